@@ -1,0 +1,71 @@
+#pragma once
+
+#include "domain/Course.h"
+#include "domain/Id.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fledgling::domain {
+
+/// What the roll says of one trainee in one session. "Not marked" is the absence of a mark.
+struct Mark {
+    MarkKind kind = MarkKind::Present;
+    Minutes minutes; ///< late or left early; 0 otherwise
+    friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+/// "present", "late", "left-early", "leave", "absent".
+[[nodiscard]] std::string_view keyOf(MarkKind kind);
+[[nodiscard]] std::optional<MarkKind> markKindOf(std::string_view key);
+/// The one letter of the roll: P L E S A.
+[[nodiscard]] char letterOf(MarkKind kind);
+[[nodiscard]] std::optional<MarkKind> markKindOfLetter(char letter);
+
+/// True where somebody was there: present, late, left early.
+[[nodiscard]] bool attended(MarkKind kind);
+
+/// Refuses minutes on a mark that has none, none on one that needs them, and more minutes than the session is long
+/// (MinutesOutOfRange).
+[[nodiscard]] Mark checkedMark(MarkKind kind, Minutes minutes, const Hours& session);
+
+/// How one course session stands for one trainee.
+enum class SessionState {
+    Ahead,     ///< not marked yet
+    Attended,
+    MadeUp,    ///< was owed; attended the same course session with another cohort
+    Waived,    ///< was owed; a signed waiver settles it
+    Owed       ///< absent or on leave: a make-up is due
+};
+
+/// Everything known of one course session for one trainee.
+struct SessionFacts {
+    std::string courseSession;
+    std::vector<Mark> marks; ///< every session of that course session the trainee was marked in, in time order
+    bool waived = false;
+};
+
+/// The state of a course session: attended anywhere beats a waiver, a waiver beats owing.
+[[nodiscard]] SessionState stateOf(const SessionFacts& facts, const AttendanceRules& rules);
+[[nodiscard]] bool isDone(SessionState state);
+
+/// A trainee's attendance in figures, whole percents, rounded down so that 100 means all.
+struct AttendanceTotals {
+    int sessions = 0; ///< in the course
+    int done = 0;
+    int owed = 0;
+    int held = 0;     ///< marked so far
+    int lost = 0;     ///< can't come any more: the trainee has left
+    /// Of those held: taken in person, made up or waived; 100 before the first.
+    [[nodiscard]] int takenPercent() const { return held == 0 ? 100 : (held - owed) * 100 / held; }
+    /// The best still possible: whatever is owed made up, nothing more missed.
+    [[nodiscard]] int possiblePercent() const { return sessions == 0 ? 100 : (sessions - lost) * 100 / sessions; }
+    [[nodiscard]] int donePercent() const { return sessions == 0 ? 100 : done * 100 / sessions; }
+    friend bool operator==(const AttendanceTotals&, const AttendanceTotals&) = default;
+};
+
+[[nodiscard]] AttendanceTotals totalsOf(const Course& course, const std::map<std::string, SessionFacts>& facts);
+
+} // namespace fledgling::domain

@@ -1,0 +1,196 @@
+#pragma once
+
+#include "domain/Post.h"
+#include "domain/Time.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace fledgling::domain {
+
+/// One text in several languages ("zh-CN", "en"). A plain text in a course file is the course's own language.
+struct LocalText {
+    std::map<std::string, std::string> byLanguage;
+
+    /// The text in that language; else in the fallback; else any; else empty.
+    [[nodiscard]] const std::string& in(const std::string& language, const std::string& fallback = "zh-CN") const;
+    [[nodiscard]] bool empty() const { return byLanguage.empty(); }
+    friend bool operator==(const LocalText&, const LocalText&) = default;
+};
+
+enum class HalfDay { Morning, Afternoon };
+enum class SessionKind { Classroom, Shadowing, Demonstration, Assessment };
+
+/// One half day of the course as it is taught, in every language it was written in.
+struct CourseSession {
+    std::string id; ///< stable within the course, "d1-am"
+    HalfDay when = HalfDay::Morning;
+    SessionKind kind = SessionKind::Classroom;
+    std::string file; ///< package path of the text in the course's language
+    LocalText title;
+    LocalText lecturer;           ///< who must teach it; empty: open
+    std::optional<Hours> hours;   ///< where it differs from the course's hours
+    std::optional<Minutes> minutes; ///< teaching time the text plans for
+    std::vector<std::string> films; ///< package paths
+    LocalText body;               ///< Markdown without front matter
+    friend bool operator==(const CourseSession&, const CourseSession&) = default;
+};
+
+struct CourseDay {
+    LocalText title;
+    std::vector<CourseSession> sessions;
+    friend bool operator==(const CourseDay&, const CourseDay&) = default;
+};
+
+enum class SkillLevel { None, Shown, Helped, Alone };
+
+/// What a mentor signs off, level by level.
+struct CourseSkill {
+    std::string id;
+    LocalText title;
+    LocalText about; ///< what to watch for when signing
+    SkillLevel need = SkillLevel::Alone;
+    std::set<Post> posts; ///< empty: every post
+    [[nodiscard]] bool appliesTo(Post post) const { return posts.empty() || posts.contains(post); }
+    friend bool operator==(const CourseSkill&, const CourseSkill&) = default;
+};
+
+struct Mentoring {
+    int days = 10;         ///< working days with the mentor before go-live
+    bool dailyLog = true;  ///< a log entry is due every working day
+    friend bool operator==(const Mentoring&, const Mentoring&) = default;
+};
+
+enum class AssessmentKind { Quiz, Practical };
+
+struct PracticalItem {
+    std::string id;
+    LocalText title;
+    bool critical = false; ///< a single "not yet" here means not yet as a whole
+    friend bool operator==(const PracticalItem&, const PracticalItem&) = default;
+};
+
+struct Assessment {
+    std::string id;
+    AssessmentKind kind = AssessmentKind::Quiz;
+    LocalText title;
+    std::string bank;   ///< quiz: package path of the GIFT file
+    int draw = 0;       ///< quiz: questions drawn; 0 means all
+    int passPercent = 80;
+    int attempts = 1;
+    int minutes = 0;    ///< 0: no limit
+    std::vector<LocalText> scale;      ///< practical: from worst to best
+    std::vector<PracticalItem> items;  ///< practical
+    friend bool operator==(const Assessment&, const Assessment&) = default;
+};
+
+/// Points lost below a number cost this much of the month's bonus ("below 20: 50 yuan").
+struct BonusTier {
+    int below = 0;
+    LocalText effect;
+    friend bool operator==(const BonusTier&, const BonusTier&) = default;
+};
+
+struct ChatCriterion {
+    std::string id;
+    LocalText title;
+    LocalText about;
+    friend bool operator==(const ChatCriterion&, const ChatCriterion&) = default;
+};
+
+struct ChatReviewRules {
+    int perDay = 20;
+    int failsCostPoint = 4;
+    int points = 26;
+    int firstReplySeconds = 60;
+    LocalText allKept; ///< what keeping every point earns
+    std::vector<BonusTier> tiers;
+    std::vector<ChatCriterion> criteria;
+    friend bool operator==(const ChatReviewRules&, const ChatReviewRules&) = default;
+};
+
+enum class MarkKind { Present, Late, LeftEarly, OnLeave, Absent };
+
+/// What a mark costs, as the rule in force from a date says. Stated, never collected.
+struct Consequence {
+    MarkKind mark = MarkKind::Late;
+    Date from;
+    LocalText text; ///< "20 yuan"
+    friend bool operator==(const Consequence&, const Consequence&) = default;
+};
+
+struct AttendanceRules {
+    bool makeUpRequired = true; ///< an absent or excused session is owed until made up or waived
+    std::vector<Consequence> consequences;
+    /// The rule in force for that mark on that day; nothing when it has none.
+    [[nodiscard]] const Consequence* inForce(MarkKind mark, Date on) const;
+    friend bool operator==(const AttendanceRules&, const AttendanceRules&) = default;
+};
+
+/// A text the trainee signs for.
+struct CourseRule {
+    std::string file;
+    LocalText title;
+    LocalText body;
+    friend bool operator==(const CourseRule&, const CourseRule&) = default;
+};
+
+/// What a readiness criterion measures.
+enum class Measure {
+    SessionsDone,      ///< percent of the course's sessions attended, made up or waived
+    SkillsSigned,      ///< percent of the post's skills at the level they need
+    DaysMentored,      ///< working days with a log entry
+    RulesAcknowledged, ///< percent of the texts to sign for
+    MentorAssigned,    ///< 1 when there is a current mentor
+    AssessmentPassed,  ///< 1 when the assessment named is passed
+    ChatPoints,        ///< points kept of the month's
+    ChatDaysReviewed   ///< days whose chats were read
+};
+
+/// True where the course file writes the threshold as a percentage.
+[[nodiscard]] bool isPercent(Measure measure);
+
+struct Criterion {
+    std::string id;
+    LocalText title;
+    Measure measure = Measure::SessionsDone;
+    int atLeast = 100;      ///< percent or count, as isPercent says
+    std::string assessment; ///< AssessmentPassed: which one
+    std::set<Post> posts;   ///< empty: every post
+    [[nodiscard]] bool appliesTo(Post post) const { return posts.empty() || posts.contains(post); }
+    friend bool operator==(const Criterion&, const Criterion&) = default;
+};
+
+/// A course version as its package describes it.
+struct Course {
+    std::string id;
+    std::string version;
+    std::string language = "zh-CN";
+    LocalText title;
+    std::set<Post> posts;
+    Hours morning{TimeOfDay(7, 0), TimeOfDay(11, 30)};
+    Hours afternoon{TimeOfDay(13, 0), TimeOfDay(16, 0)};
+    std::set<Weekday> workingWeek{Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri};
+    std::vector<CourseDay> days;
+    std::vector<CourseSkill> skills;
+    Mentoring mentoring;
+    std::vector<Assessment> assessments;
+    ChatReviewRules chatReview;
+    AttendanceRules attendance;
+    std::vector<CourseRule> acknowledge;
+    std::vector<Criterion> readiness;
+
+    [[nodiscard]] const CourseSession* session(const std::string& sessionId) const;
+    [[nodiscard]] const CourseSkill* skill(const std::string& skillId) const;
+    [[nodiscard]] const Assessment* assessment(const std::string& assessmentId) const;
+    [[nodiscard]] Hours hoursOf(const CourseSession& session) const;
+    [[nodiscard]] std::size_t sessionCount() const;
+    /// The skills a trainee for that post must have, in the course's order.
+    [[nodiscard]] std::vector<const CourseSkill*> skillsFor(Post post) const;
+    friend bool operator==(const Course&, const Course&) = default;
+};
+
+} // namespace fledgling::domain

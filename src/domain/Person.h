@@ -1,0 +1,74 @@
+#pragma once
+
+#include "domain/Id.h"
+#include "domain/Post.h"
+#include "domain/Time.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace fledgling::domain {
+
+enum class Role { Trainee, Mentor, Trainer, Supervisor, Manager };
+
+/// "trainee", "mentor", "trainer", "supervisor", "manager".
+[[nodiscard]] std::string_view keyOf(Role role);
+[[nodiscard]] std::optional<Role> roleOf(std::string_view key);
+
+/// What can be corrected and erased: the book itself knows a person only by id.
+struct PersonCard {
+    std::string name;
+    std::string staffNumber; ///< text: leading zeros count
+    std::string phone;
+    std::string email;
+    friend bool operator==(const PersonCard&, const PersonCard&) = default;
+};
+
+/// A person as the department employs him or her.
+struct Person {
+    PersonId id;
+    PersonCard card;
+    std::set<Role> roles;
+    std::set<Post> posts;  ///< a trainee: the one trained for; a mentor: those he or she can lead for
+    Leaning leaning = Leaning::AllRound;
+    int capacity = 0;      ///< a mentor: how many trainees at once, 0..20
+    std::optional<Date> since; ///< start date; a mentor's tenure runs from it
+    std::string department;
+    std::string title;
+    std::string shift;     ///< as the roster names it; "same shift" weighs in pairing
+    bool retired = false;  ///< kept for the record, offered nowhere
+
+    [[nodiscard]] bool is(Role role) const { return roles.contains(role); }
+    friend bool operator==(const Person&, const Person&) = default;
+};
+
+/// How many trainees a mentor may lead at most, whatever the card says.
+inline constexpr int HIGHEST_CAPACITY = 20;
+
+/// Trims, and refuses what cannot stand: no name, no role, a trainee or mentor without a post, a mentor's capacity
+/// outside 1..20, texts over 200 characters.
+[[nodiscard]] Person checked(Person person);
+
+/// Whole months from the start date to that day; 0 when unknown or later.
+[[nodiscard]] int tenureMonths(const Person& person, Date on);
+
+enum class LeaveState { Asked, Approved, Refused };
+
+/// Days a person is away: a trainee's leave, a mentor's holiday. Counts only once approved.
+struct Leave {
+    LeaveId id;
+    PersonId person;
+    Date first;
+    Date last; ///< inclusive
+    LeaveState state = LeaveState::Asked;
+    std::string why;
+
+    [[nodiscard]] bool covers(Date day) const { return state == LeaveState::Approved && first <= day && day <= last; }
+    friend bool operator==(const Leave&, const Leave&) = default;
+};
+
+[[nodiscard]] std::string_view keyOf(LeaveState state);
+[[nodiscard]] std::optional<LeaveState> leaveStateOf(std::string_view key);
+
+} // namespace fledgling::domain

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <exception>
+#include <string>
+#include <vector>
+
+namespace fledgling::domain {
+
+/// Every reason for which the program says no. app/Words has a sentence for each (the compiler insists).
+enum class Rule {
+    // rights and records
+    NotYourRight,       ///< {verb}
+    ReasonNeeded,       ///< {}
+    NothingToUndo,      ///< {}
+    PastIsReadOnly,     ///< {} shown as of a past moment
+    Unknown,            ///< {what was asked for}
+    TextTooLong,        ///< {field, limit}
+    // people
+    NameMissing,        ///< {}
+    StaffNumberTaken,   ///< {staff number, who has it}
+    RoleMissing,        ///< {name} a person has at least one role
+    PostMissing,        ///< {name}
+    CapacityOutOfRange, ///< {lowest, highest}
+    StillNeeded,        ///< {name, what depends on the person}
+    // calendar and cohorts
+    DayUnknown,         ///< {year} no calendar for that year (a warning; refused only where a plan must be firm)
+    NoSuchSession,      ///< {course session}
+    Clash,              ///< {person or room, one session, the other session}
+    SessionTaken,       ///< {session} already has marks: never moved
+    CohortLaid,         ///< {cohort} has its sessions already
+    CourseNotLoaded,    ///< {course, version}
+    CourseVersionTaken, ///< {course, version} same version, other content
+    AlreadyMember,      ///< {name, cohort}
+    NotMember,          ///< {name, cohort}
+    DatesReversed,      ///< {first, last}
+    // roll
+    SessionClosed,      ///< {session}
+    SessionOpen,        ///< {session}
+    Unmarked,           ///< {name...} a session is not closed while somebody is unmarked
+    NotOnRoll,          ///< {name, session}
+    MinutesOutOfRange,  ///< {lowest, highest}
+    LeaveNotApproved,   ///< {name, date}
+    FutureSession,      ///< {session, date}
+    NothingOwed,        ///< {name, course session}
+    // pairing
+    MentorFull,         ///< {mentor, capacity}
+    NotMentor,          ///< {name}
+    PostDiffers,        ///< {mentor, post}
+    MentorAway,         ///< {mentor, first, last}
+    OwnMentor,          ///< {name}
+    AlreadyPaired,      ///< {trainee, mentor}
+    NotPaired,          ///< {trainee}
+    // mentoring
+    NotTheMentor,       ///< {trainee, current mentor}
+    EvidenceNeeded,     ///< {skill} a level rises only with a log entry
+    LevelOutOfOrder,    ///< {skill}
+    LogEmpty,           ///< {}
+    LogInFuture,        ///< {date}
+    UnknownSkill,       ///< {skill}
+    AlreadyAcknowledged, ///< {text}
+    // go-live
+    CriteriaUnmet,      ///< {criterion...} approving against them needs a reason and an expiry
+    ExpiryNeeded,       ///< {}
+    DateInPast,         ///< {date}
+    AlreadyDecided      ///< {trainee, decision}
+};
+
+/// A rule said no; nothing was written.
+class Refused : public std::exception {
+public:
+    /// The arguments are ready to show: names, dates, amounts, in the order the rule's comment gives.
+    explicit Refused(Rule rule, std::vector<std::string> arguments = {})
+        : m_rule(rule), m_arguments(std::move(arguments)) {}
+
+    [[nodiscard]] Rule rule() const { return m_rule; }
+    [[nodiscard]] const std::vector<std::string>& arguments() const { return m_arguments; }
+    /// For logs only; people read the sentence of app/Words.
+    [[nodiscard]] const char* what() const noexcept override { return "refused by a rule"; }
+
+private:
+    Rule m_rule;
+    std::vector<std::string> m_arguments;
+};
+
+} // namespace fledgling::domain

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "domain/Person.h"
+
+#include <stdexcept>
+#include <string_view>
+
+namespace fledgling::domain {
+
+/// Everything that can be done or seen. A verb's name in the book and on the command line is its key.
+enum class Verb {
+    ManagePeople, ///< add, correct, retire, import a roster
+    ErasePerson,
+    ApproveLeave,
+    AskLeave,
+    LoadCourse,
+    ImportCalendar,
+    LayCohort, ///< make a cohort, lay and move its sessions
+    EnrolTrainee,
+    MarkRoll,
+    CloseSession,
+    WaiveSession,
+    ProposePairs,
+    AcceptPairs,
+    HandOver,
+    WriteLog,
+    SignSkill,
+    WriteProblem,
+    AnswerProblem,
+    Acknowledge,
+    DecideGoLive,
+    SeeReadiness,
+    SeeHistory,
+    UndoOwn,
+    SetDepartment
+};
+
+/// The table of rights: the only place that says who may do what.
+[[nodiscard]] bool may(const std::set<Role>& roles, Verb verb);
+/// The word for it in refusals, the book and the command line: "mark-roll".
+[[nodiscard]] std::string_view keyOf(Verb verb);
+/// Throws Refused(NotYourRight).
+void require(const Person& actor, Verb verb);
+
+} // namespace fledgling::domain

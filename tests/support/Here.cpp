@@ -1,0 +1,1 @@
+#include "support/Here.h"
