@@ -1,6 +1,50 @@
 #include "domain/Course.h"
 
+#include "domain/Keys.h"
+
 namespace fledgling::domain {
+
+namespace {
+constexpr Keys<Weekday, 7> WEEKDAYS{{{Weekday::Mon, "mon"},
+                                     {Weekday::Tue, "tue"},
+                                     {Weekday::Wed, "wed"},
+                                     {Weekday::Thu, "thu"},
+                                     {Weekday::Fri, "fri"},
+                                     {Weekday::Sat, "sat"},
+                                     {Weekday::Sun, "sun"}}};
+constexpr Keys<HalfDay, 2> HALF_DAYS{{{HalfDay::Morning, "morning"}, {HalfDay::Afternoon, "afternoon"}}};
+constexpr Keys<SessionKind, 4> SESSION_KINDS{{{SessionKind::Classroom, "classroom"},
+                                              {SessionKind::Shadowing, "shadowing"},
+                                              {SessionKind::Demonstration, "demonstration"},
+                                              {SessionKind::Assessment, "assessment"}}};
+constexpr Keys<SkillLevel, 4> SKILL_LEVELS{{{SkillLevel::None, "none"},
+                                            {SkillLevel::Shown, "shown"},
+                                            {SkillLevel::Helped, "helped"},
+                                            {SkillLevel::Alone, "alone"}}};
+constexpr Keys<AssessmentKind, 2> ASSESSMENT_KINDS{
+    {{AssessmentKind::Quiz, "quiz"}, {AssessmentKind::Practical, "practical"}}};
+constexpr Keys<Measure, 8> MEASURES{{{Measure::SessionsDone, "sessions_done"},
+                                     {Measure::SkillsSigned, "skills_signed"},
+                                     {Measure::DaysMentored, "days_mentored"},
+                                     {Measure::RulesAcknowledged, "rules_acknowledged"},
+                                     {Measure::MentorAssigned, "mentor_assigned"},
+                                     {Measure::AssessmentPassed, "assessment_passed"},
+                                     {Measure::ChatPoints, "chat_points"},
+                                     {Measure::ChatDaysReviewed, "chat_days_reviewed"}}};
+} // namespace
+
+std::string_view keyOf(Weekday day) { return WEEKDAYS.key(day); }
+std::string_view keyOf(HalfDay half) { return HALF_DAYS.key(half); }
+std::string_view keyOf(SessionKind kind) { return SESSION_KINDS.key(kind); }
+std::string_view keyOf(SkillLevel level) { return SKILL_LEVELS.key(level); }
+std::string_view keyOf(AssessmentKind kind) { return ASSESSMENT_KINDS.key(kind); }
+std::string_view keyOf(Measure measure) { return MEASURES.key(measure); }
+std::optional<Weekday> weekdayOf(std::string_view key) { return WEEKDAYS.value(key); }
+std::optional<HalfDay> halfDayOf(std::string_view key) { return HALF_DAYS.value(key); }
+std::optional<SessionKind> sessionKindOf(std::string_view key) { return SESSION_KINDS.value(key); }
+std::optional<SkillLevel> skillLevelOf(std::string_view key) { return SKILL_LEVELS.value(key); }
+std::optional<AssessmentKind> assessmentKindOf(std::string_view key) { return ASSESSMENT_KINDS.value(key); }
+std::optional<Measure> measureOf(std::string_view key) { return MEASURES.value(key); }
 
 const std::string& LocalText::in(const std::string& language, const std::string& fallback) const {
     static const std::string nothing;
@@ -48,7 +92,8 @@ Hours Course::hoursOf(const CourseSession& one) const {
 
 std::size_t Course::sessionCount() const {
     std::size_t count = 0;
-    for (const auto& day : days) count += day.sessions.size();
+    for (const auto& day : days)
+        count += day.sessions.size();
     return count;
 }
 
@@ -56,6 +101,13 @@ std::vector<const CourseSkill*> Course::skillsFor(Post post) const {
     std::vector<const CourseSkill*> found;
     for (const auto& one : skills)
         if (one.appliesTo(post)) found.push_back(&one);
+    return found;
+}
+
+std::vector<const CourseSkill*> Course::skillsFor(Post post, const Criterion& criterion) const {
+    std::vector<const CourseSkill*> found = skillsFor(post);
+    if (!criterion.skills.empty())
+        std::erase_if(found, [&](const CourseSkill* one) { return !criterion.skills.contains(one->id); });
     return found;
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fledgling::domain {
@@ -16,7 +17,8 @@ struct LocalText {
     std::map<std::string, std::string> byLanguage;
 
     /// The text in that language; else in the fallback; else any; else empty.
-    [[nodiscard]] const std::string& in(const std::string& language, const std::string& fallback = "zh-CN") const;
+    [[nodiscard]] const std::string& in(const std::string& language,
+                                        const std::string& fallback = "zh-CN") const;
     [[nodiscard]] bool empty() const { return byLanguage.empty(); }
     friend bool operator==(const LocalText&, const LocalText&) = default;
 };
@@ -31,11 +33,12 @@ struct CourseSession {
     SessionKind kind = SessionKind::Classroom;
     std::string file; ///< package path of the text in the course's language
     LocalText title;
-    LocalText lecturer;           ///< who must teach it; empty: open
-    std::optional<Hours> hours;   ///< where it differs from the course's hours
-    std::optional<Minutes> minutes; ///< teaching time the text plans for
-    std::vector<std::string> films; ///< package paths
-    LocalText body;               ///< Markdown without front matter
+    LocalText lecturer;                 ///< who must teach it; empty: open
+    std::optional<Hours> hours;         ///< where it differs from the course's hours
+    std::optional<Minutes> minutes;     ///< teaching time the text plans for
+    std::vector<std::string> films;     ///< package paths
+    std::vector<std::string> materials; ///< package paths of hand-outs
+    LocalText body;                     ///< Markdown without front matter, its inline quiz still in it
     friend bool operator==(const CourseSession&, const CourseSession&) = default;
 };
 
@@ -59,8 +62,8 @@ struct CourseSkill {
 };
 
 struct Mentoring {
-    int days = 10;         ///< working days with the mentor before go-live
-    bool dailyLog = true;  ///< a log entry is due every working day
+    int days = 10;        ///< working days with the mentor before go-live
+    bool dailyLog = true; ///< a log entry is due every working day
     friend bool operator==(const Mentoring&, const Mentoring&) = default;
 };
 
@@ -77,13 +80,13 @@ struct Assessment {
     std::string id;
     AssessmentKind kind = AssessmentKind::Quiz;
     LocalText title;
-    std::string bank;   ///< quiz: package path of the GIFT file
-    int draw = 0;       ///< quiz: questions drawn; 0 means all
+    std::string bank; ///< quiz: package path of the GIFT file
+    int draw = 0;     ///< quiz: questions drawn; 0 means all
     int passPercent = 80;
     int attempts = 1;
-    int minutes = 0;    ///< 0: no limit
-    std::vector<LocalText> scale;      ///< practical: from worst to best
-    std::vector<PracticalItem> items;  ///< practical
+    int minutes = 0;                  ///< 0: no limit
+    std::vector<LocalText> scale;     ///< practical: from worst to best
+    std::vector<PracticalItem> items; ///< practical
     friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 
@@ -123,6 +126,9 @@ struct Consequence {
 };
 
 struct AttendanceRules {
+    /// The marks the roll offers, in its order; present and absent are always among them.
+    std::vector<MarkKind> statuses{MarkKind::Present, MarkKind::Late, MarkKind::LeftEarly, MarkKind::OnLeave,
+                                   MarkKind::Absent};
     bool makeUpRequired = true; ///< an absent or excused session is owed until made up or waived
     std::vector<Consequence> consequences;
     /// The rule in force for that mark on that day; nothing when it has none.
@@ -150,6 +156,21 @@ enum class Measure {
     ChatDaysReviewed   ///< days whose chats were read
 };
 
+/// The words of course files, database and command line, and back.
+[[nodiscard]] std::string_view keyOf(Weekday day);  ///< "mon" ... "sun"
+[[nodiscard]] std::string_view keyOf(HalfDay half); ///< "morning", "afternoon"
+[[nodiscard]] std::string_view
+keyOf(SessionKind kind); ///< "classroom", "shadowing", "demonstration", "assessment"
+[[nodiscard]] std::string_view keyOf(SkillLevel level);    ///< "none", "shown", "helped", "alone"
+[[nodiscard]] std::string_view keyOf(AssessmentKind kind); ///< "quiz", "practical"
+[[nodiscard]] std::string_view keyOf(Measure measure);     ///< "sessions_done" ...
+[[nodiscard]] std::optional<Weekday> weekdayOf(std::string_view key);
+[[nodiscard]] std::optional<HalfDay> halfDayOf(std::string_view key);
+[[nodiscard]] std::optional<SessionKind> sessionKindOf(std::string_view key);
+[[nodiscard]] std::optional<SkillLevel> skillLevelOf(std::string_view key);
+[[nodiscard]] std::optional<AssessmentKind> assessmentKindOf(std::string_view key);
+[[nodiscard]] std::optional<Measure> measureOf(std::string_view key);
+
 /// True where the course file writes the threshold as a percentage.
 [[nodiscard]] bool isPercent(Measure measure);
 
@@ -157,9 +178,10 @@ struct Criterion {
     std::string id;
     LocalText title;
     Measure measure = Measure::SessionsDone;
-    int atLeast = 100;      ///< percent or count, as isPercent says
-    std::string assessment; ///< AssessmentPassed: which one
-    std::set<Post> posts;   ///< empty: every post
+    int atLeast = 100;            ///< percent or count, as isPercent says
+    std::string assessment;       ///< AssessmentPassed: which one
+    std::set<std::string> skills; ///< SkillsSigned: only these; empty: all the post needs
+    std::set<Post> posts;         ///< empty: every post
     [[nodiscard]] bool appliesTo(Post post) const { return posts.empty() || posts.contains(post); }
     friend bool operator==(const Criterion&, const Criterion&) = default;
 };
@@ -190,6 +212,8 @@ struct Course {
     [[nodiscard]] std::size_t sessionCount() const;
     /// The skills a trainee for that post must have, in the course's order.
     [[nodiscard]] std::vector<const CourseSkill*> skillsFor(Post post) const;
+    /// The skills a criterion of measure SkillsSigned asks of that post, in the course's order.
+    [[nodiscard]] std::vector<const CourseSkill*> skillsFor(Post post, const Criterion& criterion) const;
     friend bool operator==(const Course&, const Course&) = default;
 };
 
