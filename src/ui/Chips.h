@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+#include <wx/panel.h>
+
+class wxChoice;
+class wxSearchCtrl;
+class wxToggleButton;
+
+namespace fledgling::ui {
+
+/// A row of filters. Each has an accessible name and a place in the tab order; a change is told at once.
+class Chips : public wxPanel {
+public:
+    struct Option {
+        std::string id;
+        wxString words;
+    };
+    using Chosen = std::function<void(const std::string& id)>;
+
+    explicit Chips(wxWindow* parent);
+
+    /// Side by side, exactly one pressed: for two to six options.
+    void addOneOf(const wxString& name, const std::vector<Option>& options, const std::string& chosen,
+                  Chosen onChosen);
+    /// A drop-down with its name before it: for many options (cohorts, mentors). setOptions replaces them.
+    wxChoice* addPick(const wxString& name, const std::vector<Option>& options, const std::string& chosen,
+                      Chosen onChosen);
+    void setOptions(wxChoice* pick, const std::vector<Option>& options, const std::string& chosen);
+    /// On or off.
+    wxToggleButton* addToggle(const wxString& words, bool on, std::function<void(bool)> onChanged);
+    /// Told at every key.
+    wxSearchCtrl* addSearch(const wxString& hint, std::function<void(const wxString&)> onTyped);
+    /// Words at the row's right end: "12 of 24 shown".
+    void setNote(const wxString& note);
+
+private:
+    void add(wxWindow* window, int space = 1);
+    wxBoxSizer* m_row;
+    wxStaticText* m_note;
+};
+
+} // namespace fledgling::ui

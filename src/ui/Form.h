@@ -1,0 +1,57 @@
+#pragma once
+
+#include "domain/Time.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+#include <wx/panel.h>
+
+class wxCheckListBox;
+class wxChoice;
+class wxSpinCtrl;
+class wxTextCtrl;
+
+namespace fledgling::ui {
+
+class DateField;
+
+/// Fields in a column: the label above, the field, a line under it for what is wrong. In one or two columns.
+class Form : public wxPanel {
+public:
+    struct Option {
+        std::string id;
+        wxString words;
+    };
+    explicit Form(wxWindow* parent, int columns = 1);
+
+    wxTextCtrl* addText(const wxString& label, const wxString& value = {}, const wxString& hint = {});
+    wxTextCtrl* addNote(const wxString& label, const wxString& value = {}, int lines = 3);
+    wxChoice* addChoice(const wxString& label, const std::vector<Option>& options,
+                        const std::string& chosen = {});
+    wxCheckListBox* addChecks(const wxString& label, const std::vector<Option>& options,
+                              const std::vector<std::string>& chosen = {});
+    wxSpinCtrl* addNumber(const wxString& label, int value, int lowest, int highest);
+    DateField* addDate(const wxString& label, std::optional<domain::Date> value = {},
+                       bool mayBeEmpty = false);
+    /// Any other control, with the form's label and error line.
+    void addField(const wxString& label, wxWindow* field, bool grows = false);
+
+    [[nodiscard]] static std::string chosen(const wxChoice* choice);
+    [[nodiscard]] static std::vector<std::string> chosen(const wxCheckListBox* checks);
+    static void choose(wxChoice* choice, const std::string& id);
+
+    /// Says what is wrong under that field and takes the keyboard there; clearErrors before the next try.
+    void showError(wxWindow* field, const wxString& sentence);
+    void clearErrors();
+    /// Told at every change of any field.
+    std::function<void()> onChanged;
+
+private:
+    wxFlexGridSizer* m_grid;
+    std::map<wxWindow*, wxStaticText*> m_errors;
+};
+
+} // namespace fledgling::ui

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <wx/string.h>
+
+namespace fledgling::ui {
+
+/// The languages the window speaks: "en", "zh_CN".
+/// The system's, if it is one of ours; else English.
+[[nodiscard]] std::string systemLanguage();
+/// Loads the catalogue; texts asked for afterwards are in that language. Windows must be made anew.
+void speak(const std::string& language);
+[[nodiscard]] std::string spoken();
+/// A language's own name for itself.
+[[nodiscard]] wxString nameOfLanguage(const std::string& language);
+
+} // namespace fledgling::ui

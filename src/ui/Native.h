@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <wx/image.h>
+#include <wx/string.h>
+
+class wxAnyButton;
+class wxDataViewColumn;
+class wxDataViewCtrl;
+class wxWindow;
+
+/// What wx doesn't offer and the toolkit below does (GTK 3 in Native.cpp; a plain fallback elsewhere).
+namespace fledgling::ui::native {
+
+/// The name a screen reader says; returns the window, so that it can stand around a new.
+void setAccessible(wxWindow* window, const wxString& name, const wxString& description);
+[[nodiscard]] wxString accessibleName(wxWindow* window);
+
+/// Marks for the style sheet that Look installs: "rail", "card", "chip", "primary", "quiet".
+void setStyle(wxWindow* window, const char* styleClass, bool on = true);
+void installStyleSheet(const std::string& css);
+[[nodiscard]] bool themeIsDark();
+
+/// A wide button: icon, words left, count and key right (dim).
+void layOutRailButton(wxAnyButton* button, const wxBitmapBundle& icon, const wxString& words,
+                      const wxString& count, const wxString& keys);
+
+/// Letters typed in a table are commands, not a search.
+void quietTypeAhead(wxDataViewCtrl* table);
+/// The arrow in a header without the toolkit's own sorting. 0 none, 1 rising, -1 falling.
+void showSortArrow(wxDataViewColumn* column, int direction);
+/// Brings a column into view.
+void scrollToColumn(wxDataViewCtrl* table, wxDataViewColumn* column, unsigned row);
+
+/// PNG, JPEG, WebP or SVG bytes as a picture at most `width` pixels wide (SVG is drawn at that width); not
+/// ok() if it is none.
+[[nodiscard]] wxImage picture(std::string_view bytes, int width);
+/// What stands in a window, drawn without the screen.
+[[nodiscard]] wxImage portrait(wxWindow* window);
+
+} // namespace fledgling::ui::native

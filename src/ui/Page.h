@@ -1,0 +1,145 @@
+#pragma once
+
+#include "app/Events.h"
+#include "ui/Look.h"
+#include "ui/Named.h"
+#include "ui/Session.h"
+#include "ui/Text.h"
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+#include <wx/intl.h>
+#include <wx/panel.h>
+
+class wxBoxSizer;
+class wxButton;
+
+namespace fledgling::ui {
+
+class Chips;
+
+/// A key that works on a page, as F1 and the foot of the page show it.
+struct KeyHint {
+    wxString keys;
+    wxString does;
+};
+
+/// Told by long work; throws Stopped when the user asked to stop.
+class Progress {
+public:
+    struct Stopped {};
+    virtual ~Progress() = default;
+    virtual void at(std::size_t done, std::size_t total) = 0;
+};
+
+/// A page: title, the one figure that matters, actions top right, chips, content, and a status line. It lays
+/// out, binds and copies text; what is shown comes from a view of app, what is done are verbs.
+///
+/// A page is made when first opened and made anew when language, theme, person or role change: keep nothing
+/// in it that must last (Session::remember does).
+class Page : public wxPanel {
+public:
+    Page(wxWindow* parent, Session& session, const wxString& title);
+    ~Page() override;
+
+    /// Shows what `subject` (an id as text) names; empty: what was shown last. Then refresh() follows.
+    virtual void show(const std::string& subject);
+    /// Asks the view again and redraws. Called after every opening and, by CallAfter, when a topic of
+    /// listenTo changed.
+    virtual void refresh() = 0;
+    /// Two or three sentences for F1: what the page is for, what to do first.
+    [[nodiscard]] virtual wxString help() const = 0;
+    /// Where the keyboard stands when the page opens; the content's first control by default.
+    virtual void focusFirst();
+
+    [[nodiscard]] const wxString& title() const { return m_titleText; }
+    /// All keys bound by onKey and addAction, in order.
+    [[nodiscard]] std::vector<KeyHint> keys() const;
+    /// Actions by name, for the palette.
+    [[nodiscard]] std::vector<PaletteEntry> actions();
+    /// True if the key did something here.
+    bool pressed(wxKeyEvent& event);
+
+    // What tests read.
+    [[nodiscard]] wxString statusText() const;
+    [[nodiscard]] wxString complaint() const;
+    [[nodiscard]] wxString figureText() const;
+
+protected:
+    [[nodiscard]] Session& session() { return m_session; }
+    [[nodiscard]] app::Desk& desk() { return m_session.desk(); }
+
+    /// Parent and sizer of the page's own controls (margins are set already).
+    [[nodiscard]] wxWindow* body() { return m_body; }
+    [[nodiscard]] wxBoxSizer* content() { return m_content; }
+
+    void setTitle(const wxString& title);
+    /// "9 of 12 marked", right of the title.
+    void setFigure(const wxString& figure, look::State state = look::State::None);
+
+    /// A button top right with its key shown; the first added is the primary one. The key works on the whole
+    /// page. `key` as onKey reads it; "" for none. `does` is what the button says.
+    wxButton* addAction(const wxString& does, const std::string& key, std::function<void()> run);
+    /// Grey with the reason as its tip, or live.
+    void enableAction(wxButton* action, bool enabled, const wxString& whyNot = {});
+    /// "F9", "Ctrl+Enter", "Ctrl+Z", "L", "Delete", "Alt+Left". Plain letters, digits, space and Enter are
+    /// left alone while a text field has the keyboard.
+    void onKey(const std::string& key, const wxString& does, std::function<void()> run);
+
+    /// The row of filters under the title; made when first asked for.
+    Chips& chips();
+
+    void setStatus(const wxString& text);
+    /// One plain sentence in place; the details are folded. Goes with the next attempt or by its cross.
+    void complain(const wxString& sentence, const wxString& details = {});
+    void inform(const wxString& sentence);
+
+    /// The room's only catch. Runs it; says what was kept ("Kept 09:02 - change 1 284"), or why not, in
+    /// place. True when it ran to its end.
+    bool attempt(const std::function<void()>& doing);
+    /// The same for work over a second: a bar with time left and Stop, shown after a moment.
+    bool attemptLong(const wxString& what, const std::function<void(Progress&)>& doing);
+
+    /// Instead of the content: what belongs here and the first step. `step` empty: no button.
+    void showEmpty(const wxString& what, const wxString& step = {}, std::function<void()> firstStep = {});
+    void showContent();
+
+    /// refresh() when one of these changed, here or on another desktop.
+    void listenTo(std::set<app::Topic> topics);
+
+private:
+    struct Bar;
+    struct Empty;
+    struct Bound {
+        int modifiers;
+        int code;
+        KeyHint hint;
+        std::function<void()> run;
+        wxButton* button = nullptr;
+    };
+    void layOutHeader();
+    void layOutBody();
+    void sayKept(std::size_t before);
+    void onCharHook(wxKeyEvent& event);
+
+    Session& m_session;
+    wxString m_titleText;
+    wxStaticText* m_title = nullptr;
+    wxStaticText* m_figure = nullptr;
+    wxBoxSizer* m_all = nullptr;
+    wxBoxSizer* m_actions = nullptr;
+    Bar* m_bar = nullptr;
+    Chips* m_chips = nullptr;
+    wxPanel* m_body = nullptr;
+    wxBoxSizer* m_content = nullptr;
+    Empty* m_empty = nullptr;
+    wxStaticText* m_status = nullptr;
+    std::vector<Bound> m_bound;
+    app::Events::Subscription m_subscription;
+    bool m_refreshing = false;
+};
+
+} // namespace fledgling::ui

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/Time.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <wx/string.h>
+
+class wxWindow;
+
+namespace fledgling::ui {
+
+/// What to ask. The reason is always required; a date when one is asked for.
+struct ReasonQuestion {
+    wxString title;            ///< "Reopen the session"
+    wxString explanation;      ///< what it means, one or two sentences
+    wxString action;           ///< what the button says: "Reopen"
+    wxString reasonLabel = {}; ///< "Reason" unless set
+    std::string reason = {};   ///< already filled in
+    bool withDate = false;
+    wxString dateLabel = {};
+    std::optional<domain::Date> date = {};
+};
+
+struct ReasonAnswer {
+    std::string reason; ///< trimmed, never empty
+    std::optional<domain::Date> date;
+};
+
+/// The program's only modal dialog. Opens after the running event ends (a modal inside an assistive action
+/// hangs both) and calls `answered` only when the user went on; do the deed there inside Page::attempt.
+void askReason(wxWindow* parent, ReasonQuestion question, std::function<void(const ReasonAnswer&)> answered);
+
+} // namespace fledgling::ui

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "ui/Look.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+#include <wx/object.h>
+#include <wx/panel.h>
+
+class wxDataViewCtrl;
+class wxDataViewEvent;
+
+namespace fledgling::ui {
+
+/// One cell, ready to draw. A state puts its sign before the text and colours both.
+struct Cell {
+    wxString text;
+    look::State state = look::State::None;
+    bool bold = false;
+    bool muted = false;
+    bool marked = false; ///< tinted: today's column, a proposed pair
+    wxString spoken =
+        {}; ///< what a screen reader says of it when the text is too short ("L 12": "late 12 minutes")
+};
+
+struct Row {
+    std::string id; ///< the selection follows it across set()
+    std::vector<Cell> cells;
+};
+
+struct Column {
+    enum class Align { Left, Right, Centre };
+    wxString title;
+    int width = 12; ///< in widths of a digit, roughly characters (a Chinese one takes two)
+    Align align = Align::Left;
+    bool sortable = true;
+    bool stretches = false; ///< takes the room that is left; at most one
+};
+
+/// A table over ready rows: fast at 100,000, readable by screen readers, sorted by a click on a header,
+/// keeping its selection by row id. With a cell cursor it is a matrix: arrows move a cell, keys go to onKey.
+class Table : public wxPanel {
+public:
+    enum class Cursor { Rows, Cells };
+    /// `name` is what a screen reader calls it.
+    Table(wxWindow* parent, const wxString& name, std::vector<Column> columns, Cursor cursor = Cursor::Rows);
+    ~Table() override;
+
+    /// Replaces all rows; sorting, selection and cursor stay where they were by id.
+    void set(std::vector<Row> rows);
+    /// Replaces one row in place (the keystroke path of the roll); nothing if there is no such id.
+    void update(const Row& row);
+    /// Replaces the columns (a matrix whose sessions change), then set() must follow.
+    void setColumns(std::vector<Column> columns);
+
+    [[nodiscard]] std::size_t size() const;
+    /// The selected row's id; empty when none.
+    [[nodiscard]] std::string selected() const;
+    void select(const std::string& id);
+    /// Column of the cell cursor; 0 in a table of rows.
+    [[nodiscard]] int column() const { return m_column; }
+    void setCursor(const std::string& id, int column);
+    /// Moves as the arrows do and stays inside; true if it moved.
+    bool moveBy(int rows, int columns);
+    /// The shown order of row ids.
+    [[nodiscard]] std::vector<std::string> order() const;
+    void sortBy(int column, bool rising = true);
+    [[nodiscard]] wxString textAt(const std::string& id, int column) const;
+
+    void takeFocus();
+    [[nodiscard]] wxDataViewCtrl* control() { return m_view; }
+
+    std::function<void(const std::string& id)> onSelect;
+    /// Enter or a double click; in a matrix column() is the cell.
+    std::function<void(const std::string& id)> onActivate;
+    /// Any other key, before the table sees it; true when it was used.
+    std::function<bool(const wxKeyEvent& key, const std::string& id)> onKey;
+    /// The cursor came to another cell (a matrix only).
+    std::function<void(const std::string& id, int column)> onCell;
+    /// Right click or the menu key on a row.
+    std::function<void(const std::string& id)> onMenu;
+
+private:
+    class Model;
+    void makeColumns();
+    void addColumn(unsigned index);
+    void sortRows();
+    void selectIndex(int index);
+    [[nodiscard]] int selectedIndex() const;
+    void tellCell();
+    void onHeader(wxDataViewEvent& event);
+    void onCharHook(wxKeyEvent& event);
+    bool moveByKey(int code);
+    void fitStretch();
+
+    std::vector<Column> m_columns;
+    Cursor m_cursor;
+    wxObjectDataPtr<Model> m_model;
+    wxDataViewCtrl* m_view = nullptr;
+    int m_column = 0;
+    int m_sorted = -1;
+    bool m_rising = true;
+    bool m_setting = false;
+};
+
+} // namespace fledgling::ui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/Time.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+#include <wx/string.h>
+
+namespace fledgling::ui {
+
+/// The only ways between our UTF-8 and wx's text: wxString("...") of anything but ASCII is empty under the C
+/// locale.
+[[nodiscard]] wxString u8(std::string_view utf8);
+[[nodiscard]] std::string utf8(const wxString& text);
+/// The catalogue as app/Words asks for it (an app::Tongue).
+[[nodiscard]] std::string tongue(const char* msgid);
+
+/// "Tue 24 Nov" - "11月24日 周二"; with the year when it isn't this one.
+[[nodiscard]] wxString dayText(domain::Date day);
+/// "Tue 24 Nov 2026" - "2026年11月24日 周二".
+[[nodiscard]] wxString dateText(domain::Date day);
+/// "Tue" - "周二".
+[[nodiscard]] wxString weekdayText(domain::Weekday day);
+/// "1 284": digits in threes with a narrow no-break space.
+[[nodiscard]] wxString numberText(std::int64_t number);
+/// The words joined as the language joins a list: "a, b, c" - "a、b、c".
+[[nodiscard]] wxString listText(const std::vector<wxString>& words);
+
+} // namespace fledgling::ui
