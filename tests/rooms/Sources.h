@@ -1,6 +1,6 @@
 #pragma once
 
-#include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,5 +39,8 @@ struct Room {
 
 /// Why this include is a wrong way, or "" when it is right.
 [[nodiscard]] std::string objection(const Include& include);
+
+/// The headers that bring in Poco's, themselves or through others: internal to the store.
+[[nodiscard]] std::set<std::string> headersShowingPoco(const std::vector<Include>& all);
 
 } // namespace fledgling::rooms
