@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+namespace fledgling::domain {
+
+/// The assignment problem: rows to columns, each column once, as many rows as can be and then at least cost.
+/// The Hungarian method with potentials, row by row along shortest augmenting paths (Kuhn, Munkres; Jonker
+/// and Volgenant): O(rows * columns) per path step. After every added row the whole is optimal for the rows
+/// so far. Internal to pairing.
+class Assignment {
+public:
+    using Cost = std::int64_t;
+    static constexpr Cost FORBIDDEN = std::numeric_limits<Cost>::max();
+    /// Costs lie within +-HIGHEST_COST and rows within HIGHEST_ROWS, so that sums are exact.
+    static constexpr Cost HIGHEST_COST = 1'000'000'000;
+    static constexpr int HIGHEST_ROWS = 10'000;
+    static constexpr int NONE = -1;
+
+    /// Room for that many rows at most.
+    Assignment(int rows, int columns);
+
+    /// Adds a row with one cost (or FORBIDDEN) per column. Throws std::invalid_argument when it doesn't fit.
+    void add(std::vector<Cost> costs);
+
+    [[nodiscard]] int rows() const { return static_cast<int>(m_costs.size()); }
+    /// The row's column, NONE when it got none.
+    [[nodiscard]] int columnOf(int row) const;
+    [[nodiscard]] int assigned() const;
+    /// Of the assigned cells.
+    [[nodiscard]] Cost cost() const;
+
+private:
+    struct Search;
+    [[nodiscard]] Cost at(std::size_t row, std::size_t column) const;
+    void reach(Search& search, std::size_t row, int via) const;
+    void settle(const Search& search, std::size_t row, std::size_t end);
+
+    std::size_t m_columns;
+    std::vector<std::vector<Cost>> m_costs;
+    std::vector<Cost> m_rowPotential;
+    std::vector<Cost> m_columnPotential; ///< real columns, then one per row that stands for "nobody"
+    std::vector<int> m_rowOf;            ///< per column
+    std::vector<int> m_columnOf;         ///< per row
+};
+
+} // namespace fledgling::domain

@@ -1,0 +1,160 @@
+#include "domain/ReadinessSteps.h"
+
+#include "domain/Keys.h"
+
+#include <algorithm>
+
+namespace fledgling::domain {
+
+namespace {
+constexpr Keys<StepKind, 9> STEPS{{{StepKind::AssignMentor, "assign-mentor"},
+                                   {StepKind::AttendSession, "attend"},
+                                   {StepKind::MakeUpSession, "make-up"},
+                                   {StepKind::SignSkill, "sign-skill"},
+                                   {StepKind::MentoredDays, "mentored-days"},
+                                   {StepKind::AcknowledgeText, "acknowledge"},
+                                   {StepKind::PassAssessment, "pass"},
+                                   {StepKind::GainChatPoints, "chat-points"},
+                                   {StepKind::ReviewChatDays, "review-days"}}};
+
+CellRow countRow(int have, int need, std::string subject = {}) {
+    CellRow row;
+    row.subject = std::move(subject);
+    row.have = have;
+    row.need = need;
+    row.met = have >= need;
+    return row;
+}
+
+std::vector<CellRow> sessionRows(const Course& course, const Facts& facts) {
+    std::vector<CellRow> rows;
+    for (const auto& day : course.days) {
+        for (const auto& one : day.sessions) {
+            const auto found = facts.sessions.find(one.id);
+            const auto state = found == facts.sessions.end() ? SessionState::Ahead : found->second;
+            auto& row = rows.emplace_back(countRow(isDone(state) ? 1 : 0, 1, one.id));
+            row.session = state;
+        }
+    }
+    return rows;
+}
+
+std::vector<CellRow> skillRows(const Course& course, const Facts& facts) {
+    std::vector<CellRow> rows;
+    for (const auto* skill : course.skillsFor(facts.post)) {
+        const auto found = facts.skills.find(skill->id);
+        const auto level = found == facts.skills.end() ? SkillLevel::None : found->second;
+        auto& row =
+            rows.emplace_back(countRow(static_cast<int>(level), static_cast<int>(skill->need), skill->id));
+        row.level = level;
+        row.needLevel = skill->need;
+    }
+    return rows;
+}
+
+std::vector<CellRow> textRows(const Course& course, const Facts& facts) {
+    std::vector<CellRow> rows;
+    for (const auto& text : course.acknowledge)
+        rows.push_back(countRow(facts.acknowledged.contains(text.file) ? 1 : 0, 1, text.file));
+    return rows;
+}
+
+/// The least work first: what is planned anyway before what is owed, a skill one level short before one three
+/// short.
+int workLeft(const CellRow& row) { return row.session == SessionState::Owed ? 2 : row.need - row.have; }
+
+Step stepFor(Measure measure, const CellRow& row) {
+    if (measure == Measure::SkillsSigned)
+        return {StepKind::SignSkill, row.subject, row.need - row.have, *row.needLevel};
+    if (measure == Measure::RulesAcknowledged)
+        return {StepKind::AcknowledgeText, row.subject, 1, SkillLevel::None};
+    const bool owed = row.session == SessionState::Owed;
+    return {owed ? StepKind::MakeUpSession : StepKind::AttendSession, row.subject, 1, SkillLevel::None};
+}
+
+Step countStep(const Criterion& criterion, int lacking) {
+    const auto step = [&](StepKind kind, const std::string& subject, int count) {
+        return Step{kind, subject, count, SkillLevel::None};
+    };
+    switch (criterion.measure) {
+    case Measure::DaysMentored: return step(StepKind::MentoredDays, {}, lacking);
+    case Measure::AssessmentPassed: return step(StepKind::PassAssessment, criterion.assessment, 1);
+    case Measure::ChatPoints: return step(StepKind::GainChatPoints, {}, lacking);
+    case Measure::ChatDaysReviewed: return step(StepKind::ReviewChatDays, {}, lacking);
+    case Measure::MentorAssigned:
+    case Measure::SessionsDone:
+    case Measure::SkillsSigned:
+    case Measure::RulesAcknowledged: break;
+    }
+    return step(StepKind::AssignMentor, {}, 1);
+}
+
+void merge(std::vector<Step>& steps, const Step& step) {
+    for (auto& one : steps) {
+        if (one.kind != step.kind || one.subject != step.subject) continue;
+        one.count = std::max(one.count, step.count);
+        return;
+    }
+    steps.push_back(step);
+}
+} // namespace
+
+std::string_view keyOf(StepKind kind) { return STEPS.key(kind); }
+
+std::vector<CellRow> rowsOf(const Course& course, const Facts& facts, const Criterion& criterion) {
+    switch (criterion.measure) {
+    case Measure::SessionsDone: return sessionRows(course, facts);
+    case Measure::SkillsSigned: return skillRows(course, facts);
+    case Measure::RulesAcknowledged: return textRows(course, facts);
+    case Measure::DaysMentored: return {countRow(facts.daysMentored, criterion.atLeast)};
+    case Measure::MentorAssigned: return {countRow(facts.hasMentor ? 1 : 0, 1)};
+    case Measure::ChatPoints: return {countRow(facts.chatPoints.value_or(0), criterion.atLeast)};
+    case Measure::ChatDaysReviewed: return {countRow(facts.chatDaysReviewed.value_or(0), criterion.atLeast)};
+    case Measure::AssessmentPassed: break;
+    }
+    const auto found = facts.assessments.find(criterion.assessment);
+    const bool passed = found != facts.assessments.end() && found->second.passed;
+    return {countRow(passed ? 1 : 0, 1, criterion.assessment)};
+}
+
+void addSteps(std::vector<Step>& steps, const Criterion& criterion, const Cell& cell,
+              const std::vector<CellRow>& rows) {
+    const int lacking = std::max(0, cell.need - cell.have);
+    if (!isPercent(criterion.measure)) return merge(steps, countStep(criterion, lacking));
+    std::vector<CellRow> open;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(open),
+                 [](const CellRow& row) { return !row.met; });
+    std::stable_sort(open.begin(), open.end(),
+                     [](const CellRow& a, const CellRow& b) { return workLeft(a) < workLeft(b); });
+    open.resize(static_cast<std::size_t>(lacking));
+    // Chosen by the work left, told in the course's order.
+    for (const auto& row : rows)
+        if (std::any_of(open.begin(), open.end(),
+                        [&](const CellRow& one) { return one.subject == row.subject; }))
+            merge(steps, stepFor(criterion.measure, row));
+}
+
+Facts apply(const Course& course, Facts facts, const Step& step) {
+    switch (step.kind) {
+    case StepKind::AssignMentor: facts.hasMentor = true; break;
+    case StepKind::AttendSession: facts.sessions[step.subject] = SessionState::Attended; break;
+    case StepKind::MakeUpSession: facts.sessions[step.subject] = SessionState::MadeUp; break;
+    case StepKind::SignSkill: facts.skills[step.subject] = step.level; break;
+    case StepKind::MentoredDays: facts.daysMentored += step.count; break;
+    case StepKind::AcknowledgeText: facts.acknowledged.insert(step.subject); break;
+    case StepKind::GainChatPoints: facts.chatPoints = facts.chatPoints.value_or(0) + step.count; break;
+    case StepKind::ReviewChatDays:
+        facts.chatDaysReviewed = facts.chatDaysReviewed.value_or(0) + step.count;
+        break;
+    case StepKind::PassAssessment: {
+        auto& result = facts.assessments[step.subject];
+        const auto* assessment = course.assessment(step.subject);
+        result.passed = true;
+        result.percent = std::max(result.percent, assessment ? assessment->passPercent : 100);
+        break;
+    }
+    }
+    return facts;
+}
+
+} // namespace fledgling::domain
