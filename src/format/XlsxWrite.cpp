@@ -1,0 +1,122 @@
+#include "domain/Text.h"
+#include "format/FileBytes.h"
+#include "format/FormatError.h"
+#include "format/Xlsx.h"
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <random>
+#include <system_error>
+
+namespace fledgling::format {
+
+namespace {
+
+constexpr std::size_t LONGEST_SHEET_NAME = 31;
+
+std::string sheetNameOf(const std::string& wanted) {
+    std::string name;
+    for (const char c : wanted)
+        if (std::string_view("[]:*?/\\'").find(c) == std::string_view::npos &&
+            static_cast<unsigned char>(c) >= 0x20)
+            name += c;
+    while (domain::lengthOf(name) > LONGEST_SHEET_NAME) {
+        // Take whole characters off the end.
+        while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0U) == 0x80U)
+            name.pop_back();
+        name.pop_back();
+    }
+    return domain::trimmed(name).empty() ? "Sheet1" : name;
+}
+
+/// A Chinese character takes two columns of a Latin one.
+double shownWidth(const std::string& text) {
+    const auto characters = static_cast<double>(domain::lengthOf(text));
+    return characters + (static_cast<double>(text.size()) - characters) / 2;
+}
+
+/// A file that goes away by itself; its name is plain ASCII, for libxlsxwriter opens it by a narrow string.
+struct Scratch {
+    Scratch() {
+        std::random_device random;
+        path = std::filesystem::temp_directory_path() /
+               ("fledgling-" + std::to_string(random()) + "-" + std::to_string(random()) + ".xlsx");
+    }
+    ~Scratch() {
+        std::error_code ignored;
+        std::filesystem::remove(path, ignored);
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    std::filesystem::path path;
+};
+
+struct CellWriter {
+    lxw_worksheet* sheet;
+    lxw_format* dateFormat;
+    lxw_row_t row;
+    lxw_col_t column;
+
+    lxw_error operator()(std::monostate) const { return LXW_NO_ERROR; }
+    lxw_error operator()(const std::string& text) const {
+        return worksheet_write_string(sheet, row, column, text.c_str(), nullptr);
+    }
+    lxw_error operator()(std::int64_t number) const {
+        return worksheet_write_number(sheet, row, column, static_cast<double>(number), nullptr);
+    }
+    lxw_error operator()(double number) const {
+        return worksheet_write_number(sheet, row, column, number, nullptr);
+    }
+    lxw_error operator()(bool yes) const { return worksheet_write_boolean(sheet, row, column, yes, nullptr); }
+    lxw_error operator()(domain::Date date) const {
+        const auto serial = static_cast<double>(domain::Date(1899, 12, 30).daysTo(date));
+        return worksheet_write_number(sheet, row, column, serial, dateFormat);
+    }
+};
+
+lxw_error fill(lxw_workbook* book, lxw_worksheet* sheet, const std::vector<std::string>& header,
+               const std::vector<std::vector<XlsxCell>>& rows) {
+    lxw_format* bold = workbook_add_format(book);
+    format_set_bold(bold);
+    lxw_format* date = workbook_add_format(book);
+    format_set_num_format(date, "yyyy-mm-dd");
+    std::vector<double> widths(header.size());
+    lxw_error error = LXW_NO_ERROR;
+    const auto keep = [&error](lxw_error one) { error = error == LXW_NO_ERROR ? one : error; };
+    for (std::size_t c = 0; c < header.size(); ++c) {
+        keep(worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(c), header[c].c_str(), bold));
+        widths[c] = shownWidth(header[c]) * 1.1;
+    }
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        for (std::size_t c = 0; c < rows[r].size(); ++c) {
+            const auto at = static_cast<lxw_col_t>(c);
+            keep(std::visit(CellWriter{sheet, date, static_cast<lxw_row_t>(r + 1), at}, rows[r][c]));
+            if (const auto* text = std::get_if<std::string>(&rows[r][c]); text && c < widths.size())
+                widths[c] = std::max(widths[c], shownWidth(*text));
+        }
+    }
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+        const auto at = static_cast<lxw_col_t>(c);
+        keep(worksheet_set_column(sheet, at, at, std::clamp(widths[c] + 2, 11.0, 50.0), nullptr));
+    }
+    if (!header.empty()) worksheet_freeze_panes(sheet, 1, 0);
+    return error;
+}
+
+} // namespace
+
+void writeXlsx(const std::filesystem::path& file, const std::string& sheetName,
+               const std::vector<std::string>& header, const std::vector<std::vector<XlsxCell>>& rows) {
+    const Scratch scratch;
+    lxw_workbook* book = workbook_new(scratch.path.string().c_str());
+    lxw_worksheet* sheet = book ? workbook_add_worksheet(book, sheetNameOf(sheetName).c_str()) : nullptr;
+    lxw_error error = sheet ? fill(book, sheet, header, rows) : LXW_ERROR_MEMORY_MALLOC_FAILED;
+    // Closing writes the file and frees the book, even after an error.
+    if (book) error = std::max(error, workbook_close(book));
+    if (error != LXW_NO_ERROR)
+        throw FormatError(Fault::WorkbookNotWritten, shown(file), 0, 0, lxw_strerror(error));
+    keepBytes(file, bytesOf(scratch.path, UINT64_MAX));
+}
+
+} // namespace fledgling::format
