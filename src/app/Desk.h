@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/Clock.h"
+#include "app/Events.h"
+#include "domain/Person.h"
+#include "store/Book.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace fledgling::app {
+
+/// The changes this desk made and may take back, newest last.
+struct UndoList {
+    std::vector<store::ChangeNumber> done;
+};
+
+/// What every verb works on: the one who acts, the database, the time, and whom to tell.
+struct Desk {
+    store::Database& database;
+    domain::Person actor;
+    Clock clock;
+    std::function<std::string()> newId; ///< a fresh UUID
+    Events& events;
+    UndoList& undo;
+    /// The change up to which the book is read; NOW unless a past moment is shown, which is read-only.
+    store::ChangeNumber asOf = store::NOW;
+
+    [[nodiscard]] domain::Date today() const { return clock.today(); }
+};
+
+} // namespace fledgling::app

@@ -1,0 +1,85 @@
+#include "app/Keep.h"
+
+#include "domain/Refused.h"
+#include "domain/Text.h"
+
+namespace fledgling::app {
+
+using domain::Refused;
+using domain::Rule;
+
+namespace {
+
+/// Which topics a table's facts belong to: undo writes any table.
+std::set<Topic> topicsOf(const std::vector<store::Fact>& facts) {
+    std::set<Topic> topics;
+    for (const auto& fact : facts) {
+        const auto& table = fact.table;
+        if (table == "person" || table == "person_card" || table == "leave") topics.insert(Topic::People);
+        if (table == "setting") topics.insert(Topic::Settings);
+        if (table == "calendar_day") topics.insert(Topic::Calendar);
+        if (table == "course" || table == "course_file") topics.insert(Topic::Courses);
+        if (table == "cohort" || table == "session" || table == "member") topics.insert(Topic::Cohorts);
+        if (table == "mark" || table == "roll_closed" || table == "guest" || table == "waiver") topics.insert(Topic::Roll);
+        if (table == "pairing") topics.insert(Topic::Pairing);
+        if (table == "log_entry") topics.insert(Topic::Logs);
+        if (table == "skill" || table == "acknowledgement") topics.insert(Topic::Skills);
+        if (table == "problem") topics.insert(Topic::Problems);
+        if (table == "decision") topics.insert(Topic::Decisions);
+    }
+    return topics;
+}
+
+} // namespace
+
+void requireMay(const Desk& desk, domain::Verb verb) {
+    if (desk.asOf != store::NOW) throw Refused(Rule::PastIsReadOnly);
+    domain::require(desk.actor, verb);
+}
+
+store::ChangeNumber write(Desk& desk, const Deed& deed) {
+    store::ChangeHead head;
+    head.command = deed.command.empty() ? domain::CommandId(desk.newId()) : deed.command;
+    head.who = desk.actor.id;
+    head.at = desk.clock.now();
+    head.localDate = desk.clock.dateOf(head.at);
+    head.zone = desk.clock.zone;
+    head.verb = deed.verb;
+    head.why = domain::note(deed.why, "reason");
+    head.undoes = deed.undoes;
+    return store::Book(desk.database).append(head, deed.facts);
+}
+
+void done(Desk& desk, const Deed& deed, store::ChangeNumber number) {
+    if (deed.undoes == 0) desk.undo.done.push_back(number);
+    desk.events.tell(deed.topics);
+}
+
+store::ChangeNumber keep(Desk& desk, const Deed& deed) {
+    const auto number = write(desk, deed);
+    done(desk, deed, number);
+    return number;
+}
+
+store::ChangeNumber undoChange(Desk& desk, store::ChangeNumber number, const std::string& why) {
+    return perform(desk, domain::Verb::UndoOwn, [&] {
+        store::Book book(desk.database);
+        const auto change = book.change(number);
+        if (!change) throw Refused(Rule::NothingToUndo);
+        if (change->head.who != desk.actor.id && !desk.actor.is(domain::Role::Manager))
+            throw Refused(Rule::NotYourRight, {"undo"});
+        Deed deed{"undo", book.reversal(number), {}, why, number, {}};
+        if (deed.facts.empty()) throw Refused(Rule::NothingToUndo);
+        deed.topics = topicsOf(deed.facts);
+        return deed;
+    });
+}
+
+store::ChangeNumber undo(Desk& desk) {
+    if (desk.undo.done.empty()) throw Refused(Rule::NothingToUndo);
+    const auto number = undoChange(desk, desk.undo.done.back(), "");
+    desk.undo.done.pop_back();
+    return number;
+}
+
+} // namespace fledgling::app

@@ -1,0 +1,104 @@
+#include "store/AttendanceStore.h"
+
+#include "store/Columns.h"
+#include "store/Schema.h"
+#include "store/Sql.h"
+
+namespace fledgling::store {
+
+using namespace domain;
+
+std::vector<KeptMark> AttendanceStore::marksWhere(const std::string& condition, const std::vector<Value>& arguments) {
+    std::vector<KeptMark> found;
+    for (const auto& [session, trainee, kind, minutes, change] :
+         sql::read<std::string, std::string, std::string, std::int64_t, std::int64_t>(
+             m_database,
+             "SELECT t.session, t.trainee, t.kind, t.minutes, t.change FROM mark t WHERE " + latest("mark") + condition, asOfWith(m_asOf, arguments)))
+        found.push_back({SessionId(session), PersonId(trainee),
+                         Mark{markKindOf(kind).value_or(MarkKind::Absent), Minutes(minutes)}, change});
+    return found;
+}
+
+std::vector<KeptMark> AttendanceStore::marksIn(const SessionId& session) {
+    return marksWhere(" AND t.session = $2", {session.text()});
+}
+
+std::vector<KeptMark> AttendanceStore::marksOf(const PersonId& trainee) {
+    return marksWhere(" AND t.trainee = $2", {trainee.text()});
+}
+
+std::vector<KeptMark> AttendanceStore::marksOfCohort(const CohortId& cohort) {
+    return marksWhere(" AND t.session IN (SELECT DISTINCT s.session FROM session s WHERE s.cohort = $2)", {cohort.text()});
+}
+
+std::optional<KeptMark> AttendanceStore::mark(const SessionId& session, const PersonId& trainee) {
+    auto found = marksWhere(" AND t.session = $2 AND t.trainee = $3", {session.text(), trainee.text()});
+    if (found.empty()) return std::nullopt;
+    return found.front();
+}
+
+bool AttendanceStore::hasMarks(const SessionId& session) { return !marksIn(session).empty(); }
+
+bool AttendanceStore::isClosed(const SessionId& session) {
+    return sql::one<std::int64_t>(m_database,
+                                  "SELECT t.closed FROM roll_closed t WHERE " + latest("roll_closed") + " AND t.session = $2",
+                                  {m_asOf, session.text()})
+               .value_or(0) == 1;
+}
+
+std::set<SessionId> AttendanceStore::closed() {
+    std::set<SessionId> found;
+    for (const auto& [session] : sql::read<std::string>(
+             m_database, "SELECT t.session FROM roll_closed t WHERE " + latest("roll_closed") + " AND t.closed = 1", {m_asOf}))
+        found.insert(SessionId(session));
+    return found;
+}
+
+std::vector<Guest> AttendanceStore::guestsWhere(const std::string& condition, const std::vector<Value>& arguments) {
+    std::vector<Guest> found;
+    for (const auto& [session, trainee] : sql::read<std::string, std::string>(
+             m_database, "SELECT t.session, t.trainee FROM guest t WHERE " + latest("guest") + " AND t.expected = 1" + condition, asOfWith(m_asOf, arguments)))
+        found.push_back({SessionId(session), PersonId(trainee)});
+    return found;
+}
+
+std::vector<Guest> AttendanceStore::guestsIn(const SessionId& session) {
+    return guestsWhere(" AND t.session = $2", {session.text()});
+}
+
+std::vector<Guest> AttendanceStore::guestingsOf(const PersonId& trainee) {
+    return guestsWhere(" AND t.trainee = $2", {trainee.text()});
+}
+
+std::vector<Waiver> AttendanceStore::waiversOf(const PersonId& trainee) {
+    std::vector<Waiver> found;
+    for (auto& [course, courseSession, why] : sql::read<std::string, std::string, std::string>(
+             m_database, "SELECT t.course, t.course_session, t.why FROM waiver t WHERE " + latest("waiver") + " AND t.trainee = $2",
+             {m_asOf, trainee.text()}))
+        found.push_back({trainee, course, courseSession, why});
+    return found;
+}
+
+Fact AttendanceStore::fact(const SessionId& session, const PersonId& trainee, const std::optional<Mark>& mark,
+                           std::optional<ChangeNumber> saw) {
+    Fact fact{"mark", {session.text(), trainee.text()}, {}, true, saw};
+    if (mark) {
+        fact.absent = false;
+        fact.values = {std::string(keyOf(mark->kind)), mark->minutes.count()};
+    }
+    return fact;
+}
+
+Fact AttendanceStore::closedFact(const SessionId& session, bool closed) {
+    return {"roll_closed", {session.text()}, {column(closed)}, false, {}};
+}
+
+Fact AttendanceStore::fact(const Guest& guest, bool expected) {
+    return {"guest", {guest.session.text(), guest.trainee.text()}, {column(expected)}, false, {}};
+}
+
+Fact AttendanceStore::fact(const Waiver& waiver) {
+    return {"waiver", {waiver.trainee.text(), waiver.course, waiver.courseSession}, {waiver.why}, false, {}};
+}
+
+} // namespace fledgling::store

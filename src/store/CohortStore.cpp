@@ -1,0 +1,201 @@
+#include "store/CohortStore.h"
+
+#include "store/Columns.h"
+#include "store/Schema.h"
+#include "store/Sql.h"
+
+#include <Poco/Base64Decoder.h>
+#include <Poco/Base64Encoder.h>
+#include <Poco/StreamCopier.h>
+#include <Poco/UTF8Encoding.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace fledgling::store {
+
+using namespace domain;
+
+namespace {
+
+/// Text columns hold valid UTF-8 without NUL; anything else (a picture) goes in as base64.
+bool isText(const std::string& bytes) {
+    if (bytes.find('\0') != std::string::npos) return false;
+    const Poco::UTF8Encoding utf8;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto* here = reinterpret_cast<const unsigned char*>(bytes.data() + at);
+        const int length = utf8.sequenceLength(here, static_cast<int>(bytes.size() - at));
+        if (length < 1 || at + static_cast<std::size_t>(length) > bytes.size() ||
+            !Poco::UTF8Encoding::isLegal(here, length))
+            return false;
+        at += static_cast<std::size_t>(length);
+    }
+    return true;
+}
+
+std::string toBase64(const std::string& bytes) {
+    std::ostringstream out;
+    Poco::Base64Encoder encoder(out);
+    encoder.rdbuf()->setLineLength(0);
+    encoder.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    encoder.close();
+    return out.str();
+}
+
+std::string fromBase64(const std::string& text) {
+    std::istringstream in(text);
+    Poco::Base64Decoder decoder(in);
+    std::string bytes;
+    Poco::StreamCopier::copyToString(decoder, bytes);
+    return bytes;
+}
+
+} // namespace
+
+std::vector<CohortStore::CourseVersion> CohortStore::courses() {
+    std::vector<CourseVersion> found;
+    for (auto& [course, version, title, digest] : sql::read<std::string, std::string, std::string, std::string>(
+             m_database,
+             "SELECT t.course, t.version, t.title, t.digest FROM course t WHERE " + latest("course") + " ORDER BY t.course, t.version",
+             {m_asOf}))
+        found.push_back({course, version, title, digest});
+    return found;
+}
+
+std::map<std::string, std::string> CohortStore::files(const std::string& course, const std::string& version) {
+    std::map<std::string, std::string> found;
+    for (auto& [path, encoding, content] : sql::read<std::string, std::string, std::string>(
+             m_database,
+             "SELECT t.path, t.encoding, t.content FROM course_file t WHERE " + latest("course_file") +
+                 " AND t.course = $2 AND t.version = $3",
+             {m_asOf, course, version}))
+        found[path] = encoding == "base64" ? fromBase64(content) : std::move(content);
+    return found;
+}
+
+std::vector<Fact> CohortStore::facts(const CourseVersion& course, const std::map<std::string, std::string>& files) {
+    std::vector<Fact> all;
+    all.push_back({"course", {course.course, course.version}, {course.title, course.digest}, false, {}});
+    for (const auto& [path, bytes] : files) {
+        const bool text = isText(bytes);
+        all.push_back({"course_file",
+                       {course.course, course.version, path},
+                       {std::string(text ? "text" : "base64"), text ? bytes : toBase64(bytes)},
+                       false,
+                       {}});
+    }
+    return all;
+}
+
+std::vector<Cohort> CohortStore::cohorts() {
+    std::vector<Cohort> found;
+    for (auto& [id, name, course, version, start, review] :
+         sql::read<std::string, std::string, std::string, std::string, std::string, std::optional<std::string>>(
+             m_database,
+             "SELECT t.cohort, t.name, t.course, t.version, t.start, t.review FROM cohort t WHERE " + latest("cohort") +
+                 " ORDER BY t.start DESC, t.name",
+             {m_asOf}))
+        found.push_back({CohortId(id), name, course, version, Date::of(start), dateOf(review)});
+    return found;
+}
+
+std::optional<Cohort> CohortStore::cohort(const CohortId& id) {
+    for (auto& [name, course, version, start, review] :
+         sql::read<std::string, std::string, std::string, std::string, std::optional<std::string>>(
+             m_database,
+             "SELECT t.name, t.course, t.version, t.start, t.review FROM cohort t WHERE " + latest("cohort") + " AND t.cohort = $2",
+             {m_asOf, id.text()}))
+        return Cohort{id, name, course, version, Date::of(start), dateOf(review)};
+    return std::nullopt;
+}
+
+std::vector<Session> CohortStore::sessionsWhere(const std::string& condition, const std::vector<Value>& arguments) {
+    std::vector<Session> found;
+    for (auto& [id, cohort, courseSession, day, begins, ends, room, trainer] :
+         sql::read<std::string, std::string, std::string, std::string, std::int64_t, std::int64_t, std::string,
+                   std::optional<std::string>>(
+             m_database,
+             "SELECT t.session, t.cohort, t.course_session, t.day, t.begins, t.ends, t.room, t.trainer FROM session t WHERE " +
+                 latest("session") + condition + " ORDER BY t.day, t.begins, t.session",
+             asOfWith(m_asOf, arguments)))
+        found.push_back({SessionId(id), CohortId(cohort), courseSession, Date::of(day),
+                         Hours(TimeOfDay::ofMinutes(begins), TimeOfDay::ofMinutes(ends)), room, idOf<PersonId>(trainer)});
+    return found;
+}
+
+std::vector<Session> CohortStore::sessionsOf(const CohortId& cohort) {
+    return sessionsWhere(" AND t.cohort = $2", {cohort.text()});
+}
+
+std::vector<Session> CohortStore::sessionsBetween(Date first, Date last) {
+    return sessionsWhere(" AND t.day >= $2 AND t.day <= $3", {first.iso(), last.iso()});
+}
+
+std::optional<Session> CohortStore::session(const SessionId& id) {
+    auto found = sessionsWhere(" AND t.session = $2", {id.text()});
+    if (found.empty()) return std::nullopt;
+    return found.front();
+}
+
+std::vector<Session> CohortStore::sessions(const std::set<SessionId>& ids) {
+    std::vector<Session> found;
+    for (const auto& id : ids)
+        if (auto one = session(id)) found.push_back(std::move(*one));
+    std::sort(found.begin(), found.end(), [](const Session& a, const Session& b) {
+        return std::tuple(a.day, a.hours.begin(), a.id) < std::tuple(b.day, b.hours.begin(), b.id);
+    });
+    return found;
+}
+
+std::vector<Member> CohortStore::membersWhere(const std::string& condition, const std::vector<Value>& arguments) {
+    std::vector<Member> found;
+    for (auto& [cohort, trainee, joined, departed, why] :
+         sql::read<std::string, std::string, std::string, std::optional<std::string>, std::string>(
+             m_database,
+             "SELECT t.cohort, t.trainee, t.joined, t.departed, t.why FROM member t WHERE " + latest("member") + condition +
+                 " ORDER BY t.joined, t.trainee",
+             asOfWith(m_asOf, arguments)))
+        found.push_back({CohortId(cohort), PersonId(trainee), Date::of(joined), dateOf(departed), why});
+    return found;
+}
+
+std::vector<Member> CohortStore::membersOf(const CohortId& cohort) {
+    return membersWhere(" AND t.cohort = $2", {cohort.text()});
+}
+
+std::vector<Member> CohortStore::membershipsOf(const PersonId& trainee) {
+    return membersWhere(" AND t.trainee = $2", {trainee.text()});
+}
+
+std::vector<Member> CohortStore::membersSince(Date start) {
+    return membersWhere(" AND t.cohort IN (SELECT c.cohort FROM cohort c WHERE c.start >= $2)", {start.iso()});
+}
+
+Fact CohortStore::fact(const Cohort& cohort) {
+    return {"cohort",
+            {cohort.id.text()},
+            {cohort.name, cohort.course, cohort.version, cohort.start.iso(), column(cohort.review)},
+            false,
+            {}};
+}
+
+Fact CohortStore::fact(const Session& session) {
+    return {"session",
+            {session.id.text()},
+            {session.cohort.text(), session.courseSession, session.day.iso(), session.hours.begin().sinceMidnight(),
+             session.hours.end().sinceMidnight(), session.room, column(session.trainer)},
+            false,
+            {}};
+}
+
+Fact CohortStore::fact(const Member& member) {
+    return {"member",
+            {member.cohort.text(), member.trainee.text()},
+            {member.joined.iso(), column(member.departed), member.why},
+            false,
+            {}};
+}
+
+Fact CohortStore::removed(const Session& session) { return {"session", {session.id.text()}, {}, true, {}}; }
+
+} // namespace fledgling::store

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "domain/Cohort.h"
+#include "store/Book.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace fledgling::store {
+
+/// Course versions in use with their files, cohorts, their sessions and members.
+class CohortStore {
+public:
+    explicit CohortStore(Database& database, ChangeNumber asOf = NOW) : m_database(database), m_asOf(asOf) {}
+
+    struct CourseVersion {
+        std::string course;
+        std::string version;
+        std::string title;
+        std::string digest; ///< SHA-256 over the package's files
+    };
+    [[nodiscard]] std::vector<CourseVersion> courses();
+    /// The package's files by path, as they were loaded; empty when there is no such version.
+    [[nodiscard]] std::map<std::string, std::string> files(const std::string& course, const std::string& version);
+    [[nodiscard]] static std::vector<Fact> facts(const CourseVersion& course, const std::map<std::string, std::string>& files);
+
+    [[nodiscard]] std::vector<domain::Cohort> cohorts();
+    [[nodiscard]] std::optional<domain::Cohort> cohort(const domain::CohortId& id);
+    /// In time order.
+    [[nodiscard]] std::vector<domain::Session> sessionsOf(const domain::CohortId& cohort);
+    [[nodiscard]] std::vector<domain::Session> sessionsBetween(domain::Date first, domain::Date last);
+    [[nodiscard]] std::optional<domain::Session> session(const domain::SessionId& id);
+    [[nodiscard]] std::vector<domain::Session> sessions(const std::set<domain::SessionId>& ids);
+    [[nodiscard]] std::vector<domain::Member> membersOf(const domain::CohortId& cohort);
+    [[nodiscard]] std::vector<domain::Member> membershipsOf(const domain::PersonId& trainee);
+    /// Members of every cohort that started on or after that day.
+    [[nodiscard]] std::vector<domain::Member> membersSince(domain::Date start);
+
+    [[nodiscard]] static Fact fact(const domain::Cohort& cohort);
+    [[nodiscard]] static Fact fact(const domain::Session& session);
+    [[nodiscard]] static Fact fact(const domain::Member& member);
+    [[nodiscard]] static Fact removed(const domain::Session& session);
+
+private:
+    [[nodiscard]] std::vector<domain::Session> sessionsWhere(const std::string& condition, const std::vector<Value>& arguments);
+    [[nodiscard]] std::vector<domain::Member> membersWhere(const std::string& condition, const std::vector<Value>& arguments);
+
+    Database& m_database;
+    ChangeNumber m_asOf;
+};
+
+} // namespace fledgling::store

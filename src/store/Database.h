@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace fledgling::store {
+
+enum class Engine { Sqlite, Postgres };
+
+/// One open department: a SQLite file (or ":memory:"), or a shared PostgreSQL database.
+///
+/// Opening performs the whole ritual (exclusive lock, WAL, full sync, foreign keys, application id) and brings the
+/// schema up. Not thread-safe: one connection, used from one thread.
+class Database {
+public:
+    enum class Mode {
+        OpenExisting, ///< refuses where there is none
+        Create        ///< refuses where there is one
+    };
+
+    /// `where` is a path (UTF-8), ":memory:", or "postgresql:..." (keywords as libpq reads them, or a URI).
+    /// Throws StoreError, naming what to do.
+    Database(const std::string& where, Mode mode);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    [[nodiscard]] Engine engine() const;
+    [[nodiscard]] const std::string& where() const;
+    /// A verified copy beside the live one: written under a temporary name, checked, synced, renamed. SQLite only.
+    void backUpTo(const std::string& path);
+
+    /// Internal to the store room (store/Sql.h).
+    struct Inside;
+    [[nodiscard]] Inside& inside() { return *m_inside; }
+
+private:
+    std::unique_ptr<Inside> m_inside;
+};
+
+} // namespace fledgling::store

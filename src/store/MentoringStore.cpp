@@ -1,0 +1,214 @@
+#include "store/MentoringStore.h"
+
+#include "store/Columns.h"
+#include "store/Facts.h"
+
+namespace fledgling::store {
+
+using namespace domain;
+
+namespace {
+
+/// The basis of a decision as one text: "criterion:state:have:need" joined by ";".
+std::string basisText(const std::vector<BasisLine>& basis) {
+    std::vector<std::string> parts;
+    for (const auto& line : basis)
+        parts.push_back(line.criterion + ":" + std::string(keyOf(line.state)) + ":" + std::to_string(line.have) + ":" +
+                        std::to_string(line.need));
+    return joined(parts, ";");
+}
+
+std::vector<BasisLine> basisOf(const std::string& text) {
+    std::vector<BasisLine> basis;
+    for (const auto& part : split(text, ';')) {
+        const auto fields = split(part, ':');
+        if (fields.size() != 4) continue;
+        basis.push_back({fields[0], criterionStateOf(fields[1]).value_or(CriterionState::Missing), std::stoi(fields[2]),
+                         std::stoi(fields[3])});
+    }
+    return basis;
+}
+
+std::string textOf(const Value& value) {
+    const auto* text = std::get_if<std::string>(&value);
+    return text ? *text : "";
+}
+
+} // namespace
+
+std::vector<Pair> MentoringStore::pairsWhere(const std::string& condition, const std::vector<Value>& arguments) {
+    std::vector<Pair> found;
+    for (auto& [trainee, mentor, since, until, note] :
+         sql::read<std::string, std::string, std::string, std::optional<std::string>, std::string>(
+             m_database,
+             "SELECT t.trainee, t.mentor, t.since, t.until, t.note FROM pairing t WHERE " + latest("pairing") + condition +
+                 " ORDER BY t.since, t.trainee",
+             asOfWith(m_asOf, arguments)))
+        found.push_back({PersonId(trainee), PersonId(mentor), Date::of(since), dateOf(until), note});
+    return found;
+}
+
+std::vector<Pair> MentoringStore::currentPairs() { return pairsWhere(" AND t.until IS NULL", {}); }
+
+std::optional<Pair> MentoringStore::pairOf(const PersonId& trainee) {
+    auto found = pairsWhere(" AND t.trainee = $2", {trainee.text()});
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::vector<Pair> MentoringStore::pairsOfMentor(const PersonId& mentor) {
+    return pairsWhere(" AND t.until IS NULL AND t.mentor = $2", {mentor.text()});
+}
+
+std::vector<LogEntry> MentoringStore::entriesWhere(const std::string& condition, const std::vector<Value>& arguments) {
+    using Text = std::string;
+    std::vector<LogEntry> found;
+    for (auto& [id, trainee, mentor, day, practised, how, wentWell, next, problems] :
+         sql::read<Text, Text, Text, Text, Text, Text, Text, Text, Text>(
+             m_database,
+             "SELECT t.entry, t.trainee, t.mentor, t.day, t.practised, t.how, t.went_well, t.next, t.problems FROM log_entry t "
+             "WHERE " + latest("log_entry") + condition + " ORDER BY t.day DESC, t.change DESC",
+             asOfWith(m_asOf, arguments)))
+        found.push_back({LogId(id), PersonId(trainee), PersonId(mentor), Date::of(day), split(practised, ','),
+                         skillLevelOf(how).value_or(SkillLevel::None), wentWell, next, problems});
+    return found;
+}
+
+std::vector<LogEntry> MentoringStore::entriesOf(const PersonId& trainee) {
+    return entriesWhere(" AND t.trainee = $2", {trainee.text()});
+}
+
+std::optional<LogEntry> MentoringStore::entry(const LogId& id) {
+    auto found = entriesWhere(" AND t.entry = $2", {id.text()});
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::vector<SkillSign> MentoringStore::skillsOf(const PersonId& trainee) {
+    std::vector<SkillSign> found;
+    for (auto& [skill, level, evidence, why, who] :
+         sql::read<std::string, std::string, std::optional<std::string>, std::string, std::string>(
+             m_database,
+             "SELECT t.skill, t.level, t.evidence, t.why, c.who FROM skill t JOIN change c ON c.number = t.change WHERE " +
+                 latest("skill") + " AND t.trainee = $2 ORDER BY t.skill",
+             {m_asOf, trainee.text()}))
+        found.push_back({trainee, skill, skillLevelOf(level).value_or(SkillLevel::None), idOf<LogId>(evidence),
+                         idOf<PersonId>(std::optional(who)), why});
+    return found;
+}
+
+std::vector<Acknowledgement> MentoringStore::acknowledgementsOf(const PersonId& trainee) {
+    std::vector<Acknowledgement> found;
+    for (auto& [course, file, version, digest, day, change] :
+         sql::read<std::string, std::string, std::string, std::string, std::string, std::int64_t>(
+             m_database,
+             "SELECT t.course, t.rule_file, t.version, t.digest, t.day, t.change FROM acknowledgement t WHERE " +
+                 latest("acknowledgement") + " AND t.trainee = $2 ORDER BY t.rule_file",
+             {m_asOf, trainee.text()}))
+        found.push_back({trainee, course, file, version, digest, Date::of(day), change});
+    return found;
+}
+
+std::vector<Problem> MentoringStore::problemsWhere(const std::string& condition, const std::vector<Value>& arguments) {
+    std::vector<Problem> found;
+    for (auto& [id, person, day, text, answer, by] :
+         sql::read<std::string, std::string, std::string, std::string, std::string, std::optional<std::string>>(
+             m_database,
+             "SELECT t.problem, t.person, t.day, t.problem_text, t.answer, t.answered_by FROM problem t WHERE " +
+                 latest("problem") + condition + " ORDER BY t.day DESC, t.change DESC",
+             asOfWith(m_asOf, arguments)))
+        found.push_back({ProblemId(id), PersonId(person), Date::of(day), text, answer, idOf<PersonId>(by)});
+    return found;
+}
+
+std::vector<Problem> MentoringStore::problemsOf(const PersonId& person) {
+    return problemsWhere(" AND t.person = $2", {person.text()});
+}
+
+std::vector<Problem> MentoringStore::problemsBetween(Date first, Date last) {
+    return problemsWhere(" AND t.day >= $2 AND t.day <= $3", {first.iso(), last.iso()});
+}
+
+std::optional<Problem> MentoringStore::problem(const ProblemId& id) {
+    auto found = problemsWhere(" AND t.problem = $2", {id.text()});
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::vector<KeptDecision> MentoringStore::decisionsOf(const PersonId& trainee) {
+    std::vector<KeptDecision> found;
+    for (const auto& line : lines(m_database, table("decision"), "t.trainee = $1 AND t.change <= $2", {trainee.text(), m_asOf}, "t.change")) {
+        if (line.kept.fact.absent) continue;
+        const auto& values = line.kept.fact.values;
+        Decision decision;
+        decision.trainee = trainee;
+        decision.kind = decisionKindOf(textOf(values[0])).value_or(DecisionKind::Hold);
+        decision.reason = textOf(values[1]);
+        decision.until = Date::parse(textOf(values[2]));
+        decision.unmet = split(textOf(values[3]), ',');
+        decision.basis = basisOf(textOf(values[4]));
+        decision.change = std::get<std::int64_t>(values[5]);
+        found.push_back({std::move(decision), line.kept.change});
+    }
+    return found;
+}
+
+std::optional<KeptDecision> MentoringStore::decisionOf(const PersonId& trainee) {
+    const ChangeNumber last = lastChange(m_database, table("decision"), {trainee.text()}, m_asOf);
+    auto all = decisionsOf(trainee);
+    // A decision taken back by undo stands no more, though the earlier ones stay in the list.
+    if (all.empty() || all.back().written != last) return std::nullopt;
+    return std::move(all.back());
+}
+
+Fact MentoringStore::fact(const Pair& pair) {
+    return {"pairing",
+            {pair.trainee.text()},
+            {column(pair.mentor), pair.since.iso(), column(pair.until), pair.note},
+            false,
+            {}};
+}
+
+Fact MentoringStore::fact(const LogEntry& entry) {
+    return {"log_entry",
+            {entry.id.text()},
+            {entry.trainee.text(), entry.mentor.text(), entry.day.iso(), joined(entry.practised, ","),
+             std::string(keyOf(entry.how)), entry.wentWell, entry.next, entry.problems},
+            false,
+            {}};
+}
+
+Fact MentoringStore::fact(const SkillSign& sign) {
+    return {"skill",
+            {sign.trainee.text(), sign.skill},
+            {std::string(keyOf(sign.level)), column(sign.evidence), sign.reason},
+            false,
+            {}};
+}
+
+Fact MentoringStore::fact(const Acknowledgement& one) {
+    return {"acknowledgement",
+            {one.trainee.text(), one.course, one.file},
+            {one.version, one.digest, one.day.iso()},
+            false,
+            {}};
+}
+
+Fact MentoringStore::fact(const Problem& problem) {
+    return {"problem",
+            {problem.id.text()},
+            {problem.person.text(), problem.day.iso(), problem.text, problem.answer, column(problem.answeredBy)},
+            false,
+            {}};
+}
+
+Fact MentoringStore::fact(const Decision& decision) {
+    return {"decision",
+            {decision.trainee.text()},
+            {std::string(keyOf(decision.kind)), decision.reason, column(decision.until), joined(decision.unmet, ","),
+             basisText(decision.basis), decision.change},
+            false,
+            {}};
+}
+
+} // namespace fledgling::store

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "domain/Decision.h"
+#include "domain/MentorLog.h"
+#include "domain/Pairing.h"
+#include "domain/Skill.h"
+#include "store/Book.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fledgling::store {
+
+/// A line of a trainee's own problem log 客服日志.
+struct Problem {
+    domain::ProblemId id;
+    domain::PersonId person;
+    domain::Date day;
+    std::string text;
+    std::string answer;
+    domain::PersonId answeredBy; ///< empty until answered
+};
+
+/// A trainee's signature under a text of the course, and which wording was signed.
+struct Acknowledgement {
+    domain::PersonId trainee;
+    std::string course;
+    std::string file;
+    std::string version;
+    std::string digest; ///< SHA-256 of the text signed for
+    domain::Date day;
+    ChangeNumber change = 0;
+};
+
+/// A decision with the change that wrote it.
+struct KeptDecision {
+    domain::Decision decision;
+    ChangeNumber written = 0;
+};
+
+/// Pairs, log entries, skills, problems, acknowledgements and go-live decisions.
+class MentoringStore {
+public:
+    explicit MentoringStore(Database& database, ChangeNumber asOf = NOW) : m_database(database), m_asOf(asOf) {}
+
+    /// Pairs in force (without an end), of everybody.
+    [[nodiscard]] std::vector<domain::Pair> currentPairs();
+    /// The latest pair of a trainee, ended ones too.
+    [[nodiscard]] std::optional<domain::Pair> pairOf(const domain::PersonId& trainee);
+    /// Pairs in force of a mentor.
+    [[nodiscard]] std::vector<domain::Pair> pairsOfMentor(const domain::PersonId& mentor);
+
+    /// Newest day first.
+    [[nodiscard]] std::vector<domain::LogEntry> entriesOf(const domain::PersonId& trainee);
+    [[nodiscard]] std::optional<domain::LogEntry> entry(const domain::LogId& id);
+    /// The latest signature of each skill.
+    [[nodiscard]] std::vector<domain::SkillSign> skillsOf(const domain::PersonId& trainee);
+    [[nodiscard]] std::vector<Acknowledgement> acknowledgementsOf(const domain::PersonId& trainee);
+    [[nodiscard]] std::vector<Problem> problemsOf(const domain::PersonId& person);
+    [[nodiscard]] std::vector<Problem> problemsBetween(domain::Date first, domain::Date last);
+    [[nodiscard]] std::optional<Problem> problem(const domain::ProblemId& id);
+    [[nodiscard]] std::optional<KeptDecision> decisionOf(const domain::PersonId& trainee);
+    /// Every decision ever taken on the trainee, oldest first.
+    [[nodiscard]] std::vector<KeptDecision> decisionsOf(const domain::PersonId& trainee);
+
+    [[nodiscard]] static Fact fact(const domain::Pair& pair);
+    [[nodiscard]] static Fact fact(const domain::LogEntry& entry);
+    [[nodiscard]] static Fact fact(const domain::SkillSign& sign);
+    [[nodiscard]] static Fact fact(const Acknowledgement& acknowledgement);
+    [[nodiscard]] static Fact fact(const Problem& problem);
+    [[nodiscard]] static Fact fact(const domain::Decision& decision);
+
+private:
+    [[nodiscard]] std::vector<domain::Pair> pairsWhere(const std::string& condition, const std::vector<Value>& arguments);
+    [[nodiscard]] std::vector<domain::LogEntry> entriesWhere(const std::string& condition, const std::vector<Value>& arguments);
+    [[nodiscard]] std::vector<Problem> problemsWhere(const std::string& condition, const std::vector<Value>& arguments);
+
+    Database& m_database;
+    ChangeNumber m_asOf;
+};
+
+} // namespace fledgling::store

@@ -1,0 +1,65 @@
+#include "store/Sql.h"
+
+#include "store/Translate.h"
+
+#include <stdexcept>
+
+namespace fledgling::store {
+
+void requirePlaceholders(const std::string& sql, std::size_t arguments) {
+    std::size_t seen = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < sql.size(); ++i) {
+        if (sql[i] == '\'') quoted = !quoted;
+        if (quoted || sql[i] != '$') continue;
+        std::size_t number = 0;
+        for (; i + 1 < sql.size() && sql[i + 1] >= '0' && sql[i + 1] <= '9'; ++i)
+            number = number * 10 + static_cast<std::size_t>(sql[i + 1] - '0');
+        if (number == 0 || number > seen + 1) throw std::logic_error("placeholders out of order: " + sql);
+        if (number == seen + 1) seen = number;
+    }
+    if (seen != arguments) throw std::logic_error("placeholders and arguments differ in number: " + sql);
+}
+
+Arguments asOfWith(std::int64_t asOf, const std::vector<Value>& arguments) {
+    Arguments all{asOf};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    return all;
+}
+
+void guarded(Database::Inside& inside, const std::function<void()>& action) {
+    try {
+        action();
+    } catch (const Poco::Exception& trouble) {
+        inside.failed = true;
+        throw translated(inside, trouble);
+    }
+}
+
+namespace sql {
+
+void bindAll(Poco::Data::Statement& statement, const Arguments& arguments) {
+    using Poco::Data::Keywords::bind;
+    for (const auto& argument : arguments) {
+        if (const auto* number = std::get_if<std::int64_t>(&argument))
+            statement, bind(static_cast<Poco::Int64>(*number));
+        else if (const auto* text = std::get_if<std::string>(&argument))
+            statement, bind(*text);
+        else
+            statement, bind(Poco::Nullable<std::string>());
+    }
+}
+
+void execute(Database& database, const std::string& sql, const Arguments& arguments) {
+    requirePlaceholders(sql, arguments.size());
+    guarded(database.inside(), [&] {
+        // A fresh statement each time: executing one again after a failure aborts the process on PostgreSQL.
+        Poco::Data::Statement statement(*database.inside().session);
+        statement << sql;
+        bindAll(statement, arguments);
+        statement.execute();
+    });
+}
+
+} // namespace sql
+} // namespace fledgling::store

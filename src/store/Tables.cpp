@@ -1,0 +1,109 @@
+#include "store/Schema.h"
+
+#include <stdexcept>
+
+namespace fledgling::store {
+
+namespace {
+
+Column text(const char* name, const char* check = "") { return {name, Kind::Text, check, "", false}; }
+Column id(const char* name, const char* entity) { return {name, Kind::Text, "", entity, false}; }
+Column optionalId(const char* name, const char* entity) { return {name, Kind::Text, "", entity, true}; }
+Column number(const char* name, const char* check = "") { return {name, Kind::Number, check, "", false}; }
+Column flag(const char* name) { return {name, Kind::Number, "{} IN (0, 1)", "", false}; }
+// Both databases can compare ISO dates as text; the pattern keeps anything else out.
+Column date(const char* name) { return {name, Kind::Text, "length({}) = 10 AND {} >= '0001-01-01'", "", false}; }
+Column optionalDate(const char* name) { return {name, Kind::Text, "length({}) = 10", "", true}; }
+
+std::vector<Table> peopleTables() {
+    return {
+        {"person", "person", {id("person", "person")},
+         {text("roles", "{} <> ''"), text("posts"), text("leaning", "{} IN ('all-round', 'technical', 'theory')"),
+          number("capacity", "{} BETWEEN 0 AND 20"), optionalDate("since"), text("department"), text("title"),
+          text("shift"), flag("retired")},
+         false, {}, {}},
+        {"person_card", "", {id("person", "person")},
+         {text("name"), text("staff_number"), text("phone"), text("email")}, true, {}, {}},
+        {"leave", "leave", {id("leave", "leave")},
+         {id("person", "person"), date("first"), date("last"),
+          text("state", "{} IN ('asked', 'approved', 'refused')"), text("why")},
+         false, {"last >= first"}, {"person, first"}},
+        {"setting", "", {text("name")}, {text("value")}, false, {}, {}},
+        {"calendar_day", "", {text("day", "length({}) = 10")}, {flag("working"), text("name"), text("source")}, false, {}, {}},
+    };
+}
+
+std::vector<Table> courseTables() {
+    return {
+        {"course", "", {text("course", "{} <> ''"), text("version", "{} <> ''")}, {text("title"), text("digest")}, false, {}, {}},
+        {"course_file", "", {text("course"), text("version"), text("path", "{} <> ''")},
+         {text("encoding", "{} IN ('text', 'base64')"), text("content")}, false, {}, {}},
+        {"cohort", "cohort", {id("cohort", "cohort")},
+         {text("name", "{} <> ''"), text("course"), text("version"), date("start"), optionalDate("review")}, false, {}, {}},
+        {"session", "session", {id("session", "session")},
+         {id("cohort", "cohort"), text("course_session"), date("day"), number("begins", "{} BETWEEN 0 AND 1439"),
+          number("ends", "{} BETWEEN 0 AND 1439"), text("room"), optionalId("trainer", "person")},
+         false, {"ends > begins"}, {"cohort", "day"}},
+        {"member", "", {id("cohort", "cohort"), id("trainee", "person")},
+         {date("joined"), optionalDate("departed"), text("why")}, false, {"departed IS NULL OR departed >= joined"}, {"trainee"}},
+    };
+}
+
+std::vector<Table> rollTables() {
+    return {
+        {"mark", "", {id("session", "session"), id("trainee", "person")},
+         {text("kind", "{} IN ('present', 'late', 'left-early', 'leave', 'absent')"),
+          number("minutes", "{} BETWEEN 0 AND 1439")},
+         false, {"(kind IN ('late', 'left-early')) = (minutes > 0)"}, {"trainee"}},
+        {"roll_closed", "", {id("session", "session")}, {flag("closed")}, false, {}, {}},
+        {"guest", "", {id("session", "session"), id("trainee", "person")}, {flag("expected")}, false, {}, {"trainee"}},
+        {"waiver", "", {id("trainee", "person"), text("course"), text("course_session")},
+         {text("why", "{} <> ''")}, false, {}, {}},
+    };
+}
+
+std::vector<Table> mentorTables() {
+    return {
+        {"pairing", "", {id("trainee", "person")},
+         {id("mentor", "person"), date("since"), optionalDate("until"), text("note")},
+         false, {"mentor <> trainee"}, {"mentor"}},
+        {"log_entry", "log", {id("entry", "log")},
+         {id("trainee", "person"), id("mentor", "person"), date("day"), text("practised"),
+          text("how", "{} IN ('none', 'shown', 'helped', 'alone')"), text("went_well"), text("next"), text("problems")},
+         false, {}, {"trainee, day"}},
+        {"skill", "", {id("trainee", "person"), text("skill")},
+         {text("level", "{} IN ('none', 'shown', 'helped', 'alone')"), optionalId("evidence", "log"), text("why")},
+         false, {"level = 'none' OR why <> '' OR evidence IS NOT NULL"}, {}},
+        {"problem", "problem", {id("problem", "problem")},
+         {id("person", "person"), date("day"), text("problem_text", "{} <> ''"), text("answer"), optionalId("answered_by", "person")},
+         false, {}, {"person, day"}},
+        {"acknowledgement", "", {id("trainee", "person"), text("course"), text("rule_file")},
+         {text("version"), text("digest"), date("day")}, false, {}, {}},
+        {"decision", "", {id("trainee", "person")},
+         {text("kind", "{} IN ('approve', 'hold', 'extend')"), text("why", "{} <> ''"), optionalDate("until"),
+          text("unmet"), text("basis"), number("basis_change")},
+         false, {"kind <> 'extend' OR until IS NOT NULL", "kind <> 'approve' OR unmet = '' OR until IS NOT NULL"}, {}},
+    };
+}
+
+std::vector<Table> allTables() {
+    std::vector<Table> all;
+    for (const auto& group : {peopleTables(), courseTables(), rollTables(), mentorTables()})
+        all.insert(all.end(), group.begin(), group.end());
+    return all;
+}
+
+} // namespace
+
+const std::vector<Table>& tables() {
+    static const std::vector<Table> all = allTables();
+    return all;
+}
+
+const Table& table(const std::string& name) {
+    for (const auto& one : tables())
+        if (one.name == name) return one;
+    throw std::logic_error("no such table: " + name);
+}
+
+} // namespace fledgling::store
