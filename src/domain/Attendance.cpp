@@ -31,7 +31,8 @@ bool attended(MarkKind kind) {
 
 Mark checkedMark(MarkKind kind, Minutes minutes, const Hours& session) {
     const bool timed = kind == MarkKind::Late || kind == MarkKind::LeftEarly;
-    const bool fits = timed ? minutes.count() >= 1 && minutes.count() < session.minutes() : minutes.count() == 0;
+    const bool fits =
+        timed ? minutes.count() >= 1 && minutes.count() < session.minutes() : minutes.count() == 0;
     if (!fits) {
         const std::string highest = timed ? std::to_string(session.minutes() - 1) : "0";
         throw Refused(Rule::MinutesOutOfRange, {timed ? "1" : "0", highest});
@@ -40,9 +41,12 @@ Mark checkedMark(MarkKind kind, Minutes minutes, const Hours& session) {
 }
 
 SessionState stateOf(const SessionFacts& facts, const AttendanceRules& rules) {
-    bool missed = false, present = false;
-    for (const auto& mark : facts.marks) (attended(mark.kind) ? present : missed) = true;
-    if (present) return missed ? SessionState::MadeUp : SessionState::Attended;
+    bool missed = false;
+    for (const auto& mark : facts.marks) {
+        // A later absence from a session already taken makes nothing owed.
+        if (attended(mark.kind)) return missed ? SessionState::MadeUp : SessionState::Attended;
+        missed = true;
+    }
     if (facts.waived) return SessionState::Waived;
     if (!missed) return SessionState::Ahead;
     return rules.makeUpRequired ? SessionState::Owed : SessionState::Waived;
@@ -52,18 +56,20 @@ bool isDone(SessionState state) {
     return state == SessionState::Attended || state == SessionState::MadeUp || state == SessionState::Waived;
 }
 
-AttendanceTotals totalsOf(const Course& course, const std::map<std::string, SessionFacts>& facts) {
+AttendanceTotals totalsOf(const Course& course, const std::map<std::string, SessionFacts>& facts, bool left) {
     AttendanceTotals totals;
     for (const auto& day : course.days) {
         for (const auto& one : day.sessions) {
             ++totals.sessions;
             const auto it = facts.find(one.id);
-            const auto state = it == facts.end() ? SessionState::Ahead : stateOf(it->second, course.attendance);
+            const auto state =
+                it == facts.end() ? SessionState::Ahead : stateOf(it->second, course.attendance);
             if (isDone(state)) ++totals.done;
             if (state == SessionState::Owed) ++totals.owed;
             if (state != SessionState::Ahead) ++totals.held;
         }
     }
+    if (left) totals.lost = totals.sessions - totals.done;
     return totals;
 }
 

@@ -27,27 +27,30 @@ struct Mark {
 /// True where somebody was there: present, late, left early.
 [[nodiscard]] bool attended(MarkKind kind);
 
-/// Refuses minutes on a mark that has none, none on one that needs them, and more minutes than the session is long
-/// (MinutesOutOfRange).
+/// Refuses minutes on a mark that has none, none on one that needs them, and more minutes than the session is
+/// long (MinutesOutOfRange).
 [[nodiscard]] Mark checkedMark(MarkKind kind, Minutes minutes, const Hours& session);
 
 /// How one course session stands for one trainee.
 enum class SessionState {
-    Ahead,     ///< not marked yet
+    Ahead, ///< not marked yet
     Attended,
-    MadeUp,    ///< was owed; attended the same course session with another cohort
-    Waived,    ///< was owed; a signed waiver settles it
-    Owed       ///< absent or on leave: a make-up is due
+    MadeUp, ///< was owed; attended the same course session with another cohort
+    Waived, ///< was owed; a signed waiver settles it
+    Owed    ///< absent or on leave: a make-up is due
 };
 
 /// Everything known of one course session for one trainee.
 struct SessionFacts {
     std::string courseSession;
-    std::vector<Mark> marks; ///< every session of that course session the trainee was marked in, in time order
+    std::vector<Mark>
+        marks; ///< every session of that course session the trainee was marked in, in time order
     bool waived = false;
 };
 
-/// The state of a course session: attended anywhere beats a waiver, a waiver beats owing.
+/// The state of a course session: attended anywhere beats a waiver, a waiver beats owing. Where the course
+/// requires no make-up a miss counts as waived. Attending before any miss owes nothing, so a later absence
+/// doesn't turn it into a make-up.
 [[nodiscard]] SessionState stateOf(const SessionFacts& facts, const AttendanceRules& rules);
 [[nodiscard]] bool isDone(SessionState state);
 
@@ -56,16 +59,20 @@ struct AttendanceTotals {
     int sessions = 0; ///< in the course
     int done = 0;
     int owed = 0;
-    int held = 0;     ///< marked so far
-    int lost = 0;     ///< can't come any more: the trainee has left
+    int held = 0; ///< marked so far
+    int lost = 0; ///< can't come any more: the trainee has left
     /// Of those held: taken in person, made up or waived; 100 before the first.
     [[nodiscard]] int takenPercent() const { return held == 0 ? 100 : (held - owed) * 100 / held; }
     /// The best still possible: whatever is owed made up, nothing more missed.
-    [[nodiscard]] int possiblePercent() const { return sessions == 0 ? 100 : (sessions - lost) * 100 / sessions; }
+    [[nodiscard]] int possiblePercent() const {
+        return sessions == 0 ? 100 : (sessions - lost) * 100 / sessions;
+    }
     [[nodiscard]] int donePercent() const { return sessions == 0 ? 100 : done * 100 / sessions; }
     friend bool operator==(const AttendanceTotals&, const AttendanceTotals&) = default;
 };
 
-[[nodiscard]] AttendanceTotals totalsOf(const Course& course, const std::map<std::string, SessionFacts>& facts);
+/// `left`: the trainee comes no more, so what isn't done is lost.
+[[nodiscard]] AttendanceTotals totalsOf(const Course& course,
+                                        const std::map<std::string, SessionFacts>& facts, bool left = false);
 
 } // namespace fledgling::domain

@@ -1,6 +1,5 @@
 #include "domain/MentorLog.h"
 
-#include "domain/Keys.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
 
@@ -10,11 +9,6 @@
 namespace fledgling::domain {
 
 namespace {
-constexpr Keys<SkillLevel, 4> LEVELS{{{SkillLevel::None, "none"},
-                                      {SkillLevel::Shown, "shown"},
-                                      {SkillLevel::Helped, "helped"},
-                                      {SkillLevel::Alone, "alone"}}};
-
 std::set<Date> daysWithEntry(const PersonId& trainee, const std::vector<LogEntry>& entries) {
     std::set<Date> days;
     for (const auto& entry : entries)
@@ -22,9 +16,6 @@ std::set<Date> daysWithEntry(const PersonId& trainee, const std::vector<LogEntry
     return days;
 }
 } // namespace
-
-std::string_view keyOf(SkillLevel level) { return LEVELS.key(level); }
-std::optional<SkillLevel> skillLevelOf(std::string_view key) { return LEVELS.value(key); }
 
 LogEntry checked(LogEntry entry, const Course& course, Date today) {
     if (today < entry.day) throw Refused(Rule::LogInFuture, {entry.day.iso()});

@@ -5,14 +5,9 @@
 #include "domain/Pairing.h"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace fledgling::domain {
-
-/// "none", "shown", "helped", "alone".
-[[nodiscard]] std::string_view keyOf(SkillLevel level);
-[[nodiscard]] std::optional<SkillLevel> skillLevelOf(std::string_view key);
 
 /// What a mentor writes of one day with a trainee.
 struct LogEntry {

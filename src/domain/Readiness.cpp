@@ -108,17 +108,13 @@ std::vector<std::string> Readiness::unmet() const {
 Readiness readinessOf(const Course& course, const Facts& facts) {
     Readiness readiness;
     readiness.trainee = facts.trainee;
-    std::vector<Step> steps;
+    std::vector<std::vector<CellRow>> rows;
     for (const auto& criterion : course.readiness) {
         if (!criterion.appliesTo(facts.post)) continue;
-        const auto rows = rowsOf(course, facts, criterion);
-        const auto& cell = readiness.cells.emplace_back(cellOf(criterion, facts, rows));
-        if (cell.state != CriterionState::Met && cell.state != CriterionState::Waived)
-            addSteps(steps, criterion, cell, rows);
+        rows.push_back(rowsOf(course, facts, criterion));
+        readiness.cells.push_back(cellOf(criterion, facts, rows.back()));
     }
-    std::stable_sort(steps.begin(), steps.end(),
-                     [](const Step& a, const Step& b) { return a.kind < b.kind; });
-    readiness.steps = std::move(steps);
+    readiness.steps = shortestWay(readiness.cells, rows);
     if (readiness.steps.empty()) {
         readiness.verdict = Verdict::Ready;
         return readiness;

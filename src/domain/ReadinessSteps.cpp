@@ -3,6 +3,7 @@
 #include "domain/Keys.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace fledgling::domain {
 
@@ -39,9 +40,9 @@ std::vector<CellRow> sessionRows(const Course& course, const Facts& facts) {
     return rows;
 }
 
-std::vector<CellRow> skillRows(const Course& course, const Facts& facts) {
+std::vector<CellRow> skillRows(const Course& course, const Facts& facts, const Criterion& criterion) {
     std::vector<CellRow> rows;
-    for (const auto* skill : course.skillsFor(facts.post)) {
+    for (const auto* skill : course.skillsFor(facts.post, criterion)) {
         const auto found = facts.skills.find(skill->id);
         const auto level = found == facts.skills.end() ? SkillLevel::None : found->second;
         auto& row =
@@ -59,10 +60,6 @@ std::vector<CellRow> textRows(const Course& course, const Facts& facts) {
     return rows;
 }
 
-/// The least work first: what is planned anyway before what is owed, a skill one level short before one three
-/// short.
-int workLeft(const CellRow& row) { return row.session == SessionState::Owed ? 2 : row.need - row.have; }
-
 Step stepFor(Measure measure, const CellRow& row) {
     if (measure == Measure::SkillsSigned)
         return {StepKind::SignSkill, row.subject, row.need - row.have, *row.needLevel};
@@ -72,21 +69,22 @@ Step stepFor(Measure measure, const CellRow& row) {
     return {owed ? StepKind::MakeUpSession : StepKind::AttendSession, row.subject, 1, SkillLevel::None};
 }
 
-Step countStep(const Criterion& criterion, int lacking) {
-    const auto step = [&](StepKind kind, const std::string& subject, int count) {
-        return Step{kind, subject, count, SkillLevel::None};
+Step countStep(const Cell& cell, const CellRow& row) {
+    const int lacking = std::max(0, cell.need - cell.have);
+    const auto step = [&](StepKind kind, int count) {
+        return Step{kind, row.subject, count, SkillLevel::None};
     };
-    switch (criterion.measure) {
-    case Measure::DaysMentored: return step(StepKind::MentoredDays, {}, lacking);
-    case Measure::AssessmentPassed: return step(StepKind::PassAssessment, criterion.assessment, 1);
-    case Measure::ChatPoints: return step(StepKind::GainChatPoints, {}, lacking);
-    case Measure::ChatDaysReviewed: return step(StepKind::ReviewChatDays, {}, lacking);
+    switch (cell.measure) {
+    case Measure::DaysMentored: return step(StepKind::MentoredDays, lacking);
+    case Measure::AssessmentPassed: return step(StepKind::PassAssessment, 1);
+    case Measure::ChatPoints: return step(StepKind::GainChatPoints, lacking);
+    case Measure::ChatDaysReviewed: return step(StepKind::ReviewChatDays, lacking);
     case Measure::MentorAssigned:
     case Measure::SessionsDone:
     case Measure::SkillsSigned:
     case Measure::RulesAcknowledged: break;
     }
-    return step(StepKind::AssignMentor, {}, 1);
+    return step(StepKind::AssignMentor, 1);
 }
 
 void merge(std::vector<Step>& steps, const Step& step) {
@@ -104,7 +102,7 @@ std::string_view keyOf(StepKind kind) { return STEPS.key(kind); }
 std::vector<CellRow> rowsOf(const Course& course, const Facts& facts, const Criterion& criterion) {
     switch (criterion.measure) {
     case Measure::SessionsDone: return sessionRows(course, facts);
-    case Measure::SkillsSigned: return skillRows(course, facts);
+    case Measure::SkillsSigned: return skillRows(course, facts, criterion);
     case Measure::RulesAcknowledged: return textRows(course, facts);
     case Measure::DaysMentored: return {countRow(facts.daysMentored, criterion.atLeast)};
     case Measure::MentorAssigned: return {countRow(facts.hasMentor ? 1 : 0, 1)};
@@ -117,21 +115,26 @@ std::vector<CellRow> rowsOf(const Course& course, const Facts& facts, const Crit
     return {countRow(passed ? 1 : 0, 1, criterion.assessment)};
 }
 
-void addSteps(std::vector<Step>& steps, const Criterion& criterion, const Cell& cell,
-              const std::vector<CellRow>& rows) {
-    const int lacking = std::max(0, cell.need - cell.have);
-    if (!isPercent(criterion.measure)) return merge(steps, countStep(criterion, lacking));
-    std::vector<CellRow> open;
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(open),
-                 [](const CellRow& row) { return !row.met; });
-    std::stable_sort(open.begin(), open.end(),
-                     [](const CellRow& a, const CellRow& b) { return workLeft(a) < workLeft(b); });
-    open.resize(static_cast<std::size_t>(lacking));
-    // Chosen by the work left, told in the course's order.
-    for (const auto& row : rows)
-        if (std::any_of(open.begin(), open.end(),
-                        [&](const CellRow& one) { return one.subject == row.subject; }))
-            merge(steps, stepFor(criterion.measure, row));
+std::vector<Step> shortestWay(const std::vector<Cell>& cells, const std::vector<std::vector<CellRow>>& rows) {
+    std::vector<Step> steps;
+    std::map<Measure, std::vector<Demand>> demands;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto& cell = cells[i];
+        if (cell.state == CriterionState::Met || cell.state == CriterionState::Waived) continue;
+        if (!isPercent(cell.measure)) {
+            merge(steps, countStep(cell, rows[i].front()));
+            continue;
+        }
+        auto& demand = demands[cell.measure].emplace_back(Demand{cell.need - cell.have, {}});
+        std::copy_if(rows[i].begin(), rows[i].end(), std::back_inserter(demand.open),
+                     [](const CellRow& row) { return !row.met; });
+    }
+    for (const auto& [measure, wanted] : demands)
+        for (const auto& row : fewestRows(wanted))
+            steps.push_back(stepFor(measure, row));
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const Step& a, const Step& b) { return a.kind < b.kind; });
+    return steps;
 }
 
 Facts apply(const Course& course, Facts facts, const Step& step) {

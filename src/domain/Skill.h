@@ -3,7 +3,6 @@
 #include "domain/MentorLog.h"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace fledgling::domain {
