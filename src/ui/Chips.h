@@ -6,7 +6,9 @@
 #include <wx/panel.h>
 
 class wxChoice;
+class wxBoxSizer;
 class wxSearchCtrl;
+class wxStaticText;
 class wxToggleButton;
 
 namespace fledgling::ui {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <wx/panel.h>
 
+class wxStaticText;
 class wxTextCtrl;
 
 namespace fledgling::ui {

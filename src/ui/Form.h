@@ -11,7 +11,9 @@
 
 class wxCheckListBox;
 class wxChoice;
+class wxFlexGridSizer;
 class wxSpinCtrl;
+class wxStaticText;
 class wxTextCtrl;
 
 namespace fledgling::ui {

@@ -48,8 +48,8 @@ sign(State state); ///< met, due, missing, not yet, waived, changed: tick, dot, 
 /// The icon of the program itself.
 [[nodiscard]] wxBitmapBundle programIcon();
 
-/// Where icons, catalogues and courses stand: FLEDGLING_ASSETS, else share/fledgling beside the program, else
-/// the source tree. Throws std::runtime_error when there is none.
+/// Where icons/, locale/ and courses/ stand: FLEDGLING_ASSETS, else share/fledgling beside bin/ (installed and build
+/// tree alike). Throws std::runtime_error when there is none.
 [[nodiscard]] std::filesystem::path assets();
 
 /// Forgets what was computed from the theme; call on wxEVT_SYS_COLOUR_CHANGED.

@@ -6,6 +6,7 @@
 #include <wx/string.h>
 
 class wxAnyButton;
+class wxBitmapBundle;
 class wxDataViewColumn;
 class wxDataViewCtrl;
 class wxWindow;
@@ -13,14 +14,13 @@ class wxWindow;
 /// What wx doesn't offer and the toolkit below does (GTK 3 in Native.cpp; a plain fallback elsewhere).
 namespace fledgling::ui::native {
 
-/// The name a screen reader says; returns the window, so that it can stand around a new.
+/// The name a screen reader says, and a description if there is one.
 void setAccessible(wxWindow* window, const wxString& name, const wxString& description);
 [[nodiscard]] wxString accessibleName(wxWindow* window);
 
 /// Marks for the style sheet that Look installs: "rail", "card", "chip", "primary", "quiet".
 void setStyle(wxWindow* window, const char* styleClass, bool on = true);
 void installStyleSheet(const std::string& css);
-[[nodiscard]] bool themeIsDark();
 
 /// A wide button: icon, words left, count and key right (dim).
 void layOutRailButton(wxAnyButton* button, const wxBitmapBundle& icon, const wxString& words,
@@ -30,8 +30,14 @@ void layOutRailButton(wxAnyButton* button, const wxBitmapBundle& icon, const wxS
 void quietTypeAhead(wxDataViewCtrl* table);
 /// The arrow in a header without the toolkit's own sorting. 0 none, 1 rising, -1 falling.
 void showSortArrow(wxDataViewColumn* column, int direction);
-/// Brings a column into view.
-void scrollToColumn(wxDataViewCtrl* table, wxDataViewColumn* column, unsigned row);
+/// A click on the header is told; without it the toolkit keeps it to itself.
+void letClick(wxDataViewColumn* column);
+/// Takes the room the other columns leave.
+void letExpand(wxDataViewColumn* column);
+/// Selects that row with the keyboard in that column, in view; a screen reader says the cell.
+void placeCursor(wxDataViewCtrl* table, wxDataViewColumn* column, int row);
+/// Position of the column that has the keyboard; -1 when none.
+[[nodiscard]] int cursorColumn(wxDataViewCtrl* table);
 
 /// PNG, JPEG, WebP or SVG bytes as a picture at most `width` pixels wide (SVG is drawn at that width); not
 /// ok() if it is none.

@@ -20,6 +20,7 @@ class wxButton;
 namespace fledgling::ui {
 
 class Chips;
+class MessageBar;
 
 /// A key that works on a page, as F1 and the foot of the page show it.
 struct KeyHint {
@@ -111,7 +112,6 @@ protected:
     void listenTo(std::set<app::Topic> topics);
 
 private:
-    struct Bar;
     struct Empty;
     struct Bound {
         int modifiers;
@@ -131,7 +131,7 @@ private:
     wxStaticText* m_figure = nullptr;
     wxBoxSizer* m_all = nullptr;
     wxBoxSizer* m_actions = nullptr;
-    Bar* m_bar = nullptr;
+    MessageBar* m_bar = nullptr;
     Chips* m_chips = nullptr;
     wxPanel* m_body = nullptr;
     wxBoxSizer* m_content = nullptr;

@@ -37,6 +37,7 @@ private:
     Pictures m_pictures;
     std::string m_folder;
     std::string m_html;
+    int m_drawnWidth = 0;
 };
 
 /// Where a line of this text may be broken: the pieces in order, nothing lost. Chinese breaks between

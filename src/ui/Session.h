@@ -58,6 +58,8 @@ public:
     /// Set by the frame.
     std::function<void(const std::string& page, const std::string& subject)> onGo;
     std::function<void()> onMomentChanged;
+    /// Long work is running on the page: nothing else may open or close.
+    bool busy = false;
 
 private:
     app::Department& m_department;

@@ -83,21 +83,23 @@ public:
 
 private:
     class Model;
+    void bindEvents();
     void makeColumns();
     void addColumn(unsigned index);
-    void sortRows();
     void selectIndex(int index);
-    [[nodiscard]] int selectedIndex() const;
+    [[nodiscard]] int selectedIndex() const { return m_index; }
+    void selectionMoved();
+    void columnClicked();
     void tellCell();
     void onHeader(wxDataViewEvent& event);
     void onCharHook(wxKeyEvent& event);
     bool moveByKey(int code);
-    void fitStretch();
 
     std::vector<Column> m_columns;
     Cursor m_cursor;
     wxObjectDataPtr<Model> m_model;
     wxDataViewCtrl* m_view = nullptr;
+    int m_index = -1;
     int m_column = 0;
     int m_sorted = -1;
     bool m_rising = true;

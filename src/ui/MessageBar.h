@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/Look.h"
+#include "ui/Page.h"
+
+#include <memory>
+#include <wx/panel.h>
+
+
+class wxGauge;
+
+namespace fledgling::ui {
+
+/// A sentence in place with its details folded, or the progress of long work. Hidden until it has something to say.
+class MessageBar : public wxPanel {
+public:
+    explicit MessageBar(wxWindow* parent);
+
+    void say(look::State state, const wxString& sentence, const wxString& details);
+    [[nodiscard]] const wxString& sentence() const { return m_said; }
+
+    /// Shown after a moment, so that short work doesn't flicker.
+    [[nodiscard]] std::unique_ptr<Progress> progress(const wxString& what);
+    void endProgress();
+
+private:
+    class Running;
+    void showProgress(const wxString& what, int thousandths, const wxString& left);
+    void relayOut();
+
+    wxString m_said;
+    wxStaticText* m_sentence;
+    wxButton* m_more;
+    wxButton* m_close;
+    wxButton* m_stop;
+    wxGauge* m_gauge;
+    wxStaticText* m_details;
+    bool m_stopped = false;
+};
+
+} // namespace fledgling::ui
