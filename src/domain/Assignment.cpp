@@ -43,7 +43,8 @@ Assignment::Assignment(int rows, int columns) : m_columns(static_cast<std::size_
 }
 
 Assignment::Cost Assignment::at(std::size_t row, std::size_t column) const {
-    return column < m_columns ? m_costs[row][column] : NOBODY;
+    if (column < m_columns) return m_costs[row][column];
+    return m_first[row] ? FORBIDDEN : NOBODY;
 }
 
 void Assignment::reach(Search& search, std::size_t row, int via) const {
@@ -77,7 +78,15 @@ void Assignment::settle(const Search& search, std::size_t row, std::size_t end) 
     }
 }
 
-void Assignment::add(std::vector<Cost> costs) {
+void Assignment::add(std::vector<Cost> costs) { insert(std::move(costs), false); }
+
+void Assignment::addFirst(std::vector<Cost> costs) {
+    if (std::all_of(costs.begin(), costs.end(), [](Cost cost) { return cost == FORBIDDEN; }))
+        throw std::invalid_argument("a row without any column");
+    insert(std::move(costs), true);
+}
+
+void Assignment::insert(std::vector<Cost> costs, bool first) {
     const std::size_t row = m_costs.size();
     if (costs.size() != m_columns || m_columns + row >= m_rowOf.size())
         throw std::invalid_argument("a row that doesn't fit the assignment");
@@ -85,14 +94,16 @@ void Assignment::add(std::vector<Cost> costs) {
         if (cost != FORBIDDEN && (cost > HIGHEST_COST || cost < -HIGHEST_COST))
             throw std::invalid_argument("a cost out of bounds");
     m_costs.push_back(std::move(costs));
+    m_first.push_back(first);
     m_rowPotential.push_back(0);
     m_columnOf.push_back(NONE);
 
     Search search(m_rowOf.size());
     reach(search, row, NONE);
     for (;;) {
-        // Never without a column: there is one "nobody" per row.
         const std::size_t next = search.nearest();
+        // Only rows that must come first can want the same columns in vain: for others there is "nobody".
+        if (next == COLUMN_NONE) throw std::invalid_argument("more first rows than columns for them");
         search.reached = search.distance[next];
         if (m_rowOf[next] == NONE) return settle(search, row, next);
         search.done[next] = true;

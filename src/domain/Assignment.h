@@ -25,6 +25,8 @@ public:
 
     /// Adds a row with one cost (or FORBIDDEN) per column. Throws std::invalid_argument when it doesn't fit.
     void add(std::vector<Cost> costs);
+    /// As add, but the row gets a column at any price: another may lose its own. It may not be FORBIDDEN everywhere.
+    void addFirst(std::vector<Cost> costs);
 
     [[nodiscard]] int rows() const { return static_cast<int>(m_costs.size()); }
     /// The row's column, NONE when it got none.
@@ -36,11 +38,13 @@ public:
 private:
     struct Search;
     [[nodiscard]] Cost at(std::size_t row, std::size_t column) const;
+    void insert(std::vector<Cost> costs, bool first);
     void reach(Search& search, std::size_t row, int via) const;
     void settle(const Search& search, std::size_t row, std::size_t end);
 
     std::size_t m_columns;
     std::vector<std::vector<Cost>> m_costs;
+    std::vector<bool> m_first; ///< per row: never "nobody"
     std::vector<Cost> m_rowPotential;
     std::vector<Cost> m_columnPotential; ///< real columns, then one per row that stands for "nobody"
     std::vector<int> m_rowOf;            ///< per column

@@ -135,7 +135,7 @@ std::vector<WhyNot> Proposal::whyNotsAt(int trainee, int onlyMentor) const {
         if (!why.proposed) why.hindrances = allHindrances(table, trainee, m);
         if (!why.proposed && why.hindrances.empty()) {
             auto forced = others;
-            forced.add(table.row(trainee, m));
+            forced.addFirst(table.row(trainee, m));
             why.leavesOut = best.assigned() - forced.assigned();
             why.worseBy = static_cast<int>(forced.cost() - best.cost());
         }
