@@ -1,5 +1,6 @@
 #include "store/AttendanceStore.h"
 
+#include "store/Among.h"
 #include "store/Columns.h"
 #include "store/Schema.h"
 #include "store/Sql.h"
@@ -77,6 +78,36 @@ std::vector<Waiver> AttendanceStore::waiversOf(const PersonId& trainee) {
              {m_asOf, trainee.text()}))
         found.push_back({trainee, course, courseSession, why});
     return found;
+}
+
+std::vector<TakenSession> AttendanceStore::takenBy(const std::set<PersonId>& trainees) {
+    return among("t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
+        using Text = std::string;
+        std::vector<TakenSession> found;
+        for (auto& [trainee, session, cohort, course, courseSession, day, kind, minutes] :
+             sql::read<Text, Text, Text, Text, Text, Text, Text, std::int64_t>(
+                 m_database,
+                 "SELECT t.trainee, t.session, s.cohort, c.course, s.course_session, s.day, t.kind, t.minutes FROM mark t JOIN "
+                 "session s ON s.session = t.session AND s.absent = 0 AND s.change = (SELECT max(x.change) FROM session x WHERE "
+                 "x.session = t.session AND x.change <= $1) JOIN cohort c ON c.cohort = s.cohort AND c.absent = 0 AND c.change = "
+                 "(SELECT max(y.change) FROM cohort y WHERE y.cohort = s.cohort AND y.change <= $1) WHERE " + latest("mark") +
+                     condition + " ORDER BY s.day, s.begins, t.session",
+                 asOfWith(m_asOf, arguments)))
+            found.push_back({PersonId(trainee), SessionId(session), CohortId(cohort), course, courseSession, Date::of(day),
+                             Mark{markKindOf(kind).value_or(MarkKind::Absent), Minutes(minutes)}});
+        return found;
+    });
+}
+
+std::vector<Waiver> AttendanceStore::waiversOf(const std::set<PersonId>& trainees) {
+    return among("t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
+        std::vector<Waiver> found;
+        for (auto& [trainee, course, courseSession, why] : sql::read<std::string, std::string, std::string, std::string>(
+                 m_database, "SELECT t.trainee, t.course, t.course_session, t.why FROM waiver t WHERE " + latest("waiver") + condition,
+                 asOfWith(m_asOf, arguments)))
+            found.push_back({PersonId(trainee), course, courseSession, why});
+        return found;
+    });
 }
 
 Fact AttendanceStore::fact(const SessionId& session, const PersonId& trainee, const std::optional<Mark>& mark,

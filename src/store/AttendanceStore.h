@@ -18,6 +18,17 @@ struct KeptMark {
     ChangeNumber change = 0;
 };
 
+/// A mark with the session it was given in.
+struct TakenSession {
+    domain::PersonId trainee;
+    domain::SessionId session;
+    domain::CohortId cohort;
+    std::string course;
+    std::string courseSession;
+    domain::Date day;
+    domain::Mark mark;
+};
+
 /// A signed waiver of an owed session.
 struct Waiver {
     domain::PersonId trainee;
@@ -48,6 +59,10 @@ public:
     [[nodiscard]] std::vector<Guest> guestsIn(const domain::SessionId& session);
     [[nodiscard]] std::vector<Guest> guestingsOf(const domain::PersonId& trainee);
     [[nodiscard]] std::vector<Waiver> waiversOf(const domain::PersonId& trainee);
+    /// The same for many people at once, in few statements whatever the history of everybody else. Marks of any cohort,
+    /// in time order.
+    [[nodiscard]] std::vector<TakenSession> takenBy(const std::set<domain::PersonId>& trainees);
+    [[nodiscard]] std::vector<Waiver> waiversOf(const std::set<domain::PersonId>& trainees);
 
     /// Nothing for `mark` makes the trainee not marked again. `saw`: see Fact.
     [[nodiscard]] static Fact fact(const domain::SessionId& session, const domain::PersonId& trainee,

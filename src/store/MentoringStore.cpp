@@ -1,5 +1,6 @@
 #include "store/MentoringStore.h"
 
+#include "store/Among.h"
 #include "store/Columns.h"
 #include "store/Facts.h"
 
@@ -32,6 +33,19 @@ std::vector<BasisLine> basisOf(const std::string& text) {
 std::string textOf(const Value& value) {
     const auto* text = std::get_if<std::string>(&value);
     return text ? *text : "";
+}
+
+KeptDecision decisionFrom(const Line& line) {
+    const auto& values = line.kept.fact.values;
+    Decision decision;
+    decision.trainee = PersonId(line.kept.fact.key.front());
+    decision.kind = decisionKindOf(textOf(values[0])).value_or(DecisionKind::Hold);
+    decision.reason = textOf(values[1]);
+    decision.until = Date::parse(textOf(values[2]));
+    decision.unmet = split(textOf(values[3]), ',');
+    decision.basis = basisOf(textOf(values[4]));
+    decision.change = std::get<std::int64_t>(values[5]);
+    return {std::move(decision), line.kept.change};
 }
 
 } // namespace
@@ -138,17 +152,7 @@ std::optional<Problem> MentoringStore::problem(const ProblemId& id) {
 std::vector<KeptDecision> MentoringStore::decisionsOf(const PersonId& trainee) {
     std::vector<KeptDecision> found;
     for (const auto& line : lines(m_database, table("decision"), "t.trainee = $1 AND t.change <= $2", {trainee.text(), m_asOf}, "t.change")) {
-        if (line.kept.fact.absent) continue;
-        const auto& values = line.kept.fact.values;
-        Decision decision;
-        decision.trainee = trainee;
-        decision.kind = decisionKindOf(textOf(values[0])).value_or(DecisionKind::Hold);
-        decision.reason = textOf(values[1]);
-        decision.until = Date::parse(textOf(values[2]));
-        decision.unmet = split(textOf(values[3]), ',');
-        decision.basis = basisOf(textOf(values[4]));
-        decision.change = std::get<std::int64_t>(values[5]);
-        found.push_back({std::move(decision), line.kept.change});
+        if (!line.kept.fact.absent) found.push_back(decisionFrom(line));
     }
     return found;
 }
@@ -159,6 +163,90 @@ std::optional<KeptDecision> MentoringStore::decisionOf(const PersonId& trainee) 
     // A decision taken back by undo stands no more, though the earlier ones stay in the list.
     if (all.empty() || all.back().written != last) return std::nullopt;
     return std::move(all.back());
+}
+
+std::vector<Pair> MentoringStore::pairsOf(const std::set<PersonId>& trainees) {
+    return among("t.trainee", trainees, [&](const auto& condition, const auto& arguments) { return pairsWhere(condition, arguments); });
+}
+
+std::vector<LogEntry> MentoringStore::entriesOf(const std::set<PersonId>& trainees) {
+    return among("t.trainee", trainees,
+                 [&](const auto& condition, const auto& arguments) { return entriesWhere(condition, arguments); });
+}
+
+std::vector<Problem> MentoringStore::problemsOf(const std::set<PersonId>& people) {
+    return among("t.person", people,
+                 [&](const auto& condition, const auto& arguments) { return problemsWhere(condition, arguments); });
+}
+
+std::vector<KeptSign> MentoringStore::signsOf(const std::set<PersonId>& trainees) {
+    return among("t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
+        using Text = std::string;
+        std::vector<KeptSign> found;
+        for (auto& [trainee, skill, level, evidence, why, who, day, change] :
+             sql::read<Text, Text, Text, std::optional<Text>, Text, Text, Text, std::int64_t>(
+                 m_database,
+                 "SELECT t.trainee, t.skill, t.level, t.evidence, t.why, c.who, c.local_date, t.change FROM skill t JOIN change c "
+                 "ON c.number = t.change WHERE " + latest("skill") + condition + " ORDER BY t.skill",
+                 asOfWith(m_asOf, arguments)))
+            found.push_back({{PersonId(trainee), skill, skillLevelOf(level).value_or(SkillLevel::None), idOf<LogId>(evidence),
+                              idOf<PersonId>(std::optional(who)), why},
+                             Date::of(day),
+                             change});
+        return found;
+    });
+}
+
+std::vector<Acknowledgement> MentoringStore::acknowledgementsOf(const std::set<PersonId>& trainees) {
+    return among("t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
+        using Text = std::string;
+        std::vector<Acknowledgement> found;
+        for (auto& [trainee, course, file, version, digest, day, change] :
+             sql::read<Text, Text, Text, Text, Text, Text, std::int64_t>(
+                 m_database,
+                 "SELECT t.trainee, t.course, t.rule_file, t.version, t.digest, t.day, t.change FROM acknowledgement t WHERE " +
+                     latest("acknowledgement") + condition + " ORDER BY t.rule_file",
+                 asOfWith(m_asOf, arguments)))
+            found.push_back({PersonId(trainee), course, file, version, digest, Date::of(day), change});
+        return found;
+    });
+}
+
+std::vector<KeptDecision> MentoringStore::decisionsOf(const std::set<PersonId>& trainees) {
+    return among("t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
+        std::vector<KeptDecision> found;
+        for (const auto& line : lines(m_database, table("decision"), latest("decision") + condition, asOfWith(m_asOf, arguments),
+                                      "t.trainee"))
+            found.push_back(decisionFrom(line));
+        return found;
+    });
+}
+
+std::vector<KeptPair> MentoringStore::standingPairs() {
+    std::vector<KeptPair> found;
+    for (auto& [trainee, mentor, since, note, change] : sql::read<std::string, std::string, std::string, std::string, std::int64_t>(
+             m_database,
+             "SELECT t.trainee, t.mentor, t.since, t.note, t.change FROM pairing t WHERE " + latest("pairing") +
+                 " AND t.until IS NULL ORDER BY t.since, t.trainee",
+             {m_asOf}))
+        found.push_back({{PersonId(trainee), PersonId(mentor), Date::of(since), std::nullopt, note}, change});
+    return found;
+}
+
+std::vector<Member> MentoringStore::inTraining(Date on) {
+    std::vector<Member> found;
+    for (auto& [cohort, trainee, joined, departed, why] :
+         sql::read<std::string, std::string, std::string, std::optional<std::string>, std::string>(
+             m_database,
+             "SELECT t.cohort, t.trainee, t.joined, t.departed, t.why FROM member t WHERE " + latest("member") +
+                 " AND (t.departed IS NULL OR t.departed > $2) AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.trainee = t.trainee "
+                 "AND d.absent = 0 AND d.kind = 'approve' AND (d.until IS NULL OR d.until >= $2) AND d.change = (SELECT "
+                 "max(e.change) FROM decision e WHERE e.trainee = d.trainee AND e.change <= $1)) AND NOT EXISTS (SELECT 1 FROM "
+                 "person p WHERE p.person = t.trainee AND p.absent = 0 AND p.retired = 1 AND p.change = (SELECT max(q.change) "
+                 "FROM person q WHERE q.person = p.person AND q.change <= $1)) ORDER BY t.joined, t.trainee",
+             {m_asOf, on.iso()}))
+        found.push_back({CohortId(cohort), PersonId(trainee), Date::of(joined), dateOf(departed), why});
+    return found;
 }
 
 Fact MentoringStore::fact(const Pair& pair) {

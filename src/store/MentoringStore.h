@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/Cohort.h"
 #include "domain/Decision.h"
 #include "domain/MentorLog.h"
 #include "domain/Pairing.h"
@@ -8,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +42,19 @@ struct KeptDecision {
     ChangeNumber written = 0;
 };
 
+/// A pair with the change that made it.
+struct KeptPair {
+    domain::Pair pair;
+    ChangeNumber change = 0;
+};
+
+/// A skill's latest signature, when it was given and with which change.
+struct KeptSign {
+    domain::SkillSign sign;
+    domain::Date day;
+    ChangeNumber change = 0;
+};
+
 /// Pairs, log entries, skills, problems, acknowledgements and go-live decisions.
 class MentoringStore {
 public:
@@ -64,6 +79,20 @@ public:
     [[nodiscard]] std::optional<KeptDecision> decisionOf(const domain::PersonId& trainee);
     /// Every decision ever taken on the trainee, oldest first.
     [[nodiscard]] std::vector<KeptDecision> decisionsOf(const domain::PersonId& trainee);
+
+    /// The same for many people at once, in few statements whatever the history of everybody else.
+    [[nodiscard]] std::vector<domain::Pair> pairsOf(const std::set<domain::PersonId>& trainees);
+    [[nodiscard]] std::vector<domain::LogEntry> entriesOf(const std::set<domain::PersonId>& trainees);
+    [[nodiscard]] std::vector<KeptSign> signsOf(const std::set<domain::PersonId>& trainees);
+    [[nodiscard]] std::vector<Acknowledgement> acknowledgementsOf(const std::set<domain::PersonId>& trainees);
+    [[nodiscard]] std::vector<Problem> problemsOf(const std::set<domain::PersonId>& people);
+    /// The decision that stands for each.
+    [[nodiscard]] std::vector<KeptDecision> decisionsOf(const std::set<domain::PersonId>& trainees);
+    /// Every pair in force, with its change.
+    [[nodiscard]] std::vector<KeptPair> standingPairs();
+    /// Memberships in force on that day of people who aren't retired and have no approval in force: everybody
+    /// who is still being trained.
+    [[nodiscard]] std::vector<domain::Member> inTraining(domain::Date on);
 
     [[nodiscard]] static Fact fact(const domain::Pair& pair);
     [[nodiscard]] static Fact fact(const domain::LogEntry& entry);

@@ -1,5 +1,6 @@
 #include "store/PeopleStore.h"
 
+#include "store/Among.h"
 #include "store/Columns.h"
 #include "store/Schema.h"
 #include "store/Sql.h"
@@ -43,6 +44,10 @@ std::optional<Person> PeopleStore::person(const PersonId& id) {
     auto found = where(" AND t.person = $2", {id.text()});
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
+}
+
+std::vector<Person> PeopleStore::people(const std::set<PersonId>& ids) {
+    return among("t.person", ids, [&](const auto& condition, const auto& arguments) { return where(condition, arguments); });
 }
 
 std::vector<Person> PeopleStore::byStaffNumber(const std::string& staffNumber) {

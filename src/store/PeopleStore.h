@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace fledgling::store {
@@ -18,6 +19,8 @@ public:
     /// Everybody, retired ones included, in no particular order.
     [[nodiscard]] std::vector<domain::Person> people();
     [[nodiscard]] std::optional<domain::Person> person(const domain::PersonId& id);
+    /// Those people, in few statements; who isn't there is left out.
+    [[nodiscard]] std::vector<domain::Person> people(const std::set<domain::PersonId>& ids);
     [[nodiscard]] std::vector<domain::Person> byStaffNumber(const std::string& staffNumber);
     /// The people with that role: cheaper than people() where the role is rare.
     [[nodiscard]] std::vector<domain::Person> withRole(domain::Role role);
