@@ -1,0 +1,16 @@
+#pragma once
+
+#include "format/Gift.h"
+#include "format/GiftText.h"
+
+#include <string>
+#include <vector>
+
+namespace fledgling::format {
+
+/// Reads one block of lines between blank lines into the bank: a question, a category, or only comments.
+/// `category` is the one in force, and is replaced by a category block.
+void readGiftBlock(const std::vector<GiftLine>& lines, const std::string& file, GiftReading& reading,
+                   std::string& category);
+
+} // namespace fledgling::format

@@ -1,0 +1,107 @@
+#include "format/GiftParts.h"
+
+#include "domain/Text.h"
+#include "format/Utf8.h"
+
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <optional>
+
+namespace fledgling::format {
+
+using namespace domain;
+
+namespace {
+
+std::optional<QuizFormat> formatNamed(const std::string& name) {
+    if (name == "html") return QuizFormat::Html;
+    if (name == "moodle") return QuizFormat::Auto;
+    if (name == "plain") return QuizFormat::Plain;
+    if (name == "markdown") return QuizFormat::Markdown;
+    return std::nullopt;
+}
+
+std::string withoutTags(const std::string& text) {
+    std::string bare;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char next = i + 1 < text.size() ? text[i + 1] : ' ';
+        const bool tag = text[i] == '<' &&
+                         (std::isalpha(static_cast<unsigned char>(next)) != 0 || next == '/' || next == '!');
+        const auto end = tag ? text.find('>', i) : std::string::npos;
+        if (end == std::string::npos)
+            bare += text[i];
+        else
+            i = end;
+    }
+    return std::string(giftTrimmed(bare));
+}
+
+} // namespace
+
+QuizText giftFormatted(GiftText part, QuizFormat usual) {
+    QuizFormat format = usual;
+    if (part.startsWith("[")) {
+        const auto end = part.find("]");
+        const auto named = end == GiftText::NONE ? std::nullopt : formatNamed(part.until(end).from(1).raw());
+        if (named) {
+            format = *named;
+            part = part.from(end + 1);
+        }
+    }
+    std::string text = part.text();
+    return {text, text.empty() ? usual : format};
+}
+
+std::string giftName(const QuizText& text) {
+    const std::string bare = withoutTags(text.text);
+    if (lengthOf(bare) <= 80) return bare;
+    std::size_t end = 0, cut = 0;
+    for (int count = 0; count < 77; ++count) {
+        const auto point = codePointAt(bare, end);
+        end += point.size;
+        if (point.value == ' ' || point.value == '.' || isWide(point.value)) cut = end;
+    }
+    return bare.substr(0, cut == 0 ? end : cut) + "...";
+}
+
+std::string giftDecimal(double value) {
+    std::array<char, 40> digits{};
+    const auto end =
+        std::to_chars(digits.data(), digits.data() + digits.size(), value == 0 ? 0.0 : value).ptr;
+    return {digits.data(), end};
+}
+
+std::vector<std::string> giftMarks(const std::string& comments, std::string_view opening) {
+    std::vector<std::string> marks;
+    for (std::size_t at = comments.find(opening); at != std::string::npos;
+         at = comments.find(opening, at + 1)) {
+        std::string mark;
+        std::size_t i = at + opening.size();
+        for (; i < comments.size() && comments[i] != ']' && static_cast<unsigned char>(comments[i]) >= 0x20;
+             ++i) {
+            if (comments.compare(i, 2, "\\]") == 0) ++i;
+            mark += comments[i];
+        }
+        if (i < comments.size() && comments[i] == ']' && !giftTrimmed(mark).empty())
+            marks.emplace_back(giftTrimmed(mark));
+    }
+    return marks;
+}
+
+std::size_t giftWeightSize(std::string_view text) {
+    if (!text.starts_with('%')) return 0;
+    std::size_t at = 1;
+    while (at < text.size() && text[at] == '-')
+        ++at;
+    const std::size_t digits = at;
+    bool point = false;
+    for (; at < text.size(); ++at) {
+        const bool digit = text[at] >= '0' && text[at] <= '9';
+        if (!digit && (text[at] != '.' || point || at == digits)) break;
+        point = point || text[at] == '.';
+    }
+    return at > digits && at < text.size() && text[at] == '%' ? at + 1 : 0;
+}
+
+} // namespace fledgling::format
