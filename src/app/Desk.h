@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Clock.h"
+#include "app/CourseShelf.h"
 #include "app/Events.h"
 #include "domain/Person.h"
 #include "store/Book.h"
@@ -16,7 +17,7 @@ struct UndoList {
     std::vector<store::ChangeNumber> done;
 };
 
-/// What every verb works on: the one who acts, the database, the time, and whom to tell.
+/// What every verb works on: the one who acts, the database, the time, the courses, and whom to tell.
 struct Desk {
     store::Database& database;
     domain::Person actor;
@@ -24,6 +25,7 @@ struct Desk {
     std::function<std::string()> newId; ///< a fresh UUID
     Events& events;
     UndoList& undo;
+    CourseShelf& shelf;
     /// The change up to which the book is read; NOW unless a past moment is shown, which is read-only.
     store::ChangeNumber asOf = store::NOW;
 

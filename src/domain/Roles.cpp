@@ -59,6 +59,12 @@ bool may(const std::set<Role>& roles, Verb verb) {
     return false;
 }
 
+std::vector<Verb> allVerbs() {
+    std::vector<Verb> verbs;
+    for (const auto& right : RIGHTS) verbs.push_back(right.verb);
+    return verbs;
+}
+
 std::string_view keyOf(Verb verb) { return rightFor(verb).key; }
 
 void require(const Person& actor, Verb verb) {

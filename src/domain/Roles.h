@@ -37,6 +37,8 @@ enum class Verb {
 
 /// The table of rights: the only place that says who may do what.
 [[nodiscard]] bool may(const std::set<Role>& roles, Verb verb);
+/// Every verb, in the order of the table.
+[[nodiscard]] std::vector<Verb> allVerbs();
 /// The word for it in refusals, the book and the command line: "mark-roll".
 [[nodiscard]] std::string_view keyOf(Verb verb);
 /// Throws Refused(NotYourRight).

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/Desk.h"
+#include "domain/Calendar.h"
+
+#include <string>
+#include <vector>
+
+namespace fledgling::app {
+
+/// The department's calendar: the working week of that course, and the days in the book.
+[[nodiscard]] domain::Calendar calendarOf(Desk& desk, const std::set<domain::Weekday>& workingWeek);
+/// With the working week of the setting "working-week" (Monday to Friday unless set).
+[[nodiscard]] domain::Calendar calendarOf(Desk& desk);
+
+/// What a calendar file would change, before it is kept.
+struct CalendarPreview {
+    std::vector<domain::CalendarDay> fresh;    ///< not in the book yet
+    std::vector<domain::CalendarDay> changed;  ///< differ from the book
+    std::vector<domain::CalendarDay> same;
+    std::vector<domain::CalendarDay> undecided; ///< the file doesn't say; `working` is true until the user says so
+    std::vector<std::string> bad;               ///< events that can't be read, in words
+};
+/// Reads an .ics or .json calendar. Throws FormatError for a file that is neither.
+[[nodiscard]] CalendarPreview previewCalendar(Desk& desk, const std::string& path);
+/// Keeps days as one change; days already so are left out. 0 when nothing changed.
+store::ChangeNumber setDays(Desk& desk, const std::vector<domain::CalendarDay>& days, const std::string& source);
+/// Takes a day back to what the working week says.
+store::ChangeNumber clearDay(Desk& desk, domain::Date day);
+
+/// The public calendars in assets/calendars; what is in the book already stays.
+store::ChangeNumber importShippedCalendars(Desk& desk, const std::string& assets);
+
+} // namespace fledgling::app

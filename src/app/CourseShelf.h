@@ -1,0 +1,40 @@
+#pragma once
+
+#include "domain/Cohort.h"
+#include "domain/Course.h"
+#include "domain/Quiz.h"
+#include "store/Database.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace fledgling::app {
+
+/// A course version as it was loaded into the book: what it says, its question banks and its files.
+struct LoadedCourse {
+    domain::Course course;
+    std::map<std::string, domain::QuizBank> banks;         ///< by package path
+    std::map<std::string, domain::QuizBank> inlineQuizzes; ///< by course session
+    std::map<std::string, std::string> files;                  ///< pictures and films by package path
+};
+
+/// Course versions read from the book, each parsed once: a version in the book never changes.
+class CourseShelf {
+public:
+    explicit CourseShelf(store::Database& database) : m_database(database) {}
+
+    /// Throws Refused(CourseNotLoaded).
+    [[nodiscard]] const LoadedCourse& loaded(const std::string& course, const std::string& version);
+    [[nodiscard]] const domain::Course& course(const std::string& course, const std::string& version) {
+        return loaded(course, version).course;
+    }
+    [[nodiscard]] const domain::Course& of(const domain::Cohort& cohort) { return course(cohort.course, cohort.version); }
+
+private:
+    store::Database& m_database;
+    std::map<std::pair<std::string, std::string>, std::unique_ptr<LoadedCourse>> m_loaded;
+};
+
+} // namespace fledgling::app

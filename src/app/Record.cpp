@@ -1,0 +1,245 @@
+#include "app/Record.h"
+
+#include "app/People.h"
+#include "app/Roll.h"
+#include "domain/Refused.h"
+#include "domain/Roles.h"
+#include "store/CohortStore.h"
+#include "store/Hash.h"
+#include "store/PeopleStore.h"
+
+#include <algorithm>
+
+namespace fledgling::app {
+
+using namespace domain;
+using store::AttendanceStore;
+using store::CohortStore;
+using store::MentoringStore;
+
+namespace {
+
+/// How far ahead a session counts as one at which something can be made up.
+constexpr int DAYS_AHEAD = 400;
+
+template <class T, class Of>
+std::map<PersonId, std::vector<T>> byTrainee(std::vector<T> all, Of of) {
+    std::map<PersonId, std::vector<T>> sorted;
+    for (auto& one : all) {
+        const PersonId whose = of(one);
+        sorted[whose].push_back(std::move(one));
+    }
+    return sorted;
+}
+
+/// Course sessions by course that are still held somewhere: what is over today is no longer ahead.
+std::map<std::string, std::set<std::string>> upcomingByCourse(Desk& desk, Date today) {
+    CohortStore store(desk.database, desk.asOf);
+    std::map<CohortId, std::string> courseOf;
+    std::map<std::string, std::set<std::string>> upcoming;
+    for (const auto& session : store.sessionsBetween(today, today.plusDays(DAYS_AHEAD))) {
+        const bool over = session.day == today && desk.asOf == store::NOW && session.hours.end() <= desk.clock.timeOfDay();
+        if (over) continue;
+        auto [found, fresh] = courseOf.try_emplace(session.cohort);
+        if (fresh)
+            if (const auto cohort = store.cohort(session.cohort)) found->second = cohort->course;
+        upcoming[found->second].insert(session.courseSession);
+    }
+    return upcoming;
+}
+
+/// One batch of reads for many trainees; records are dealt out of it.
+struct Batch {
+    std::map<PersonId, Person> people;
+    std::map<CohortId, Cohort> cohorts;
+    std::map<PersonId, std::vector<Pair>> pairs;
+    std::map<PersonId, std::vector<LogEntry>> entries;
+    std::map<PersonId, std::vector<store::KeptSign>> signs;
+    std::map<PersonId, std::vector<store::Acknowledgement>> acknowledgements;
+    std::map<PersonId, std::vector<store::KeptDecision>> decisions;
+    std::map<PersonId, std::vector<store::TakenSession>> taken;
+    std::map<PersonId, std::vector<store::Waiver>> waivers;
+    std::map<std::string, std::set<std::string>> upcoming;
+
+    Batch(Desk& desk, const std::vector<Member>& members) {
+        std::set<PersonId> ids;
+        for (const auto& member : members) {
+            ids.insert(member.trainee);
+            if (!cohorts.contains(member.cohort)) cohorts.emplace(member.cohort, cohortOf(desk, member.cohort));
+        }
+        for (auto& person : store::PeopleStore(desk.database, desk.asOf).people(ids)) people.emplace(person.id, std::move(person));
+        readMentoring(desk, ids);
+        AttendanceStore attendance(desk.database, desk.asOf);
+        taken = byTrainee(attendance.takenBy(ids), [](const auto& one) { return one.trainee; });
+        waivers = byTrainee(attendance.waiversOf(ids), [](const auto& one) { return one.trainee; });
+        upcoming = upcomingByCourse(desk, shownDay(desk));
+    }
+
+    void readMentoring(Desk& desk, const std::set<PersonId>& ids) {
+        MentoringStore mentoring(desk.database, desk.asOf);
+        const auto own = [](const auto& one) { return one.trainee; };
+        pairs = byTrainee(mentoring.pairsOf(ids), own);
+        entries = byTrainee(mentoring.entriesOf(ids), own);
+        signs = byTrainee(mentoring.signsOf(ids), [](const auto& one) { return one.sign.trainee; });
+        acknowledgements = byTrainee(mentoring.acknowledgementsOf(ids), own);
+        decisions = byTrainee(mentoring.decisionsOf(ids), [](const auto& one) { return one.decision.trainee; });
+    }
+
+    std::optional<Record> record(Desk& desk, const Member& member) const {
+        const auto person = people.find(member.trainee);
+        if (person == people.end()) return std::nullopt;
+        Record record;
+        record.person = person->second;
+        record.member = member;
+        record.cohort = cohorts.at(member.cohort);
+        record.course = &desk.shelf.of(record.cohort);
+        const auto deal = [&](const auto& from, auto& into) {
+            if (const auto found = from.find(member.trainee); found != from.end()) into = found->second;
+        };
+        deal(entries, record.entries);
+        deal(signs, record.signs);
+        deal(acknowledgements, record.acknowledgements);
+        deal(taken, record.taken);
+        deal(waivers, record.waivers);
+        if (const auto found = pairs.find(member.trainee); found != pairs.end()) record.pair = found->second.front();
+        if (const auto found = decisions.find(member.trainee); found != decisions.end())
+            record.decision = found->second.front();
+        const auto otherCourse = [&](const auto& one) { return one.course != record.cohort.course; };
+        std::erase_if(record.acknowledgements, otherCourse);
+        std::erase_if(record.taken, otherCourse);
+        std::erase_if(record.waivers, otherCourse);
+        if (const auto found = upcoming.find(record.cohort.course); found != upcoming.end()) record.upcoming = found->second;
+        return record;
+    }
+};
+
+/// True when the approval in force rests on a mentor: approving ends the pairing and must not undo what it rests on.
+bool approvedWithMentor(const Record& record, Date today) {
+    if (!record.approvedOn(today)) return false;
+    for (const auto& criterion : record.course->readiness)
+        for (const auto& line : record.decision->decision.basis)
+            if (criterion.measure == Measure::MentorAssigned && line.criterion == criterion.id && line.have >= 1) return true;
+    return false;
+}
+
+/// What the decision that stands does to the facts.
+void applyDecision(Facts& facts, const Record& record, Date today) {
+    facts.hasMentor = record.paired() || approvedWithMentor(record, today);
+    facts.reviewDay = record.cohort.review;
+    if (!record.decision) return;
+    const auto& decision = record.decision->decision;
+    if (record.approvedOn(today)) facts.waived = {decision.unmet.begin(), decision.unmet.end()};
+    facts.held = decision.kind == DecisionKind::Hold && decision.inForce(today);
+    if (decision.kind == DecisionKind::Extend) facts.reviewDay = decision.until;
+}
+
+} // namespace
+
+Post Record::post() const { return person.posts.empty() ? Post::Agent : *person.posts.begin(); }
+
+SkillLevel Record::level(const std::string& skill) const {
+    for (const auto& kept : signs)
+        if (kept.sign.skill == skill) return kept.sign.level;
+    return SkillLevel::None;
+}
+
+const store::Acknowledgement* Record::signature(const CourseRule& rule) const {
+    const auto digest = digestOf(rule);
+    for (const auto& one : acknowledgements)
+        if (one.file == rule.file && one.digest == digest) return &one;
+    return nullptr;
+}
+
+std::map<std::string, SessionFacts> Record::sessionFacts() const {
+    std::map<std::string, SessionFacts> facts;
+    for (const auto& one : taken) facts[one.courseSession].marks.push_back(one.mark);
+    for (const auto& waiver : waivers) facts[waiver.courseSession].waived = true;
+    for (auto& [session, one] : facts) one.courseSession = session;
+    return facts;
+}
+
+bool Record::approvedOn(Date day) const {
+    return decision && decision->decision.kind == DecisionKind::Approve && decision->decision.inForce(day);
+}
+
+std::vector<Record> recordsOf(Desk& desk, const std::vector<Member>& members) {
+    if (members.empty()) return {};
+    const Batch batch(desk, members);
+    std::vector<Record> records;
+    for (const auto& member : members)
+        if (auto record = batch.record(desk, member)) records.push_back(std::move(*record));
+    return records;
+}
+
+Record recordOf(Desk& desk, const PersonId& trainee) {
+    const Person person = personOf(desk, trainee);
+    const auto member = memberOn(CohortStore(desk.database, desk.asOf).membershipsOf(trainee), shownDay(desk));
+    if (!member) throw Refused(Rule::NotMember, {person.card.name, "–"});
+    return recordsOf(desk, {*member}).front();
+}
+
+std::vector<Record> recordsOfPeople(Desk& desk, const std::set<PersonId>& trainees) {
+    CohortStore store(desk.database, desk.asOf);
+    std::vector<Member> members;
+    for (const auto& trainee : trainees)
+        if (const auto member = memberOn(store.membershipsOf(trainee), shownDay(desk))) members.push_back(*member);
+    return recordsOf(desk, members);
+}
+
+Facts factsOf(const Record& record, const Calendar& calendar, Date today) {
+    Facts facts;
+    facts.trainee = record.person.id;
+    facts.post = record.post();
+    facts.today = today;
+    for (const auto& [session, one] : record.sessionFacts())
+        facts.sessions[session] = stateOf(one, record.course->attendance);
+    facts.upcoming = record.upcoming;
+    for (const auto& kept : record.signs) facts.skills[kept.sign.skill] = kept.sign.level;
+    facts.daysMentored = daysMentored(record.person.id, record.entries, calendar);
+    for (const auto& rule : record.course->acknowledge)
+        if (record.signature(rule)) facts.acknowledged.insert(rule.file);
+    applyDecision(facts, record, today);
+    return facts;
+}
+
+std::optional<Member> memberOn(const std::vector<Member>& memberships, Date day) {
+    const auto later = [&](const Member& a, const Member& b) {
+        return std::tuple(a.on(day), a.joined) < std::tuple(b.on(day), b.joined);
+    };
+    const auto found = std::max_element(memberships.begin(), memberships.end(), later);
+    if (found == memberships.end()) return std::nullopt;
+    return *found;
+}
+
+Date shownDay(Desk& desk) {
+    if (desk.asOf == store::NOW) return desk.today();
+    const auto change = store::Book(desk.database).change(desk.asOf);
+    return change ? change->head.localDate : desk.today();
+}
+
+std::string digestOf(const CourseRule& rule) {
+    std::string all;
+    for (const auto& [language, text] : rule.body.byLanguage) all += language + "\n" + text + "\n";
+    return store::sha256(all);
+}
+
+std::map<PersonId, std::string> namesOf(Desk& desk, const std::set<PersonId>& people) {
+    std::map<PersonId, std::string> names;
+    for (const auto& id : people) names[id] = "–";
+    for (const auto& person : store::PeopleStore(desk.database, desk.asOf).people(people))
+        if (!person.card.name.empty()) names[person.id] = person.card.name;
+    return names;
+}
+
+bool seesEverybody(const Person& actor) {
+    return actor.is(Role::Trainer) || actor.is(Role::Supervisor) || actor.is(Role::Manager);
+}
+
+void requireMaySee(const Desk& desk, const PersonId& trainee, const PersonId& currentMentor) {
+    const auto& actor = desk.actor;
+    const bool leads = actor.is(Role::Mentor) && !currentMentor.empty() && currentMentor == actor.id;
+    if (actor.retired || !(actor.id == trainee || leads || seesEverybody(actor)))
+        throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::SeeReadiness))});
+}
+
+} // namespace fledgling::app

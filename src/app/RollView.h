@@ -1,0 +1,117 @@
+#pragma once
+
+#include "app/Desk.h"
+#include "app/Roll.h"
+#include "domain/Roles.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fledgling::app {
+
+/// The roll of one session, which is also the matrix of its cohort: trainees by sessions. Page: "roll".
+class RollView {
+public:
+    struct Column {
+        domain::SessionId session;
+        std::string courseSession;
+        std::string title; ///< of the course session, in the view's language
+        domain::Date day;
+        domain::HalfDay half = domain::HalfDay::Morning;
+        bool current = false;
+        bool closed = false;
+    };
+    struct Cell {
+        std::optional<domain::Mark> mark;
+        bool madeUp = false; ///< missed here, made up or waived since
+        bool owed = false;
+        bool off = false;    ///< not in the cohort on that day
+    };
+    struct Row {
+        domain::PersonId trainee;
+        std::string name;
+        std::set<domain::Post> posts;
+        bool guest = false;
+        bool leaveToday = false;         ///< approved leave covers the session's day
+        std::vector<Cell> cells;         ///< one per column; a guest has one at the current column only
+        store::ChangeNumber saw = 0;     ///< the change the current mark was read at
+        domain::AttendanceTotals totals;
+        std::vector<std::string> owes;   ///< titles of owed sessions
+        std::vector<std::string> owedSessions; ///< their course session ids
+        std::string consequence;         ///< what the rule in force states for the current mark
+    };
+    /// A session that may be chosen, nearest today first.
+    struct Choice {
+        domain::SessionId session;
+        std::string cohort;
+        std::string title;
+        domain::Date day;
+        domain::Hours hours;
+        bool closed = false;
+    };
+
+    RollView(Desk& desk, std::string language) : m_desk(desk), m_language(std::move(language)) {}
+    std::function<void()> onChanged;
+
+    /// Shows a session; an empty id the one to mark next: today's first with somebody unmarked, else the nearest.
+    void show(const domain::SessionId& session);
+    /// Asks the store again.
+    void load();
+
+    [[nodiscard]] bool empty() const { return m_session.id.empty(); }
+    [[nodiscard]] const domain::Session& session() const { return m_session; }
+    [[nodiscard]] const std::string& title() const { return m_title; }
+    [[nodiscard]] const std::string& cohortName() const { return m_cohortName; }
+    [[nodiscard]] const std::string& trainerName() const { return m_trainerName; }
+    [[nodiscard]] bool closed() const { return m_closed; }
+    [[nodiscard]] bool ahead() const { return m_desk.today() < m_session.day; }
+    [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
+    [[nodiscard]] int currentColumn() const { return m_current; }
+    [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
+    [[nodiscard]] std::vector<Choice> choices(int most);
+    [[nodiscard]] int marked() const;
+    /// Index of the first row without a mark; -1 when everybody has one.
+    [[nodiscard]] int firstUnmarked() const;
+    /// The rule in force behind a mark on this session's day, and since when: "20 yuan", 2026-01-01.
+    [[nodiscard]] const domain::Consequence* ruleFor(domain::MarkKind kind) const;
+    /// The default minutes offered for late and left early: 0 means digits must follow.
+    static constexpr int FEWEST_MINUTES = 1;
+
+    /// Keeps a mark of the current session; minutes only for late and left early.
+    store::ChangeNumber mark(int row, domain::MarkKind kind, domain::Minutes minutes = {});
+    store::ChangeNumber clear(int row);
+    /// For a closed session or an earlier column: with a reason.
+    store::ChangeNumber correct(int row, int column, const std::optional<domain::Mark>& mark, const std::string& why);
+    store::ChangeNumber restPresent();
+    store::ChangeNumber close();
+    store::ChangeNumber reopen(const std::string& why);
+    /// Sessions ahead or today in which an owed session could be made up.
+    [[nodiscard]] std::vector<Choice> makeUpsFor(const std::string& courseSession);
+    store::ChangeNumber planMakeUp(int row, const domain::SessionId& elsewhere);
+    store::ChangeNumber waive(int row, const std::string& courseSession, const std::string& why);
+    [[nodiscard]] bool may(domain::Verb verb) const;
+
+private:
+    void loadColumns();
+    void loadRows();
+    [[nodiscard]] Row rowOf(const RollMember& member);
+    [[nodiscard]] Choice choiceOf(const domain::Session& session, const std::set<domain::SessionId>& closed);
+    void reload(int row);
+    [[nodiscard]] domain::SessionId next();
+
+    Desk& m_desk;
+    std::string m_language;
+    domain::Session m_session;
+    domain::Cohort m_cohort;
+    std::string m_title, m_cohortName, m_trainerName;
+    bool m_closed = false;
+    std::vector<Column> m_columns;
+    int m_current = 0;
+    std::vector<Row> m_rows;
+    std::vector<domain::Leave> m_leaves;
+};
+
+} // namespace fledgling::app

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/Desk.h"
+#include "domain/Time.h"
+
+#include <string>
+#include <vector>
+
+namespace fledgling::app {
+
+/// What kind of thing wants doing; the window has a sentence for each.
+enum class ToDoKind {
+    MarkSession,     ///< subject: session; name: its title; count: people not marked yet
+    CloseSession,    ///< subject: session; name: its title
+    ComingSession,   ///< subject: session; name: its title; count: people
+    PlanMakeUps,     ///< count: make-ups owed; names: by whom
+    PlanReplan,      ///< count: sessions that no longer lie on a working day
+    LoadCourse,      ///< no course is loaded yet
+    LayCohort,       ///< no cohort is ahead or running
+    AddPeople,       ///< nobody but the founder is there
+    PairTrainees,    ///< count: trainees in mentoring without a mentor; names
+    DecideLeave,     ///< subject: leave; name: who; date: its first day
+    DecideGoLive,    ///< subject: trainee; name: who; date: review day
+    FactsChanged,    ///< subject: trainee; name: who: a decision rests on other facts than today's
+    StuckTrainee,    ///< subject: trainee; name: who
+    MentorLoad,      ///< subject: mentor; name: who; count: trainees; of: capacity
+    WriteLog,        ///< subject: trainee; name: who; date: the day that misses an entry; count: days missing
+    SignSkill,       ///< subject: trainee; name: who; count: skills whose evidence is there
+    AnswerProblem,   ///< subject: problem; name: who
+    NextSession,     ///< the trainee's own: subject: session; name: its title; date
+    AcknowledgeText, ///< subject: rule file; name: its title
+    OwedMakeUp,      ///< the trainee's own: subject: course session; name: its title; date: when it is held again, if planned
+    CalendarUnknown  ///< count: the year nobody has published yet
+};
+
+/// One line of a home page.
+struct ToDo {
+    ToDoKind kind = ToDoKind::MarkSession;
+    std::string page;    ///< the page on which Enter does it: "roll", "cohorts", "pairing", "log", "readiness", ...
+    std::string subject; ///< id to open there, as text; may be empty
+    std::string name;
+    std::vector<std::string> names;
+    domain::Date date;
+    std::optional<domain::Hours> hours;
+    int count = 0;
+    int of = 0;
+    std::string room;
+    bool due = true;     ///< false: only news, nothing to do about it yet
+};
+
+/// What waits for the trainer and the supervisor: nearest first.
+[[nodiscard]] std::vector<ToDo> trainerToDo(Desk& desk, const std::string& language);
+
+/// What others did since a moment of the book: newest first, at most `most`.
+struct News {
+    store::ChangeNumber change = 0;
+    domain::Instant at;
+    std::string verb;     ///< for wordForDeed
+    std::string who;      ///< name
+    std::string about;    ///< name of the person or thing it was about; may be empty
+    std::string why;
+};
+[[nodiscard]] std::vector<News> newsSince(Desk& desk, store::ChangeNumber since, int most);
+
+} // namespace fledgling::app

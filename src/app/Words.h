@@ -1,0 +1,68 @@
+#pragma once
+
+#include "domain/Attendance.h"
+#include "domain/Decision.h"
+#include "domain/Pairing.h"
+#include "domain/PairingProposal.h"
+#include "domain/Person.h"
+#include "domain/Planning.h"
+#include "domain/Readiness.h"
+#include "domain/Refused.h"
+#include "domain/Roles.h"
+#include "format/FormatError.h"
+#include "format/Problem.h"
+#include "store/Conflict.h"
+#include "store/StoreError.h"
+
+#include <functional>
+#include <string>
+
+namespace fledgling::app {
+
+/// Gives a message in the reader's language: the window's catalogue, the terminal's, or the message itself.
+using Tongue = std::function<std::string(const char* message)>;
+
+/// The messages as they are written: English.
+[[nodiscard]] Tongue english();
+
+/// One plain sentence for everything that can be refused or go wrong. A rule without a sentence doesn't compile.
+[[nodiscard]] std::string sentence(const domain::Refused& refused, const Tongue& tr);
+[[nodiscard]] std::string sentence(const store::StoreError& error, const Tongue& tr);
+[[nodiscard]] std::string sentence(const store::Conflict& conflict, const std::string& who, const Tongue& tr);
+[[nodiscard]] std::string sentence(const format::FormatError& error, const Tongue& tr);
+/// What is wrong, and what to write instead.
+[[nodiscard]] std::string sentence(const format::Problem& problem, const Tongue& tr);
+
+[[nodiscard]] std::string word(domain::Role role, const Tongue& tr);
+[[nodiscard]] std::string word(domain::Post post, const Tongue& tr);
+[[nodiscard]] std::string word(domain::Leaning leaning, const Tongue& tr);
+[[nodiscard]] std::string word(domain::MarkKind mark, const Tongue& tr);
+[[nodiscard]] std::string word(domain::SessionState state, const Tongue& tr);
+[[nodiscard]] std::string word(domain::SessionKind kind, const Tongue& tr);
+[[nodiscard]] std::string word(domain::HalfDay half, const Tongue& tr);
+[[nodiscard]] std::string word(domain::SkillLevel level, const Tongue& tr);
+[[nodiscard]] std::string word(domain::LeaveState state, const Tongue& tr);
+[[nodiscard]] std::string word(domain::Weekday day, const Tongue& tr);
+[[nodiscard]] std::string word(domain::CriterionState state, const Tongue& tr);
+[[nodiscard]] std::string word(domain::Verdict verdict, const Tongue& tr);
+[[nodiscard]] std::string word(domain::DecisionKind kind, const Tongue& tr);
+[[nodiscard]] std::string word(domain::TermKind kind, const Tongue& tr);
+/// What a verb's right is for: "mark the roll".
+[[nodiscard]] std::string word(domain::Verb verb, const Tongue& tr);
+/// What a change did, by its name in the book: "marked", "laid a cohort"; the name itself where it is unknown.
+[[nodiscard]] std::string wordForDeed(const std::string& verb, const Tongue& tr);
+
+/// "make up Day 1 morning", with the subject's title as the course says it (empty where a step has none).
+[[nodiscard]] std::string sentence(const domain::Step& step, const std::string& subject, const Tongue& tr);
+[[nodiscard]] std::string sentence(const domain::StuckReason& reason, const std::string& subject, const Tongue& tr);
+[[nodiscard]] std::string sentence(const domain::Hindrance& hindrance, const Tongue& tr);
+[[nodiscard]] std::string sentence(const domain::Term& term, const Tongue& tr);
+/// With the mentor's and trainee's names.
+[[nodiscard]] std::string sentence(const domain::Remedy& remedy, const std::string& mentor, const std::string& trainee,
+                                   const Tongue& tr);
+/// "Mon 24 Nov" in the reader's order: weekday and day.
+[[nodiscard]] std::string shortDate(domain::Date date, const Tongue& tr);
+/// "{0} of {1}"-style messages for pages.
+[[nodiscard]] std::string filled(const std::string& message, const std::vector<std::string>& arguments);
+
+} // namespace fledgling::app

@@ -1,0 +1,138 @@
+#include "app/Words.h"
+
+#include "domain/Text.h"
+
+namespace fledgling::app {
+
+using namespace domain;
+
+namespace {
+
+/// The message of a rule, with {0}, {1} for the arguments its comment lists.
+std::string messageOf(Rule rule, const Tongue& tr) {
+    switch (rule) {
+    case Rule::NotYourRight: return tr("Your role may not do this ({0}). Nothing was changed.");
+    case Rule::ReasonNeeded: return tr("Please give a reason: it is kept with the change.");
+    case Rule::NothingToUndo: return tr("There is nothing to undo.");
+    case Rule::PastIsReadOnly: return tr("You are looking at a past day, which can't be changed. Go back to now first.");
+    case Rule::Unknown: return tr("There is no such entry any more: {0}.");
+    case Rule::TextTooLong: return tr("This text is too long ({0}): at most {1} characters.");
+    case Rule::NameMissing: return tr("A person needs a name.");
+    case Rule::StaffNumberTaken: return tr("Staff number {0} belongs to {1} already.");
+    case Rule::RoleMissing: return tr("{0} needs at least one role.");
+    case Rule::PostMissing: return tr("{0} needs a post: what is he or she trained for, or able to lead for?");
+    case Rule::CapacityOutOfRange: return tr("A mentor leads from {0} to {1} trainees at once.");
+    case Rule::StillNeeded: return tr("{0} can't be retired yet: {1}.");
+    case Rule::DayUnknown: return tr("The holidays of {0} are not known yet, so there are not enough working days to plan on.");
+    case Rule::NoSuchSession: return tr("The course has no session {0}.");
+    case Rule::Clash: return tr("{0} is taken twice at that time: {1} and {2}.");
+    case Rule::SessionTaken: return tr("{0} has marks already, so it can't be moved.");
+    case Rule::CohortLaid: return tr("{0} has its sessions already.");
+    case Rule::CourseNotLoaded: return tr("Course {0}, version {1}, is not loaded.");
+    case Rule::CourseVersionTaken:
+        return tr("Course {0} is loaded as version {1} with other contents. Give the changed course a new version number.");
+    case Rule::AlreadyMember: return tr("{0} is in {1} already.");
+    case Rule::NotMember: return tr("{0} is not in {1}.");
+    case Rule::DatesReversed: return tr("The last day ({1}) lies before the first ({0}).");
+    case Rule::SessionClosed: return tr("{0} is closed. Reopen it with a reason to change a mark.");
+    case Rule::SessionOpen: return tr("{0} is open already.");
+    case Rule::Unmarked: return tr("Not marked yet: {0}. A session is closed once everybody has a mark.");
+    case Rule::NotOnRoll: return tr("{0} is not on the roll of {1}.");
+    case Rule::MinutesOutOfRange: return tr("Minutes go from {0} to {1} here.");
+    case Rule::LeaveNotApproved: return tr("{0} has no approved leave on {1}. Ask the manager to approve it first.");
+    case Rule::FutureSession: return tr("{0} is only held on {1}: it can't be marked yet.");
+    case Rule::NothingOwed: return tr("{0} owes no make-up for {1}.");
+    case Rule::MentorFull: return tr("{0} leads {1} trainees already, as many as agreed.");
+    case Rule::NotMentor: return tr("{0} is not a mentor.");
+    case Rule::PostDiffers: return tr("{0} can't lead for this post ({1}).");
+    case Rule::MentorAway: return tr("{0} is away from {1} to {2}, when the trainee needs a mentor most.");
+    case Rule::OwnMentor: return tr("Nobody can be his or her own mentor ({0}).");
+    case Rule::AlreadyPaired: return tr("{0} has a mentor already: {1}. Use hand over to change.");
+    case Rule::NotPaired: return tr("{0} has no mentor yet.");
+    case Rule::NotTheMentor: return tr("The mentor of {0} is {1}: only the mentor writes here.");
+    case Rule::EvidenceNeeded: return tr("A level rises only with a log entry that shows it: practise {0} first and log it.");
+    case Rule::LevelOutOfOrder: return tr("{0} stands at this level already.");
+    case Rule::LogEmpty: return tr("Write what was practised and how, or what happened today.");
+    case Rule::LogInFuture: return tr("A log entry can't be for a day to come ({0}).");
+    case Rule::UnknownSkill: return tr("The course has no skill {0}.");
+    case Rule::AlreadyAcknowledged: return tr("{0} is acknowledged already.");
+    case Rule::CriteriaUnmet: return tr("Not met yet: {0}.");
+    case Rule::ExpiryNeeded: return tr("Please give a date: until when does this hold?");
+    case Rule::DateInPast: return tr("{0} lies in the past.");
+    case Rule::AlreadyDecided: return tr("This is decided already: {0}, {1}.");
+    }
+    return {};
+}
+
+std::string messageOf(store::Trouble trouble, const Tongue& tr) {
+    using store::Trouble;
+    switch (trouble) {
+    case Trouble::CannotOpen: return tr("Can't open {0}. Check that the folder exists and that you may write there.");
+    case Trouble::NotADatabase: return tr("{0} is not a Fledgling department. It was left as it is.");
+    case Trouble::NewerProgram: return tr("{0} was written by a newer version of Fledgling. Please update this program.");
+    case Trouble::InUse: return tr("The department is open elsewhere: {0}. Close it there, or share it through PostgreSQL.");
+    case Trouble::NetworkShare:
+        return tr("{0} is on a network share, where files can lose data. Keep it on this computer, or share it through PostgreSQL.");
+    case Trouble::UnsafePath: return tr("{0} can't be used as a file name here. Choose one without ? and not beginning with file:.");
+    case Trouble::AlreadyThere: return tr("{0} exists already. Choose another name, or open it.");
+    case Trouble::DiskFull: return tr("The disk is full. Everything up to the last change is kept; this change is not.");
+    case Trouble::ServerLost: return tr("The shared database doesn't answer. This change was not kept; try again in a moment.");
+    case Trouble::Constraint: return tr("The database refused the change. Nothing was kept; reload and try again.");
+    case Trouble::Damaged: return tr("{0} is damaged. Don't write into it; restore the latest backup.");
+    case Trouble::Unexpected: return tr("The change was not kept, because the database reported an error.");
+    }
+    return {};
+}
+
+std::string shown(const store::Value& value) {
+    if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+    if (const auto* text = std::get_if<std::string>(&value)) return text->empty() ? "–" : *text;
+    return "–";
+}
+
+} // namespace
+
+std::string sentence(const Refused& refused, const Tongue& tr) {
+    auto arguments = refused.arguments();
+    // Names of unmarked people, or criteria, make one list.
+    if (refused.rule() == Rule::Unmarked || refused.rule() == Rule::CriteriaUnmet) arguments = {joined(arguments, ", ")};
+    if (refused.rule() == Rule::NotYourRight && !arguments.empty())
+        for (const auto verb : allVerbs())
+            if (keyOf(verb) == arguments.front()) arguments.front() = word(verb, tr);
+    return filled(messageOf(refused.rule(), tr), arguments);
+}
+
+std::string sentence(const store::StoreError& error, const Tongue& tr) {
+    return filled(messageOf(error.trouble(), tr), {error.subject()});
+}
+
+std::string sentence(const store::Conflict& conflict, const std::string& who, const Tongue& tr) {
+    std::string ours, theirs;
+    const auto& mine = conflict.ours();
+    const auto& other = conflict.theirs();
+    for (std::size_t i = 0; i < mine.size() && i < other.size(); ++i) {
+        if (mine[i].second == other[i].second) continue;
+        ours += (ours.empty() ? "" : ", ") + shown(mine[i].second);
+        theirs += (theirs.empty() ? "" : ", ") + shown(other[i].second);
+    }
+    return filled(tr("{0} wrote here meanwhile: {1}. Yours ({2}) was not kept. Look again, then decide."), {who, theirs, ours});
+}
+
+std::string sentence(const format::FormatError& error, const Tongue& tr) {
+    std::string place = error.file();
+    if (error.line() > 0) place += ":" + std::to_string(error.line());
+    if (error.column() > 0) place += ":" + std::to_string(error.column());
+    std::string text = tr(error.problem().c_str());
+    if (!error.subject().empty()) text += " (" + error.subject() + ")";
+    if (!error.instead().empty()) text += "; " + tr(error.instead().c_str());
+    return place.empty() ? text : place + ": " + text;
+}
+
+std::string sentence(const format::Problem& problem, const Tongue& tr) {
+    const auto& words = format::wordsOf(problem.kind);
+    const std::string what = filled(tr(std::string(words.what).c_str()), problem.arguments);
+    const std::string instead = filled(tr(std::string(words.instead).c_str()), problem.arguments);
+    return instead.empty() ? what : what + "; " + instead;
+}
+
+} // namespace fledgling::app

@@ -1,0 +1,117 @@
+#include "app/Words.h"
+
+namespace fledgling::app {
+
+using namespace domain;
+
+std::string sentence(const Step& step, const std::string& subject, const Tongue& tr) {
+    const std::vector<std::string> arguments{subject, std::to_string(step.count), word(step.level, tr)};
+    switch (step.kind) {
+    case StepKind::AssignMentor: return tr("assign a mentor");
+    case StepKind::AttendSession: return filled(tr("attend {0}"), arguments);
+    case StepKind::MakeUpSession: return filled(tr("make up {0}"), arguments);
+    case StepKind::SignSkill: return filled(tr("sign off {0} ({2})"), arguments);
+    case StepKind::MentoredDays: return filled(tr("{1} more days with the mentor"), arguments);
+    case StepKind::AcknowledgeText: return filled(tr("acknowledge {0}"), arguments);
+    case StepKind::PassAssessment: return filled(tr("pass {0}"), arguments);
+    case StepKind::GainChatPoints: return filled(tr("{1} more points"), arguments);
+    case StepKind::ReviewChatDays: return filled(tr("{1} more days of chat review"), arguments);
+    }
+    return {};
+}
+
+std::string sentence(const StuckReason& reason, const std::string& subject, const Tongue& tr) {
+    switch (reason.by) {
+    case StuckBy::Held: return tr("put on hold by the manager");
+    case StuckBy::NoMakeUpAhead: return filled(tr("{0} is owed and no cohort holds it any more: plan a make-up or waive it"), {subject});
+    case StuckBy::AttemptsUsedUp: return filled(tr("{0} was failed as often as it may be taken"), {subject});
+    case StuckBy::ReviewDayPassed: return tr("the go-live review day has passed");
+    }
+    return {};
+}
+
+std::string sentence(const Hindrance& hindrance, const Tongue& tr) {
+    switch (hindrance.obstacle) {
+    case Obstacle::OwnMentor: return tr("is the same person");
+    case Obstacle::NotMentor: return tr("is not a mentor");
+    case Obstacle::Retired: return tr("has left");
+    case Obstacle::PostDiffers: return tr("can't lead for this post");
+    case Obstacle::MentorAway:
+        return filled(tr("is away from {0} to {1}"), {hindrance.first ? hindrance.first->iso() : "", hindrance.last ? hindrance.last->iso() : ""});
+    case Obstacle::MentorFull: return tr("has no place left");
+    case Obstacle::PlacesLocked: return tr("the places left are locked for others");
+    case Obstacle::TraineeLocked: return tr("the trainee is locked to another mentor");
+    }
+    return {};
+}
+
+std::string sentence(const Term& term, const Tongue& tr) {
+    const std::string points = (term.points > 0 ? "+" : "") + std::to_string(term.points);
+    const std::string amount = std::to_string(term.amount);
+    switch (term.kind) {
+    case TermKind::Leaning:
+        return filled(term.points > 0 ? tr("{0}  leanings agree") : tr("{0}  leanings differ"), {points});
+    case TermKind::Load: return filled(tr("{0}  carries {1} trainee-days already"), {points, amount});
+    case TermKind::Tenure: return filled(tr("{0}  {1} full years of tenure"), {points, amount});
+    case TermKind::Shift: return filled(term.points > 0 ? tr("{0}  same shift") : tr("{0}  other shift"), {points});
+    }
+    return {};
+}
+
+std::string sentence(const Remedy& remedy, const std::string& mentor, const std::string& trainee, const Tongue& tr) {
+    switch (remedy.kind) {
+    case RemedyKind::RaiseCapacity: return filled(tr("give {0} one more place"), {mentor});
+    case RemedyKind::AddPost: return filled(tr("let {0} also lead for {1}"), {mentor, remedy.post ? word(*remedy.post, tr) : ""});
+    case RemedyKind::WaitForReturn:
+        return filled(tr("let {1} begin on {2}, when {0} is back"), {mentor, trainee, remedy.day ? remedy.day->iso() : ""});
+    case RemedyKind::Unlock: return filled(tr("unlock {1} from {0}"), {mentor, trainee});
+    case RemedyKind::NewMentor: return filled(tr("find one more mentor who can lead {0}"), {trainee});
+    }
+    return {};
+}
+
+std::string wordForDeed(const std::string& verb, const Tongue& tr) {
+    const std::pair<const char*, std::string> words[] = {
+        {"found-department", tr("set up the department")},
+        {"add-person", tr("added a person")},
+        {"correct-person", tr("corrected a person")},
+        {"retire-person", tr("retired a person")},
+        {"erase-person", tr("erased a person's card")},
+        {"import-people", tr("imported a roster")},
+        {"ask-leave", tr("asked for leave")},
+        {"decide-leave", tr("decided on leave")},
+        {"load-course", tr("loaded a course")},
+        {"import-calendar", tr("changed the calendar")},
+        {"lay-cohort", tr("laid a cohort")},
+        {"move-session", tr("moved a session")},
+        {"replan", tr("moved sessions to working days")},
+        {"enrol", tr("enrolled a trainee")},
+        {"leave-cohort", tr("took a trainee out of a cohort")},
+        {"mark", tr("marked the roll")},
+        {"mark-all", tr("marked everybody left as present")},
+        {"correct-mark", tr("corrected a mark")},
+        {"close-session", tr("closed a session")},
+        {"reopen-session", tr("reopened a session")},
+        {"expect-guest", tr("planned a make-up")},
+        {"waive", tr("waived a make-up")},
+        {"pair", tr("paired a trainee with a mentor")},
+        {"accept-pairs", tr("accepted proposed pairs")},
+        {"hand-over", tr("handed a trainee over")},
+        {"end-pairing", tr("ended a pairing")},
+        {"keep-log", tr("wrote a log entry")},
+        {"correct-log", tr("corrected a log entry")},
+        {"sign-skill", tr("signed off a skill")},
+        {"take-back-skill", tr("took a skill back")},
+        {"acknowledge", tr("acknowledged the conduct rules")},
+        {"write-problem", tr("wrote down a problem")},
+        {"answer-problem", tr("answered a problem")},
+        {"decide", tr("decided on go-live")},
+        {"set", tr("changed a setting")},
+        {"undo", tr("took a change back")},
+    };
+    for (const auto& [key, text] : words)
+        if (verb == key) return text;
+    return verb;
+}
+
+} // namespace fledgling::app
