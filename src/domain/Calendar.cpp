@@ -1,5 +1,7 @@
 #include "domain/Calendar.h"
 
+#include <algorithm>
+
 namespace fledgling::domain {
 
 namespace {
@@ -13,6 +15,12 @@ Calendar::Calendar(std::set<Weekday> workingWeek, const std::vector<CalendarDay>
         m_exceptions[one.day] = one;
         m_years.insert(one.day.year());
     }
+}
+
+Calendar::Calendar(std::set<Weekday> workingWeek, const std::vector<CalendarDay>& exceptions,
+                   std::set<int> publishedYears)
+    : Calendar(std::move(workingWeek), exceptions) {
+    m_years = std::move(publishedYears);
 }
 
 const CalendarDay* Calendar::exception(Date day) const {
@@ -31,6 +39,15 @@ std::vector<Date> Calendar::workingDays(Date from, int count) const {
         const Date day = from.plusDays(ahead);
         if (isWorking(day)) days.push_back(day);
     }
+    return days;
+}
+
+std::vector<Date> Calendar::knownWorkingDays(Date from, int count) const {
+    auto days = workingDays(from, count);
+    // A known year after an unknown one doesn't help: the gap already is uncertain.
+    const auto unknown =
+        std::find_if(days.begin(), days.end(), [this](Date day) { return !knows(day.year()); });
+    days.erase(unknown, days.end());
     return days;
 }
 

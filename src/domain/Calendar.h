@@ -23,14 +23,22 @@ class Calendar {
 public:
     Calendar() = default;
     Calendar(std::set<Weekday> workingWeek, const std::vector<CalendarDay>& exceptions);
+    /// With holidays published for exactly these years: one may have no exception at all, and a make-up day
+    /// in the first week of January doesn't publish that year.
+    Calendar(std::set<Weekday> workingWeek, const std::vector<CalendarDay>& exceptions,
+             std::set<int> publishedYears);
 
     [[nodiscard]] bool isWorking(Date day) const;
     /// False when nobody has published that year's holidays yet: plans there carry a visible warning.
     [[nodiscard]] bool knows(int year) const { return m_years.contains(year); }
     /// The exception that rules that day, if any.
     [[nodiscard]] const CalendarDay* exception(Date day) const;
-    /// The first `count` working days from `from` on (inclusive). A calendar without any working day gives none.
+    /// The first `count` working days from `from` on (inclusive). A calendar without any working day gives
+    /// none.
     [[nodiscard]] std::vector<Date> workingDays(Date from, int count) const;
+    /// As workingDays, but ends with the last year that is known: fewer than `count` when the rest cannot be
+    /// told yet.
+    [[nodiscard]] std::vector<Date> knownWorkingDays(Date from, int count) const;
     /// Working days in [first, last], both inclusive.
     [[nodiscard]] int workingDaysBetween(Date first, Date last) const;
     [[nodiscard]] const std::set<Weekday>& workingWeek() const { return m_week; }

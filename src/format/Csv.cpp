@@ -186,6 +186,7 @@ Table csvTable(std::string_view utf8, const std::string& fileName, std::optional
     }
     if (!separator) separator = separatorOf(utf8, fileName);
     Table table;
+    table.separated = true;
     std::size_t cells = 0;
     CsvReader reader(utf8, *separator, fileName, firstLine);
     while (!reader.atEnd()) {

@@ -24,6 +24,7 @@ struct TableRow {
 struct Table {
     std::string name; ///< the sheet's name; empty for CSV
     std::vector<TableRow> rows;
+    bool separated = false; ///< CSV: a separator too many shifts the rest of its row
 };
 
 /// "A" for 0, "Z" for 25, "AA" for 26: how people name a column.

@@ -189,7 +189,7 @@ private:
         if (!load(part == m_sheetParts.end() ? usual : part->second, document)) return std::nullopt;
         const auto root = document.document_element();
         if (local(root.name()) != "worksheet") return std::nullopt;
-        Table table{std::string(attribute(sheet, "name")), {}};
+        Table table{std::string(attribute(sheet, "name")), {}, false};
         unsigned line = 0;
         for (const auto& row : child(root, "sheetData").children()) {
             if (local(row.name()) != "row") continue;

@@ -1,0 +1,226 @@
+#include "domain/Text.h"
+#include "format/CalendarCollector.h"
+#include "format/CalendarFiles.h"
+#include "format/FormatError.h"
+#include "format/RosterText.h"
+
+#include <libical/ical.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <optional>
+
+namespace fledgling::format {
+
+namespace {
+
+constexpr int LONGEST_EVENT_DAYS = 366;
+constexpr std::size_t MOST_DAYS = 50'000;
+constexpr std::size_t MOST_EVENTS = 20'000;
+/// Over the whole file: a rule since 1900 takes a thousand steps, a hostile one as many as it gets.
+constexpr int MOST_RECURRENCES = 1'000'000;
+
+using Component = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>;
+
+/// One BEGIN:VEVENT ... END:VEVENT, cut out so that a fault in it cannot spoil its neighbours.
+struct EventText {
+    int line = 0;
+    std::string text;
+    bool closed = false;
+};
+
+std::vector<EventText> eventTexts(std::string_view text) {
+    std::vector<EventText> events;
+    bool inside = false;
+    int line = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find_first_of("\r\n", at), text.size());
+        const auto one = text.substr(at, end - at);
+        at = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+        ++line;
+        const std::string word = lowerAscii(domain::trimmed(one));
+        if (word == "begin:vevent") {
+            events.push_back({line, "", false});
+            inside = true;
+        }
+        if (!inside) continue;
+        events.back().text.append(one).append("\r\n");
+        if (word == "end:vevent") {
+            events.back().closed = true;
+            inside = false;
+        }
+    }
+    return events;
+}
+
+std::optional<domain::Date> dateOf(const icaltimetype& time) {
+    if (time.year < 1900 || time.year > 2199 || time.month < 1 || time.day < 1) return std::nullopt;
+    char iso[48];
+    std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", time.year, time.month, time.day);
+    return domain::Date::parse(iso);
+}
+
+bool isMidnight(const icaltimetype& time) {
+    return time.is_date || (time.hour == 0 && time.minute == 0 && time.second == 0 && !icaltime_is_utc(time));
+}
+
+std::string summaryOf(icalcomponent* event) {
+    icalproperty* property = icalcomponent_get_first_property(event, ICAL_SUMMARY_PROPERTY);
+    const char* text = property ? icalproperty_get_summary(property) : nullptr;
+    std::string name = domain::trimmed(text ? text : "");
+    if (name.size() > 600) name.resize(600);
+    while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0U) == 0x80U && name.size() == 600)
+        name.pop_back();
+    return name;
+}
+
+std::string specialDay(icalcomponent* event) {
+    for (auto* one = icalcomponent_get_first_property(event, ICAL_X_PROPERTY); one;
+         one = icalcomponent_get_next_property(event, ICAL_X_PROPERTY)) {
+        const char* name = icalproperty_get_x_name(one);
+        if (!name || lowerAscii(name) != "x-apple-special-day") continue;
+        const char* value = icalproperty_get_x(one);
+        return lowerAscii(value ? value : "");
+    }
+    return {};
+}
+
+/// 不上班 says the opposite of 上班.
+bool saysWork(const std::string& summary) {
+    std::string text = halfWidth(summary);
+    replaceAll(text, "不上班", "");
+    for (const std::string_view word : {"补班", "上班", "(班)"})
+        if (text.find(word) != std::string::npos) return true;
+    return false;
+}
+
+bool saysOff(const std::string& summary) {
+    return summary.find("休") != std::string::npos || summary.find("假期") != std::string::npos;
+}
+
+std::optional<bool> isWorkingDay(icalcomponent* event, const std::string& summary) {
+    const std::string special = specialDay(event);
+    if (special == "alternate-workday") return true;
+    if (special == "work-holiday") return false;
+    if (saysWork(summary)) return true;
+    if (saysOff(summary)) return false;
+    return std::nullopt;
+}
+
+/// First day and number of days, or why there are none.
+struct Extent {
+    std::optional<EventFault> fault;
+    domain::Date first;
+    int days = 1;
+};
+
+Extent extentOf(icalcomponent* event) {
+    icalproperty* start = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
+    if (!start) return {EventFault::DateMissing, {}, 0};
+    const icaltimetype from = icalproperty_get_dtstart(start);
+    const auto first = dateOf(from);
+    if (!first) return {EventFault::DateUnreadable, {}, 0};
+    if (!isMidnight(from)) return {EventFault::NotAllDay, {}, 0};
+    Extent extent{std::nullopt, *first, 1};
+    if (icalproperty* end = icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY)) {
+        const icaltimetype until = icalproperty_get_dtend(end);
+        const auto last = dateOf(until);
+        if (!last) return {EventFault::DateUnreadable, {}, 0};
+        if (!isMidnight(until)) return {EventFault::NotAllDay, {}, 0};
+        extent.days = first->daysTo(*last);
+        if (extent.days < 0) return {EventFault::EndBeforeStart, {}, 0};
+    } else if (icalproperty* length = icalcomponent_get_first_property(event, ICAL_DURATION_PROPERTY)) {
+        const icaldurationtype duration = icalproperty_get_duration(length);
+        if (duration.weeks > 60 || duration.days > 400) return {EventFault::TooLong, {}, 0};
+        extent.days = static_cast<int>(duration.weeks * 7 + duration.days);
+    } else if (!from.is_date) {
+        return {EventFault::NotAllDay, {}, 0};
+    }
+    if (extent.days > LONGEST_EVENT_DAYS) return {EventFault::TooLong, {}, 0};
+    // Some writers give the same day as start and end.
+    extent.days = std::max(extent.days, 1);
+    return extent;
+}
+
+std::set<domain::Date> exceptionsOf(icalcomponent* event) {
+    std::set<domain::Date> days;
+    for (auto* one = icalcomponent_get_first_property(event, ICAL_EXDATE_PROPERTY); one;
+         one = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY))
+        if (const auto day = dateOf(icalproperty_get_exdate(one))) days.insert(*day);
+    return days;
+}
+
+/// The first days of all occurrences; nothing when the rule cannot be read.
+std::optional<std::vector<domain::Date>> occurrences(icalcomponent* event, domain::Date first, YearSpan span,
+                                                     int& steps) {
+    icalproperty* property = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
+    if (!property) return std::vector<domain::Date>{first};
+    const icalrecurrencetype rule = icalproperty_get_rrule(property);
+    const bool byDays = rule.freq == ICAL_YEARLY_RECURRENCE || rule.freq == ICAL_MONTHLY_RECURRENCE ||
+                        rule.freq == ICAL_WEEKLY_RECURRENCE || rule.freq == ICAL_DAILY_RECURRENCE;
+    if (!byDays) return std::nullopt;
+    icaltimetype start = icaltime_null_date();
+    start.year = first.year();
+    start.month = static_cast<int>(first.month());
+    start.day = static_cast<int>(first.day());
+    const std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> iterator(
+        icalrecur_iterator_new(rule, start), &icalrecur_iterator_free);
+    if (!iterator) return std::nullopt;
+    const auto skipped = exceptionsOf(event);
+    std::vector<domain::Date> days;
+    for (; steps < MOST_RECURRENCES; ++steps) {
+        const icaltimetype next = icalrecur_iterator_next(iterator.get());
+        const auto day = icaltime_is_null_time(next) ? std::nullopt : dateOf(next);
+        if (!day || day->year() > span.last) break;
+        if (day->year() >= span.first && !skipped.contains(*day)) days.push_back(*day);
+    }
+    return days;
+}
+
+bool isCancelled(icalcomponent* event) {
+    icalproperty* status = icalcomponent_get_first_property(event, ICAL_STATUS_PROPERTY);
+    return status && icalproperty_get_status(status) == ICAL_STATUS_CANCELLED;
+}
+
+void addEvent(CalendarCollector& into, const EventText& source, YearSpan span, int& steps) {
+    const Component event(icalparser_parse_string(source.text.c_str()), &icalcomponent_free);
+    if (!event)
+        return into.bad(source.line, "", source.closed ? EventFault::DateMissing : EventFault::NeverClosed);
+    const std::string name = summaryOf(event.get());
+    if (!source.closed) return into.bad(source.line, name, EventFault::NeverClosed);
+    if (isCancelled(event.get())) return into.bad(source.line, name, EventFault::Cancelled);
+    const Extent extent = extentOf(event.get());
+    if (extent.fault) return into.bad(source.line, name, *extent.fault);
+    const auto firsts = occurrences(event.get(), extent.first, span, steps);
+    if (!firsts) return into.bad(source.line, name, EventFault::RecurrenceUnreadable);
+    const auto working = isWorkingDay(event.get(), name);
+    for (const auto first : *firsts) {
+        const domain::Date last = first.plusDays(extent.days - 1);
+        if (!working) into.undecided(first, last, name);
+        for (auto day = first; working && day <= last; day = day.plusDays(1)) {
+            into.add(day, *working, name, source.line);
+            into.year(day.year());
+        }
+    }
+}
+
+} // namespace
+
+CalendarFile icsCalendar(std::string_view utf8, const std::string& fileName, YearSpan recurring) {
+    const std::string beginning = lowerAscii(domain::trimmed(utf8.substr(0, 200)));
+    if (!beginning.starts_with("begin:vcalendar") && !beginning.starts_with("begin:vevent"))
+        throw FormatError(Fault::NotACalendar, fileName);
+    icalerror_set_errors_are_fatal(0);
+    CalendarCollector collector;
+    const auto events = eventTexts(utf8);
+    int steps = 0;
+    for (const auto& event : events) {
+        addEvent(collector, event, recurring, steps);
+        if (collector.size() > MOST_DAYS || events.size() > MOST_EVENTS)
+            throw FormatError(Fault::TooManyRows, fileName, event.line);
+    }
+    return std::move(collector).finished();
+}
+
+} // namespace fledgling::format
