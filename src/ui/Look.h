@@ -48,11 +48,11 @@ sign(State state); ///< met, due, missing, not yet, waived, changed: tick, dot, 
 /// The icon of the program itself.
 [[nodiscard]] wxBitmapBundle programIcon();
 
-/// Where icons/, locale/ and courses/ stand: FLEDGLING_ASSETS, else share/fledgling beside bin/ (installed and build
-/// tree alike). Throws std::runtime_error when there is none.
+/// Where icons/, locale/ and courses/ stand: FLEDGLING_ASSETS, else share/fledgling beside bin/ (installed
+/// and build tree alike). Throws std::runtime_error when there is none.
 [[nodiscard]] std::filesystem::path assets();
 
-/// Forgets what was computed from the theme; call on wxEVT_SYS_COLOUR_CHANGED.
-void themeChanged();
+/// Reads the theme anew, on wxEVT_SYS_COLOUR_CHANGED; true when its colours are others than before.
+bool themeChanged();
 
 } // namespace fledgling::ui::look

@@ -6,12 +6,12 @@
 #include <memory>
 #include <wx/panel.h>
 
-
 class wxGauge;
 
 namespace fledgling::ui {
 
-/// A sentence in place with its details folded, or the progress of long work. Hidden until it has something to say.
+/// A sentence in place with its details folded, or the progress of long work. Hidden until it has something
+/// to say.
 class MessageBar : public wxPanel {
 public:
     explicit MessageBar(wxWindow* parent);

@@ -26,6 +26,10 @@ void installStyleSheet(const std::string& css);
 void layOutRailButton(wxAnyButton* button, const wxBitmapBundle& icon, const wxString& words,
                       const wxString& count, const wxString& keys);
 
+/// A large button: icon, words, and a line of detail under them.
+void layOutChoice(wxAnyButton* button, const wxBitmapBundle& icon, const wxString& words,
+                  const wxString& detail);
+
 /// Letters typed in a table are commands, not a search.
 void quietTypeAhead(wxDataViewCtrl* table);
 /// The arrow in a header without the toolkit's own sorting. 0 none, 1 rising, -1 falling.

@@ -28,10 +28,9 @@ struct KeyHint {
     wxString does;
 };
 
-/// Told by long work; throws Stopped when the user asked to stop.
+/// Told by long work; throws Stopped (ui/Net) when the user asked to stop.
 class Progress {
 public:
-    struct Stopped {};
     virtual ~Progress() = default;
     virtual void at(std::size_t done, std::size_t total) = 0;
 };
@@ -63,6 +62,13 @@ public:
     [[nodiscard]] std::vector<PaletteEntry> actions();
     /// True if the key did something here.
     bool pressed(wxKeyEvent& event);
+
+    /// Every deed goes through it. Runs it and says what was kept ("Kept 09:02 · change 1 284"), or why not,
+    /// in place. True when it ran to its end.
+    bool attempt(const std::function<void()>& doing);
+
+    /// Something to know, in place of a complaint.
+    void inform(const wxString& sentence);
 
     // What tests read.
     [[nodiscard]] wxString statusText() const;
@@ -96,7 +102,6 @@ protected:
     void setStatus(const wxString& text);
     /// One plain sentence in place; the details are folded. Goes with the next attempt or by its cross.
     void complain(const wxString& sentence, const wxString& details = {});
-    void inform(const wxString& sentence);
 
     /// The room's only catch. Runs it; says what was kept ("Kept 09:02 - change 1 284"), or why not, in
     /// place. True when it ran to its end.
@@ -123,6 +128,7 @@ private:
     void layOutHeader();
     void layOutBody();
     void sayKept(std::size_t before);
+    [[nodiscard]] std::string nameOf(const domain::PersonId& id);
     void onCharHook(wxKeyEvent& event);
 
     Session& m_session;

@@ -25,6 +25,7 @@ private:
     std::vector<PaletteEntry> m_found;
     wxTextCtrl* m_query;
     Table* m_list;
+    bool m_wasActive = false;
 };
 
 /// True if every word of the query stands in the text, whatever the case.

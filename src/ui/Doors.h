@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace fledgling::app {
+class Department;
+}
+
+/// The front doors: where departments stand on this machine, and which were open last.
+namespace fledgling::ui::doors {
+
+/// The sample department in the user's data folder, made around today if there is none yet.
+[[nodiscard]] std::unique_ptr<app::Department> openSample();
+[[nodiscard]] std::string samplePath();
+/// Where a new department is offered to be kept.
+[[nodiscard]] std::string proposedPath();
+/// An empty department with its first manager.
+[[nodiscard]] std::unique_ptr<app::Department> create(const std::string& where, const std::string& manager,
+                                                      const std::string& staffNumber);
+[[nodiscard]] std::unique_ptr<app::Department> open(const std::string& where);
+
+/// Newest first, at most five; a password in a connection is never kept.
+[[nodiscard]] std::vector<std::string> recent();
+void remember(const std::string& where);
+/// As people call it: the file's name, or the shared database's.
+[[nodiscard]] std::string nameOf(const std::string& where);
+
+} // namespace fledgling::ui::doors

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ui/Page.h"
+
+#include <functional>
+#include <vector>
+#include <wx/scrolwin.h>
+
+namespace fledgling::ui {
+
+/// F1: the page's own help beside it, with every key that works there.
+class HelpPane : public wxScrolledWindow {
+public:
+    HelpPane(wxWindow* parent, const wxString& title, const wxString& text, const std::vector<KeyHint>& keys,
+             std::function<void()> close);
+};
+
+/// Keys that work on every page.
+[[nodiscard]] std::vector<KeyHint> commonKeys();
+
+} // namespace fledgling::ui

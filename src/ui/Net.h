@@ -1,0 +1,27 @@
+#pragma once
+
+#include "domain/Id.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <wx/string.h>
+
+namespace fledgling::ui {
+
+/// Thrown by Progress when the user asked to stop.
+struct Stopped {};
+
+/// Any failure as one plain sentence, and its details to fold away.
+struct Sentence {
+    wxString sentence;
+    wxString details;
+};
+
+using NameOf = std::function<std::string(const domain::PersonId&)>;
+
+/// The window's only net: runs it, and says in one sentence what stopped it; nothing when it ran to its end.
+/// `nameOf` names the one who wrote in between, in a conflict.
+[[nodiscard]] std::optional<Sentence> tried(const std::function<void()>& doing, const NameOf& nameOf = {});
+
+} // namespace fledgling::ui

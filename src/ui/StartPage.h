@@ -1,0 +1,60 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <wx/panel.h>
+
+class wxBoxSizer;
+class wxStaticText;
+class wxTextCtrl;
+
+namespace fledgling::app {
+class Department;
+}
+
+namespace fledgling::ui {
+
+class Form;
+class MessageBar;
+
+/// What the frame shows while no department is open: open the sample, start an empty one, open a file or the
+/// shared database, or one of the last.
+class StartPage : public wxPanel {
+public:
+    using Opened = std::function<void(std::unique_ptr<app::Department>, const std::string& where)>;
+
+    StartPage(wxWindow* parent, Opened opened);
+    void focusFirst();
+    /// Tries to open and says in place why not.
+    void openSample();
+    void openWhere(const std::string& where);
+    void browse();
+    void startEmpty();
+    [[nodiscard]] wxString complaint() const;
+
+private:
+    void addChoice(wxBoxSizer* to, const std::string& icon, const wxString& words, const wxString& detail,
+                   std::function<void()> run);
+    void addRecent(wxBoxSizer* to);
+    void buildEmptyForm(wxBoxSizer* to);
+    void buildSharedForm(wxBoxSizer* to);
+    void showForm(wxWindow* form);
+    void create();
+    void choosePath();
+    void open(const std::function<std::unique_ptr<app::Department>()>& door, const std::string& where);
+    void relayOut();
+
+    Opened m_opened;
+    MessageBar* m_bar = nullptr;
+    wxPanel* m_empty = nullptr;
+    wxPanel* m_shared = nullptr;
+    Form* m_form = nullptr;
+    wxTextCtrl* m_name = nullptr;
+    wxTextCtrl* m_number = nullptr;
+    wxTextCtrl* m_path = nullptr;
+    wxTextCtrl* m_connection = nullptr;
+    wxWindow* m_first = nullptr;
+};
+
+} // namespace fledgling::ui
