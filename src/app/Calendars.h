@@ -2,7 +2,9 @@
 
 #include "app/Desk.h"
 #include "domain/Calendar.h"
+#include "format/CalendarFiles.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,11 +17,12 @@ namespace fledgling::app {
 
 /// What a calendar file would change, before it is kept.
 struct CalendarPreview {
-    std::vector<domain::CalendarDay> fresh;    ///< not in the book yet
-    std::vector<domain::CalendarDay> changed;  ///< differ from the book
+    std::string file;
+    std::vector<domain::CalendarDay> fresh;   ///< not in the book yet
+    std::vector<domain::CalendarDay> changed; ///< differ from the book
     std::vector<domain::CalendarDay> same;
-    std::vector<domain::CalendarDay> undecided; ///< the file doesn't say; `working` is true until the user says so
-    std::vector<std::string> bad;               ///< events that can't be read, in words
+    std::vector<format::UndecidedEvent> undecided; ///< off only after the user says so
+    std::vector<format::BadEvent> bad;             ///< listed, never in the way
 };
 /// Reads an .ics or .json calendar. Throws FormatError for a file that is neither.
 [[nodiscard]] CalendarPreview previewCalendar(Desk& desk, const std::string& path);

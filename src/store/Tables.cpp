@@ -1,4 +1,5 @@
 #include "store/Schema.h"
+#include "store/Shape.h"
 
 #include <stdexcept>
 
@@ -104,6 +105,12 @@ const Table& table(const std::string& name) {
     for (const auto& one : tables())
         if (one.name == name) return one;
     throw std::logic_error("no such table: " + name);
+}
+
+std::vector<std::string> valueColumns(const std::string& name) {
+    std::vector<std::string> names;
+    for (const auto& column : table(name).values) names.push_back(column.name);
+    return names;
 }
 
 } // namespace fledgling::store

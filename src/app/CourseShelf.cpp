@@ -1,0 +1,24 @@
+#include "app/CourseShelf.h"
+
+#include "domain/Refused.h"
+#include "format/CourseReader.h"
+#include "store/CohortStore.h"
+
+namespace fledgling::app {
+
+const LoadedCourse& CourseShelf::loaded(const std::string& course, const std::string& version) {
+    auto& slot = m_loaded[{course, version}];
+    if (slot) return *slot;
+    auto files = store::CohortStore(m_database).files(course, version);
+    auto reading = files.empty() ? format::CourseReading{} : format::readCourse(format::FileTree(files));
+    // What is in the book was read without an error before it was kept; a reader grown stricter since mustn't lock it out.
+    if (!reading.course) {
+        m_loaded.erase({course, version});
+        throw domain::Refused(domain::Rule::CourseNotLoaded, {course, version});
+    }
+    slot = std::make_unique<LoadedCourse>(LoadedCourse{std::move(*reading.course), std::move(reading.banks),
+                                                       std::move(reading.inlineQuizzes), std::move(files)});
+    return *slot;
+}
+
+} // namespace fledgling::app
