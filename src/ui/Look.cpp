@@ -1,2 +1,227 @@
-namespace fledgling::ui {
+#include "ui/Look.h"
+
+#include "ui/Native.h"
+#include "ui/Text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <stdexcept>
+#include <wx/intl.h>
+#include <wx/settings.h>
+#include <wx/stattext.h>
+#include <wx/stdpaths.h>
+
+namespace fledgling::ui::look {
+namespace {
+
+wxColour system(wxSystemColour which) { return wxSystemSettings::GetColour(which); }
+
+wxColour mixed(const wxColour& one, const wxColour& other, double share) {
+    const auto mix = [share](int a, int b) {
+        return static_cast<unsigned char>(std::lround(a * (1 - share) + b * share));
+    };
+    return {mix(one.Red(), other.Red()), mix(one.Green(), other.Green()), mix(one.Blue(), other.Blue())};
 }
+
+double luminance(const wxColour& colour) {
+    const auto linear = [](int channel) {
+        const double c = channel / 255.0;
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.Red()) + 0.7152 * linear(colour.Green()) + 0.0722 * linear(colour.Blue());
+}
+
+/// How much of the accent stands behind a selected row: enough to see, little enough to keep every colour
+/// readable.
+constexpr double SELECTED = 0.18;
+
+std::string hex(const wxColour& colour) { return utf8(colour.GetAsString(wxC2S_HTML_SYNTAX)); }
+
+std::string styleSheet() {
+    const std::string selected = hex(mixed(system(wxSYS_COLOUR_LISTBOX), accent(), SELECTED));
+    const std::string over = hex(mixed(raised(), text(), 0.06));
+    const std::string current = hex(mixed(raised(), accent(), 0.24));
+    const std::string words = hex(text());
+    return "treeview.view:selected, treeview.view:selected:focus { background-color: " + selected +
+           "; color: " + words +
+           "; }\n"
+           "treeview.view { -GtkTreeView-vertical-separator: 0; }\n"
+           "treeview.view header button { padding: 4px 6px; font-weight: normal; }\n"
+           ".rail { border: none; box-shadow: none; background: none; border-radius: 6px; padding: 7px 10px; "
+           "color: " +
+           words + "; }\n.rail:hover { background-color: " + over +
+           "; }\n.rail:checked { background-color: " + current +
+           "; font-weight: bold; }\n.rail:focus { outline: 2px solid " + hex(accent()) +
+           "; outline-offset: -2px; }\n.rail-key { font-weight: normal; font-size: smaller; color: " +
+           hex(muted()) +
+           "; }\n.rail-count { font-weight: bold; font-size: smaller; border-radius: 9px; padding: 0 7px; "
+           "background-color: " +
+           hex(mixed(raised(), accent(), 0.3)) +
+           "; }\n"
+           ".choice { padding: 12px 16px; }\n.choice-title { font-weight: bold; }\n"
+           ".quiet { border-color: transparent; background: none; box-shadow: none; padding: 3px 8px; }\n"
+           ".quiet:hover { background-color: " +
+           over +
+           "; }\n"
+           ".chip { border-radius: 14px; padding: 1px 10px; }\n"
+           ".chip:checked { background: " +
+           current + "; color: " + words + "; font-weight: bold; }\n";
+}
+
+struct Palette {
+    bool dark = false;
+    wxColour background, text, accent;
+};
+
+Palette& palette() {
+    static Palette known;
+    if (!known.text.IsOk()) {
+        known.background = system(wxSYS_COLOUR_WINDOW).IsOk() ? system(wxSYS_COLOUR_BTNFACE) : *wxWHITE;
+        known.text = system(wxSYS_COLOUR_WINDOWTEXT);
+        known.accent = system(wxSYS_COLOUR_HIGHLIGHT);
+        known.dark = luminance(known.background) < luminance(known.text);
+        native::installStyleSheet(styleSheet());
+    }
+    return known;
+}
+
+std::map<std::string, std::string>& drawings() {
+    static std::map<std::string, std::string> known;
+    return known;
+}
+
+const std::string& drawing(const std::string& name) {
+    auto [at, added] = drawings().try_emplace(name);
+    if (added) {
+        std::ifstream file(assets() / "icons" / (name + ".svg"), std::ios::binary);
+        std::ostringstream all;
+        all << file.rdbuf();
+        at->second = all.str();
+    }
+    return at->second;
+}
+
+} // namespace
+
+int gap(const wxWindow* window, double units) {
+    return window->FromDIP(static_cast<int>(std::lround(8 * units)));
+}
+
+wxFont font(Type type) {
+    const wxFont body = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
+    switch (type) {
+    case Type::Title: return body.Scaled(1.6f).Bold();
+    case Type::Figure: return body.Scaled(1.2f);
+    case Type::Section: return body.Scaled(1.1f).Bold();
+    case Type::Body: return body;
+    case Type::Small: return body.Scaled(0.9f);
+    }
+    return body;
+}
+
+wxStaticText* label(wxWindow* parent, const wxString& text, Type type, bool dim) {
+    auto* made = new wxStaticText(parent, wxID_ANY, text);
+    made->SetFont(font(type));
+    if (dim) made->SetForegroundColour(muted());
+    return made;
+}
+
+bool dark() { return palette().dark; }
+wxColour background() { return palette().background; }
+wxColour text() { return palette().text; }
+wxColour muted() { return mixed(text(), background(), dark() ? 0.28 : 0.30); }
+wxColour accent() { return palette().accent; }
+wxColour line() { return mixed(background(), text(), 0.16); }
+wxColour raised() { return mixed(background(), text(), dark() ? 0.06 : 0.035); }
+wxColour cursor() { return mixed(system(wxSYS_COLOUR_LISTBOX), accent(), 0.34); }
+
+double contrast(const wxColour& one, const wxColour& other) {
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+wxString sign(State state) {
+    switch (state) {
+    case State::None: return {};
+    case State::Met: return wxUniChar(0x2713);
+    case State::Due: return wxUniChar(0x25CF);
+    case State::Missing: return wxUniChar(0x2715);
+    case State::NotYet: return wxUniChar(0x25CB);
+    case State::Waived: return wxUniChar(0x25C7);
+    case State::Changed: return wxUniChar(0x21BB);
+    }
+    return {};
+}
+
+wxString word(State state) {
+    switch (state) {
+    case State::None: return {};
+    // TRANSLATORS: the six states of a requirement, each shown with its own sign
+    case State::Met: return _("met");
+    case State::Due: return _("due");
+    case State::Missing: return _("missing");
+    case State::NotYet: return _("not yet");
+    case State::Waived: return _("waived");
+    case State::Changed: return _("changed since");
+    }
+    return {};
+}
+
+wxColour colour(State state) {
+    // Okabe-Ito's hues, darkened or lightened until they read as text on every ground they stand on.
+    switch (state) {
+    case State::None: return text();
+    case State::Met: return dark() ? wxColour(0x4C, 0xD6, 0xAE) : wxColour(0x00, 0x5E, 0x45);
+    case State::Due: return dark() ? wxColour(0xF2, 0xBC, 0x4E) : wxColour(0x74, 0x4B, 0x00);
+    case State::Missing: return dark() ? wxColour(0xFF, 0xA0, 0x6E) : wxColour(0x9C, 0x32, 0x00);
+    case State::NotYet: return dark() ? wxColour(0xC4, 0xC4, 0xC4) : wxColour(0x50, 0x50, 0x50);
+    case State::Waived: return dark() ? wxColour(0xEA, 0xB0, 0xD2) : wxColour(0x7E, 0x2F, 0x62);
+    case State::Changed: return dark() ? wxColour(0x8A, 0xCB, 0xF5) : wxColour(0x00, 0x4F, 0x7E);
+    }
+    return text();
+}
+
+wxString signed_(State state, const wxString& words) {
+    if (state == State::None) return words;
+    return words.empty() ? sign(state) : sign(state) + wxUniChar(0xA0) + words;
+}
+
+wxBitmapBundle icon(const std::string& name, int size, const wxColour& colour) {
+    std::string svg = drawing(name);
+    if (svg.empty()) return {};
+    const std::string ink = hex(colour.IsOk() ? colour : text());
+    for (std::size_t at = 0; (at = svg.find("currentColor", at)) != std::string::npos; at += ink.size())
+        svg.replace(at, 12, ink);
+    return wxBitmapBundle::FromSVG(svg.c_str(), wxSize(size, size));
+}
+
+wxBitmapBundle programIcon() { return wxBitmapBundle::FromSVG(drawing("fledgling").c_str(), wxSize(48, 48)); }
+
+std::filesystem::path assets() {
+    namespace fs = std::filesystem;
+    static const fs::path found = [] {
+        std::vector<fs::path> places;
+        if (const char* named = std::getenv("FLEDGLING_ASSETS")) places.emplace_back(named);
+        const fs::path program(wxStandardPaths::Get().GetExecutablePath().utf8_string());
+        places.push_back(program.parent_path().parent_path() / "share" / "fledgling");
+        for (const auto& place : places)
+            if (fs::is_directory(place / "icons")) return place;
+        throw std::runtime_error(
+            "no assets: set FLEDGLING_ASSETS to the folder that holds icons/ and locale/");
+    }();
+    return found;
+}
+
+bool themeChanged() {
+    const Palette before = palette();
+    palette() = {};
+    const Palette& now = palette();
+    return before.background != now.background || before.text != now.text || before.accent != now.accent;
+}
+
+} // namespace fledgling::ui::look

@@ -103,9 +103,6 @@ protected:
     /// One plain sentence in place; the details are folded. Goes with the next attempt or by its cross.
     void complain(const wxString& sentence, const wxString& details = {});
 
-    /// The room's only catch. Runs it; says what was kept ("Kept 09:02 - change 1 284"), or why not, in
-    /// place. True when it ran to its end.
-    bool attempt(const std::function<void()>& doing);
     /// The same for work over a second: a bar with time left and Stop, shown after a moment.
     bool attemptLong(const wxString& what, const std::function<void(Progress&)>& doing);
 

@@ -1,1 +1,124 @@
-int main() { return 0; }
+#include "ui/Language.h"
+#include "ui/MainFrame.h"
+#include "ui/Native.h"
+#include "ui/Page.h"
+#include "ui/Text.h"
+
+#include <clocale>
+#include <cstdio>
+#include <cstdlib>
+#include <langinfo.h>
+#include <string_view>
+#include <wx/app.h>
+#include <wx/cmdline.h>
+#include <wx/config.h>
+#include <wx/fileconf.h>
+#include <wx/image.h>
+#include <wx/stdpaths.h>
+#include <wx/timer.h>
+
+namespace fledgling::ui {
+namespace {
+
+/// Long enough for a page's first layout and paint.
+constexpr int SETTLE_MS = 600;
+
+void useXdgFolders() {
+    wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG);
+    const wxString file = wxStandardPaths::Get().GetUserConfigDir() + "/fledgling.conf";
+    wxConfigBase::Set(new wxFileConfig("fledgling", {}, file, {}, wxCONFIG_USE_LOCAL_FILE));
+}
+
+class Program : public wxApp {
+public:
+    bool OnInit() override {
+        SetAppName("fledgling");
+        SetClassName("fledgling");
+        useXdgFolders();
+        wxInitAllImageHandlers();
+        if (!wxApp::OnInit()) return false;
+        m_frame = new MainFrame(m_options);
+        m_frame->Show();
+        if (!m_picture.empty()) takePictureSoon();
+        return true;
+    }
+
+    int OnRun() override {
+        const int ended = wxApp::OnRun();
+        return m_failed ? 1 : ended;
+    }
+
+    void OnInitCmdLine(wxCmdLineParser& parser) override {
+        parser.SetLogo("Fledgling: from a new hire's first day to going live");
+        parser.AddSwitch("h", "help", "say this", wxCMD_LINE_OPTION_HELP);
+        parser.AddLongSwitch("sample", "open the sample department, made if there is none");
+        parser.AddLongOption("db", "open this department: a file, or postgresql:...");
+        parser.AddLongOption("as", "be this person: staff number or name");
+        parser.AddLongOption("page", "open this page: today, roll, readiness, ...");
+        parser.AddLongOption("lang", "en or zh_CN");
+        parser.AddLongOption("size", "window size, as 1280x800");
+        parser.AddLongOption("screenshot", "draw the window into this PNG file and quit");
+        parser.AddParam("department file", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
+    }
+
+    bool OnCmdLineParsed(wxCmdLineParser& parser) override {
+        m_options.sample = parser.Found("sample");
+        if (parser.GetParamCount() > 0) m_options.where = utf8(parser.GetParam());
+        const auto read = [&parser](const char* name, std::string& into) {
+            if (wxString value; parser.Found(name, &value)) into = utf8(value);
+        };
+        read("db", m_options.where);
+        read("as", m_options.who);
+        read("page", m_options.page);
+        read("lang", m_options.language);
+        read("screenshot", m_picture);
+        std::string size;
+        read("size", size);
+        if (!size.empty() && std::sscanf(size.c_str(), "%dx%d", &m_options.width, &m_options.height) != 2)
+            return false;
+        return true;
+    }
+
+    bool OnExceptionInMainLoop() override {
+        // A deed outside Page::attempt: said in place, never the end of the program.
+        std::string what = "unknown";
+        try {
+            throw;
+        } catch (const std::exception& error) {
+            what = error.what();
+        } catch (...) {
+        }
+        if (m_frame->page()) m_frame->page()->inform(u8(what));
+        std::fprintf(stderr, "fledgling: %s\n", what.c_str());
+        return true;
+    }
+
+private:
+    void takePictureSoon() {
+        m_timer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+            m_failed = !native::portrait(m_frame).SaveFile(u8(m_picture), wxBITMAP_TYPE_PNG);
+            m_frame->Close(true);
+        });
+        m_timer.StartOnce(SETTLE_MS);
+    }
+
+    StartOptions m_options;
+    std::string m_picture;
+    MainFrame* m_frame = nullptr;
+    wxTimer m_timer;
+    bool m_failed = false;
+};
+
+} // namespace
+} // namespace fledgling::ui
+
+wxIMPLEMENT_APP_NO_MAIN(fledgling::ui::Program);
+
+int main(int argc, char** argv) {
+    // File names and arguments are UTF-8 also where no locale is set.
+    if (std::setlocale(LC_CTYPE, "") == nullptr || std::string_view(nl_langinfo(CODESET)) != "UTF-8") {
+        unsetenv("LC_ALL");
+        setenv("LC_CTYPE", "C.UTF-8", 1);
+    }
+    return wxEntry(argc, argv);
+}

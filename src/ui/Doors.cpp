@@ -1,0 +1,81 @@
+#include "ui/Doors.h"
+
+#include "app/Department.h"
+#if __has_include("app/Sample.h")
+#include "app/Sample.h"
+#define FLEDGLING_HAS_SAMPLE
+#endif
+#include "ui/Look.h"
+#include "ui/Text.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <wx/config.h>
+#include <wx/stdpaths.h>
+
+namespace fledgling::ui::doors {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t RECENT = 5;
+
+fs::path dataFolder() {
+    if (const char* xdg = std::getenv("XDG_DATA_HOME"); xdg && *xdg) return fs::path(xdg) / "fledgling";
+    return fs::path(utf8(wxStandardPaths::Get().GetUserConfigDir())) / ".local" / "share" / "fledgling";
+}
+
+bool shared(const std::string& where) {
+    return where.starts_with("postgresql:") || where.starts_with("postgres:");
+}
+
+} // namespace
+
+std::string samplePath() { return (dataFolder() / "sample.fledgling").string(); }
+
+std::unique_ptr<app::Department> openSample() {
+    fs::create_directories(dataFolder());
+#ifdef FLEDGLING_HAS_SAMPLE
+    return app::openSample(samplePath(), look::assets().string());
+#else
+    return fs::exists(samplePath()) ? open(samplePath()) : create(samplePath(), "Wang Li", "0001");
+#endif
+}
+
+std::string proposedPath() {
+    return (fs::path(utf8(wxStandardPaths::Get().GetDocumentsDir())) / "department.fledgling").string();
+}
+
+std::unique_ptr<app::Department> create(const std::string& where, const std::string& manager,
+                                        const std::string& staffNumber) {
+    return app::Department::create(where, {manager, staffNumber}, look::assets().string());
+}
+
+std::unique_ptr<app::Department> open(const std::string& where) { return app::Department::open(where); }
+
+std::vector<std::string> recent() {
+    std::vector<std::string> all;
+    for (std::size_t i = 1; i <= RECENT; ++i) {
+        const wxString one = wxConfigBase::Get()->Read(wxString::Format("/recent/%zu", i), wxString());
+        if (!one.empty()) all.push_back(utf8(one));
+    }
+    return all;
+}
+
+void remember(const std::string& where) {
+    if (where.find("password") != std::string::npos || where == ":memory:") return;
+    auto all = recent();
+    std::erase(all, where);
+    all.insert(all.begin(), where);
+    all.resize(std::min(all.size(), RECENT));
+    for (std::size_t i = 0; i < all.size(); ++i)
+        wxConfigBase::Get()->Write(wxString::Format("/recent/%zu", i + 1), u8(all[i]));
+    wxConfigBase::Get()->Flush();
+}
+
+std::string nameOf(const std::string& where) {
+    return shared(where) ? where : fs::path(where).stem().string();
+}
+
+} // namespace fledgling::ui::doors

@@ -1,0 +1,219 @@
+#include "ui/Native.h"
+
+#include <wx/anybutton.h>
+#include <wx/bmpbndl.h>
+#include <wx/dataview.h>
+#include <wx/settings.h>
+#include <wx/window.h>
+
+#include <gtk/gtk.h>
+
+namespace fledgling::ui::native {
+namespace {
+
+GtkWidget* widgetOf(wxWindow* window) { return static_cast<GtkWidget*>(window->GetHandle()); }
+
+/// wx hands out the scrolled window; what a screen reader stops at is inside it.
+GtkWidget* speakerOf(GtkWidget* widget) {
+    if (!GTK_IS_SCROLLED_WINDOW(widget)) return widget;
+    GtkWidget* child = gtk_bin_get_child(GTK_BIN(widget));
+    return child ? child : widget;
+}
+
+GtkTreeView* treeOf(wxDataViewCtrl* table) { return GTK_TREE_VIEW(table->GtkGetTreeView()); }
+
+GtkWidget* imageOf(wxWindow* window, const wxBitmapBundle& icon) {
+    const wxBitmap bitmap = icon.GetBitmapFor(window);
+    if (!bitmap.IsOk()) return gtk_image_new();
+    cairo_surface_t* surface = gdk_cairo_surface_create_from_pixbuf(
+        bitmap.GetPixbuf(), static_cast<int>(window->GetContentScaleFactor()), nullptr);
+    GtkWidget* image = gtk_image_new_from_surface(surface);
+    cairo_surface_destroy(surface);
+    return image;
+}
+
+GtkWidget* dimLabel(const wxString& text) {
+    GtkWidget* label = gtk_label_new(text.utf8_str());
+    gtk_style_context_add_class(gtk_widget_get_style_context(label), "rail-key");
+    return label;
+}
+
+void replaceChild(wxAnyButton* button, GtkWidget* child) {
+    GtkWidget* widget = widgetOf(button);
+    if (GtkWidget* old = gtk_bin_get_child(GTK_BIN(widget))) gtk_container_remove(GTK_CONTAINER(widget), old);
+    gtk_container_add(GTK_CONTAINER(widget), child);
+    gtk_widget_show_all(child);
+    button->InvalidateBestSize();
+}
+
+wxImage fromPixbuf(GdkPixbuf* pixbuf) {
+    const int width = gdk_pixbuf_get_width(pixbuf);
+    const int height = gdk_pixbuf_get_height(pixbuf);
+    const int stride = gdk_pixbuf_get_rowstride(pixbuf);
+    const int channels = gdk_pixbuf_get_n_channels(pixbuf);
+    const guchar* pixels = gdk_pixbuf_read_pixels(pixbuf);
+    wxImage image(width, height);
+    if (gdk_pixbuf_get_has_alpha(pixbuf)) image.SetAlpha();
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) {
+            const guchar* pixel = pixels + y * stride + x * channels;
+            image.SetRGB(x, y, pixel[0], pixel[1], pixel[2]);
+            if (image.HasAlpha()) image.SetAlpha(x, y, pixel[3]);
+        }
+    return image;
+}
+
+void fitWidth(GdkPixbufLoader* loader, int width, int height, gpointer limit) {
+    const int most = *static_cast<int*>(limit);
+    const bool drawn = [&] {
+        GdkPixbufFormat* format = gdk_pixbuf_loader_get_format(loader);
+        return format && gdk_pixbuf_format_is_scalable(format);
+    }();
+    if (width <= 0 || height <= 0) return;
+    if (width > most || (drawn && width < most))
+        gdk_pixbuf_loader_set_size(loader, most, std::max(1, static_cast<int>(1.0 * height * most / width)));
+}
+
+} // namespace
+
+void setAccessible(wxWindow* window, const wxString& name, const wxString& description) {
+    GtkWidget* widget = widgetOf(window);
+    if (!widget) return;
+    for (GtkWidget* one : {widget, speakerOf(widget)}) {
+        AtkObject* speaker = gtk_widget_get_accessible(one);
+        atk_object_set_name(speaker, name.utf8_str());
+        if (!description.empty()) atk_object_set_description(speaker, description.utf8_str());
+    }
+}
+
+wxString accessibleName(wxWindow* window) {
+    GtkWidget* widget = widgetOf(window);
+    const char* name = widget ? atk_object_get_name(gtk_widget_get_accessible(speakerOf(widget))) : nullptr;
+    return name ? wxString::FromUTF8(name) : wxString();
+}
+
+void setStyle(wxWindow* window, const char* styleClass, bool on) {
+    GtkWidget* widget = widgetOf(window);
+    if (!widget) return;
+    GtkStyleContext* context = gtk_widget_get_style_context(widget);
+    on ? gtk_style_context_add_class(context, styleClass)
+       : gtk_style_context_remove_class(context, styleClass);
+}
+
+void installStyleSheet(const std::string& css) {
+    static GtkCssProvider* provider = nullptr;
+    GdkScreen* screen = gdk_screen_get_default();
+    if (!screen) return;
+    if (!provider) {
+        provider = gtk_css_provider_new();
+        gtk_style_context_add_provider_for_screen(screen, GTK_STYLE_PROVIDER(provider),
+                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    }
+    gtk_css_provider_load_from_data(provider, css.c_str(), static_cast<gssize>(css.size()), nullptr);
+}
+
+void layOutChoice(wxAnyButton* button, const wxBitmapBundle& icon, const wxString& words,
+                  const wxString& detail) {
+    GtkWidget* row = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 14);
+    gtk_box_pack_start(GTK_BOX(row), imageOf(button, icon), FALSE, FALSE, 0);
+    GtkWidget* lines = gtk_box_new(GTK_ORIENTATION_VERTICAL, 2);
+    GtkWidget* title = gtk_label_new(words.utf8_str());
+    gtk_style_context_add_class(gtk_widget_get_style_context(title), "choice-title");
+    for (GtkWidget* label : {title, dimLabel(detail)}) {
+        gtk_label_set_xalign(GTK_LABEL(label), 0);
+        gtk_box_pack_start(GTK_BOX(lines), label, FALSE, FALSE, 0);
+    }
+    gtk_box_pack_start(GTK_BOX(row), lines, TRUE, TRUE, 0);
+    replaceChild(button, row);
+}
+
+void layOutRailButton(wxAnyButton* button, const wxBitmapBundle& icon, const wxString& words,
+                      const wxString& count, const wxString& keys) {
+    GtkWidget* row = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 10);
+    gtk_box_pack_start(GTK_BOX(row), imageOf(button, icon), FALSE, FALSE, 0);
+    GtkWidget* label = gtk_label_new(words.utf8_str());
+    gtk_label_set_ellipsize(GTK_LABEL(label), PANGO_ELLIPSIZE_END);
+    gtk_label_set_xalign(GTK_LABEL(label), 0);
+    gtk_box_pack_start(GTK_BOX(row), label, TRUE, TRUE, 0);
+    gtk_box_pack_end(GTK_BOX(row), dimLabel(keys), FALSE, FALSE, 0);
+    if (!count.empty()) {
+        GtkWidget* badge = gtk_label_new(count.utf8_str());
+        gtk_style_context_add_class(gtk_widget_get_style_context(badge), "rail-count");
+        gtk_box_pack_end(GTK_BOX(row), badge, FALSE, FALSE, 0);
+    }
+    replaceChild(button, row);
+}
+
+void quietTypeAhead(wxDataViewCtrl* table) {
+    gtk_tree_view_set_enable_search(treeOf(table), FALSE);
+    gtk_tree_view_set_search_column(treeOf(table), -1);
+}
+
+void showSortArrow(wxDataViewColumn* column, int direction) {
+    GtkTreeViewColumn* native = GTK_TREE_VIEW_COLUMN(column->GetGtkHandle());
+    gtk_tree_view_column_set_sort_indicator(native, direction != 0);
+    // GTK's arrow points the other way than its own name for the order.
+    gtk_tree_view_column_set_sort_order(native, direction < 0 ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+void letClick(wxDataViewColumn* column) {
+    gtk_tree_view_column_set_clickable(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
+}
+
+void letExpand(wxDataViewColumn* column) {
+    gtk_tree_view_column_set_expand(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
+}
+
+void placeCursor(wxDataViewCtrl* table, wxDataViewColumn* column, int row) {
+    GtkTreePath* path = gtk_tree_path_new_from_indices(row, -1);
+    GtkTreeViewColumn* native = column ? GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()) : nullptr;
+    gtk_tree_view_set_cursor(treeOf(table), path, native, FALSE);
+    if (gtk_widget_get_realized(GTK_WIDGET(treeOf(table))))
+        gtk_tree_view_scroll_to_cell(treeOf(table), path, native, FALSE, 0, 0);
+    gtk_tree_path_free(path);
+}
+
+int cursorColumn(wxDataViewCtrl* table) {
+    GtkTreeViewColumn* column = nullptr;
+    gtk_tree_view_get_cursor(treeOf(table), nullptr, &column);
+    if (!column) return -1;
+    for (int i = 0; GtkTreeViewColumn* one = gtk_tree_view_get_column(treeOf(table), i); ++i)
+        if (one == column) return i;
+    return -1;
+}
+
+wxImage picture(std::string_view bytes, int width) {
+    GdkPixbufLoader* loader = gdk_pixbuf_loader_new();
+    g_signal_connect(loader, "size-prepared", G_CALLBACK(fitWidth), &width);
+    const bool written =
+        gdk_pixbuf_loader_write(loader, reinterpret_cast<const guchar*>(bytes.data()), bytes.size(), nullptr);
+    const bool closed = gdk_pixbuf_loader_close(loader, nullptr);
+    GdkPixbuf* pixbuf = written && closed ? gdk_pixbuf_loader_get_pixbuf(loader) : nullptr;
+    wxImage image;
+    if (pixbuf) image = fromPixbuf(pixbuf);
+    g_object_unref(loader);
+    return image;
+}
+
+wxImage portrait(wxWindow* window) {
+    GtkWidget* widget = widgetOf(window);
+    const int scale = gtk_widget_get_scale_factor(widget);
+    const int width = gtk_widget_get_allocated_width(widget);
+    const int height = gtk_widget_get_allocated_height(widget);
+    cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width * scale, height * scale);
+    cairo_surface_set_device_scale(surface, scale, scale);
+    cairo_t* cairo = cairo_create(surface);
+    gtk_widget_draw(widget, cairo);
+    cairo_destroy(cairo);
+    cairo_surface_set_device_scale(surface, 1, 1);
+    GdkPixbuf* pixbuf = gdk_pixbuf_get_from_surface(surface, 0, 0, width * scale, height * scale);
+    wxImage image;
+    if (pixbuf) {
+        image = fromPixbuf(pixbuf);
+        g_object_unref(pixbuf);
+    }
+    cairo_surface_destroy(surface);
+    return image;
+}
+
+} // namespace fledgling::ui::native

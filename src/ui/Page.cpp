@@ -1,0 +1,291 @@
+#include "ui/Page.h"
+
+#include "ui/Chips.h"
+#include "ui/MessageBar.h"
+#include "ui/Net.h"
+
+#include "app/Department.h"
+
+#include <wx/accel.h>
+#include <wx/app.h>
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/spinctrl.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui {
+namespace {
+
+int plainCode(int code) { return code == WXK_NUMPAD_ENTER ? static_cast<int>(WXK_RETURN) : code; }
+
+/// A key that the focused control needs for itself.
+bool belongsToControl(const wxKeyEvent& event) {
+    if (event.ControlDown() || event.AltDown()) return false;
+    const int code = plainCode(event.GetKeyCode());
+    if (code >= WXK_F1 && code <= WXK_F24) return false;
+    wxWindow* focus = wxWindow::FindFocus();
+    if (dynamic_cast<wxTextEntry*>(focus) || dynamic_cast<wxSpinCtrl*>(focus)) return true;
+    const bool pressed = code == WXK_RETURN || code == WXK_SPACE;
+    return pressed && (dynamic_cast<wxAnyButton*>(focus) || dynamic_cast<wxChoice*>(focus));
+}
+
+} // namespace
+
+/// Says what belongs here and offers the first step.
+struct Page::Empty : wxPanel {
+    explicit Empty(wxWindow* parent) : wxPanel(parent) {
+        auto* all = new wxBoxSizer(wxVERTICAL);
+        what = look::label(this, {}, look::Type::Figure, true);
+        step = new wxButton(this, wxID_ANY, "-");
+        all->AddStretchSpacer(2);
+        all->Add(what, wxSizerFlags().Centre());
+        all->Add(step, wxSizerFlags().Centre().Border(wxTOP, look::gap(this, 2)));
+        all->AddStretchSpacer(3);
+        SetSizer(all);
+        step->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+            if (run) run();
+        });
+    }
+    wxStaticText* what;
+    wxButton* step;
+    std::function<void()> run;
+};
+
+Page::Page(wxWindow* parent, Session& session, const wxString& title)
+    : wxPanel(parent), m_session(session), m_titleText(title) {
+    SetName(title);
+    m_all = new wxBoxSizer(wxVERTICAL);
+    layOutHeader();
+    m_bar = new MessageBar(this);
+    m_all->Add(m_bar, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, look::gap(this, 2)));
+    layOutBody();
+    SetSizer(m_all);
+    Bind(wxEVT_CHAR_HOOK, &Page::onCharHook, this);
+}
+
+Page::~Page() = default;
+
+void Page::layOutHeader() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    m_title = look::label(this, m_titleText, look::Type::Title);
+    m_figure = look::label(this, {}, look::Type::Figure, true);
+    m_actions = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(m_title, wxSizerFlags().CentreVertical());
+    row->Add(m_figure, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 2)));
+    row->AddStretchSpacer();
+    row->Add(m_actions, wxSizerFlags().CentreVertical());
+    row->SetMinSize(-1, look::gap(this, 5));
+    m_all->Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, look::gap(this, 2)));
+}
+
+void Page::layOutBody() {
+    const int margin = look::gap(this, 2);
+    m_body = new wxPanel(this);
+    m_content = new wxBoxSizer(wxVERTICAL);
+    m_body->SetSizer(m_content);
+    m_all->Add(m_body, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
+    m_empty = new Empty(this);
+    m_empty->Hide();
+    m_all->Add(m_empty, wxSizerFlags(1).Expand().Border(wxALL, margin));
+    auto* foot = new wxBoxSizer(wxHORIZONTAL);
+    m_status = look::label(this, {}, look::Type::Small, true);
+    foot->Add(m_status, wxSizerFlags(1).CentreVertical());
+    foot->Add(look::label(this, wxString("F1 ") + _("help and keys"), look::Type::Small, true),
+              wxSizerFlags().CentreVertical());
+    m_all->Add(foot, wxSizerFlags().Expand().Border(wxALL, margin));
+}
+
+void Page::show(const std::string&) {}
+
+void Page::focusFirst() {
+    for (auto* child : m_body->GetChildren())
+        if (child->IsShown() && child->AcceptsFocusRecursively()) return child->SetFocus();
+    SetFocus();
+}
+
+std::vector<KeyHint> Page::keys() const {
+    std::vector<KeyHint> hints;
+    for (const auto& bound : m_bound)
+        hints.push_back(bound.hint);
+    return hints;
+}
+
+std::vector<PaletteEntry> Page::actions() {
+    std::vector<PaletteEntry> entries;
+    for (const auto& bound : m_bound)
+        if (bound.button && bound.button->IsEnabled())
+            entries.push_back({bound.hint.does, dotted({m_titleText, bound.hint.keys}), "action", bound.run});
+    return entries;
+}
+
+wxString Page::statusText() const { return m_status->GetLabel(); }
+wxString Page::complaint() const { return m_bar->IsShown() ? m_bar->sentence() : wxString(); }
+wxString Page::figureText() const { return m_figure->GetLabel(); }
+
+void Page::setTitle(const wxString& title) {
+    m_titleText = title;
+    SetName(title);
+    m_title->SetLabel(title);
+    Layout();
+}
+
+void Page::setFigure(const wxString& figure, look::State state) {
+    const wxString shown = look::signed_(state, figure);
+    if (m_figure->GetLabel() == shown) return;
+    m_figure->SetLabel(shown);
+    m_figure->SetForegroundColour(state == look::State::None ? look::muted() : look::colour(state));
+    Layout();
+}
+
+wxButton* Page::addAction(const wxString& does, const std::string& key, std::function<void()> run) {
+    auto* button = new wxButton(this, wxID_ANY, does);
+    if (!key.empty())
+        button->SetLabelMarkup(
+            wxString::Format("%s  <small>%s</small>", wxControl::EscapeMnemonics(does), u8(key)));
+    named(button, does, u8(key));
+    if (m_actions->IsEmpty()) native::setStyle(button, "suggested-action");
+    // The primary action stands last, at the window's edge.
+    m_actions->Insert(0, button, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
+    button->Bind(wxEVT_BUTTON, [run](wxCommandEvent&) { run(); });
+    onKey(key, does, run);
+    m_bound.back().button = button;
+    return button;
+}
+
+void Page::enableAction(wxButton* action, bool enabled, const wxString& whyNot) {
+    action->Enable(enabled);
+    action->SetToolTip(enabled ? wxString() : whyNot);
+}
+
+void Page::onKey(const std::string& key, const wxString& does, std::function<void()> run) {
+    wxAcceleratorEntry entry;
+    const bool known = !key.empty() && entry.FromString(u8(key));
+    m_bound.push_back({known ? entry.GetFlags() : 0,
+                       known ? plainCode(entry.GetKeyCode()) : 0,
+                       {u8(key), does},
+                       std::move(run),
+                       nullptr});
+}
+
+bool Page::pressed(wxKeyEvent& event) {
+    if (m_session.busy || belongsToControl(event)) return false;
+    const int flags = (event.ControlDown() ? wxACCEL_CTRL : 0) | (event.AltDown() ? wxACCEL_ALT : 0) |
+                      (event.ShiftDown() ? wxACCEL_SHIFT : 0);
+    for (const auto& bound : m_bound) {
+        if (bound.code == 0 || bound.code != plainCode(event.GetKeyCode()) || bound.modifiers != flags)
+            continue;
+        if (bound.button && !bound.button->IsEnabled()) return false;
+        const auto run = bound.run; // it may rebuild the page
+        run();
+        return true;
+    }
+    return false;
+}
+
+void Page::onCharHook(wxKeyEvent& event) {
+    if (!pressed(event)) event.Skip();
+}
+
+Chips& Page::chips() {
+    if (!m_chips) {
+        m_chips = new Chips(this);
+        m_chips->MoveBeforeInTabOrder(m_body);
+        m_all->Insert(1, m_chips,
+                      wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, look::gap(this, 2)));
+    }
+    return *m_chips;
+}
+
+void Page::setStatus(const wxString& text) {
+    if (m_status->GetLabel() == text) return;
+    m_status->SetLabel(text);
+    native::setAccessible(m_status, text, {});
+}
+
+void Page::complain(const wxString& sentence, const wxString& details) {
+    m_bar->say(look::State::Missing, sentence, details);
+    Layout();
+}
+
+void Page::inform(const wxString& sentence) {
+    m_bar->say(look::State::Changed, sentence, {});
+    Layout();
+}
+
+bool Page::attempt(const std::function<void()>& doing) {
+    const std::size_t before = desk().undo.done.size();
+    if (m_bar->IsShown()) {
+        m_bar->Hide();
+        Layout();
+    }
+    if (const auto failed = tried(doing, [this](const domain::PersonId& id) { return nameOf(id); })) {
+        complain(failed->sentence, failed->details);
+        return false;
+    }
+    sayKept(before);
+    return true;
+}
+
+bool Page::attemptLong(const wxString& what, const std::function<void(Progress&)>& doing) {
+    m_session.busy = true;
+    m_body->Disable();
+    const bool done = attempt([&] {
+        const auto progress = m_bar->progress(what);
+        doing(*progress);
+    });
+    m_session.busy = false;
+    m_body->Enable();
+    m_bar->endProgress();
+    return done;
+}
+
+std::string Page::nameOf(const domain::PersonId& id) {
+    for (const auto& person : m_session.department().people())
+        if (person.id == id) return person.card.name;
+    return {};
+}
+
+void Page::sayKept(std::size_t before) {
+    const auto& done = desk().undo.done;
+    if (done.size() <= before) return;
+    setStatus(dotted({wxString::Format(_("Kept %s"), u8(desk().clock.timeOfDay().text())),
+                      wxString::Format(_("change %s"), numberText(done.back()))}));
+}
+
+void Page::showEmpty(const wxString& what, const wxString& step, std::function<void()> firstStep) {
+    m_empty->what->SetLabel(what);
+    m_empty->what->Wrap(FromDIP(520));
+    m_empty->step->SetLabel(step);
+    m_empty->step->Show(!step.empty());
+    m_empty->run = std::move(firstStep);
+    m_body->Hide();
+    m_empty->Show();
+    Layout();
+    m_empty->Layout();
+}
+
+void Page::showContent() {
+    if (m_body->IsShown()) return;
+    m_empty->Hide();
+    m_body->Show();
+    Layout();
+}
+
+void Page::listenTo(std::set<app::Topic> topics) {
+    m_subscription =
+        desk().events.listen([this, topics = std::move(topics)](const std::set<app::Topic>& told) {
+            const bool ours =
+                std::any_of(told.begin(), told.end(), [&](app::Topic t) { return topics.contains(t); });
+            if (!ours || m_refreshing) return;
+            m_refreshing = true;
+            // After the event that wrote: a page never redraws under the hands of its own handler.
+            CallAfter([this] {
+                m_refreshing = false;
+                attempt([this] { refresh(); });
+            });
+        });
+}
+
+} // namespace fledgling::ui

@@ -1,0 +1,50 @@
+#include "ui/Pages.h"
+
+#include "ui/HelpPage.h"
+
+#include <algorithm>
+#include <map>
+#include <wx/translation.h>
+
+namespace fledgling::ui {
+namespace {
+
+template <class P>
+Page* make(wxWindow* parent, Session& session) {
+    return new P(parent, session);
+}
+
+const std::vector<std::string>& idsOf(domain::Role role) {
+    using enum domain::Role;
+    static const std::map<domain::Role, std::vector<std::string>> rails{
+        {Trainer, {"today", "roll", "cohorts", "course", "assess", "reports"}},
+        {Mentor, {"today", "trainees", "log", "chats", "reports"}},
+        {Manager, {"today", "readiness", "pairing", "points", "reports", "people", "history"}},
+        {Supervisor, {"today", "roll", "cohorts", "course", "assess", "reports", "pairing", "people"}},
+        {Trainee, {"training", "points", "problems"}}};
+    return rails.at(role);
+}
+
+} // namespace
+
+const std::vector<PageEntry>& pages() {
+    static const std::vector<PageEntry> all{
+        {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},
+    };
+    return all;
+}
+
+const PageEntry* pageOf(const std::string& id) {
+    const auto at =
+        std::find_if(pages().begin(), pages().end(), [&](const PageEntry& one) { return one.id == id; });
+    return at == pages().end() ? nullptr : &*at;
+}
+
+std::vector<const PageEntry*> railOf(domain::Role role) {
+    std::vector<const PageEntry*> rail;
+    for (const auto& id : idsOf(role))
+        if (const auto* entry = pageOf(id)) rail.push_back(entry);
+    return rail;
+}
+
+} // namespace fledgling::ui

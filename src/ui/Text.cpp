@@ -1,0 +1,96 @@
+#include "ui/Text.h"
+
+#include <ctime>
+#include <wx/datetime.h>
+#include <wx/intl.h>
+
+namespace fledgling::ui {
+namespace {
+
+wxString monthText(unsigned month) {
+    switch (month) {
+    // TRANSLATORS: the twelve months as they stand in a date
+    case 1: return _("Jan");
+    case 2: return _("Feb");
+    case 3: return _("Mar");
+    case 4: return _("Apr");
+    // TRANSLATORS: the month of May, as it stands in a date
+    case 5: return _("May");
+    case 6: return _("Jun");
+    case 7: return _("Jul");
+    case 8: return _("Aug");
+    case 9: return _("Sep");
+    case 10: return _("Oct");
+    case 11: return _("Nov");
+    default: return _("Dec");
+    }
+}
+
+wxString count(unsigned number) { return wxString::Format("%u", number); }
+
+} // namespace
+
+wxString u8(std::string_view utf8) { return wxString::FromUTF8(utf8.data(), utf8.size()); }
+
+std::string utf8(const wxString& text) {
+    const auto bytes = text.utf8_str();
+    return {bytes.data(), bytes.length()};
+}
+
+std::string tongue(const char* msgid) { return utf8(wxGetTranslation(wxString::FromUTF8(msgid))); }
+
+wxString weekdayText(domain::Weekday day) {
+    using enum domain::Weekday;
+    switch (day) {
+    case Mon: return _("Mon");
+    case Tue: return _("Tue");
+    case Wed: return _("Wed");
+    case Thu: return _("Thu");
+    case Fri: return _("Fri");
+    case Sat: return _("Sat");
+    case Sun: return _("Sun");
+    }
+    return {};
+}
+
+wxString dayText(domain::Date day) {
+    if (day.year() != wxDateTime::Now().GetYear()) return dateText(day);
+    // TRANSLATORS: weekday, day of the month, month: "Tue 24 Nov"
+    return wxString::Format(_("%1$s %2$s %3$s"), weekdayText(day.weekday()), count(day.day()),
+                            monthText(day.month()));
+}
+
+wxString dateText(domain::Date day) {
+    // TRANSLATORS: weekday, day of the month, month, year: "Tue 24 Nov 2026"
+    return wxString::Format(_("%1$s %2$s %3$s %4$s"), weekdayText(day.weekday()), count(day.day()),
+                            monthText(day.month()), wxString::Format("%d", day.year()));
+}
+
+wxString numberText(std::int64_t number) {
+    wxString digits = wxString::Format("%lld", static_cast<long long>(number < 0 ? -number : number));
+    for (int at = static_cast<int>(digits.length()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), 1, wxUniChar(0x202F));
+    return number < 0 ? wxString(wxUniChar(0x2212)) + digits : digits;
+}
+
+wxString listText(const std::vector<wxString>& words) {
+    wxString all;
+    for (const auto& word : words) {
+        // TRANSLATORS: between the items of a list, with its blank
+        if (!all.empty()) all += _(", ");
+        all += word;
+    }
+    return all;
+}
+
+wxString dotted(const std::vector<wxString>& parts) {
+    wxString all;
+    for (const auto& part : parts) {
+        if (part.empty()) continue;
+        if (!all.empty()) all << ' ' << wxUniChar(0xB7) << ' ';
+        all += part;
+    }
+    return all;
+}
+
+} // namespace fledgling::ui
