@@ -1,0 +1,92 @@
+#include "domain/Person.h"
+
+#include "domain/Refused.h"
+
+#include <gtest/gtest.h>
+
+namespace fledgling::domain {
+namespace {
+
+Person mentor() {
+    Person person;
+    person.card.name = "王老师";
+    person.roles = {Role::Mentor};
+    person.posts = {Post::Agent};
+    person.capacity = 2;
+    return person;
+}
+
+Rule refusalOf(Person person) {
+    try {
+        (void)checked(std::move(person));
+    } catch (const Refused& refused) {
+        return refused.rule();
+    }
+    ADD_FAILURE() << "was not refused";
+    return Rule::Unknown;
+}
+
+TEST(Person, NeedsANameARoleAndAPost) {
+    auto nameless = mentor();
+    nameless.card.name = " 　";
+    EXPECT_EQ(refusalOf(nameless), Rule::NameMissing);
+    auto roleless = mentor();
+    roleless.roles.clear();
+    EXPECT_EQ(refusalOf(roleless), Rule::RoleMissing);
+    auto postless = mentor();
+    postless.posts.clear();
+    EXPECT_EQ(refusalOf(postless), Rule::PostMissing);
+}
+
+TEST(Person, AManagerNeedsNoPost) {
+    auto manager = mentor();
+    manager.roles = {Role::Manager};
+    manager.posts.clear();
+    EXPECT_NO_THROW((void)checked(manager));
+}
+
+TEST(Person, OnlyAMentorHasACapacityAndItIsOneToTwenty) {
+    auto none = mentor();
+    none.capacity = 0;
+    EXPECT_EQ(refusalOf(none), Rule::CapacityOutOfRange);
+    auto many = mentor();
+    many.capacity = 21;
+    EXPECT_EQ(refusalOf(many), Rule::CapacityOutOfRange);
+    auto trainer = mentor();
+    trainer.roles = {Role::Trainer};
+    EXPECT_EQ(checked(trainer).capacity, 0);
+}
+
+TEST(Person, StaffNumbersKeepTheirZerosAndLoseTheirBlanks) {
+    auto person = mentor();
+    person.card.staffNumber = " 00123 ";
+    EXPECT_EQ(checked(person).card.staffNumber, "00123");
+}
+
+TEST(Person, TenureCountsWholeMonths) {
+    auto person = mentor();
+    EXPECT_EQ(tenureMonths(person, Date(2026, 1, 1)), 0);
+    person.since = Date(2024, 3, 31);
+    EXPECT_EQ(tenureMonths(person, Date(2024, 4, 30)), 0);
+    EXPECT_EQ(tenureMonths(person, Date(2024, 5, 1)), 1);
+    EXPECT_EQ(tenureMonths(person, Date(2026, 3, 31)), 24);
+    EXPECT_EQ(tenureMonths(person, Date(2024, 3, 1)), 0);
+}
+
+TEST(Leave, CountsOnlyOnceApprovedAndWithBothEnds) {
+    Leave leave{{}, {}, Date(2026, 5, 4), Date(2026, 5, 6), LeaveState::Asked, ""};
+    EXPECT_FALSE(leave.covers(Date(2026, 5, 5)));
+    leave.state = LeaveState::Approved;
+    EXPECT_TRUE(leave.covers(Date(2026, 5, 4)));
+    EXPECT_TRUE(leave.covers(Date(2026, 5, 6)));
+    EXPECT_FALSE(leave.covers(Date(2026, 5, 7)));
+}
+
+TEST(Role, IsTheSameInWordsAndBack) {
+    for (const Role role : {Role::Trainee, Role::Mentor, Role::Trainer, Role::Supervisor, Role::Manager})
+        EXPECT_EQ(roleOf(keyOf(role)), role);
+    EXPECT_FALSE(roleOf("boss"));
+}
+
+} // namespace
+} // namespace fledgling::domain
