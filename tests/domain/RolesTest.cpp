@@ -11,13 +11,6 @@ namespace {
 
 constexpr Role ROLES[] = {Role::Trainee, Role::Mentor, Role::Trainer, Role::Supervisor, Role::Manager};
 
-std::vector<Verb> verbs() {
-    std::vector<Verb> all;
-    for (int i = 0; i <= static_cast<int>(Verb::SetDepartment); ++i)
-        all.push_back(static_cast<Verb>(i));
-    return all;
-}
-
 std::set<Role> whoMay(Verb verb) {
     std::set<Role> found;
     for (const Role role : ROLES)
@@ -30,11 +23,17 @@ using enum Role;
 
 TEST(Roles, EveryVerbHasAKeyOfItsOwnAndSomebodyWhoMay) {
     std::set<std::string_view> keys;
-    for (const Verb verb : verbs()) {
+    for (const Verb verb : allVerbs()) {
         EXPECT_FALSE(keyOf(verb).empty());
         EXPECT_TRUE(keys.insert(keyOf(verb)).second) << keyOf(verb);
         EXPECT_FALSE(whoMay(verb).empty()) << keyOf(verb);
     }
+}
+
+TEST(Roles, TheTableLeavesNoVerbOut) {
+    const auto all = allVerbs();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        EXPECT_EQ(static_cast<std::size_t>(all[i]), i) << keyOf(all[i]);
 }
 
 TEST(Roles, OnlyMentorsWriteLogsAndSignSkills) {
@@ -55,12 +54,12 @@ TEST(Roles, SupervisorAndManagerPairAndKeepPeople) {
 }
 
 TEST(Roles, ASupervisorActsAsTrainerAndAManagerStandsInForBoth) {
-    for (const Verb verb : verbs())
+    for (const Verb verb : allVerbs())
         if (may({Trainer}, verb)) {
             EXPECT_TRUE(may({Supervisor}, verb)) << keyOf(verb);
             EXPECT_TRUE(may({Manager}, verb)) << keyOf(verb);
         }
-    for (const Verb verb : verbs())
+    for (const Verb verb : allVerbs())
         EXPECT_TRUE(!may({Supervisor}, verb) || may({Manager}, verb)) << keyOf(verb);
 }
 
@@ -71,7 +70,7 @@ TEST(Roles, TheRollIsTheTrainersWork) {
 
 TEST(Roles, ATraineeDoesOnlyWhatConcernsHimselfOrHerself) {
     std::set<Verb> own;
-    for (const Verb verb : verbs())
+    for (const Verb verb : allVerbs())
         if (may({Trainee}, verb)) own.insert(verb);
     EXPECT_EQ(own, (std::set{Verb::AskLeave, Verb::WriteProblem, Verb::Acknowledge, Verb::UndoOwn}));
 }
@@ -82,7 +81,7 @@ TEST(Roles, EverybodyMayAskForLeaveAndUndoTheirOwn) {
 }
 
 TEST(Roles, TwoRolesMayWhatEitherMayAndNoRoleNothing) {
-    for (const Verb verb : verbs()) {
+    for (const Verb verb : allVerbs()) {
         EXPECT_FALSE(may({}, verb));
         for (const Role one : ROLES)
             for (const Role other : ROLES)
@@ -106,7 +105,7 @@ TEST(Roles, WhoHasRetiredMayNothing) {
     auto manager = test::mentorOf(1);
     manager.roles = {Manager};
     manager.retired = true;
-    for (const Verb verb : verbs())
+    for (const Verb verb : allVerbs())
         EXPECT_REFUSED(require(manager, verb), Rule::NotYourRight);
 }
 
