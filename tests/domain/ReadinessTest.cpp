@@ -131,6 +131,16 @@ TEST(Readiness, APercentageIsReachedExactlyAtItsNumber) {
     }
 }
 
+TEST(Readiness, TwoThirdsAreLessThanSixtySevenPercent) {
+    auto facts = factsOfReady();
+    facts.skills.erase("greeting");
+    EXPECT_EQ(readinessOf(courseWith({percentOf(Measure::SkillsSigned, 66)}), facts).verdict, Verdict::Ready);
+    const auto readiness = readinessOf(courseWith({percentOf(Measure::SkillsSigned, 67)}), facts);
+    EXPECT_EQ(readiness.cells[0].percent, 66);
+    EXPECT_EQ(readiness.cells[0].need, 3);
+    EXPECT_EQ(readiness.verdict, Verdict::OnTheWay);
+}
+
 TEST(Readiness, BelowHundredPercentTheFewestAndNearestAreAsked) {
     auto course = courseWith({percentOf(Measure::SessionsDone, 50), percentOf(Measure::SkillsSigned, 60)});
     Facts facts;
@@ -153,6 +163,19 @@ TEST(Readiness, TwoCriteriaShareTheirSteps) {
     facts.skills = {{"greeting", SkillLevel::Helped}, {"refunds", SkillLevel::Shown}};
     EXPECT_EQ(steps(courseWith({greeting, closing}), facts),
               (std::vector<Step>{{StepKind::SignSkill, "closing", 3, SkillLevel::Alone}}));
+}
+
+TEST(Readiness, OfEquallyManyStepsTheLeastWorkIsAsked) {
+    // Any two of the three skills do for three criteria over two each; "refunds" is furthest.
+    std::vector<Criterion> criteria(3, percentOf(Measure::SkillsSigned, 50));
+    criteria[0].skills = {"greeting", "closing"};
+    criteria[1].skills = {"greeting", "refunds"};
+    criteria[2].skills = {"closing", "refunds"};
+    Facts facts;
+    facts.skills = {{"greeting", SkillLevel::Helped}, {"closing", SkillLevel::Helped}};
+    EXPECT_EQ(steps(courseWith(criteria), facts),
+              (std::vector<Step>{{StepKind::SignSkill, "greeting", 1, SkillLevel::Alone},
+                                 {StepKind::SignSkill, "closing", 1, SkillLevel::Alone}}));
 }
 
 TEST(Readiness, TheLongerOfTwoWaitsCountsOnce) {

@@ -71,8 +71,8 @@ TEST(Skill, TheEvidenceNamedMustProveTheLevel) {
 }
 
 TEST(Skill, TheLatestEntryIsTheEvidence) {
-    const std::vector entries{practised(1, "greeting", SkillLevel::Helped, "2026-11-20"),
-                              practised(2, "greeting", SkillLevel::Helped, "2026-11-23"),
+    const std::vector entries{practised(2, "greeting", SkillLevel::Helped, "2026-11-23"),
+                              practised(1, "greeting", SkillLevel::Helped, "2026-11-20"),
                               practised(3, "greeting", SkillLevel::Shown, "2026-11-24")};
     const auto* found = evidenceFor(person(2), "greeting", SkillLevel::Helped, entries);
     ASSERT_NE(found, nullptr);
