@@ -116,6 +116,7 @@ int sumOfChosen(const Question& question, std::vector<std::size_t> chosen) {
         if (index < question.answers.size()) sum += question.answers[index].fraction;
     // Three thirds of 33.333 % are the whole mark.
     if (std::abs(sum - FULL_MARK) <= static_cast<int>(chosen.size())) return FULL_MARK;
+    if (sum <= static_cast<int>(chosen.size())) return 0;
     return std::clamp(sum, 0, FULL_MARK);
 }
 

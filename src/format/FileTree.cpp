@@ -143,7 +143,7 @@ PackageReading readPackage(const fs::path& folderOrFile, const PackageLimits& li
     return readZip(*bytes, limits);
 }
 
-PackageReading checkedTree(FileTree::Files files, const PackageLimits& limits) {
+Problems checkTree(const FileTree::Files& files, const PackageLimits& limits) {
     Problems problems;
     NameCheck names(problems);
     std::size_t bytes = 0;
@@ -155,6 +155,11 @@ PackageReading checkedTree(FileTree::Files files, const PackageLimits& limits) {
         problems.push_back({ProblemKind::TooManyFiles, "", 0, 0, {std::to_string(limits.files)}});
     if (bytes > limits.bytes)
         problems.push_back({ProblemKind::PackageTooBig, "", 0, 0, {std::to_string(limits.bytes >> 20U)}});
+    return problems;
+}
+
+PackageReading checkedTree(FileTree::Files files, const PackageLimits& limits) {
+    auto problems = checkTree(files, limits);
     if (!problems.empty()) return refused(std::move(problems));
     return {FileTree(std::move(files)), {}};
 }

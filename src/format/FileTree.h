@@ -58,6 +58,9 @@ struct PackageReading {
 /// A tree from elsewhere (the database), with the same rules about names and sizes.
 [[nodiscard]] PackageReading checkedTree(FileTree::Files files, const PackageLimits& limits = {});
 
+/// The same rules over a tree that stays where it is.
+[[nodiscard]] Problems checkTree(const FileTree::Files& files, const PackageLimits& limits = {});
+
 /// Writes every file below the folder, making folders as needed; files that are there and not in the tree
 /// stay. Throws FormatError when the disk says no or a path of the tree leaves the folder.
 void writeFolder(const FileTree& tree, const std::filesystem::path& folder);

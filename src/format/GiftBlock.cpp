@@ -3,6 +3,7 @@
 #include "domain/Text.h"
 #include "format/GiftParts.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
@@ -68,6 +69,7 @@ private:
         if (end != GiftText::NONE && !text.from(end).trimmed().empty())
             problem(ProblemKind::GiftCategory, text.from(end).trimmed());
         m_category = text.until(end).from(10).text();
+        std::replace(m_category.begin(), m_category.end(), '\n', ' ');
         m_reading.bank.categories.push_back(m_category);
     }
 
