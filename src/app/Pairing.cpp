@@ -71,6 +71,24 @@ Deed acceptDeed(Desk& desk, const std::vector<WantedPair>& pairs, const char* ve
     return deed;
 }
 
+PairSpell spellOf(const store::KeptFact& kept) {
+    const auto text = [&](std::size_t column) {
+        const auto* found = std::get_if<std::string>(&kept.fact.values[column]);
+        return found ? *found : std::string();
+    };
+    return {PersonId(text(0)), "", Date::of(text(1)), Date::parse(text(2)), text(3), kept.change};
+}
+
+/// The next mentor, or the same one's pair ended or taken up again.
+void addSpell(std::vector<PairSpell>& spells, PairSpell spell) {
+    if (!spells.empty() && spells.back().mentor == spell.mentor && spells.back().since == spell.since) {
+        spells.back().until = spell.until;
+        return;
+    }
+    if (!spells.empty() && !spells.back().until) spells.back().until = std::max(spells.back().since, spell.since.plusDays(-1));
+    spells.push_back(std::move(spell));
+}
+
 } // namespace
 
 ChangeNumber pair(Desk& desk, const PersonId& trainee, const PersonId& mentor, Date since) {
@@ -114,31 +132,13 @@ ChangeNumber endPairing(Desk& desk, const PersonId& traineeId, const std::string
 
 std::vector<PairSpell> pairHistory(Desk& desk, const PersonId& trainee) {
     std::vector<PairSpell> spells;
-    std::vector<std::pair<Pair, ChangeNumber>> versions;
-    const auto text = [](const store::Value& value) {
-        const auto* found = std::get_if<std::string>(&value);
-        return found ? *found : std::string();
-    };
-    std::set<ChangeNumber> undone;
     store::Book book(desk.database);
     for (const auto& kept : book.historyOf("pairing", {trainee.text()})) {
         if (kept.change > desk.asOf) break;
         // An undo writes the former value again: what it took back never was.
-        const auto change = book.change(kept.change);
-        if (change && change->head.undoes != 0) {
+        if (const auto change = book.change(kept.change); change && change->head.undoes != 0)
             while (!spells.empty() && spells.back().change >= change->head.undoes) spells.pop_back();
-            if (!spells.empty() && !kept.fact.absent) spells.back().until = Date::parse(text(kept.fact.values[2]));
-            continue;
-        }
-        if (kept.fact.absent) continue;
-        PairSpell spell{PersonId(text(kept.fact.values[0])), "", Date::of(text(kept.fact.values[1])),
-                        Date::parse(text(kept.fact.values[2])), text(kept.fact.values[3]), kept.change};
-        if (!spells.empty() && spells.back().mentor == spell.mentor && spells.back().since == spell.since) {
-            spells.back().until = spell.until;
-            continue;
-        }
-        if (!spells.empty() && !spells.back().until) spells.back().until = std::max(spells.back().since, spell.since.plusDays(-1));
-        spells.push_back(std::move(spell));
+        if (!kept.fact.absent) addSpell(spells, spellOf(kept));
     }
     std::set<PersonId> mentors;
     for (const auto& spell : spells) mentors.insert(spell.mentor);

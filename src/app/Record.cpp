@@ -57,6 +57,7 @@ struct Batch {
     std::map<PersonId, std::vector<store::KeptSign>> signs;
     std::map<PersonId, std::vector<store::Acknowledgement>> acknowledgements;
     std::map<PersonId, std::vector<store::KeptDecision>> decisions;
+    std::map<PersonId, store::ChangeNumber> decisionSaw;
     std::map<PersonId, std::vector<store::TakenSession>> taken;
     std::map<PersonId, std::vector<store::Waiver>> waivers;
     std::map<std::string, std::set<std::string>> upcoming;
@@ -82,6 +83,7 @@ struct Batch {
         entries = byTrainee(mentoring.entriesOf(ids), own);
         signs = byTrainee(mentoring.signsOf(ids), [](const auto& one) { return one.sign.trainee; });
         acknowledgements = byTrainee(mentoring.acknowledgementsOf(ids), own);
+        for (const auto& [trainee, change] : mentoring.lastDecisionChanges(ids)) decisionSaw[trainee] = change;
         decisions = byTrainee(mentoring.decisionsOf(ids), [](const auto& one) { return one.decision.trainee; });
     }
 
@@ -104,6 +106,7 @@ struct Batch {
         if (const auto found = pairs.find(member.trainee); found != pairs.end()) record.pair = found->second.front();
         if (const auto found = decisions.find(member.trainee); found != decisions.end())
             record.decision = found->second.front();
+        if (const auto found = decisionSaw.find(member.trainee); found != decisionSaw.end()) record.decisionSaw = found->second;
         const auto otherCourse = [&](const auto& one) { return one.course != record.cohort.course; };
         std::erase_if(record.acknowledgements, otherCourse);
         std::erase_if(record.taken, otherCourse);

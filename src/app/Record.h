@@ -26,6 +26,7 @@ struct Record {
     std::vector<store::KeptSign> signs;
     std::vector<store::Acknowledgement> acknowledgements; ///< of this course
     std::optional<store::KeptDecision> decision;          ///< the one that stands
+    store::ChangeNumber decisionSaw = 0;                  ///< what a next decision builds on; 0: none was ever taken
     std::vector<store::TakenSession> taken;               ///< of this course, in any cohort, in time order
     std::vector<store::Waiver> waivers;                   ///< of this course
     std::set<std::string> upcoming;                       ///< course sessions some cohort still holds

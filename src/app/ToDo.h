@@ -29,7 +29,7 @@ enum class ToDoKind {
     AnswerProblem,   ///< subject: problem; name: who
     NextSession,     ///< the trainee's own: subject: session; name: its title; date
     AcknowledgeText, ///< subject: rule file; name: its title
-    OwedMakeUp,      ///< the trainee's own: subject: course session; name: its title; date: when it is held again, if planned
+    OwedMakeUp,      ///< the trainee's own: subject: course session; name: its title; count: 1 where it is held again, then date
     CalendarUnknown  ///< count: the year nobody has published yet
 };
 

@@ -4,6 +4,8 @@
 #include "store/Columns.h"
 #include "store/Facts.h"
 
+#include <charconv>
+
 namespace fledgling::store {
 
 using namespace domain;
@@ -19,13 +21,19 @@ std::string basisText(const std::vector<BasisLine>& basis) {
     return joined(parts, ";");
 }
 
+int countOf(const std::string& text) {
+    int count = 0;
+    std::from_chars(text.data(), text.data() + text.size(), count);
+    return count;
+}
+
 std::vector<BasisLine> basisOf(const std::string& text) {
     std::vector<BasisLine> basis;
     for (const auto& part : split(text, ';')) {
         const auto fields = split(part, ':');
         if (fields.size() != 4) continue;
-        basis.push_back({fields[0], criterionStateOf(fields[1]).value_or(CriterionState::Missing), std::stoi(fields[2]),
-                         std::stoi(fields[3])});
+        basis.push_back({fields[0], criterionStateOf(fields[1]).value_or(CriterionState::Missing), countOf(fields[2]),
+                         countOf(fields[3])});
     }
     return basis;
 }
@@ -218,6 +226,18 @@ std::vector<KeptDecision> MentoringStore::decisionsOf(const std::set<PersonId>& 
         for (const auto& line : lines(m_database, table("decision"), latest("decision") + condition, asOfWith(m_asOf, arguments),
                                       "t.trainee"))
             found.push_back(decisionFrom(line));
+        return found;
+    });
+}
+
+std::vector<std::pair<PersonId, ChangeNumber>> MentoringStore::lastDecisionChanges(const std::set<PersonId>& trainees) {
+    return among("t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
+        std::vector<std::pair<PersonId, ChangeNumber>> found;
+        for (const auto& [trainee, change] : sql::read<std::string, std::int64_t>(
+                 m_database,
+                 "SELECT t.trainee, max(t.change) FROM decision t WHERE t.change <= $1" + condition + " GROUP BY t.trainee",
+                 asOfWith(m_asOf, arguments)))
+            found.emplace_back(PersonId(trainee), change);
         return found;
     });
 }

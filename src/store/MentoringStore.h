@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fledgling::store {
@@ -88,6 +89,9 @@ public:
     [[nodiscard]] std::vector<Problem> problemsOf(const std::set<domain::PersonId>& people);
     /// The decision that stands for each.
     [[nodiscard]] std::vector<KeptDecision> decisionsOf(const std::set<domain::PersonId>& trainees);
+    /// The last change of each trainee's decision, a taking back included: what a next decision builds on.
+    [[nodiscard]] std::vector<std::pair<domain::PersonId, ChangeNumber>>
+    lastDecisionChanges(const std::set<domain::PersonId>& trainees);
     /// Every pair in force, with its change.
     [[nodiscard]] std::vector<KeptPair> standingPairs();
     /// Memberships in force on that day of people who aren't retired and have no approval in force: everybody

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/Desk.h"
+#include "app/Record.h"
+#include "domain/Readiness.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fledgling::app {
+
+/// Everything readiness rests on for one trainee, as of the desk's moment. Seen as requireMaySee says.
+[[nodiscard]] domain::Facts factsOf(Desk& desk, const domain::PersonId& trainee);
+
+/// One trainee on the board.
+struct BoardRow {
+    Record record;
+    std::string name;
+    std::string mentorName; ///< empty when there is no current mentor
+    domain::Facts facts;
+    domain::Readiness readiness;
+    bool decisionInForce = false;        ///< false also when there is none
+    std::vector<std::string> changed;    ///< criteria whose facts aren't those the standing decision rests on
+    [[nodiscard]] bool factsChanged() const { return !changed.empty(); }
+};
+
+/// A cohort's readiness, nearest first. The time it takes depends on that cohort only, not on the department's history.
+/// A mentor sees the trainees he or she leads. Refused(NotYourRight), Refused(Unknown).
+[[nodiscard]] std::vector<BoardRow> board(Desk& desk, const domain::CohortId& cohort);
+/// The same for every cohort in which somebody is still in training.
+[[nodiscard]] std::vector<BoardRow> boardOfAll(Desk& desk);
+/// Rows of these records, nearest first; rights aside.
+[[nodiscard]] std::vector<BoardRow> boardOf(Desk& desk, std::vector<Record> records);
+
+/// Cohorts in which somebody is still in training, newest first.
+[[nodiscard]] std::vector<domain::Cohort> openCohorts(Desk& desk);
+
+} // namespace fledgling::app

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "app/Desk.h"
+#include "domain/Attendance.h"
+#include "domain/Decision.h"
+#include "domain/Readiness.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fledgling::app {
+
+struct Record;
+
+/// A trainee's own page: schedule, mentor, materials, attendance with what each mark costs, owed make-ups, texts to sign,
+/// problem log. Page: "training", and "problems". Refused(NotYourRight) for anybody else's, except for the mentor and who
+/// sees everybody.
+class TraineeView {
+public:
+    /// A course session as it is for this trainee, in the course's order.
+    struct Session {
+        std::string courseSession;
+        domain::SessionId session; ///< the own cohort's; empty while nothing is laid
+        std::string title;
+        domain::SessionKind kind = domain::SessionKind::Classroom;
+        std::optional<domain::Date> day;
+        std::optional<domain::Hours> hours;
+        std::string room;
+        std::string trainer;                ///< empty: open
+        domain::SessionState state = domain::SessionState::Ahead;
+        std::vector<domain::Mark> marks;    ///< in time order; the last one counts unless an earlier one attended
+        std::string consequence;            ///< of the last mark, as the rule in force on its day says
+        std::string body;                   ///< Markdown, as it is taught
+        std::vector<std::string> materials; ///< package paths of hand-outs and films
+        std::optional<domain::Date> makeUp; ///< owed: when another cohort holds it next, if one does
+        bool next = false;                  ///< the first one still ahead
+    };
+    struct Text {
+        std::string file;
+        std::string title;
+        std::string body;
+        bool done = false; ///< signed in this wording
+        std::optional<domain::Date> day;
+    };
+    struct SkillRow {
+        std::string id;
+        std::string title;
+        domain::SkillLevel level = domain::SkillLevel::None;
+        domain::SkillLevel need = domain::SkillLevel::Alone;
+    };
+    struct ProblemRow {
+        domain::ProblemId id;
+        domain::Date day;
+        std::string text;
+        std::string answer;
+        std::string answeredBy;
+    };
+
+    /// `trainee` empty: the actor.
+    TraineeView(Desk& desk, std::string language, domain::PersonId trainee = {});
+    std::function<void()> onChanged;
+
+    void load();
+    /// False for a trainee who is in no cohort yet: nothing below is filled, except the problem log.
+    [[nodiscard]] bool enrolled() const { return m_enrolled; }
+
+    [[nodiscard]] const domain::PersonId& trainee() const { return m_trainee; }
+    [[nodiscard]] const std::string& name() const { return m_name; }
+    [[nodiscard]] const std::string& cohort() const { return m_cohort; }
+    [[nodiscard]] const std::string& mentorName() const { return m_mentorName; } ///< empty: none yet
+    [[nodiscard]] std::optional<domain::Date> mentorSince() const { return m_mentorSince; }
+    [[nodiscard]] std::optional<domain::Date> review() const { return m_review; }
+    [[nodiscard]] const std::vector<Session>& sessions() const { return m_sessions; }
+    [[nodiscard]] const Session* next() const;
+    [[nodiscard]] std::vector<const Session*> owed() const;
+    [[nodiscard]] const domain::AttendanceTotals& totals() const { return m_totals; }
+    [[nodiscard]] const std::vector<Text>& texts() const { return m_texts; }
+    [[nodiscard]] const std::vector<SkillRow>& skills() const { return m_skills; }
+    [[nodiscard]] int daysMentored() const { return m_daysMentored; }
+    [[nodiscard]] int daysNeeded() const { return m_daysNeeded; }
+    [[nodiscard]] const std::vector<ProblemRow>& problems() const { return m_problems; } ///< newest first
+    [[nodiscard]] const domain::Readiness& readiness() const { return m_readiness; }
+    /// The decision that stands; its kind and date are the trainee's to know.
+    [[nodiscard]] const std::optional<domain::Decision>& decision() const { return m_decision; }
+    /// True for one's own page, now: texts can be signed and problems written.
+    [[nodiscard]] bool own() const;
+
+    store::ChangeNumber acknowledge(const std::string& file);
+    store::ChangeNumber writeProblem(const std::string& text);
+
+private:
+    void loadSessions(const Record& record);
+    void loadTexts(const Record& record);
+    void loadProblems();
+    [[nodiscard]] Session sessionOf(const Record& record, const domain::CourseSession& taught,
+                                    const std::map<std::string, domain::SessionFacts>& facts) const;
+    void planMakeUps(const Record& record);
+
+    Desk& m_desk;
+    std::string m_language;
+    domain::PersonId m_trainee;
+    bool m_enrolled = false;
+    std::string m_name, m_cohort, m_mentorName;
+    std::optional<domain::Date> m_mentorSince, m_review;
+    std::vector<Session> m_sessions;
+    domain::AttendanceTotals m_totals;
+    std::vector<Text> m_texts;
+    std::vector<SkillRow> m_skills;
+    int m_daysMentored = 0, m_daysNeeded = 0;
+    std::vector<ProblemRow> m_problems;
+    domain::Readiness m_readiness;
+    std::optional<domain::Decision> m_decision;
+};
+
+} // namespace fledgling::app
