@@ -1,8 +1,8 @@
 #include "store/Book.h"
 
+#include "store/Chain.h"
 #include "store/Conflict.h"
-#include "store/Facts.h"
-#include "store/Hash.h"
+#include "store/Opening.h"
 
 #include <map>
 
@@ -10,7 +10,6 @@ namespace fledgling::store {
 
 namespace {
 
-const std::string NO_HASH(64, '0');
 constexpr const char* CHANGE_COLUMNS =
     "number, command, who, at, local_date, zone, verb, why, undoes, hash FROM change";
 using ChangeRow = std::tuple<std::int64_t, std::string, std::string, std::int64_t, std::string, std::string, std::string,
@@ -28,16 +27,6 @@ Change changeOf(const ChangeRow& row) {
     return {number, std::move(head), hash};
 }
 
-/// What a change's own head contributes to its hash.
-std::string canonical(const ChangeHead& head, ChangeNumber number) {
-    std::string all = std::to_string(number);
-    for (const Value& value :
-         {Value{head.command.text()}, Value{head.who.text()}, Value{head.at.ms}, Value{head.localDate.iso()}, Value{head.zone},
-          Value{head.verb}, Value{head.why}, Value{head.undoes}})
-        all += "|" + store::canonical(value);
-    return all;
-}
-
 Conflict::Fields named(const Table& table, const Fact& fact) {
     Conflict::Fields fields;
     for (std::size_t i = 0; i < table.values.size(); ++i)
@@ -45,14 +34,9 @@ Conflict::Fields named(const Table& table, const Fact& fact) {
     return fields;
 }
 
-/// Takes the writers' lock, so that what is read from here on stays true until the end.
-void begin(Database& database) {
-    if (database.engine() == Engine::Sqlite) {
-        sql::execute(database, "BEGIN IMMEDIATE");
-        return;
-    }
-    sql::execute(database, "BEGIN");
-    sql::one<std::string>(database, "SELECT CAST(pg_advisory_xact_lock(1180460903) AS TEXT)");
+/// Every page that held the text is overwritten in the file itself, and no copy of it is left in the log beside it.
+void emptyLog(Database& database) {
+    if (database.engine() == Engine::Sqlite) sql::execute(database, "PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 } // namespace
@@ -61,9 +45,10 @@ Book::Transaction::Transaction(Database& database) : m_database(database) {
     auto& inside = database.inside();
     m_outer = inside.depth == 0;
     if (m_outer) {
-        begin(database);
-        inside.failed = false;
+        inside.failed = inside.erased = false;
+        database.engine() == Engine::Sqlite ? beginSqlite(database) : beginPostgres(database);
     }
+    m_writes = inside.writes;
     ++inside.depth;
 }
 
@@ -71,12 +56,12 @@ Book::Transaction::~Transaction() {
     auto& inside = m_database.inside();
     --inside.depth;
     if (m_done) return;
-    inside.failed = true; // an inner one that gave up takes the outer one with it
+    if (inside.writes != m_writes) inside.failed = true;
     if (!m_outer) return;
     try {
-        sql::execute(m_database, "ROLLBACK");
-    } catch (const StoreError&) {
-        // A full disk or a lost server has rolled back already; the error that brought us here is on its way.
+        m_database.engine() == Engine::Sqlite ? rollBackSqlite(m_database) : rollBackPostgres(m_database);
+    } catch (const std::exception&) {
+        // The error that brought us here is on its way; what can't be rolled back now is rolled back at the next opening.
     }
 }
 
@@ -85,10 +70,12 @@ void Book::Transaction::commit() {
         m_done = true;
         return;
     }
+    auto& inside = m_database.inside();
     // After a failed statement PostgreSQL's COMMIT rolls back without a word.
-    if (m_database.inside().failed) throw StoreError(Trouble::Unexpected, m_database.where(), "the change had failed");
+    if (inside.failed) throw StoreError(Trouble::Unexpected, m_database.where(), "the change had failed");
     sql::execute(m_database, "COMMIT");
     m_done = true;
+    if (inside.erased) emptyLog(m_database);
 }
 
 namespace {
@@ -104,18 +91,12 @@ ChangeNumber requireLatest(Database& database, Book& book, const Fact& fact) {
                    change ? change->head.who : domain::PersonId(), stands);
 }
 
-std::string hashOf(const std::string& before, const ChangeHead& head, ChangeNumber number, const std::vector<Line>& lines) {
-    std::string all = before + "\n" + canonical(head, number);
-    for (const auto& line : lines) all += "\n" + canonical(line);
-    return sha256(all);
-}
-
-void writeChange(Database& database, ChangeNumber number, const ChangeHead& head, const std::string& hash) {
+void writeChange(Database& database, std::vector<Value> columns, const std::string& hash) {
+    columns.emplace_back(hash);
     sql::execute(database,
                  "INSERT INTO change (number, command, who, at, local_date, zone, verb, why, undoes, hash) "
                  "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                 {number, head.command.text(), head.who.text(), head.at.ms, head.localDate.iso(), head.zone, head.verb,
-                  head.why, head.undoes, hash});
+                 columns);
 }
 
 } // namespace
@@ -131,23 +112,39 @@ ChangeNumber Book::append(const ChangeHead& head, const std::vector<Fact>& facts
     std::vector<Line> lines;
     for (const auto& fact : facts)
         lines.push_back(prepared(number, static_cast<std::int64_t>(lines.size()) + 1, requireLatest(m_database, *this, fact), fact));
-    writeChange(m_database, number, head, hashOf(tail.empty() ? NO_HASH : std::get<1>(tail.front()), head, number, lines));
-    for (const auto& line : lines) {
-        registerEntity(m_database, table(line.kept.fact.table), line.kept.fact, number);
-        insertLine(m_database, line);
-    }
+    const auto columns = columnsOf(head, number);
+    writeChange(m_database, columns, chainHash(tail.empty() ? NO_HASH : std::get<1>(tail.front()), columns, lines));
+    // First all ids, so that facts may name each other in any order.
+    for (const auto& line : lines) registerEntity(m_database, table(line.kept.fact.table), line.kept.fact, number);
+    for (const auto& line : lines) insertLine(m_database, line);
     transaction.commit();
     return number;
 }
 
+namespace {
+
+std::optional<Line> lineAt(Database& database, const Table& of, const std::vector<std::string>& key, ChangeNumber asOf) {
+    Arguments arguments = keyArguments(key);
+    arguments.emplace_back(asOf);
+    auto found = lines(database, of, keyCondition(of, 1) + " AND t.change <= $" + std::to_string(arguments.size()), arguments,
+                       "t.change DESC LIMIT 1");
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+} // namespace
+
 std::vector<Fact> Book::reversal(ChangeNumber number) {
     std::vector<Fact> back;
     for (const auto& kept : factsOf(number)) {
-        Fact former{kept.fact.table, kept.fact.key, {}, true, number};
+        const auto& [table, key] = std::tie(kept.fact.table, kept.fact.key);
+        Fact former{table, key, {}, true, number};
         if (kept.saw != 0) {
-            const auto before = current(kept.fact.table, kept.fact.key, kept.saw);
-            if (before) former = {kept.fact.table, kept.fact.key, before->fact.values, before->fact.absent, number};
+            const auto before = lineAt(m_database, store::table(table), key, kept.saw);
+            if (before && isBlanked(*before)) continue;
+            if (before) former = {table, key, before->kept.fact.values, before->kept.fact.absent, number};
         }
+        requireLatest(m_database, *this, former);
         back.push_back(std::move(former));
     }
     return back;
@@ -199,72 +196,21 @@ std::vector<KeptFact> Book::historyOf(const std::string& tableName, const std::v
 }
 
 std::optional<KeptFact> Book::current(const std::string& tableName, const std::vector<std::string>& key, ChangeNumber asOf) {
-    const Table& of = table(tableName);
-    Arguments arguments = keyArguments(key);
-    arguments.emplace_back(asOf);
-    auto found = lines(m_database, of, keyCondition(of, 1) + " AND t.change <= $" + std::to_string(arguments.size()), arguments,
-                       "t.change DESC LIMIT 1");
-    if (found.empty()) return std::nullopt;
-    return std::move(found.front().kept);
-}
-
-namespace {
-
-/// All lines of the book by change, read table by table in runs so that a large book needn't fit in memory.
-std::map<ChangeNumber, std::map<std::int64_t, Line>> linesBetween(Database& database, ChangeNumber after, ChangeNumber upTo) {
-    std::map<ChangeNumber, std::map<std::int64_t, Line>> found;
-    for (const auto& one : tables())
-        for (auto& line : lines(database, one, "t.change > $1 AND t.change <= $2", {after, upTo}, "t.change, t.line")) {
-            const auto change = line.kept.change;
-            const auto number = line.line;
-            found[change][number] = std::move(line);
-        }
-    return found;
-}
-
-/// Empty when the change is as it was written; else the table whose line is wrong, or "change".
-std::optional<std::string> badTable(const Change& change, const std::string& before, const std::map<std::int64_t, Line>& byLine) {
-    std::vector<Line> ordered;
-    for (const auto& [number, line] : byLine) {
-        if (!personalHolds(line)) return line.kept.fact.table;
-        ordered.push_back(line);
-    }
-    if (hashOf(before, change.head, change.number, ordered) == change.hash) return std::nullopt;
-    return ordered.size() == 1 ? ordered.front().kept.fact.table : "change";
-}
-
-} // namespace
-
-Verification Book::verify() {
-    constexpr ChangeNumber RUN = 5000;
-    Verification result{0, NO_HASH, 0, ""};
-    const ChangeNumber end = last();
-    for (ChangeNumber after = 0; after < end; after += RUN) {
-        const auto facts = linesBetween(m_database, after, after + RUN);
-        auto run = changes(after, after + RUN, static_cast<int>(RUN));
-        for (auto change = run.rbegin(); change != run.rend(); ++change) {
-            const auto found = facts.find(change->number);
-            const auto bad = change->number != result.changes + 1
-                                 ? std::optional<std::string>("change")
-                                 : badTable(*change, result.head, found == facts.end() ? std::map<std::int64_t, Line>{} : found->second);
-            if (bad) {
-                result.firstBad = result.changes + 1;
-                result.table = *bad;
-                return result;
-            }
-            ++result.changes;
-            result.head = change->hash;
-        }
-    }
-    return result;
+    auto line = lineAt(m_database, table(tableName), key, asOf);
+    if (!line) return std::nullopt;
+    return std::move(line->kept);
 }
 
 ChangeNumber Book::erase(const ChangeHead& head, const domain::PersonId& person) {
     Transaction transaction(m_database);
-    const ChangeNumber number = append(head, {});
-    std::string blanks;
-    for (const auto& column : table("person_card").values) blanks += column.name + " = '', ";
-    sql::execute(m_database, "UPDATE person_card SET " + blanks + "salt = '' WHERE person = $1", {person.text()});
+    const ChangeNumber before = last();
+    const ChangeNumber number = append(head, {{"person_card", {person.text()}, {}, true, {}}});
+    if (number > before) {
+        std::string blanks;
+        for (const auto& column : table("person_card").values) blanks += column.name + " = '', ";
+        sql::execute(m_database, "UPDATE person_card SET " + blanks + "salt = '' WHERE person = $1", {person.text()});
+        m_database.inside().erased = true;
+    }
     transaction.commit();
     return number;
 }

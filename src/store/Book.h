@@ -69,7 +69,8 @@ public:
     explicit Book(Database& database) : m_database(database) {}
 
     /// One transaction on whose reads a write may rely: nobody else writes between begin and the end.
-    /// Rolls back unless committed. Append joins the transaction that is open.
+    /// Rolls back unless committed. Append joins the transaction that is open. An inner one that ends without commit takes
+    /// the outer one with it when it had written something.
     class Transaction {
     public:
         explicit Transaction(Database& database);
@@ -82,6 +83,7 @@ public:
     private:
         Database& m_database;
         bool m_outer = false; ///< the one that opened it
+        std::int64_t m_writes = 0; ///< statements executed before it
         bool m_done = false;
     };
 
@@ -90,7 +92,7 @@ public:
     ChangeNumber append(const ChangeHead& head, const std::vector<Fact>& facts);
 
     /// Facts that would give every key of that change the value it had before. Throws Conflict when a later change
-    /// has built on one of them.
+    /// has built on one of them. Nothing for what was erased.
     [[nodiscard]] std::vector<Fact> reversal(ChangeNumber number);
 
     /// The last change's number and hash; 0 and 64 zeros for an empty book. One indexed read: the freshness poll.
@@ -109,10 +111,12 @@ public:
     [[nodiscard]] std::optional<KeptFact> current(const std::string& table, const std::vector<std::string>& key,
                                                   ChangeNumber asOf = NOW);
 
-    /// Recomputes the whole chain from the lines.
+    /// Recomputes the whole chain from the lines. What was cut off at the very end shows only in a head that was printed
+    /// or noted elsewhere.
     [[nodiscard]] Verification verify();
 
-    /// Blanks a person's card in every version; the chain stays whole. Not undoable. Writes its own change.
+    /// Blanks a person's card in every version; the chain stays whole. Not undoable. Writes its own change, in which the
+    /// person has no card any more: only such a change lets verify accept a blank card.
     ChangeNumber erase(const ChangeHead& head, const domain::PersonId& person);
 
 private:

@@ -7,7 +7,6 @@
 #include <Poco/Base64Decoder.h>
 #include <Poco/Base64Encoder.h>
 #include <Poco/StreamCopier.h>
-#include <Poco/UTF8Encoding.h>
 
 #include <algorithm>
 #include <sstream>
@@ -17,21 +16,6 @@ namespace fledgling::store {
 using namespace domain;
 
 namespace {
-
-/// Text columns hold valid UTF-8 without NUL; anything else (a picture) goes in as base64.
-bool isText(const std::string& bytes) {
-    if (bytes.find('\0') != std::string::npos) return false;
-    const Poco::UTF8Encoding utf8;
-    for (std::size_t at = 0; at < bytes.size();) {
-        const auto* here = reinterpret_cast<const unsigned char*>(bytes.data() + at);
-        const int length = utf8.sequenceLength(here, static_cast<int>(bytes.size() - at));
-        if (length < 1 || at + static_cast<std::size_t>(length) > bytes.size() ||
-            !Poco::UTF8Encoding::isLegal(here, length))
-            return false;
-        at += static_cast<std::size_t>(length);
-    }
-    return true;
-}
 
 std::string toBase64(const std::string& bytes) {
     std::ostringstream out;
@@ -77,7 +61,7 @@ std::vector<Fact> CohortStore::facts(const CourseVersion& course, const std::map
     std::vector<Fact> all;
     all.push_back({"course", {course.course, course.version}, {course.title, course.digest}, false, {}});
     for (const auto& [path, bytes] : files) {
-        const bool text = isText(bytes);
+        const bool text = isText(bytes); // a picture goes in as base64
         all.push_back({"course_file",
                        {course.course, course.version, path},
                        {std::string(text ? "text" : "base64"), text ? bytes : toBase64(bytes)},

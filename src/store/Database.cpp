@@ -3,8 +3,6 @@
 #include "store/Ground.h"
 #include "store/Opening.h"
 
-#include <Poco/Data/SQLite/Utility.h>
-
 #include <filesystem>
 
 namespace fledgling::store {
@@ -13,12 +11,23 @@ namespace {
 bool namesPostgres(const std::string& where) {
     return where.starts_with("postgresql:") || where.starts_with("postgres:");
 }
+
+/// Opens a copy as a department and has SQLite read every page of it.
+void requireWhole(const std::string& copy, const std::string& path) {
+    Database opened(copy, Database::Mode::OpenExisting);
+    const auto verdict = sql::one<std::string>(opened, "PRAGMA integrity_check");
+    if (!verdict || *verdict != "ok") throw StoreError(Trouble::Damaged, path, verdict.value_or("no answer"));
+    sql::one<std::string>(opened, "PRAGMA journal_mode=DELETE"); // one file to carry, without a -wal beside it
+}
+
 } // namespace
 
 Database::Inside::~Inside() {
-    session.reset();
+    // Before the lock is given up: the next program writes its own.
     std::error_code gone;
-    if (!whoFile.empty()) std::filesystem::remove(whoFile, gone);
+    if (!whoFile.empty()) std::filesystem::remove(pathOf(whoFile), gone);
+    statements.reset();
+    session.reset();
 }
 
 Database::Database(const std::string& where, Mode mode) : m_inside(std::make_unique<Inside>()) {
@@ -37,18 +46,20 @@ const std::string& Database::where() const { return m_inside->where; }
 void Database::backUpTo(const std::string& path) {
     if (engine() == Engine::Postgres)
         throw StoreError(Trouble::Unexpected, path, "a shared database is backed up by its server (pg_dump)");
-    if (std::filesystem::exists(path)) throw StoreError(Trouble::AlreadyThere, path, "");
+    requireSafePath(path);
+    if (std::filesystem::exists(pathOf(path))) throw StoreError(Trouble::AlreadyThere, path, "");
     const std::string unfinished = path + ".part";
-    std::filesystem::remove(unfinished);
-    sql::execute(*this, "VACUUM INTO $1", {unfinished});
-    {
-        Database copy(unfinished, Mode::OpenExisting);
-        const auto verdict = sql::one<std::string>(copy, "PRAGMA integrity_check");
-        if (!verdict || *verdict != "ok") throw StoreError(Trouble::Damaged, path, verdict.value_or("no answer"));
-        sql::one<std::string>(copy, "PRAGMA journal_mode=DELETE"); // one file to carry, without a -wal beside it
+    std::error_code gone;
+    std::filesystem::remove(pathOf(unfinished), gone);
+    try {
+        sql::execute(*this, "VACUUM INTO $1", {unfinished});
+        requireWhole(unfinished, path);
+        syncToDisk(unfinished);
+        std::filesystem::rename(pathOf(unfinished), pathOf(path));
+    } catch (const std::exception&) {
+        std::filesystem::remove(pathOf(unfinished), gone);
+        throw;
     }
-    syncToDisk(unfinished);
-    std::filesystem::rename(unfinished, path);
     syncToDisk(path);
 }
 

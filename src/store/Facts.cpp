@@ -83,7 +83,9 @@ void insertLine(Database& database, const Line& line) {
 
 void registerEntity(Database& database, const Table& table, const Fact& fact, ChangeNumber change) {
     if (table.creates.empty()) return;
-    if (sql::one<std::int64_t>(database, "SELECT change FROM entity WHERE id = $1", {fact.key.front()})) return;
+    const auto kind = sql::one<std::string>(database, "SELECT kind FROM entity WHERE id = $1", {fact.key.front()});
+    if (kind && *kind != table.creates) throw StoreError(Trouble::Constraint, "id is taken", "by a " + *kind);
+    if (kind) return;
     sql::execute(database, "INSERT INTO entity (id, kind, change) VALUES ($1, $2, $3)",
                  {fact.key.front(), table.creates, change});
 }
@@ -94,7 +96,7 @@ std::vector<Line> lines(Database& database, const Table& table, const std::strin
     for (std::size_t i = width(table); i < WideRow::WIDEST; ++i) sql += ", NULL";
     sql += " FROM " + table.name + " t WHERE " + condition + " ORDER BY " + order;
     std::vector<Line> found;
-    for (auto& row : sql::records<WideRow>(database, sql, arguments)) found.push_back(lineOf(table, row));
+    for (auto& row : sql::wideRows(database, sql, arguments)) found.push_back(lineOf(table, row));
     return found;
 }
 
@@ -120,16 +122,18 @@ ChangeNumber lastChange(Database& database, const Table& table, const std::vecto
 
 std::string canonical(const Line& line) {
     const Fact& fact = line.kept.fact;
-    std::string all = fact.table + "|" + std::to_string(line.kept.saw) + "|" + (fact.absent ? "1" : "0");
+    std::string all = fact.table + "|" + std::to_string(line.line) + "|" + std::to_string(line.kept.saw) + "|" + (fact.absent ? "1" : "0");
     for (const auto& part : fact.key) all += "|" + canonical(Value{part});
     if (table(fact.table).personal) return all + "|" + line.digest;
     for (const auto& value : fact.values) all += "|" + canonical(value);
     return all;
 }
 
+bool isBlanked(const Line& line) { return table(line.kept.fact.table).personal && line.salt.empty(); }
+
 bool personalHolds(const Line& line) {
     if (!table(line.kept.fact.table).personal) return true;
-    if (!line.salt.empty()) return digestOf(line.salt, line.kept.fact.values) == line.digest;
+    if (!isBlanked(line)) return digestOf(line.salt, line.kept.fact.values) == line.digest;
     for (const auto& value : line.kept.fact.values)
         if (const auto* text = std::get_if<std::string>(&value); text && !text->empty()) return false;
     return true;

@@ -18,7 +18,8 @@ struct Line {
 /// The line a fact will be kept as. A personal table gets its salt and digest here.
 [[nodiscard]] Line prepared(ChangeNumber change, std::int64_t line, ChangeNumber saw, const Fact& fact);
 void insertLine(Database& database, const Line& line);
-/// Registers the key's id as an entity when the table creates one and it is new.
+/// Registers the key's id as an entity when the table creates one and it is new. Throws StoreError(Constraint) for an id
+/// that is one of another kind.
 void registerEntity(Database& database, const Table& table, const Fact& fact, ChangeNumber change);
 
 /// Lines of a table for which the condition holds (over alias t), ordered.
@@ -33,6 +34,8 @@ void registerEntity(Database& database, const Table& table, const Fact& fact, Ch
 
 /// What a line contributes to the hash of its change.
 [[nodiscard]] std::string canonical(const Line& line);
+/// True for a line of a personal table whose values were erased.
+[[nodiscard]] bool isBlanked(const Line& line);
 /// True when the line's personal values still give its digest, or were blanked by an erasure.
 [[nodiscard]] bool personalHolds(const Line& line);
 

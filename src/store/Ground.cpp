@@ -16,7 +16,7 @@ namespace fledgling::store {
 namespace {
 
 std::filesystem::path folderOf(const std::string& path) {
-    auto folder = std::filesystem::path(path).parent_path();
+    auto folder = pathOf(path).parent_path();
     return folder.empty() ? std::filesystem::path(".") : folder;
 }
 

@@ -8,4 +8,17 @@ namespace fledgling::store {
 void openSqlite(Database& database, const std::string& path, Database::Mode mode);
 void openPostgres(Database& database, const std::string& where, Database::Mode mode);
 
+/// Throws UnsafePath for a name that SQLite wouldn't take as a plain path.
+void requireSafePath(const std::string& path);
+
+/// BEGIN, with the writers' lock, so that what is read from here on stays true until the end.
+void beginSqlite(Database& database);
+void beginPostgres(Database& database);
+/// Ends a transaction that is still open; nothing where the engine has done it already, or the server is gone.
+void rollBackSqlite(Database& database);
+void rollBackPostgres(Database& database);
+
+/// Connects again, outside a transaction, when the server was lost: the next try after a ServerLost may succeed.
+void reviveIfLost(Database& database);
+
 } // namespace fledgling::store

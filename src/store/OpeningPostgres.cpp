@@ -11,43 +11,94 @@ namespace fledgling::store {
 
 namespace {
 
-/// "postgresql:host=... dbname=..." as keywords; a "postgresql://..." URI is handed to libpq's own parser, since Poco
-/// only knows keywords.
-std::string keywordsOf(const std::string& where) {
-    const std::string rest = where.substr(where.find(':') + 1);
-    if (!rest.starts_with("//")) return rest;
-    char* trouble = nullptr;
-    PQconninfoOption* options = PQconninfoParse(where.c_str(), &trouble);
-    if (!options) {
-        const std::string details = trouble ? trouble : "";
-        PQfreemem(trouble);
-        throw StoreError(Trouble::CannotOpen, where, details);
-    }
+/// How the server is reached: in libpq's keywords, and as it may be shown, without the password.
+struct Place {
     std::string keywords;
-    for (const auto* one = options; one->keyword; ++one)
-        if (one->val) keywords += (keywords.empty() ? "" : " ") + std::string(one->keyword) + "=" + one->val;
-    PQconninfoFree(options);
-    return keywords;
+    std::string shown;
+};
+
+using Options = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
+
+/// "postgresql:host=... dbname=..." or a "postgresql://..." URI, as libpq's own parser reads them.
+Options parsed(const std::string& where) {
+    const std::string rest = where.substr(where.find(':') + 1);
+    char* trouble = nullptr;
+    Options options(PQconninfoParse((rest.starts_with("//") ? where : rest).c_str(), &trouble), &PQconninfoFree);
+    if (options) return options;
+    const std::string details = trouble ? trouble : "";
+    PQfreemem(trouble);
+    throw StoreError(Trouble::CannotOpen, "postgresql:", details); // the text may hold a password: not repeated
 }
 
-/// The place as it may be shown: without the password.
-std::string withoutPassword(std::string where) {
-    const auto at = where.find("password=");
-    if (at == std::string::npos) return where;
-    const auto end = where.find(' ', at);
-    return where.erase(at, end == std::string::npos ? std::string::npos : end - at + 1);
+/// A value as libpq reads it back. Poco splits at blanks whatever stands around them, so none may come.
+std::string escaped(const std::string& keyword, const std::string& value) {
+    std::string all;
+    for (const char c : value) {
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
+            throw StoreError(Trouble::CannotOpen, "postgresql:", "no blank may stand in " + keyword);
+        if (c == '\\' || c == '\'') all += '\\';
+        all += c;
+    }
+    return all.empty() ? "''" : all;
+}
+
+bool isSecret(const std::string& keyword) { return keyword == "password" || keyword == "sslpassword"; }
+
+Place placeOf(const std::string& where) {
+    Place place{"", "postgresql:"};
+    const auto options = parsed(where);
+    for (const auto* one = options.get(); one->keyword; ++one) {
+        const std::string keyword = one->keyword;
+        if (!one->val || keyword == "client_encoding") continue;
+        const std::string pair = keyword + "=" + escaped(keyword, one->val);
+        place.keywords += pair + " ";
+        if (!isSecret(keyword)) place.shown += (place.shown.ends_with(':') ? "" : " ") + pair;
+    }
+    place.keywords += "client_encoding=UTF8"; // whatever PGCLIENTENCODING says
+    return place;
+}
+
+PGconn* connectionOf(Database::Inside& inside) {
+    return static_cast<PGconn*>(*Poco::Data::PostgreSQL::Utility::handle(*inside.session));
+}
+
+/// What a server's administrator may have set otherwise and a desktop relies on.
+void settle(Database& database) {
+    // A desktop that hangs in a transaction holds the writers' lock: the others wait no longer than this, and the server
+    // ends it.
+    sql::execute(database, "SET lock_timeout TO '15s'");
+    sql::execute(database, "SET idle_in_transaction_session_timeout TO '60s'");
+    // Where commits may be lost by the server's settings, ours are not.
+    sql::read<std::string>(database, "SELECT set_config('synchronous_commit', 'on', false) WHERE "
+                                     "current_setting('synchronous_commit') = 'off'");
+}
+
+/// One bit pattern that stands for the writers' turn; any number would do.
+constexpr const char* TAKE_TURN = "SELECT CAST(pg_advisory_xact_lock(1180460903) AS TEXT)";
+
+bool isDepartment(Database& database) {
+    return sql::one<std::optional<std::string>>(database, "SELECT CAST(to_regclass('fledgling_schema') AS TEXT)")
+        .value_or(std::nullopt)
+        .has_value();
 }
 
 void createTables(Database& database) {
-    sql::execute(database, "BEGIN");
+    beginPostgres(database);
     try {
+        if (isDepartment(database)) throw StoreError(Trouble::AlreadyThere, database.where(), "");
         for (const auto& statement : creation(Engine::Postgres)) sql::execute(database, statement);
         sql::execute(database, "INSERT INTO fledgling_schema (version) VALUES ($1)", {std::int64_t{SCHEMA_VERSION}});
         sql::execute(database, "COMMIT");
     } catch (const StoreError&) {
-        sql::execute(database, "ROLLBACK");
+        rollBackPostgres(database);
         throw;
     }
+}
+
+void requireOurs(Database& database) {
+    if (!isDepartment(database)) throw StoreError(Trouble::NotADatabase, database.where(), "");
+    if (sql::one<std::int64_t>(database, "SELECT version FROM fledgling_schema").value_or(0) > SCHEMA_VERSION)
+        throw StoreError(Trouble::NewerProgram, database.where(), "");
 }
 
 } // namespace
@@ -56,22 +107,48 @@ void openPostgres(Database& database, const std::string& where, Database::Mode m
     Poco::Data::PostgreSQL::Connector::registerConnector();
     auto& inside = database.inside();
     inside.engine = Engine::Postgres;
-    inside.where = withoutPassword(where);
-    guarded(inside, [&] { inside.session = std::make_unique<Poco::Data::Session>("PostgreSQL", keywordsOf(where), 5); });
+    inside.where = "postgresql:";
+    const Place place = placeOf(where);
+    inside.where = place.shown;
+    guarded(inside, [&] { inside.session = std::make_unique<Poco::Data::Session>("PostgreSQL", place.keywords, 5); });
     // The SQLSTATE tells the kind of trouble; it stands in the text only when asked for.
-    auto* handle = Poco::Data::PostgreSQL::Utility::handle(*inside.session);
-    PQsetErrorVerbosity(static_cast<PGconn*>(*handle), PQERRORS_VERBOSE);
-    PQsetNoticeProcessor(static_cast<PGconn*>(*handle), [](void*, const char*) {}, nullptr);
-    const bool there = sql::one<std::int64_t>(database, "SELECT CAST(count(*) AS BIGINT) FROM information_schema.tables WHERE "
-                                                        "table_name = 'fledgling_schema' AND table_schema = current_schema()") == 1;
-    if (mode == Database::Mode::Create) {
-        if (there) throw StoreError(Trouble::AlreadyThere, inside.where, "");
+    PQsetErrorVerbosity(connectionOf(inside), PQERRORS_VERBOSE);
+    PQsetNoticeProcessor(connectionOf(inside), [](void*, const char*) {}, nullptr);
+    if (sql::one<std::string>(database, "SELECT current_setting('server_encoding')") != "UTF8")
+        throw StoreError(Trouble::CannotOpen, inside.where, "the server's database is not in UTF-8");
+    settle(database);
+    if (mode == Database::Mode::Create)
         createTables(database);
-    } else if (!there) {
-        throw StoreError(Trouble::NotADatabase, inside.where, "");
-    } else if (sql::one<std::int64_t>(database, "SELECT version FROM fledgling_schema").value_or(0) > SCHEMA_VERSION) {
-        throw StoreError(Trouble::NewerProgram, inside.where, "");
+    else
+        requireOurs(database);
+}
+
+void beginPostgres(Database& database) {
+    // A server set to stricter isolation would read as of before the lock was had.
+    sql::execute(database, "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+    try {
+        sql::read<std::string>(database, TAKE_TURN);
+    } catch (const StoreError&) {
+        rollBackPostgres(database);
+        throw;
     }
+}
+
+void rollBackPostgres(Database& database) {
+    auto& inside = database.inside();
+    auto* connection = connectionOf(inside);
+    if (PQstatus(connection) != CONNECTION_OK || PQtransactionStatus(connection) == PQTRANS_IDLE) return;
+    PQclear(PQexec(connection, "ROLLBACK"));
+}
+
+void reviveIfLost(Database& database) {
+    auto& inside = database.inside();
+    auto* connection = connectionOf(inside);
+    if (inside.depth > 0 || PQstatus(connection) != CONNECTION_BAD) return;
+    PQreset(connection);
+    if (PQstatus(connection) != CONNECTION_OK)
+        throw StoreError(Trouble::ServerLost, inside.where, PQerrorMessage(connection));
+    settle(database);
 }
 
 } // namespace fledgling::store

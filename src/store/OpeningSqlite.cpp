@@ -12,30 +12,31 @@
 
 namespace fledgling::store {
 
+void requireSafePath(const std::string& path) {
+    // SQLite obeys "file:" names and '?' as URI options, and may then keep nothing at all; it ends a name at a NUL.
+    if (path.empty() || path.starts_with("file:") || path.find('?') != std::string::npos ||
+        path.find('\0') != std::string::npos)
+        throw StoreError(Trouble::UnsafePath, path, "");
+}
+
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr const char* MEMORY = ":memory:";
 
-void requireSafePath(const std::string& path) {
-    // SQLite obeys "file:" names and '?' as URI options, and may then keep nothing at all.
-    if (path.empty() || path.starts_with("file:") || path.find('?') != std::string::npos)
-        throw StoreError(Trouble::UnsafePath, path, "");
-}
-
 /// Poco waits a minute when the folder is missing: look first.
 void requireGround(const std::string& path, Database::Mode mode) {
-    const auto folder = fs::path(path).parent_path();
+    const auto folder = pathOf(path).parent_path();
     if (!folder.empty() && !fs::is_directory(folder)) throw StoreError(Trouble::CannotOpen, path, "no such folder");
-    const bool there = fs::exists(path);
+    const bool there = fs::exists(pathOf(path));
     if (mode == Database::Mode::Create && there) throw StoreError(Trouble::AlreadyThere, path, "");
     if (mode == Database::Mode::OpenExisting && !there) throw StoreError(Trouble::CannotOpen, path, "no such file");
     if (onNetworkShare(path)) throw StoreError(Trouble::NetworkShare, path, "");
 }
 
 std::string readWho(const std::string& whoFile) {
-    std::ifstream file{fs::path(whoFile)};
+    std::ifstream file{pathOf(whoFile)};
     std::string who;
     std::getline(file, who);
     return who;
@@ -45,21 +46,25 @@ std::int64_t pragma(Database& database, const std::string& name) {
     return sql::one<std::int64_t>(database, "PRAGMA " + name).value_or(0);
 }
 
-/// Connects with an exclusive lock; a second program is told who has the file.
-void connect(Database& database, const std::string& path) {
-    auto& inside = database.inside();
-    try {
-        guarded(inside, [&] { inside.session = std::make_unique<Poco::Data::Session>("SQLite", path, 1); });
-        sql::execute(database, "PRAGMA busy_timeout=500");
-        // One connection per file: 3.40.1 can corrupt a WAL that two connections reset.
-        sql::one<std::string>(database, "PRAGMA locking_mode=EXCLUSIVE");
-        sql::one<std::string>(database, "PRAGMA journal_mode=WAL");
-        sql::execute(database, "BEGIN IMMEDIATE"); // takes the lock now, not at the first write
-        sql::execute(database, "COMMIT");
-    } catch (const StoreError& trouble) {
-        if (trouble.trouble() == Trouble::InUse) throw StoreError(Trouble::InUse, path, readWho(path + ".open"));
-        throw;
-    }
+void requireOurs(Database& database, const std::string& path) {
+    if (pragma(database, "application_id") != APPLICATION_ID) throw StoreError(Trouble::NotADatabase, path, "");
+    if (pragma(database, "user_version") > SCHEMA_VERSION) throw StoreError(Trouble::NewerProgram, path, "");
+}
+
+void requireMode(Database& database, const std::string& path, const std::string& setting, const std::string& wanted) {
+    const auto got = sql::one<std::string>(database, "PRAGMA " + setting + "=" + wanted).value_or("nothing");
+    if (got != wanted) throw StoreError(Trouble::CannotOpen, path, setting + " is " + got + ", not " + wanted);
+}
+
+/// Locks the file; what isn't ours is left before anything in it is changed.
+void lock(Database& database, const std::string& path, bool memory, bool existing) {
+    sql::execute(database, "PRAGMA busy_timeout=500");
+    // One connection per file: 3.40.1 can corrupt a WAL that two connections reset.
+    requireMode(database, path, "locking_mode", "exclusive");
+    if (existing) requireOurs(database, path);
+    if (!memory) requireMode(database, path, "journal_mode", "wal");
+    sql::execute(database, "BEGIN IMMEDIATE"); // takes the lock now, not at the first write
+    sql::execute(database, "COMMIT");
 }
 
 void settle(Database& database) {
@@ -76,14 +81,35 @@ void createTables(Database& database) {
     sql::execute(database, "COMMIT");
 }
 
-void requireOurs(Database& database, const std::string& path) {
-    if (pragma(database, "application_id") != APPLICATION_ID) throw StoreError(Trouble::NotADatabase, path, "");
-    if (pragma(database, "user_version") > SCHEMA_VERSION) throw StoreError(Trouble::NewerProgram, path, "");
-}
-
 void keepWho(Database::Inside& inside, const std::string& path) {
     inside.whoFile = path + ".open";
-    std::ofstream{fs::path(inside.whoFile), std::ios::trunc} << whoAmI() << '\n';
+    std::ofstream{pathOf(inside.whoFile), std::ios::trunc} << whoAmI() << '\n';
+}
+
+/// Connects, and prepares a new or checks an existing department.
+void enter(Database& database, const std::string& path, Database::Mode mode) {
+    auto& inside = database.inside();
+    const bool memory = path == MEMORY;
+    const bool existing = !memory && mode == Database::Mode::OpenExisting;
+    guarded(inside, [&] { inside.session = std::make_unique<Poco::Data::Session>("SQLite", path, 1); });
+    inside.statements = std::make_unique<Statements>(Poco::Data::SQLite::Utility::dbHandle(*inside.session), path);
+    try {
+        lock(database, path, memory, existing);
+    } catch (const StoreError& trouble) {
+        if (trouble.trouble() == Trouble::InUse) throw StoreError(Trouble::InUse, path, readWho(path + ".open"));
+        throw;
+    }
+    settle(database);
+    if (!existing) createTables(database);
+    if (!memory) keepWho(inside, path);
+}
+
+/// A department that couldn't be made (a full disk) leaves nothing that would be in the way of the next try.
+void abandon(Database::Inside& inside, const std::string& path) {
+    inside.statements.reset();
+    inside.session.reset();
+    std::error_code gone;
+    for (const char* part : {"", "-wal", "-shm", "-journal"}) fs::remove(pathOf(path + part), gone);
 }
 
 } // namespace
@@ -92,18 +118,26 @@ void openSqlite(Database& database, const std::string& path, Database::Mode mode
     Poco::Data::SQLite::Connector::registerConnector();
     auto& inside = database.inside();
     inside.engine = Engine::Sqlite;
-    const bool memory = path == MEMORY;
-    if (!memory) {
+    if (path != MEMORY) {
         requireSafePath(path);
         requireGround(path, mode);
     }
-    connect(database, path);
-    settle(database);
-    if (memory || mode == Database::Mode::Create)
-        createTables(database);
-    else
-        requireOurs(database, path);
-    if (!memory) keepWho(inside, path);
+    try {
+        enter(database, path, mode);
+    } catch (const StoreError& trouble) {
+        const bool someoneElses = trouble.trouble() == Trouble::InUse;
+        if (path != MEMORY && mode == Database::Mode::Create && !someoneElses) abandon(inside, path);
+        throw;
+    }
+}
+
+void beginSqlite(Database& database) { sql::execute(database, "BEGIN IMMEDIATE"); }
+
+void rollBackSqlite(Database& database) {
+    auto& inside = database.inside();
+    // After a full disk SQLite has rolled back by itself.
+    if (sqlite3_get_autocommit(Poco::Data::SQLite::Utility::dbHandle(*inside.session)) != 0) return;
+    inside.statements->run("ROLLBACK", {}, [](const SqliteRow&) {});
 }
 
 } // namespace fledgling::store

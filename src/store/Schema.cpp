@@ -25,11 +25,18 @@ std::string typeOf(Kind kind, Engine engine) {
     return engine == Engine::Sqlite ? "INTEGER" : "BIGINT";
 }
 
+/// What "{date}" in a check stands for: a day of the calendar as YYYY-MM-DD, whose order as text is that of time.
+std::string isDate(const std::string& column, Engine engine) {
+    const std::string same = engine == Engine::Sqlite ? "date({}) = {}" : "to_char(to_date({}, 'YYYY-MM-DD'), 'YYYY-MM-DD') = {}";
+    return replaced("length({}) = 10 AND {} >= '0001-01-01' AND " + same, "{}", column);
+}
+
 std::string columnSql(const Column& column, bool isKey, Engine engine) {
     std::string sql = ", " + column.name + " " + typeOf(column.kind, engine) + (isKey ? " NOT NULL" : "");
     if (!column.references.empty()) sql += " REFERENCES entity(id)";
     if (!column.check.empty()) {
-        const std::string check = replaced(column.check, "{}", column.name);
+        const std::string check =
+            replaced(replaced(column.check, "{date}", isDate(column.name, engine)), "{}", column.name);
         sql += isKey ? " CHECK (" + check + ")" : " CHECK (" + column.name + " IS NULL OR (" + check + "))";
     }
     return sql;
@@ -38,7 +45,7 @@ std::string columnSql(const Column& column, bool isKey, Engine engine) {
 std::string tableSql(const Table& table, Engine engine) {
     const std::string number = typeOf(Kind::Number, engine);
     std::string sql = "CREATE TABLE " + table.name + " (change " + number + " NOT NULL REFERENCES change(number), line " +
-                      number + " NOT NULL, saw " + number + " NOT NULL CHECK (saw >= 0 AND saw < change), absent " +
+                      number + " NOT NULL CHECK (line > 0), saw " + number + " NOT NULL CHECK (saw >= 0 AND saw < change), absent " +
                       number + " NOT NULL CHECK (absent IN (0, 1))";
     for (const auto& column : table.key) sql += columnSql(column, true, engine);
     for (const auto& column : table.values) sql += columnSql(column, false, engine);
@@ -68,9 +75,23 @@ std::string notOnLatest(const Table& table) {
            " x.change = NEW.change AND x.line = NEW.line)";
 }
 
-/// A mentor leads no more trainees at once than the card says; a trainee whose pairing has ended takes no place.
+/// True for an id that belongs to another kind than the column's: a foreign key alone would take a session for a person.
+std::string ofAnotherKind(const Table& table) {
+    std::string sql;
+    for (const auto* columns : {&table.key, &table.values})
+        for (const auto& column : *columns) {
+            if (column.references.empty()) continue;
+            sql += (sql.empty() ? "" : " OR ") + std::string("(SELECT e.kind FROM entity e WHERE e.id = NEW.") + column.name +
+                   ") <> '" + column.references + "'";
+        }
+    return sql;
+}
+
+/// A mentor leads no more trainees at once than the card says; a trainee whose pairing has ended takes no place. A pair
+/// that stands may be corrected even where the card says less by now.
 std::string mentorIsFull() {
-    return "NEW.absent = 0 AND NEW.until IS NULL AND (SELECT count(*) FROM pairing p WHERE p.mentor = NEW.mentor AND "
+    return "NEW.absent = 0 AND NEW.until IS NULL AND NOT EXISTS (SELECT 1 FROM pairing o WHERE o.trainee = NEW.trainee AND "
+           "o.change = NEW.saw AND o.mentor = NEW.mentor AND o.absent = 0 AND o.until IS NULL) AND (SELECT count(*) FROM pairing p WHERE p.mentor = NEW.mentor AND "
            "p.trainee <> NEW.trainee AND p.absent = 0 AND p.until IS NULL AND p.change = (SELECT max(q.change) FROM "
            "pairing q WHERE q.trainee = p.trainee)) >= coalesce((SELECT m.capacity FROM person m WHERE m.person = "
            "NEW.mentor AND m.absent = 0 ORDER BY m.change DESC LIMIT 1), 0)";
@@ -88,6 +109,8 @@ std::vector<Guard> guardsOf(const Table& table) {
     guards.push_back({"update", "BEFORE UPDATE", table.personal ? "NOT (" + blankingOnly(table) + ")" : "", APPEND_ONLY});
     guards.push_back({"delete", "BEFORE DELETE", "", APPEND_ONLY});
     guards.push_back({"insert", "BEFORE INSERT", notOnLatest(table), "not written on the latest fact"});
+    if (const auto other = ofAnotherKind(table); !other.empty())
+        guards.push_back({"kind", "BEFORE INSERT", other, "id of another kind"});
     if (table.name == "pairing") guards.push_back({"capacity", "BEFORE INSERT", mentorIsFull(), "mentor is full"});
     return guards;
 }
@@ -115,19 +138,29 @@ void addGuards(std::vector<std::string>& sql, const std::string& table, const st
                       " FOR EACH STATEMENT EXECUTE FUNCTION " + table + "_delete()");
 }
 
+/// "'person', 'session', ..."
+std::string kinds() {
+    std::string all;
+    for (const auto& one : tables())
+        if (!one.creates.empty()) all += (all.empty() ? "'" : ", '") + one.creates + "'";
+    return all;
+}
+
 void addSpine(std::vector<std::string>& sql, Engine engine) {
     const std::string number = typeOf(Kind::Number, engine);
     const std::string strict = engine == Engine::Sqlite ? " STRICT" : "";
     sql.push_back("CREATE TABLE change (number " + number + " NOT NULL PRIMARY KEY CHECK (number > 0), command TEXT NOT NULL "
                   "UNIQUE CHECK (length(command) = 36), who TEXT NOT NULL, at " + number + " NOT NULL, local_date TEXT NOT NULL "
-                  "CHECK (length(local_date) = 10), zone TEXT NOT NULL, verb TEXT NOT NULL CHECK (verb <> ''), why TEXT NOT "
+                  "CHECK (" + isDate("local_date", engine) + "), zone TEXT NOT NULL, verb TEXT NOT NULL CHECK (verb <> ''), why TEXT NOT "
                   "NULL, undoes " + number + " NOT NULL, hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64))" + strict);
-    sql.push_back("CREATE TABLE entity (id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36), kind TEXT NOT NULL, change " +
-                  number + " NOT NULL REFERENCES change(number))" + strict);
+    sql.push_back("CREATE TABLE entity (id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36), kind TEXT NOT NULL CHECK (kind IN (" +
+                  kinds() + ")), change " + number + " NOT NULL REFERENCES change(number))" + strict);
     sql.push_back("CREATE INDEX change_at ON change (at)");
+    sql.push_back("CREATE INDEX entity_change ON entity (change)");
     const Guard update{"update", "BEFORE UPDATE", "", APPEND_ONLY}, remove{"delete", "BEFORE DELETE", "", APPEND_ONLY};
     const Guard next{"insert", "BEFORE INSERT", "NEW.number <> coalesce((SELECT max(c.number) FROM change c), 0) + 1 OR "
-                     "EXISTS (SELECT 1 FROM change c WHERE c.command = NEW.command)", "not the next change"};
+                     "EXISTS (SELECT 1 FROM change c WHERE c.command = NEW.command) OR "
+                     "EXISTS (SELECT 1 FROM change c WHERE c.hash = NEW.hash)", "not the next change"};
     const Guard once{"insert", "BEFORE INSERT", "EXISTS (SELECT 1 FROM entity e WHERE e.id = NEW.id)", "id is taken"};
     addGuards(sql, "change", {update, remove, next}, engine);
     addGuards(sql, "entity", {update, remove, once}, engine);

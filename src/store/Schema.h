@@ -14,7 +14,7 @@ enum class Kind { Text, Number };
 struct Column {
     std::string name;
     Kind kind = Kind::Text;
-    std::string check;        ///< SQL that must hold for a value that is there; {} stands for the column
+    std::string check;        ///< SQL that must hold for a value that is there; {} stands for the column, {date} for its being a day
     std::string references;   ///< kind of entity its id must be: "person", "session", ...; empty: none
     bool nullable = false;    ///< may be NULL even where the fact is there
 };

@@ -1,5 +1,6 @@
 #include "store/Sql.h"
 
+#include "store/Opening.h"
 #include "store/Translate.h"
 
 #include <stdexcept>
@@ -28,11 +29,18 @@ Arguments asOfWith(std::int64_t asOf, const std::vector<Value>& arguments) {
 }
 
 void guarded(Database::Inside& inside, const std::function<void()>& action) {
+    if (inside.depth > 0 && inside.failed) throw StoreError(Trouble::Unexpected, inside.where, "the change had failed");
     try {
         action();
+    } catch (const StoreError&) {
+        inside.failed = true;
+        throw;
     } catch (const Poco::Exception& trouble) {
         inside.failed = true;
         throw translated(inside, trouble);
+    } catch (const std::exception& trouble) {
+        inside.failed = true;
+        throw StoreError(Trouble::Unexpected, inside.where, trouble.what());
     }
 }
 
@@ -50,8 +58,38 @@ void bindAll(Poco::Data::Statement& statement, const Arguments& arguments) {
     }
 }
 
-void execute(Database& database, const std::string& sql, const Arguments& arguments) {
+void prepare(Database& database, const std::string& sql, const Arguments& arguments) {
     requirePlaceholders(sql, arguments.size());
+    for (const auto& argument : arguments)
+        if (const auto* text = std::get_if<std::string>(&argument); text && !isText(*text))
+            throw StoreError(Trouble::Constraint, "UTF-8", "a text that is not UTF-8 or holds a NUL");
+    if (database.engine() == Engine::Postgres) reviveIfLost(database);
+}
+
+void eachSqliteRow(Database& database, const std::string& sql, const Arguments& arguments,
+                   const std::function<void(const SqliteRow&)>& eachRow) {
+    prepare(database, sql, arguments);
+    guarded(database.inside(), [&] { database.inside().statements->run(sql, arguments, eachRow); });
+}
+
+std::vector<WideRow> wideRows(Database& database, const std::string& sql, const Arguments& arguments) {
+    if (database.engine() == Engine::Postgres) return postgresRecords<WideRow>(database, sql, arguments);
+    std::vector<WideRow> rows;
+    eachSqliteRow(database, sql, arguments, [&](const SqliteRow& row) {
+        auto& fields = rows.emplace_back().fields;
+        fields.resize(WideRow::WIDEST);
+        for (int at = 0; at < row.width(); ++at) take(row, at, fields[static_cast<std::size_t>(at)]);
+    });
+    return rows;
+}
+
+void execute(Database& database, const std::string& sql, const Arguments& arguments) {
+    ++database.inside().writes;
+    if (database.engine() == Engine::Sqlite) {
+        eachSqliteRow(database, sql, arguments, [](const SqliteRow&) {});
+        return;
+    }
+    prepare(database, sql, arguments);
     guarded(database.inside(), [&] {
         // A fresh statement each time: executing one again after a failure aborts the process on PostgreSQL.
         Poco::Data::Statement statement(*database.inside().session);

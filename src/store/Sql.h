@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/Database.h"
+#include "store/Statements.h"
 #include "store/StoreError.h"
 #include "store/Value.h"
 
@@ -26,8 +27,11 @@ struct Database::Inside {
     std::string where;
     std::string whoFile; ///< beside a SQLite file: who has it open
     std::unique_ptr<Poco::Data::Session> session;
-    int depth = 0;       ///< nested Book::Transaction
-    bool failed = false; ///< a statement failed in the open transaction: it may only roll back
+    std::unique_ptr<Statements> statements; ///< SQLite only
+    int depth = 0;           ///< nested Book::Transaction
+    bool failed = false;     ///< a statement failed in the open transaction: it may only roll back
+    bool erased = false;     ///< the open transaction erased a card: its text must leave the files, too
+    std::int64_t writes = 0; ///< statements executed, to see whether a transaction that gave up had written
 
     ~Inside();
 };
@@ -38,7 +42,7 @@ struct Row {
     std::tuple<T...> fields;
 };
 
-/// A row of as many text columns as were asked for, padded with NULL to WIDEST.
+/// A row of WIDEST text columns; a narrower table pads its SELECT with NULL.
 struct WideRow {
     static constexpr std::size_t WIDEST = 24;
     std::vector<std::optional<std::string>> fields;
@@ -48,7 +52,8 @@ struct WideRow {
 /// SQLite would silently bind them wrongly, and Poco silently ignores a surplus.
 void requirePlaceholders(const std::string& sql, std::size_t arguments);
 
-/// Runs the action and translates whatever database library exceptions come out of it into StoreError. Only here.
+/// Runs the action and translates whatever the database library throws into StoreError. Only here. Refuses to go on in a
+/// transaction in which a statement has failed: PostgreSQL would refuse too, and SQLite may have rolled back already.
 void guarded(Database::Inside& inside, const std::function<void()>& action);
 
 using Arguments = std::vector<Value>;
@@ -63,9 +68,25 @@ void bindAll(Poco::Data::Statement& statement, const Arguments& arguments);
 /// INSERT, UPDATE, BEGIN and the like.
 void execute(Database& database, const std::string& sql, const Arguments& arguments = {});
 
+/// The rows of a SELECT from SQLite, one after the other.
+void eachSqliteRow(Database& database, const std::string& sql, const Arguments& arguments,
+                   const std::function<void(const SqliteRow&)>& eachRow);
+/// Placeholders and texts in order, and a lost server asked again: before anything is sent.
+void prepare(Database& database, const std::string& sql, const Arguments& arguments);
+
+inline void take(const SqliteRow& row, int at, std::string& field) { field = row.text(at); }
+inline void take(const SqliteRow& row, int at, std::int64_t& field) { field = row.number(at); }
+template <class F>
+void take(const SqliteRow& row, int at, std::optional<F>& field) {
+    if (row.isNull(at))
+        field.reset();
+    else
+        take(row, at, field.emplace());
+}
+
 template <class Record>
-std::vector<Record> records(Database& database, const std::string& sql, const Arguments& arguments) {
-    requirePlaceholders(sql, arguments.size());
+std::vector<Record> postgresRecords(Database& database, const std::string& sql, const Arguments& arguments) {
+    prepare(database, sql, arguments);
     std::vector<Record> rows;
     guarded(database.inside(), [&] {
         Poco::Data::Statement statement(*database.inside().session);
@@ -79,8 +100,15 @@ std::vector<Record> records(Database& database, const std::string& sql, const Ar
 /// The rows of a SELECT as tuples of its columns.
 template <class... T>
 std::vector<std::tuple<T...>> read(Database& database, const std::string& sql, const Arguments& arguments = {}) {
-    auto rows = records<Row<T...>>(database, sql, arguments);
     std::vector<std::tuple<T...>> tuples;
+    if (database.engine() == Engine::Sqlite) {
+        eachSqliteRow(database, sql, arguments, [&](const SqliteRow& row) {
+            int at = 0;
+            std::apply([&](T&... field) { (take(row, at++, field), ...); }, tuples.emplace_back());
+        });
+        return tuples;
+    }
+    auto rows = postgresRecords<Row<T...>>(database, sql, arguments);
     tuples.reserve(rows.size());
     for (auto& row : rows) tuples.push_back(std::move(row.fields));
     return tuples;
@@ -89,10 +117,13 @@ std::vector<std::tuple<T...>> read(Database& database, const std::string& sql, c
 /// The first row's only column, if there is a row.
 template <class T>
 std::optional<T> one(Database& database, const std::string& sql, const Arguments& arguments = {}) {
-    auto rows = records<Row<T>>(database, sql, arguments);
+    auto rows = read<T>(database, sql, arguments);
     if (rows.empty()) return std::nullopt;
-    return std::move(std::get<0>(rows.front().fields));
+    return std::move(std::get<0>(rows.front()));
 }
+
+/// The rows of a SELECT of exactly WIDEST columns.
+[[nodiscard]] std::vector<WideRow> wideRows(Database& database, const std::string& sql, const Arguments& arguments);
 
 } // namespace sql
 } // namespace fledgling::store

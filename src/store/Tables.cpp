@@ -12,9 +12,8 @@ Column id(const char* name, const char* entity) { return {name, Kind::Text, "", 
 Column optionalId(const char* name, const char* entity) { return {name, Kind::Text, "", entity, true}; }
 Column number(const char* name, const char* check = "") { return {name, Kind::Number, check, "", false}; }
 Column flag(const char* name) { return {name, Kind::Number, "{} IN (0, 1)", "", false}; }
-// Both databases can compare ISO dates as text; the pattern keeps anything else out.
-Column date(const char* name) { return {name, Kind::Text, "length({}) = 10 AND {} >= '0001-01-01'", "", false}; }
-Column optionalDate(const char* name) { return {name, Kind::Text, "length({}) = 10", "", true}; }
+Column date(const char* name) { return {name, Kind::Text, "{date}", "", false}; }
+Column optionalDate(const char* name) { return {name, Kind::Text, "{date}", "", true}; }
 
 std::vector<Table> peopleTables() {
     return {
@@ -30,7 +29,7 @@ std::vector<Table> peopleTables() {
           text("state", "{} IN ('asked', 'approved', 'refused')"), text("why")},
          false, {"last >= first"}, {"person, first"}},
         {"setting", "", {text("name")}, {text("value")}, false, {}, {}},
-        {"calendar_day", "", {text("day", "length({}) = 10")}, {flag("working"), text("name"), text("source")}, false, {}, {}},
+        {"calendar_day", "", {date("day")}, {flag("working"), text("name"), text("source")}, false, {}, {}},
     };
 }
 

@@ -1,6 +1,5 @@
 #include "store/Translate.h"
 
-#include <Poco/Data/SQLite/SQLiteException.h>
 #include <Poco/Data/SQLite/Utility.h>
 
 #include <sqlite3.h>
@@ -16,6 +15,7 @@ Trouble sqliteTrouble(int code) {
     case SQLITE_LOCKED: return Trouble::InUse;
     case SQLITE_NOTADB: return Trouble::NotADatabase;
     case SQLITE_CORRUPT: return Trouble::Damaged;
+    case SQLITE_MISMATCH:
     case SQLITE_CONSTRAINT: return Trouble::Constraint;
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
@@ -24,27 +24,64 @@ Trouble sqliteTrouble(int code) {
     }
 }
 
-/// The SQLSTATE stands in the text since the session asks for verbose errors: "ERROR:  23505: duplicate key ...".
-Trouble postgresTrouble(const std::string& text) {
-    const auto has = [&](const char* state) { return text.find(state) != std::string::npos; };
-    if (has(" 23505:") || has(" 23503:") || has(" 23514:") || has(" 23502:") || has(" P0001:")) return Trouble::Constraint;
-    if (has(" 53100:")) return Trouble::DiskFull;
-    if (has(" 40001:") || has(" 40P01:") || has(" 55P03:")) return Trouble::InUse;
-    if (has("could not connect") || has("Connection refused") || has("connection to server") ||
-        has("server closed the connection") || has("no connection to the server") || has("Connection Error") ||
-        has(" 57P01:"))
+/// Where the SQLSTATE stands in the text: right after the severity, in whatever language that is, since the session asks
+/// for verbose errors ("ERROR:  23505: duplicate key ..."). The first one counts: what follows may quote data.
+std::size_t stateAt(const std::string& text) {
+    const auto isState = [&](std::size_t at) {
+        for (std::size_t i = at; i < at + 5; ++i)
+            if ((text[i] < '0' || text[i] > '9') && (text[i] < 'A' || text[i] > 'Z')) return false;
+        return text[at + 5] == ':';
+    };
+    for (auto at = text.find(":  "); at != std::string::npos && at + 9 <= text.size(); at = text.find(":  ", at + 1))
+        if (isState(at + 3)) return at + 3;
+    return std::string::npos;
+}
+
+Trouble troubleOfState(const std::string& state) {
+    const auto group = state.substr(0, 2);
+    // 23: a constraint; 22: a value no column can hold; P0001: one of our triggers.
+    if (group == "23" || group == "22" || state == "P0001") return Trouble::Constraint;
+    if (state == "53100") return Trouble::DiskFull;
+    if (group == "40" || state == "55P03") return Trouble::InUse;
+    if (group == "08" || group == "53" || group == "57" || state == "25P03") return Trouble::ServerLost;
+    if (state == "XX001" || state == "XX002") return Trouble::Damaged;
+    return Trouble::Unexpected;
+}
+
+/// Errors without a state come from connecting, or from the client's library itself.
+Trouble troubleOfConnection(const std::string& text) {
+    const auto has = [&](const char* part) { return text.find(part) != std::string::npos; };
+    if (has("starting up") || has("shutting down") || has("too many clients")) return Trouble::ServerLost;
+    if (has("FATAL:")) return Trouble::CannotOpen; // the server answered: no such database, user or password
+    if (has("onnection") || has("onnect") || has("server closed") || has("SSL SYSCALL") || has("could not receive") ||
+        has("could not send"))
         return Trouble::ServerLost;
     return Trouble::Unexpected;
 }
 
+StoreError postgresError(const std::string& where, const std::string& text) {
+    const auto at = stateAt(text);
+    if (at == std::string::npos) return {troubleOfConnection(text), where, text};
+    const auto trouble = troubleOfState(text.substr(at, 5));
+    if (trouble != Trouble::Constraint) return {trouble, where, text};
+    return {trouble, text.substr(at + 7, text.find('\n', at) - at - 7), text};
+}
+
 } // namespace
+
+StoreError sqliteError(sqlite3* file, const std::string& where) {
+    const int code = sqlite3_extended_errcode(file);
+    const std::string message = sqlite3_errmsg(file);
+    const Trouble trouble = sqliteTrouble(code);
+    return {trouble, trouble == Trouble::Constraint ? message : where,
+            message + " (SQLite " + std::to_string(code) + ")"};
+}
 
 StoreError translated(Database::Inside& inside, const Poco::Exception& trouble) {
     const std::string details = trouble.displayText();
-    if (inside.engine == Engine::Postgres) return {postgresTrouble(details), inside.where, details};
+    if (inside.engine == Engine::Postgres) return postgresError(inside.where, details);
     if (!inside.session) return {Trouble::CannotOpen, inside.where, details};
-    const int code = sqlite3_extended_errcode(Poco::Data::SQLite::Utility::dbHandle(*inside.session));
-    return {sqliteTrouble(code), inside.where, details};
+    return sqliteError(Poco::Data::SQLite::Utility::dbHandle(*inside.session), inside.where);
 }
 
 } // namespace fledgling::store
