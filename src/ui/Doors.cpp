@@ -1,10 +1,7 @@
 #include "ui/Doors.h"
 
 #include "app/Department.h"
-#if __has_include("app/Sample.h")
 #include "app/Sample.h"
-#define FLEDGLING_HAS_SAMPLE
-#endif
 #include "ui/Look.h"
 #include "ui/Text.h"
 
@@ -35,12 +32,20 @@ bool shared(const std::string& where) {
 std::string samplePath() { return (dataFolder() / "sample.fledgling").string(); }
 
 std::unique_ptr<app::Department> openSample() {
-    fs::create_directories(dataFolder());
-#ifdef FLEDGLING_HAS_SAMPLE
-    return app::openSample(samplePath(), look::assets().string());
-#else
-    return fs::exists(samplePath()) ? open(samplePath()) : create(samplePath(), "Wang Li", "0001");
-#endif
+    const app::Clock clock = app::systemClock();
+    const fs::path path(samplePath());
+    fs::create_directories(path.parent_path());
+    const std::string today = clock.today().iso();
+    const std::string made = utf8(wxConfigBase::Get()->Read("/sample/made", wxString()));
+    if (fs::exists(path) && made == today) return app::Department::open(path.string());
+    // The sample plays around the day it was made; what was tried in an older one stays beside it.
+    if (fs::exists(path))
+        fs::rename(path, path.parent_path() / ("sample-" + (made.empty() ? "before" : made) + ".fledgling"));
+    auto sample = app::createSample(path.string(),
+                                    {look::assets().string(), (look::assets() / "courses").string()}, clock);
+    wxConfigBase::Get()->Write("/sample/made", u8(today));
+    wxConfigBase::Get()->Flush();
+    return sample;
 }
 
 std::string proposedPath() {

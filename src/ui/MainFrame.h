@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 #include <wx/frame.h>
+#include <wx/panel.h>
 #include <wx/timer.h>
 
 class wxBoxSizer;
@@ -25,11 +26,11 @@ class TopBar;
 /// What the command line asked for.
 struct StartOptions {
     bool sample = false;
-    std::string where; ///< database to open
-    std::string who;   ///< staff number or name
-    std::string page;
-    std::string language; ///< "" for the last chosen, else the system's
-    int width = 0;        ///< 0: as last time
+    std::string where = {}; ///< database to open
+    std::string who = {};   ///< staff number or name
+    std::string page = {};
+    std::string language = {}; ///< "" for the last chosen, else the system's
+    int width = 0;             ///< 0: as last time
     int height = 0;
 };
 

@@ -13,9 +13,9 @@ namespace fledgling::ui {
 
 /// What to ask. The reason is always required; a date when one is asked for.
 struct ReasonQuestion {
-    wxString title;            ///< "Reopen the session"
-    wxString explanation;      ///< what it means, one or two sentences
-    wxString action;           ///< what the button says: "Reopen"
+    wxString title = {};       ///< "Reopen the session"
+    wxString explanation = {}; ///< what it means, one or two sentences
+    wxString action = {};      ///< what the button says: "Reopen"
     wxString reasonLabel = {}; ///< "Reason" unless set
     std::string reason = {};   ///< already filled in
     bool withDate = false;

@@ -18,10 +18,10 @@ namespace fledgling::ui {
 
 /// One line of the palette (Ctrl+K).
 struct PaletteEntry {
-    wxString title;
-    wxString detail;  ///< dim, right: what kind, which key
-    std::string icon; ///< a name in assets/icons
-    std::function<void()> run;
+    wxString title = {};
+    wxString detail = {};  ///< dim, right: what kind, which key
+    std::string icon = {}; ///< a name in assets/icons
+    std::function<void()> run = {};
 };
 /// Finds entries for what was typed (never empty); a few, best first. Asked at every key: keep rows ready.
 using PaletteProvider = std::function<std::vector<PaletteEntry>(const wxString& query)>;

@@ -15,7 +15,7 @@ namespace fledgling::ui {
 
 /// One cell, ready to draw. A state puts its sign before the text and colours both.
 struct Cell {
-    wxString text;
+    wxString text = {};
     look::State state = look::State::None;
     bool bold = false;
     bool muted = false;
@@ -25,13 +25,13 @@ struct Cell {
 };
 
 struct Row {
-    std::string id; ///< the selection follows it across set()
-    std::vector<Cell> cells;
+    std::string id = {}; ///< the selection follows it across set()
+    std::vector<Cell> cells = {};
 };
 
 struct Column {
     enum class Align { Left, Right, Centre };
-    wxString title;
+    wxString title = {};
     int width = 12; ///< in widths of a digit, roughly characters (a Chinese one takes two)
     Align align = Align::Left;
     bool sortable = true;

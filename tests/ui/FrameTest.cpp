@@ -1,0 +1,118 @@
+#include "ui/Harness.h"
+
+#include "app/Sample.h"
+#include "ui/Language.h"
+#include "ui/Page.h"
+#include "ui/Palette.h"
+#include "ui/StartPage.h"
+#include "ui/Text.h"
+
+#include <filesystem>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+class TheFrame : public InWindow {};
+
+TEST_F(TheFrame, StartsWithTheFourWaysIn) {
+    auto& frame = open();
+    ASSERT_NE(frame.startPage(), nullptr);
+    for (const char* way : {"Open the sample department", "Start an empty department", "Open a department",
+                            "Connect to a shared department"})
+        EXPECT_NE(findNamed(&frame, way), nullptr) << way;
+    screenshot(&frame, "start");
+}
+
+TEST_F(TheFrame, OpensTheSampleAndAsksWhoYouAre) {
+    auto& frame = open();
+    click(findNamed(&frame, "Open the sample department"));
+    ASSERT_TRUE(until([&] { return findNamed(&frame, "Name, staff number or role") != nullptr; }))
+        << utf8(frame.startPage() ? frame.startPage()->complaint() : wxString());
+    screenshot(&frame, "who");
+    type(app::SAMPLE_MANAGER);
+    press("Enter");
+    ASSERT_TRUE(until([&] { return frame.page() != nullptr; }));
+    EXPECT_EQ(frame.session()->role(), domain::Role::Manager);
+}
+
+TEST_F(TheFrame, StartsAnEmptyDepartmentWithItsManager) {
+    auto& frame = open();
+    click(findNamed(&frame, "Start an empty department"));
+    auto* name = named<wxTextCtrl>(&frame, "Name of its first manager");
+    ASSERT_NE(name, nullptr);
+    EXPECT_TRUE(name->HasFocus());
+    click(findNamed(&frame, "Start the empty department"));
+    EXPECT_TRUE(allText(&frame).Contains("A department begins with a manager")) << "no name, no department";
+    name->SetValue(u8("王丽"));
+    named<wxTextCtrl>(&frame, "Where it is kept")->SetValue(u8(std::string(std::getenv("XDG_DATA_HOME")) + "/部门.fledgling"));
+    click(findNamed(&frame, "Start the empty department"));
+    ASSERT_TRUE(until([&] { return frame.page() != nullptr; }));
+    EXPECT_EQ(frame.session()->actor().card.name, "王丽");
+    EXPECT_TRUE(std::filesystem::exists(std::string(std::getenv("XDG_DATA_HOME")) + "/部门.fledgling"));
+}
+
+TEST_F(TheFrame, SaysInPlaceWhyADepartmentDoesNotOpen) {
+    auto& frame = open({.where = "/no/such/folder/x.fledgling"});
+    ASSERT_NE(frame.startPage(), nullptr);
+    EXPECT_FALSE(frame.startPage()->complaint().empty());
+}
+
+TEST_F(TheFrame, SpeaksTheOtherLanguageWithoutARestart) {
+    auto& frame = openSampleAs(app::SAMPLE_TRAINER, "help");
+    ASSERT_NE(frame.page(), nullptr);
+    EXPECT_EQ(frame.page()->title(), "Keys and about");
+    frame.setLanguage("zh_CN");
+    settle();
+    EXPECT_EQ(frame.page()->title(), u8("按键与关于"));
+    screenshot(&frame, "help.zh_CN");
+    frame.setLanguage("en");
+    settle();
+    EXPECT_EQ(frame.page()->title(), "Keys and about");
+}
+
+TEST_F(TheFrame, FindsAPageByCtrlK) {
+    auto& frame = openSampleAs(app::SAMPLE_TRAINER);
+    press("Ctrl+K");
+    ASSERT_NE(frame.palette(), nullptr);
+    type("keys");
+    screenshot(frame.palette(), "palette");
+    press("Enter");
+    ASSERT_TRUE(until([&] { return frame.pageId() == "help"; }));
+    EXPECT_EQ(frame.palette(), nullptr);
+}
+
+TEST_F(TheFrame, ShowsAPagesOwnHelpByF1) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "help");
+    press("F1");
+    EXPECT_NE(findNamed(&frame, "Close help"), nullptr);
+    screenshot(&frame, "help");
+    press("Escape");
+    EXPECT_EQ(findNamed(&frame, "Close help"), nullptr);
+}
+
+TEST_F(TheFrame, APastMomentIsReadOnly) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "help");
+    auto* session = frame.session();
+    EXPECT_TRUE(session->may(domain::Verb::ManagePeople));
+    session->setAsOf(domain::Instant{session->desk().clock.now().ms - 86'400'000});
+    settle();
+    EXPECT_FALSE(session->may(domain::Verb::ManagePeople));
+    EXPECT_TRUE(allText(&frame).Contains("read-only"));
+    click(findNamed(&frame, "Back to now"));
+    EXPECT_TRUE(session->may(domain::Verb::ManagePeople));
+}
+
+TEST_F(TheFrame, RemembersThePageOfAPerson) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "help");
+    const auto manager = frame.session()->actor().id;
+    frame.switchPerson();
+    settle();
+    EXPECT_EQ(frame.page(), nullptr);
+    frame.signIn(manager);
+    settle();
+    EXPECT_EQ(frame.pageId(), "help");
+}
+
+} // namespace
+} // namespace fledgling::ui::test

@@ -1,0 +1,268 @@
+#include "ui/Harness.h"
+
+#include "ui/Doors.h"
+#include "ui/Native.h"
+#include "ui/Text.h"
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+#include <wx/accel.h>
+#include <wx/app.h>
+#include <wx/button.h>
+#include <wx/config.h>
+#include <wx/evtloop.h>
+#include <wx/fileconf.h>
+#include <wx/image.h>
+#include <wx/stattext.h>
+#include <wx/stdpaths.h>
+#include <wx/tglbtn.h>
+#include <wx/uiaction.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool g_there = false;
+wxGUIEventLoop* g_loop = nullptr;
+
+/// A program that ends with the tests.
+class Child {
+public:
+    Child() = default;
+    explicit Child(const std::function<void()>& become) : m_pid(fork()) {
+        if (m_pid != 0) return;
+        become();
+        _exit(127);
+    }
+    Child(Child&& other) noexcept : m_pid(std::exchange(other.m_pid, -1)) {}
+    Child& operator=(Child&& other) noexcept {
+        std::swap(m_pid, other.m_pid);
+        return *this;
+    }
+    ~Child() {
+        if (m_pid <= 0) return;
+        kill(m_pid, SIGTERM);
+        waitpid(m_pid, nullptr, 0);
+    }
+
+private:
+    pid_t m_pid = -1;
+};
+
+/// Xvfb on a number it chooses itself; the display's name, or "" where it is not installed.
+std::string startServer(Child& server) {
+    int ends[2];
+    if (pipe(ends) != 0) return {};
+    server = Child([&] {
+        close(ends[0]);
+        const std::string out = std::to_string(ends[1]);
+        execlp("Xvfb", "Xvfb", "-displayfd", out.c_str(), "-screen", "0", "1920x1200x24", "-nolisten", "tcp", "-terminate",
+               nullptr);
+    });
+    close(ends[1]);
+    std::string number;
+    for (char c = 0; read(ends[0], &c, 1) == 1 && c != '\n';)
+        number += c;
+    close(ends[0]);
+    return number.empty() ? std::string() : ":" + number;
+}
+
+class Program : public wxApp {
+public:
+    bool OnInit() override { return true; }
+    bool OnExceptionInMainLoop() override { throw; }
+};
+
+class Screen : public testing::Environment {
+public:
+    void SetUp() override {
+        const std::string own = startServer(m_server);
+        if (!own.empty()) setenv("DISPLAY", own.c_str(), 1);
+        if (!std::getenv("DISPLAY")) return;
+        unsetenv("WAYLAND_DISPLAY");
+        setenv("GDK_BACKEND", "x11", 1);
+        setenv("LC_CTYPE", "C.UTF-8", 1);
+        setenv("NO_AT_BRIDGE", "1", 1);
+        setenv("GTK_THEME", "Adwaita", 0);
+        setenv("GDK_GL", "disable", 1);
+        if (!own.empty()) m_manager = Child([] { execlp("openbox", "openbox", "--sm-disable", nullptr); });
+        wxApp::SetInstance(new Program);
+        static int count = 1;
+        static char name[] = "ui_tests";
+        static char* arguments[] = {name, nullptr};
+        g_there = wxEntryStart(count, arguments) && wxTheApp->CallOnInit();
+        if (!g_there) return;
+        wxInitAllImageHandlers();
+        m_loop = std::make_unique<wxGUIEventLoop>();
+        m_activator = std::make_unique<wxEventLoopActivator>(m_loop.get());
+        g_loop = m_loop.get();
+    }
+    void TearDown() override {
+        if (!g_there) return;
+        wxTheApp->ProcessIdle();
+        m_activator.reset();
+        m_loop.reset();
+        delete wxConfigBase::Set(nullptr);
+        wxEntryCleanup();
+    }
+
+private:
+    Child m_server;
+    Child m_manager;
+    std::unique_ptr<wxGUIEventLoop> m_loop;
+    std::unique_ptr<wxEventLoopActivator> m_activator;
+};
+
+[[maybe_unused]] const auto* const g_screen = testing::AddGlobalTestEnvironment(new Screen);
+
+void turn() {
+    while (g_loop->Pending()) g_loop->Dispatch();
+    wxTheApp->ProcessPendingEvents();
+    while (g_loop->ProcessIdle() && !g_loop->Pending()) {
+    }
+}
+
+fs::path home() { return fs::temp_directory_path() / ("fledgling-ui-tests-" + std::to_string(getpid())); }
+
+/// Made once for all tests of the program, and copied for each: its making is the slow part.
+fs::path sample() {
+    static const fs::path made = [] {
+        setenv("XDG_DATA_HOME", (home() / "once").c_str(), 1);
+        fs::create_directories(home());
+        wxConfigBase::Set(new wxFileConfig("once", {}, u8((home() / "once.conf").string())));
+        auto department = doors::openSample();
+        department.reset();
+        return fs::path(doors::samplePath());
+    }();
+    return made;
+}
+
+void gather(wxWindow* below, wxString& text) {
+    if (!below->IsShown()) return;
+    if (!below->GetLabel().empty()) text << below->GetLabel() << '\n';
+    if (!native::accessibleName(below).empty()) text << native::accessibleName(below) << '\n';
+    for (auto* child : below->GetChildren()) gather(child, text);
+}
+
+} // namespace
+
+bool windowSystem() { return g_there; }
+
+bool until(const std::function<bool()>& condition) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+    while (!condition()) {
+        if (std::chrono::steady_clock::now() > end) return false;
+        turn();
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
+    return true;
+}
+
+void settle() {
+    // Keys travel through the X server and back: a few quiet turns in a row.
+    for (int quiet = 0; quiet < 10;) {
+        quiet = g_loop->Pending() ? 0 : quiet + 1;
+        turn();
+        std::this_thread::sleep_for(std::chrono::milliseconds(4));
+    }
+}
+
+void press(const std::string& key) {
+    wxAcceleratorEntry entry;
+    ASSERT_TRUE(entry.FromString(u8(key))) << key;
+    int modifiers = 0;
+    if (entry.GetFlags() & wxACCEL_CTRL) modifiers |= wxMOD_CONTROL;
+    if (entry.GetFlags() & wxACCEL_ALT) modifiers |= wxMOD_ALT;
+    if (entry.GetFlags() & wxACCEL_SHIFT) modifiers |= wxMOD_SHIFT;
+    wxUIActionSimulator().Char(entry.GetKeyCode(), modifiers);
+    settle();
+}
+
+void type(const std::string& text) {
+    wxUIActionSimulator().Text(text.c_str());
+    settle();
+}
+
+void screenshot(wxWindow* window, const std::string& name) {
+    settle();
+    const fs::path folder = fs::path(FLEDGLING_BIN).parent_path() / "pictures" / "tests";
+    fs::create_directories(folder);
+    EXPECT_TRUE(native::portrait(window).SaveFile(u8((folder / (name + ".png")).string()), wxBITMAP_TYPE_PNG));
+}
+
+wxWindow* findNamed(wxWindow* below, const wxString& name) {
+    if (!below->IsShown()) return nullptr;
+    if (native::accessibleName(below) == name) return below;
+    for (auto* child : below->GetChildren())
+        if (auto* found = findNamed(child, name)) return found;
+    return nullptr;
+}
+
+void click(wxWindow* button) {
+    ASSERT_NE(button, nullptr);
+    ASSERT_TRUE(button->IsEnabled());
+    auto* toggle = dynamic_cast<wxToggleButton*>(button);
+    if (toggle) toggle->SetValue(!toggle->GetValue());
+    wxCommandEvent event(toggle ? wxEVT_TOGGLEBUTTON : wxEVT_BUTTON, button->GetId());
+    event.SetEventObject(button);
+    button->ProcessWindowEvent(event);
+    settle();
+}
+
+wxString allText(wxWindow* below) {
+    wxString text;
+    gather(below, text);
+    return text;
+}
+
+void InWindow::SetUp() {
+    if (!windowSystem()) GTEST_SKIP() << "no display and no Xvfb: nothing to draw windows on";
+    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+    const fs::path own = home() / (std::string(test->test_suite_name()) + "." + test->name());
+    fs::remove_all(own);
+    fs::create_directories(own);
+    setenv("XDG_DATA_HOME", own.c_str(), 1);
+    delete wxConfigBase::Set(new wxFileConfig("test", {}, u8((own / "test.conf").string())));
+}
+
+void InWindow::TearDown() {
+    if (m_frame) m_frame->Destroy();
+    if (windowSystem()) settle();
+    if (windowSystem()) wxTheApp->ProcessIdle();
+    std::error_code ignored;
+    fs::remove_all(home() / (std::string(testing::UnitTest::GetInstance()->current_test_info()->test_suite_name()) + "." +
+                             testing::UnitTest::GetInstance()->current_test_info()->name()),
+                   ignored);
+}
+
+MainFrame& InWindow::open(const StartOptions& options) {
+    StartOptions sized = options;
+    if (sized.language.empty()) sized.language = "en";
+    if (sized.width == 0) sized.width = 1280, sized.height = 800;
+    m_frame = new MainFrame(sized);
+    m_frame->Show();
+    m_frame->Raise();
+    until([this] { return m_frame->IsActive(); });
+    settle();
+    return *m_frame;
+}
+
+MainFrame& InWindow::openSampleAs(const std::string& staffNumber, const std::string& page) {
+    const std::string data = std::getenv("XDG_DATA_HOME");
+    auto* config = wxConfigBase::Set(nullptr);
+    const fs::path original = sample();
+    delete wxConfigBase::Set(config);
+    setenv("XDG_DATA_HOME", data.c_str(), 1);
+    const fs::path copy = fs::path(data) / "sample.fledgling";
+    fs::copy_file(original, copy, fs::copy_options::overwrite_existing);
+    return open({.where = copy.string(), .who = staffNumber, .page = page});
+}
+
+} // namespace fledgling::ui::test

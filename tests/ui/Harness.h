@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/Department.h"
+#include "ui/MainFrame.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <wx/string.h>
+
+class wxWindow;
+
+namespace fledgling::ui::test {
+
+/// False where neither a display nor Xvfb is there; tests of windows then skip.
+[[nodiscard]] bool windowSystem();
+
+/// Runs the event loop until the condition holds, at most five seconds; the condition's last value.
+bool until(const std::function<bool()>& condition);
+/// Runs the event loop until nothing is left to do.
+void settle();
+
+/// A key as a person presses it: "Ctrl+K", "Enter", "F1", "L". Goes to whatever has the keyboard.
+void press(const std::string& key);
+/// ASCII text, key by key.
+void type(const std::string& text);
+/// The frame as .build/pictures/tests/NAME.png, for eyes.
+void screenshot(wxWindow* window, const std::string& name);
+
+/// The first shown window below that has this accessible name; null when there is none.
+[[nodiscard]] wxWindow* findNamed(wxWindow* below, const wxString& name);
+template <class Window>
+Window* named(wxWindow* below, const wxString& name) {
+    return dynamic_cast<Window*>(findNamed(below, name));
+}
+/// Presses a button as a click does.
+void click(wxWindow* button);
+/// Every label, title and button text below, each on a line.
+[[nodiscard]] wxString allText(wxWindow* below);
+
+/// A frame on the screen with an empty home: own config, own data folder. Closed at the end.
+class InWindow : public testing::Test {
+protected:
+    void SetUp() override;
+    void TearDown() override;
+    /// The frame as the command line would open it.
+    MainFrame& open(const StartOptions& options = {});
+    /// The sample department (one copy for all tests of the program, in memory of the disk), signed in by staff number.
+    MainFrame& openSampleAs(const std::string& staffNumber, const std::string& page = {});
+    [[nodiscard]] MainFrame& frame() { return *m_frame; }
+
+private:
+    MainFrame* m_frame = nullptr;
+};
+
+} // namespace fledgling::ui::test

@@ -1,0 +1,57 @@
+#include "ui/Look.h"
+
+#include "ui/Harness.h"
+#include "ui/Text.h"
+
+#include <set>
+#include <wx/settings.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+using look::State;
+
+constexpr State STATES[] = {State::Met, State::Due, State::Missing, State::NotYet, State::Waived, State::Changed};
+
+class Looks : public InWindow {};
+
+TEST_F(Looks, EveryStateReadsOnEveryGround) {
+    const wxColour list = wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX);
+    for (const auto state : STATES)
+        for (const auto& ground : {list, look::background(), look::raised(), look::cursor()})
+            EXPECT_GE(look::contrast(look::colour(state), ground), 4.5)
+                << utf8(look::word(state)) << " on " << utf8(ground.GetAsString());
+}
+
+TEST_F(Looks, SecondaryTextReadsToo) {
+    EXPECT_GE(look::contrast(look::muted(), look::background()), 4.5);
+    EXPECT_GE(look::contrast(look::muted(), look::raised()), 4.5);
+}
+
+TEST_F(Looks, AStateIsNeverAColourAlone) {
+    std::set<wxString> signs, words;
+    for (const auto state : STATES) {
+        signs.insert(look::sign(state));
+        words.insert(look::word(state));
+    }
+    EXPECT_EQ(signs.size(), std::size(STATES));
+    EXPECT_EQ(words.size(), std::size(STATES));
+}
+
+TEST_F(Looks, ContrastIsThatOfWcag) {
+    EXPECT_NEAR(look::contrast(*wxBLACK, *wxWHITE), 21.0, 0.01);
+    EXPECT_NEAR(look::contrast(wxColour(0x77, 0x77, 0x77), *wxWHITE), 4.48, 0.01);
+}
+
+TEST_F(Looks, AnIconTakesTheColourAskedFor) {
+    const wxImage drawn = look::icon("today", 24, wxColour(255, 0, 0)).GetBitmap(wxSize(24, 24)).ConvertToImage();
+    bool red = false;
+    for (int y = 0; y < 24; ++y)
+        for (int x = 0; x < 24; ++x)
+            red |= drawn.GetAlpha(x, y) > 200 && drawn.GetRed(x, y) > 200 && drawn.GetGreen(x, y) < 60;
+    EXPECT_TRUE(red);
+    EXPECT_FALSE(look::icon("no-such-icon").IsOk());
+}
+
+} // namespace
+} // namespace fledgling::ui::test

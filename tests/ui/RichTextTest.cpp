@@ -1,0 +1,105 @@
+#include "ui/RichText.h"
+
+#include "ui/Harness.h"
+#include "ui/Text.h"
+
+#include <rapidcheck/gtest.h>
+#include <wx/frame.h>
+#include <wx/sizer.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+std::vector<std::string> pieces(const char* text) {
+    std::vector<std::string> all;
+    for (const auto& piece : linePieces(u8(text))) all.push_back(utf8(piece));
+    return all;
+}
+
+TEST(LinePieces, BreakBetweenChineseCharacters) {
+    EXPECT_EQ(pieces("新人培训"), (std::vector<std::string>{"新", "人", "培", "训"}));
+}
+
+TEST(LinePieces, NeverBeginALineWithClosingPunctuation) {
+    EXPECT_EQ(pieces("您好，请问。"), (std::vector<std::string>{"您", "好，", "请", "问。"}));
+    EXPECT_EQ(pieces("完成？！是"), (std::vector<std::string>{"完", "成？！", "是"}));
+}
+
+TEST(LinePieces, NeverEndALineWithOpeningPunctuation) {
+    EXPECT_EQ(pieces("见《手册》第"), (std::vector<std::string>{"见", "《手", "册》", "第"}));
+    EXPECT_EQ(pieces("说“好”吧"), (std::vector<std::string>{"说", "“好”", "吧"}));
+}
+
+TEST(LinePieces, KeepLatinWordsAndFiguresWhole) {
+    EXPECT_EQ(pieces("reply within 60 s"), (std::vector<std::string>{"reply within 60 s"}));
+    EXPECT_EQ(pieces("在60秒内"), (std::vector<std::string>{"在", "60", "秒", "内"}));
+    EXPECT_EQ(pieces("达到95%。"), (std::vector<std::string>{"达", "到", "95%。"}));
+}
+
+RC_GTEST_PROP(LinePieces, LoseNothing, ()) {
+    static const std::string alphabet[] = {"新", "人", "，", "。", "《", "》", "“", "”", "a", "7", " ", "%", "—", "…"};
+    std::string text;
+    for (const auto index : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 14)))
+        text += alphabet[static_cast<std::size_t>(index)];
+    std::string joined;
+    for (const auto& piece : linePieces(u8(text))) joined += utf8(piece);
+    RC_ASSERT(joined == text);
+}
+
+TEST(PackagePath, StaysInsideThePackage) {
+    EXPECT_EQ(packagePath("days/1", "../media/flow.png"), "days/media/flow.png");
+    EXPECT_EQ(packagePath("", "media/flow.png"), "media/flow.png");
+    EXPECT_EQ(packagePath("days", "./a.md"), "days/a.md");
+    EXPECT_EQ(packagePath("days", "../../etc/passwd"), "");
+    EXPECT_EQ(packagePath("days", "/etc/passwd"), "");
+    EXPECT_EQ(packagePath("days", "file:///etc/passwd"), "");
+    EXPECT_EQ(packagePath("days", "a\\b"), "");
+}
+
+class CourseText : public InWindow {
+protected:
+    RichText* make() {
+        m_window = new wxFrame(nullptr, wxID_ANY, "course", wxDefaultPosition, wxSize(320, 400));
+        auto* text = new RichText(m_window, "Text");
+        m_window->Show();
+        settle();
+        return text;
+    }
+    void TearDown() override {
+        if (m_window) m_window->Destroy();
+        InWindow::TearDown();
+    }
+    wxFrame* m_window = nullptr;
+};
+
+TEST_F(CourseText, WrapsChineseInsideTheWindow) {
+    auto* text = make();
+    std::string paragraph;
+    for (int i = 0; i < 40; ++i) paragraph += "客服的第一要务是听懂客户，";
+    text->setText("<p>" + paragraph + "</p>");
+    settle();
+    EXPECT_LE(text->GetInternalRepresentation()->GetWidth(), text->GetClientSize().x);
+    EXPECT_GT(text->GetInternalRepresentation()->GetHeight(), 200);
+}
+
+TEST_F(CourseText, IsReadAloudAsPlainText) {
+    auto* text = make();
+    text->setText("<h1>Service</h1><p>Greet <b>first</b>.</p>");
+    EXPECT_TRUE(text->plainText().Contains("Greet first."));
+}
+
+TEST_F(CourseText, AsksThePackageForItsPicturesAndNobodyElse) {
+    auto* text = make();
+    std::vector<std::string> asked;
+    text->setPictures([&](const std::string& path) -> std::optional<std::string> {
+        asked.push_back(path);
+        return "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20'/></svg>";
+    });
+    text->setText("<p><img src=\"../media/flow.svg\"></p><p><img src=\"http://example.invalid/x.png\"></p>", "days");
+    ASSERT_FALSE(asked.empty());
+    EXPECT_EQ(asked.front(), "media/flow.svg");
+    for (const auto& path : asked) EXPECT_TRUE(path == "media/flow.svg" || path.empty()) << path;
+}
+
+} // namespace
+} // namespace fledgling::ui::test

@@ -1,0 +1,103 @@
+#include "ui/Table.h"
+
+#include "ui/Harness.h"
+#include "ui/Text.h"
+
+#include <wx/frame.h>
+#include <wx/sizer.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+class Tables : public InWindow {
+protected:
+    Table* make(Table::Cursor cursor = Table::Cursor::Rows) {
+        m_window = new wxFrame(nullptr, wxID_ANY, "table", wxDefaultPosition, wxSize(640, 400));
+        auto* table = new Table(m_window, "People", {{"name", 10}, {"points", 6, Column::Align::Right}}, cursor);
+        table->set({{"c", {{"Wu Min"}, {"9"}}}, {"a", {{"Chen Bo"}, {"26"}}}, {"b", {{"Lin Yue"}, {"12"}}}});
+        m_window->Show();
+        until([this] { return m_window->IsActive(); });
+        table->takeFocus();
+        settle();
+        return table;
+    }
+    void TearDown() override {
+        if (m_window) m_window->Destroy();
+        InWindow::TearDown();
+    }
+    wxFrame* m_window = nullptr;
+};
+
+TEST_F(Tables, KeepTheSelectionByIdWhenRowsChange) {
+    auto* table = make();
+    table->select("b");
+    table->set({{"b", {{"Lin Yue"}, {"13"}}}, {"d", {{"Zhao Lei"}, {"5"}}}});
+    EXPECT_EQ(table->selected(), "b");
+    EXPECT_EQ(table->textAt("b", 1), "13");
+}
+
+TEST_F(Tables, KeepTheKeyboardInPlaceWhenTheRowGoes) {
+    auto* table = make();
+    table->select("b");
+    table->set({{"c", {{"Wu Min"}, {"9"}}}, {"a", {{"Chen Bo"}, {"26"}}}});
+    EXPECT_EQ(table->selected(), "a");
+}
+
+TEST_F(Tables, SortFiguresAsFigures) {
+    auto* table = make();
+    table->sortBy(1);
+    EXPECT_EQ(table->order(), (std::vector<std::string>{"c", "b", "a"}));
+    table->sortBy(1, false);
+    EXPECT_EQ(table->order(), (std::vector<std::string>{"a", "b", "c"}));
+    table->sortBy(-1);
+    EXPECT_EQ(table->order(), (std::vector<std::string>{"c", "a", "b"}));
+}
+
+TEST_F(Tables, MoveByArrowsAndOpenByEnter) {
+    auto* table = make();
+    std::string opened;
+    table->onActivate = [&](const std::string& id) { opened = id; };
+    table->select("c");
+    press("Down");
+    EXPECT_EQ(table->selected(), "a");
+    press("Enter");
+    EXPECT_EQ(opened, "a");
+}
+
+TEST_F(Tables, GiveLettersToThePageBeforeTheToolkitSearches) {
+    auto* table = make();
+    std::string keys;
+    table->onKey = [&](const wxKeyEvent& event, const std::string& id) {
+        keys += static_cast<char>(event.GetKeyCode());
+        keys += id;
+        return true;
+    };
+    table->select("b");
+    press("P");
+    EXPECT_EQ(keys, "Pb");
+}
+
+TEST_F(Tables, AMatrixMovesACellAndSaysIt) {
+    auto* table = make(Table::Cursor::Cells);
+    std::vector<std::pair<std::string, int>> cells;
+    table->onCell = [&](const std::string& id, int column) { cells.emplace_back(id, column); };
+    table->setCursor("c", 0);
+    press("Right");
+    EXPECT_EQ(table->column(), 1);
+    press("Right");
+    EXPECT_EQ(table->column(), 1) << "it stays inside";
+    press("Down");
+    EXPECT_EQ(table->selected(), "a");
+    EXPECT_EQ(cells.back(), (std::pair<std::string, int>{"a", 1}));
+}
+
+TEST_F(Tables, AnUpdatedRowKeepsEverythingElse) {
+    auto* table = make();
+    table->select("a");
+    table->update({"c", {{"Wu Min"}, {.text = "10", .state = look::State::Met}}});
+    EXPECT_EQ(table->selected(), "a");
+    EXPECT_EQ(table->textAt("c", 1), look::signed_(look::State::Met, "10"));
+}
+
+} // namespace
+} // namespace fledgling::ui::test
