@@ -30,28 +30,66 @@ struct EventText {
     bool closed = false;
 };
 
-std::vector<EventText> eventTexts(std::string_view text) {
-    std::vector<EventText> events;
-    bool inside = false;
-    int line = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find_first_of("\r\n", at), text.size());
-        const auto one = text.substr(at, end - at);
-        at = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
-        ++line;
-        const std::string word = lowerAscii(domain::trimmed(one));
+/// The line with its property's name in capitals, as libical wants it; a folded line as it is.
+std::string withCapitalName(std::string_view line) {
+    std::string text(line);
+    if (text.starts_with(' ') || text.starts_with('\t')) return text;
+    for (char& c : text) {
+        if (c == ':' || c == ';') break;
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    }
+    return text;
+}
+
+/// Cuts events out of a calendar, line by line. Alarms and other components inside an event are left out.
+class EventCutter {
+public:
+    void line(std::string_view text) {
+        ++m_line;
+        const std::string word = lowerAscii(domain::trimmed(text.substr(0, 200)));
         if (word == "begin:vevent") {
-            events.push_back({line, "", false});
-            inside = true;
-        }
-        if (!inside) continue;
-        events.back().text.append(one).append("\r\n");
-        if (word == "end:vevent") {
-            events.back().closed = true;
-            inside = false;
+            m_events.push_back({m_line, "BEGIN:VEVENT\r\n", false});
+            m_inside = true;
+            m_depth = 0;
+        } else if (m_inside && word == "end:vevent") {
+            m_events.back().closed = true;
+            m_inside = false;
+        } else if (word.starts_with("begin:")) {
+            ++m_depth;
+        } else if (word.starts_with("end:")) {
+            m_depth = std::max(m_depth - 1, 0);
+        } else if (m_inside && m_depth == 0) {
+            m_events.back().text += withCapitalName(text) + "\r\n";
         }
     }
-    return events;
+
+    [[nodiscard]] std::vector<EventText> finished() && {
+        for (auto& event : m_events)
+            event.text += "END:VEVENT\r\n";
+        return std::move(m_events);
+    }
+
+private:
+    std::vector<EventText> m_events;
+    int m_line = 0;
+    int m_depth = 0;
+    bool m_inside = false;
+};
+
+std::vector<EventText> eventTexts(std::string_view text) {
+    EventCutter cutter;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find_first_of("\r\n", at), text.size());
+        cutter.line(text.substr(at, end - at));
+        at = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+    }
+    return std::move(cutter).finished();
+}
+
+/// Whether the event has such a line at all: libical drops a line whose value it cannot read.
+bool says(const std::string& lowerText, const std::string& property) {
+    return lowerText.find("\n" + property + ":") != std::string::npos ||
+           lowerText.find("\n" + property + ";") != std::string::npos;
 }
 
 std::optional<domain::Date> dateOf(const icaltimetype& time) {
@@ -115,9 +153,10 @@ struct Extent {
     int days = 1;
 };
 
-Extent extentOf(icalcomponent* event) {
+Extent extentOf(icalcomponent* event, const std::string& lowerText) {
     icalproperty* start = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
-    if (!start) return {EventFault::DateMissing, {}, 0};
+    if (!start)
+        return {says(lowerText, "dtstart") ? EventFault::DateUnreadable : EventFault::DateMissing, {}, 0};
     const icaltimetype from = icalproperty_get_dtstart(start);
     const auto first = dateOf(from);
     if (!first) return {EventFault::DateUnreadable, {}, 0};
@@ -134,6 +173,8 @@ Extent extentOf(icalcomponent* event) {
         const icaldurationtype duration = icalproperty_get_duration(length);
         if (duration.weeks > 60 || duration.days > 400) return {EventFault::TooLong, {}, 0};
         extent.days = static_cast<int>(duration.weeks * 7 + duration.days);
+    } else if (says(lowerText, "dtend") || says(lowerText, "duration")) {
+        return {EventFault::DateUnreadable, {}, 0};
     } else if (!from.is_date) {
         return {EventFault::NotAllDay, {}, 0};
     }
@@ -152,18 +193,17 @@ std::set<domain::Date> exceptionsOf(icalcomponent* event) {
 }
 
 /// The first days of all occurrences; nothing when the rule cannot be read.
-std::optional<std::vector<domain::Date>> occurrences(icalcomponent* event, domain::Date first, YearSpan span,
-                                                     int& steps) {
+std::optional<std::vector<domain::Date>> occurrences(icalcomponent* event, const std::string& lowerText,
+                                                     domain::Date first, YearSpan span, int& steps) {
     icalproperty* property = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
-    if (!property) return std::vector<domain::Date>{first};
+    if (!property) return says(lowerText, "rrule") ? std::nullopt : std::optional(std::vector{first});
     const icalrecurrencetype rule = icalproperty_get_rrule(property);
     const bool byDays = rule.freq == ICAL_YEARLY_RECURRENCE || rule.freq == ICAL_MONTHLY_RECURRENCE ||
                         rule.freq == ICAL_WEEKLY_RECURRENCE || rule.freq == ICAL_DAILY_RECURRENCE;
     if (!byDays) return std::nullopt;
-    icaltimetype start = icaltime_null_date();
-    start.year = first.year();
-    start.month = static_cast<int>(first.month());
-    start.day = static_cast<int>(first.day());
+    char compact[48];
+    std::snprintf(compact, sizeof compact, "%04d%02u%02u", first.year(), first.month(), first.day());
+    const icaltimetype start = icaltime_from_string(compact);
     const std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> iterator(
         icalrecur_iterator_new(rule, start), &icalrecur_iterator_free);
     if (!iterator) return std::nullopt;
@@ -190,9 +230,10 @@ void addEvent(CalendarCollector& into, const EventText& source, YearSpan span, i
     const std::string name = summaryOf(event.get());
     if (!source.closed) return into.bad(source.line, name, EventFault::NeverClosed);
     if (isCancelled(event.get())) return into.bad(source.line, name, EventFault::Cancelled);
-    const Extent extent = extentOf(event.get());
+    const std::string lowerText = lowerAscii(source.text);
+    const Extent extent = extentOf(event.get(), lowerText);
     if (extent.fault) return into.bad(source.line, name, *extent.fault);
-    const auto firsts = occurrences(event.get(), extent.first, span, steps);
+    const auto firsts = occurrences(event.get(), lowerText, extent.first, span, steps);
     if (!firsts) return into.bad(source.line, name, EventFault::RecurrenceUnreadable);
     const auto working = isWorkingDay(event.get(), name);
     for (const auto first : *firsts) {

@@ -25,6 +25,7 @@ bool isNamePart(RosterField field) {
 
 /// How much a row looks like headings: different fields named, and one more when a name is among them.
 std::size_t headingScore(const TableRow& row) {
+    if (!row.cells.empty() && wordKey(row.cells.front()) == ERPNEXT_LABELS) return MOST_COLUMNS;
     std::map<RosterField, int> fields;
     bool name = false;
     for (const auto& cell : row.cells) {

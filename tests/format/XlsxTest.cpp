@@ -1,0 +1,202 @@
+#include "format/Xlsx.h"
+
+#include "format/FileBytes.h"
+#include "format/FormatError.h"
+#include "format/XlsxNumber.h"
+#include "format/ZipFixture.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <rapidcheck/gtest.h>
+
+namespace fledgling::format {
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+Rows rowsOf(const std::string& bytes) {
+    Rows rows;
+    for (const auto& table : xlsxTables(bytes, "t.xlsx"))
+        for (const auto& row : table.rows)
+            rows.push_back(row.cells);
+    return rows;
+}
+
+Fault faultOf(const std::string& bytes) {
+    try {
+        (void)xlsxTables(bytes, "t.xlsx");
+    } catch (const FormatError& error) {
+        return error.fault();
+    }
+    ADD_FAILURE() << "was read";
+    return Fault::Package;
+}
+
+/// A file in a folder with a Chinese name, gone when the test is.
+struct Scratch {
+    Scratch()
+        : folder(std::filesystem::temp_directory_path() / (u8"fledgling 名单 " + std::u8string(1, u8'x'))),
+          file(folder / u8"人员.xlsx") {
+        std::filesystem::create_directories(folder);
+    }
+    ~Scratch() { std::filesystem::remove_all(folder); }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    std::filesystem::path folder, file;
+};
+
+TEST(Xlsx, WhatWasWrittenIsReadBackWithEveryKindOfCell) {
+    const Scratch scratch;
+    writeXlsx(scratch.file, "名单 [2026]", {"工号", "姓名", "分", "率", "在职", "入职"},
+              {{std::string("00123"), std::string("张三 \"=1+1\""), std::int64_t{13800138000}, 0.25, true,
+                domain::Date(2026, 11, 23)},
+               {std::string("=1+1"), std::monostate{}, std::int64_t{-5}, 1e-3, false,
+                domain::Date(1900, 1, 31).plusDays(60)}});
+    const auto tables = readTables(scratch.file);
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_EQ(tables[0].name, "名单 2026");
+    ASSERT_EQ(tables[0].rows.size(), 3U);
+    EXPECT_EQ(tables[0].rows[1].cells, (std::vector<std::string>{"00123", "张三 \"=1+1\"", "13800138000",
+                                                                 "0.25", "TRUE", "2026-11-23"}));
+    EXPECT_EQ(tables[0].rows[2].cells,
+              (std::vector<std::string>{"=1+1", "", "-5", "0.001", "FALSE", "1900-04-01"}));
+    EXPECT_EQ(tables[0].rows[2].line, 3);
+}
+
+TEST(Xlsx, WritingWhereNobodyMayWriteIsAFormatError) {
+    EXPECT_THROW(writeXlsx("/no such folder/x.xlsx", "s", {"a"}, {}), FormatError);
+}
+
+TEST(Xlsx, SharedAndInlineAndRichStringsAreText) {
+    const std::string strings =
+        "<si><t>姓名</t></si><si><r><t>张</t></r><r><rPr/><t xml:space=\"preserve\"> 三</t></r>"
+        "<rPh><t>zhang</t></rPh></si><si><t>a_x000D_b_x0041_c_xyz</t></si>";
+    EXPECT_EQ(rowsOf(test::workbookOf(
+                  "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c>"
+                  "<c r=\"C1\" t=\"s\"><v>2</v></c><c r=\"D1\" t=\"inlineStr\"><is><t>内</t></is></c>"
+                  "<c r=\"E1\" t=\"s\"><v>99</v></c></row>",
+                  strings)),
+              (Rows{{"姓名", "张 三", "a\rbAc_xyz", "内"}}));
+}
+
+TEST(Xlsx, NumbersKeepTheirDigits) {
+    EXPECT_EQ(rowsOf(test::workbookOf(
+                  "<row><c><v>13800138000</v></c><c><v>1.3800138E10</v></c><c><v>12345678901234567890</v>"
+                  "</c><c><v>0.10000000000000001</v></c><c><v>3.0</v></c><c t=\"e\"><v>#N/A</v></c></row>")),
+              (Rows{{"13800138000", "13800138000", "12345678901234567890", "0.1", "3", "#N/A"}}));
+}
+
+TEST(Xlsx, AFormatOfZerosAndDateFormatsAreApplied) {
+    const std::string styles =
+        "<numFmts><numFmt numFmtId=\"170\" formatCode=\"00000\"/><numFmt numFmtId=\"171\" "
+        "formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@\"/><numFmt numFmtId=\"172\" "
+        "formatCode=\"#,##0.00 &quot;day&quot;\"/></numFmts><cellXfs><xf numFmtId=\"0\"/>"
+        "<xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/>"
+        "<xf numFmtId=\"172\"/></cellXfs>";
+    const std::string row =
+        "<row><c s=\"1\"><v>123</v></c><c s=\"2\"><v>46349</v></c><c s=\"3\"><v>46349</v></c><c s=\"4\">"
+        "<v>46349.520833333336</v></c><c s=\"5\"><v>46349</v></c><c s=\"99\"><v>7</v></c></row>";
+    EXPECT_EQ(rowsOf(test::workbookOf(row, "", styles)),
+              (Rows{{"00123", "2026-11-23", "2026-11-23", "2026-11-23 12:30", "46349", "7"}}));
+}
+
+TEST(Xlsx, TheOlderDateSystemOfMacsCountsFrom1904) {
+    const std::string styles = "<cellXfs><xf numFmtId=\"14\"/></cellXfs>";
+    EXPECT_EQ(rowsOf(test::workbookOf("<row><c s=\"0\"><v>44887</v></c></row>", "", styles,
+                                      "<workbookPr date1904=\"1\"/>")),
+              (Rows{{"2026-11-23"}}));
+}
+
+TEST(Xlsx, RowsAndCellsKeepTheirPlaces) {
+    const auto tables =
+        xlsxTables(test::workbookOf("<row r=\"3\"><c r=\"C3\"><v>1</v></c></row><row/><row r=\"7\"><c "
+                                    "r=\"A7\"><v>2</v></c><c><v>3</v></c></row>"),
+                   "t.xlsx");
+    ASSERT_EQ(tables.size(), 1U);
+    ASSERT_EQ(tables[0].rows.size(), 2U);
+    EXPECT_EQ(tables[0].rows[0], (TableRow{3, {"", "", "1"}}));
+    EXPECT_EQ(tables[0].rows[1], (TableRow{7, {"2", "3"}}));
+}
+
+TEST(XlsxNumber, FormatCodesAreToldApart) {
+    EXPECT_TRUE(shapeOf("yyyy-mm-dd").date);
+    EXPECT_TRUE(shapeOf("m/d/yy h:mm").time);
+    EXPECT_FALSE(shapeOf("h:mm:ss AM/PM").date);
+    EXPECT_TRUE(shapeOf("[h]:mm").time);
+    EXPECT_TRUE(shapeOf("[$-804]mmmm").date);
+    for (const char* none :
+         {"General", "0.00", "#,##0", "[Red]0", "\"day\" 0", "\\d0", "_d0", "@", "0.00E+00", ""}) {
+        EXPECT_FALSE(shapeOf(none).date) << none;
+        EXPECT_FALSE(shapeOf(none).time) << none;
+    }
+    EXPECT_EQ(shapeOf("000000").zeros, 6U);
+    EXPECT_EQ(shapeOf("0.00").zeros, 0U);
+}
+
+TEST(XlsxNumber, TheDayThatNeverWasStaysANumber) {
+    EXPECT_EQ(numberText("60", {true, false, 0}, false), "60");
+    EXPECT_EQ(numberText("59", {true, false, 0}, false), "1900-02-28");
+    EXPECT_EQ(numberText("61", {true, false, 0}, false), "1900-03-01");
+    EXPECT_EQ(numberText("0.5", {false, true, 0}, false), "12:00");
+    EXPECT_EQ(numberText("-3", {true, false, 0}, false), "-3");
+    EXPECT_EQ(numberText("1e300", {true, false, 0}, false).empty(), false);
+    EXPECT_EQ(numberText("nonsense", {true, false, 0}, false), "nonsense");
+}
+
+TEST(XlsxHostile, WhatIsNoWorkbookIsSaid) {
+    EXPECT_EQ(faultOf(test::zipOf({{"hello.txt", "hello"}})), Fault::NotAWorkbook);
+    EXPECT_EQ(faultOf("PK\x03\x04" + std::string(200, 'x')), Fault::WorkbookDamaged);
+    const auto whole = test::workbookOf("<row><c><v>1</v></c></row>");
+    EXPECT_EQ(faultOf(whole.substr(0, 60)), Fault::WorkbookDamaged);
+}
+
+TEST(XlsxHostile, BrokenXmlIsSaidWithThePart) {
+    try {
+        (void)xlsxTables(test::workbookOf("<row><c></row>"), "t.xlsx");
+        FAIL() << "was read";
+    } catch (const FormatError& error) {
+        EXPECT_EQ(error.fault(), Fault::WorkbookDamaged);
+        EXPECT_EQ(error.subject(), "xl/worksheets/people.xml");
+    }
+}
+
+TEST(XlsxHostile, FarAwayCellsAndEndlessRowsAreRefused) {
+    EXPECT_EQ(faultOf(test::workbookOf("<row><c r=\"XFD1\"><v>1</v></c></row>")), Fault::TooManyColumns);
+    EXPECT_EQ(faultOf(test::workbookOf("<row r=\"4294967295\"><c><v>1</v></c></row>")), Fault::TooManyRows);
+}
+
+TEST(XlsxHostile, OneLongStringNamedByManyCellsDoesNotFillTheMemory) {
+    std::string cells;
+    for (int i = 0; i < 400; ++i)
+        cells += "<row><c t=\"s\"><v>0</v></c></row>";
+    EXPECT_EQ(faultOf(test::workbookOf(cells, "<si><t>" + std::string(1'000'000, 'x') + "</t></si>")),
+              Fault::WorkbookTooLarge);
+}
+
+TEST(XlsxHostile, AnEntityIsNotExpanded) {
+    const auto bytes = test::zipOf(
+        {{"xl/workbook.xml", "<!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><workbook "
+                             "xmlns:r=\"r\"><sheets><sheet name=\"&a;\"/></sheets></workbook>"},
+         {"xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c t=\"str\"><v>&a;</v></c></row>"
+                                      "</sheetData></worksheet>"}});
+    EXPECT_EQ(rowsOf(bytes), (Rows{{"&a;"}}));
+}
+
+RC_GTEST_PROP(XlsxHostile, AnyDamageIsReadOrRefusedWithFormatError, ()) {
+    auto bytes = test::workbookOf("<row><c t=\"s\"><v>0</v></c><c><v>46349</v></c></row>",
+                                  "<si><t>姓名</t></si>", "<cellXfs><xf numFmtId=\"14\"/></cellXfs>");
+    for (int i = *rc::gen::inRange(1, 20); i > 0; --i)
+        bytes[*rc::gen::inRange<std::size_t>(0, bytes.size())] = *rc::gen::arbitrary<char>();
+    bytes.resize(*rc::gen::inRange<std::size_t>(bytes.size() / 2, bytes.size() + 1));
+    try {
+        for (const auto& table : xlsxTables(bytes, "t.xlsx"))
+            for (const auto& row : table.rows)
+                RC_ASSERT(row.line >= 1);
+    } catch (const FormatError& error) {
+        RC_ASSERT(error.fault() != Fault::Package);
+    }
+}
+
+} // namespace
+} // namespace fledgling::format
