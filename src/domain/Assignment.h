@@ -25,7 +25,8 @@ public:
 
     /// Adds a row with one cost (or FORBIDDEN) per column. Throws std::invalid_argument when it doesn't fit.
     void add(std::vector<Cost> costs);
-    /// As add, but the row gets a column at any price: another may lose its own. It may not be FORBIDDEN everywhere.
+    /// As add, but the row gets a column at any price: another may lose its own.
+    /// Throws std::invalid_argument when there is none to get.
     void addFirst(std::vector<Cost> costs);
 
     [[nodiscard]] int rows() const { return static_cast<int>(m_costs.size()); }
