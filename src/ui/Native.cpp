@@ -160,6 +160,18 @@ void letClick(wxDataViewColumn* column) {
     gtk_tree_view_column_set_clickable(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
 }
 
+void setRowHeight(wxDataViewColumn* column, int height) {
+    GList* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(column->GetGtkHandle()));
+    for (GList* one = cells; one; one = one->next) {
+        GtkCellRenderer* cell = GTK_CELL_RENDERER(one->data);
+        int across = 0;
+        gtk_cell_renderer_get_fixed_size(cell, &across, nullptr);
+        gtk_cell_renderer_set_fixed_size(cell, across, height);
+        gtk_cell_renderer_set_padding(cell, 6, 0);
+    }
+    g_list_free(cells);
+}
+
 void letExpand(wxDataViewColumn* column) {
     gtk_tree_view_column_set_expand(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
 }
@@ -196,23 +208,13 @@ wxImage picture(std::string_view bytes, int width) {
 }
 
 wxImage portrait(wxWindow* window) {
-    GtkWidget* widget = widgetOf(window);
-    const int scale = gtk_widget_get_scale_factor(widget);
-    const int width = gtk_widget_get_allocated_width(widget);
-    const int height = gtk_widget_get_allocated_height(widget);
-    cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width * scale, height * scale);
-    cairo_surface_set_device_scale(surface, scale, scale);
-    cairo_t* cairo = cairo_create(surface);
-    gtk_widget_draw(widget, cairo);
-    cairo_destroy(cairo);
-    cairo_surface_set_device_scale(surface, 1, 1);
-    GdkPixbuf* pixbuf = gdk_pixbuf_get_from_surface(surface, 0, 0, width * scale, height * scale);
+    GdkWindow* shown = gtk_widget_get_window(widgetOf(window));
+    if (!shown) return {};
+    GdkPixbuf* pixbuf =
+        gdk_pixbuf_get_from_window(shown, 0, 0, gdk_window_get_width(shown), gdk_window_get_height(shown));
     wxImage image;
-    if (pixbuf) {
-        image = fromPixbuf(pixbuf);
-        g_object_unref(pixbuf);
-    }
-    cairo_surface_destroy(surface);
+    if (pixbuf) image = fromPixbuf(pixbuf);
+    if (pixbuf) g_object_unref(pixbuf);
     return image;
 }
 

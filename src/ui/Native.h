@@ -36,6 +36,8 @@ void quietTypeAhead(wxDataViewCtrl* table);
 void showSortArrow(wxDataViewColumn* column, int direction);
 /// A click on the header is told; without it the toolkit keeps it to itself.
 void letClick(wxDataViewColumn* column);
+/// One height for all rows, whatever script is in them, and air at the cell's sides.
+void setRowHeight(wxDataViewColumn* column, int height);
 /// Takes the room the other columns leave.
 void letExpand(wxDataViewColumn* column);
 /// Selects that row with the keyboard in that column, in view; a screen reader says the cell.
@@ -46,7 +48,7 @@ void placeCursor(wxDataViewCtrl* table, wxDataViewColumn* column, int row);
 /// PNG, JPEG, WebP or SVG bytes as a picture at most `width` pixels wide (SVG is drawn at that width); not
 /// ok() if it is none.
 [[nodiscard]] wxImage picture(std::string_view bytes, int width);
-/// What stands in a window, drawn without the screen.
+/// What a window shows, its menus and children with it.
 [[nodiscard]] wxImage portrait(wxWindow* window);
 
 } // namespace fledgling::ui::native

@@ -90,7 +90,6 @@ Table::Table(wxWindow* parent, const wxString& name, std::vector<Column> columns
                                 wxDV_SINGLE | wxDV_ROW_LINES | wxBORDER_THEME);
     named(m_view, name);
     native::quietTypeAhead(m_view);
-    m_view->SetRowHeight(FromDIP(28));
     m_view->AssociateModel(m_model.get());
     makeColumns();
     auto* sizer = new wxBoxSizer(wxVERTICAL);
@@ -146,6 +145,7 @@ void Table::addColumn(unsigned index) {
                                       wxDATAVIEW_COL_RESIZABLE);
     m_view->AppendColumn(made);
     native::letClick(made);
+    native::setRowHeight(made, FromDIP(28));
     if (column.stretches) native::letExpand(made);
     made->SetMinWidth(FromDIP(24));
 }

@@ -19,6 +19,13 @@ namespace {
 
 std::string otherLanguage() { return spoken() == "zh_CN" ? "en" : "zh_CN"; }
 
+/// wx loses the picture of a button that began without words.
+void setWords(wxButton* button, const wxString& words, const std::string& icon) {
+    button->SetLabel(words);
+    button->SetBitmap(look::icon(icon, 16));
+    named(button, words);
+}
+
 } // namespace
 
 TopBar::TopBar(wxWindow* parent, Session& session, Does does)
@@ -98,14 +105,14 @@ void TopBar::showDate() { m_date->SetLabel(dateText(m_session.desk().today())); 
 
 void TopBar::showMoment() {
     if (!m_session.past()) {
-        m_asOf->SetLabel(_("As of now"));
+        setWords(m_asOf, _("As of now"), "clock");
         m_marker->SetLabel(_("Show everything as it was known at a past moment"));
         return;
     }
     const auto& clock = m_session.desk().clock;
     const wxString moment =
         dateText(clock.dateOf(*m_session.asOf())) + " " + u8(clock.timeOf(*m_session.asOf()).text());
-    m_asOf->SetLabel(wxString::Format(_("As of %s"), moment));
+    setWords(m_asOf, wxString::Format(_("As of %s"), moment), "clock");
     m_marker->SetLabel(
         look::signed_(look::State::Changed, wxString::Format(_("As of %s; read-only"), moment)));
     m_marker->SetForegroundColour(look::colour(look::State::Changed));

@@ -49,9 +49,9 @@ WhoPage::WhoPage(wxWindow* parent, std::vector<domain::Person> people, const std
                          {.title = _("staff number"), .width = 12, .stretches = true}});
     column->Add(m_table, wxSizerFlags(1).Expand());
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
-    foot->Add(
-        look::label(this, dotted({_("Up and Down choose"), _("Enter goes on")}), look::Type::Small, true),
-        wxSizerFlags().CentreVertical());
+    foot->Add(look::label(this, dotted({_("Type to search"), _("Up and Down choose"), _("Enter goes on")}),
+                          look::Type::Small, true),
+              wxSizerFlags().CentreVertical());
     foot->AddStretchSpacer();
     auto* go = named(new wxButton(this, wxID_ANY, _("Go on")), _("Go on"));
     native::setStyle(go, "suggested-action");
