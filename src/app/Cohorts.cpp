@@ -236,6 +236,14 @@ ChangeNumber planReview(Desk& desk, const CohortId& id, std::optional<Date> revi
 
 std::vector<Cohort> cohortsOf(Desk& desk) { return CohortStore(desk.database, desk.asOf).cohorts(); }
 
+std::vector<Session> sessionsOf(Desk& desk, const CohortId& cohort) {
+    return CohortStore(desk.database, desk.asOf).sessionsOf(cohort);
+}
+
+std::vector<Member> membersOf(Desk& desk, const CohortId& cohort) {
+    return CohortStore(desk.database, desk.asOf).membersOf(cohort);
+}
+
 Cohort findCohort(Desk& desk, const std::string& text) {
     for (const auto& cohort : cohortsOf(desk))
         if (cohort.id.text() == text || cohort.name == text) return cohort;

@@ -71,6 +71,10 @@ store::ChangeNumber planReview(Desk& desk, const domain::CohortId& cohort, std::
 
 /// Cohorts, newest first.
 [[nodiscard]] std::vector<domain::Cohort> cohortsOf(Desk& desk);
+/// In time order.
+[[nodiscard]] std::vector<domain::Session> sessionsOf(Desk& desk, const domain::CohortId& cohort);
+/// Everybody who is or was in it.
+[[nodiscard]] std::vector<domain::Member> membersOf(Desk& desk, const domain::CohortId& cohort);
 /// A cohort by id or name; Refused(Unknown).
 [[nodiscard]] domain::Cohort findCohort(Desk& desk, const std::string& text);
 /// The cohort in whose course a trainee is now: the latest joined; nothing when in none.

@@ -120,6 +120,10 @@ ChangeNumber decideLeave(Desk& desk, const LeaveId& id, bool approved, const std
     });
 }
 
+std::vector<Leave> leavesBetween(Desk& desk, Date first, Date last) {
+    return PeopleStore(desk.database, desk.asOf).leaves(first, last);
+}
+
 ChangeNumber changeSetting(Desk& desk, const std::string& name, const std::string& value) {
     return perform(desk, Verb::SetDepartment, [&] {
         if (settingOf(desk, name) == value) return Deed{};

@@ -31,6 +31,9 @@ domain::LeaveId askLeave(Desk& desk, const domain::PersonId& person, domain::Dat
 /// Approves or refuses a leave that was asked for.
 store::ChangeNumber decideLeave(Desk& desk, const domain::LeaveId& id, bool approved, const std::string& why);
 
+/// Leave of anybody that touches [first, last].
+[[nodiscard]] std::vector<domain::Leave> leavesBetween(Desk& desk, domain::Date first, domain::Date last);
+
 /// A setting of the department ("language", "working-week", "weights.same-leaning").
 store::ChangeNumber changeSetting(Desk& desk, const std::string& name, const std::string& value);
 [[nodiscard]] std::string settingOf(Desk& desk, const std::string& name, const std::string& otherwise = "");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/ToDo.h"
 #include "domain/Attendance.h"
 #include "domain/Decision.h"
 #include "domain/Pairing.h"
@@ -9,6 +10,8 @@
 #include "domain/Readiness.h"
 #include "domain/Refused.h"
 #include "domain/Roles.h"
+#include "domain/Roster.h"
+#include "format/CalendarFiles.h"
 #include "format/FormatError.h"
 #include "format/Problem.h"
 #include "store/Conflict.h"
@@ -30,6 +33,12 @@ using Tongue = std::function<std::string(const char* message)>;
 [[nodiscard]] std::string sentence(const store::StoreError& error, const Tongue& tr);
 [[nodiscard]] std::string sentence(const store::Conflict& conflict, const std::string& who, const Tongue& tr);
 [[nodiscard]] std::string sentence(const format::FormatError& error, const Tongue& tr);
+/// Why a row of a roster is refused.
+[[nodiscard]] std::string sentence(const domain::RosterProblem& problem, const Tongue& tr);
+[[nodiscard]] std::string word(domain::RosterVerdict verdict, const Tongue& tr);
+[[nodiscard]] std::string word(domain::RosterField field, const Tongue& tr);
+/// Why an entry of a calendar file is not used.
+[[nodiscard]] std::string sentence(format::EventFault fault, const Tongue& tr);
 /// What is wrong, and what to write instead.
 [[nodiscard]] std::string sentence(const format::Problem& problem, const Tongue& tr);
 
@@ -60,6 +69,8 @@ using Tongue = std::function<std::string(const char* message)>;
 /// With the mentor's and trainee's names.
 [[nodiscard]] std::string sentence(const domain::Remedy& remedy, const std::string& mentor, const std::string& trainee,
                                    const Tongue& tr);
+/// A line of a home page: "Mark Work flow and duties: 3 of 12 left".
+[[nodiscard]] std::string sentence(const ToDo& todo, const Tongue& tr);
 /// "Mon 24 Nov" in the reader's order: weekday and day.
 [[nodiscard]] std::string shortDate(domain::Date date, const Tongue& tr);
 /// "{0} of {1}"-style messages for pages.

@@ -1,0 +1,38 @@
+#include "app/Words.h"
+
+#include "domain/Text.h"
+
+namespace fledgling::app {
+
+std::string sentence(const ToDo& todo, const Tongue& tr) {
+    const std::string names = domain::joined(todo.names, ", ");
+    const std::string date = shortDate(todo.date, tr);
+    const std::vector<std::string> arguments{todo.name, std::to_string(todo.count), std::to_string(todo.of), date, names, todo.room};
+    const auto with = [&](const std::string& message) { return filled(message, arguments); };
+    switch (todo.kind) {
+    case ToDoKind::MarkSession: return with(tr("Mark {0}: {1} of {2} not marked"));
+    case ToDoKind::CloseSession: return with(tr("Close {0}: everybody is marked"));
+    case ToDoKind::ComingSession: return with(tr("{3}: {0}, {1} people"));
+    case ToDoKind::PlanMakeUps: return with(tr("{1} make-ups owed: {4}"));
+    case ToDoKind::PlanReplan: return with(tr("{1} sessions no longer lie on a working day"));
+    case ToDoKind::LoadCourse: return tr("Load a course: everything else begins with it");
+    case ToDoKind::LayCohort: return tr("Plan the first cohort");
+    case ToDoKind::AddPeople: return tr("Add people or import a roster");
+    case ToDoKind::PairTrainees: return with(tr("{1} trainees without a mentor: {4}"));
+    case ToDoKind::DecideLeave: return with(tr("{0} asks for leave from {3}"));
+    case ToDoKind::DecideGoLive: return with(tr("Decide on {0}: go-live review {3}"));
+    case ToDoKind::FactsChanged: return with(tr("{0}: facts have changed since the decision"));
+    case ToDoKind::StuckTrainee: return with(tr("{0} is stuck"));
+    case ToDoKind::MentorLoad: return with(tr("{0} leads {1} of {2}"));
+    case ToDoKind::WriteLog: return with(tr("Write the log of {0}: {1} days missing"));
+    case ToDoKind::SignSkill: return with(tr("Sign off {1} skills of {0}"));
+    case ToDoKind::AnswerProblem: return with(tr("Answer a problem of {0}"));
+    case ToDoKind::NextSession: return with(tr("{3}: {0}"));
+    case ToDoKind::AcknowledgeText: return with(tr("Read and sign for: {0}"));
+    case ToDoKind::OwedMakeUp: return with(tr("You owe a make-up: {0}"));
+    case ToDoKind::CalendarUnknown: return with(tr("The holidays of {1} are not known yet"));
+    }
+    return {};
+}
+
+} // namespace fledgling::app

@@ -1,0 +1,123 @@
+#include "app/Cohorts.h"
+#include "app/People.h"
+#include "app/Roll.h"
+#include "cli/Command.h"
+
+namespace fledgling::cli {
+
+namespace {
+
+using namespace domain;
+
+app::CohortDraft draftOf(Call& call) {
+    app::CohortDraft draft;
+    draft.name = call.word(0);
+    draft.course = call.value("course", "customer-service");
+    draft.version = call.value("version", "2026.1");
+    draft.start = call.date("start", call.desk->today());
+    draft.review = call.date("review");
+    draft.choices.everywhere.room = call.value("room");
+    if (call.has("trainer")) draft.choices.everywhere.trainer = call.person(call.value("trainer")).id;
+    for (const auto& one : call.all("trainee")) draft.trainees.push_back(call.person(one).id);
+    return draft;
+}
+
+void lay(Call& call) {
+    const auto draft = draftOf(call);
+    const auto preview = app::previewLay(*call.desk, draft);
+    call.output.table({"session", "day", "hours", "room"});
+    for (const auto& one : preview.plan.sessions) call.output.row({one.courseSession, one.day.iso(), one.hours.text(), one.room});
+    for (const int year : preview.plan.unknownYears)
+        call.output.sentence(app::filled(call.tr("Warning: nobody has published the holidays of {0} yet."), {std::to_string(year)}));
+    if (call.has("preview")) {
+        for (const auto& clash : preview.clashes)
+            call.output.sentence(app::filled(call.tr("{0} is taken twice at that time: {1} and {2}."), {clash.who, clash.one, clash.other}));
+        return call.output.sentence(call.tr("Preview only: nothing was kept."));
+    }
+    call.output.say("cohort", app::layCohort(*call.desk, draft).text());
+    call.kept(store::Book(call.desk->database).last());
+}
+
+void list(Call& call) {
+    call.output.table({"name", "course", "version", "start", "review", "id"});
+    for (const auto& one : app::cohortsOf(*call.desk))
+        call.output.row({one.name, one.course, one.version, one.start.iso(), one.review ? Item{one.review->iso()} : Item{}, one.id.text()});
+}
+
+void show(Call& call) {
+    const auto cohort = app::findCohort(*call.desk, call.word(0));
+    call.output.table({"session", "title", "day", "hours", "room", "trainer", "id"});
+    for (const auto& one : app::sessionsOf(*call.desk, cohort.id))
+        call.output.row({one.courseSession, app::titleOf(*call.desk, one, call.language), one.day.iso(), one.hours.text(), one.room,
+                         one.trainer.empty() ? Item{} : Item{app::nameOf(*call.desk, one.trainer)}, one.id.text()});
+    std::vector<std::string> names;
+    for (const auto& member : app::membersOf(*call.desk, cohort.id))
+        if (!member.departed) names.push_back(app::nameOf(*call.desk, member.trainee));
+    call.output.say("cohort", cohort.name);
+    call.output.say("trainees", names);
+}
+
+void enrol(Call& call) {
+    const auto cohort = app::findCohort(*call.desk, call.word(0));
+    std::vector<PersonId> trainees;
+    for (std::size_t i = 1; i < call.words.size(); ++i) trainees.push_back(call.person(call.word(i)).id);
+    call.kept(app::enrol(*call.desk, cohort.id, trainees, call.date("from", cohort.start)));
+}
+
+void leave(Call& call) {
+    call.kept(app::leaveCohort(*call.desk, app::findCohort(*call.desk, call.word(0)).id, call.person(call.word(1)).id,
+                               call.date("on", call.desk->today()), call.value("why")));
+}
+
+void move(Call& call) {
+    call.kept(app::moveTrainee(*call.desk, app::findCohort(*call.desk, call.word(1)).id, app::findCohort(*call.desk, call.word(2)).id,
+                               call.person(call.word(0)).id, call.date("on", call.desk->today()), call.value("why")));
+}
+
+void review(Call& call) { call.kept(app::planReview(*call.desk, app::findCohort(*call.desk, call.word(0)).id, dateOf(call.word(1)))); }
+
+void moveSession(Call& call) {
+    Session session = app::sessionOf(*call.desk, SessionId(call.word(0)));
+    session.day = call.date("day", session.day);
+    if (call.has("hours")) {
+        const auto hours = Hours::parse(call.value("hours"));
+        if (!hours) throw Usage{"not a time span (HH:MM-HH:MM): " + call.value("hours")};
+        session.hours = *hours;
+    }
+    session.room = call.value("room", session.room);
+    if (call.has("trainer")) session.trainer = call.person(call.value("trainer")).id;
+    call.kept(app::moveSession(*call.desk, session, call.value("why")));
+}
+
+void replan(Call& call) {
+    call.output.table({"cohort", "session", "from", "to"});
+    for (const auto& one : app::previewReplan(*call.desk))
+        call.output.row({one.cohort, one.courseSession, one.move.from.iso(), one.move.to.iso()});
+    if (call.has("preview")) return call.output.sentence(call.tr("Preview only: nothing was kept."));
+    call.kept(app::applyReplan(*call.desk));
+}
+
+} // namespace
+
+std::vector<Command> cohortCommands() {
+    const Option why{"why", "TEXT", "the reason"}, preview{"preview", "", "only show"};
+    return {
+        {"cohort lay", "NAME", 1, 1, Needs::Actor, "lay a course's half days on working days",
+         {{"course", "ID", "the course (customer-service)"}, {"version", "VERSION", "its version (2026.1)"},
+          {"start", "DATE", "first day (today)"}, {"review", "DATE", "planned go-live review"}, {"room", "ROOM", "where"},
+          {"trainer", "PERSON", "who teaches"}, {"trainee", "PERSON", "who takes it", true}, preview}, lay},
+        {"cohort list", "", 0, 0, Needs::Actor, "cohorts, newest first", {}, list},
+        {"cohort show", "COHORT", 1, 1, Needs::Actor, "sessions and trainees of a cohort", {}, show},
+        {"cohort enrol", "COHORT PERSON...", 2, 100, Needs::Actor, "put trainees into a cohort", {{"from", "DATE", "from that day"}}, enrol},
+        {"cohort leave", "COHORT PERSON", 2, 2, Needs::Actor, "take a trainee out of a cohort", {{"on", "DATE", "first day no longer in it"}, why}, leave},
+        {"cohort move", "PERSON FROM TO", 3, 3, Needs::Actor, "move a trainee to another cohort; marks earned still count",
+         {{"on", "DATE", "first day in the other"}, why}, move},
+        {"cohort review", "COHORT DAY", 2, 2, Needs::Actor, "plan the go-live review", {}, review},
+        {"cohort replan", "", 0, 0, Needs::Actor, "move sessions that no longer lie on working days", {preview}, replan},
+        {"session move", "SESSION", 1, 1, Needs::Actor, "another day, time, room or trainer for a session without marks",
+         {{"day", "DATE", "the day"}, {"hours", "HH:MM-HH:MM", "the time"}, {"room", "ROOM", "the room"}, {"trainer", "PERSON", "who teaches"}, why},
+         moveSession},
+    };
+}
+
+} // namespace fledgling::cli

@@ -1,0 +1,68 @@
+#include "cli/Command.h"
+
+#include "domain/Refused.h"
+
+#include <charconv>
+
+namespace fledgling::cli {
+
+std::string Call::value(const std::string& option, const std::string& otherwise) const {
+    const auto it = values.find(option);
+    return it == values.end() || it->second.empty() ? otherwise : it->second.back();
+}
+
+const std::vector<std::string>& Call::all(const std::string& option) const {
+    static const std::vector<std::string> none;
+    const auto it = values.find(option);
+    return it == values.end() ? none : it->second;
+}
+
+domain::Date dateOf(const std::string& text) {
+    const auto date = domain::Date::parse(text);
+    if (!date) throw Usage{"not a date (YYYY-MM-DD): " + text};
+    return *date;
+}
+
+domain::Date Call::date(const std::string& option, domain::Date otherwise) const { return date(option).value_or(otherwise); }
+
+std::optional<domain::Date> Call::date(const std::string& option) const {
+    if (!has(option)) return std::nullopt;
+    return dateOf(value(option));
+}
+
+int Call::number(const std::string& option, int otherwise) const {
+    if (!has(option)) return otherwise;
+    const std::string text = value(option);
+    int number = 0;
+    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (trouble != std::errc() || end != text.data() + text.size()) throw Usage{"not a whole number: --" + option + " " + text};
+    return number;
+}
+
+domain::Person Call::person(const std::string& text) const {
+    const auto found = department->find(text);
+    if (found.empty()) throw domain::Refused(domain::Rule::Unknown, {text});
+    if (found.size() == 1) return found.front();
+    std::string who;
+    for (const auto& one : found) who += (who.empty() ? "" : ", ") + one.card.name + " " + one.card.staffNumber;
+    throw Usage{text + " may be several people: " + who + "; give the staff number"};
+}
+
+void Call::kept(store::ChangeNumber change) {
+    output.say("change", std::int64_t{change});
+    output.sentence(change == 0 ? tr("Nothing to change: it stands so already.")
+                                : app::filled(tr("Kept as change {0}."), {std::to_string(change)}));
+}
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> all = [] {
+        std::vector<Command> list;
+        for (auto group : {bookCommands(), courseCommands(), peopleCommands(), cohortCommands(), rollCommands(), pairingCommands(),
+                           mentoringCommands(), readinessCommands()})
+            list.insert(list.end(), std::make_move_iterator(group.begin()), std::make_move_iterator(group.end()));
+        return list;
+    }();
+    return all;
+}
+
+} // namespace fledgling::cli

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/Department.h"
+#include "app/Words.h"
+#include "cli/Output.h"
+#include "domain/Time.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fledgling::cli {
+
+/// The call was not understood; its usage follows. Exit 2.
+struct Usage {
+    std::string what;
+};
+
+/// What a command may take besides its positional arguments.
+struct Option {
+    std::string name;
+    std::string argument; ///< what stands for its value in the help; empty: a flag
+    std::string help;
+    bool repeats = false;
+};
+
+/// What the front door opens before a command runs.
+enum class Needs { Nothing, Database, Actor };
+
+/// A call being carried out.
+class Call {
+public:
+    std::vector<std::string> words;                         ///< positional arguments
+    std::map<std::string, std::vector<std::string>> values; ///< options
+    std::string where;                                      ///< --db
+    std::string assets;                                     ///< calendars; courses lie beside them
+    std::string courses;
+    std::string language;                                   ///< of course texts: "zh-CN" or "en"
+    app::Tongue tr;
+    app::Department* department = nullptr;
+    app::Desk* desk = nullptr;
+    Output output;
+    int exit = 0;
+
+    [[nodiscard]] const std::string& word(std::size_t index) const { return words.at(index); }
+    [[nodiscard]] bool has(const std::string& option) const { return values.contains(option); }
+    [[nodiscard]] std::string value(const std::string& option, const std::string& otherwise = "") const;
+    [[nodiscard]] const std::vector<std::string>& all(const std::string& option) const;
+    /// Throws Usage for anything but YYYY-MM-DD.
+    [[nodiscard]] domain::Date date(const std::string& option, domain::Date otherwise) const;
+    [[nodiscard]] std::optional<domain::Date> date(const std::string& option) const;
+    [[nodiscard]] int number(const std::string& option, int otherwise) const;
+    /// The one person meant by id, staff number or name; Usage when several are.
+    [[nodiscard]] domain::Person person(const std::string& text) const;
+
+    /// "Kept as change 12." or, for 0, "Nothing to change."
+    void kept(store::ChangeNumber change);
+};
+
+/// Dates in arguments. Throws Usage.
+[[nodiscard]] domain::Date dateOf(const std::string& text);
+
+struct Command {
+    std::string name;  ///< "roll mark"
+    std::string usage; ///< positional arguments: "SESSION TRAINEE MARK"
+    std::size_t least = 0, most = 0;
+    Needs needs = Needs::Actor;
+    std::string help;
+    std::vector<Option> options;
+    std::function<void(Call&)> run;
+};
+
+/// Every command there is, by noun.
+[[nodiscard]] const std::vector<Command>& commands();
+
+[[nodiscard]] std::vector<Command> bookCommands();
+[[nodiscard]] std::vector<Command> courseCommands();
+[[nodiscard]] std::vector<Command> peopleCommands();
+[[nodiscard]] std::vector<Command> cohortCommands();
+[[nodiscard]] std::vector<Command> rollCommands();
+[[nodiscard]] std::vector<Command> pairingCommands();
+[[nodiscard]] std::vector<Command> mentoringCommands();
+[[nodiscard]] std::vector<Command> readinessCommands();
+
+} // namespace fledgling::cli

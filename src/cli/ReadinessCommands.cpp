@@ -1,0 +1,98 @@
+#include "app/Cohorts.h"
+#include "app/Decisions.h"
+#include "app/MentoringToDo.h"
+#include "app/ReadinessView.h"
+#include "cli/Command.h"
+
+namespace fledgling::cli {
+
+namespace {
+
+using namespace domain;
+
+std::string cellText(const std::optional<Cell>& cell) {
+    if (!cell) return "";
+    return std::string(keyOf(cell->state)) + " " + std::to_string(cell->have) + "/" + std::to_string(cell->need);
+}
+
+void show(Call& call) {
+    app::ReadinessView view(*call.desk, call.language);
+    app::ReadinessView::Filter filter;
+    if (!call.words.empty()) filter.cohort = app::findCohort(*call.desk, call.word(0)).id;
+    if (call.has("mentor")) filter.mentor = call.person(call.value("mentor")).id;
+    view.setFilter(filter);
+    view.load();
+    std::vector<std::string> columns{"name", "cohort", "mentor"};
+    for (const auto& column : view.columns()) columns.push_back(column.criterion);
+    for (const char* more : {"verdict", "steps", "stuck", "decision", "facts_changed"}) columns.emplace_back(more);
+    call.output.table(columns);
+    for (const auto& row : view.rows()) {
+        std::vector<Item> items{row.name, row.cohortName, row.mentorName};
+        for (const auto& cell : row.cells) items.emplace_back(cellText(cell));
+        std::vector<std::string> steps, stuck;
+        for (const auto& step : row.steps) steps.push_back(app::sentence(step.step, step.subject, call.tr));
+        for (const auto& one : row.stuck) stuck.push_back(app::sentence(one.reason, one.subject, call.tr));
+        items.emplace_back(std::string(keyOf(row.verdict)));
+        items.emplace_back(steps);
+        items.emplace_back(stuck);
+        items.emplace_back(row.decision ? std::string(keyOf(row.decision->decision.kind)) : std::string());
+        items.emplace_back(row.changed);
+        call.output.row(std::move(items));
+    }
+    call.output.say("ready", std::int64_t{view.counts().ready});
+    call.output.say("on_the_way", std::int64_t{view.counts().onTheWay});
+    call.output.say("stuck", std::int64_t{view.counts().stuck});
+}
+
+void behind(Call& call) {
+    app::ReadinessView view(*call.desk, call.language);
+    view.load();
+    call.output.table({"subject", "met", "have", "need", "day", "by"});
+    for (const auto& one : view.rowsBehind(call.person(call.word(0)).id, call.word(1)))
+        call.output.row({one.title, one.row.met, std::int64_t{one.row.have}, std::int64_t{one.row.need},
+                         one.day ? Item{one.day->iso()} : Item{}, one.by});
+}
+
+void decide(Call& call) {
+    const auto kind = decisionKindOf(call.word(1));
+    if (!kind) throw Usage{"a decision is approve, hold or extend: " + call.word(1)};
+    call.kept(app::decide(*call.desk, call.person(call.word(0)).id, *kind, call.value("why"), call.date("until")));
+}
+
+void decisions(Call& call) {
+    call.output.table({"on", "by", "decision", "why", "until", "unmet", "stands", "in_force", "change"});
+    for (const auto& one : app::decisionHistory(*call.desk, call.person(call.word(0)).id)) {
+        const auto& decision = one.kept.decision;
+        call.output.row({one.on.iso(), one.by, std::string(keyOf(decision.kind)), decision.reason,
+                         decision.until ? Item{decision.until->iso()} : Item{}, decision.unmet, one.stands, one.inForce, one.kept.written});
+    }
+}
+
+void today(Call& call) {
+    std::vector<app::ToDo> list;
+    const auto add = [&](std::vector<app::ToDo> more) { list.insert(list.end(), more.begin(), more.end()); };
+    const auto& roles = call.desk->actor.roles;
+    if (roles.contains(Role::Trainer) || roles.contains(Role::Supervisor)) add(app::trainerToDo(*call.desk, call.language));
+    if (roles.contains(Role::Mentor)) add(app::mentorToDo(*call.desk, call.language));
+    if (roles.contains(Role::Manager)) add(app::managerToDo(*call.desk, call.language));
+    if (roles.contains(Role::Trainee)) add(app::traineeToDo(*call.desk, call.language));
+    call.output.table({"what", "name", "date", "count", "due"});
+    for (const auto& one : list)
+        call.output.row({app::sentence(one, call.tr), one.name, one.date.iso(), std::int64_t{one.count}, one.due});
+}
+
+} // namespace
+
+std::vector<Command> readinessCommands() {
+    return {
+        {"readiness show", "[COHORT]", 0, 1, Needs::Actor, "the board: criteria, verdict and the shortest way to ready; --as-of for a past day",
+         {{"mentor", "PERSON", "only that mentor's trainees"}}, show},
+        {"readiness behind", "TRAINEE CRITERION", 2, 2, Needs::Actor, "the rows behind one cell", {}, behind},
+        {"decide", "TRAINEE approve|hold|extend", 2, 2, Needs::Actor, "decide on go-live; against unmet criteria a date is needed",
+         {{"why", "TEXT", "the reason"}, {"until", "DATE", "extended to, or valid until"}}, decide},
+        {"decisions", "TRAINEE", 1, 1, Needs::Actor, "every decision ever taken on a trainee", {}, decisions},
+        {"today", "", 0, 0, Needs::Actor, "what waits for the person who acts", {}, today},
+    };
+}
+
+} // namespace fledgling::cli

@@ -1,0 +1,102 @@
+#include "app/Cohorts.h"
+#include "app/People.h"
+#include "app/Roll.h"
+#include "app/RollView.h"
+#include "cli/Command.h"
+#include "domain/Refused.h"
+
+#include <charconv>
+
+namespace fledgling::cli {
+
+namespace {
+
+using namespace domain;
+
+/// A session by id, or as COHORT/COURSE-SESSION.
+Session sessionArgument(Call& call, const std::string& text) {
+    const auto slash = text.rfind('/');
+    if (slash == std::string::npos) {
+        if (text.size() != 36) throw Usage{"a session is an id or COHORT/SESSION, such as Nov-3/d1-am: " + text};
+        return app::sessionOf(*call.desk, SessionId(text));
+    }
+    const auto cohort = app::findCohort(*call.desk, text.substr(0, slash));
+    for (const auto& session : app::sessionsOf(*call.desk, cohort.id))
+        if (session.courseSession == text.substr(slash + 1)) return session;
+    throw Refused(Rule::NoSuchSession, {text.substr(slash + 1)});
+}
+
+/// "P", "L12", "E5", "S", "A"; "-" takes the mark away.
+std::optional<Mark> markArgument(const std::string& text) {
+    if (text == "-") return std::nullopt;
+    const auto kind = text.empty() ? std::nullopt : markKindOfLetter(text.front());
+    int minutes = 0;
+    const char* end = text.data() + text.size();
+    const bool digits = text.size() > 1;
+    if (!kind || (digits && std::from_chars(text.data() + 1, end, minutes).ptr != end) || minutes < 0)
+        throw Usage{"a mark is P, L and minutes, E and minutes, S, A, or - for none: " + text};
+    return Mark{*kind, Minutes(minutes)};
+}
+
+std::string textOf(const std::optional<Mark>& mark) {
+    if (!mark) return "-";
+    return std::string(1, letterOf(mark->kind)) + (mark->minutes.count() > 0 ? std::to_string(mark->minutes.count()) : "");
+}
+
+void show(Call& call) {
+    app::RollView view(*call.desk, call.language);
+    view.show(sessionArgument(call, call.word(0)).id);
+    std::vector<std::string> columns{"number", "name"};
+    for (const auto& column : view.columns()) columns.push_back(column.courseSession);
+    for (const char* more : {"taken_percent", "possible_percent", "owes", "consequence"}) columns.emplace_back(more);
+    call.output.table(columns);
+    for (const auto& row : view.rows()) {
+        std::vector<Item> items{app::personOf(*call.desk, row.trainee).card.staffNumber, row.name};
+        for (const auto& cell : row.cells) items.emplace_back(textOf(cell.mark));
+        items.emplace_back(std::int64_t{row.totals.takenPercent()});
+        items.emplace_back(std::int64_t{row.totals.possiblePercent()});
+        items.emplace_back(row.owedSessions);
+        items.emplace_back(row.consequence);
+        call.output.row(std::move(items));
+    }
+    call.output.say("session", view.session().id.text());
+    call.output.say("title", view.title());
+    call.output.say("day", view.session().day.iso());
+    call.output.say("marked", std::int64_t{view.marked()});
+    call.output.say("closed", view.closed());
+}
+
+void mark(Call& call) {
+    const auto session = sessionArgument(call, call.word(0));
+    const auto trainee = call.person(call.word(1)).id;
+    const auto wanted = markArgument(call.word(2));
+    call.kept(call.has("why") ? app::correctMark(*call.desk, session.id, trainee, wanted, call.value("why"))
+                              : app::mark(*call.desk, session.id, trainee, wanted));
+}
+
+void rest(Call& call) { call.kept(app::markRestPresent(*call.desk, sessionArgument(call, call.word(0)).id)); }
+void close(Call& call) { call.kept(app::closeSession(*call.desk, sessionArgument(call, call.word(0)).id)); }
+void reopen(Call& call) { call.kept(app::reopenSession(*call.desk, sessionArgument(call, call.word(0)).id, call.value("why"))); }
+
+void guest(Call& call) {
+    call.kept(app::expectGuest(*call.desk, sessionArgument(call, call.word(0)).id, call.person(call.word(1)).id));
+}
+
+void waive(Call& call) { call.kept(app::waive(*call.desk, call.person(call.word(0)).id, call.word(1), call.value("why"))); }
+
+} // namespace
+
+std::vector<Command> rollCommands() {
+    const Option why{"why", "TEXT", "the reason"};
+    return {
+        {"roll show", "SESSION", 1, 1, Needs::Actor, "the roll and matrix of a session (an id, or COHORT/SESSION)", {}, show},
+        {"roll mark", "SESSION PERSON MARK", 3, 3, Needs::Actor, "P, L12, E5, S, A, or - for not marked; a closed session needs --why", {why}, mark},
+        {"roll rest", "SESSION", 1, 1, Needs::Actor, "mark everybody left as present (approved leave as leave)", {}, rest},
+        {"roll close", "SESSION", 1, 1, Needs::Actor, "close a session; refused while somebody is unmarked", {}, close},
+        {"roll reopen", "SESSION", 1, 1, Needs::Actor, "reopen a closed session", {why}, reopen},
+        {"roll guest", "SESSION PERSON", 2, 2, Needs::Actor, "plan a make-up with another cohort", {}, guest},
+        {"roll waive", "PERSON COURSE-SESSION", 2, 2, Needs::Actor, "settle an owed session with a signed reason", {why}, waive},
+    };
+}
+
+} // namespace fledgling::cli
