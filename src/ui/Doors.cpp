@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <wx/config.h>
 #include <wx/stdpaths.h>
+#include <wx/utils.h>
 
 namespace fledgling::ui::doors {
 namespace {
@@ -20,7 +21,7 @@ constexpr std::size_t RECENT = 5;
 
 fs::path dataFolder() {
     if (const char* xdg = std::getenv("XDG_DATA_HOME"); xdg && *xdg) return fs::path(xdg) / "fledgling";
-    return fs::path(utf8(wxStandardPaths::Get().GetUserConfigDir())) / ".local" / "share" / "fledgling";
+    return fs::path(utf8(wxGetHomeDir())) / ".local" / "share" / "fledgling";
 }
 
 bool shared(const std::string& where) {
