@@ -134,8 +134,6 @@ struct DailyLog {
 };
 std::string_view keyOf(MakeUp one) { return one.choice == Choice::First ? "required" : "optional"; }
 std::string_view keyOf(DailyLog one) { return one.choice == Choice::First ? "daily" : "none"; }
-bool operator==(MakeUp a, MakeUp b) { return a.choice == b.choice; }
-bool operator==(DailyLog a, DailyLog b) { return a.choice == b.choice; }
 
 const std::vector<Measure>& allMeasures() {
     static const std::vector<Measure> measures{

@@ -55,6 +55,7 @@ Fields::Fields(FieldsOf& of, const YamlNode& node, std::string where, const std:
     for (const auto& entry : node.entries) {
         if (std::find(keys.begin(), keys.end(), entry.key) != keys.end()) continue;
         const auto likely = nearest(lowered(entry.key), keys);
+        m_meant.insert(likely);
         if (likely.empty())
             m_of.problem(ProblemKind::UnknownKey, entry.line, entry.column,
                          {entry.key, m_where, listed(keys)});
@@ -71,7 +72,7 @@ const YamlNode* Fields::find(std::string_view key) const {
 
 const YamlNode* Fields::must(const std::string& key) {
     const YamlNode* value = find(key);
-    if (!value && isMap() && !m_of.leftOut.contains(key))
+    if (!value && isMap() && !m_of.leftOut.contains(key) && !m_meant.contains(key))
         m_of.problem(ProblemKind::KeyMissing, m_node, {key, m_where});
     return value;
 }

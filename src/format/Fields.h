@@ -90,6 +90,7 @@ private:
     FieldsOf& m_of;
     const YamlNode& m_node;
     std::string m_where;
+    std::set<std::string> m_meant; ///< keys that misspelt ones stand for: their absence is told already
 };
 
 /// A single value, not empty; nothing and a problem otherwise.

@@ -88,6 +88,14 @@ private:
         problems.push_back({kind, m_file, line, column, std::move(arguments)});
     }
 
+    /// A problem where a token begins; its mark may stand `behind` its sign.
+    void at(ProblemKind kind, fy_token* token, int behind) {
+        if (!token) return;
+        const fy_mark* mark = fy_token_start_mark(token);
+        problems.push_back(
+            {kind, m_file, mark ? mark->line + 1 : 1, mark ? std::max(1, mark->column + 1 - behind) : 1, {}});
+    }
+
     static YamlNode nodeAt(fy_event* event, YamlNode::Kind kind) {
         YamlNode node;
         node.kind = kind;
@@ -99,19 +107,27 @@ private:
     }
 
     void take(fy_event* event) {
-        if (fy_event_get_anchor_token(event)) problem(ProblemKind::Anchor, event);
-        if (fy_event_get_tag_token(event)) problem(ProblemKind::Tag, event);
+        at(ProblemKind::Anchor, fy_event_get_anchor_token(event), 1);
+        at(ProblemKind::Tag, fy_event_get_tag_token(event), 0);
         switch (event->type) {
         case FYET_SCALAR: return add(scalar(event), event);
-        case FYET_ALIAS:
-            problem(ProblemKind::Alias, event);
-            return add(nodeAt(event, YamlNode::Kind::Text), event);
+        case FYET_ALIAS: return alias(event);
         case FYET_MAPPING_START: return open(event, YamlNode::Kind::Map);
         case FYET_SEQUENCE_START: return open(event, YamlNode::Kind::List);
         case FYET_MAPPING_END:
         case FYET_SEQUENCE_END: return close(event);
         default: return;
         }
+    }
+
+    /// Refused, with a text in its place, so that its absence is not told as well.
+    void alias(fy_event* event) {
+        YamlNode node = nodeAt(event, YamlNode::Kind::Text);
+        node.text = "alias";
+        // The parser's mark stands behind the '*'.
+        node.column = std::max(1, node.column - 1);
+        problems.push_back({ProblemKind::Alias, m_file, node.line, node.column, {}});
+        add(std::move(node), event);
     }
 
     void open(fy_event* event, YamlNode::Kind kind) {
@@ -136,7 +152,11 @@ private:
         std::size_t size = 0;
         const char* text = token ? fy_token_get_text(token, &size) : nullptr;
         if (text) node.text.assign(text, size);
-        node.quoted = token && fy_token_scalar_style(token) != FYSS_PLAIN;
+        const auto style = token ? fy_token_scalar_style(token) : FYSS_PLAIN;
+        node.quoted = style != FYSS_PLAIN;
+        // The parser's mark stands behind the opening quote.
+        if (style == FYSS_SINGLE_QUOTED || style == FYSS_DOUBLE_QUOTED)
+            node.column = std::max(1, node.column - 1);
         return node;
     }
 
