@@ -9,9 +9,9 @@
 
 namespace fledgling::store {
 
-/// Rows of many people in few statements: asks `read(condition, arguments)` once per run of at most 400 people and
-/// strings the answers together. The condition is " AND <column> IN ($2, ...)", as a query over latest() takes it.
-/// Internal to the room.
+/// Rows of many people in few statements: asks `read(condition, arguments)` once per run of at most 400
+/// people and strings the answers together. The condition is " AND <column> IN ($2, ...)", as a query over
+/// latest() takes it. Internal to the room.
 template <class Read>
 auto among(const std::string& column, const std::set<domain::PersonId>& people, Read read) {
     constexpr std::size_t RUN = 400; // well below the fewest placeholders a database takes

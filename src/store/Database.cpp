@@ -56,7 +56,10 @@ void Database::backUpTo(const std::string& path) {
         requireWhole(unfinished, path);
         syncToDisk(unfinished);
         std::filesystem::rename(pathOf(unfinished), pathOf(path));
-    } catch (const std::exception&) {
+    } catch (const std::filesystem::filesystem_error& trouble) {
+        std::filesystem::remove(pathOf(unfinished), gone);
+        throw StoreError(Trouble::CannotOpen, path, trouble.what());
+    } catch (const StoreError&) {
         std::filesystem::remove(pathOf(unfinished), gone);
         throw;
     }

@@ -40,7 +40,8 @@ Line lineOf(const Table& table, WideRow& row) {
     line.line = std::stoll(next().value());
     line.kept.saw = std::stoll(next().value());
     line.kept.fact.table = table.name;
-    line.kept.fact.absent = next().value() == "1";
+    line.absent = next().value();
+    line.kept.fact.absent = line.absent != "0";
     for (std::size_t i = 0; i < table.key.size(); ++i) line.kept.fact.key.push_back(next().value());
     for (const auto& column : table.values) line.kept.fact.values.push_back(valueOf(column.kind, next()));
     if (table.personal) {
@@ -54,7 +55,7 @@ Line lineOf(const Table& table, WideRow& row) {
 
 Line prepared(ChangeNumber change, std::int64_t number, ChangeNumber saw, const Fact& fact) {
     const Table& into = table(fact.table);
-    Line line{{change, saw, fact}, number, "", ""};
+    Line line{{change, saw, fact}, number, fact.absent ? "1" : "0", "", ""};
     auto& values = line.kept.fact.values;
     if (fact.absent) values.assign(into.values.size(), Value{});
     if (fact.key.size() != into.key.size() || values.size() != into.values.size())
@@ -122,7 +123,7 @@ ChangeNumber lastChange(Database& database, const Table& table, const std::vecto
 
 std::string canonical(const Line& line) {
     const Fact& fact = line.kept.fact;
-    std::string all = fact.table + "|" + std::to_string(line.line) + "|" + std::to_string(line.kept.saw) + "|" + (fact.absent ? "1" : "0");
+    std::string all = fact.table + "|" + std::to_string(line.line) + "|" + std::to_string(line.kept.saw) + "|" + line.absent;
     for (const auto& part : fact.key) all += "|" + canonical(Value{part});
     if (table(fact.table).personal) return all + "|" + line.digest;
     for (const auto& value : fact.values) all += "|" + canonical(value);

@@ -11,6 +11,7 @@ namespace fledgling::store {
 struct Line {
     KeptFact kept;
     std::int64_t line = 0;
+    std::string absent; ///< as it stands in the table: whatever somebody wrote there changes the hash
     std::string salt;   ///< personal tables
     std::string digest; ///< personal tables
 };

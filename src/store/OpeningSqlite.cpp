@@ -96,8 +96,9 @@ void enter(Database& database, const std::string& path, Database::Mode mode) {
     try {
         lock(database, path, memory, existing);
     } catch (const StoreError& trouble) {
-        if (trouble.trouble() == Trouble::InUse) throw StoreError(Trouble::InUse, path, readWho(path + ".open"));
-        throw;
+        if (trouble.trouble() != Trouble::InUse) throw;
+        const auto who = readWho(path + ".open");
+        throw StoreError(Trouble::InUse, who.empty() ? path : path + " (" + who + ")", trouble.details());
     }
     settle(database);
     if (!existing) createTables(database);

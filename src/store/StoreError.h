@@ -10,7 +10,7 @@ enum class Trouble {
     CannotOpen,     ///< {path} no such folder, no permission
     NotADatabase,   ///< {path} another program's file
     NewerProgram,   ///< {path} written by a newer Fledgling
-    InUse,          ///< {path} another program has it open
+    InUse,          ///< {path, and who} another program has it open
     NetworkShare,   ///< {path} files on network shares lose data: use the shared database
     UnsafePath,     ///< {path} "file:" or "?" in the name
     AlreadyThere,   ///< {path} creating would overwrite

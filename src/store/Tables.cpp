@@ -23,7 +23,7 @@ std::vector<Table> peopleTables() {
           text("shift"), flag("retired")},
          false, {}, {}},
         {"person_card", "", {id("person", "person")},
-         {text("name"), text("staff_number"), text("phone"), text("email")}, true, {}, {}},
+         {text("name"), text("staff_number"), text("phone"), text("email")}, true, {}, {"staff_number"}},
         {"leave", "leave", {id("leave", "leave")},
          {id("person", "person"), date("first"), date("last"),
           text("state", "{} IN ('asked', 'approved', 'refused')"), text("why")},

@@ -1,0 +1,110 @@
+#include "support/BookSample.h"
+
+#include "store/Hash.h"
+
+namespace fledgling::test {
+
+using namespace domain;
+using namespace store;
+
+template <class IdType>
+IdType newId() {
+    return IdType(randomUuid());
+}
+template PersonId newId<PersonId>();
+template CohortId newId<CohortId>();
+template SessionId newId<SessionId>();
+template LeaveId newId<LeaveId>();
+template LogId newId<LogId>();
+template ProblemId newId<ProblemId>();
+template CommandId newId<CommandId>();
+
+ChangeHead headOf(const std::string& verb, const PersonId& who) {
+    ChangeHead head;
+    head.command = newId<CommandId>();
+    head.who = who;
+    head.at = {1'795'000'000'123};
+    head.localDate = Date(2026, 11, 24);
+    head.zone = "Asia/Shanghai";
+    head.verb = verb;
+    return head;
+}
+
+Person personOf(const std::string& name, Role role, int capacity) {
+    Person person;
+    person.id = newId<PersonId>();
+    person.card = {name, "00" + std::to_string(name.size()), "139-" + name, name + "@example.org"};
+    person.roles = {role};
+    person.posts = {Post::Agent};
+    person.capacity = capacity;
+    return person;
+}
+
+BookSample::BookSample()
+    : trainee(personOf("吴敏", Role::Trainee)), other(personOf("李雷", Role::Trainee)),
+      mentor(personOf("陈晓华", Role::Mentor, 2)), trainer(personOf("O'Neill", Role::Trainer)) {
+    mentor.roles = {Role::Mentor, Role::Trainer};
+    mentor.posts = {Post::Agent, Post::Complaint, Post::Order};
+    mentor.leaning = Leaning::Theory;
+    mentor.since = Date(2019, 2, 28);
+    mentor.department = "客服部";
+    mentor.title = "高级客服";
+    mentor.shift = "早班";
+    trainer.retired = true;
+    leave = {newId<LeaveId>(), trainee.id, Date(2026, 11, 24), Date(2026, 11, 25), LeaveState::Approved, "婚假"};
+    holiday = {Date(2026, 10, 10), true, "国庆调休"};
+    course = {"customer-service", "2026.1", "三天培训", std::string(64, 'a')};
+    files = {{"course.yaml", "id: customer-service\n# '引号' \"$1\" %\n"},
+             {"media/flow.png", std::string("\x89PNG\r\n\x1a\n\0\xff\xfe binary", 18)},
+             {"media/empty.svg", ""}};
+    cohort = {newId<CohortId>(), "十一月班", course.course, course.version, Date(2026, 11, 23), Date(2026, 12, 23)};
+    session = {newId<SessionId>(), cohort.id, "d1-am", Date(2026, 11, 23), Hours(TimeOfDay(7, 0), TimeOfDay(11, 30)), "301",
+               trainer.id};
+    later = {newId<SessionId>(), cohort.id, "d1-pm", Date(2026, 11, 23), Hours(TimeOfDay(13, 0), TimeOfDay(16, 0)), "",
+             PersonId()};
+    member = {cohort.id, trainee.id, Date(2026, 11, 23), Date(2026, 11, 30), "调到下一班"};
+    mark = {MarkKind::Late, Minutes(12)};
+    guest = {later.id, other.id};
+    waiver = {trainee.id, course.course, "d2-am", "上一家公司学过"};
+    pair = {trainee.id, mentor.id, Date(2026, 11, 26), std::nullopt, "打字慢，先练话术"};
+    entry = {newId<LogId>(), trainee.id, mentor.id, Date(2026, 11, 27), {"greeting", "closing"}, SkillLevel::Helped,
+             "态度好", "多练", "无"};
+    skill = {trainee.id, "greeting", SkillLevel::Helped, entry.id, mentor.id, ""};
+    problem = {newId<ProblemId>(), trainee.id, Date(2026, 11, 27), "客户要求退款，怎么答？", "转投诉专员", mentor.id};
+    acknowledgement = {trainee.id, course.course, "conduct.md", course.version, std::string(64, 'b'), Date(2026, 11, 24), 0};
+    decision = {trainee.id,
+                DecisionKind::Approve,
+                "缺人手，先上岗",
+                Date(2026, 12, 31),
+                {"attended", "quiz"},
+                {{"attended", CriterionState::Missing, 5, 6}, {"skills", CriterionState::Met, 8, 8}},
+                7};
+}
+
+void BookSample::keepIn(Book book) const {
+    const auto by = [&](const char* verb) { return headOf(verb, mentor.id); };
+    std::vector<Fact> people;
+    for (const auto* one : {&trainee, &other, &mentor, &trainer})
+        for (auto& fact : PeopleStore::facts(*one)) people.push_back(std::move(fact));
+    book.append(headOf("set-up"), people);
+    book.append(by("leave"), {PeopleStore::fact(leave)});
+    book.append(by("set"), {PeopleStore::setting("zone", "Asia/Shanghai")});
+    book.append(by("holiday"), {PeopleStore::fact(holiday, "国务院办公厅")});
+    book.append(by("load-course"), CohortStore::facts(course, files));
+    book.append(by("lay"), {CohortStore::fact(cohort), CohortStore::fact(session), CohortStore::fact(later)});
+    book.append(by("join"), {CohortStore::fact(member)});
+    book.append(by("mark"), {AttendanceStore::fact(session.id, trainee.id, mark)});
+    book.append(by("mark"), {AttendanceStore::fact(session.id, other.id, Mark{})});
+    book.append(by("unmark"), {AttendanceStore::fact(session.id, other.id, std::nullopt)});
+    book.append(by("close"), {AttendanceStore::closedFact(session.id, true)});
+    book.append(by("guest"), {AttendanceStore::fact(guest, true)});
+    book.append(by("waive"), {AttendanceStore::fact(waiver)});
+    book.append(by("pair"), {MentoringStore::fact(pair)});
+    book.append(by("log"), {MentoringStore::fact(entry)});
+    book.append(by("sign"), {MentoringStore::fact(skill)});
+    book.append(by("problem"), {MentoringStore::fact(problem)});
+    book.append(by("acknowledge"), {MentoringStore::fact(acknowledgement)});
+    book.append(by("decide"), {MentoringStore::fact(decision)});
+}
+
+} // namespace fledgling::test
