@@ -49,9 +49,11 @@ std::string Item::text() const {
     case Kind::Text: return m_text;
     case Kind::List: break;
     }
+    // A long list would push everything else off the screen; JSON has it whole.
+    constexpr std::size_t SHOWN = 4;
     std::string all;
-    for (const auto& one : m_list) all += (all.empty() ? "" : ", ") + one;
-    return all;
+    for (std::size_t i = 0; i < m_list.size() && i < SHOWN; ++i) all += (i == 0 ? "" : ", ") + m_list[i];
+    return m_list.size() > SHOWN ? all + " (+" + std::to_string(m_list.size() - SHOWN) + ")" : all;
 }
 
 void Output::table(std::vector<std::string> columns) {

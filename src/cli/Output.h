@@ -23,7 +23,7 @@ public:
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] std::int64_t number() const { return m_number; }
     [[nodiscard]] const std::vector<std::string>& list() const { return m_list; }
-    /// As people read it.
+    /// As people read it; a long list is cut and counted.
     [[nodiscard]] std::string text() const;
 
 private:

@@ -1,0 +1,117 @@
+#include "app/Import.h"
+#include "app/People.h"
+
+#include "app/DeskFixture.h"
+#include "support/Here.h"
+
+#include <cstdio>
+#include <filesystem>
+
+namespace fledgling::app::test {
+namespace {
+
+using namespace domain;
+
+class PeopleTest : public DeskFixture {
+protected:
+    Person newcomer(const std::string& name, const std::string& number) {
+        Person person;
+        person.card = {name, number, "", ""};
+        person.roles = {Role::Trainee};
+        person.posts = {Post::Agent};
+        return person;
+    }
+};
+
+TEST_F(PeopleTest, AStaffNumberKeepsItsZerosAndBelongsToOnePerson) {
+    const auto id = app::addPerson(at(supervisor), newcomer("吴敏", "00123"));
+    EXPECT_EQ(personOf(at(supervisor), id).card.staffNumber, "00123");
+    EXPECT_EQ(refusedBy([&] { app::addPerson(at(supervisor), newcomer("赵磊", "00123")); }), Rule::StaffNumberTaken);
+    EXPECT_NO_THROW(app::addPerson(at(supervisor), newcomer("赵磊", "123")));
+}
+
+TEST_F(PeopleTest, OnlySupervisorsAndManagersKeepTheListOfPeople) {
+    EXPECT_EQ(refusedBy([&] { app::addPerson(at(trainer), newcomer("吴敏", "1")); }), Rule::NotYourRight);
+}
+
+TEST_F(PeopleTest, ACorrectionWritesOnlyWhatDiffers) {
+    const auto id = app::addPerson(at(supervisor), newcomer("吴敏", "00123"));
+    Person person = personOf(at(supervisor), id);
+    person.card.phone = "13800138000";
+    const auto change = correctPerson(at(supervisor), person, "");
+    const auto facts = store::Book(at(supervisor).database).factsOf(change);
+    ASSERT_EQ(facts.size(), 1U);
+    EXPECT_EQ(facts.front().fact.table, "person_card");
+    EXPECT_EQ(correctPerson(at(supervisor), person, ""), 0);
+}
+
+TEST_F(PeopleTest, AMentorWithTraineesIsNotRetired) {
+    const auto mentor = addMentor("Chen Bo");
+    const auto cohort = addCohort("Nov-1", Date(2026, 3, 9));
+    const auto trainee = addTrainee("Wu Min", cohort);
+    write({store::MentoringStore::fact(Pair{trainee, mentor, Date(2026, 3, 11), {}, ""})});
+    EXPECT_EQ(refusedBy([&] { retirePerson(at(manager), mentor, "left"); }), Rule::StillNeeded);
+    EXPECT_EQ(refusedBy([&] { retirePerson(at(manager), trainee, ""); }), Rule::ReasonNeeded);
+    EXPECT_GT(retirePerson(at(manager), trainee, "left"), 0);
+    EXPECT_GT(reinstatePerson(at(manager), trainee, "came back"), 0);
+    EXPECT_FALSE(personOf(at(manager), trainee).retired);
+}
+
+TEST_F(PeopleTest, ErasingBlanksTheCardAndLeavesTheChainWhole) {
+    const auto id = app::addPerson(at(supervisor), newcomer("吴敏", "00123"));
+    EXPECT_EQ(refusedBy([&] { erasePerson(at(manager), id, "asked for it"); }), Rule::StillNeeded);
+    retirePerson(at(manager), id, "left");
+    erasePerson(at(manager), id, "asked for it");
+    EXPECT_EQ(personOf(at(manager), id).card, PersonCard{});
+    EXPECT_EQ(nameOf(at(manager), id), "–");
+    EXPECT_TRUE(store::Book(at(manager).database).verify().good());
+}
+
+TEST_F(PeopleTest, LeaveCountsOnlyOnceApproved) {
+    const auto id = app::addPerson(at(supervisor), newcomer("吴敏", "1"));
+    const auto leave = askLeave(at(id), id, Date(2026, 3, 18), Date(2026, 3, 19), "dentist");
+    const auto asked = leavesBetween(at(manager), Date(2026, 3, 1), Date(2026, 3, 31));
+    ASSERT_EQ(asked.size(), 1U);
+    EXPECT_FALSE(asked.front().covers(Date(2026, 3, 18)));
+    EXPECT_EQ(refusedBy([&] { decideLeave(at(trainer), leave, true, ""); }), Rule::NotYourRight);
+    decideLeave(at(manager), leave, true, "");
+    EXPECT_TRUE(leavesBetween(at(manager), Date(2026, 3, 1), Date(2026, 3, 31)).front().covers(Date(2026, 3, 19)));
+}
+
+TEST_F(PeopleTest, NobodyAsksLeaveForSomebodyElse) {
+    const auto one = app::addPerson(at(supervisor), newcomer("吴敏", "1"));
+    const auto other = app::addPerson(at(supervisor), newcomer("赵磊", "2"));
+    EXPECT_EQ(refusedBy([&] { askLeave(at(one), other, Date(2026, 3, 18), Date(2026, 3, 18), ""); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] { askLeave(at(one), one, Date(2026, 3, 18), Date(2026, 3, 17), ""); }), Rule::DatesReversed);
+}
+
+TEST_F(PeopleTest, ARosterImportedTwiceAddsNothingTheSecondTime) {
+    const auto path = (std::filesystem::temp_directory_path() / "fledgling-roster-test.csv").string();
+    std::FILE* file = std::fopen(path.c_str(), "wb");
+    ASSERT_NE(file, nullptr);
+    std::fputs("工号,姓名,手机号\n00123,吴敏,13800138000\n00124,赵磊,\n", file);
+    std::fclose(file);
+    const auto preview = previewImport(at(supervisor), path);
+    EXPECT_EQ(preview.totals.added, 2);
+    EXPECT_GT(importPeople(at(supervisor), preview, {}, false), 0);
+    EXPECT_EQ(importPeople(at(supervisor), preview, {}, true), 0);
+    EXPECT_EQ(previewImport(at(supervisor), path).totals.same, 2);
+    std::filesystem::remove(path);
+}
+
+TEST_F(PeopleTest, AnUndoneAdditionIsGoneAndStaysInTheBook) {
+    const auto id = app::addPerson(at(supervisor), newcomer("吴敏", "1"));
+    undo(at(supervisor));
+    EXPECT_EQ(refusedBy([&] { (void)personOf(at(supervisor), id); }), Rule::Unknown);
+    EXPECT_EQ(store::Book(at(supervisor).database).historyOf("person", {id.text()}).size(), 2U);
+    EXPECT_EQ(refusedBy([&] { undo(at(supervisor)); }), Rule::NothingToUndo);
+}
+
+TEST_F(PeopleTest, APastMomentIsReadOnly) {
+    Desk past = at(supervisor);
+    past.asOf = 1;
+    EXPECT_EQ(refusedBy([&] { app::addPerson(past, newcomer("吴敏", "1")); }), Rule::PastIsReadOnly);
+}
+
+} // namespace
+} // namespace fledgling::app::test

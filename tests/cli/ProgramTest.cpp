@@ -1,0 +1,175 @@
+#include "cli/Program.h"
+#include "cli/Output.h"
+#include "support/Here.h"
+
+#include <Poco/JSON/Parser.h>
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <unistd.h>
+
+namespace fledgling::cli::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Answer {
+    int exit = 0;
+    std::string out;
+    std::string err;
+    [[nodiscard]] Poco::JSON::Object::Ptr json() const { return Poco::JSON::Parser().parse(out).extract<Poco::JSON::Object::Ptr>(); }
+    [[nodiscard]] Poco::JSON::Array::Ptr rows() const { return json()->getArray("rows"); }
+};
+
+/// A fresh department file per test, with a manager 1, a supervisor 2, a trainer 3 and the shipped course.
+class ProgramTest : public ::testing::Test {
+protected:
+    void SetUp() override {
+        ::setenv("FLEDGLING_ASSETS", (fledgling::test::source() / "assets").c_str(), 1);
+        ::unsetenv("FLEDGLING_DB");
+        ::unsetenv("FLEDGLING_AS");
+        const auto* info = ::testing::UnitTest::GetInstance()->current_test_info();
+        m_folder = fs::temp_directory_path() / ("fledgling-cli-" + std::to_string(::getpid()) + "-" + info->name());
+        fs::remove_all(m_folder);
+        fs::create_directories(m_folder);
+        m_db = (m_folder / "team.fledgling").string();
+        ASSERT_EQ(say({"database", "create", "--name", "周岚", "--number", "1"}).exit, Kept);
+    }
+    void TearDown() override { fs::remove_all(m_folder); }
+
+    Answer say(std::vector<std::string> words) {
+        words.insert(words.begin(), {"--lang", "en", "--db", m_db});
+        std::ostringstream out, err;
+        const int exit = run(words, out, err);
+        return {exit, out.str(), err.str()};
+    }
+    Answer as(const std::string& who, std::vector<std::string> words) {
+        words.insert(words.begin(), {"--as", who});
+        return say(std::move(words));
+    }
+    void staff() {
+        ASSERT_EQ(as("1", {"people", "add", "--name", "林越", "--number", "3", "--role", "trainer"}).exit, Kept);
+        ASSERT_EQ(as("1", {"people", "add", "--name", "吴敏", "--number", "007", "--role", "trainee", "--post", "agent"}).exit, Kept);
+        ASSERT_EQ(as("1", {"people", "add", "--name", "赵磊", "--number", "008", "--role", "trainee", "--post", "order"}).exit, Kept);
+        ASSERT_EQ(as("3", {"course", "load", (fledgling::test::source() / "courses/customer-service").string()}).exit, Kept);
+    }
+    /// A cohort that began on the last working day there was, so that its first session can be marked.
+    void cohort() {
+        staff();
+        const auto answer = as("3", {"cohort", "lay", "一班", "--start", "2026-03-16", "--trainee", "007", "--trainee", "008"});
+        ASSERT_EQ(answer.exit, Kept) << answer.err;
+    }
+
+    fs::path m_folder;
+    std::string m_db;
+};
+
+TEST_F(ProgramTest, CreatingTwiceIsRefusedAndKeepsTheFirst) {
+    EXPECT_EQ(say({"database", "create", "--name", "x"}).exit, StorageFailed);
+    EXPECT_EQ(as("1", {"--json", "people", "list"}).rows()->size(), 1U);
+}
+
+TEST_F(ProgramTest, UnknownCommandsAndOptionsAreUsageErrors) {
+    EXPECT_EQ(say({"dance"}).exit, WrongUsage);
+    EXPECT_EQ(as("1", {"people", "list", "--until", "2026-01-01"}).exit, WrongUsage);
+    EXPECT_EQ(as("1", {"roll", "mark", "x"}).exit, WrongUsage);
+    EXPECT_EQ(say({"people", "list"}).exit, WrongUsage); // who acts?
+    EXPECT_EQ(as("1", {"calendar", "set", "2026-02-30", "off"}).exit, WrongUsage);
+}
+
+TEST_F(ProgramTest, ARuleSaysNoWithExitOneAndASentence) {
+    staff();
+    const auto answer = as("007", {"people", "add", "--name", "x", "--role", "trainee", "--post", "agent"});
+    EXPECT_EQ(answer.exit, RefusedByRule);
+    EXPECT_NE(answer.err.find("Your role may not do this"), std::string::npos) << answer.err;
+    const auto json = as("007", {"--json", "people", "add", "--name", "x", "--role", "trainee", "--post", "agent"});
+    EXPECT_FALSE(json.json()->getValue<bool>("ok"));
+    EXPECT_EQ(json.json()->getValue<std::string>("error"), "refused");
+}
+
+TEST_F(ProgramTest, ABrokenInputFileIsExitFive) {
+    staff();
+    const auto file = m_folder / "broken.xlsx";
+    std::ofstream(file, std::ios::binary) << "PK\x03\x04 not a workbook";
+    EXPECT_EQ(as("1", {"people", "import", file.string()}).exit, BadInput);
+}
+
+TEST_F(ProgramTest, CourseCheckPrintsEveryProblemAndExitsOne) {
+    const auto folder = m_folder / "course";
+    fs::create_directories(folder);
+    std::ofstream(folder / "course.yaml") << "id: x\nversion: \"1\"\ntitle： x\nminuets: 3\n";
+    const auto answer = say({"course", "check", folder.string()});
+    EXPECT_EQ(answer.exit, 1);
+    EXPECT_NE(answer.out.find("course.yaml:3"), std::string::npos) << answer.out;
+    EXPECT_EQ(say({"course", "check", (fledgling::test::source() / "courses/customer-service").string()}).exit, Kept);
+}
+
+TEST_F(ProgramTest, ARollIsMarkedClosedAndCorrectedWithAReason) {
+    cohort();
+    EXPECT_EQ(as("3", {"roll", "close", "一班/d1-am"}).exit, RefusedByRule);
+    EXPECT_EQ(as("3", {"roll", "mark", "一班/d1-am", "吴敏", "L12"}).exit, Kept);
+    EXPECT_EQ(as("3", {"roll", "rest", "一班/d1-am"}).exit, Kept);
+    EXPECT_EQ(as("3", {"roll", "close", "一班/d1-am"}).exit, Kept);
+    EXPECT_EQ(as("3", {"roll", "mark", "一班/d1-am", "007", "P"}).exit, RefusedByRule);
+    EXPECT_EQ(as("3", {"roll", "mark", "一班/d1-am", "007", "P", "--why", "the clock was wrong"}).exit, Kept);
+    const auto roll = as("3", {"--json", "roll", "show", "一班/d1-am"});
+    EXPECT_TRUE(roll.json()->getValue<bool>("closed"));
+    EXPECT_EQ(roll.rows()->getObject(0)->getValue<std::string>("d1-am"), "P");
+}
+
+TEST_F(ProgramTest, TheBoardAsOfAnEarlierChangeSaysWhatWasKnownThen) {
+    cohort();
+    ASSERT_EQ(as("3", {"roll", "rest", "一班/d1-am"}).exit, Kept);
+    const auto now = as("1", {"--json", "readiness", "show", "一班"});
+    ASSERT_EQ(now.exit, Kept) << now.out;
+    EXPECT_EQ(now.rows()->size(), 2U);
+    EXPECT_EQ(now.rows()->getObject(0)->getValue<std::string>("verdict"), "on-the-way");
+    const auto before = as("1", {"--json", "--as-of", "2020-01-01", "cohort", "list"});
+    EXPECT_EQ(before.rows()->size(), 0U);
+    EXPECT_EQ(as("1", {"--as-of", "2020-01-01", "cohort", "lay", "x"}).exit, RefusedByRule);
+}
+
+TEST_F(ProgramTest, APairIsProposedAcceptedLoggedSignedAndDecided) {
+    cohort();
+    ASSERT_EQ(as("1", {"people", "add", "--name", "陈博", "--number", "11", "--role", "mentor", "--post", "agent", "--capacity", "2"}).exit, Kept);
+    const auto proposal = as("1", {"--json", "pair", "propose"});
+    EXPECT_EQ(proposal.rows()->size(), 1U);
+    EXPECT_FALSE(proposal.json()->getValue<bool>("full")); // nobody leads order handlers
+    ASSERT_EQ(as("1", {"pair", "accept"}).exit, Kept);
+    ASSERT_EQ(as("11", {"log", "add", "007", "--skill", "greeting", "--how", "alone", "--well", "自然"}).exit, Kept);
+    EXPECT_EQ(as("11", {"skill", "sign", "007", "closing", "alone"}).exit, RefusedByRule);
+    EXPECT_EQ(as("11", {"skill", "sign", "007", "greeting", "alone"}).exit, Kept);
+    EXPECT_EQ(as("1", {"decide", "007", "approve", "--why", "urgent"}).exit, RefusedByRule);
+    EXPECT_EQ(as("1", {"decide", "007", "approve", "--why", "urgent", "--until", "2099-01-01"}).exit, Kept);
+    EXPECT_EQ(as("1", {"--json", "decisions", "007"}).rows()->size(), 1U);
+}
+
+TEST_F(ProgramTest, UndoAndHistoryAndVerify) {
+    staff();
+    const auto history = as("1", {"--json", "history", "--verb", "load-course"});
+    ASSERT_EQ(history.rows()->size(), 1U);
+    const auto change = history.rows()->getObject(0)->getValue<std::int64_t>("change");
+    EXPECT_EQ(as("1", {"undo", std::to_string(change), "--why", "wrong one"}).exit, Kept);
+    EXPECT_EQ(as("1", {"--json", "course", "list"}).rows()->size(), 0U);
+    EXPECT_TRUE(say({"--json", "database", "verify"}).json()->getValue<bool>("good"));
+}
+
+TEST_F(ProgramTest, HelpNamesEveryCommand) {
+    std::ostringstream out, err;
+    EXPECT_EQ(run({"--help"}, out, err), Kept);
+    for (const char* name : {"course check", "people import", "cohort lay", "roll mark", "pair propose", "log add", "skill sign", "readiness show",
+                             "decide", "history", "database verify"})
+        EXPECT_NE(out.str().find(name), std::string::npos) << name;
+}
+
+TEST(Output, CountsChineseCharactersAsTwoColumns) {
+    EXPECT_EQ(displayWidth("吴敏 ab"), 7U);
+}
+
+} // namespace
+} // namespace fledgling::cli::test
