@@ -1,6 +1,7 @@
 #include "domain/Text.h"
 #include "format/CalendarCollector.h"
 #include "format/CalendarFiles.h"
+#include "format/CalendarRecurrence.h"
 #include "format/FormatError.h"
 #include "format/RosterText.h"
 
@@ -18,8 +19,8 @@ namespace {
 constexpr int LONGEST_EVENT_DAYS = 366;
 constexpr std::size_t MOST_DAYS = 50'000;
 constexpr std::size_t MOST_EVENTS = 20'000;
-/// Over the whole file: a rule since 1900 takes a thousand steps, a hostile one as many as it gets.
-constexpr int MOST_RECURRENCES = 1'000'000;
+/// Over the whole file: a rule of ten years takes 3,700 steps, a hostile one as many as it gets.
+constexpr int MOST_RECURRENCE_STEPS = 5'000'000;
 
 using Component = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>;
 
@@ -192,29 +193,61 @@ std::set<domain::Date> exceptionsOf(icalcomponent* event) {
     return days;
 }
 
+std::set<int> valuesOf(const short* values, std::size_t most) {
+    std::set<int> found;
+    for (std::size_t i = 0; i < most && values[i] != ICAL_RECURRENCE_ARRAY_MAX; ++i)
+        found.insert(values[i]);
+    return found;
+}
+
+/// libical counts Sunday as 1; ours begins with Monday.
+std::optional<WeekdayPlace> weekdayOf(short encoded) {
+    const int day = static_cast<int>(icalrecurrencetype_day_day_of_week(encoded));
+    if (day < 1 || day > 7) return std::nullopt;
+    return WeekdayPlace{static_cast<domain::Weekday>((day + 5) % 7),
+                        icalrecurrencetype_day_position(encoded)};
+}
+
+/// Nothing for the parts of RFC 5545 that no calendar of holidays needs.
+std::optional<DayRule> ruleOf(const icalrecurrencetype& source) {
+    DayRule rule;
+    switch (source.freq) {
+    case ICAL_YEARLY_RECURRENCE: rule.frequency = Frequency::Yearly; break;
+    case ICAL_MONTHLY_RECURRENCE: rule.frequency = Frequency::Monthly; break;
+    case ICAL_WEEKLY_RECURRENCE: rule.frequency = Frequency::Weekly; break;
+    case ICAL_DAILY_RECURRENCE: rule.frequency = Frequency::Daily; break;
+    default: return std::nullopt;
+    }
+    const bool unusual = source.by_set_pos[0] != ICAL_RECURRENCE_ARRAY_MAX ||
+                         source.by_year_day[0] != ICAL_RECURRENCE_ARRAY_MAX ||
+                         source.by_week_no[0] != ICAL_RECURRENCE_ARRAY_MAX || source.rscale != nullptr;
+    if (unusual || source.interval < 1 || source.count < 0) return std::nullopt;
+    rule.interval = source.interval;
+    rule.count = source.count;
+    rule.months = valuesOf(source.by_month, ICAL_BY_MONTH_SIZE);
+    rule.monthDays = valuesOf(source.by_month_day, ICAL_BY_MONTHDAY_SIZE);
+    for (std::size_t i = 0; i < ICAL_BY_DAY_SIZE && source.by_day[i] != ICAL_RECURRENCE_ARRAY_MAX; ++i) {
+        const auto weekday = weekdayOf(source.by_day[i]);
+        if (!weekday) return std::nullopt;
+        rule.weekdays.push_back(*weekday);
+    }
+    if (!icaltime_is_null_time(source.until)) {
+        rule.until = dateOf(source.until);
+        if (!rule.until) return std::nullopt;
+    }
+    return rule;
+}
+
 /// The first days of all occurrences; nothing when the rule cannot be read.
 std::optional<std::vector<domain::Date>> occurrences(icalcomponent* event, const std::string& lowerText,
                                                      domain::Date first, YearSpan span, int& steps) {
     icalproperty* property = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
     if (!property) return says(lowerText, "rrule") ? std::nullopt : std::optional(std::vector{first});
-    const icalrecurrencetype rule = icalproperty_get_rrule(property);
-    const bool byDays = rule.freq == ICAL_YEARLY_RECURRENCE || rule.freq == ICAL_MONTHLY_RECURRENCE ||
-                        rule.freq == ICAL_WEEKLY_RECURRENCE || rule.freq == ICAL_DAILY_RECURRENCE;
-    if (!byDays) return std::nullopt;
-    char compact[48];
-    std::snprintf(compact, sizeof compact, "%04d%02u%02u", first.year(), first.month(), first.day());
-    const icaltimetype start = icaltime_from_string(compact);
-    const std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> iterator(
-        icalrecur_iterator_new(rule, start), &icalrecur_iterator_free);
-    if (!iterator) return std::nullopt;
+    const auto rule = ruleOf(icalproperty_get_rrule(property));
+    if (!rule) return std::nullopt;
+    auto days = daysOf(*rule, first, span.first, span.last, steps);
     const auto skipped = exceptionsOf(event);
-    std::vector<domain::Date> days;
-    for (; steps < MOST_RECURRENCES; ++steps) {
-        const icaltimetype next = icalrecur_iterator_next(iterator.get());
-        const auto day = icaltime_is_null_time(next) ? std::nullopt : dateOf(next);
-        if (!day || day->year() > span.last) break;
-        if (day->year() >= span.first && !skipped.contains(*day)) days.push_back(*day);
-    }
+    if (days) std::erase_if(*days, [&](domain::Date day) { return skipped.contains(day); });
     return days;
 }
 
@@ -255,7 +288,7 @@ CalendarFile icsCalendar(std::string_view utf8, const std::string& fileName, Yea
     icalerror_set_errors_are_fatal(0);
     CalendarCollector collector;
     const auto events = eventTexts(utf8);
-    int steps = 0;
+    int steps = MOST_RECURRENCE_STEPS;
     for (const auto& event : events) {
         addEvent(collector, event, recurring, steps);
         if (collector.size() > MOST_DAYS || events.size() > MOST_EVENTS)
