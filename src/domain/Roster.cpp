@@ -320,6 +320,9 @@ std::string comparablePhone(std::string_view phone) {
     const bool international = plus != std::string_view::npos && phone[plus] == '+';
     if (international && digits.starts_with("86")) return digits.substr(2);
     if (digits.starts_with("0086")) return digits.substr(4);
+    // A Chinese mobile number has eleven digits and begins with 1: 8613800138000 carries its country code
+    // bare.
+    if (digits.size() == 13 && digits.starts_with("861")) return digits.substr(2);
     return digits;
 }
 

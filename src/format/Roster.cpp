@@ -130,6 +130,15 @@ void postOrTitle(RosterSheet& sheet) {
     post->field = titled ? std::nullopt : std::optional(RosterField::Title);
 }
 
+/// In German lists "Name" beside "Vorname" is the family name.
+void familyNameBesideVorname(RosterSheet& sheet) {
+    RosterColumn* name = columnFor(sheet, RosterField::Name);
+    const RosterColumn* given = columnFor(sheet, RosterField::GivenName);
+    const bool german =
+        name && given && wordKey(name->heading) == "name" && wordKey(given->heading) == "vorname";
+    if (german && !columnFor(sheet, RosterField::FamilyName)) name->field = RosterField::FamilyName;
+}
+
 /// ERPNext puts several rows of field descriptions between the headings and the people.
 std::size_t firstRowBelow(const Table& table, std::size_t headings) {
     const auto& cells = table.rows[headings].cells;
@@ -153,6 +162,7 @@ RosterSheet rosterSheetOf(std::string_view bytes, const std::string& fileName) {
     for (auto& column : sheet.columns)
         column.sample = sampleOf(sheet, column.index);
     postOrTitle(sheet);
+    familyNameBesideVorname(sheet);
     return sheet;
 }
 

@@ -23,7 +23,8 @@ constexpr Synonyms SYNONYMS[]{
     {RosterField::StaffNumber, 0,
      "工号 员工工号 员工编号 人员编号 职工号 职工编号 员工号 人员工号 工牌号 员工代码 staffnumber staffno "
      "staffid staffcode "
-     "employeenumber employeeno employeeid employeecode empno empid empnumber personnelnumber personnelno "
+     "employeenumber employeeno employeeid employeecode empno eeid empid empnumber personnelnumber "
+     "personnelno "
      "idnumber "
      "mitarbeiternr mitarbeiternummer personalnummer personalnr persnr"},
     {RosterField::StaffNumber, 1, "编号 员工id 人员id 成员id 工卡号 number"},

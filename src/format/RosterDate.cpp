@@ -3,6 +3,7 @@
 #include "domain/Text.h"
 #include "format/RosterText.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -18,13 +19,15 @@ constexpr std::array<std::string_view, 12> MONTHS{"jan", "feb", "mar", "apr", "m
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) { return c >= 'a' && c <= 'z'; }
 
-/// 2026年11月23日 as 2026-11-23, everything in half-width lower case, without a time of day.
+/// 2026年11月23日 as 2026-11-23, everything in half-width lower case, without weekday and time of day.
 std::string simplified(std::string_view cell) {
     std::string text = lowerAscii(domain::trimmed(halfWidth(cell)));
     replaceAll(text, "年", "-");
     replaceAll(text, "月", "-");
     replaceAll(text, "日", "");
     replaceAll(text, "号", "");
+    for (const std::string_view weekday : {"星期", "周", "("})
+        text.erase(std::min(text.find(weekday), text.size()));
     const auto colon = text.find(':');
     if (colon != std::string::npos) {
         const auto before = text.find_last_of(" t", colon);

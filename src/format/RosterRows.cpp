@@ -17,7 +17,7 @@ using domain::RosterField;
 using domain::RosterReason;
 
 constexpr std::size_t SHOWN_OF_A_LONG_CELL = 60;
-constexpr std::size_t FEWEST_PHONE_DIGITS = 3;
+constexpr std::size_t FEWEST_PHONE_DIGITS = 3, FEWEST_DIGITS_OF_A_WHOLE_PHONE = 7;
 
 std::string beginningOf(const std::string& cell) {
     std::size_t end = std::min(cell.size(), SHOWN_OF_A_LONG_CELL);
@@ -34,9 +34,15 @@ std::string withoutPointZero(std::string cell) {
     return cell;
 }
 
-/// The first of several: 13800138000 / 010-12345678.
+/// The first of several: 13800138000 / 010-12345678. The slash behind an area code (0151/234567) divides
+/// nothing.
 std::string firstOf(const std::string& cell, std::string_view separators) {
-    return domain::trimmed(cell.substr(0, cell.find_first_of(separators)));
+    const std::string first = domain::trimmed(cell.substr(0, cell.find_first_of(separators)));
+    const auto slash = first.find('/');
+    if (slash == std::string::npos ||
+        domain::comparablePhone(first.substr(0, slash)).size() < FEWEST_DIGITS_OF_A_WHOLE_PHONE)
+        return first;
+    return domain::trimmed(first.substr(0, slash));
 }
 
 bool isEmailAddress(const std::string& text) {
@@ -134,7 +140,7 @@ private:
     void putPhone(const std::string& cell) {
         std::string plain = halfWidth(cell);
         replaceAll(plain, "、", ";");
-        const std::string phone = withoutPointZero(firstOf(plain, ";,/\n"));
+        const std::string phone = withoutPointZero(firstOf(plain, ";,\n"));
         if (isDestroyedNumber(phone)) return problem(RosterReason::PhoneDestroyed, {beginningOf(cell)});
         if (domain::comparablePhone(phone).size() < FEWEST_PHONE_DIGITS)
             return problem(RosterReason::PhoneUnreadable, {beginningOf(cell)});

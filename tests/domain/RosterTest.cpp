@@ -74,6 +74,7 @@ TEST(Roster, TheSamePersonIsSameHoweverThePhoneIsWritten) {
     const auto people = std::vector{stored(1, "00123", "张三", "13800138000")};
     EXPECT_EQ(decide(row(2, "00123", "张三", "+86 138-0013-8000"), people).verdict, RosterVerdict::Same);
     EXPECT_EQ(decide(row(2, "00123", "张三", "0086-13800138000"), people).verdict, RosterVerdict::Same);
+    EXPECT_EQ(decide(row(2, "00123", "张三", "8613800138000"), people).verdict, RosterVerdict::Same);
 }
 
 TEST(Roster, EachDifferenceIsNamedWithOldAndNew) {

@@ -324,6 +324,7 @@ TEST(RosterCell, GuardsAroundANumberAreTakenOff) {
     EXPECT_EQ(one("手机", "\t13800138000").fields.phone, "13800138000");
     EXPECT_EQ(one("手机", "13800138000.0").fields.phone, "13800138000");
     EXPECT_EQ(one("手机", "13800138000 / 010-1234567").fields.phone, "13800138000");
+    EXPECT_EQ(one("电话", "0151/234567").fields.phone, "0151/234567");
     EXPECT_EQ(one("手机", "+86 138-0013-8000").fields.phone, "+86 138-0013-8000");
 }
 
@@ -373,6 +374,7 @@ TEST(RosterName, IsJoinedInTheOrderOfItsScript) {
     const auto people = rows("姓,名,工号\n张,三,1\n诸葛,亮,2\n");
     EXPECT_EQ(people[0].fields.name, "张三");
     EXPECT_EQ(people[1].fields.name, "诸葛亮");
+    EXPECT_EQ(rows("Name;Vorname;Nr.\nMüller;Jens;1\n")[0].fields.name, "Jens Müller");
 }
 
 TEST(RosterDate, EveryFormOfOneDayIsThatDay) {
@@ -382,7 +384,8 @@ TEST(RosterDate, EveryFormOfOneDayIsThatDay) {
                              "23-11-2026",         "23-Nov-2026",         "Nov 23, 2026",
                              "November 23, 2026",  "23 Nov 2026",         "46349",
                              "2026-11-23 08:30",   "2026-11-23T00:00:00", "２０２６－１１－２３",
-                             "2026/11/23 0:00:00", " 2026-11-23 "})
+                             "2026/11/23 0:00:00", "2026/11/23 星期一",   "2026-11-23（周一）",
+                             " 2026-11-23 "})
         EXPECT_EQ(dateIn(text).date, Date(2026, 11, 23)) << text;
     EXPECT_EQ(dateIn("2026/3/2").date, Date(2026, 3, 2));
     EXPECT_EQ(dateIn("1.3.2026").date, Date(2026, 3, 1)) << "with dots the day stands first";
