@@ -17,7 +17,7 @@ const LoadedCourse& CourseShelf::loaded(const std::string& course, const std::st
         throw domain::Refused(domain::Rule::CourseNotLoaded, {course, version});
     }
     slot = std::make_unique<LoadedCourse>(LoadedCourse{std::move(*reading.course), std::move(reading.banks),
-                                                       std::move(reading.inlineQuizzes), std::move(files)});
+                                                       std::move(reading.quizzes), std::move(files)});
     return *slot;
 }
 

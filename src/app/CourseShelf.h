@@ -3,6 +3,7 @@
 #include "domain/Cohort.h"
 #include "domain/Course.h"
 #include "domain/Quiz.h"
+#include "format/CourseTexts.h"
 #include "store/Database.h"
 
 #include <map>
@@ -16,7 +17,7 @@ namespace fledgling::app {
 struct LoadedCourse {
     domain::Course course;
     std::map<std::string, domain::QuizBank> banks;         ///< by package path
-    std::map<std::string, domain::QuizBank> inlineQuizzes; ///< by course session
+    std::map<std::string, format::QuizByLanguage> quizzes;    ///< inline ones: by course session and language
     std::map<std::string, std::string> files;                  ///< pictures and films by package path
 };
 

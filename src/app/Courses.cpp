@@ -85,6 +85,15 @@ CourseCheck checkCourse(const std::string& path) {
     return {format::hasErrors(read.reading.problems) ? std::nullopt : std::move(read.reading.course), std::move(read.reading.problems)};
 }
 
+PackageRead readCoursePackage(const std::string& path) {
+    auto read = readAll(path);
+    PackageRead result{nullptr, std::move(read.reading.problems)};
+    if (!format::hasErrors(result.problems) && read.reading.course)
+        result.course = std::make_unique<LoadedCourse>(LoadedCourse{std::move(*read.reading.course), std::move(read.reading.banks),
+                                                                    std::move(read.reading.quizzes), read.files.files()});
+    return result;
+}
+
 std::vector<CourseEntry> coursesOf(Desk& desk) {
     std::vector<CourseEntry> entries;
     for (const auto& one : CohortStore(desk.database, desk.asOf).courses()) entries.push_back({one.course, one.version, one.title});

@@ -3,6 +3,7 @@
 #include "app/Desk.h"
 #include "format/Problem.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,13 @@ struct CourseCheck {
     format::Problems problems;            ///< errors and warnings, by file and line
 };
 [[nodiscard]] CourseCheck checkCourse(const std::string& path);
+
+/// A package read from disk with everything in it, or why not.
+struct PackageRead {
+    std::unique_ptr<LoadedCourse> course; ///< nothing while an error stands
+    format::Problems problems;
+};
+[[nodiscard]] PackageRead readCoursePackage(const std::string& path);
 
 /// Which course version is in the book.
 struct CourseEntry {

@@ -17,7 +17,8 @@ using store::MentoringStore;
 
 namespace {
 
-/// The facts as they are under the new decision: one that isn't an approval no longer lends a mentor to who has none.
+/// The facts as they are under the new decision: one that isn't an approval no longer lends a mentor to who
+/// has none.
 Facts factsUnder(Desk& desk, const Record& record, DecisionKind kind) {
     Facts facts = factsOf(record, calendarOf(desk, record.course->workingWeek), desk.today());
     if (kind != DecisionKind::Approve) facts.hasMentor = record.paired();
@@ -43,12 +44,13 @@ store::Fact endedPair(const Record& record, Date today) {
 
 } // namespace
 
-ChangeNumber decide(Desk& desk, const PersonId& trainee, DecisionKind kind, const std::string& why, std::optional<Date> until,
-                    std::optional<ChangeNumber> saw) {
+ChangeNumber decide(Desk& desk, const PersonId& trainee, DecisionKind kind, const std::string& why,
+                    std::optional<Date> until, std::optional<ChangeNumber> saw) {
     return perform(desk, Verb::DecideGoLive, [&] {
         const Record record = recordOf(desk, trainee);
         const auto now = readinessOf(*record.course, factsUnder(desk, record, kind));
-        const auto decision = domain::decide(now, kind, why, until, desk.today(), store::Book(desk.database).last());
+        const auto decision =
+            domain::decide(now, kind, why, until, desk.today(), store::Book(desk.database).last());
         requireNews(record, decision, now, desk.today());
         auto fact = MentoringStore::fact(decision);
         fact.saw = saw;
@@ -70,7 +72,9 @@ std::vector<DecisionRow> decisionHistory(Desk& desk, const PersonId& trainee) {
         const auto change = book.change(kept.written);
         const bool stands = standing && standing->written == kept.written;
         // Taking the next one back wrote this one again: the same decision, not another.
-        const auto before = std::find_if(rows.begin(), rows.end(), [&](const DecisionRow& row) { return row.kept.decision == kept.decision; });
+        const auto before = std::find_if(rows.begin(), rows.end(), [&](const DecisionRow& row) {
+            return row.kept.decision == kept.decision;
+        });
         const bool again = change && change->head.undoes != 0 && before != rows.end();
         DecisionRow row;
         auto& target = again ? *before : row;

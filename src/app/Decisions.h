@@ -10,11 +10,13 @@
 
 namespace fledgling::app {
 
-/// Decides on a trainee's go-live on the facts as they stand, and keeps what it rested on. What domain::decide refuses;
-/// AlreadyDecided when the same decision stands on the same facts. An approval ends the pairing with today in the same
-/// change, so that the mentor's place is free. `saw`: the change of the decision the page showed, 0 for none.
-store::ChangeNumber decide(Desk& desk, const domain::PersonId& trainee, domain::DecisionKind kind, const std::string& why,
-                           std::optional<domain::Date> until = {}, std::optional<store::ChangeNumber> saw = {});
+/// Decides on a trainee's go-live on the facts as they stand, and keeps what it rested on. What
+/// domain::decide refuses; AlreadyDecided when the same decision stands on the same facts. An approval ends
+/// the pairing with today in the same change, so that the mentor's place is free. `saw`: the change of the
+/// decision the page showed, 0 for none.
+store::ChangeNumber decide(Desk& desk, const domain::PersonId& trainee, domain::DecisionKind kind,
+                           const std::string& why, std::optional<domain::Date> until = {},
+                           std::optional<store::ChangeNumber> saw = {});
 
 /// A decision with who took it and when.
 struct DecisionRow {

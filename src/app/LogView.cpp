@@ -82,7 +82,8 @@ void LogView::loadHeader(const Record& record) {
 
 void LogView::loadSkills(const Record& record) {
     std::set<PersonId> signers;
-    for (const auto& kept : record.signs) signers.insert(kept.sign.by);
+    for (const auto& kept : record.signs)
+        signers.insert(kept.sign.by);
     const auto names = namesOf(m_desk, signers);
     m_skills.clear();
     for (const auto* skill : record.course->skillsFor(record.post())) {
@@ -107,11 +108,16 @@ void LogView::loadSkills(const Record& record) {
 
 void LogView::loadEntries(const Record& record) {
     std::set<PersonId> writers;
-    for (const auto& entry : record.entries) writers.insert(entry.mentor);
+    for (const auto& entry : record.entries)
+        writers.insert(entry.mentor);
     const auto names = namesOf(m_desk, writers);
     m_entries.clear();
     for (const auto& entry : record.entries) {
-        Entry row{entry, names.at(entry.mentor), {}, entry.mentor == m_desk.actor.id && m_desk.asOf == store::NOW, 0};
+        Entry row{entry,
+                  names.at(entry.mentor),
+                  {},
+                  entry.mentor == m_desk.actor.id && m_desk.asOf == store::NOW,
+                  0};
         for (const auto& id : entry.practised) {
             const auto* skill = record.course->skill(id);
             row.practised.push_back(skill ? title(skill->title) : id);
@@ -129,7 +135,8 @@ void LogView::loadProblems() {
     const auto names = namesOf(m_desk, answerers);
     m_problems.clear();
     for (const auto& one : problems)
-        m_problems.push_back({one.id, one.day, one.text, one.answer, one.answeredBy.empty() ? "" : names.at(one.answeredBy),
+        m_problems.push_back({one.id, one.day, one.text, one.answer,
+                              one.answeredBy.empty() ? "" : names.at(one.answeredBy),
                               sawAt(m_desk, "problem", {one.id.text()})});
 }
 
@@ -150,7 +157,8 @@ void LogView::loadChoices() {
     MyTrainees mine(m_desk, m_language);
     mine.load();
     m_choices.clear();
-    for (const auto& row : mine.rows()) m_choices.push_back({row.trainee, row.name});
+    for (const auto& row : mine.rows())
+        m_choices.push_back({row.trainee, row.name});
 }
 
 bool LogView::canWrite() const {
@@ -174,7 +182,8 @@ void LogView::beginCorrection(const LogId& id) {
 }
 
 ChangeNumber LogView::keep(const std::string& why) {
-    const auto number = m_correcting ? correctLog(m_desk, m_draft, why, m_correcting) : keepLog(m_desk, m_draft);
+    const auto number =
+        m_correcting ? correctLog(m_desk, m_draft, why, m_correcting) : keepLog(m_desk, m_draft);
     m_correcting.reset();
     m_draft = freshDraft(m_trainee, m_desk.actor.id, shownDay(m_desk));
     load();

@@ -34,7 +34,7 @@ public:
         std::string signedBy;                                 ///< empty: never signed
         std::optional<domain::Date> signedOn;
         domain::LogId evidence;
-        std::string reason;            ///< of a taking back
+        std::string reason; ///< of a taking back
         store::ChangeNumber saw = 0;
         [[nodiscard]] bool signable() const { return proven > level; }
         [[nodiscard]] bool done() const { return level >= need; }
@@ -57,7 +57,7 @@ public:
     struct Signature {
         std::string file;
         std::string title;
-        bool done = false; ///< in the wording in force
+        bool done = false;               ///< in the wording in force
         std::optional<domain::Date> day; ///< of the latest signature, under an older wording too
         std::string version;             ///< of the course it was signed in
     };
@@ -83,7 +83,9 @@ public:
     [[nodiscard]] const std::vector<domain::Date>& missing() const { return m_missing; }
     [[nodiscard]] const std::vector<Choice>& choices() const { return m_choices; }
     [[nodiscard]] const std::vector<Skill>& skills() const { return m_skills; }
-    [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; } ///< newest first, all of them
+    [[nodiscard]] const std::vector<Entry>& entries() const {
+        return m_entries;
+    } ///< newest first, all of them
     [[nodiscard]] const std::vector<ProblemRow>& problems() const { return m_problems; }
     [[nodiscard]] const std::vector<Signature>& signatures() const { return m_signatures; }
     [[nodiscard]] const std::vector<PairSpell>& mentors() const { return m_mentors; }

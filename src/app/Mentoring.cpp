@@ -23,7 +23,8 @@ void requireLeads(Desk& desk, const Person& trainee) {
     requireCurrentMentor(desk.actor, trainee, mentor ? &*mentor : nullptr);
 }
 
-Deed logDeed(const LogEntry& entry, const char* verb, const std::string& why, std::optional<ChangeNumber> saw) {
+Deed logDeed(const LogEntry& entry, const char* verb, const std::string& why,
+             std::optional<ChangeNumber> saw) {
     auto fact = MentoringStore::fact(entry);
     fact.saw = saw;
     return {verb, {std::move(fact)}, {Topic::Logs}, why, 0, {}};
@@ -82,19 +83,20 @@ ChangeNumber correctLog(Desk& desk, LogEntry entry, const std::string& why, std:
     });
 }
 
-ChangeNumber signSkill(Desk& desk, const PersonId& trainee, const std::string& skill, SkillLevel level, const LogId& evidence,
-                       std::optional<ChangeNumber> saw) {
+ChangeNumber signSkill(Desk& desk, const PersonId& trainee, const std::string& skill, SkillLevel level,
+                       const LogId& evidence, std::optional<ChangeNumber> saw) {
     return perform(desk, Verb::SignSkill, [&] {
         const Record record = recordOf(desk, trainee);
         requireLeads(desk, record.person);
         requireSkillOfPost(record, skill);
-        if (level < record.level(skill)) throw Refused(Rule::LevelOutOfOrder, {skill}); // lower only by taking back
+        if (level < record.level(skill))
+            throw Refused(Rule::LevelOutOfOrder, {skill}); // lower only by taking back
         return signDeed(record, {trainee, skill, level, evidence, desk.actor.id, ""}, "sign-skill", saw);
     });
 }
 
-ChangeNumber takeBackSkill(Desk& desk, const PersonId& trainee, const std::string& skill, SkillLevel level, const std::string& why,
-                           std::optional<ChangeNumber> saw) {
+ChangeNumber takeBackSkill(Desk& desk, const PersonId& trainee, const std::string& skill, SkillLevel level,
+                           const std::string& why, std::optional<ChangeNumber> saw) {
     return perform(desk, Verb::SignSkill, [&] {
         const Record record = recordOf(desk, trainee);
         requireLeads(desk, record.person);
@@ -110,9 +112,11 @@ ChangeNumber acknowledge(Desk& desk, const PersonId& trainee, const std::string&
             throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::Acknowledge))});
         const Record record = recordOf(desk, trainee);
         const auto& texts = record.course->acknowledge;
-        const auto rule = std::find_if(texts.begin(), texts.end(), [&](const CourseRule& one) { return one.file == ruleFile; });
+        const auto rule = std::find_if(texts.begin(), texts.end(),
+                                       [&](const CourseRule& one) { return one.file == ruleFile; });
         if (rule == texts.end()) throw Refused(Rule::Unknown, {ruleFile});
-        if (record.signature(*rule)) throw Refused(Rule::AlreadyAcknowledged, {rule->title.in(record.course->language)});
+        if (record.signature(*rule))
+            throw Refused(Rule::AlreadyAcknowledged, {rule->title.in(record.course->language)});
         const store::Acknowledgement signature{
             trainee, record.cohort.course, ruleFile, record.cohort.version, digestOf(*rule), desk.today(), 0};
         return Deed{"acknowledge", {MentoringStore::fact(signature)}, {Topic::Skills}, "", 0, {}};

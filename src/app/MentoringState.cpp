@@ -20,7 +20,8 @@ std::vector<Leave> leavesOfPair(Desk& desk, const Record& record) {
     return leaves;
 }
 
-std::vector<Date> missingDays(const Record& record, const Calendar& calendar, const std::vector<Leave>& away, Date today) {
+std::vector<Date> missingDays(const Record& record, const Calendar& calendar, const std::vector<Leave>& away,
+                              Date today) {
     if (!record.paired() || !record.course->mentoring.dailyLog) return {};
     return missingLogDays(*record.pair, today.plusDays(-1), calendar, record.entries, away);
 }
@@ -45,7 +46,8 @@ std::vector<Signable> signableSkills(const Record& record, const std::string& la
         const auto level = record.level(skill->id);
         // Entries that go beyond what the post needs ask nobody for a signature.
         const auto proven = std::min(provenLevel(record, skill->id), skill->need);
-        if (proven > level) found.push_back({skill->id, skill->title.in(language, record.course->language), level, proven});
+        if (proven > level)
+            found.push_back({skill->id, skill->title.in(language, record.course->language), level, proven});
     }
     return found;
 }

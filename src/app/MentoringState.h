@@ -13,12 +13,14 @@ namespace fledgling::app {
 
 /// Approved leave of trainee and mentor since the pairing began.
 [[nodiscard]] std::vector<domain::Leave> leavesOfPair(Desk& desk, const Record& record);
-/// Working days before `today` without an entry, from the pairing on. Empty where the course wants no daily log.
+/// Working days before `today` without an entry, from the pairing on. Empty where the course wants no daily
+/// log.
 [[nodiscard]] std::vector<domain::Date> missingDays(const Record& record, const domain::Calendar& calendar,
-                                                    const std::vector<domain::Leave>& away, domain::Date today);
+                                                    const std::vector<domain::Leave>& away,
+                                                    domain::Date today);
 /// True on a working day of the pairing without an entry, when nobody of the two is away.
-[[nodiscard]] bool logDue(const Record& record, const domain::Calendar& calendar, const std::vector<domain::Leave>& away,
-                          domain::Date today);
+[[nodiscard]] bool logDue(const Record& record, const domain::Calendar& calendar,
+                          const std::vector<domain::Leave>& away, domain::Date today);
 /// Skills of the trainee's post whose next level an entry proves, up to the level they need.
 [[nodiscard]] std::vector<Signable> signableSkills(const Record& record, const std::string& language);
 /// The highest level an entry proves for that skill.

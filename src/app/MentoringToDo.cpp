@@ -19,7 +19,7 @@ using store::MentoringStore;
 namespace {
 
 /// How long after its beginning a cohort that is through is still watched for facts that change.
-constexpr int WATCHED_DAYS = 60;
+constexpr int WATCHED_DAYS = 45;
 
 ToDo about(ToDoKind kind, const char* page, std::string subject, std::string name, Date date, int count = 0) {
     ToDo todo;
@@ -41,7 +41,8 @@ void addProblems(Desk& desk, const std::vector<MyTrainees::Row>& rows, std::vect
     }
     auto problems = MentoringStore(desk.database, desk.asOf).problemsOf(ids);
     std::reverse(problems.begin(), problems.end());
-    std::stable_sort(problems.begin(), problems.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+    std::stable_sort(problems.begin(), problems.end(),
+                     [](const auto& a, const auto& b) { return a.day < b.day; });
     for (const auto& one : problems) {
         if (!one.answer.empty()) continue;
         auto todo = about(ToDoKind::AnswerProblem, "log", one.id.text(), names[one.person], one.day);
@@ -54,7 +55,8 @@ void addProblems(Desk& desk, const std::vector<MyTrainees::Row>& rows, std::vect
 std::vector<BoardRow> watchedBoard(Desk& desk) {
     const Date today = shownDay(desk);
     std::set<CohortId> watched;
-    for (const auto& cohort : openCohorts(desk)) watched.insert(cohort.id);
+    for (const auto& cohort : openCohorts(desk))
+        watched.insert(cohort.id);
     store::CohortStore store(desk.database, desk.asOf);
     for (const auto& cohort : store.cohorts())
         if (today.plusDays(-WATCHED_DAYS) <= cohort.start && cohort.start <= today) watched.insert(cohort.id);
@@ -78,13 +80,16 @@ Attention attentionFor(const BoardRow& row, Date today) {
     return row.readiness.verdict == Verdict::Stuck ? Attention::Stuck : Attention::None;
 }
 
-void addAttention(const std::vector<BoardRow>& board, Date today, Attention wanted, ToDoKind kind, std::vector<ToDo>& list) {
+void addAttention(const std::vector<BoardRow>& board, Date today, Attention wanted, ToDoKind kind,
+                  std::vector<ToDo>& list) {
     std::vector<ToDo> found;
     for (const auto& row : board)
         if (attentionFor(row, today) == wanted)
-            found.push_back(about(kind, "readiness", row.record.person.id.text(), row.name, row.facts.reviewDay.value_or(today),
+            found.push_back(about(kind, "readiness", row.record.person.id.text(), row.name,
+                                  row.facts.reviewDay.value_or(today),
                                   static_cast<int>(row.readiness.steps.size())));
-    std::stable_sort(found.begin(), found.end(), [](const ToDo& a, const ToDo& b) { return a.date < b.date; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const ToDo& a, const ToDo& b) { return a.date < b.date; });
     list.insert(list.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 
@@ -92,10 +97,12 @@ void addLeave(Desk& desk, Date today, std::vector<ToDo>& list) {
     std::set<PersonId> ids;
     auto leaves = store::PeopleStore(desk.database, desk.asOf).leaves(today, today.plusDays(366));
     std::erase_if(leaves, [](const Leave& leave) { return leave.state != LeaveState::Asked; });
-    for (const auto& leave : leaves) ids.insert(leave.person);
+    for (const auto& leave : leaves)
+        ids.insert(leave.person);
     const auto names = namesOf(desk, ids);
     for (const auto& leave : leaves)
-        list.push_back(about(ToDoKind::DecideLeave, "people", leave.id.text(), names.at(leave.person), leave.first));
+        list.push_back(
+            about(ToDoKind::DecideLeave, "people", leave.id.text(), names.at(leave.person), leave.first));
 }
 
 void addUnpaired(const std::vector<BoardRow>& board, Date today, std::vector<ToDo>& list) {
@@ -105,14 +112,16 @@ void addUnpaired(const std::vector<BoardRow>& board, Date today, std::vector<ToD
         if (!row.record.paired() && !row.record.approvedOn(today) && row.record.cohort.start <= today)
             names.emplace_back(format::sortKey(row.name), row.name);
     std::sort(names.begin(), names.end());
-    for (auto& [key, name] : names) todo.names.push_back(std::move(name));
+    for (auto& [key, name] : names)
+        todo.names.push_back(std::move(name));
     todo.count = static_cast<int>(todo.names.size());
     if (todo.count > 0) list.push_back(std::move(todo));
 }
 
 void addLoads(Desk& desk, Date today, std::vector<ToDo>& list) {
     std::map<PersonId, int> load;
-    for (const auto& pair : MentoringStore(desk.database, desk.asOf).currentPairs()) ++load[pair.mentor];
+    for (const auto& pair : MentoringStore(desk.database, desk.asOf).currentPairs())
+        ++load[pair.mentor];
     std::vector<std::pair<std::tuple<int, std::string>, ToDo>> found;
     for (const auto& mentor : store::PeopleStore(desk.database, desk.asOf).withRole(Role::Mentor)) {
         const int count = load[mentor.id];
@@ -123,7 +132,8 @@ void addLoads(Desk& desk, Date today, std::vector<ToDo>& list) {
         found.push_back({{mentor.capacity - count, format::sortKey(mentor.card.name)}, std::move(todo)});
     }
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (auto& [key, todo] : found) list.push_back(std::move(todo));
+    for (auto& [key, todo] : found)
+        list.push_back(std::move(todo));
 }
 
 } // namespace
@@ -144,8 +154,10 @@ std::vector<ToDo> mentorToDo(Desk& desk, const std::string& language) {
     addProblems(desk, mine.rows(), list);
     for (const auto& row : mine.rows()) {
         if (row.signable.empty()) continue;
-        auto todo = about(ToDoKind::SignSkill, "log", row.trainee.text(), row.name, today, static_cast<int>(row.signable.size()));
-        for (const auto& one : row.signable) todo.names.push_back(one.title);
+        auto todo = about(ToDoKind::SignSkill, "log", row.trainee.text(), row.name, today,
+                          static_cast<int>(row.signable.size()));
+        for (const auto& one : row.signable)
+            todo.names.push_back(one.title);
         list.push_back(std::move(todo));
     }
     return list;
@@ -179,10 +191,11 @@ std::vector<ToDo> traineeToDo(Desk& desk, const std::string& language) {
         list.push_back(std::move(todo));
     }
     for (const auto* owed : own.owed())
-        list.push_back(about(ToDoKind::OwedMakeUp, "training", owed->courseSession, owed->title, owed->makeUp.value_or(Date()),
-                             owed->makeUp ? 1 : 0));
+        list.push_back(about(ToDoKind::OwedMakeUp, "training", owed->courseSession, owed->title,
+                             owed->makeUp.value_or(Date()), owed->makeUp ? 1 : 0));
     for (const auto& text : own.texts())
-        if (!text.done) list.push_back(about(ToDoKind::AcknowledgeText, "training", text.file, text.title, today));
+        if (!text.done)
+            list.push_back(about(ToDoKind::AcknowledgeText, "training", text.file, text.title, today));
     return list;
 }
 

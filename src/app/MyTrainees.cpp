@@ -45,23 +45,28 @@ MyTrainees::Row rowOf(Desk& desk, const Record& record, const std::string& langu
 } // namespace
 
 MyTrainees::MyTrainees(Desk& desk, std::string language, PersonId mentor)
-    : m_desk(desk), m_language(std::move(language)), m_mentor(mentor.empty() ? desk.actor.id : std::move(mentor)) {}
+    : m_desk(desk), m_language(std::move(language)),
+      m_mentor(mentor.empty() ? desk.actor.id : std::move(mentor)) {}
 
 void MyTrainees::load() {
     if (m_mentor != m_desk.actor.id && !seesEverybody(m_desk.actor))
         throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::SeeReadiness))});
     MentoringStore mentoring(m_desk.database, m_desk.asOf);
     std::set<PersonId> trainees;
-    for (const auto& pair : mentoring.pairsOfMentor(m_mentor)) trainees.insert(pair.trainee);
+    for (const auto& pair : mentoring.pairsOfMentor(m_mentor))
+        trainees.insert(pair.trainee);
     m_rows.clear();
-    for (const auto& record : recordsOfPeople(m_desk, trainees)) m_rows.push_back(rowOf(m_desk, record, m_language, shownDay(m_desk)));
+    for (const auto& record : recordsOfPeople(m_desk, trainees))
+        m_rows.push_back(rowOf(m_desk, record, m_language, shownDay(m_desk)));
     for (const auto& problem : mentoring.problemsOf(trainees))
         for (auto& row : m_rows)
             if (row.trainee == problem.person && problem.answer.empty()) ++row.problems;
     std::vector<std::pair<std::pair<int, std::string>, Row>> keyed;
-    for (auto& row : m_rows) keyed.push_back({{-row.due(), format::sortKey(row.name)}, std::move(row)});
+    for (auto& row : m_rows)
+        keyed.push_back({{-row.due(), format::sortKey(row.name)}, std::move(row)});
     std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::transform(keyed.begin(), keyed.end(), m_rows.begin(), [](auto& one) { return std::move(one.second); });
+    std::transform(keyed.begin(), keyed.end(), m_rows.begin(),
+                   [](auto& one) { return std::move(one.second); });
     if (onChanged) onChanged();
 }
 
@@ -72,7 +77,8 @@ const MyTrainees::Row* MyTrainees::row(const PersonId& trainee) const {
 }
 
 int MyTrainees::logsDue() const {
-    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.logDue; }));
+    return static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.logDue; }));
 }
 
 } // namespace fledgling::app

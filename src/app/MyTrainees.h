@@ -28,15 +28,15 @@ public:
         domain::Leaning leaning = domain::Leaning::AllRound;
         std::string cohort;
         domain::Date since;
-        int day = 0;          ///< working days since the pairing began, today included; 0 before it
-        int days = 0;         ///< the course's mentoring days
-        int logged = 0;       ///< working days with an entry, whoever wrote it
-        bool logDue = false;  ///< today's entry is still missing
+        int day = 0;         ///< working days since the pairing began, today included; 0 before it
+        int days = 0;        ///< the course's mentoring days
+        int logged = 0;      ///< working days with an entry, whoever wrote it
+        bool logDue = false; ///< today's entry is still missing
         std::vector<domain::Date> missing; ///< earlier days without an entry
         std::vector<Signable> signable;
-        int problems = 0;                  ///< in the trainee's own log, not answered yet
+        int problems = 0;                       ///< in the trainee's own log, not answered yet
         std::vector<std::string> unsignedTexts; ///< titles the trainee hasn't signed for
-        int skillsDone = 0;   ///< at the level the post needs
+        int skillsDone = 0;                     ///< at the level the post needs
         int skills = 0;
         /// How many things wait for the mentor here.
         [[nodiscard]] int due() const {

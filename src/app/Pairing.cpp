@@ -28,7 +28,8 @@ std::vector<Leave> awayOf(Desk& desk, const PersonId& mentor) {
     return store::PeopleStore(desk.database, desk.asOf).leavesOf(mentor);
 }
 
-/// What a new pair writes; nothing when it stands already. `more`: trainees the mentor gets in the same change.
+/// What a new pair writes; nothing when it stands already. `more`: trainees the mentor gets in the same
+/// change.
 std::optional<store::Fact> pairFact(Desk& desk, const WantedPair& wanted, int more) {
     const Person trainee = traineeOf(desk, wanted.trainee);
     MentoringStore mentoring(desk.database);
@@ -85,22 +86,25 @@ void addSpell(std::vector<PairSpell>& spells, PairSpell spell) {
         spells.back().until = spell.until;
         return;
     }
-    if (!spells.empty() && !spells.back().until) spells.back().until = std::max(spells.back().since, spell.since.plusDays(-1));
+    if (!spells.empty() && !spells.back().until)
+        spells.back().until = std::max(spells.back().since, spell.since.plusDays(-1));
     spells.push_back(std::move(spell));
 }
 
 } // namespace
 
 ChangeNumber pair(Desk& desk, const PersonId& trainee, const PersonId& mentor, Date since) {
-    return perform(desk, Verb::AcceptPairs, [&] { return acceptDeed(desk, {{trainee, mentor, since}}, "pair"); });
+    return perform(desk, Verb::AcceptPairs, [&] {
+        return acceptDeed(desk, {{trainee, mentor, since}}, "pair");
+    });
 }
 
 ChangeNumber acceptPairs(Desk& desk, const std::vector<WantedPair>& pairs) {
     return perform(desk, Verb::AcceptPairs, [&] { return acceptDeed(desk, pairs, "accept-pairs"); });
 }
 
-ChangeNumber handOver(Desk& desk, const PersonId& traineeId, const PersonId& mentorId, const std::string& note, Date since,
-                      std::optional<ChangeNumber> saw) {
+ChangeNumber handOver(Desk& desk, const PersonId& traineeId, const PersonId& mentorId,
+                      const std::string& note, Date since, std::optional<ChangeNumber> saw) {
     return perform(desk, Verb::HandOver, [&] {
         const Person trainee = traineeOf(desk, traineeId);
         const Pair stands = standingPair(desk, trainee);
@@ -137,13 +141,16 @@ std::vector<PairSpell> pairHistory(Desk& desk, const PersonId& trainee) {
         if (kept.change > desk.asOf) break;
         // An undo writes the former value again: what it took back never was.
         if (const auto change = book.change(kept.change); change && change->head.undoes != 0)
-            while (!spells.empty() && spells.back().change >= change->head.undoes) spells.pop_back();
+            while (!spells.empty() && spells.back().change >= change->head.undoes)
+                spells.pop_back();
         if (!kept.fact.absent) addSpell(spells, spellOf(kept));
     }
     std::set<PersonId> mentors;
-    for (const auto& spell : spells) mentors.insert(spell.mentor);
+    for (const auto& spell : spells)
+        mentors.insert(spell.mentor);
     const auto names = namesOf(desk, mentors);
-    for (auto& spell : spells) spell.mentorName = names.at(spell.mentor);
+    for (auto& spell : spells)
+        spell.mentorName = names.at(spell.mentor);
     return spells;
 }
 

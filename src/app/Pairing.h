@@ -16,28 +16,32 @@ struct WantedPair {
     domain::Date since;
 };
 
-/// Gives a trainee a mentor. Refused as domain::requireCanLead does, AlreadyPaired, or Unknown for who is no trainee.
-/// 0 when that pair stands already.
-store::ChangeNumber pair(Desk& desk, const domain::PersonId& trainee, const domain::PersonId& mentor, domain::Date since);
+/// Gives a trainee a mentor. Refused as domain::requireCanLead does, AlreadyPaired, or Unknown for who is no
+/// trainee. 0 when that pair stands already.
+store::ChangeNumber pair(Desk& desk, const domain::PersonId& trainee, const domain::PersonId& mentor,
+                         domain::Date since);
 /// Several pairs as one change: all of them or none. Pairs that stand already are passed over.
 store::ChangeNumber acceptPairs(Desk& desk, const std::vector<WantedPair>& pairs);
 
-/// Hands a trainee to another mentor, with what that mentor must know (ReasonNeeded). The new one is the current mentor
-/// from the moment it is kept; `since` is the first day whose log is due from him or her. Refused(NotPaired),
-/// Refused(DatesReversed) before the pairing began. `saw`: the change of the pair the page showed.
-store::ChangeNumber handOver(Desk& desk, const domain::PersonId& trainee, const domain::PersonId& mentor, const std::string& note,
-                             domain::Date since, std::optional<store::ChangeNumber> saw = {});
+/// Hands a trainee to another mentor, with what that mentor must know (ReasonNeeded). The new one is the
+/// current mentor from the moment it is kept; `since` is the first day whose log is due from him or her.
+/// Refused(NotPaired), Refused(DatesReversed) before the pairing began. `saw`: the change of the pair the
+/// page showed.
+store::ChangeNumber handOver(Desk& desk, const domain::PersonId& trainee, const domain::PersonId& mentor,
+                             const std::string& note, domain::Date since,
+                             std::optional<store::ChangeNumber> saw = {});
 /// Ends a pairing without a next mentor; `until` is its last day.
-store::ChangeNumber endPairing(Desk& desk, const domain::PersonId& trainee, const std::string& why, domain::Date until,
-                               std::optional<store::ChangeNumber> saw = {});
+store::ChangeNumber endPairing(Desk& desk, const domain::PersonId& trainee, const std::string& why,
+                               domain::Date until, std::optional<store::ChangeNumber> saw = {});
 
-/// Everybody in training who has no mentor, and every mentor with the places and trainee-days taken. A trainee begins on
-/// the first working day after the cohort's last session, today at the earliest.
+/// Everybody in training who has no mentor, and every mentor with the places and trainee-days taken. A
+/// trainee begins on the first working day after the cohort's last session, today at the earliest.
 [[nodiscard]] domain::Pool pairingPool(Desk& desk);
 
-/// What makes a pair good, and how much of the beginning a mentor may miss: settings "weights.same-leaning", ".all-round",
-/// ".load", ".tenure", ".tenure-years", ".same-shift" and "pairing.first-days", "pairing.may-miss". A setting that isn't a
-/// whole number counts as unset.
+/// What makes a pair good, and how much of the beginning a mentor may miss: settings "weights.same-leaning",
+/// ".all-round",
+/// ".load", ".tenure", ".tenure-years", ".same-shift" and "pairing.first-days", "pairing.may-miss". A setting
+/// that isn't a whole number counts as unset.
 [[nodiscard]] domain::PairingWeights pairingWeights(Desk& desk);
 [[nodiscard]] domain::AwayRule awayRule(Desk& desk);
 

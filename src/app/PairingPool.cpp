@@ -27,11 +27,15 @@ int wholeNumber(const std::map<std::string, std::string>& settings, const std::s
     return error == std::errc() && end == text.data() + text.size() ? number : otherwise;
 }
 
-std::map<std::string, std::string> settingsOf(Desk& desk) { return store::PeopleStore(desk.database, desk.asOf).settings(); }
+std::map<std::string, std::string> settingsOf(Desk& desk) {
+    return store::PeopleStore(desk.database, desk.asOf).settings();
+}
 
 PairingWeights weightsIn(const std::map<std::string, std::string>& settings) {
     PairingWeights weights;
-    const auto read = [&](const char* name, int& into) { into = wholeNumber(settings, std::string("weights.") + name, into); };
+    const auto read = [&](const char* name, int& into) {
+        into = wholeNumber(settings, std::string("weights.") + name, into);
+    };
     read("same-leaning", weights.sameLeaning);
     read("all-round", weights.allRound);
     read("load", weights.loadPerTraineeDay);
@@ -66,11 +70,12 @@ struct Load {
 std::map<PersonId, Load> loads(Desk& desk, const Calendar& calendar) {
     const auto pairs = MentoringStore(desk.database, desk.asOf).standingPairs();
     std::set<PersonId> led;
-    for (const auto& kept : pairs) led.insert(kept.pair.trainee);
+    for (const auto& kept : pairs)
+        led.insert(kept.pair.trainee);
     std::map<PersonId, int> ahead;
     for (const auto& record : recordsOfPeople(desk, led))
-        ahead[record.person.id] =
-            std::max(0, record.course->mentoring.days - daysMentored(record.person.id, record.entries, calendar));
+        ahead[record.person.id] = std::max(0, record.course->mentoring.days -
+                                                  daysMentored(record.person.id, record.entries, calendar));
     std::map<PersonId, Load> all;
     for (const auto& kept : pairs) {
         auto& load = all[kept.pair.mentor];
@@ -83,7 +88,8 @@ std::map<PersonId, Load> loads(Desk& desk, const Calendar& calendar) {
 void addTrainees(Desk& desk, Pool& pool, const Calendar& calendar, Date today) {
     MentoringStore mentoring(desk.database, desk.asOf);
     std::set<PersonId> out;
-    for (const auto& pair : mentoring.currentPairs()) out.insert(pair.trainee);
+    for (const auto& pair : mentoring.currentPairs())
+        out.insert(pair.trainee);
     std::map<PersonId, CohortId> wanted;
     for (const auto& member : mentoring.inTraining(today))
         if (!out.contains(member.trainee)) wanted[member.trainee] = member.cohort; // the latest joined counts
@@ -120,7 +126,8 @@ Pool pairingPool(Desk& desk) {
     if (pool.daysPerTrainee == 0) pool.daysPerTrainee = Pool().daysPerTrainee;
 
     Date last = today;
-    for (const auto& trainee : pool.trainees) last = std::max(last, trainee.start);
+    for (const auto& trainee : pool.trainees)
+        last = std::max(last, trainee.start);
     store::PeopleStore people(desk.database, desk.asOf);
     // Somebody away that long is no remedy either: a proposal looks no further for a day of return.
     const auto leaves = people.leaves(today, last.plusDays(400));
@@ -131,7 +138,8 @@ Pool pairingPool(Desk& desk) {
         mentor.trainees = carried[mentor.person.id].trainees;
         mentor.traineeDays = carried[mentor.person.id].days;
         for (const auto& leave : leaves)
-            if (leave.person == mentor.person.id && leave.state == LeaveState::Approved) mentor.away.push_back(leave);
+            if (leave.person == mentor.person.id && leave.state == LeaveState::Approved)
+                mentor.away.push_back(leave);
         pool.mentors.push_back(std::move(mentor));
     }
     return pool;

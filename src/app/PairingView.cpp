@@ -24,22 +24,27 @@ std::vector<PersonId> inNameOrder(const std::vector<Person>& people) {
     auto sorted = people;
     sortByName(sorted);
     std::vector<PersonId> ids;
-    for (const auto& person : sorted) ids.push_back(person.id);
+    for (const auto& person : sorted)
+        ids.push_back(person.id);
     return ids;
 }
 
-/// The locks that the pool still allows: both people there, no hard rule against them, places for all of them.
+/// The locks that the pool still allows: both people there, no hard rule against them, places for all of
+/// them.
 std::vector<LockedPair> stillFitting(const Pool& pool, const std::vector<LockedPair>& locks) {
     std::vector<LockedPair> kept;
     for (const auto& lock : locks) {
-        const auto trainee = std::find_if(pool.trainees.begin(), pool.trainees.end(),
-                                          [&](const PoolTrainee& one) { return one.person.id == lock.trainee; });
+        const auto trainee =
+            std::find_if(pool.trainees.begin(), pool.trainees.end(),
+                         [&](const PoolTrainee& one) { return one.person.id == lock.trainee; });
         const auto mentor = std::find_if(pool.mentors.begin(), pool.mentors.end(),
                                          [&](const PoolMentor& one) { return one.person.id == lock.mentor; });
         if (trainee == pool.trainees.end() || mentor == pool.mentors.end()) continue;
-        const auto same = std::count_if(kept.begin(), kept.end(), [&](const LockedPair& one) { return one.mentor == lock.mentor; });
+        const auto same = std::count_if(kept.begin(), kept.end(),
+                                        [&](const LockedPair& one) { return one.mentor == lock.mentor; });
         const int load = mentor->trainees + static_cast<int>(same);
-        if (hindrances(mentor->person, trainee->person, load, mentor->away, trainee->start, pool.awayRule).empty())
+        if (hindrances(mentor->person, trainee->person, load, mentor->away, trainee->start, pool.awayRule)
+                .empty())
             kept.push_back(lock);
     }
     return kept;
@@ -78,7 +83,8 @@ void PairingView::loadCards() {
     for (const auto& id : inNameOrder(people)) {
         const auto& [person, start] = *pool.at(id);
         m_names[id] = person.card.name;
-        m_cards.push_back({id, person.card.name, person.posts, person.leaning, person.shift, cohorts[id], start});
+        m_cards.push_back(
+            {id, person.card.name, person.posts, person.leaning, person.shift, cohorts[id], start});
     }
 }
 
@@ -86,7 +92,8 @@ void PairingView::loadMentors() {
     std::map<PersonId, std::vector<Led>> led;
     std::set<PersonId> ids;
     const auto pairs = MentoringStore(m_desk.database, m_desk.asOf).standingPairs();
-    for (const auto& kept : pairs) ids.insert(kept.pair.trainee);
+    for (const auto& kept : pairs)
+        ids.insert(kept.pair.trainee);
     std::map<PersonId, Led> known;
     const auto calendar = calendarOf(m_desk);
     for (const auto& record : recordsOfPeople(m_desk, ids)) {
@@ -94,7 +101,8 @@ void PairingView::loadMentors() {
         one.daysMentored = daysMentored(record.person.id, record.entries, calendar);
         one.daysNeeded = record.course->mentoring.days;
     }
-    for (auto& [id, text] : namesOf(m_desk, ids)) m_names[id] = text;
+    for (auto& [id, text] : namesOf(m_desk, ids))
+        m_names[id] = text;
     for (const auto& kept : pairs) {
         Led one = known[kept.pair.trainee];
         one.trainee = kept.pair.trainee;
@@ -114,14 +122,16 @@ void PairingView::loadMentors() {
         const auto& one = *pool.at(id);
         const auto& person = one.person;
         m_names[id] = person.card.name;
-        m_mentors.push_back({id, person.card.name, person.posts, person.leaning, person.shift, person.capacity, one.traineeDays,
-                             tenureMonths(person, shownDay(m_desk)), led[id], one.away});
+        m_mentors.push_back({id, person.card.name, person.posts, person.leaning, person.shift,
+                             person.capacity, one.traineeDays, tenureMonths(person, shownDay(m_desk)),
+                             led[id], one.away});
     }
 }
 
 int PairingView::places() const {
     int sum = 0;
-    for (const auto& mentor : m_mentors) sum += mentor.places();
+    for (const auto& mentor : m_mentors)
+        sum += mentor.places();
     return sum;
 }
 
@@ -146,8 +156,8 @@ void PairingView::solve() {
     m_proposed.clear();
     for (const auto& one : m_cards)
         if (const auto* pair = m_proposal->pairOf(one.trainee))
-            m_proposed.push_back({one.trainee, pair->mentor, one.name, name(pair->mentor), one.start, pair->locked, pair->score,
-                                  pair->terms});
+            m_proposed.push_back({one.trainee, pair->mentor, one.name, name(pair->mentor), one.start,
+                                  pair->locked, pair->score, pair->terms});
     drawShortages();
 }
 
@@ -156,8 +166,10 @@ void PairingView::drawShortages() {
     for (const auto& shortage : m_proposal->shortages()) {
         ShortageRow row;
         row.places = shortage.places;
-        for (const auto& id : shortage.trainees) row.trainees.push_back(name(id));
-        for (const auto& id : shortage.mentors) row.mentors.push_back(name(id));
+        for (const auto& id : shortage.trainees)
+            row.trainees.push_back(name(id));
+        for (const auto& id : shortage.mentors)
+            row.mentors.push_back(name(id));
         for (const auto& remedy : shortage.remedies)
             row.remedies.push_back({remedy, name(remedy.mentor), name(remedy.trainee)});
         m_shortages.push_back(std::move(row));
@@ -194,10 +206,12 @@ void PairingView::unlock(const PersonId& trainee) {
 std::vector<PairingView::WhyNotRow> PairingView::whyNot(const PersonId& trainee) const {
     if (!m_proposal || !card(trainee)) return {};
     std::map<PersonId, WhyNot> all;
-    for (auto& why : m_proposal->whyNots(trainee)) all[why.mentor] = std::move(why);
+    for (auto& why : m_proposal->whyNots(trainee))
+        all[why.mentor] = std::move(why);
     std::vector<WhyNotRow> rows;
     for (const auto& mentor : m_mentors)
-        if (const auto found = all.find(mentor.mentor); found != all.end()) rows.push_back({mentor.name, found->second});
+        if (const auto found = all.find(mentor.mentor); found != all.end())
+            rows.push_back({mentor.name, found->second});
     return rows;
 }
 
@@ -211,7 +225,8 @@ ChangeNumber PairingView::accept(const PersonId& trainee) {
 
 ChangeNumber PairingView::acceptAll() {
     std::vector<WantedPair> pairs;
-    for (const auto& one : m_proposed) pairs.push_back({one.trainee, one.mentor, one.start});
+    for (const auto& one : m_proposed)
+        pairs.push_back({one.trainee, one.mentor, one.start});
     if (pairs.empty()) return 0;
     const auto number = acceptPairs(m_desk, pairs);
     m_locks.clear();
@@ -222,14 +237,16 @@ ChangeNumber PairingView::acceptAll() {
     return number;
 }
 
-ChangeNumber PairingView::pairByHand(const PersonId& trainee, const PersonId& mentor, std::optional<Date> since) {
+ChangeNumber PairingView::pairByHand(const PersonId& trainee, const PersonId& mentor,
+                                     std::optional<Date> since) {
     const auto* one = card(trainee);
     const auto number = pair(m_desk, trainee, mentor, since.value_or(one ? one->start : m_desk.today()));
     load();
     return number;
 }
 
-ChangeNumber PairingView::handOver(const PersonId& trainee, const PersonId& mentor, const std::string& note, Date since) {
+ChangeNumber PairingView::handOver(const PersonId& trainee, const PersonId& mentor, const std::string& note,
+                                   Date since) {
     const auto number = app::handOver(m_desk, trainee, mentor, note, since, sawOf(trainee));
     load();
     return number;
@@ -241,7 +258,9 @@ ChangeNumber PairingView::end(const PersonId& trainee, const std::string& why, D
     return number;
 }
 
-bool PairingView::may(Verb verb) const { return m_desk.asOf == store::NOW && domain::may(m_desk.actor.roles, verb); }
+bool PairingView::may(Verb verb) const {
+    return m_desk.asOf == store::NOW && domain::may(m_desk.actor.roles, verb);
+}
 
 std::string PairingView::name(const PersonId& person) const {
     if (person.empty()) return "";

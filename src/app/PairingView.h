@@ -11,8 +11,9 @@
 
 namespace fledgling::app {
 
-/// The pairing board: trainees without a mentor, mentors with their load, and the pairs proposed. Page: "pairing".
-/// A proposal is only drawn: nothing is kept before accept. It is solved again after every load and every lock.
+/// The pairing board: trainees without a mentor, mentors with their load, and the pairs proposed. Page:
+/// "pairing". A proposal is only drawn: nothing is kept before accept. It is solved again after every load
+/// and every lock.
 class PairingView {
 public:
     /// A trainee without a mentor.
@@ -31,8 +32,8 @@ public:
         std::string name;
         domain::Date since;
         int daysMentored = 0;
-        int daysNeeded = 0;           ///< of the course
-        store::ChangeNumber saw = 0;  ///< the change the pair was read at
+        int daysNeeded = 0;          ///< of the course
+        store::ChangeNumber saw = 0; ///< the change the pair was read at
     };
     struct Mentor {
         domain::PersonId mentor;
@@ -41,7 +42,7 @@ public:
         domain::Leaning leaning = domain::Leaning::AllRound;
         std::string shift;
         int capacity = 0;
-        int traineeDays = 0;   ///< mentored days his or her trainees still have ahead
+        int traineeDays = 0; ///< mentored days his or her trainees still have ahead
         int tenureMonths = 0;
         std::vector<Led> trainees;
         std::vector<domain::Leave> away; ///< approved, not over yet
@@ -78,8 +79,8 @@ public:
     explicit PairingView(Desk& desk) : m_desk(desk) {}
     std::function<void()> onChanged;
 
-    /// Asks the store again; a proposal that is drawn is solved again with the locks that still fit. Who may not see
-    /// pairs is refused.
+    /// Asks the store again; a proposal that is drawn is solved again with the locks that still fit. Who may
+    /// not see pairs is refused.
     void load();
 
     [[nodiscard]] const std::vector<Card>& unpaired() const { return m_cards; }
@@ -98,13 +99,13 @@ public:
     /// Why not everybody has a mentor in the proposal; empty when everybody has.
     [[nodiscard]] const std::vector<ShortageRow>& shortages() const { return m_shortages; }
 
-    /// Fixes the proposed pair of a trainee, or another mentor for him or her, and solves the rest again. A lock against
-    /// a hard rule is refused and the drawing stays.
+    /// Fixes the proposed pair of a trainee, or another mentor for him or her, and solves the rest again. A
+    /// lock against a hard rule is refused and the drawing stays.
     void lock(const domain::PersonId& trainee);
     void lock(const domain::PersonId& trainee, const domain::PersonId& mentor);
     void unlock(const domain::PersonId& trainee);
-    /// For every mentor, in the order of mentors(): why this trainee isn't given to him or her. Empty while nothing is
-    /// drawn.
+    /// For every mentor, in the order of mentors(): why this trainee isn't given to him or her. Empty while
+    /// nothing is drawn.
     [[nodiscard]] std::vector<WhyNotRow> whyNot(const domain::PersonId& trainee) const;
 
     /// Keeps one proposed pair; the rest stays drawn. 0 when none is proposed for that trainee.
@@ -115,10 +116,12 @@ public:
     store::ChangeNumber pairByHand(const domain::PersonId& trainee, const domain::PersonId& mentor,
                                    std::optional<domain::Date> since = {});
     /// Dragging a led trainee onto another mentor; `since` is the first day with the new one.
-    store::ChangeNumber handOver(const domain::PersonId& trainee, const domain::PersonId& mentor, const std::string& note,
-                                 domain::Date since);
+    store::ChangeNumber handOver(const domain::PersonId& trainee, const domain::PersonId& mentor,
+                                 const std::string& note, domain::Date since);
     store::ChangeNumber end(const domain::PersonId& trainee, const std::string& why, domain::Date until);
-    [[nodiscard]] std::vector<PairSpell> history(const domain::PersonId& trainee) { return pairHistory(m_desk, trainee); }
+    [[nodiscard]] std::vector<PairSpell> history(const domain::PersonId& trainee) {
+        return pairHistory(m_desk, trainee);
+    }
     [[nodiscard]] bool may(domain::Verb verb) const;
 
 private:

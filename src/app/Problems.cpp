@@ -35,12 +35,14 @@ void requireMayAnswer(Desk& desk, const PersonId& whose) {
 ChangeNumber writeProblem(Desk& desk, const std::string& text, Date day) {
     return perform(desk, Verb::WriteProblem, [&] {
         if (desk.today() < day) throw Refused(Rule::LogInFuture, {day.iso()});
-        const store::Problem problem{ProblemId(desk.newId()), desk.actor.id, day, saidIn(text, "problem"), "", {}};
+        const store::Problem problem{
+            ProblemId(desk.newId()), desk.actor.id, day, saidIn(text, "problem"), "", {}};
         return Deed{"write-problem", {MentoringStore::fact(problem)}, {Topic::Problems}, "", 0, {}};
     });
 }
 
-ChangeNumber answerProblem(Desk& desk, const ProblemId& id, const std::string& answer, std::optional<ChangeNumber> saw) {
+ChangeNumber answerProblem(Desk& desk, const ProblemId& id, const std::string& answer,
+                           std::optional<ChangeNumber> saw) {
     return perform(desk, Verb::AnswerProblem, [&] {
         auto problem = MentoringStore(desk.database).problem(id);
         if (!problem) throw Refused(Rule::Unknown, {id.text()});

@@ -17,7 +17,8 @@ using store::MentoringStore;
 
 namespace {
 
-BoardRow rowOf(Record record, const Calendar& calendar, Date today, const std::map<PersonId, std::string>& names) {
+BoardRow rowOf(Record record, const Calendar& calendar, Date today,
+               const std::map<PersonId, std::string>& names) {
     BoardRow row;
     row.facts = factsOf(record, calendar, today);
     row.readiness = readinessOf(*record.course, row.facts);
@@ -51,7 +52,8 @@ std::vector<BoardRow> boardOf(Desk& desk, std::vector<Record> records) {
     for (const auto& record : records) {
         people.insert(record.person.id);
         if (record.paired()) people.insert(record.mentor());
-        if (!calendars.contains(record.course)) calendars[record.course] = calendarOf(desk, record.course->workingWeek);
+        if (!calendars.contains(record.course))
+            calendars[record.course] = calendarOf(desk, record.course->workingWeek);
     }
     const auto names = namesOf(desk, people);
     const Date today = shownDay(desk);
@@ -70,7 +72,8 @@ std::vector<BoardRow> board(Desk& desk, const CohortId& cohort) {
     (void)cohortOf(desk, cohort);
     const Date today = shownDay(desk);
     auto members = CohortStore(desk.database, desk.asOf).membersOf(cohort);
-    std::erase_if(members, [&](const Member& member) { return member.departed && *member.departed <= today; });
+    std::erase_if(members,
+                  [&](const Member& member) { return member.departed && *member.departed <= today; });
     auto records = recordsOf(desk, members);
     std::erase_if(records, [](const Record& record) { return record.person.retired; });
     keepVisible(desk, records);
@@ -83,7 +86,8 @@ std::vector<BoardRow> boardOfAll(Desk& desk) {
     std::set<PersonId> seen;
     for (const auto& cohort : openCohorts(desk))
         for (const auto& member : CohortStore(desk.database, desk.asOf).membersOf(cohort.id))
-            if (!(member.departed && *member.departed <= shownDay(desk)) && seen.insert(member.trainee).second)
+            if (!(member.departed && *member.departed <= shownDay(desk)) &&
+                seen.insert(member.trainee).second)
                 members.push_back(member);
     auto records = recordsOf(desk, members);
     std::erase_if(records, [](const Record& record) { return record.person.retired; });
@@ -96,9 +100,11 @@ std::vector<Cohort> openCohorts(Desk& desk) {
     for (const auto& member : MentoringStore(desk.database, desk.asOf).inTraining(shownDay(desk)))
         if (!open.contains(member.cohort)) open.emplace(member.cohort, cohortOf(desk, member.cohort));
     std::vector<Cohort> cohorts;
-    for (auto& [id, cohort] : open) cohorts.push_back(std::move(cohort));
-    std::sort(cohorts.begin(), cohorts.end(),
-              [](const Cohort& a, const Cohort& b) { return std::tie(b.start, a.name) < std::tie(a.start, b.name); });
+    for (auto& [id, cohort] : open)
+        cohorts.push_back(std::move(cohort));
+    std::sort(cohorts.begin(), cohorts.end(), [](const Cohort& a, const Cohort& b) {
+        return std::tie(b.start, a.name) < std::tie(a.start, b.name);
+    });
     return cohorts;
 }
 

@@ -20,13 +20,13 @@ struct BoardRow {
     std::string mentorName; ///< empty when there is no current mentor
     domain::Facts facts;
     domain::Readiness readiness;
-    bool decisionInForce = false;        ///< false also when there is none
-    std::vector<std::string> changed;    ///< criteria whose facts aren't those the standing decision rests on
+    bool decisionInForce = false;     ///< false also when there is none
+    std::vector<std::string> changed; ///< criteria whose facts aren't those the standing decision rests on
     [[nodiscard]] bool factsChanged() const { return !changed.empty(); }
 };
 
-/// A cohort's readiness, nearest first. The time it takes depends on that cohort only, not on the department's history.
-/// A mentor sees the trainees he or she leads. Refused(NotYourRight), Refused(Unknown).
+/// A cohort's readiness, nearest first. The time it takes depends on that cohort only, not on the
+/// department's history. A mentor sees the trainees he or she leads. Refused(NotYourRight), Refused(Unknown).
 [[nodiscard]] std::vector<BoardRow> board(Desk& desk, const domain::CohortId& cohort);
 /// The same for every cohort in which somebody is still in training.
 [[nodiscard]] std::vector<BoardRow> boardOfAll(Desk& desk);

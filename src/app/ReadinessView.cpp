@@ -15,9 +15,11 @@ void ReadinessView::load() {
     m_board = m_filter.cohort ? app::board(m_desk, *m_filter.cohort) : boardOfAll(m_desk);
     std::map<std::pair<std::string, PersonId>, std::string> mentors;
     for (const auto& one : m_board)
-        if (one.record.paired()) mentors[{format::sortKey(one.mentorName), one.record.mentor()}] = one.mentorName;
+        if (one.record.paired())
+            mentors[{format::sortKey(one.mentorName), one.record.mentor()}] = one.mentorName;
     m_mentors.clear();
-    for (const auto& [key, name] : mentors) m_mentors.push_back({key.second, name});
+    for (const auto& [key, name] : mentors)
+        m_mentors.push_back({key.second, name});
     drawColumns();
     drawRows();
 }
@@ -39,7 +41,9 @@ void ReadinessView::drawColumns() {
                 return row.readiness.cell(criterion.id) != nullptr;
             });
             if (here && known.insert(criterion.id).second)
-                m_columns.push_back({criterion.id, criterion.title.in(m_language, one.record.course->language), criterion.measure});
+                m_columns.push_back({criterion.id,
+                                     criterion.title.in(m_language, one.record.course->language),
+                                     criterion.measure});
         }
     }
 }
@@ -55,7 +59,9 @@ void ReadinessView::drawRows() {
     for (const auto& one : m_board) {
         if (!passes(one)) continue;
         const auto verdict = one.readiness.verdict;
-        ++(verdict == Verdict::Ready ? m_counts.ready : verdict == Verdict::Stuck ? m_counts.stuck : m_counts.onTheWay);
+        ++(verdict == Verdict::Ready   ? m_counts.ready
+           : verdict == Verdict::Stuck ? m_counts.stuck
+                                       : m_counts.onTheWay);
         if (!m_filter.verdict || verdict == *m_filter.verdict) m_rows.push_back(rowOf(one));
     }
     if (onChanged) onChanged();
@@ -77,11 +83,14 @@ ReadinessView::Row ReadinessView::rowOf(const BoardRow& from) const {
         row.cells.push_back(cell ? std::optional(*cell) : std::nullopt);
     }
     row.verdict = from.readiness.verdict;
-    for (const auto& step : from.readiness.steps) row.steps.push_back({step, subjectTitle(*record.course, step.subject)});
-    for (const auto& reason : from.readiness.stuck) row.stuck.push_back({reason, subjectTitle(*record.course, reason.subject)});
+    for (const auto& step : from.readiness.steps)
+        row.steps.push_back({step, subjectTitle(*record.course, step.subject)});
+    for (const auto& reason : from.readiness.stuck)
+        row.stuck.push_back({reason, subjectTitle(*record.course, reason.subject)});
     row.decision = record.decision;
     row.decisionInForce = from.decisionInForce;
-    for (const auto& criterion : from.changed) row.changed.push_back(criterionTitle(criterion));
+    for (const auto& criterion : from.changed)
+        row.changed.push_back(criterionTitle(criterion));
     return row;
 }
 
@@ -126,7 +135,8 @@ void explainSession(ReadinessView::Behind& line, const Record& record) {
     }
 }
 
-void explain(ReadinessView::Behind& line, const Record& record, const std::map<PersonId, std::string>& names) {
+void explain(ReadinessView::Behind& line, const Record& record,
+             const std::map<PersonId, std::string>& names) {
     if (line.row.session) explainSession(line, record);
     for (const auto& kept : record.signs) {
         if (!line.row.level || kept.sign.skill != line.row.subject) continue;
@@ -134,19 +144,23 @@ void explain(ReadinessView::Behind& line, const Record& record, const std::map<P
         line.by = names.at(kept.sign.by);
     }
     for (const auto& rule : record.course->acknowledge)
-        if (const auto* signature = record.signature(rule); signature && rule.file == line.row.subject) line.day = signature->day;
+        if (const auto* signature = record.signature(rule); signature && rule.file == line.row.subject)
+            line.day = signature->day;
 }
 
 } // namespace
 
-std::vector<ReadinessView::Behind> ReadinessView::rowsBehind(const PersonId& trainee, const std::string& criterion) const {
+std::vector<ReadinessView::Behind> ReadinessView::rowsBehind(const PersonId& trainee,
+                                                             const std::string& criterion) const {
     const auto* one = board(trainee);
     const auto* cell = one ? one->readiness.cell(criterion) : nullptr;
     if (!cell) return {};
     const auto& record = one->record;
     std::set<PersonId> people;
-    for (const auto& kept : record.signs) people.insert(kept.sign.by);
-    for (const auto& entry : record.entries) people.insert(entry.mentor);
+    for (const auto& kept : record.signs)
+        people.insert(kept.sign.by);
+    for (const auto& entry : record.entries)
+        people.insert(entry.mentor);
     const auto names = namesOf(m_desk, people);
     std::vector<Behind> lines;
     for (const auto& row : domain::rowsBehind(*record.course, one->facts, criterion)) {
@@ -169,7 +183,8 @@ std::vector<ReadinessView::Behind> ReadinessView::rowsBehind(const PersonId& tra
     return lines;
 }
 
-ChangeNumber ReadinessView::decide(const PersonId& trainee, DecisionKind kind, const std::string& why, std::optional<Date> until) {
+ChangeNumber ReadinessView::decide(const PersonId& trainee, DecisionKind kind, const std::string& why,
+                                   std::optional<Date> until) {
     std::optional<ChangeNumber> saw;
     if (const auto* one = board(trainee)) saw = one->record.decisionSaw;
     const auto number = app::decide(m_desk, trainee, kind, why, until, saw);

@@ -11,8 +11,8 @@
 
 namespace fledgling::app {
 
-/// The readiness board: trainees by criteria, nearest first, with the rows behind a cell and the go-live decision.
-/// Page: "readiness".
+/// The readiness board: trainees by criteria, nearest first, with the rows behind a cell and the go-live
+/// decision. Page: "readiness".
 class ReadinessView {
 public:
     /// A criterion of at least one trainee on the board, in the course's order.
@@ -37,8 +37,9 @@ public:
         std::string cohortName;
         std::optional<domain::Date> review;
         domain::PersonId mentor;
-        std::string mentorName;                         ///< empty: none now
-        std::vector<std::optional<domain::Cell>> cells; ///< one per column; nothing where the post doesn't need it
+        std::string mentorName; ///< empty: none now
+        std::vector<std::optional<domain::Cell>>
+            cells; ///< one per column; nothing where the post doesn't need it
         domain::Verdict verdict = domain::Verdict::OnTheWay;
         std::vector<Step> steps;
         std::vector<Stuck> stuck;
@@ -53,7 +54,7 @@ public:
         domain::CellRow row;
         std::optional<domain::Date> day; ///< attended, signed, written
         std::optional<domain::Mark> mark;
-        std::string by;                  ///< who signed or wrote
+        std::string by; ///< who signed or wrote
     };
     struct Filter {
         std::optional<domain::CohortId> cohort; ///< nothing: every cohort with somebody in training
@@ -81,8 +82,10 @@ public:
     void setFilter(const Filter& filter);
     [[nodiscard]] const Filter& filter() const { return m_filter; }
 
-    [[nodiscard]] const std::vector<domain::Cohort>& cohorts() const { return m_cohorts; } ///< to choose from, newest first
-    [[nodiscard]] const std::vector<Mentor>& mentors() const { return m_mentors; }         ///< of the cohort, by name
+    [[nodiscard]] const std::vector<domain::Cohort>& cohorts() const {
+        return m_cohorts;
+    } ///< to choose from, newest first
+    [[nodiscard]] const std::vector<Mentor>& mentors() const { return m_mentors; } ///< of the cohort, by name
     [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
     /// Those the filter lets through, nearest first.
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
@@ -91,14 +94,17 @@ public:
     [[nodiscard]] const Counts& counts() const { return m_counts; }
 
     /// What a cell's value is made of, in the course's order; for days mentored the days that have an entry.
-    [[nodiscard]] std::vector<Behind> rowsBehind(const domain::PersonId& trainee, const std::string& criterion) const;
-    [[nodiscard]] std::vector<DecisionRow> history(const domain::PersonId& trainee) { return decisionHistory(m_desk, trainee); }
+    [[nodiscard]] std::vector<Behind> rowsBehind(const domain::PersonId& trainee,
+                                                 const std::string& criterion) const;
+    [[nodiscard]] std::vector<DecisionRow> history(const domain::PersonId& trainee) {
+        return decisionHistory(m_desk, trainee);
+    }
     /// Title of a criterion of any course on the board; the id where it is gone.
     [[nodiscard]] std::string criterionTitle(const std::string& criterion) const;
 
     /// Decides on what the row shows; refused with Conflict when somebody else has decided meanwhile.
-    store::ChangeNumber decide(const domain::PersonId& trainee, domain::DecisionKind kind, const std::string& why,
-                               std::optional<domain::Date> until = {});
+    store::ChangeNumber decide(const domain::PersonId& trainee, domain::DecisionKind kind,
+                               const std::string& why, std::optional<domain::Date> until = {});
     [[nodiscard]] bool mayDecide() const;
 
 private:

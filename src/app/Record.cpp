@@ -38,7 +38,8 @@ std::map<std::string, std::set<std::string>> upcomingByCourse(Desk& desk, Date t
     std::map<CohortId, std::string> courseOf;
     std::map<std::string, std::set<std::string>> upcoming;
     for (const auto& session : store.sessionsBetween(today, today.plusDays(DAYS_AHEAD))) {
-        const bool over = session.day == today && desk.asOf == store::NOW && session.hours.end() <= desk.clock.timeOfDay();
+        const bool over =
+            session.day == today && desk.asOf == store::NOW && session.hours.end() <= desk.clock.timeOfDay();
         if (over) continue;
         auto [found, fresh] = courseOf.try_emplace(session.cohort);
         if (fresh)
@@ -46,6 +47,13 @@ std::map<std::string, std::set<std::string>> upcomingByCourse(Desk& desk, Date t
         upcoming[found->second].insert(session.courseSession);
     }
     return upcoming;
+}
+
+std::shared_ptr<const std::map<std::string, std::string>> wordingsOf(const Course& course) {
+    auto digests = std::make_shared<std::map<std::string, std::string>>();
+    for (const auto& rule : course.acknowledge)
+        (*digests)[rule.file] = digestOf(rule);
+    return digests;
 }
 
 /// One batch of reads for many trainees; records are dealt out of it.
@@ -61,19 +69,24 @@ struct Batch {
     std::map<PersonId, std::vector<store::TakenSession>> taken;
     std::map<PersonId, std::vector<store::Waiver>> waivers;
     std::map<std::string, std::set<std::string>> upcoming;
+    std::map<CohortId, std::shared_ptr<const std::map<std::string, std::string>>> wordings;
 
     Batch(Desk& desk, const std::vector<Member>& members) {
         std::set<PersonId> ids;
         for (const auto& member : members) {
             ids.insert(member.trainee);
-            if (!cohorts.contains(member.cohort)) cohorts.emplace(member.cohort, cohortOf(desk, member.cohort));
+            if (!cohorts.contains(member.cohort))
+                cohorts.emplace(member.cohort, cohortOf(desk, member.cohort));
         }
-        for (auto& person : store::PeopleStore(desk.database, desk.asOf).people(ids)) people.emplace(person.id, std::move(person));
+        for (auto& person : store::PeopleStore(desk.database, desk.asOf).people(ids))
+            people.emplace(person.id, std::move(person));
         readMentoring(desk, ids);
         AttendanceStore attendance(desk.database, desk.asOf);
         taken = byTrainee(attendance.takenBy(ids), [](const auto& one) { return one.trainee; });
         waivers = byTrainee(attendance.waiversOf(ids), [](const auto& one) { return one.trainee; });
         upcoming = upcomingByCourse(desk, shownDay(desk));
+        for (const auto& [id, cohort] : cohorts)
+            wordings[id] = wordingsOf(desk.shelf.of(cohort));
     }
 
     void readMentoring(Desk& desk, const std::set<PersonId>& ids) {
@@ -83,8 +96,10 @@ struct Batch {
         entries = byTrainee(mentoring.entriesOf(ids), own);
         signs = byTrainee(mentoring.signsOf(ids), [](const auto& one) { return one.sign.trainee; });
         acknowledgements = byTrainee(mentoring.acknowledgementsOf(ids), own);
-        for (const auto& [trainee, change] : mentoring.lastDecisionChanges(ids)) decisionSaw[trainee] = change;
-        decisions = byTrainee(mentoring.decisionsOf(ids), [](const auto& one) { return one.decision.trainee; });
+        for (const auto& [trainee, change] : mentoring.lastDecisionChanges(ids))
+            decisionSaw[trainee] = change;
+        decisions =
+            byTrainee(mentoring.decisionsOf(ids), [](const auto& one) { return one.decision.trainee; });
     }
 
     std::optional<Record> record(Desk& desk, const Member& member) const {
@@ -95,6 +110,7 @@ struct Batch {
         record.member = member;
         record.cohort = cohorts.at(member.cohort);
         record.course = &desk.shelf.of(record.cohort);
+        record.wordings = wordings.at(member.cohort);
         const auto deal = [&](const auto& from, auto& into) {
             if (const auto found = from.find(member.trainee); found != from.end()) into = found->second;
         };
@@ -103,25 +119,31 @@ struct Batch {
         deal(acknowledgements, record.acknowledgements);
         deal(taken, record.taken);
         deal(waivers, record.waivers);
-        if (const auto found = pairs.find(member.trainee); found != pairs.end()) record.pair = found->second.front();
+        if (const auto found = pairs.find(member.trainee); found != pairs.end())
+            record.pair = found->second.front();
         if (const auto found = decisions.find(member.trainee); found != decisions.end())
             record.decision = found->second.front();
-        if (const auto found = decisionSaw.find(member.trainee); found != decisionSaw.end()) record.decisionSaw = found->second;
+        if (const auto found = decisionSaw.find(member.trainee); found != decisionSaw.end())
+            record.decisionSaw = found->second;
         const auto otherCourse = [&](const auto& one) { return one.course != record.cohort.course; };
         std::erase_if(record.acknowledgements, otherCourse);
         std::erase_if(record.taken, otherCourse);
         std::erase_if(record.waivers, otherCourse);
-        if (const auto found = upcoming.find(record.cohort.course); found != upcoming.end()) record.upcoming = found->second;
+        if (const auto found = upcoming.find(record.cohort.course); found != upcoming.end())
+            record.upcoming = found->second;
         return record;
     }
 };
 
-/// True when the approval in force rests on a mentor: approving ends the pairing and must not undo what it rests on.
+/// True when the approval in force rests on a mentor: approving ends the pairing and must not undo what it
+/// rests on.
 bool approvedWithMentor(const Record& record, Date today) {
     if (!record.approvedOn(today)) return false;
     for (const auto& criterion : record.course->readiness)
         for (const auto& line : record.decision->decision.basis)
-            if (criterion.measure == Measure::MentorAssigned && line.criterion == criterion.id && line.have >= 1) return true;
+            if (criterion.measure == Measure::MentorAssigned && line.criterion == criterion.id &&
+                line.have >= 1)
+                return true;
     return false;
 }
 
@@ -147,17 +169,20 @@ SkillLevel Record::level(const std::string& skill) const {
 }
 
 const store::Acknowledgement* Record::signature(const CourseRule& rule) const {
-    const auto digest = digestOf(rule);
+    const auto wording = wordings->find(rule.file);
     for (const auto& one : acknowledgements)
-        if (one.file == rule.file && one.digest == digest) return &one;
+        if (wording != wordings->end() && one.file == rule.file && one.digest == wording->second) return &one;
     return nullptr;
 }
 
 std::map<std::string, SessionFacts> Record::sessionFacts() const {
     std::map<std::string, SessionFacts> facts;
-    for (const auto& one : taken) facts[one.courseSession].marks.push_back(one.mark);
-    for (const auto& waiver : waivers) facts[waiver.courseSession].waived = true;
-    for (auto& [session, one] : facts) one.courseSession = session;
+    for (const auto& one : taken)
+        facts[one.courseSession].marks.push_back(one.mark);
+    for (const auto& waiver : waivers)
+        facts[waiver.courseSession].waived = true;
+    for (auto& [session, one] : facts)
+        one.courseSession = session;
     return facts;
 }
 
@@ -176,7 +201,8 @@ std::vector<Record> recordsOf(Desk& desk, const std::vector<Member>& members) {
 
 Record recordOf(Desk& desk, const PersonId& trainee) {
     const Person person = personOf(desk, trainee);
-    const auto member = memberOn(CohortStore(desk.database, desk.asOf).membershipsOf(trainee), shownDay(desk));
+    const auto member =
+        memberOn(CohortStore(desk.database, desk.asOf).membershipsOf(trainee), shownDay(desk));
     if (!member) throw Refused(Rule::NotMember, {person.card.name, "–"});
     return recordsOf(desk, {*member}).front();
 }
@@ -185,7 +211,8 @@ std::vector<Record> recordsOfPeople(Desk& desk, const std::set<PersonId>& traine
     CohortStore store(desk.database, desk.asOf);
     std::vector<Member> members;
     for (const auto& trainee : trainees)
-        if (const auto member = memberOn(store.membershipsOf(trainee), shownDay(desk))) members.push_back(*member);
+        if (const auto member = memberOn(store.membershipsOf(trainee), shownDay(desk)))
+            members.push_back(*member);
     return recordsOf(desk, members);
 }
 
@@ -197,7 +224,8 @@ Facts factsOf(const Record& record, const Calendar& calendar, Date today) {
     for (const auto& [session, one] : record.sessionFacts())
         facts.sessions[session] = stateOf(one, record.course->attendance);
     facts.upcoming = record.upcoming;
-    for (const auto& kept : record.signs) facts.skills[kept.sign.skill] = kept.sign.level;
+    for (const auto& kept : record.signs)
+        facts.skills[kept.sign.skill] = kept.sign.level;
     facts.daysMentored = daysMentored(record.person.id, record.entries, calendar);
     for (const auto& rule : record.course->acknowledge)
         if (record.signature(rule)) facts.acknowledged.insert(rule.file);
@@ -222,13 +250,15 @@ Date shownDay(Desk& desk) {
 
 std::string digestOf(const CourseRule& rule) {
     std::string all;
-    for (const auto& [language, text] : rule.body.byLanguage) all += language + "\n" + text + "\n";
+    for (const auto& [language, text] : rule.body.byLanguage)
+        all += language + "\n" + text + "\n";
     return store::sha256(all);
 }
 
 std::map<PersonId, std::string> namesOf(Desk& desk, const std::set<PersonId>& people) {
     std::map<PersonId, std::string> names;
-    for (const auto& id : people) names[id] = "–";
+    for (const auto& id : people)
+        names[id] = "–";
     for (const auto& person : store::PeopleStore(desk.database, desk.asOf).people(people))
         if (!person.card.name.empty()) names[person.id] = person.card.name;
     return names;

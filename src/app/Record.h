@@ -8,6 +8,7 @@
 #include "store/MentoringStore.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,7 +16,8 @@
 
 namespace fledgling::app {
 
-/// Everything the book holds of one trainee's training: what boards, the mentor's pages and the trainee's own are made of.
+/// Everything the book holds of one trainee's training: what boards, the mentor's pages and the trainee's own
+/// are made of.
 struct Record {
     domain::Person person;
     domain::Member member;
@@ -26,10 +28,13 @@ struct Record {
     std::vector<store::KeptSign> signs;
     std::vector<store::Acknowledgement> acknowledgements; ///< of this course
     std::optional<store::KeptDecision> decision;          ///< the one that stands
-    store::ChangeNumber decisionSaw = 0;                  ///< what a next decision builds on; 0: none was ever taken
-    std::vector<store::TakenSession> taken;               ///< of this course, in any cohort, in time order
-    std::vector<store::Waiver> waivers;                   ///< of this course
-    std::set<std::string> upcoming;                       ///< course sessions some cohort still holds
+    store::ChangeNumber decisionSaw = 0;    ///< what a next decision builds on; 0: none was ever taken
+    std::vector<store::TakenSession> taken; ///< of this course, in any cohort, in time order
+    std::vector<store::Waiver> waivers;     ///< of this course
+    std::set<std::string> upcoming;         ///< course sessions some cohort still holds
+
+    /// SHA-256 of the course's texts to sign for, by file: what a signature must have been given under.
+    std::shared_ptr<const std::map<std::string, std::string>> wordings;
 
     [[nodiscard]] domain::Post post() const;
     [[nodiscard]] bool paired() const { return pair && !pair->until; }
@@ -42,29 +47,35 @@ struct Record {
     [[nodiscard]] bool approvedOn(domain::Date day) const;
 };
 
-/// The records of these memberships in their order, in a fixed number of statements however many there are and however
-/// long the department's history is. Memberships of people who were erased from the book of people are left out.
+/// The records of these memberships in their order, in a fixed number of statements however many there are
+/// and however long the department's history is. Memberships of people who were erased from the book of
+/// people are left out.
 [[nodiscard]] std::vector<Record> recordsOf(Desk& desk, const std::vector<domain::Member>& members);
-/// Of the membership in force, else the latest. Refused(Unknown), or Refused(NotMember) for who never was in a cohort.
+/// Of the membership in force, else the latest. Refused(Unknown), or Refused(NotMember) for who never was in
+/// a cohort.
 [[nodiscard]] Record recordOf(Desk& desk, const domain::PersonId& trainee);
 /// Of many people, those left out who never were in a cohort.
 [[nodiscard]] std::vector<Record> recordsOfPeople(Desk& desk, const std::set<domain::PersonId>& trainees);
 
 /// What readiness rests on, as the record has it on that day.
-[[nodiscard]] domain::Facts factsOf(const Record& record, const domain::Calendar& calendar, domain::Date today);
+[[nodiscard]] domain::Facts factsOf(const Record& record, const domain::Calendar& calendar,
+                                    domain::Date today);
 
-/// The membership that counts on that day: the latest joined in force, else the latest joined; nothing for an empty list.
-[[nodiscard]] std::optional<domain::Member> memberOn(const std::vector<domain::Member>& memberships, domain::Date day);
+/// The membership that counts on that day: the latest joined in force, else the latest joined; nothing for an
+/// empty list.
+[[nodiscard]] std::optional<domain::Member> memberOn(const std::vector<domain::Member>& memberships,
+                                                     domain::Date day);
 
 /// The day the book is read at: today, or the local date of the last change shown.
 [[nodiscard]] domain::Date shownDay(Desk& desk);
 /// SHA-256 over every language of a text to be signed for: what a signature is given under.
 [[nodiscard]] std::string digestOf(const domain::CourseRule& rule);
 /// Names by id, "–" where there is none any more.
-[[nodiscard]] std::map<domain::PersonId, std::string> namesOf(Desk& desk, const std::set<domain::PersonId>& people);
+[[nodiscard]] std::map<domain::PersonId, std::string> namesOf(Desk& desk,
+                                                              const std::set<domain::PersonId>& people);
 
-/// Throws Refused(NotYourRight) unless the actor may see this trainee's details: the trainee, the current mentor, or who
-/// has a trainer's, supervisor's or manager's role.
+/// Throws Refused(NotYourRight) unless the actor may see this trainee's details: the trainee, the current
+/// mentor, or who has a trainer's, supervisor's or manager's role.
 void requireMaySee(const Desk& desk, const domain::PersonId& trainee, const domain::PersonId& currentMentor);
 /// True for trainers, supervisors and managers: they see everybody.
 [[nodiscard]] bool seesEverybody(const domain::Person& actor);

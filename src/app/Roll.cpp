@@ -83,20 +83,42 @@ std::string titleOf(Desk& desk, const Session& session, const std::string& langu
     return taught ? taught->title.in(language, course.language) : session.courseSession;
 }
 
-std::vector<RollMember> rollOf(Desk& desk, const Session& session) {
-    std::vector<Person> members, guests;
-    store::PeopleStore people(desk.database, desk.asOf);
+namespace {
+
+struct OnRoll {
+    std::set<PersonId> members, guests;
+};
+
+OnRoll onRoll(Desk& desk, const Session& session) {
+    OnRoll roll;
     for (const auto& member : CohortStore(desk.database, desk.asOf).membersOf(session.cohort))
-        if (member.on(session.day))
-            if (auto person = people.person(member.trainee)) members.push_back(std::move(*person));
+        if (member.on(session.day)) roll.members.insert(member.trainee);
     for (const auto& guest : AttendanceStore(desk.database, desk.asOf).guestsIn(session.id))
-        if (auto person = people.person(guest.trainee)) guests.push_back(std::move(*person));
-    sortByName(members);
-    sortByName(guests);
-    std::vector<RollMember> roll;
-    for (auto& person : members) roll.push_back({std::move(person), false});
-    for (auto& person : guests) roll.push_back({std::move(person), true});
+        if (!roll.members.contains(guest.trainee)) roll.guests.insert(guest.trainee);
     return roll;
+}
+
+} // namespace
+
+std::vector<RollMember> rollOf(Desk& desk, const Session& session) {
+    const auto ids = onRoll(desk, session);
+    std::vector<RollMember> roll;
+    store::PeopleStore people(desk.database, desk.asOf);
+    for (const auto* some : {&ids.members, &ids.guests}) {
+        auto found = people.people(*some);
+        sortByName(found);
+        for (auto& person : found) roll.push_back({std::move(person), some == &ids.guests});
+    }
+    return roll;
+}
+
+Unmarked unmarkedIn(Desk& desk, const Session& session) {
+    const auto ids = onRoll(desk, session);
+    const auto of = static_cast<int>(ids.members.size() + ids.guests.size());
+    int marked = 0;
+    for (const auto& one : AttendanceStore(desk.database, desk.asOf).marksIn(session.id))
+        marked += static_cast<int>(ids.members.contains(one.trainee) || ids.guests.contains(one.trainee));
+    return {of - marked, of};
 }
 
 std::map<std::string, SessionFacts> sessionFactsOf(Desk& desk, const PersonId& trainee, const Cohort& cohort) {

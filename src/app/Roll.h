@@ -40,6 +40,13 @@ struct RollMember {
 /// Who is on the roll of a session on its day: members and guests, in name order.
 [[nodiscard]] std::vector<RollMember> rollOf(Desk& desk, const domain::Session& session);
 
+/// How many of those on the roll have no mark yet; cheaper than rollOf. `of`: how many are on it.
+struct Unmarked {
+    int count = 0;
+    int of = 0;
+};
+[[nodiscard]] Unmarked unmarkedIn(Desk& desk, const domain::Session& session);
+
 /// Everything known of a trainee's sessions of a course, by course session.
 [[nodiscard]] std::map<std::string, domain::SessionFacts> sessionFactsOf(Desk& desk, const domain::PersonId& trainee,
                                                                          const domain::Cohort& cohort);

@@ -1,11 +1,12 @@
 #include "app/ToDo.h"
 
 #include "app/Calendars.h"
-#include "app/Cohorts.h"
-#include "app/People.h"
+#include "app/Record.h"
 #include "app/Roll.h"
+#include "format/Collation.h"
 #include "store/AttendanceStore.h"
 #include "store/CohortStore.h"
+#include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
 
 #include <algorithm>
@@ -20,8 +21,19 @@ namespace {
 
 /// Sessions left open this many days ago still show up; older ones are history.
 constexpr int OPEN_DAYS = 14;
+/// How many of the sessions to come are named.
+constexpr std::size_t COMING = 3;
+/// Make-ups of cohorts that began longer ago are looked up on their roll.
+constexpr int OWED_DAYS = 60;
+/// Plans reach no further than this.
+constexpr int PLAN_DAYS = 400;
 
-ToDo sessionToDo(Desk& desk, const Session& session, const std::string& language, const std::set<SessionId>& closed) {
+std::string trainerOf(Desk& desk, const Session& session) {
+    if (session.trainer.empty() || session.trainer == desk.actor.id) return {};
+    return namesOf(desk, {session.trainer}).at(session.trainer);
+}
+
+ToDo sessionToDo(Desk& desk, const Session& session, const std::string& language) {
     ToDo todo;
     todo.page = "roll";
     todo.subject = session.id.text();
@@ -29,57 +41,116 @@ ToDo sessionToDo(Desk& desk, const Session& session, const std::string& language
     todo.date = session.day;
     todo.hours = session.hours;
     todo.room = session.room;
-    const auto roll = rollOf(desk, session);
-    todo.of = static_cast<int>(roll.size());
-    if (session.day > desk.today()) {
+    todo.who = trainerOf(desk, session);
+    const auto unmarked = unmarkedIn(desk, session);
+    todo.of = unmarked.of;
+    if (session.day > shownDay(desk)) {
         todo.kind = ToDoKind::ComingSession;
-        todo.count = todo.of;
+        todo.count = unmarked.of;
         todo.due = false;
         return todo;
     }
-    const int marked = static_cast<int>(AttendanceStore(desk.database, desk.asOf).marksIn(session.id).size());
-    todo.count = todo.of - marked;
+    todo.count = unmarked.count;
     todo.kind = todo.count > 0 ? ToDoKind::MarkSession : ToDoKind::CloseSession;
-    todo.due = !closed.contains(session.id);
     return todo;
 }
 
-/// Sessions of today and before that are still open, then those of the next days.
+/// Today's open sessions, then what was left open, latest first, then what comes.
 void addSessions(Desk& desk, const std::string& language, std::vector<ToDo>& list) {
-    const Date today = desk.today();
-    const auto closed = AttendanceStore(desk.database, desk.asOf).closed();
-    int coming = 0;
+    const Date today = shownDay(desk);
+    AttendanceStore attendance(desk.database, desk.asOf);
+    std::vector<Session> now, before, coming;
     for (const auto& session : CohortStore(desk.database, desk.asOf).sessionsBetween(today.plusDays(-OPEN_DAYS), today.plusDays(OPEN_DAYS))) {
-        if (session.day <= today && closed.contains(session.id)) continue;
-        if (session.day > today && ++coming > 3) continue;
-        list.push_back(sessionToDo(desk, session, language, closed));
+        if (session.day > today && coming.size() < COMING) coming.push_back(session);
+        if (session.day > today || attendance.isClosed(session.id)) continue;
+        (session.day == today ? now : before).push_back(session);
     }
-    // Today's first, then what was left open, then what comes.
-    std::stable_sort(list.begin(), list.end(), [&](const ToDo& a, const ToDo& b) {
-        const auto rank = [&](const ToDo& one) { return one.date == today ? 0 : one.date < today ? 1 : 2; };
-        return rank(a) < rank(b);
-    });
+    std::reverse(before.begin(), before.end());
+    for (const auto* some : {&now, &before, &coming})
+        for (const auto& session : *some) list.push_back(sessionToDo(desk, session, language));
+}
+
+/// Owed sessions of one cohort that nothing is planned for.
+struct Unplanned {
+    int count = 0;
+    std::vector<std::string> names;
+    PersonId first;
+};
+
+Unplanned unplannedIn(Desk& desk, const Cohort& cohort) {
+    const Date today = shownDay(desk);
+    std::set<PersonId> trainees;
+    for (const auto& member : CohortStore(desk.database, desk.asOf).membersOf(cohort.id))
+        if (member.on(today)) trainees.insert(member.trainee);
+    AttendanceStore attendance(desk.database, desk.asOf);
+    std::map<PersonId, std::map<std::string, SessionFacts>> facts;
+    for (const auto& one : attendance.takenBy(trainees))
+        if (one.course == cohort.course) facts[one.trainee][one.courseSession].marks.push_back(one.mark);
+    for (const auto& one : attendance.waiversOf(trainees))
+        if (one.course == cohort.course) facts[one.trainee][one.courseSession].waived = true;
+    const auto& rules = desk.shelf.of(cohort).attendance;
+    std::map<PersonId, std::set<std::string>> owed;
+    for (const auto& [trainee, sessions] : facts)
+        for (const auto& [session, one] : sessions)
+            if (stateOf(one, rules) == SessionState::Owed) owed[trainee].insert(session);
+    Unplanned unplanned;
+    std::map<std::string, PersonId> byName;
+    for (auto& [trainee, sessions] : owed) {
+        for (const auto& guest : attendance.guestingsOf(trainee)) {
+            const auto session = CohortStore(desk.database, desk.asOf).session(guest.session);
+            if (session && session->day >= today && !attendance.mark(guest.session, trainee)) sessions.erase(session->courseSession);
+        }
+        unplanned.count += static_cast<int>(sessions.size());
+        const auto name = namesOf(desk, {trainee}).at(trainee);
+        if (!sessions.empty()) byName.emplace(format::sortKey(name) + name, trainee);
+        if (!sessions.empty()) unplanned.names.push_back(name);
+    }
+    std::sort(unplanned.names.begin(), unplanned.names.end(),
+              [](const auto& a, const auto& b) { return format::sortKey(a) < format::sortKey(b); });
+    if (!byName.empty()) unplanned.first = byName.begin()->second;
+    return unplanned;
+}
+
+/// A roll on which that trainee stands: the cohort's latest session so far.
+std::string rollFor(Desk& desk, const Cohort& cohort, const PersonId& trainee) {
+    std::string latest;
+    for (const auto& session : CohortStore(desk.database, desk.asOf).sessionsOf(cohort.id))
+        if (session.day <= shownDay(desk)) latest = session.id.text();
+    return latest.empty() ? latest : latest + " " + trainee.text();
 }
 
 void addOwed(Desk& desk, std::vector<ToDo>& list) {
-    ToDo owed;
-    owed.kind = ToDoKind::PlanMakeUps;
-    owed.page = "cohorts";
-    owed.date = desk.today();
+    const Date today = shownDay(desk);
     for (const auto& cohort : CohortStore(desk.database, desk.asOf).cohorts()) {
-        if (cohort.start < desk.today().plusDays(-60) || cohort.start > desk.today()) continue;
-        const auto& rules = desk.shelf.of(cohort).attendance;
-        for (const auto& member : CohortStore(desk.database, desk.asOf).membersOf(cohort.id)) {
-            int here = 0;
-            for (const auto& [id, facts] : sessionFactsOf(desk, member.trainee, cohort))
-                if (stateOf(facts, rules) == SessionState::Owed) ++here;
-            if (here == 0 || member.departed) continue;
-            owed.count += here;
-            owed.names.push_back(nameOf(desk, member.trainee));
-            owed.subject = cohort.id.text();
-        }
+        if (cohort.start < today.plusDays(-OWED_DAYS) || cohort.start > today) continue;
+        auto unplanned = unplannedIn(desk, cohort);
+        if (unplanned.count == 0) continue;
+        ToDo owed;
+        owed.kind = ToDoKind::PlanMakeUps;
+        owed.page = "roll";
+        owed.date = today;
+        owed.subject = rollFor(desk, cohort, unplanned.first);
+        owed.name = cohort.name;
+        owed.count = unplanned.count;
+        owed.names = std::move(unplanned.names);
+        list.push_back(std::move(owed));
     }
-    if (owed.count > 0) list.push_back(std::move(owed));
+}
+
+/// Sessions ahead that a holiday has come to lie on; those already marked are over.
+int displaced(Desk& desk) {
+    const Date today = shownDay(desk);
+    std::map<CohortId, Calendar> calendars;
+    int count = 0;
+    CohortStore cohorts(desk.database, desk.asOf);
+    const auto days = store::PeopleStore(desk.database, desk.asOf).calendarDays();
+    for (const auto& session : cohorts.sessionsBetween(today, today.plusDays(PLAN_DAYS))) {
+        if (!calendars.contains(session.cohort))
+            calendars.emplace(session.cohort, Calendar(desk.shelf.of(cohortOf(desk, session.cohort)).workingWeek, days));
+        if (calendars.at(session.cohort).isWorking(session.day)) continue;
+        if (!AttendanceStore(desk.database, desk.asOf).hasMarks(session.id)) ++count;
+    }
+    return count;
 }
 
 void addPlanning(Desk& desk, std::vector<ToDo>& list) {
@@ -87,16 +158,40 @@ void addPlanning(Desk& desk, std::vector<ToDo>& list) {
         ToDo todo;
         todo.kind = kind;
         todo.page = page;
-        todo.date = desk.today();
+        todo.date = shownDay(desk);
         todo.count = count;
         list.push_back(std::move(todo));
     };
     CohortStore cohorts(desk.database, desk.asOf);
+    if (!cohorts.cohorts().empty()) {
+        if (const int moved = displaced(desk); moved > 0) add(ToDoKind::PlanReplan, "cohorts", moved);
+        return;
+    }
     if (cohorts.courses().empty()) return add(ToDoKind::LoadCourse, "course", 0);
     if (store::PeopleStore(desk.database, desk.asOf).withRole(Role::Trainee).empty()) return add(ToDoKind::AddPeople, "people", 0);
-    if (cohorts.cohorts().empty()) return add(ToDoKind::LayCohort, "cohorts", 0);
-    const int moves = static_cast<int>(previewReplan(desk).size());
-    if (moves > 0) add(ToDoKind::PlanReplan, "cohorts", moves);
+    add(ToDoKind::LayCohort, "cohorts", 0);
+}
+
+void addUnpaired(Desk& desk, std::vector<ToDo>& list) {
+    store::MentoringStore mentoring(desk.database, desk.asOf);
+    std::set<PersonId> paired, alone;
+    for (const auto& pair : mentoring.currentPairs()) paired.insert(pair.trainee);
+    std::map<CohortId, bool> begun;
+    for (const auto& member : mentoring.inTraining(shownDay(desk))) {
+        auto [found, fresh] = begun.try_emplace(member.cohort);
+        if (fresh) found->second = cohortOf(desk, member.cohort).start <= shownDay(desk);
+        if (found->second && !paired.contains(member.trainee)) alone.insert(member.trainee);
+    }
+    if (alone.empty()) return;
+    ToDo todo;
+    todo.kind = ToDoKind::PairTrainees;
+    todo.page = "pairing";
+    todo.date = shownDay(desk);
+    todo.count = static_cast<int>(alone.size());
+    for (const auto& [id, name] : namesOf(desk, alone)) todo.names.push_back(name);
+    std::sort(todo.names.begin(), todo.names.end(),
+              [](const auto& a, const auto& b) { return format::sortKey(a) < format::sortKey(b); });
+    list.push_back(std::move(todo));
 }
 
 } // namespace
@@ -106,32 +201,15 @@ std::vector<ToDo> trainerToDo(Desk& desk, const std::string& language) {
     addSessions(desk, language, list);
     addOwed(desk, list);
     addPlanning(desk, list);
+    std::stable_partition(list.begin(), list.end(), [](const ToDo& one) { return one.due; });
     return list;
 }
 
-std::vector<News> newsSince(Desk& desk, store::ChangeNumber since, int most) {
-    store::Book book(desk.database);
-    std::vector<News> news;
-    // Ours are no news to us; a run of keys on one roll is one piece of news.
-    for (const auto& change : book.changes(since, desk.asOf, most * 40)) {
-        if (change.head.who == desk.actor.id || change.head.who.empty()) continue;
-        const std::string who = nameOf(desk, change.head.who);
-        if (!news.empty() && news.back().verb == change.head.verb && news.back().who == who) continue;
-        News one{change.number, change.head.at, change.head.verb, who, "", change.head.why};
-        for (const auto& kept : book.factsOf(change.number)) {
-            const auto& table = kept.fact.table;
-            const std::size_t at = table == "mark" || table == "member" ? 1 : 0;
-            const bool aboutPerson = table == "mark" || table == "member" || table == "pairing" || table == "skill" ||
-                                     table == "decision" || table == "person" || table == "acknowledgement" || table == "waiver";
-            if (aboutPerson) one.about = nameOf(desk, PersonId(kept.fact.key.at(at)));
-            if (!aboutPerson && (table == "log_entry" || table == "leave" || table == "problem") && !kept.fact.values.empty())
-                if (const auto* id = std::get_if<std::string>(&kept.fact.values.front())) one.about = nameOf(desk, PersonId(*id));
-            if (!one.about.empty()) break;
-        }
-        news.push_back(std::move(one));
-        if (static_cast<int>(news.size()) == most) break;
-    }
-    return news;
+std::vector<ToDo> supervisorToDo(Desk& desk, const std::string& language) {
+    auto list = trainerToDo(desk, language);
+    addUnpaired(desk, list);
+    std::stable_partition(list.begin(), list.end(), [](const ToDo& one) { return one.due; });
+    return list;
 }
 
 } // namespace fledgling::app

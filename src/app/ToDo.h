@@ -13,7 +13,7 @@ enum class ToDoKind {
     MarkSession,     ///< subject: session; name: its title; count: people not marked yet
     CloseSession,    ///< subject: session; name: its title
     ComingSession,   ///< subject: session; name: its title; count: people
-    PlanMakeUps,     ///< count: make-ups owed; names: by whom
+    PlanMakeUps,     ///< subject: a session whose roll shows them, blank, the first trainee; count: make-ups owed without a plan; names
     PlanReplan,      ///< count: sessions that no longer lie on a working day
     LoadCourse,      ///< no course is loaded yet
     LayCohort,       ///< no cohort is ahead or running
@@ -45,21 +45,13 @@ struct ToDo {
     int count = 0;
     int of = 0;
     std::string room;
+    std::string who;     ///< a session's trainer; empty: open, or the actor
     bool due = true;     ///< false: only news, nothing to do about it yet
 };
 
-/// What waits for the trainer and the supervisor: nearest first.
+/// What waits for the trainer: today's sessions, those left open, the next ones, make-ups to plan, and what stops planning.
 [[nodiscard]] std::vector<ToDo> trainerToDo(Desk& desk, const std::string& language);
-
-/// What others did since a moment of the book: newest first, at most `most`.
-struct News {
-    store::ChangeNumber change = 0;
-    domain::Instant at;
-    std::string verb;     ///< for wordForDeed
-    std::string who;      ///< name
-    std::string about;    ///< name of the person or thing it was about; may be empty
-    std::string why;
-};
-[[nodiscard]] std::vector<News> newsSince(Desk& desk, store::ChangeNumber since, int most);
+/// The supervisor's: the same, and who in training has no mentor.
+[[nodiscard]] std::vector<ToDo> supervisorToDo(Desk& desk, const std::string& language);
 
 } // namespace fledgling::app

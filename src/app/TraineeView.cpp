@@ -19,7 +19,8 @@ using store::CohortStore;
 using store::MentoringStore;
 
 TraineeView::TraineeView(Desk& desk, std::string language, PersonId trainee)
-    : m_desk(desk), m_language(std::move(language)), m_trainee(trainee.empty() ? desk.actor.id : std::move(trainee)) {}
+    : m_desk(desk), m_language(std::move(language)),
+      m_trainee(trainee.empty() ? desk.actor.id : std::move(trainee)) {}
 
 void TraineeView::load() {
     const auto members = CohortStore(m_desk.database, m_desk.asOf).membershipsOf(m_trainee);
@@ -74,7 +75,8 @@ void TraineeView::loadSessions(const Record& record) {
     m_totals = totalsOf(*record.course, facts);
     m_sessions.clear();
     for (const auto& day : record.course->days)
-        for (const auto& taught : day.sessions) m_sessions.push_back(sessionOf(record, taught, facts));
+        for (const auto& taught : day.sessions)
+            m_sessions.push_back(sessionOf(record, taught, facts));
     for (const auto& session : CohortStore(m_desk.database, m_desk.asOf).sessionsOf(record.cohort.id)) {
         for (auto& row : m_sessions) {
             if (row.courseSession != session.courseSession) continue;
@@ -89,8 +91,10 @@ void TraineeView::loadSessions(const Record& record) {
     Session* next = nullptr;
     for (auto& row : m_sessions) {
         if (row.state != SessionState::Ahead || !row.day || *row.day < today) continue;
-        if (*row.day == today && m_desk.asOf == store::NOW && row.hours->end() <= m_desk.clock.timeOfDay()) continue;
-        if (!next || std::pair(*row.day, row.hours->begin()) < std::pair(*next->day, next->hours->begin())) next = &row;
+        if (*row.day == today && m_desk.asOf == store::NOW && row.hours->end() <= m_desk.clock.timeOfDay())
+            continue;
+        if (!next || std::pair(*row.day, row.hours->begin()) < std::pair(*next->day, next->hours->begin()))
+            next = &row;
     }
     if (next) next->next = true;
     planMakeUps(record);
@@ -102,7 +106,8 @@ void TraineeView::planMakeUps(const Record& record) {
     const Date today = shownDay(m_desk);
     CohortStore store(m_desk.database, m_desk.asOf);
     std::set<SessionId> expected;
-    for (const auto& guest : store::AttendanceStore(m_desk.database, m_desk.asOf).guestingsOf(m_trainee)) expected.insert(guest.session);
+    for (const auto& guest : store::AttendanceStore(m_desk.database, m_desk.asOf).guestingsOf(m_trainee))
+        expected.insert(guest.session);
     std::set<std::string> planned;
     for (const auto& session : store.sessionsBetween(today, today.plusDays(400))) {
         if (session.cohort == record.cohort.id) continue;
@@ -126,13 +131,15 @@ void TraineeView::loadTexts(const Record& record) {
     }
     m_skills.clear();
     for (const auto* skill : record.course->skillsFor(record.post()))
-        m_skills.push_back({skill->id, skill->title.in(m_language, record.course->language), record.level(skill->id), skill->need});
+        m_skills.push_back({skill->id, skill->title.in(m_language, record.course->language),
+                            record.level(skill->id), skill->need});
 }
 
 void TraineeView::loadProblems() {
     m_problems.clear();
     for (const auto& one : MentoringStore(m_desk.database, m_desk.asOf).problemsOf(m_trainee))
-        m_problems.push_back({one.id, one.day, one.text, one.answer, one.answeredBy.empty() ? "" : nameOf(m_desk, one.answeredBy)});
+        m_problems.push_back({one.id, one.day, one.text, one.answer,
+                              one.answeredBy.empty() ? "" : nameOf(m_desk, one.answeredBy)});
 }
 
 const TraineeView::Session* TraineeView::next() const {

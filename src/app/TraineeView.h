@@ -14,9 +14,9 @@ namespace fledgling::app {
 
 struct Record;
 
-/// A trainee's own page: schedule, mentor, materials, attendance with what each mark costs, owed make-ups, texts to sign,
-/// problem log. Page: "training", and "problems". Refused(NotYourRight) for anybody else's, except for the mentor and who
-/// sees everybody.
+/// A trainee's own page: schedule, mentor, materials, attendance with what each mark costs, owed make-ups,
+/// texts to sign, problem log. Page: "training", and "problems". Refused(NotYourRight) for anybody else's,
+/// except for the mentor and who sees everybody.
 class TraineeView {
 public:
     /// A course session as it is for this trainee, in the course's order.
@@ -28,11 +28,12 @@ public:
         std::optional<domain::Date> day;
         std::optional<domain::Hours> hours;
         std::string room;
-        std::string trainer;                ///< empty: open
+        std::string trainer; ///< empty: open
         domain::SessionState state = domain::SessionState::Ahead;
-        std::vector<domain::Mark> marks;    ///< in time order; the last one counts unless an earlier one attended
-        std::string consequence;            ///< of the last mark, as the rule in force on its day says
-        std::string body;                   ///< Markdown, as it is taught
+        std::vector<domain::Mark>
+            marks;               ///< in time order; the last one counts unless an earlier one attended
+        std::string consequence; ///< of the last mark, as the rule in force on its day says
+        std::string body;        ///< Markdown, as it is taught
         std::vector<std::string> materials; ///< package paths of hand-outs and films
         std::optional<domain::Date> makeUp; ///< owed: when another cohort holds it next, if one does
         bool next = false;                  ///< the first one still ahead

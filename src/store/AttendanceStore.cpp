@@ -5,6 +5,10 @@
 #include "store/Schema.h"
 #include "store/Sql.h"
 
+#include <algorithm>
+#include <map>
+#include <tuple>
+
 namespace fledgling::store {
 
 using namespace domain;
@@ -81,22 +85,38 @@ std::vector<Waiver> AttendanceStore::waiversOf(const PersonId& trainee) {
 }
 
 std::vector<TakenSession> AttendanceStore::takenBy(const std::set<PersonId>& trainees) {
-    return among("t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
-        using Text = std::string;
-        std::vector<TakenSession> found;
-        for (auto& [trainee, session, cohort, course, courseSession, day, kind, minutes] :
-             sql::read<Text, Text, Text, Text, Text, Text, Text, std::int64_t>(
-                 m_database,
-                 "SELECT t.trainee, t.session, s.cohort, c.course, s.course_session, s.day, t.kind, t.minutes FROM mark t JOIN "
-                 "session s ON s.session = t.session AND s.absent = 0 AND s.change = (SELECT max(x.change) FROM session x WHERE "
-                 "x.session = t.session AND x.change <= $1) JOIN cohort c ON c.cohort = s.cohort AND c.absent = 0 AND c.change = "
-                 "(SELECT max(y.change) FROM cohort y WHERE y.cohort = s.cohort AND y.change <= $1) WHERE " + latest("mark") +
-                     condition + " ORDER BY s.day, s.begins, t.session",
-                 asOfWith(m_asOf, arguments)))
-            found.push_back({PersonId(trainee), SessionId(session), CohortId(cohort), course, courseSession, Date::of(day),
-                             Mark{markKindOf(kind).value_or(MarkKind::Absent), Minutes(minutes)}});
-        return found;
+    const auto marks = among("t.trainee", trainees,
+                             [&](const auto& condition, const auto& arguments) { return marksWhere(condition, arguments); });
+    std::set<SessionId> ids;
+    for (const auto& kept : marks) ids.insert(kept.session);
+    // Many marks share few sessions: those are read once each and not once a mark.
+    using Text = std::string;
+    const auto sessions = among("t.session", ids, [&](const std::string& condition, const std::vector<Value>& arguments) {
+        return sql::read<Text, Text, Text, Text, Text, std::int64_t>(
+            m_database,
+            "SELECT t.session, t.cohort, c.course, t.course_session, t.day, t.begins FROM session t JOIN cohort c ON c.cohort = "
+            "t.cohort AND c.absent = 0 AND c.change = (SELECT max(y.change) FROM cohort y WHERE y.cohort = t.cohort AND y.change "
+            "<= $1) WHERE " + latest("session") + condition,
+            asOfWith(m_asOf, arguments));
     });
+    std::map<SessionId, std::pair<TakenSession, std::int64_t>> held;
+    for (const auto& [session, cohort, course, courseSession, day, begins] : sessions)
+        held[SessionId(session)] = {
+            {{}, SessionId(session), CohortId(cohort), course, courseSession, Date::of(day), {}}, begins};
+    std::vector<std::pair<std::tuple<Date, std::int64_t, SessionId>, TakenSession>> ordered;
+    for (const auto& kept : marks) {
+        const auto found = held.find(kept.session);
+        if (found == held.end()) continue;
+        auto [one, begins] = found->second;
+        one.trainee = kept.trainee;
+        one.mark = kept.mark;
+        ordered.emplace_back(std::tuple(one.day, begins, one.session), std::move(one));
+    }
+    std::sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<TakenSession> taken;
+    taken.reserve(ordered.size());
+    for (auto& [when, one] : ordered) taken.push_back(std::move(one));
+    return taken;
 }
 
 std::vector<Waiver> AttendanceStore::waiversOf(const std::set<PersonId>& trainees) {

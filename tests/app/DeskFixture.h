@@ -20,9 +20,10 @@
 
 namespace fledgling::app::test {
 
-/// A small course: two days, three skills of which one is only for complaint handlers, three mentored days, one text to sign
-/// for. `extra` is appended to the criteria.
-inline std::map<std::string, std::string> coursePackage(const std::string& version = "1", const std::string& extra = "") {
+/// A small course: two days, three skills of which one is only for complaint handlers, three mentored days,
+/// one text to sign for. `extra` is appended to the criteria.
+inline std::map<std::string, std::string> coursePackage(const std::string& version = "1",
+                                                        const std::string& extra = "") {
     return {{"course.yaml", "id: small\nversion: \"" + version + R"("
 language: en
 title: Small course
@@ -63,8 +64,8 @@ readiness:
             {"rules/conduct.md", "# Conduct\n\nNeat dress and badge. Version " + version + ".\n"}};
 }
 
-/// A department in memory with one manager, one supervisor, one trainer; tests add mentors, cohorts and trainees. Today is
-/// Monday 2026-03-16 at 09:00 unless a test moves it.
+/// A department in memory with one manager, one supervisor, one trainer; tests add mentors, cohorts and
+/// trainees. Today is Monday 2026-03-16 at 09:00 unless a test moves it.
 class DeskFixture : public ::testing::Test {
 protected:
     DeskFixture() : m_database(":memory:", store::Database::Mode::Create), m_shelf(m_database) {
@@ -84,14 +85,15 @@ protected:
         if (!desk) {
             Clock clock;
             clock.now = [this] { return domain::Instant{m_clock.at(today, time).ms}; };
-            desk = std::make_unique<Desk>(Desk{m_database, *store::PeopleStore(m_database).person(who), clock, freshId, m_events,
-                                               m_undo[who], m_shelf});
+            desk = std::make_unique<Desk>(Desk{m_database, *store::PeopleStore(m_database).person(who), clock,
+                                               freshId, m_events, m_undo[who], m_shelf});
         }
         return *desk;
     }
 
     domain::PersonId addPerson(const std::string& name, const std::set<domain::Role>& roles,
-                               const std::set<domain::Post>& posts = {domain::Post::Agent}, int capacity = 0) {
+                               const std::set<domain::Post>& posts = {domain::Post::Agent},
+                               int capacity = 0) {
         domain::Person person;
         person.id = domain::PersonId(freshId());
         person.card.name = name;
@@ -102,25 +104,30 @@ protected:
         return person.id;
     }
     domain::PersonId addMentor(const std::string& name, int capacity = 2,
-                               const std::set<domain::Post>& posts = {domain::Post::Agent, domain::Post::Complaint}) {
+                               const std::set<domain::Post>& posts = {domain::Post::Agent,
+                                                                      domain::Post::Complaint}) {
         return addPerson(name, {domain::Role::Mentor}, posts, capacity);
     }
-    domain::PersonId addTrainee(const std::string& name, const domain::CohortId& cohort, domain::Post post = domain::Post::Agent) {
+    domain::PersonId addTrainee(const std::string& name, const domain::CohortId& cohort,
+                                domain::Post post = domain::Post::Agent) {
         const auto id = addPerson(name, {domain::Role::Trainee}, {post});
-        write({store::CohortStore::fact(domain::Member{cohort, id, domain::Date(2026, 3, 1), std::nullopt, ""})});
+        write({store::CohortStore::fact(
+            domain::Member{cohort, id, domain::Date(2026, 3, 1), std::nullopt, ""})});
         return id;
     }
 
     /// A cohort whose four half days lie on `start` and the day after.
-    domain::CohortId addCohort(const std::string& name, domain::Date start, std::optional<domain::Date> review = {},
-                               const std::string& version = "1") {
+    domain::CohortId addCohort(const std::string& name, domain::Date start,
+                               std::optional<domain::Date> review = {}, const std::string& version = "1") {
         const domain::Cohort cohort{domain::CohortId(freshId()), name, "small", version, start, review};
         std::vector<store::Fact> facts{store::CohortStore::fact(cohort)};
         int half = 0;
         for (const char* session : {"d1-am", "d1-pm", "d2-am", "d2-pm"}) {
-            const auto hours = half % 2 == 0 ? domain::Hours::parse("07:00-11:30") : domain::Hours::parse("13:00-16:00");
-            facts.push_back(store::CohortStore::fact(domain::Session{domain::SessionId(freshId()), cohort.id, session,
-                                                                     start.plusDays(half / 2), *hours, "Room 1", trainer}));
+            const auto hours =
+                half % 2 == 0 ? domain::Hours::parse("07:00-11:30") : domain::Hours::parse("13:00-16:00");
+            facts.push_back(store::CohortStore::fact(domain::Session{domain::SessionId(freshId()), cohort.id,
+                                                                     session, start.plusDays(half / 2),
+                                                                     *hours, "Room 1", trainer}));
             ++half;
         }
         write(facts);
@@ -131,16 +138,19 @@ protected:
             if (one.courseSession == courseSession) return one.id;
         return {};
     }
-    void addMark(const domain::CohortId& cohort, const std::string& courseSession, const domain::PersonId& trainee,
-                 domain::MarkKind kind = domain::MarkKind::Present, int minutes = 0) {
-        write({store::AttendanceStore::fact(session(cohort, courseSession), trainee, domain::Mark{kind, domain::Minutes(minutes)})});
+    void addMark(const domain::CohortId& cohort, const std::string& courseSession,
+                 const domain::PersonId& trainee, domain::MarkKind kind = domain::MarkKind::Present,
+                 int minutes = 0) {
+        write({store::AttendanceStore::fact(session(cohort, courseSession), trainee,
+                                            domain::Mark{kind, domain::Minutes(minutes)})});
     }
     void addAllMarks(const domain::CohortId& cohort, const domain::PersonId& trainee) {
-        for (const char* one : {"d1-am", "d1-pm", "d2-am", "d2-pm"}) addMark(cohort, one, trainee);
+        for (const char* one : {"d1-am", "d1-pm", "d2-am", "d2-pm"})
+            addMark(cohort, one, trainee);
     }
     void addLeave(const domain::PersonId& person, domain::Date first, domain::Date last) {
-        write({store::PeopleStore::fact(
-            domain::Leave{domain::LeaveId(freshId()), person, first, last, domain::LeaveState::Approved, "rest"})});
+        write({store::PeopleStore::fact(domain::Leave{domain::LeaveId(freshId()), person, first, last,
+                                                      domain::LeaveState::Approved, "rest"})});
     }
     void addPair(const domain::PersonId& trainee, const domain::PersonId& mentor, domain::Date since) {
         write({store::MentoringStore::fact(domain::Pair{trainee, mentor, since, std::nullopt, ""})});

@@ -21,7 +21,8 @@ protected:
         lin = addMentor("Lin Yue");
         addPair(wu, chen, Date(2026, 3, 12));
     }
-    LogEntry entry(Date day, std::vector<std::string> skills = {"greeting"}, SkillLevel how = SkillLevel::Helped) {
+    LogEntry entry(Date day, std::vector<std::string> skills = {"greeting"},
+                   SkillLevel how = SkillLevel::Helped) {
         LogEntry one;
         one.trainee = wu;
         one.day = day;
@@ -94,19 +95,24 @@ TEST_F(MentorsDay, ACorrectionOfAnEntryThatHasChangedIsAConflict) {
 }
 
 TEST_F(MentorsDay, ALevelRisesOnlyOnALogEntry) {
-    EXPECT_EQ(refusedBy([&] { signSkill(at(chen), wu, "greeting", SkillLevel::Shown); }), Rule::EvidenceNeeded);
+    EXPECT_EQ(refusedBy([&] { signSkill(at(chen), wu, "greeting", SkillLevel::Shown); }),
+              Rule::EvidenceNeeded);
     keepLog(at(chen), entry(today));
-    EXPECT_EQ(refusedBy([&] { signSkill(at(chen), wu, "greeting", SkillLevel::Alone); }), Rule::EvidenceNeeded);
+    EXPECT_EQ(refusedBy([&] { signSkill(at(chen), wu, "greeting", SkillLevel::Alone); }),
+              Rule::EvidenceNeeded);
     signSkill(at(chen), wu, "greeting", SkillLevel::Helped);
     EXPECT_EQ(level("greeting"), SkillLevel::Helped);
-    EXPECT_EQ(refusedBy([&] { signSkill(at(chen), wu, "greeting", SkillLevel::Helped); }), Rule::LevelOutOfOrder);
-    EXPECT_EQ(refusedBy([&] { signSkill(at(chen), wu, "greeting", SkillLevel::Shown); }), Rule::LevelOutOfOrder);
+    EXPECT_EQ(refusedBy([&] { signSkill(at(chen), wu, "greeting", SkillLevel::Helped); }),
+              Rule::LevelOutOfOrder);
+    EXPECT_EQ(refusedBy([&] { signSkill(at(chen), wu, "greeting", SkillLevel::Shown); }),
+              Rule::LevelOutOfOrder);
 }
 
 TEST_F(MentorsDay, OnlyTheMentorSignsOff) {
     keepLog(at(chen), entry(today));
     EXPECT_EQ(refusedBy([&] { signSkill(at(lin), wu, "greeting", SkillLevel::Shown); }), Rule::NotTheMentor);
-    EXPECT_EQ(refusedBy([&] { signSkill(at(manager), wu, "greeting", SkillLevel::Shown); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] { signSkill(at(manager), wu, "greeting", SkillLevel::Shown); }),
+              Rule::NotYourRight);
     EXPECT_EQ(refusedBy([&] { signSkill(at(wu), wu, "greeting", SkillLevel::Shown); }), Rule::NotYourRight);
     EXPECT_EQ(level("greeting"), SkillLevel::None);
 }
@@ -119,8 +125,10 @@ TEST_F(MentorsDay, ASkillOfAnotherPostIsNotSigned) {
 TEST_F(MentorsDay, TakingALevelBackNeedsAReason) {
     keepLog(at(chen), entry(today));
     signSkill(at(chen), wu, "greeting", SkillLevel::Helped);
-    EXPECT_EQ(refusedBy([&] { takeBackSkill(at(chen), wu, "greeting", SkillLevel::Shown, " "); }), Rule::ReasonNeeded);
-    EXPECT_EQ(refusedBy([&] { takeBackSkill(at(chen), wu, "greeting", SkillLevel::Alone, "why"); }), Rule::LevelOutOfOrder);
+    EXPECT_EQ(refusedBy([&] { takeBackSkill(at(chen), wu, "greeting", SkillLevel::Shown, " "); }),
+              Rule::ReasonNeeded);
+    EXPECT_EQ(refusedBy([&] { takeBackSkill(at(chen), wu, "greeting", SkillLevel::Alone, "why"); }),
+              Rule::LevelOutOfOrder);
     takeBackSkill(at(chen), wu, "greeting", SkillLevel::None, "forgot the greeting twice");
     EXPECT_EQ(level("greeting"), SkillLevel::None);
 }

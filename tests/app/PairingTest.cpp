@@ -21,7 +21,9 @@ protected:
         chen = addMentor("Chen Bo", 1);
         lin = addMentor("Lin Yue", 2);
     }
-    std::optional<Pair> standing(const PersonId& trainee) { return store::MentoringStore(m_database).pairOf(trainee); }
+    std::optional<Pair> standing(const PersonId& trainee) {
+        return store::MentoringStore(m_database).pairOf(trainee);
+    }
     CohortId cohort;
     PersonId wu, zhao, chen, lin;
 };
@@ -75,9 +77,15 @@ TEST_F(Pairing, HowMuchAMentorMayMissIsASetting) {
 
 TEST_F(Pairing, AcceptedPairsAreOneChangeOrNone) {
     const auto before = last();
-    EXPECT_EQ(refusedBy([&] { acceptPairs(at(supervisor), {{wu, chen, today}, {zhao, chen, today}}); }), Rule::MentorFull);
+    EXPECT_EQ(refusedBy([&] {
+                  acceptPairs(at(supervisor), {{wu, chen, today}, {zhao, chen, today}});
+              }),
+              Rule::MentorFull);
     EXPECT_EQ(last(), before);
-    EXPECT_EQ(refusedBy([&] { acceptPairs(at(supervisor), {{wu, chen, today}, {wu, lin, today}}); }), Rule::AlreadyPaired);
+    EXPECT_EQ(refusedBy([&] {
+                  acceptPairs(at(supervisor), {{wu, chen, today}, {wu, lin, today}});
+              }),
+              Rule::AlreadyPaired);
     EXPECT_EQ(last(), before);
     acceptPairs(at(supervisor), {{wu, chen, today}, {zhao, lin, today}});
     EXPECT_EQ(last(), before + 1);
@@ -128,7 +136,8 @@ TEST_F(Pairing, AHandOverNeedsANoteAMentorAndAPlace) {
     pair(at(supervisor), zhao, chen, today);
     EXPECT_EQ(refusedBy([&] { handOver(at(supervisor), wu, chen, " ", today); }), Rule::ReasonNeeded);
     EXPECT_EQ(refusedBy([&] { handOver(at(supervisor), wu, chen, "note", today); }), Rule::MentorFull);
-    EXPECT_EQ(refusedBy([&] { handOver(at(supervisor), zhao, lin, "note", today.plusDays(-1)); }), Rule::DatesReversed);
+    EXPECT_EQ(refusedBy([&] { handOver(at(supervisor), zhao, lin, "note", today.plusDays(-1)); }),
+              Rule::DatesReversed);
     EXPECT_EQ(handOver(at(supervisor), wu, lin, "note", today), 0);
 }
 
@@ -143,7 +152,8 @@ TEST_F(Pairing, AHandOverOfAPairThatHasChangedIsAConflict) {
 TEST_F(Pairing, AnEndedPairingFreesThePlace) {
     pair(at(supervisor), wu, chen, today);
     EXPECT_EQ(refusedBy([&] { endPairing(at(supervisor), wu, "", today); }), Rule::ReasonNeeded);
-    EXPECT_EQ(refusedBy([&] { endPairing(at(supervisor), wu, "left", today.plusDays(-1)); }), Rule::DatesReversed);
+    EXPECT_EQ(refusedBy([&] { endPairing(at(supervisor), wu, "left", today.plusDays(-1)); }),
+              Rule::DatesReversed);
     endPairing(at(supervisor), wu, "left", today);
     EXPECT_EQ(currentMentor(at(supervisor), wu), std::nullopt);
     EXPECT_EQ(refusedBy([&] { pair(at(supervisor), zhao, chen, today); }), std::nullopt);
@@ -152,7 +162,8 @@ TEST_F(Pairing, AnEndedPairingFreesThePlace) {
 
 TEST_F(Pairing, ThePoolHoldsWhoIsInTrainingAndHasNoMentor) {
     const auto left = addTrainee("Left", cohort);
-    write({store::CohortStore::fact(Member{cohort, left, Date(2026, 3, 1), Date(2026, 3, 10), "moved away"})});
+    write(
+        {store::CohortStore::fact(Member{cohort, left, Date(2026, 3, 1), Date(2026, 3, 10), "moved away"})});
     addPerson("Not enrolled", {Role::Trainee});
     addPair(zhao, lin, today);
     const auto pool = pairingPool(at(supervisor));
@@ -175,13 +186,15 @@ TEST_F(Pairing, AMentorCarriesTheDaysStillAheadOfTheTrainees) {
     addEntry(wu, lin, Date(2026, 3, 12));
     addEntry(wu, lin, Date(2026, 3, 13));
     const auto pool = pairingPool(at(supervisor));
-    const auto found = std::find_if(pool.mentors.begin(), pool.mentors.end(), [&](const auto& one) { return one.person.id == lin; });
+    const auto found = std::find_if(pool.mentors.begin(), pool.mentors.end(),
+                                    [&](const auto& one) { return one.person.id == lin; });
     EXPECT_EQ(found->trainees, 2);
     EXPECT_EQ(found->traineeDays, 1 + 3); // of three days each, two are done for one
 }
 
 TEST_F(Pairing, WeightsAreSettingsAndRubbishCountsAsUnset) {
-    write({store::PeopleStore::setting("weights.same-leaning", "7"), store::PeopleStore::setting("weights.tenure", "much")});
+    write({store::PeopleStore::setting("weights.same-leaning", "7"),
+           store::PeopleStore::setting("weights.tenure", "much")});
     const auto weights = pairingWeights(at(supervisor));
     EXPECT_EQ(weights.sameLeaning, 7);
     EXPECT_EQ(weights.tenurePerYear, PairingWeights().tenurePerYear);
@@ -212,7 +225,8 @@ TEST_F(PairingBoard, NothingIsKeptBeforeAccept) {
     EXPECT_EQ(view.proposed().size(), 2u);
     for (const auto& one : view.proposed()) {
         int sum = 0;
-        for (const auto& term : one.terms) sum += term.points;
+        for (const auto& term : one.terms)
+            sum += term.points;
         EXPECT_EQ(sum, one.score);
     }
     view.cancel();

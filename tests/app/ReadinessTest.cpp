@@ -27,7 +27,8 @@ protected:
     /// Everything the small course asks of an agent.
     void makeReady(const PersonId& trainee) {
         addAllMarks(cohort, trainee);
-        for (const Date day : {Date(2026, 3, 12), Date(2026, 3, 13)}) addEntry(trainee, chen, day, {"greeting", "closing"});
+        for (const Date day : {Date(2026, 3, 12), Date(2026, 3, 13)})
+            addEntry(trainee, chen, day, {"greeting", "closing"});
         signSkill(at(chen), trainee, "greeting", SkillLevel::Alone);
         signSkill(at(chen), trainee, "closing", SkillLevel::Helped);
         acknowledge(at(trainee), trainee, "rules/conduct.md");
@@ -37,7 +38,9 @@ protected:
             if (row.record.person.id == trainee) return row.readiness;
         return {};
     }
-    CriterionState state(const PersonId& trainee, const std::string& criterion) { return readinessOf(trainee).cell(criterion)->state; }
+    CriterionState state(const PersonId& trainee, const std::string& criterion) {
+        return readinessOf(trainee).cell(criterion)->state;
+    }
     CohortId cohort;
     PersonId wu, zhao, chen, lin;
 };
@@ -97,13 +100,16 @@ TEST_F(GoLive, DoingTheStepsMakesReady) {
     addMark(cohort, "d1-am", zhao, MarkKind::Absent);
     for (const auto& row : board(at(manager), cohort)) {
         auto facts = row.facts;
-        for (const auto& step : row.readiness.steps) facts = apply(*row.record.course, facts, step);
+        for (const auto& step : row.readiness.steps)
+            facts = apply(*row.record.course, facts, step);
         EXPECT_EQ(domain::readinessOf(*row.record.course, facts).verdict, Verdict::Ready);
     }
 }
 
 TEST_F(GoLive, WhatNobodyAssessedIsNeverMet) {
-    loadPackage(coursePackage("3", "  - {id: desk, title: Desk check, measure: assessment_passed, assessment: desk}\n"), "3");
+    loadPackage(coursePackage(
+                    "3", "  - {id: desk, title: Desk check, measure: assessment_passed, assessment: desk}\n"),
+                "3");
     const auto strict = addCohort("Mar-3", Date(2026, 3, 10), {}, "3");
     const auto sun = addTrainee("Sun Qi", strict);
     const auto rows = board(at(manager), strict);
@@ -126,7 +132,8 @@ TEST_F(GoLive, AMentorSeesTheOwnTraineesOnTheBoardAndATraineeNothing) {
 TEST_F(GoLive, OnlyTheManagerDecides) {
     makeReady(wu);
     for (const auto& who : {supervisor, trainer, chen, wu})
-        EXPECT_EQ(refusedBy([&] { decide(at(who), wu, DecisionKind::Approve, "ready"); }), Rule::NotYourRight);
+        EXPECT_EQ(refusedBy([&] { decide(at(who), wu, DecisionKind::Approve, "ready"); }),
+                  Rule::NotYourRight);
 }
 
 TEST_F(GoLive, AnApprovalKeepsWhatItRestsOnAndFreesTheMentor) {
@@ -141,7 +148,8 @@ TEST_F(GoLive, AnApprovalKeepsWhatItRestsOnAndFreesTheMentor) {
     // The mentor the approval rests on still counts, and nothing has changed by the decision itself.
     EXPECT_EQ(state(wu, "mentor"), CriterionState::Met);
     EXPECT_FALSE(board(at(manager), cohort)[0].factsChanged());
-    for (const auto& one : pairingPool(at(manager)).trainees) EXPECT_NE(one.person.id, wu);
+    for (const auto& one : pairingPool(at(manager)).trainees)
+        EXPECT_NE(one.person.id, wu);
 }
 
 TEST_F(GoLive, UndoOfAnApprovalGivesTheMentorBack) {
@@ -163,14 +171,18 @@ TEST_F(GoLive, TheFreedPlaceCanBeTakenAtOnce) {
 
 TEST_F(GoLive, ApprovingAgainstUnmetCriteriaNeedsAReasonAndAnExpiry) {
     EXPECT_EQ(refusedBy([&] { decide(at(manager), wu, DecisionKind::Approve, ""); }), Rule::ReasonNeeded);
-    EXPECT_EQ(refusedBy([&] { decide(at(manager), wu, DecisionKind::Approve, "urgent"); }), Rule::ExpiryNeeded);
-    EXPECT_EQ(refusedBy([&] { decide(at(manager), wu, DecisionKind::Approve, "urgent", today.plusDays(-1)); }), Rule::DateInPast);
+    EXPECT_EQ(refusedBy([&] { decide(at(manager), wu, DecisionKind::Approve, "urgent"); }),
+              Rule::ExpiryNeeded);
+    EXPECT_EQ(
+        refusedBy([&] { decide(at(manager), wu, DecisionKind::Approve, "urgent", today.plusDays(-1)); }),
+        Rule::DateInPast);
     decide(at(manager), wu, DecisionKind::Approve, "urgent", today.plusDays(2));
     EXPECT_EQ(state(wu, "attended"), CriterionState::Waived);
     EXPECT_EQ(state(wu, "mentor"), CriterionState::Met);
     const auto history = decisionHistory(at(manager), wu);
     ASSERT_EQ(history.size(), 1u);
-    EXPECT_EQ(history[0].kept.decision.unmet, (std::vector<std::string>{"attended", "skills", "mentored", "rules"}));
+    EXPECT_EQ(history[0].kept.decision.unmet,
+              (std::vector<std::string>{"attended", "skills", "mentored", "rules"}));
     EXPECT_EQ(history[0].by, "Manager");
     today = today.plusDays(3); // past its date
     EXPECT_NE(state(wu, "attended"), CriterionState::Waived);
@@ -185,7 +197,8 @@ TEST_F(GoLive, ALaterChangeMarksTheDecision) {
     decide(at(manager), wu, DecisionKind::Approve, "ready");
     addMark(cohort, "d2-pm", wu, MarkKind::Absent);
     const auto rows = board(at(manager), cohort);
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& one) { return one.record.person.id == wu; });
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [&](const auto& one) { return one.record.person.id == wu; });
     EXPECT_EQ(row->changed, std::vector<std::string>{"attended"});
 }
 
@@ -219,7 +232,8 @@ TEST_F(GoLive, AnApprovalTakenBackByAHoldNeedsAMentorAgain) {
 TEST_F(GoLive, AnApprovalIsGivenOnce) {
     makeReady(wu);
     decide(at(manager), wu, DecisionKind::Approve, "ready");
-    EXPECT_EQ(refusedBy([&] { decide(at(manager), wu, DecisionKind::Approve, "really"); }), Rule::AlreadyDecided);
+    EXPECT_EQ(refusedBy([&] { decide(at(manager), wu, DecisionKind::Approve, "really"); }),
+              Rule::AlreadyDecided);
 }
 
 TEST_F(GoLive, TheBoardOfAPastMomentShowsWhatWasKnown) {
@@ -229,7 +243,8 @@ TEST_F(GoLive, TheBoardOfAPastMomentShowsWhatWasKnown) {
     auto past = at(manager);
     past.asOf = then;
     const auto rows = board(past, cohort);
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& one) { return one.record.person.id == wu; });
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [&](const auto& one) { return one.record.person.id == wu; });
     EXPECT_EQ(row->readiness.cell("attended")->have, 1);
     EXPECT_EQ(readinessOf(wu).cell("attended")->have, 2);
 }

@@ -22,7 +22,8 @@ protected:
         chen = addMentor("Chen Bo");
     }
     static const ToDo* find(const std::vector<ToDo>& list, ToDoKind kind) {
-        const auto found = std::find_if(list.begin(), list.end(), [&](const ToDo& one) { return one.kind == kind; });
+        const auto found =
+            std::find_if(list.begin(), list.end(), [&](const ToDo& one) { return one.kind == kind; });
         return found == list.end() ? nullptr : &*found;
     }
     CohortId cohort;
@@ -161,7 +162,8 @@ TEST_F(OwnPage, TheManagersListIsTheManagersAndTrainersOnly) {
 }
 
 TEST_F(OwnPage, LeaveAskedForWaitsForTheManager) {
-    write({store::PeopleStore::fact(Leave{LeaveId(freshId()), wu, Date(2026, 3, 19), Date(2026, 3, 19), LeaveState::Asked, "exam"})});
+    write({store::PeopleStore::fact(
+        Leave{LeaveId(freshId()), wu, Date(2026, 3, 19), Date(2026, 3, 19), LeaveState::Asked, "exam"})});
     const auto list = managerToDo(at(manager), "en");
     ASSERT_TRUE(find(list, ToDoKind::DecideLeave));
     EXPECT_EQ(find(list, ToDoKind::DecideLeave)->name, "Wu Min");
