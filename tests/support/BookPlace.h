@@ -32,6 +32,9 @@ enum class Place { Memory, File, Server };
 class BookPlace {
 public:
     explicit BookPlace(Place place);
+    ~BookPlace();
+    BookPlace(const BookPlace&) = delete;
+    BookPlace& operator=(const BookPlace&) = delete;
 
     [[nodiscard]] store::Database& database() { return *m_database; }
     [[nodiscard]] store::Book book() { return store::Book(*m_database); }
@@ -53,7 +56,8 @@ public:
 private:
     Place m_place;
     std::optional<Folder> m_folder;
-    std::optional<FreshPostgres> m_server;
+    std::unique_ptr<FreshPostgres> m_server;
+    bool m_disarmed = false;
     std::string m_where;
     std::unique_ptr<store::Database> m_database;
 };

@@ -50,10 +50,10 @@ std::optional<std::string> postgresServer() {
     return keywords;
 }
 
-FreshPostgres::FreshPostgres(const std::string& pattern) : m_name(uniqueName()) {
+FreshPostgres::FreshPostgres() : m_name(uniqueName()) {
     const auto server = postgresServer();
     if (!server) throw std::runtime_error("FLEDGLING_TEST_POSTGRES is not set");
-    runOn(*server, "CREATE DATABASE " + m_name + " TEMPLATE " + pattern);
+    runOn(*server, "CREATE DATABASE " + m_name + " TEMPLATE template0");
     m_keywords = withDatabase(*server, m_name);
 }
 

@@ -13,14 +13,12 @@ namespace fledgling::test {
 /// An empty database of its own on that server, dropped at the end of its life, whoever is still connected.
 class FreshPostgres {
 public:
-    /// Throws std::runtime_error with the server's words; needs postgresServer(). `pattern` is the database it starts
-    /// as a copy of; nobody may be connected to that.
-    explicit FreshPostgres(const std::string& pattern = "template0");
+    /// Throws std::runtime_error with the server's words; needs postgresServer().
+    FreshPostgres();
     ~FreshPostgres();
     FreshPostgres(const FreshPostgres&) = delete;
     FreshPostgres& operator=(const FreshPostgres&) = delete;
 
-    [[nodiscard]] const std::string& name() const { return m_name; }
     /// libpq keywords of the new database.
     [[nodiscard]] const std::string& keywords() const { return m_keywords; }
     /// The same as store::Database and `fledgling-cli --db` take it: "postgresql:host=...".
