@@ -3,6 +3,7 @@
 #include "app/MyTrainees.h"
 #include "app/Readiness.h"
 #include "app/TraineeView.h"
+#include "domain/Refused.h"
 #include "domain/Roles.h"
 #include "format/Collation.h"
 #include "store/CohortStore.h"
@@ -164,7 +165,8 @@ std::vector<ToDo> mentorToDo(Desk& desk, const std::string& language) {
 }
 
 std::vector<ToDo> managerToDo(Desk& desk, const std::string&) {
-    require(desk.actor, Verb::SeeReadiness);
+    if (desk.actor.retired || !seesEverybody(desk.actor))
+        throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::SeeReadiness))});
     const Date today = shownDay(desk);
     const auto board = watchedBoard(desk);
     std::vector<ToDo> list;

@@ -157,8 +157,10 @@ TEST_F(OwnPage, TheManagersListHasDecisionsFirst) {
     EXPECT_EQ(find(list, ToDoKind::FactsChanged)->subject, late.text());
 }
 
-TEST_F(OwnPage, TheManagersListIsTheManagersAndTrainersOnly) {
-    EXPECT_EQ(refusedBy([&] { (void)managerToDo(at(wu), "en"); }), Rule::NotYourRight);
+TEST_F(OwnPage, TheManagersListIsNotForTraineesAndMentors) {
+    for (const auto& who : {wu, chen})
+        EXPECT_EQ(refusedBy([&] { (void)managerToDo(at(who), "en"); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] { (void)managerToDo(at(supervisor), "en"); }), std::nullopt);
 }
 
 TEST_F(OwnPage, LeaveAskedForWaitsForTheManager) {
