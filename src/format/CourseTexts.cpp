@@ -83,6 +83,8 @@ TextReader::Body TextReader::bodyOf(const std::string& path) {
         frontMatter(body, path, rest);
         return body;
     }
+    for (; rest.starts_with('\n'); ++body.firstLine)
+        rest.remove_prefix(1);
     body.text = std::string(rest);
     return body;
 }

@@ -3,6 +3,7 @@
 #include "domain/Text.h"
 #include "format/Utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <charconv>
@@ -74,8 +75,7 @@ std::string giftDecimal(double value) {
 
 std::vector<std::string> giftMarks(const std::string& comments, std::string_view opening) {
     std::vector<std::string> marks;
-    for (std::size_t at = comments.find(opening); at != std::string::npos;
-         at = comments.find(opening, at + 1)) {
+    for (std::size_t at = comments.find(opening); at != std::string::npos;) {
         std::string mark;
         std::size_t i = at + opening.size();
         for (; i < comments.size() && comments[i] != ']' && static_cast<unsigned char>(comments[i]) >= 0x20;
@@ -83,8 +83,11 @@ std::vector<std::string> giftMarks(const std::string& comments, std::string_view
             if (comments.compare(i, 2, "\\]") == 0) ++i;
             mark += comments[i];
         }
-        if (i < comments.size() && comments[i] == ']' && !giftTrimmed(mark).empty())
-            marks.emplace_back(giftTrimmed(mark));
+        const bool closed = i < comments.size() && comments[i] == ']';
+        const std::string text(giftTrimmed(mark));
+        if (closed && !text.empty() && std::find(marks.begin(), marks.end(), text) == marks.end())
+            marks.push_back(text);
+        at = comments.find(opening, closed ? i : at + 1);
     }
     return marks;
 }

@@ -182,7 +182,9 @@ private:
         if (destination.starts_with('#') && !picture) return destination;
         if (destination.starts_with("//")) return std::nullopt;
         const auto path = resolved(m_folder, pathOfLink(destination));
-        return path && !path->empty() ? path : std::nullopt;
+        // "http%3A" would be a scheme again once decoded, and no package path holds a colon.
+        const bool plain = path && !path->empty() && path->find(':') == std::string::npos;
+        return plain ? path : std::nullopt;
     }
 
     int openLink(const std::string& destination) {

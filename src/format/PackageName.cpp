@@ -42,7 +42,7 @@ std::string lowered(std::string_view text) {
 
 bool isLeftOut(std::string_view path) {
     for (const auto& part : domain::split(path, '/')) {
-        if (part.starts_with('.') && part != "." && part != "..") return true;
+        if (part.starts_with('.') && part != "." && !part.starts_with("..")) return true;
         if (part == "__MACOSX" || part == "Thumbs.db" || part == "desktop.ini") return true;
     }
     return false;

@@ -38,6 +38,8 @@ public:
         fy_diag_cfg quiet{};
         fy_diag_cfg_default(&quiet);
         quiet.level = FYET_ERROR;
+        quiet.fp = nullptr;
+        quiet.output_fn = [](fy_diag*, void*, const char*, size_t) {};
         quiet.colorize = false;
         m_diag.reset(fy_diag_create(&quiet));
         if (m_diag) fy_diag_set_collect_errors(m_diag.get(), true);

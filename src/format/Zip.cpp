@@ -86,6 +86,9 @@ private:
         std::size_t at = start;
         for (std::size_t i = 0; i < count; ++i)
             if (!entryAt(at, start + size)) return broken("its directory is cut short");
+        // Entries that are there and not counted would be seen by another program.
+        if (at != end || u16(m_bytes, end + 8) != count)
+            return broken("its directory is longer than it says");
         return true;
     }
 
@@ -152,6 +155,10 @@ private:
 
     void unpack() {
         for (const auto& entry : m_entries) {
+            if (!headersAgree(entry)) {
+                broken(entry.name + " is called otherwise inside");
+                return;
+            }
             if (entry.isFolder() || isLeftOut(entry.name)) continue;
             auto bytes = contentOf(entry);
             if (!bytes) return;
@@ -159,18 +166,23 @@ private:
         }
     }
 
+    /// Two programs must not see two different packages in one zip.
+    [[nodiscard]] bool headersAgree(const Entry& entry) const {
+        if (entry.offset > m_bytes.size() || m_bytes.size() - entry.offset < LOCAL_SIZE) return false;
+        if (u32(m_bytes, entry.offset) != LOCAL) return false;
+        if (entry.isFolder() && entry.size != 0) return false;
+        const std::size_t nameSize = u16(m_bytes, entry.offset + 26);
+        return m_bytes.substr(entry.offset + LOCAL_SIZE, nameSize) == entry.name;
+    }
+
     std::optional<std::string> contentOf(const Entry& entry) {
         const auto broke = [&] {
             broken(entry.name + " cannot be unpacked");
             return std::nullopt;
         };
-        if (entry.offset > m_bytes.size() || m_bytes.size() - entry.offset < LOCAL_SIZE) return broke();
-        if (u32(m_bytes, entry.offset) != LOCAL) return broke();
         const std::size_t nameSize = u16(m_bytes, entry.offset + 26);
         const std::size_t begin = entry.offset + LOCAL_SIZE + nameSize + u16(m_bytes, entry.offset + 28);
         if (begin > m_bytes.size() || m_bytes.size() - begin < entry.packed) return broke();
-        // Two programs must not see two different packages in one zip.
-        if (m_bytes.substr(entry.offset + LOCAL_SIZE, nameSize) != entry.name) return broke();
         const auto packed = m_bytes.substr(begin, entry.packed);
         auto bytes =
             entry.method == STORED ? std::optional(std::string(packed)) : inflated(packed, entry.size);
