@@ -3,6 +3,7 @@
 #include "app/Cohorts.h"
 #include "app/Keep.h"
 #include "domain/Roles.h"
+#include "domain/Text.h"
 #include "format/Markdown.h"
 
 #include <algorithm>
@@ -84,8 +85,21 @@ void CourseView::loadFromDisk() {
     auto read = readCoursePackage(m_path);
     m_problems = std::move(read.problems);
     m_read = std::move(read.course);
+    m_files = std::move(read.files);
     m_shown = m_read.get();
     if (m_shown) m_course = &m_shown->course;
+}
+
+std::vector<CourseView::SourceLine> CourseView::sourceAround(const format::Problem& problem) const {
+    constexpr int AROUND = 12;
+    const auto file = m_files.find(problem.file);
+    if (file == m_files.end() || problem.line < 1 || file->second.find('\0') != std::string::npos) return {};
+    std::vector<SourceLine> found;
+    int number = 0;
+    for (auto& text : split(file->second, '\n'))
+        if (++number >= problem.line - AROUND && number <= problem.line + AROUND)
+            found.push_back({number, std::move(text), number == problem.line});
+    return found;
 }
 
 bool CourseView::changedOnDisk() const { return !m_path.empty() && stampOf(m_path) != m_stamp; }

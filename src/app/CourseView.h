@@ -57,6 +57,14 @@ public:
     /// True when a file of the shown package changed on disk since it was read; load() then reads it again.
     [[nodiscard]] bool changedOnDisk() const;
     [[nodiscard]] const format::Problems& problems() const { return m_problems; }
+    /// A line of a file of the package, as it stands on disk.
+    struct SourceLine {
+        int number = 0;
+        std::string text;
+        bool bad = false; ///< where the problem is
+    };
+    /// The lines around a problem; empty for one about the package as a whole, or a picture.
+    [[nodiscard]] std::vector<SourceLine> sourceAround(const format::Problem& problem) const;
     [[nodiscard]] bool broken() const { return format::hasErrors(m_problems); }
 
     /// Nothing to show: no course in the book and no package, or one that is broken.
@@ -95,6 +103,7 @@ private:
     std::int64_t m_stamp = 0;    ///< newest change of the package's files when read
     format::Problems m_problems;
     std::unique_ptr<LoadedCourse> m_read; ///< of the package
+    std::map<std::string, std::string> m_files; ///< of the package
     const LoadedCourse* m_shown = nullptr;
     const domain::Course* m_course = nullptr;
     std::vector<Part> m_parts;

@@ -87,7 +87,7 @@ CourseCheck checkCourse(const std::string& path) {
 
 PackageRead readCoursePackage(const std::string& path) {
     auto read = readAll(path);
-    PackageRead result{nullptr, std::move(read.reading.problems)};
+    PackageRead result{nullptr, read.files.files(), std::move(read.reading.problems)};
     if (!format::hasErrors(result.problems) && read.reading.course)
         result.course = std::make_unique<LoadedCourse>(LoadedCourse{std::move(*read.reading.course), std::move(read.reading.banks),
                                                                     std::move(read.reading.quizzes), read.files.files()});

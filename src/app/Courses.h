@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/CourseShelf.h"
 #include "app/Desk.h"
 #include "format/Problem.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +22,7 @@ struct CourseCheck {
 /// A package read from disk with everything in it, or why not.
 struct PackageRead {
     std::unique_ptr<LoadedCourse> course; ///< nothing while an error stands
+    std::map<std::string, std::string> files; ///< whatever could be read, also with errors
     format::Problems problems;
 };
 [[nodiscard]] PackageRead readCoursePackage(const std::string& path);

@@ -1,5 +1,6 @@
 #include "ui/Pages.h"
 
+#include "ui/CoursePage.h"
 #include "ui/HelpPage.h"
 
 #include <algorithm>
@@ -29,6 +30,7 @@ const std::vector<std::string>& idsOf(domain::Role role) {
 
 const std::vector<PageEntry>& pages() {
     static const std::vector<PageEntry> all{
+        {"course", wxTRANSLATE("Course"), "course", make<CoursePage>},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},
     };
     return all;
