@@ -139,13 +139,14 @@ std::vector<Fact> Book::reversal(ChangeNumber number) {
     for (const auto& kept : factsOf(number)) {
         const auto& [table, key] = std::tie(kept.fact.table, kept.fact.key);
         Fact former{table, key, {}, true, number};
+        bool erased = false;
         if (kept.saw != 0) {
             const auto before = lineAt(m_database, store::table(table), key, kept.saw);
-            if (before && isBlanked(*before)) continue;
             if (before) former = {table, key, before->kept.fact.values, before->kept.fact.absent, number};
+            erased = before && isBlanked(*before);
         }
         requireLatest(m_database, *this, former);
-        back.push_back(std::move(former));
+        if (!erased) back.push_back(std::move(former));
     }
     return back;
 }

@@ -27,7 +27,8 @@ std::string typeOf(Kind kind, Engine engine) {
 
 /// What "{date}" in a check stands for: a day of the calendar as YYYY-MM-DD, whose order as text is that of time.
 std::string isDate(const std::string& column, Engine engine) {
-    const std::string same = engine == Engine::Sqlite ? "date({}) = {}" : "to_char(to_date({}, 'YYYY-MM-DD'), 'YYYY-MM-DD') = {}";
+    // The modifier makes SQLite reckon: 30 February comes back as 2 March; what is no date at all as NULL.
+    const std::string same = engine == Engine::Sqlite ? "date({}, '+0 days') IS {}" : "to_char(to_date({}, 'YYYY-MM-DD'), 'YYYY-MM-DD') = {}";
     return replaced("length({}) = 10 AND {} >= '0001-01-01' AND " + same, "{}", column);
 }
 
