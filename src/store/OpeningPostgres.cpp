@@ -22,12 +22,11 @@ using Options = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
 /// "postgresql:host=... dbname=..." or a "postgresql://..." URI, as libpq's own parser reads them.
 Options parsed(const std::string& where) {
     const std::string rest = where.substr(where.find(':') + 1);
-    char* trouble = nullptr;
-    Options options(PQconninfoParse((rest.starts_with("//") ? where : rest).c_str(), &trouble), &PQconninfoFree);
-    if (options) return options;
-    const std::string details = trouble ? trouble : "";
-    PQfreemem(trouble);
-    throw StoreError(Trouble::CannotOpen, "postgresql:", details); // the text may hold a password: not repeated
+    Options options(PQconninfoParse((rest.starts_with("//") ? where : rest).c_str(), nullptr), &PQconninfoFree);
+    // libpq's own words would repeat the text, and the password in it.
+    if (!options)
+        throw StoreError(Trouble::CannotOpen, "postgresql:", "not an address: host=... port=... user=... dbname=... is expected");
+    return options;
 }
 
 /// A value as libpq reads it back. Poco splits at blanks whatever stands around them, so none may come.
