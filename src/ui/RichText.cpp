@@ -163,7 +163,12 @@ RichText::RichText(wxWindow* parent, const wxString& name)
 
 void RichText::applyTheme() {
     const wxFont body = look::font(look::Type::Body);
-    SetStandardFonts(body.GetPointSize() + 1, body.GetFaceName(), "monospace");
+    // Headings a step smaller than the library's: the text stands beside other controls, not on a page of its own.
+    constexpr double SCALE[7] = {0.8, 0.9, 1.0, 1.1, 1.25, 1.45, 1.7};
+    int sizes[7];
+    for (int i = 0; i < 7; ++i) sizes[i] = static_cast<int>((body.GetPointSize() + 1) * SCALE[i] + 0.5);
+    // The window's own SetFonts draws again at once, and a parser that has read nothing yet can't.
+    m_Parser->SetFonts(body.GetFaceName(), "monospace", sizes);
 }
 
 void RichText::setText(const std::string& html, const std::string& folder) {

@@ -4,6 +4,7 @@
 #include "ui/Text.h"
 
 #include <rapidcheck/gtest.h>
+#include <wx/simplebook.h>
 #include <wx/frame.h>
 #include <wx/sizer.h>
 
@@ -12,7 +13,8 @@ namespace {
 
 std::vector<std::string> pieces(const char* text) {
     std::vector<std::string> all;
-    for (const auto& piece : linePieces(u8(text))) all.push_back(utf8(piece));
+    for (const auto& piece : linePieces(u8(text)))
+        all.push_back(utf8(piece));
     return all;
 }
 
@@ -37,12 +39,14 @@ TEST(LinePieces, KeepLatinWordsAndFiguresWhole) {
 }
 
 RC_GTEST_PROP(LinePieces, LoseNothing, ()) {
-    static const std::string alphabet[] = {"新", "人", "，", "。", "《", "》", "“", "”", "a", "7", " ", "%", "—", "…"};
+    static const std::string alphabet[] = {"新", "人", "，", "。", "《", "》", "“",
+                                           "”",  "a",  "7",  " ",  "%",  "—",  "…"};
     std::string text;
     for (const auto index : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 14)))
         text += alphabet[static_cast<std::size_t>(index)];
     std::string joined;
-    for (const auto& piece : linePieces(u8(text))) joined += utf8(piece);
+    for (const auto& piece : linePieces(u8(text)))
+        joined += utf8(piece);
     RC_ASSERT(joined == text);
 }
 
@@ -72,10 +76,22 @@ protected:
     wxFrame* m_window = nullptr;
 };
 
+TEST_F(CourseText, CanBeMadeInsideABook) {
+    m_window = new wxFrame(nullptr, wxID_ANY, "course");
+    auto* book = new wxSimplebook(m_window);
+    auto* text = new RichText(book, "Text");
+    book->AddPage(text, "text");
+    m_window->Show();
+    text->setText("<p>Greet first.</p>");
+    settle();
+    EXPECT_TRUE(text->plainText().Contains("Greet first."));
+}
+
 TEST_F(CourseText, WrapsChineseInsideTheWindow) {
     auto* text = make();
     std::string paragraph;
-    for (int i = 0; i < 40; ++i) paragraph += "客服的第一要务是听懂客户，";
+    for (int i = 0; i < 40; ++i)
+        paragraph += "客服的第一要务是听懂客户，";
     text->setText("<p>" + paragraph + "</p>");
     settle();
     EXPECT_LE(text->GetInternalRepresentation()->GetWidth(), text->GetClientSize().x);
@@ -93,12 +109,15 @@ TEST_F(CourseText, AsksThePackageForItsPicturesAndNobodyElse) {
     std::vector<std::string> asked;
     text->setPictures([&](const std::string& path) -> std::optional<std::string> {
         asked.push_back(path);
-        return "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20'/></svg>";
+        return "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' "
+               "height='20'/></svg>";
     });
-    text->setText("<p><img src=\"../media/flow.svg\"></p><p><img src=\"http://example.invalid/x.png\"></p>", "days");
+    text->setText("<p><img src=\"../media/flow.svg\"></p><p><img src=\"http://example.invalid/x.png\"></p>",
+                  "days");
     ASSERT_FALSE(asked.empty());
     EXPECT_EQ(asked.front(), "media/flow.svg");
-    for (const auto& path : asked) EXPECT_TRUE(path == "media/flow.svg" || path.empty()) << path;
+    for (const auto& path : asked)
+        EXPECT_TRUE(path == "media/flow.svg" || path.empty()) << path;
 }
 
 } // namespace

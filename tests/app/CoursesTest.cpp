@@ -1,0 +1,108 @@
+#include "app/CourseView.h"
+
+#include "app/DeskFixture.h"
+
+#include <filesystem>
+#include <fstream>
+#include <unistd.h>
+
+namespace fledgling::app::test {
+namespace {
+
+using namespace domain;
+namespace fs = std::filesystem;
+
+class CoursesTest : public DeskFixture {
+protected:
+    void SetUp() override {
+        m_folder = fs::temp_directory_path() / ("fledgling-course-" + std::to_string(::getpid()));
+        fs::remove_all(m_folder);
+        writePackage(coursePackage("2"));
+    }
+    void TearDown() override { fs::remove_all(m_folder); }
+
+    void writePackage(const std::map<std::string, std::string>& files) {
+        for (const auto& [path, bytes] : files) {
+            fs::create_directories((m_folder / path).parent_path());
+            std::ofstream(m_folder / path, std::ios::binary | std::ios::trunc) << bytes;
+        }
+    }
+    std::string path() const { return m_folder.string(); }
+
+    fs::path m_folder;
+};
+
+TEST_F(CoursesTest, ALoadedVersionIsReadBackFromTheBook) {
+    const auto load = loadCourse(at(trainer), path());
+    EXPECT_GT(load.change, 0);
+    const auto& loaded = m_shelf.loaded("small", "2");
+    EXPECT_EQ(loaded.course.sessionCount(), 4U);
+    EXPECT_EQ(loaded.files.at("sessions/d1-am.md"), coursePackage("2").at("sessions/d1-am.md"));
+    EXPECT_EQ(loadCourse(at(trainer), path()).change, 0); // the same again writes nothing
+}
+
+TEST_F(CoursesTest, AChangedCourseNeedsANewVersionNumber) {
+    loadCourse(at(trainer), path());
+    auto changed = coursePackage("2");
+    changed["sessions/d1-am.md"] = "# Attitude\n\nSmile.\n";
+    writePackage(changed);
+    EXPECT_EQ(refusedBy([&] { loadCourse(at(trainer), path()); }), Rule::CourseVersionTaken);
+    EXPECT_EQ(m_shelf.loaded("small", "2").files.at("sessions/d1-am.md"), coursePackage("2").at("sessions/d1-am.md"));
+}
+
+TEST_F(CoursesTest, APackageWithAnErrorIsNotKept) {
+    writePackage({{"course.yaml", "id: small\nversion: \"3\"\nminuets: 3\n"}});
+    const auto before = last();
+    const auto load = loadCourse(at(trainer), path());
+    EXPECT_TRUE(load.refused());
+    EXPECT_EQ(last(), before);
+}
+
+TEST_F(CoursesTest, OnlyWhoTeachesOrLeadsLoadsACourse) {
+    const auto trainee = addPerson("Wu Min", {Role::Trainee});
+    EXPECT_EQ(refusedBy([&] { loadCourse(at(trainee), path()); }), Rule::NotYourRight);
+}
+
+TEST_F(CoursesTest, WhatChangedIsNamedPartByPart) {
+    Course before = m_shelf.course("small", "1"), after = before;
+    after.skills.front().need = SkillLevel::Shown;
+    after.days.front().sessions.pop_back();
+    after.readiness.push_back(after.readiness.front());
+    after.readiness.back().id = "more";
+    std::map<std::string, CourseDifference::Kind> found;
+    for (const auto& one : differences(before, after)) found[one.part] = one.kind;
+    using Kind = CourseDifference::Kind;
+    EXPECT_EQ(found, (std::map<std::string, Kind>{
+                         {"skill greeting", Kind::Changed}, {"session d1-pm", Kind::Removed}, {"criterion more", Kind::Added}}));
+}
+
+TEST_F(CoursesTest, TheViewShowsAPackageOnDiskAndNoticesAChange) {
+    CourseView view(at(trainer), "en");
+    view.showPackage(path());
+    ASSERT_NE(view.course(), nullptr);
+    EXPECT_FALSE(view.broken());
+    EXPECT_FALSE(view.changedOnDisk());
+    writePackage({{"course.yaml", coursePackage("2").at("course.yaml") + "minuets: 3\n"}, {"extra.md", "x"}});
+    EXPECT_TRUE(view.changedOnDisk());
+    view.load();
+    EXPECT_TRUE(view.broken());
+    EXPECT_EQ(view.course(), nullptr);
+    const auto lines = view.sourceAround(view.problems().front());
+    ASSERT_FALSE(lines.empty());
+    for (const auto& line : lines)
+        if (line.bad) EXPECT_EQ(line.text, "minuets: 3");
+}
+
+TEST_F(CoursesTest, TheViewKeepsACleanPackageAsAVersion) {
+    CourseView view(at(trainer), "en");
+    view.showPackage(path());
+    EXPECT_FALSE(view.changes().empty()); // the rule's wording differs from version 1
+    view.keepPackage();
+    EXPECT_TRUE(view.package().empty());
+    ASSERT_NE(view.course(), nullptr);
+    EXPECT_EQ(view.course()->version, "2");
+    EXPECT_EQ(view.versions().size(), 2U);
+}
+
+} // namespace
+} // namespace fledgling::app::test
