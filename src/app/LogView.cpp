@@ -47,6 +47,12 @@ void LogView::show(const PersonId& trainee) {
     load();
 }
 
+bool LogView::showProblem(const ProblemId& problem) {
+    const auto found = MentoringStore(m_desk.database, m_desk.asOf).problem(problem);
+    if (found) show(found->person);
+    return found.has_value();
+}
+
 void LogView::load() {
     loadChoices();
     if (!empty()) {

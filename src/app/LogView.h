@@ -67,6 +67,8 @@ public:
 
     /// Shows a trainee; an empty id the actor's first trainee with something due. The draft starts anew.
     void show(const domain::PersonId& trainee);
+    /// Shows the trainee whose problem it is; false when there is no such problem.
+    bool showProblem(const domain::ProblemId& problem);
     /// Asks the store again; the draft stays.
     void load();
     [[nodiscard]] bool empty() const { return m_trainee.empty(); }

@@ -8,6 +8,7 @@
 #include "domain/Refused.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
+#include "store/PeopleStore.h"
 
 #include <algorithm>
 
@@ -221,6 +222,24 @@ ChangeNumber PairingView::accept(const PersonId& trainee) {
     const auto number = pair(m_desk, one->trainee, one->mentor, one->start);
     load();
     return number;
+}
+
+std::vector<PairingView::WhyNotRow> PairingView::obstacles(const PersonId& trainee) const {
+    const auto person = store::PeopleStore(m_desk.database, m_desk.asOf).person(trainee);
+    const auto* waiting = card(trainee);
+    std::vector<WhyNotRow> rows;
+    for (const auto& mentor : m_mentors) {
+        WhyNotRow row{mentor.name, {}};
+        row.why.mentor = mentor.mentor;
+        row.why.proposed = std::any_of(mentor.trainees.begin(), mentor.trainees.end(),
+                                       [&](const Led& one) { return one.trainee == trainee; });
+        for (const auto& one : m_pool.mentors)
+            if (person && one.person.id == mentor.mentor && !row.why.proposed)
+                row.why.hindrances = hindrances(one.person, *person, one.trainees, one.away,
+                                                waiting ? waiting->start : shownDay(m_desk), m_pool.awayRule);
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 ChangeNumber PairingView::acceptAll() {

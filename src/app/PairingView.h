@@ -108,6 +108,10 @@ public:
     /// nothing is drawn.
     [[nodiscard]] std::vector<WhyNotRow> whyNot(const domain::PersonId& trainee) const;
 
+    /// For every mentor, in the order of mentors(): the hard rules against leading this trainee, with a mentor
+    /// or without. `proposed` marks the one who leads now.
+    [[nodiscard]] std::vector<WhyNotRow> obstacles(const domain::PersonId& trainee) const;
+
     /// Keeps one proposed pair; the rest stays drawn. 0 when none is proposed for that trainee.
     store::ChangeNumber accept(const domain::PersonId& trainee);
     /// Keeps every proposed pair as one change.

@@ -6,6 +6,7 @@
 #include "app/Problems.h"
 #include "app/Record.h"
 #include "domain/MentorLog.h"
+#include "format/Markdown.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 
@@ -17,6 +18,26 @@ using namespace domain;
 using store::ChangeNumber;
 using store::CohortStore;
 using store::MentoringStore;
+
+namespace {
+
+/// Title of the session, skill, assessment or text a step is about; the id where the course hasn't one.
+std::string titleOf(const Course& course, const std::string& subject, const std::string& language) {
+    const auto in = [&](const LocalText& text) { return text.in(language, course.language); };
+    if (const auto* session = course.session(subject)) return in(session->title);
+    if (const auto* skill = course.skill(subject)) return in(skill->title);
+    if (const auto* assessment = course.assessment(subject)) return in(assessment->title);
+    for (const auto& rule : course.acknowledge)
+        if (rule.file == subject) return in(rule.title);
+    return subject;
+}
+
+std::string folderOf(const std::string& file) {
+    const auto slash = file.rfind('/');
+    return slash == std::string::npos ? "" : file.substr(0, slash);
+}
+
+} // namespace
 
 TraineeView::TraineeView(Desk& desk, std::string language, PersonId trainee)
     : m_desk(desk), m_language(std::move(language)),
@@ -42,6 +63,7 @@ void TraineeView::load() {
         m_daysNeeded = record.course->mentoring.days;
         loadSessions(record);
         loadTexts(record);
+        loadReadiness(record);
     } else {
         requireMaySee(m_desk, m_trainee, {});
     }
@@ -133,6 +155,37 @@ void TraineeView::loadTexts(const Record& record) {
     for (const auto* skill : record.course->skillsFor(record.post()))
         m_skills.push_back({skill->id, skill->title.in(m_language, record.course->language),
                             record.level(skill->id), skill->need});
+}
+
+void TraineeView::loadReadiness(const Record& record) {
+    const Course& course = *record.course;
+    m_course = record.cohort.course;
+    m_version = record.cohort.version;
+    m_criteria.clear();
+    for (const auto& cell : m_readiness.cells)
+        for (const auto& criterion : course.readiness)
+            if (criterion.id == cell.criterion)
+                m_criteria.push_back({criterion.title.in(m_language, course.language), cell});
+    m_steps.clear();
+    for (const auto& step : m_readiness.steps)
+        m_steps.push_back({step, titleOf(course, step.subject, m_language)});
+}
+
+TraineeView::Html TraineeView::textOf(const Session& session) const {
+    const auto* taught = m_desk.shelf.course(m_course, m_version).session(session.courseSession);
+    const std::string file = taught ? taught->file : "";
+    return {format::toHtml(session.body, file), folderOf(file)};
+}
+
+TraineeView::Html TraineeView::textOf(const Text& text) const {
+    return {format::toHtml(text.body, text.file), folderOf(text.file)};
+}
+
+std::optional<std::string> TraineeView::file(const std::string& path) const {
+    if (m_course.empty()) return std::nullopt;
+    const auto& files = m_desk.shelf.loaded(m_course, m_version).files;
+    const auto found = files.find(path);
+    return found == files.end() ? std::nullopt : std::optional(found->second);
 }
 
 void TraineeView::loadProblems() {

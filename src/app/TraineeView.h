@@ -59,6 +59,21 @@ public:
         std::string answeredBy;
     };
 
+    /// A readiness criterion of the trainee's post, and a step still to do, with the course's own titles.
+    struct Criterion {
+        std::string title;
+        domain::Cell cell;
+    };
+    struct Step {
+        domain::Step step;
+        std::string subject; ///< empty where a step has none
+    };
+    /// A course text ready to show; relative links and pictures begin in `folder`.
+    struct Html {
+        std::string html;
+        std::string folder;
+    };
+
     /// `trainee` empty: the actor.
     TraineeView(Desk& desk, std::string language, domain::PersonId trainee = {});
     std::function<void()> onChanged;
@@ -85,6 +100,14 @@ public:
     [[nodiscard]] const domain::Readiness& readiness() const { return m_readiness; }
     /// The decision that stands; its kind and date are the trainee's to know.
     [[nodiscard]] const std::optional<domain::Decision>& decision() const { return m_decision; }
+    /// What readiness() says, in the course's order and words.
+    [[nodiscard]] const std::vector<Criterion>& criteria() const { return m_criteria; }
+    [[nodiscard]] const std::vector<Step>& steps() const { return m_steps; }
+    [[nodiscard]] Html textOf(const Session& session) const;
+    [[nodiscard]] Html textOf(const Text& text) const;
+    /// The bytes of a picture, hand-out or film of the trainee's course version.
+    [[nodiscard]] std::optional<std::string> file(const std::string& path) const;
+
     /// True for one's own page, now: texts can be signed and problems written.
     [[nodiscard]] bool own() const;
 
@@ -95,6 +118,7 @@ private:
     void loadSessions(const Record& record);
     void loadTexts(const Record& record);
     void loadProblems();
+    void loadReadiness(const Record& record);
     [[nodiscard]] Session sessionOf(const Record& record, const domain::CourseSession& taught,
                                     const std::map<std::string, domain::SessionFacts>& facts) const;
     void planMakeUps(const Record& record);
@@ -112,6 +136,9 @@ private:
     int m_daysMentored = 0, m_daysNeeded = 0;
     std::vector<ProblemRow> m_problems;
     domain::Readiness m_readiness;
+    std::vector<Criterion> m_criteria;
+    std::vector<Step> m_steps;
+    std::string m_course, m_version;
     std::optional<domain::Decision> m_decision;
 };
 
