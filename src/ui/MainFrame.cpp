@@ -280,7 +280,10 @@ void MainFrame::attempt(const std::function<void()>& doing) {
         m_page->attempt(doing);
         return;
     }
-    if (const auto failed = tried(doing)) wxLogError("%s", failed->sentence);
+    if (const auto failed = tried(doing)) {
+        closeDepartment();
+        m_start->complain(*failed);
+    }
 }
 
 void MainFrame::undo() {

@@ -150,6 +150,7 @@ RichText::RichText(wxWindow* parent, const wxString& name)
     delete m_Parser;
     m_Parser = new Parser(this);
     m_Parser->SetFS(m_FS);
+    SetPage("<html><body></body></html>"); // the fonts are set by showing the page again: there must be one
     SetBorders(look::gap(this, 2));
     applyTheme();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {

@@ -143,6 +143,11 @@ void StartPage::startEmpty() {
 }
 wxString StartPage::complaint() const { return m_bar->IsShown() ? m_bar->sentence() : wxString(); }
 
+void StartPage::complain(const Sentence& failed) {
+    m_bar->say(look::State::Missing, failed.sentence, failed.details);
+    relayOut();
+}
+
 void StartPage::openSample() {
     open([] { return doors::openSample(); }, doors::samplePath());
 }
@@ -179,10 +184,7 @@ void StartPage::open(const std::function<std::unique_ptr<app::Department>()>& do
                      const std::string& where) {
     std::unique_ptr<app::Department> department;
     m_bar->Hide();
-    if (const auto failed = tried([&] { department = door(); })) {
-        m_bar->say(look::State::Missing, failed->sentence, failed->details);
-        return relayOut();
-    }
+    if (const auto failed = tried([&] { department = door(); })) return complain(*failed);
     doors::remember(where);
     m_opened(std::move(department), where);
 }

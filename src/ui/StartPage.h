@@ -17,6 +17,7 @@ namespace fledgling::ui {
 
 class Form;
 class MessageBar;
+struct Sentence;
 
 /// What the frame shows while no department is open: open the sample, start an empty one, open a file or the
 /// shared database, or one of the last.
@@ -31,6 +32,7 @@ public:
     void openWhere(const std::string& where);
     void browse();
     void startEmpty();
+    void complain(const Sentence& failed);
     [[nodiscard]] wxString complaint() const;
 
 private:

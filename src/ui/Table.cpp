@@ -126,8 +126,8 @@ void Table::makeColumns() {
     if (stretched) return;
     // The toolkit gives what is left to the last column: an empty one, or figures would float away to the
     // right.
-    auto* rest =
-        new wxDataViewColumn(wxString(), new wxDataViewTextRenderer, static_cast<unsigned>(m_columns.size()), 1);
+    auto* rest = new wxDataViewColumn(wxString(), new wxDataViewTextRenderer,
+                                      static_cast<unsigned>(m_columns.size()), 1);
     m_view->AppendColumn(rest);
     native::letExpand(rest);
 }

@@ -14,6 +14,7 @@
 #include <wx/config.h>
 #include <wx/fileconf.h>
 #include <wx/image.h>
+#include <wx/log.h>
 #include <wx/stdpaths.h>
 #include <wx/timer.h>
 
@@ -34,6 +35,8 @@ public:
     bool OnInit() override {
         SetAppName("fledgling");
         SetClassName("fledgling");
+        // The library's own log opens a dialog of its own; what people must know is said in place.
+        delete wxLog::SetActiveTarget(new wxLogStderr);
         useXdgFolders();
         wxInitAllImageHandlers();
         if (!wxApp::OnInit()) return false;

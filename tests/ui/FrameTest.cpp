@@ -45,7 +45,8 @@ TEST_F(TheFrame, StartsAnEmptyDepartmentWithItsManager) {
     click(findNamed(&frame, "Start the empty department"));
     EXPECT_TRUE(allText(&frame).Contains("A department begins with a manager")) << "no name, no department";
     name->SetValue(u8("王丽"));
-    named<wxTextCtrl>(&frame, "Where it is kept")->SetValue(u8(std::string(std::getenv("XDG_DATA_HOME")) + "/部门.fledgling"));
+    named<wxTextCtrl>(&frame, "Where it is kept")
+        ->SetValue(u8(std::string(std::getenv("XDG_DATA_HOME")) + "/部门.fledgling"));
     click(findNamed(&frame, "Start the empty department"));
     ASSERT_TRUE(until([&] { return frame.page() != nullptr; }));
     EXPECT_EQ(frame.session()->actor().card.name, "王丽");

@@ -6,9 +6,11 @@
 
 #include <chrono>
 #include <csignal>
+#include <fcntl.h>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -19,6 +21,7 @@
 #include <wx/evtloop.h>
 #include <wx/fileconf.h>
 #include <wx/image.h>
+#include <wx/log.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
 #include <wx/tglbtn.h>
@@ -38,6 +41,11 @@ public:
     Child() = default;
     explicit Child(const std::function<void()>& become) : m_pid(fork()) {
         if (m_pid != 0) return;
+        // Gone with the tests however they end, and holding none of their pipes.
+        prctl(PR_SET_PDEATHSIG, SIGTERM);
+        const int nowhere = ::open("/dev/null", O_WRONLY);
+        dup2(nowhere, STDOUT_FILENO);
+        dup2(nowhere, STDERR_FILENO);
         become();
         _exit(127);
     }
@@ -63,7 +71,7 @@ std::string startServer(Child& server) {
     server = Child([&] {
         close(ends[0]);
         const std::string out = std::to_string(ends[1]);
-        execlp("Xvfb", "Xvfb", "-displayfd", out.c_str(), "-screen", "0", "1920x1200x24", "-nolisten", "tcp", "-terminate",
+        execlp("Xvfb", "Xvfb", "-displayfd", out.c_str(), "-screen", "0", "1920x1200x24", "-nolisten", "tcp",
                nullptr);
     });
     close(ends[1]);
@@ -100,6 +108,7 @@ public:
         g_there = wxEntryStart(count, arguments) && wxTheApp->CallOnInit();
         if (!g_there) return;
         wxInitAllImageHandlers();
+        delete wxLog::SetActiveTarget(new wxLogStderr);
         m_loop = std::make_unique<wxGUIEventLoop>();
         m_activator = std::make_unique<wxEventLoopActivator>(m_loop.get());
         g_loop = m_loop.get();
@@ -123,7 +132,8 @@ private:
 [[maybe_unused]] const auto* const g_screen = testing::AddGlobalTestEnvironment(new Screen);
 
 void turn() {
-    while (g_loop->Pending()) g_loop->Dispatch();
+    while (g_loop->Pending())
+        g_loop->Dispatch();
     wxTheApp->ProcessPendingEvents();
     while (g_loop->ProcessIdle() && !g_loop->Pending()) {
     }
@@ -148,7 +158,8 @@ void gather(wxWindow* below, wxString& text) {
     if (!below->IsShown()) return;
     if (!below->GetLabel().empty()) text << below->GetLabel() << '\n';
     if (!native::accessibleName(below).empty()) text << native::accessibleName(below) << '\n';
-    for (auto* child : below->GetChildren()) gather(child, text);
+    for (auto* child : below->GetChildren())
+        gather(child, text);
 }
 
 } // namespace
@@ -194,7 +205,8 @@ void screenshot(wxWindow* window, const std::string& name) {
     settle();
     const fs::path folder = fs::path(FLEDGLING_BIN).parent_path() / "pictures" / "tests";
     fs::create_directories(folder);
-    EXPECT_TRUE(native::portrait(window).SaveFile(u8((folder / (name + ".png")).string()), wxBITMAP_TYPE_PNG));
+    EXPECT_TRUE(
+        native::portrait(window).SaveFile(u8((folder / (name + ".png")).string()), wxBITMAP_TYPE_PNG));
 }
 
 wxWindow* findNamed(wxWindow* below, const wxString& name) {
@@ -225,21 +237,20 @@ wxString allText(wxWindow* below) {
 void InWindow::SetUp() {
     if (!windowSystem()) GTEST_SKIP() << "no display and no Xvfb: nothing to draw windows on";
     const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    const fs::path own = home() / (std::string(test->test_suite_name()) + "." + test->name());
-    fs::remove_all(own);
-    fs::create_directories(own);
-    setenv("XDG_DATA_HOME", own.c_str(), 1);
-    delete wxConfigBase::Set(new wxFileConfig("test", {}, u8((own / "test.conf").string())));
+    m_home = home() / (std::string(test->test_suite_name()) + "." + test->name());
+    fs::remove_all(m_home);
+    fs::create_directories(m_home);
+    setenv("XDG_DATA_HOME", m_home.c_str(), 1);
+    delete wxConfigBase::Set(new wxFileConfig("test", {}, u8((m_home / "test.conf").string())));
 }
 
 void InWindow::TearDown() {
+    if (!windowSystem()) return;
     if (m_frame) m_frame->Destroy();
-    if (windowSystem()) settle();
-    if (windowSystem()) wxTheApp->ProcessIdle();
+    settle();
+    delete wxConfigBase::Set(nullptr); // it writes itself down: before its folder goes
     std::error_code ignored;
-    fs::remove_all(home() / (std::string(testing::UnitTest::GetInstance()->current_test_info()->test_suite_name()) + "." +
-                             testing::UnitTest::GetInstance()->current_test_info()->name()),
-                   ignored);
+    fs::remove_all(m_home, ignored);
 }
 
 MainFrame& InWindow::open(const StartOptions& options) {

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -47,12 +48,14 @@ protected:
     void TearDown() override;
     /// The frame as the command line would open it.
     MainFrame& open(const StartOptions& options = {});
-    /// The sample department (one copy for all tests of the program, in memory of the disk), signed in by staff number.
+    /// The sample department (one copy for all tests of the program, in memory of the disk), signed in by
+    /// staff number.
     MainFrame& openSampleAs(const std::string& staffNumber, const std::string& page = {});
     [[nodiscard]] MainFrame& frame() { return *m_frame; }
 
 private:
     MainFrame* m_frame = nullptr;
+    std::filesystem::path m_home;
 };
 
 } // namespace fledgling::ui::test

@@ -11,7 +11,8 @@ namespace {
 
 using look::State;
 
-constexpr State STATES[] = {State::Met, State::Due, State::Missing, State::NotYet, State::Waived, State::Changed};
+constexpr State STATES[] = {State::Met,    State::Due,    State::Missing,
+                            State::NotYet, State::Waived, State::Changed};
 
 class Looks : public InWindow {};
 
@@ -44,7 +45,8 @@ TEST_F(Looks, ContrastIsThatOfWcag) {
 }
 
 TEST_F(Looks, AnIconTakesTheColourAskedFor) {
-    const wxImage drawn = look::icon("today", 24, wxColour(255, 0, 0)).GetBitmap(wxSize(24, 24)).ConvertToImage();
+    const wxImage drawn =
+        look::icon("today", 24, wxColour(255, 0, 0)).GetBitmap(wxSize(24, 24)).ConvertToImage();
     bool red = false;
     for (int y = 0; y < 24; ++y)
         for (int x = 0; x < 24; ++x)

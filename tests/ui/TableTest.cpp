@@ -13,7 +13,8 @@ class Tables : public InWindow {
 protected:
     Table* make(Table::Cursor cursor = Table::Cursor::Rows) {
         m_window = new wxFrame(nullptr, wxID_ANY, "table", wxDefaultPosition, wxSize(640, 400));
-        auto* table = new Table(m_window, "People", {{"name", 10}, {"points", 6, Column::Align::Right}}, cursor);
+        auto* table =
+            new Table(m_window, "People", {{"name", 10}, {"points", 6, Column::Align::Right}}, cursor);
         table->set({{"c", {{"Wu Min"}, {"9"}}}, {"a", {{"Chen Bo"}, {"26"}}}, {"b", {{"Lin Yue"}, {"12"}}}});
         m_window->Show();
         until([this] { return m_window->IsActive(); });
