@@ -90,7 +90,9 @@ TEST_F(CoursesTest, TheViewShowsAPackageOnDiskAndNoticesAChange) {
     const auto lines = view.sourceAround(view.problems().front());
     ASSERT_FALSE(lines.empty());
     for (const auto& line : lines)
-        if (line.bad) EXPECT_EQ(line.text, "minuets: 3");
+        if (line.bad) {
+            EXPECT_EQ(line.text, "minuets: 3");
+        }
 }
 
 TEST_F(CoursesTest, TheViewKeepsACleanPackageAsAVersion) {
