@@ -1,13 +1,11 @@
 #include "app/History.h"
 
-#include "app/People.h"
 #include "domain/Refused.h"
 #include "domain/Roles.h"
-#include "store/CohortStore.h"
-#include "store/PeopleStore.h"
 #include "store/Shape.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace fledgling::app {
@@ -17,39 +15,12 @@ using store::ChangeNumber;
 
 namespace {
 
-void requireHistory(const Desk& desk) {
-    if (!may(desk.actor.roles, Verb::SeeHistory)) throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::SeeHistory))});
-}
+/// Changes read at a time.
+constexpr int RUN = 200;
 
-/// Ids in words: people and cohorts by name, sessions by course session and day; anything else as it stands.
-class Names {
-public:
-    explicit Names(Desk& desk) : m_desk(desk) {}
+void requireHistory(const Desk& desk) { require(desk.actor, Verb::SeeHistory); }
 
-    std::string of(const std::string& text) {
-        if (text.size() != 36) return text;
-        const auto known = m_names.find(text);
-        if (known != m_names.end()) return known->second;
-        return m_names[text] = found(text);
-    }
-
-private:
-    std::string found(const std::string& text) {
-        try {
-            if (const auto person = store::PeopleStore(m_desk.database).person(PersonId(text)))
-                return person->card.name.empty() ? "–" : person->card.name;
-            store::CohortStore cohorts(m_desk.database);
-            if (const auto cohort = cohorts.cohort(CohortId(text))) return cohort->name;
-            if (const auto session = cohorts.session(SessionId(text))) return session->courseSession + " " + session->day.iso();
-        } catch (const std::invalid_argument&) { // 36 characters that are no id
-        }
-        return text;
-    }
-    Desk& m_desk;
-    std::map<std::string, std::string> m_names;
-};
-
-std::string shown(Names& names, const store::Value& value) {
+std::string shown(BookNames& names, const store::Value& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
     const auto* text = std::get_if<std::string>(&value);
     return !text || text->empty() ? "–" : names.of(*text);
@@ -64,61 +35,105 @@ bool isAbout(const store::KeptFact& kept, const PersonId& person) {
     });
 }
 
+HistoryRow rowOf(const store::Change& change, const std::vector<store::KeptFact>& facts, BookNames& names) {
+    HistoryRow row{change.number,
+                   change.head.at,
+                   change.head.who.empty() ? "–" : names.of(change.head.who.text()),
+                   change.head.verb,
+                   change.head.why,
+                   change.head.undoes,
+                   {},
+                   change.head.who,
+                   change.hash};
+    for (const auto& kept : facts)
+        for (const auto& part : kept.fact.key) {
+            const auto name = names.title(part);
+            if (std::find(row.about.begin(), row.about.end(), name) == row.about.end())
+                row.about.push_back(name);
+        }
+    return row;
+}
+
+bool passes(const HistoryFilter& filter, const store::Change& change,
+            const std::vector<store::KeptFact>& facts) {
+    if (filter.by && change.head.who != *filter.by) return false;
+    if (!filter.verb.empty() && change.head.verb != filter.verb) return false;
+    return !filter.about || std::any_of(facts.begin(), facts.end(),
+                                        [&](const auto& kept) { return isAbout(kept, *filter.about); });
+}
+
 } // namespace
 
-std::vector<HistoryRow> history(Desk& desk, const HistoryFilter& filter, int most) {
+HistoryRun historyRun(Desk& desk, const HistoryFilter& filter, ChangeNumber from, int most, int scan,
+                      BookNames& names) {
     requireHistory(desk);
-    constexpr int RUN = 200;
     store::Book book(desk.database);
-    Names names(desk);
-    std::vector<HistoryRow> rows;
-    ChangeNumber upTo = std::min(desk.asOf, book.last());
-    while (upTo > 0 && static_cast<int>(rows.size()) < most) {
-        const auto run = book.changes(0, upTo, RUN);
-        for (const auto& change : run) {
-            upTo = change.number - 1;
-            if (filter.by && change.head.who != *filter.by) continue;
-            if (!filter.verb.empty() && change.head.verb != filter.verb) continue;
-            const auto facts = book.factsOf(change.number);
-            if (filter.about && std::none_of(facts.begin(), facts.end(), [&](const auto& kept) { return isAbout(kept, *filter.about); }))
-                continue;
-            HistoryRow row{change.number, change.head.at, nameOf(desk, change.head.who), change.head.verb, change.head.why,
-                           change.head.undoes, {}};
-            for (const auto& kept : facts)
-                for (const auto& part : kept.fact.key) {
-                    const auto name = names.of(part);
-                    if (std::find(row.about.begin(), row.about.end(), name) == row.about.end()) row.about.push_back(name);
-                }
-            rows.push_back(std::move(row));
-            if (static_cast<int>(rows.size()) == most) break;
+    HistoryRun run;
+    run.left = std::min({from, desk.asOf, book.last()});
+    while (run.left > 0 && scan > 0) {
+        const auto changes = book.changes(0, run.left, std::min(RUN, scan));
+        if (changes.empty()) break;
+        scan -= static_cast<int>(changes.size());
+        auto facts = book.factsBetween(changes.back().number - 1, changes.front().number);
+        for (const auto& change : changes) {
+            run.left = change.number - 1;
+            const auto& its = facts[change.number];
+            if (!passes(filter, change, its)) continue;
+            auto row = rowOf(change, its, names);
+            if (filter.passes && !filter.passes(row)) continue;
+            run.rows.push_back(std::move(row));
+            if (static_cast<int>(run.rows.size()) == most) return run;
         }
-        if (run.empty()) break;
     }
-    return rows;
+    return run;
+}
+
+std::vector<HistoryRow> history(Desk& desk, const HistoryFilter& filter, int most) {
+    BookNames names(desk);
+    return historyRun(desk, filter, store::NOW, most, std::numeric_limits<int>::max(), names).rows;
 }
 
 std::vector<HistoryField> fieldsOf(Desk& desk, ChangeNumber number) {
+    BookNames names(desk);
+    return fieldsOf(desk, number, names);
+}
+
+std::vector<HistoryField> fieldsOf(Desk& desk, ChangeNumber number, BookNames& names) {
     requireHistory(desk);
     store::Book book(desk.database);
-    Names names(desk);
     std::vector<HistoryField> fields;
     for (const auto& kept : book.factsOf(number)) {
-        const auto before = kept.saw == 0 ? std::nullopt : book.current(kept.fact.table, kept.fact.key, kept.saw);
+        const auto before =
+            kept.saw == 0 ? std::nullopt : book.current(kept.fact.table, kept.fact.key, kept.saw);
         std::string key;
-        for (const auto& part : kept.fact.key) key += (key.empty() ? "" : " · ") + names.of(part);
+        for (const auto& part : kept.fact.key)
+            key += (key.empty() ? "" : " · ") + names.title(part);
         const auto columns = store::valueColumns(kept.fact.table);
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            const store::Value was = before && !before->fact.absent ? before->fact.values.at(i) : store::Value{};
+            const store::Value was =
+                before && !before->fact.absent ? before->fact.values.at(i) : store::Value{};
             const store::Value became = kept.fact.absent ? store::Value{} : kept.fact.values.at(i);
-            if (was != became) fields.push_back({kept.fact.table, key, columns[i], shown(names, was), shown(names, became)});
+            if (was != became)
+                fields.push_back({kept.fact.table, key, columns[i], shown(names, was), shown(names, became)});
         }
     }
     return fields;
 }
 
-store::Verification verify(Desk& desk) {
+store::Verification verify(Desk& desk, const std::function<void(ChangeNumber done, ChangeNumber total)>& at) {
     requireHistory(desk);
-    return store::Book(desk.database).verify();
+    return store::Book(desk.database).verify(at);
+}
+
+BookState bookState(Desk& desk) {
+    store::Book book(desk.database);
+    if (desk.asOf == store::NOW) return {book.last(), book.headHash()};
+    const auto change = book.change(desk.asOf);
+    return {desk.asOf, change ? change->hash : std::string(64, '0')};
+}
+
+void lookAt(Desk& desk, std::optional<Instant> moment) {
+    desk.asOf = moment ? store::Book(desk.database).asOf(*moment) : store::NOW;
 }
 
 } // namespace fledgling::app

@@ -84,7 +84,8 @@ ReadinessView::Row ReadinessView::rowOf(const BoardRow& from) const {
     }
     row.verdict = from.readiness.verdict;
     for (const auto& step : from.readiness.steps)
-        row.steps.push_back({step, subjectTitle(*record.course, step.subject)});
+        row.steps.push_back(
+            {step, subjectTitle(*record.course, step.subject), placeOf(*record.course, step.subject)});
     for (const auto& reason : from.readiness.stuck)
         row.stuck.push_back({reason, subjectTitle(*record.course, reason.subject)});
     row.decision = record.decision;
@@ -102,6 +103,13 @@ std::string ReadinessView::subjectTitle(const Course& course, const std::string&
     for (const auto& rule : course.acknowledge)
         if (rule.file == subject) return in(rule.title);
     return subject;
+}
+
+std::optional<ReadinessView::Place> ReadinessView::placeOf(const Course& course, const std::string& session) {
+    for (std::size_t day = 0; day < course.days.size(); ++day)
+        for (const auto& one : course.days[day].sessions)
+            if (one.id == session) return Place{static_cast<int>(day) + 1, one.when};
+    return std::nullopt;
 }
 
 std::string ReadinessView::criterionTitle(const std::string& criterion) const {

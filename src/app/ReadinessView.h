@@ -21,9 +21,15 @@ public:
         std::string title;
         domain::Measure measure = domain::Measure::SessionsDone;
     };
+    /// Where in the course a session stands.
+    struct Place {
+        int day = 0; ///< from 1
+        domain::HalfDay half = domain::HalfDay::Morning;
+    };
     struct Step {
         domain::Step step;
         std::string subject; ///< title of session, skill, text or assessment; empty where a step has none
+        std::optional<Place> place = {}; ///< of a session
     };
     struct Stuck {
         domain::StuckReason reason;
@@ -113,6 +119,7 @@ private:
     [[nodiscard]] bool passes(const BoardRow& row) const;
     [[nodiscard]] Row rowOf(const BoardRow& from) const;
     [[nodiscard]] std::string subjectTitle(const domain::Course& course, const std::string& subject) const;
+    [[nodiscard]] static std::optional<Place> placeOf(const domain::Course& course, const std::string& session);
     [[nodiscard]] const BoardRow* board(const domain::PersonId& trainee) const;
 
     Desk& m_desk;

@@ -19,6 +19,8 @@
 
 #include <functional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace fledgling::app {
 
@@ -60,6 +62,8 @@ using Tongue = std::function<std::string(const char* message)>;
 [[nodiscard]] std::string word(domain::Verb verb, const Tongue& tr);
 /// What a change did, by its name in the book: "marked", "laid a cohort"; the name itself where it is unknown.
 [[nodiscard]] std::string wordForDeed(const std::string& verb, const Tongue& tr);
+/// Every verb of the book with that word.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> deeds(const Tongue& tr);
 
 /// "make up Day 1 morning", with the subject's title as the course says it (empty where a step has none).
 [[nodiscard]] std::string sentence(const domain::Step& step, const std::string& subject, const Tongue& tr);

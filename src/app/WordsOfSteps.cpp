@@ -70,8 +70,8 @@ std::string sentence(const Remedy& remedy, const std::string& mentor, const std:
     return {};
 }
 
-std::string wordForDeed(const std::string& verb, const Tongue& tr) {
-    const std::pair<const char*, std::string> words[] = {
+std::vector<std::pair<std::string, std::string>> deeds(const Tongue& tr) {
+    return {
         {"found-department", tr("set up the department")},
         {"add-person", tr("added a person")},
         {"correct-person", tr("corrected a person")},
@@ -109,7 +109,10 @@ std::string wordForDeed(const std::string& verb, const Tongue& tr) {
         {"set", tr("changed a setting")},
         {"undo", tr("took a change back")},
     };
-    for (const auto& [key, text] : words)
+}
+
+std::string wordForDeed(const std::string& verb, const Tongue& tr) {
+    for (const auto& [key, text] : deeds(tr))
         if (verb == key) return text;
     return verb;
 }

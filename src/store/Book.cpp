@@ -189,6 +189,17 @@ std::vector<KeptFact> Book::factsOf(ChangeNumber number) {
     return found;
 }
 
+std::map<ChangeNumber, std::vector<KeptFact>> Book::factsBetween(ChangeNumber after, ChangeNumber upTo) {
+    std::map<ChangeNumber, std::map<std::int64_t, KeptFact>> byLine;
+    for (const auto& one : tables())
+        for (auto& line : lines(m_database, one, "t.change > $1 AND t.change <= $2", {after, upTo}, "t.change, t.line"))
+            byLine[line.kept.change][line.line] = std::move(line.kept);
+    std::map<ChangeNumber, std::vector<KeptFact>> found;
+    for (auto& [number, facts] : byLine)
+        for (auto& [line, kept] : facts) found[number].push_back(std::move(kept));
+    return found;
+}
+
 std::vector<KeptFact> Book::historyOf(const std::string& tableName, const std::vector<std::string>& key) {
     const Table& of = table(tableName);
     std::vector<KeptFact> found;

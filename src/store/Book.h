@@ -6,7 +6,9 @@
 #include "store/Value.h"
 
 #include <cstdint>
+#include <functional>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -105,6 +107,8 @@ public:
     [[nodiscard]] std::vector<Change> changes(ChangeNumber after, ChangeNumber upTo, int most);
     /// The facts of one change, in the order they were written.
     [[nodiscard]] std::vector<KeptFact> factsOf(ChangeNumber number);
+    /// The same for all changes with number in (after, upTo] at once.
+    [[nodiscard]] std::map<ChangeNumber, std::vector<KeptFact>> factsBetween(ChangeNumber after, ChangeNumber upTo);
     /// Every value a key ever had, oldest first.
     [[nodiscard]] std::vector<KeptFact> historyOf(const std::string& table, const std::vector<std::string>& key);
     /// The fact that stands for a key, as of a change.
@@ -112,8 +116,8 @@ public:
                                                   ChangeNumber asOf = NOW);
 
     /// Recomputes the whole chain from the lines. What was cut off at the very end shows only in a head that was printed
-    /// or noted elsewhere.
-    [[nodiscard]] Verification verify();
+    /// or noted elsewhere. `at` is told now and then how far it is; what it throws ends the work.
+    [[nodiscard]] Verification verify(const std::function<void(ChangeNumber done, ChangeNumber total)>& at = {});
 
     /// Blanks a person's card in every version; the chain stays whole. Not undoable. Writes its own change, in which the
     /// person has no card any more: only such a change lets verify accept a blank card.

@@ -110,7 +110,7 @@ std::optional<std::string> tableWithStrays(Database& database, ChangeNumber end)
 
 } // namespace
 
-Verification Book::verify() {
+Verification Book::verify(const std::function<void(ChangeNumber done, ChangeNumber total)>& at) {
     Verification result{0, NO_HASH, 0, ""};
     const ChangeNumber end = last();
     for (ChangeNumber after = 0; after < end; after += RUN) {
@@ -125,6 +125,7 @@ Verification Book::verify() {
             result.changes = expected;
             result.head = change.hash;
         }
+        if (at) at(result.changes, end);
     }
     if (const auto strays = tableWithStrays(m_database, end)) {
         result.firstBad = end + 1;

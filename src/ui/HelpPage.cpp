@@ -1,6 +1,6 @@
 #include "ui/HelpPage.h"
 
-#include "app/Department.h"
+#include "app/History.h"
 #include "ui/HelpPane.h"
 #include "ui/Pages.h"
 #include "ui/Table.h"
@@ -32,12 +32,11 @@ void HelpPage::refresh() {
         rows.push_back({utf8(key), {{.text = key, .bold = true}, {wxGetTranslation(entry->title)}}});
     }
     m_keys->set(std::move(rows));
-    auto& database = session().department().database();
-    store::Book book(database);
+    const auto book = app::bookState(desk());
     m_facts->set({{"program", {{_("program")}, {wxString("Fledgling " FLEDGLING_VERSION)}}},
-                  {"where", {{_("kept in")}, {u8(database.where())}}},
-                  {"changes", {{_("changes in the book")}, {numberText(book.last())}}},
-                  {"head", {{_("head of the chain")}, {u8(book.headHash())}}}});
+                  {"where", {{_("kept in")}, {u8(desk().database.where())}}},
+                  {"changes", {{_("changes in the book")}, {numberText(book.changes)}}},
+                  {"head", {{_("head of the chain")}, {u8(book.head)}}}});
 }
 
 wxString HelpPage::help() const {

@@ -1,6 +1,7 @@
 #include "ui/Session.h"
 
 #include "app/Department.h"
+#include "app/History.h"
 #include "ui/Text.h"
 
 #include <wx/config.h>
@@ -34,7 +35,7 @@ void Session::setRole(domain::Role role) {
 
 void Session::setAsOf(std::optional<domain::Instant> moment) {
     m_asOf = moment;
-    m_desk.asOf = moment ? store::Book(m_department.database()).asOf(*moment) : store::NOW;
+    app::lookAt(m_desk, moment);
     if (onMomentChanged) onMomentChanged();
 }
 
