@@ -74,7 +74,8 @@ RC_GTEST_PROP(Calendar, WorkingDaysAscendAndEachIsWorked, ()) {
     RC_ASSERT(static_cast<int>(days.size()) == count);
     for (std::size_t i = 0; i < days.size(); ++i) {
         RC_ASSERT(calendar.isWorking(days[i]));
-        RC_ASSERT(i == 0 || days[i - 1] < days[i]);
+        // RC_ASSERT takes the condition apart, and then `||` no longer stops early: hence its own parentheses.
+        RC_ASSERT((i == 0 || days[i - 1] < days[i]));
     }
     if (count > 0) RC_ASSERT(calendar.workingDaysBetween(start, days.back()) == count);
 }
