@@ -90,6 +90,10 @@ void RollView::show(const SessionId& session) {
     load();
 }
 
+bool RollView::holds(const SessionId& session) {
+    return CohortStore(m_desk.database, m_desk.asOf).session(session).has_value();
+}
+
 void RollView::load() {
     m_seen = store::Book(m_desk.database).last();
     m_rows.clear();

@@ -77,6 +77,7 @@ public:
     void show(const domain::SessionId& session);
     /// Asks the store again.
     void load();
+    [[nodiscard]] bool holds(const domain::SessionId& session);
     /// True when the book holds changes this view didn't make and hasn't read.
     [[nodiscard]] bool stale();
 

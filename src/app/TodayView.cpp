@@ -67,6 +67,12 @@ void TodayView::loadNews(store::ChangeNumber since) {
     if (since == 0) since = store::Book(m_desk.database).asOf(m_desk.clock.at(shownDay(m_desk).plusDays(-1), TimeOfDay(0, 0)));
     m_news = newsSince(m_desk, since, NEWS_LINES, m_language);
     m_turns = m_role == Role::Manager ? turnsSince(m_desk, since) : std::vector<Turn>();
+    m_trainees.clear();
+    if (m_role == Role::Mentor) {
+        MyTrainees mine(m_desk, m_language);
+        mine.load();
+        m_trainees = mine.rows();
+    }
     if (onChanged) onChanged();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/MyTrainees.h"
 #include "app/News.h"
 #include "app/ToDo.h"
 #include "domain/Person.h"
@@ -28,7 +29,7 @@ public:
 
     /// Asks the store again; the news stay until loadNews.
     void load();
-    /// What others did since that change. 0: since yesterday morning.
+    /// What others did since that change (0: since yesterday morning), and a mentor's trainees.
     void loadNews(store::ChangeNumber since);
 
     [[nodiscard]] domain::Date day() const { return m_day; }
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] int due() const;
     [[nodiscard]] const std::vector<News>& news() const { return m_news; }
     [[nodiscard]] const std::vector<Turn>& turns() const { return m_turns; }
+    /// A mentor's trainees, those with most due first.
+    [[nodiscard]] const std::vector<MyTrainees::Row>& trainees() const { return m_trainees; }
     /// The book's last change when the list was read: what a next visit is compared with.
     [[nodiscard]] store::ChangeNumber seen() const { return m_seen; }
 
@@ -56,6 +59,7 @@ private:
     std::vector<Line> m_waiting, m_ahead;
     std::vector<News> m_news;
     std::vector<Turn> m_turns;
+    std::vector<MyTrainees::Row> m_trainees;
     store::ChangeNumber m_seen = 0;
 };
 

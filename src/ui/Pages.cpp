@@ -2,6 +2,8 @@
 
 #include "ui/CoursePage.h"
 #include "ui/HelpPage.h"
+#include "ui/RollPage.h"
+#include "ui/TodayPage.h"
 
 #include <algorithm>
 #include <map>
@@ -30,6 +32,8 @@ const std::vector<std::string>& idsOf(domain::Role role) {
 
 const std::vector<PageEntry>& pages() {
     static const std::vector<PageEntry> all{
+        {"today", wxTRANSLATE("Today"), "today", make<TodayPage>},
+        {"roll", wxTRANSLATE("Roll"), "roll", make<RollPage>},
         {"course", wxTRANSLATE("Course"), "course", make<CoursePage>},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},
     };
