@@ -23,7 +23,12 @@ std::optional<int> digits(std::string_view text) {
     return value;
 }
 
-std::string listed(const std::vector<std::string>& words) { return joined(words, ", "); }
+/// At most twenty of them.
+std::string listed(std::vector<std::string> words) {
+    const bool more = words.size() > 20;
+    if (more) words.resize(20);
+    return joined(words, ", ") + (more ? " ..." : "");
+}
 
 } // namespace
 
@@ -36,6 +41,10 @@ bool isLanguage(std::string_view tag) {
             return false;
     }
     return true;
+}
+
+std::string FieldsOf::likely(const std::string& word, const std::vector<std::string>& candidates) const {
+    return problems.size() > 500 ? std::string() : nearest(word, candidates);
 }
 
 void FieldsOf::problem(ProblemKind kind, const YamlNode& where, std::vector<std::string> arguments) {
@@ -54,7 +63,7 @@ Fields::Fields(FieldsOf& of, const YamlNode& node, std::string where, const std:
     }
     for (const auto& entry : node.entries) {
         if (std::find(keys.begin(), keys.end(), entry.key) != keys.end()) continue;
-        const auto likely = nearest(lowered(entry.key), keys);
+        const auto likely = m_of.likely(lowered(entry.key), keys);
         m_meant.insert(likely);
         if (likely.empty())
             m_of.problem(ProblemKind::UnknownKey, entry.line, entry.column,
@@ -127,21 +136,20 @@ std::optional<std::string> idAt(FieldsOf& of, const std::string& what, const Yam
     return std::nullopt;
 }
 
-bool pathIsThere(const FileTree& tree, const std::string& path,
-                 const std::function<void(ProblemKind, std::vector<std::string>)>& tell) {
-    if (tree.has(path)) return true;
-    if (const auto same = tree.sameButCase(path); !same.empty()) {
-        tell(ProblemKind::FileCase, {path, same});
+bool pathIsThere(FieldsOf& of, const std::string& path, const YamlNode& where) {
+    if (of.tree.has(path)) return true;
+    if (const auto same = of.tree.sameButCase(path); !same.empty()) {
+        of.problem(ProblemKind::FileCase, where, {path, same});
         return false;
     }
     std::vector<std::string> candidates;
-    for (const auto& [name, bytes] : tree.files())
+    for (const auto& [name, bytes] : of.tree.files())
         candidates.push_back(name);
-    const auto likely = candidates.size() > 500 ? std::string() : nearest(path, candidates);
+    const auto likely = of.likely(path, candidates);
     if (likely.empty())
-        tell(ProblemKind::FileMissing, {path});
+        of.problem(ProblemKind::FileMissing, where, {path});
     else
-        tell(ProblemKind::FileMisspelt, {path, likely});
+        of.problem(ProblemKind::FileMisspelt, where, {path, likely});
     return false;
 }
 
@@ -160,10 +168,7 @@ std::optional<std::string> pathAt(FieldsOf& of, const std::string& key, const Ya
         of.problem(ProblemKind::PathLeaves, value, {*written});
         return std::nullopt;
     }
-    const auto tell = [&](ProblemKind kind, std::vector<std::string> arguments) {
-        of.problem(kind, value, std::move(arguments));
-    };
-    return pathIsThere(of.tree, *path, tell) ? path : std::nullopt;
+    return pathIsThere(of, *path, value) ? path : std::nullopt;
 }
 
 std::string Fields::text(const std::string& key, bool needed) {
@@ -266,7 +271,7 @@ std::optional<std::size_t> Fields::indexOfWord(const std::string& key, const Yam
     if (!text) return std::nullopt;
     const auto it = std::find(words.begin(), words.end(), *text);
     if (it != words.end()) return static_cast<std::size_t>(it - words.begin());
-    const auto likely = nearest(lowered(*text), words);
+    const auto likely = m_of.likely(lowered(*text), words);
     if (likely.empty())
         m_of.problem(ProblemKind::NotWord, value, {key, *text, listed(words)});
     else
@@ -290,7 +295,7 @@ std::vector<std::string> Ids::all() const {
 
 bool Ids::knows(const std::string& key, const std::string& id, const YamlNode& where) {
     if (id.empty() || has(id)) return true;
-    const auto likely = nearest(id, all());
+    const auto likely = m_of.likely(id, all());
     if (likely.empty())
         m_of.problem(ProblemKind::UnknownId, where, {key, id, listed(all())});
     else

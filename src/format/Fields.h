@@ -5,7 +5,6 @@
 #include "format/Problem.h"
 #include "format/Yaml.h"
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -23,6 +22,10 @@ struct FieldsOf {
     std::string language = "zh-CN"; ///< of plain texts
     std::set<std::string> leftOut;  ///< see YamlReading
 
+    /// The likely word for a misspelt one; empty once there are so many problems that guessing would take
+    /// long.
+    [[nodiscard]] std::string likely(const std::string& word,
+                                     const std::vector<std::string>& candidates) const;
     void problem(ProblemKind kind, const YamlNode& where, std::vector<std::string> arguments = {});
     void problem(ProblemKind kind, int line, int column, std::vector<std::string> arguments = {});
 };
@@ -102,8 +105,7 @@ private:
 [[nodiscard]] std::optional<std::string> idAt(FieldsOf& of, const std::string& what, const YamlNode& value);
 
 /// Tells a package path that is not there, with the likely one; true when it is there.
-bool pathIsThere(const FileTree& tree, const std::string& path,
-                 const std::function<void(ProblemKind, std::vector<std::string>)>& tell);
+bool pathIsThere(FieldsOf& of, const std::string& path, const YamlNode& where);
 
 /// Remembers ids and tells the second use of one.
 class Ids {

@@ -10,13 +10,14 @@ namespace {
 /// "\neq" inside $...$ or \(...\) loses its backslash and n to a new line.
 void warnOfLatex(const GiftLine& line, const std::string& file, Problems& problems) {
     bool dollar = false, paren = false;
+    const auto last = line.text.rfind('$');
     for (std::size_t i = 0; i < line.text.size(); ++i) {
         if (line.text[i] == '$') dollar = !dollar;
         if (line.text[i] != '\\' || i + 1 >= line.text.size()) continue;
         const char next = line.text[++i];
         if (next == '(' || next == '[') paren = true;
         if (next == ')' || next == ']') paren = false;
-        const bool closes = line.text.find('$', i) != std::string_view::npos;
+        const bool closes = last != std::string_view::npos && last > i;
         const bool word = i + 1 < line.text.size() && line.text[i + 1] >= 'a' && line.text[i + 1] <= 'z';
         if (next == 'n' && word && (paren || (dollar && closes)))
             problems.push_back({ProblemKind::GiftLatexNewline,

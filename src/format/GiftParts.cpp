@@ -87,7 +87,7 @@ std::vector<std::string> giftMarks(const std::string& comments, std::string_view
         const std::string text(giftTrimmed(mark));
         if (closed && !text.empty() && std::find(marks.begin(), marks.end(), text) == marks.end())
             marks.push_back(text);
-        at = comments.find(opening, closed ? i : at + 1);
+        at = comments.find(opening, i);
     }
     return marks;
 }

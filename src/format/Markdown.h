@@ -23,6 +23,9 @@ struct MarkdownLink {
     int column = 0; ///< of the destination
 };
 
+/// More links than this in one text are not looked at.
+inline constexpr std::size_t LINK_LIMIT = 5000;
+
 /// Every link and picture of a text, code left out.
 [[nodiscard]] std::vector<MarkdownLink> linksOf(std::string_view markdown);
 

@@ -24,7 +24,10 @@ std::size_t behindCode(std::string_view line, std::size_t at) {
 }
 
 /// The destination that begins at `at`: in <...>, or up to white space or the closing parenthesis.
-std::string destinationAt(std::string_view line, std::size_t at) {
+std::string destinationAt(std::string_view whole, std::size_t at) {
+    // Nobody names a longer one, and a line of nothing but openings must not be read to its end for each of
+    // them.
+    const auto line = whole.substr(0, at + 500);
     if (at < line.size() && line[at] == '<') {
         const auto end = line.find('>', at);
         return end == std::string_view::npos ? std::string() : std::string(line.substr(at + 1, end - at - 1));
@@ -47,6 +50,7 @@ public:
     std::vector<MarkdownLink> find(std::string_view markdown) {
         CodeFence fence;
         for (const auto& line : domain::split(markdown, '\n')) {
+            if (m_links.size() >= LINK_LIMIT) break;
             ++m_number;
             if (!fence.covers(line)) lookAt(line);
         }
@@ -63,7 +67,7 @@ private:
     void lookAt(std::string_view line) {
         if (definition(line)) return;
         std::vector<bool> open; // for each '[', whether it is a picture's
-        for (std::size_t i = 0; i < line.size(); ++i) {
+        for (std::size_t i = 0; i < line.size() && m_links.size() < LINK_LIMIT; ++i) {
             const char c = line[i];
             if (c == '\\') {
                 ++i;

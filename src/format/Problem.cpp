@@ -240,13 +240,14 @@ void sortProblems(Problems& problems) {
 }
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
-    if (word.size() > 200) return {};
+    if (word.size() > 200 || candidates.size() > 500) return {};
     std::string best;
     std::size_t least = std::max<std::size_t>(2, word.size() / 3) + 1;
     for (const auto& candidate : candidates) {
-        if (candidate.size() > 200) continue;
+        const auto longer = std::max(word.size(), candidate.size());
+        if (candidate.size() > 200 || longer - std::min(word.size(), candidate.size()) >= least) continue;
         const auto distance = editDistance(word, candidate);
-        if (distance >= least || distance >= std::max(word.size(), candidate.size())) continue;
+        if (distance >= least || distance >= longer) continue;
         least = distance;
         best = candidate;
     }

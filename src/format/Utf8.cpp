@@ -136,6 +136,7 @@ bool isWide(char32_t point) {
 }
 
 int columnOf(std::string_view line, std::size_t at) {
+    if (at > 4096) return 0;
     int column = 1;
     for (std::size_t i = 0; i < at && i < line.size(); ++i)
         if ((static_cast<unsigned char>(line[i]) & 0xC0U) != 0x80U) ++column;

@@ -35,7 +35,7 @@ struct Place {
     int column = 1;
 };
 [[nodiscard]] Place placeOf(std::string_view text, std::size_t at);
-/// The column of byte `at` of one line.
+/// The column of byte `at` of one line; 0 (the line as a whole) far out in an endless line.
 [[nodiscard]] int columnOf(std::string_view line, std::size_t at);
 
 } // namespace fledgling::format

@@ -309,7 +309,7 @@ YamlReading readYaml(std::string_view text, const std::string& file, int firstLi
     YamlLint lint = lintYaml(text, file);
     reading.problems = std::move(lint.problems);
     // Each round reads to the end or loses at least one line, so that this ends.
-    for (int round = 0; round < 50; ++round) {
+    for (int round = 0; round < 20; ++round) {
         std::string mended;
         for (const auto& line : lint.lines)
             mended += line + "\n";

@@ -14,6 +14,9 @@ constexpr std::string_view FULL_WIDTH_COLON = "\xEF\xBC\x9A";
 bool isKeyStart(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool isKeyPart(char c) { return isKeyStart(c) || (c >= '0' && c <= '9') || c == '-'; }
 
+/// A line with more slips than that is not written by hand; looking on would only cost time.
+constexpr int SLIPS_OF_A_LINE = 20;
+
 /// Walks through a file line by line and, within a line, piece by piece outside quotes.
 class Lint {
 public:
@@ -33,12 +36,14 @@ private:
 
     void problem(ProblemKind kind, std::size_t column, std::vector<std::string> arguments = {}) {
         const int number = static_cast<int>(m_at) + 1;
+        ++m_slips;
         m_lint.problems.push_back({kind, m_file, number, columnOf(line(), column), std::move(arguments)});
         m_lint.faulty.insert(number);
     }
 
     void checkLine() {
         const std::size_t indent = std::min(line().find_first_not_of(" \t"), line().size());
+        m_slips = 0;
         if (indent == line().size()) return;
         if (m_quote) {
             insideQuote(0);
@@ -68,7 +73,7 @@ private:
     /// A key can stand at the beginning of a line, after "- ", and in a flow map after { or ,.
     void checkPieces(std::size_t at) {
         bool keyCanStand = true;
-        while (at < line().size()) {
+        while (at < line().size() && m_slips < SLIPS_OF_A_LINE) {
             const char c = line()[at];
             if (c == '#' && (at == 0 || line()[at - 1] == ' ')) return;
             if (c == ' ') {
@@ -181,6 +186,7 @@ private:
     /// A text in quotes may run over several lines, but not over a line that begins like a key, nor to the
     /// end.
     [[nodiscard]] bool goesOn() {
+        if (m_at < m_quoteEnd) return true;
         for (std::size_t next = m_at + 1; next < m_lint.lines.size(); ++next) {
             const auto& text = m_lint.lines[next];
             std::size_t at = text.find_first_not_of(" -\t");
@@ -188,7 +194,9 @@ private:
             while (at < text.size() && isKeyPart(text[at]))
                 ++at;
             if (begin < text.size() && at > begin && at < text.size() && text[at] == ':') return false;
-            if (text.find(*m_quote) != std::string::npos) return true;
+            if (text.find(*m_quote) == std::string::npos) continue;
+            m_quoteEnd = next;
+            return true;
         }
         return false;
     }
@@ -227,6 +235,7 @@ private:
     std::string m_file;
     YamlLint m_lint;
     std::size_t m_at = 0;
+    int m_slips = 0; ///< told of this line
     struct Bracket {
         std::size_t line;
         std::size_t at;
@@ -236,6 +245,7 @@ private:
     std::optional<char> m_quote;
     std::size_t m_quoteLine = 0;
     std::size_t m_quoteAt = 0;
+    std::size_t m_quoteEnd = 0;         ///< the line in which a text over several lines is known to end
     std::optional<std::size_t> m_block; ///< indent of the line that opened a block scalar
 };
 
