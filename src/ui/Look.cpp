@@ -186,6 +186,11 @@ wxColour colour(State state) {
     return text();
 }
 
+wxColour tint(State state) {
+    const wxColour ground = system(wxSYS_COLOUR_LISTBOX);
+    return state == State::None ? ground : mixed(ground, colour(state), dark() ? 0.14 : 0.10);
+}
+
 wxString signed_(State state, const wxString& words) {
     if (state == State::None) return words;
     return words.empty() ? sign(state) : sign(state) + wxUniChar(0xA0) + words;

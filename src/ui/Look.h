@@ -39,6 +39,8 @@ sign(State state); ///< met, due, missing, not yet, waived, changed: tick, dot, 
 [[nodiscard]] wxString word(State state); ///< translated
 /// At least 4.5 : 1 on background(), raised() and a selected row, in light and dark themes.
 [[nodiscard]] wxColour colour(State state);
+/// A ground with a breath of that colour, on which colour(state) is still read.
+[[nodiscard]] wxColour tint(State state);
 /// Sign and text with a no-break space; the sign alone when there is no text.
 [[nodiscard]] wxString signed_(State state, const wxString& text);
 

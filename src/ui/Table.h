@@ -20,6 +20,7 @@ struct Cell {
     bool bold = false;
     bool muted = false;
     bool marked = false; ///< tinted: today's column, a proposed pair
+    bool tinted = false; ///< on a ground of its state's colour: a board read from afar
     wxString spoken =
         {}; ///< what a screen reader says of it when the text is too short ("L 12": "late 12 minutes")
 };
