@@ -134,7 +134,7 @@ RC_GTEST_PROP(QuizProperty, AMultipleChoiceNeverEarnsLessThanNothingNorMoreThanA
     for (const int weight : weights)
         fractions.push_back(weight % (FULL_MARK + 1));
     const auto fraction = fractionOf(choice(QuestionType::Multiple, fractions), chosen);
-    RC_ASSERT(fraction && *fraction >= 0 && *fraction <= FULL_MARK);
+    RC_ASSERT((fraction && *fraction >= 0 && *fraction <= FULL_MARK));
 }
 
 } // namespace

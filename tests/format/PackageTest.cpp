@@ -188,7 +188,7 @@ RC_GTEST_PROP(ZipProperty, NoChangedByteIsRead, (std::size_t where, unsigned cha
     changed[where % zip.size()] = static_cast<char>(now);
     const auto reading = readZip(changed);
     // Dates, versions and attributes are not part of a course; all else is noticed.
-    RC_ASSERT(!reading.files || *reading.files == *readZip(zip).files);
+    RC_ASSERT((!reading.files || *reading.files == *readZip(zip).files));
 }
 
 TEST(PackageName, PathsInATextCountFromItsFolder) {
