@@ -42,7 +42,7 @@ constexpr double SELECTED = 0.18;
 std::string hex(const wxColour& colour) { return utf8(colour.GetAsString(wxC2S_HTML_SYNTAX)); }
 
 std::string styleSheet() {
-    const std::string selected = hex(mixed(system(wxSYS_COLOUR_LISTBOX), accent(), SELECTED));
+    const std::string chosen = hex(selected());
     const std::string over = hex(mixed(raised(), text(), 0.06));
     const std::string current = hex(mixed(raised(), accent(), 0.24));
     const std::string words = hex(text());
@@ -137,6 +137,7 @@ wxColour muted() { return mixed(text(), background(), dark() ? 0.28 : 0.30); }
 wxColour accent() { return palette().accent; }
 wxColour line() { return mixed(background(), text(), 0.16); }
 wxColour raised() { return mixed(background(), text(), dark() ? 0.06 : 0.035); }
+wxColour selected() { return mixed(system(wxSYS_COLOUR_LISTBOX), accent(), SELECTED); }
 wxColour cursor() { return mixed(system(wxSYS_COLOUR_LISTBOX), accent(), 0.34); }
 
 double contrast(const wxColour& one, const wxColour& other) {

@@ -24,11 +24,12 @@ wxStaticText* label(wxWindow* parent, const wxString& text, Type type = Type::Bo
 [[nodiscard]] bool dark();
 [[nodiscard]] wxColour background(); ///< of the page
 [[nodiscard]] wxColour text();
-[[nodiscard]] wxColour muted();  ///< secondary text, still at least 4.5 : 1
-[[nodiscard]] wxColour accent(); ///< the system's selection colour
-[[nodiscard]] wxColour line();   ///< hairlines
-[[nodiscard]] wxColour raised(); ///< cards, rail, chips: a shade off the background
-[[nodiscard]] wxColour cursor(); ///< behind the current cell of a matrix
+[[nodiscard]] wxColour muted();    ///< secondary text, still at least 4.5 : 1
+[[nodiscard]] wxColour accent();   ///< the system's selection colour
+[[nodiscard]] wxColour line();     ///< hairlines
+[[nodiscard]] wxColour raised();   ///< cards, rail, chips: a shade off the background
+[[nodiscard]] wxColour selected(); ///< behind a selected row
+[[nodiscard]] wxColour cursor();   ///< behind the current cell of a matrix
 /// WCAG 2 contrast, 1..21.
 [[nodiscard]] double contrast(const wxColour& one, const wxColour& other);
 

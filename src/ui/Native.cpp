@@ -107,7 +107,7 @@ void installStyleSheet(const std::string& css) {
     if (!provider) {
         provider = gtk_css_provider_new();
         gtk_style_context_add_provider_for_screen(screen, GTK_STYLE_PROVIDER(provider),
-                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+                                                  GTK_STYLE_PROVIDER_PRIORITY_USER);
     }
     gtk_css_provider_load_from_data(provider, css.c_str(), static_cast<gssize>(css.size()), nullptr);
 }
@@ -185,13 +185,20 @@ void placeCursor(wxDataViewCtrl* table, wxDataViewColumn* column, int row) {
     gtk_tree_path_free(path);
 }
 
-int cursorColumn(wxDataViewCtrl* table) {
+void useCellCursor(wxDataViewCtrl* table) {
+    gtk_tree_selection_set_mode(gtk_tree_view_get_selection(treeOf(table)), GTK_SELECTION_NONE);
+}
+
+CellAt cursorCell(wxDataViewCtrl* table) {
+    GtkTreePath* path = nullptr;
     GtkTreeViewColumn* column = nullptr;
-    gtk_tree_view_get_cursor(treeOf(table), nullptr, &column);
-    if (!column) return -1;
+    gtk_tree_view_get_cursor(treeOf(table), &path, &column);
+    CellAt at;
+    if (path) at.row = gtk_tree_path_get_indices(path)[0];
+    if (path) gtk_tree_path_free(path);
     for (int i = 0; GtkTreeViewColumn* one = gtk_tree_view_get_column(treeOf(table), i); ++i)
-        if (one == column) return i;
-    return -1;
+        if (one == column) at.column = i;
+    return at;
 }
 
 wxImage picture(std::string_view bytes, int width) {

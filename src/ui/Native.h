@@ -42,8 +42,15 @@ void setRowHeight(wxDataViewColumn* column, int height);
 void letExpand(wxDataViewColumn* column);
 /// Selects that row with the keyboard in that column, in view; a screen reader says the cell.
 void placeCursor(wxDataViewCtrl* table, wxDataViewColumn* column, int row);
-/// Position of the column that has the keyboard; -1 when none.
-[[nodiscard]] int cursorColumn(wxDataViewCtrl* table);
+/// A matrix has a cell in the keyboard's hands, no selected row: the toolkit would paint the row over the
+/// cell.
+void useCellCursor(wxDataViewCtrl* table);
+/// Row and column that have the keyboard; -1 when none.
+struct CellAt {
+    int row = -1;
+    int column = -1;
+};
+[[nodiscard]] CellAt cursorCell(wxDataViewCtrl* table);
 
 /// PNG, JPEG, WebP or SVG bytes as a picture at most `width` pixels wide (SVG is drawn at that width); not
 /// ok() if it is none.

@@ -41,17 +41,15 @@ private:
 bool Table::Model::GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAttr& attr) const {
     if (row >= kept.size() || column >= kept[row].row.cells.size()) return false;
     const Cell& cell = kept[row].row.cells[column];
-    const bool current = m_table.m_cursor == Cursor::Cells && static_cast<int>(column) == m_table.m_column &&
-                         static_cast<int>(row) == m_table.selectedIndex();
+    const bool inRow = m_table.m_cursor == Cursor::Cells && static_cast<int>(row) == m_table.selectedIndex();
+    const bool current = inRow && static_cast<int>(column) == m_table.m_column;
     if (cell.state != look::State::None) attr.SetColour(look::colour(cell.state));
     if (cell.muted) attr.SetColour(look::muted());
     if (cell.bold || current) attr.SetBold(true);
-    if (current)
-        attr.SetBackgroundColour(look::cursor());
+    if (inRow)
+        attr.SetBackgroundColour(current ? look::cursor() : look::selected());
     else if (cell.marked)
         attr.SetBackgroundColour(look::raised());
-    else if (cell.tinted)
-        attr.SetBackgroundColour(look::tint(cell.state));
     return !attr.IsDefault();
 }
 
@@ -92,6 +90,7 @@ Table::Table(wxWindow* parent, const wxString& name, std::vector<Column> columns
                                 wxDV_SINGLE | wxDV_ROW_LINES | wxBORDER_THEME);
     named(m_view, name);
     native::quietTypeAhead(m_view);
+    if (m_cursor == Cursor::Cells) native::useCellCursor(m_view);
     m_view->AssociateModel(m_model.get());
     makeColumns();
     auto* sizer = new wxBoxSizer(wxVERTICAL);
@@ -115,7 +114,7 @@ void Table::bindEvents() {
     if (m_cursor == Cursor::Cells)
         m_view->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
             event.Skip();
-            CallAfter([this] { columnClicked(); });
+            CallAfter([this] { cellClicked(); });
         });
 }
 
@@ -220,24 +219,21 @@ void Table::selectIndex(int index) {
 }
 
 void Table::selectionMoved() {
-    if (m_setting) return;
+    if (m_setting || m_cursor == Cursor::Cells) return;
     const wxDataViewItem item = m_view->GetSelection();
     const int index = item.IsOk() ? static_cast<int>(m_model->GetRow(item)) : -1;
     if (index == m_index || index >= static_cast<int>(size())) return;
-    const int before = m_index;
     m_index = index;
-    if (m_cursor == Cursor::Cells && before >= 0 && before < static_cast<int>(size()))
-        m_model->RowChanged(static_cast<unsigned>(before));
     if (m_index >= 0 && onSelect) onSelect(selected());
-    tellCell();
 }
 
-void Table::columnClicked() {
-    const int column = native::cursorColumn(m_view);
-    if (column < 0 || column >= static_cast<int>(m_columns.size()) || column == m_column) return;
+void Table::cellClicked() {
+    const auto at = native::cursorCell(m_view);
+    if (at.row < 0 || at.row >= static_cast<int>(size()) || at.column < 0) return;
+    const int column = std::min(at.column, static_cast<int>(m_columns.size()) - 1);
+    if (at.row == m_index && column == m_column) return;
     m_column = column;
-    if (m_index >= 0) m_model->RowChanged(static_cast<unsigned>(m_index));
-    tellCell();
+    selectIndex(at.row);
 }
 
 bool Table::moveBy(int rows, int columns) {

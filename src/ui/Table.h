@@ -90,7 +90,7 @@ private:
     void selectIndex(int index);
     [[nodiscard]] int selectedIndex() const { return m_index; }
     void selectionMoved();
-    void columnClicked();
+    void cellClicked();
     void tellCell();
     void onHeader(wxDataViewEvent& event);
     void onCharHook(wxKeyEvent& event);

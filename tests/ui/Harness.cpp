@@ -6,8 +6,8 @@
 
 #include <chrono>
 #include <csignal>
-#include <fcntl.h>
 #include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <sys/prctl.h>
@@ -209,11 +209,11 @@ void screenshot(wxWindow* window, const std::string& name) {
         native::portrait(window).SaveFile(u8((folder / (name + ".png")).string()), wxBITMAP_TYPE_PNG));
 }
 
-wxWindow* findNamed(wxWindow* below, const wxString& name) {
+wxWindow* findNamed(wxWindow* below, const wxString& name, const std::function<bool(wxWindow*)>& wanted) {
     if (!below->IsShown()) return nullptr;
-    if (native::accessibleName(below) == name) return below;
+    if (native::accessibleName(below) == name && (!wanted || wanted(below))) return below;
     for (auto* child : below->GetChildren())
-        if (auto* found = findNamed(child, name)) return found;
+        if (auto* found = findNamed(child, name, wanted)) return found;
     return nullptr;
 }
 

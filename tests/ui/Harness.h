@@ -30,11 +30,14 @@ void type(const std::string& text);
 /// The frame as .build/pictures/tests/NAME.png, for eyes.
 void screenshot(wxWindow* window, const std::string& name);
 
-/// The first shown window below that has this accessible name; null when there is none.
-[[nodiscard]] wxWindow* findNamed(wxWindow* below, const wxString& name);
+/// The first shown window below that has this accessible name (and passes `wanted`); null when there is none.
+[[nodiscard]] wxWindow* findNamed(wxWindow* below, const wxString& name,
+                                  const std::function<bool(wxWindow*)>& wanted = {});
+/// The same of one kind of control: a field's label answers to the same name.
 template <class Window>
 Window* named(wxWindow* below, const wxString& name) {
-    return dynamic_cast<Window*>(findNamed(below, name));
+    return dynamic_cast<Window*>(
+        findNamed(below, name, [](wxWindow* one) { return dynamic_cast<Window*>(one) != nullptr; }));
 }
 /// Presses a button as a click does.
 void click(wxWindow* button);
