@@ -4,6 +4,7 @@
 #include "app/Keep.h"
 #include "domain/Roles.h"
 #include "domain/Text.h"
+#include "format/InlineQuiz.h"
 #include "format/Markdown.h"
 
 #include <algorithm>
@@ -124,10 +125,15 @@ void CourseView::listParts() {
     for (const auto& [id, kind] : lists) m_parts.push_back({id, kind, "", "", {}, {}, {}, "", 0, 0});
 }
 
+std::string CourseView::taught(const std::string& body) const {
+    // A quiz in the text carries its answers; they are for who teaches.
+    return domain::may(m_desk.actor.roles, Verb::LoadCourse) ? body : format::withoutQuiz(body);
+}
+
 CourseView::Html CourseView::textOf(const Part& part) const {
     if (!m_course) return {};
     if (part.kind == PartKind::Session)
-        if (const auto* session = m_course->session(part.id.substr(8))) return {format::toHtml(text(session->body), session->file), folderOf(session->file)};
+        if (const auto* session = m_course->session(part.id.substr(8))) return {format::toHtml(taught(text(session->body)), session->file), folderOf(session->file)};
     if (part.kind == PartKind::RuleText)
         for (const auto& rule : m_course->acknowledge)
             if ("rule " + rule.file == part.id) return {format::toHtml(text(rule.body), rule.file), folderOf(rule.file)};

@@ -94,6 +94,7 @@ private:
     void loadFromDisk();
     void listParts();
     [[nodiscard]] std::string text(const domain::LocalText& local) const;
+    [[nodiscard]] std::string taught(const std::string& body) const;
 
     Desk& m_desk;
     std::string m_language;

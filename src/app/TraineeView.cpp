@@ -6,6 +6,7 @@
 #include "app/Problems.h"
 #include "app/Record.h"
 #include "domain/MentorLog.h"
+#include "format/InlineQuiz.h"
 #include "format/Markdown.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
@@ -77,7 +78,7 @@ TraineeView::Session TraineeView::sessionOf(const Record& record, const CourseSe
     row.courseSession = taught.id;
     row.title = taught.title.in(m_language, record.course->language);
     row.kind = taught.kind;
-    row.body = taught.body.in(m_language, record.course->language);
+    row.body = format::withoutQuiz(taught.body.in(m_language, record.course->language)); // its answers are not the trainee's to read
     row.materials = taught.materials;
     row.materials.insert(row.materials.end(), taught.films.begin(), taught.films.end());
     if (const auto found = facts.find(taught.id); found != facts.end()) {

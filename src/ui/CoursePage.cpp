@@ -76,7 +76,7 @@ void CoursePage::layOut() {
     m_text->setPictures([this](const std::string& path) { return m_view.file(path); });
     m_list =
         new Table(m_sheets, _("Requirements"),
-                  {{.title = _("name"), .width = 26, .sortable = false},
+                  {{.title = _("item"), .width = 26, .sortable = false},
                    {.title = _("for"), .width = 16, .sortable = false},
                    {.title = _("needed"), .width = 18, .sortable = false},
                    {.title = _("what to watch for"), .width = 30, .sortable = false, .stretches = true}});

@@ -95,6 +95,18 @@ TEST_F(CoursesTest, TheViewShowsAPackageOnDiskAndNoticesAChange) {
         }
 }
 
+TEST_F(CoursesTest, ATraineeNeverReadsTheAnswersOfAQuiz) {
+    auto files = coursePackage("2");
+    files["sessions/d1-am.md"] = "# Attitude\n\nSmile.\n\n## Quiz\n\n1. Who comes first?\n   - [x] the customer\n   - [ ] the phone\n";
+    writePackage(files);
+    loadCourse(at(trainer), path());
+    const auto trainee = addPerson("Wu Min", {Role::Trainee});
+    CourseView teacher(at(trainer), "en"), learner(at(trainee), "en");
+    for (auto* view : {&teacher, &learner}) view->showVersion("small", "2");
+    EXPECT_NE(teacher.textOf(teacher.parts().front()).html.find("the phone"), std::string::npos);
+    EXPECT_EQ(learner.textOf(learner.parts().front()).html.find("the phone"), std::string::npos);
+}
+
 TEST_F(CoursesTest, TheViewKeepsACleanPackageAsAVersion) {
     CourseView view(at(trainer), "en");
     view.showPackage(path());
