@@ -46,8 +46,8 @@ void Chips::add(wxWindow* window, int space) {
     window->MoveBeforeInTabOrder(m_note);
 }
 
-void Chips::addOneOf(const wxString& name, const std::vector<Option>& options, const std::string& chosen,
-                     Chosen onChosen) {
+Chips::Chosen Chips::addOneOf(const wxString& name, const std::vector<Option>& options,
+                              const std::string& chosen, Chosen onChosen) {
     auto buttons = std::make_shared<std::vector<wxToggleButton*>>();
     for (const auto& option : options) {
         auto* button =
@@ -63,6 +63,10 @@ void Chips::addOneOf(const wxString& name, const std::vector<Option>& options, c
             onChosen(id);
         });
     }
+    return [buttons, options](const std::string& id) {
+        for (std::size_t i = 0; i < options.size(); ++i)
+            (*buttons)[i]->SetValue(options[i].id == id);
+    };
 }
 
 wxChoice* Chips::addPick(const wxString& name, const std::vector<Option>& options, const std::string& chosen,

@@ -25,8 +25,9 @@ public:
     explicit Chips(wxWindow* parent);
 
     /// Side by side, exactly one pressed: for two to six options.
-    void addOneOf(const wxString& name, const std::vector<Option>& options, const std::string& chosen,
-                  Chosen onChosen);
+    /// What it gives presses another one without telling.
+    Chosen addOneOf(const wxString& name, const std::vector<Option>& options, const std::string& chosen,
+                    Chosen onChosen);
     /// A drop-down with its name before it: for many options (cohorts, mentors). setOptions replaces them.
     wxChoice* addPick(const wxString& name, const std::vector<Option>& options, const std::string& chosen,
                       Chosen onChosen);

@@ -2,8 +2,13 @@
 
 #include "ui/CoursePage.h"
 #include "ui/HelpPage.h"
+#include "ui/LogPage.h"
+#include "ui/ProblemsPage.h"
+#include "ui/ReadinessPage.h"
 #include "ui/RollPage.h"
 #include "ui/TodayPage.h"
+#include "ui/TraineesPage.h"
+#include "ui/TrainingPage.h"
 
 #include <algorithm>
 #include <map>
@@ -34,6 +39,11 @@ const std::vector<PageEntry>& pages() {
     static const std::vector<PageEntry> all{
         {"today", wxTRANSLATE("Today"), "today", make<TodayPage>},
         {"roll", wxTRANSLATE("Roll"), "roll", make<RollPage>},
+        {"readiness", wxTRANSLATE("Readiness"), "readiness", make<ReadinessPage>},
+        {"trainees", wxTRANSLATE("My trainees"), "trainees", make<TraineesPage>},
+        {"log", wxTRANSLATE("Log"), "log", make<LogPage>},
+        {"training", wxTRANSLATE("My training"), "training", make<TrainingPage>},
+        {"problems", wxTRANSLATE("Problem log"), "problems", make<ProblemsPage>},
         {"course", wxTRANSLATE("Course"), "course", make<CoursePage>},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},
     };

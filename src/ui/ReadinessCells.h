@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/ReadinessView.h"
+#include "ui/Table.h"
+
+#include <string>
+#include <vector>
+
+namespace fledgling::ui {
+
+/// How readiness looks: domain's states, cells and decisions as the board and what stands beside it show
+/// them.
+[[nodiscard]] look::State stateOf(domain::CriterionState state);
+[[nodiscard]] look::State stateOf(const app::ReadinessView::Behind& behind);
+/// "5/6", "92 %", "10"; empty where the sign says it all.
+[[nodiscard]] wxString valueText(const domain::Cell& cell);
+/// "attended · late 12 min", "shown, needs alone": how a line behind a cell stands.
+[[nodiscard]] wxString howText(const app::ReadinessView::Behind& behind);
+/// "approved until Fri 4 Dec".
+[[nodiscard]] wxString decisionText(const domain::Decision& decision);
+/// A decision in a table: its own sign, the arrow when the facts have changed, dim when its date has passed.
+[[nodiscard]] Cell decisionCell(const domain::Decision& decision, bool inForce, bool factsChanged);
+
+/// A column of the board, and the view's columns it stands for: a criterion that reads the same for two posts
+/// with two thresholds is one column.
+struct BoardColumn {
+    enum class Kind { Name, Mentor, Criterion, Verdict, Decision, Way };
+    Kind kind = Kind::Name;
+    wxString title = {};                 ///< as the course says it
+    std::vector<std::size_t> criteria{}; ///< places in ReadinessView::columns
+    friend bool operator==(const BoardColumn&, const BoardColumn&) = default;
+};
+/// Those at least one shown trainee needs; `wide` adds what there is only room for without a side.
+[[nodiscard]] std::vector<BoardColumn> boardColumns(const app::ReadinessView& view, bool wide);
+[[nodiscard]] std::vector<Column> tableColumns(const std::vector<BoardColumn>& columns,
+                                               const app::ReadinessView& view);
+[[nodiscard]] Row boardRow(const app::ReadinessView::Row& row, const std::vector<BoardColumn>& columns,
+                           const app::ReadinessView& view);
+/// The cell of that trainee in that column; null where the post doesn't need it.
+[[nodiscard]] const domain::Cell* cellAt(const app::ReadinessView::Row& row, const BoardColumn& column);
+
+} // namespace fledgling::ui
