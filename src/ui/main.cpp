@@ -13,6 +13,7 @@
 #include <wx/cmdline.h>
 #include <wx/config.h>
 #include <wx/fileconf.h>
+#include <wx/filename.h>
 #include <wx/image.h>
 #include <wx/log.h>
 #include <wx/stdpaths.h>
@@ -26,7 +27,10 @@ constexpr int SETTLE_MS = 600;
 
 void useXdgFolders() {
     wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG);
-    const wxString file = wxStandardPaths::Get().GetUserConfigDir() + "/fledgling.conf";
+    const wxString folder = wxStandardPaths::Get().GetUserConfigDir();
+    // On a fresh machine nobody has made it yet, and wx only writes into a folder that is there.
+    wxFileName::Mkdir(folder, wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
+    const wxString file = folder + "/fledgling.conf";
     wxConfigBase::Set(new wxFileConfig("fledgling", {}, file, {}, wxCONFIG_USE_LOCAL_FILE));
 }
 
