@@ -60,7 +60,7 @@ std::vector<NamedClash> inWords(Desk& desk, const std::vector<Clash>& found, con
     std::vector<NamedClash> all;
     for (const auto& clash : found)
         all.push_back({clash.kind, clash.kind == ClashKind::Room ? clash.room : nameOf(desk, clash.person),
-                       named(desk, clash.one, newName), named(desk, clash.other, newName)});
+                       named(desk, clash.one, newName), named(desk, clash.other, newName), clash});
     return all;
 }
 

@@ -27,6 +27,7 @@ struct NamedClash {
     std::string who;   ///< the person's name, or the room
     std::string one;   ///< "Nov-3 d1-am 2026-11-23 07:00-11:30"
     std::string other;
+    domain::Clash between = {}; ///< the same as it was found
 };
 
 /// The six half days as they would be laid; nothing is kept.
