@@ -46,7 +46,7 @@ std::string styleSheet() {
     const std::string over = hex(mixed(raised(), text(), 0.06));
     const std::string current = hex(mixed(raised(), accent(), 0.24));
     const std::string words = hex(text());
-    return "treeview.view:selected, treeview.view:selected:focus { background-color: " + selected +
+    return "treeview.view:selected, treeview.view:selected:focus { background-color: " + chosen +
            "; color: " + words +
            "; }\n"
            "treeview.view { -GtkTreeView-vertical-separator: 0; }\n"
