@@ -4,6 +4,7 @@
 #include "app/Keep.h"
 #include "app/Words.h"
 #include "ui/Doors.h"
+#include "ui/FinderEntries.h"
 #include "ui/HelpPane.h"
 #include "ui/Language.h"
 #include "ui/Net.h"
@@ -166,6 +167,7 @@ void MainFrame::signIn(const domain::PersonId& who) {
     };
     m_session->onMomentChanged = [this] { CallAfter([this] { rebuild(); }); };
     m_session->offer([this](const wxString& query) { return ownEntries(query); });
+    m_session->offer(finderEntries(*m_session));
     wxConfigBase::Get()->Write("/last", u8(who.text()));
     if (m_pageId.empty() || !pageOf(m_pageId)) m_pageId = m_session->remembered("page");
     m_badges.clear();

@@ -1,0 +1,84 @@
+#include "app/Finder.h"
+
+#include "app/Cohorts.h"
+#include "app/Department.h"
+#include "app/People.h"
+#include "app/Roll.h"
+#include "store/CohortStore.h"
+#include "store/MentoringStore.h"
+#include "store/PeopleStore.h"
+
+namespace fledgling::app {
+
+using namespace domain;
+
+namespace {
+/// Sessions further away are found through their cohort.
+constexpr int SESSION_DAYS = 30;
+
+std::string lowered(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+} // namespace
+
+void Finder::addPeople() {
+    auto people = store::PeopleStore(m_desk.database, m_desk.asOf).people();
+    std::erase_if(people, [](const Person& person) { return person.retired; });
+    sortByName(people);
+    for (const auto& person : people) {
+        // A manager looks at a trainee's readiness; everything else about a person stands on the page of people.
+        const bool toBoard = m_role == Role::Manager && person.is(Role::Trainee);
+        m_rows.push_back({Found::Kind::Person, person.card.name, person.roles, person.card.staffNumber, "", {},
+                          toBoard ? "readiness" : "people", person.id.text()});
+    }
+}
+
+void Finder::addTrainees() {
+    for (const auto& pair : store::MentoringStore(m_desk.database, m_desk.asOf).pairsOfMentor(m_desk.actor.id)) {
+        const Person person = personOf(m_desk, pair.trainee);
+        m_rows.push_back({Found::Kind::Person, person.card.name, person.roles, person.card.staffNumber, "", {}, "log", person.id.text()});
+    }
+}
+
+void Finder::addCohorts() {
+    const bool marks = m_role != Role::Manager;
+    for (const auto& cohort : cohortsOf(m_desk))
+        m_rows.push_back({Found::Kind::Cohort, cohort.name, {}, "", "", cohort.start, marks ? "cohorts" : "readiness", cohort.id.text()});
+    const Date today = m_desk.today();
+    store::CohortStore cohorts(m_desk.database, m_desk.asOf);
+    for (const auto& session : cohorts.sessionsBetween(today.plusDays(-SESSION_DAYS), today.plusDays(SESSION_DAYS)))
+        m_rows.push_back({Found::Kind::Session, titleOf(m_desk, session, m_language), {}, "", cohortOf(m_desk, session.cohort).name,
+                          session.day, "roll", session.id.text()});
+}
+
+void Finder::refresh() {
+    const auto last = store::Book(m_desk.database).last();
+    if (last == m_read) return;
+    m_read = last;
+    m_rows.clear();
+    if (m_role == Role::Mentor) addTrainees();
+    if (m_role == Role::Trainee || m_role == Role::Mentor) return;
+    addPeople();
+    addCohorts();
+}
+
+std::vector<Found> Finder::find(const std::string& text, std::size_t most) {
+    refresh();
+    const std::string wanted = lowered(text);
+    std::vector<Found> first, later;
+    for (const auto& row : m_rows) {
+        const auto at = lowered(row.name).find(wanted);
+        if (at == 0 || row.number == text)
+            first.push_back(row);
+        else if (at != std::string::npos || lowered(row.cohort).find(wanted) != std::string::npos)
+            later.push_back(row);
+        if (first.size() == most) break;
+    }
+    for (auto& row : later)
+        if (first.size() < most) first.push_back(std::move(row));
+    return first;
+}
+
+} // namespace fledgling::app

@@ -1,0 +1,46 @@
+#include "app/Finder.h"
+
+#include "app/DeskFixture.h"
+
+namespace fledgling::app::test {
+namespace {
+
+using namespace domain;
+
+class FinderTest : public DeskFixture {
+protected:
+    std::vector<std::string> names(const PersonId& who, Role role, const std::string& text) {
+        Finder finder(at(who), role, "en");
+        std::vector<std::string> found;
+        for (const auto& one : finder.find(text, 8)) found.push_back(one.name);
+        return found;
+    }
+};
+
+TEST_F(FinderTest, FindsPeopleCohortsAndSessionsByAPartOfTheName) {
+    const auto cohort = addCohort("March one", Date(2026, 3, 16));
+    addTrainee("Wu Min", cohort);
+    EXPECT_EQ(names(trainer, Role::Trainer, "min"), std::vector<std::string>{"Wu Min"});
+    EXPECT_EQ(names(trainer, Role::Trainer, "march one").front(), "March one");
+    EXPECT_EQ(names(trainer, Role::Trainer, "attitu"), std::vector<std::string>{"Attitude"});
+}
+
+TEST_F(FinderTest, AMentorFindsTheOwnTraineesAndATraineeNobody) {
+    const auto cohort = addCohort("March one", Date(2026, 3, 9));
+    const auto mentor = addMentor("Chen Bo");
+    const auto mine = addTrainee("Wu Min", cohort), other = addTrainee("Wu Hao", cohort);
+    addPair(mine, mentor, Date(2026, 3, 11));
+    EXPECT_EQ(names(mentor, Role::Mentor, "wu"), std::vector<std::string>{"Wu Min"});
+    EXPECT_TRUE(names(other, Role::Trainee, "wu").empty());
+}
+
+TEST_F(FinderTest, ANewcomerIsFoundWithoutOpeningThePaletteAnew) {
+    Finder finder(at(manager), Role::Manager, "en");
+    EXPECT_TRUE(finder.find("Zhao", 8).empty());
+    addPerson("Zhao Lei", {Role::Trainee});
+    ASSERT_EQ(finder.find("Zhao", 8).size(), 1U);
+    EXPECT_EQ(finder.find("Zhao", 8).front().page, "readiness");
+}
+
+} // namespace
+} // namespace fledgling::app::test
