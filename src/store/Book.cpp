@@ -132,17 +132,32 @@ std::optional<Line> lineAt(Database& database, const Table& of, const std::vecto
     return std::move(found.front());
 }
 
+/// The latest change of a key once every change that was taken back is left out, with its taking back, down to `wanted`.
+ChangeNumber standingDownTo(Database& database, Book& book, const Table& of, const std::vector<std::string>& key, ChangeNumber wanted) {
+    ChangeNumber stands = lastChange(database, of, key, NOW);
+    while (stands > wanted) {
+        const auto change = book.change(stands);
+        const auto undone = change && change->head.undoes != 0 ? lineAt(database, of, key, change->head.undoes) : std::nullopt;
+        if (!undone || undone->kept.change != change->head.undoes) break;
+        stands = undone->kept.saw;
+    }
+    return stands;
+}
+
 } // namespace
 
 std::vector<Fact> Book::reversal(ChangeNumber number) {
     std::vector<Fact> back;
     for (const auto& kept : factsOf(number)) {
         const auto& [table, key] = std::tie(kept.fact.table, kept.fact.key);
-        Fact former{table, key, {}, true, number};
+        // What came later but was taken back itself is not in the way.
+        const bool built = standingDownTo(m_database, *this, store::table(table), key, number) != number;
+        const ChangeNumber saw = built ? number : lastChange(m_database, store::table(table), key, NOW);
+        Fact former{table, key, {}, true, saw};
         bool erased = false;
         if (kept.saw != 0) {
             const auto before = lineAt(m_database, store::table(table), key, kept.saw);
-            if (before) former = {table, key, before->kept.fact.values, before->kept.fact.absent, number};
+            if (before) former = {table, key, before->kept.fact.values, before->kept.fact.absent, saw};
             erased = before && isBlanked(*before);
         }
         requireLatest(m_database, *this, former);

@@ -114,6 +114,26 @@ TEST_P(BookTest, UndoOfAnUndoWritesTheValueAgain) {
     EXPECT_EQ(PeopleStore(database(), 3).settings().at("a"), "1");
 }
 
+TEST_P(BookTest, UndoGoesBackStepByStepOverWhatWasTakenBack) {
+    const auto back = [&](ChangeNumber number) {
+        auto undo = headOf("undo");
+        undo.undoes = number;
+        return book().append(undo, book().reversal(number));
+    };
+    const auto value = [&] { return PeopleStore(database()).settings().at("a"); };
+    for (const char* one : {"1", "2", "3"}) book().append(headOf("set"), {PeopleStore::setting("a", one)});
+    back(3);
+    back(2);
+    EXPECT_EQ(value(), "1");
+    EXPECT_THROW((void)book().reversal(3), Conflict) << "it is taken back already";
+    book().append(headOf("set"), {PeopleStore::setting("a", "4")});
+    EXPECT_THROW((void)book().reversal(1), Conflict) << "4 was built on it";
+    back(6);
+    back(1);
+    EXPECT_FALSE(PeopleStore(database()).settings().contains("a"));
+    EXPECT_TRUE(book().verify().good());
+}
+
 TEST_P(BookTest, UndoOfAFirstValueLeavesNone) {
     book().append(headOf("set"), {PeopleStore::setting("a", "1")});
     book().append(headOf("undo"), book().reversal(1));

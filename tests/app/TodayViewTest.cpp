@@ -1,0 +1,196 @@
+#include "app/TodayView.h"
+
+#include "DeskFixture.h"
+
+#include "app/Decisions.h"
+#include "app/Mentoring.h"
+#include "app/People.h"
+#include "app/RollView.h"
+
+#include <algorithm>
+
+namespace fledgling::app::test {
+namespace {
+
+using namespace domain;
+
+class Today : public DeskFixture {
+protected:
+    TodayView viewOf(const PersonId& who, Role role) {
+        TodayView view(at(who), role, "en");
+        view.load();
+        return view;
+    }
+    static const ToDo* find(const std::vector<TodayView::Line>& lines, ToDoKind kind) {
+        for (const auto& line : lines)
+            if (line.todo.kind == kind) return &line.todo;
+        return nullptr;
+    }
+};
+
+TEST_F(Today, AnEmptyDepartmentBeginsWithPeople) {
+    const auto view = viewOf(trainer, Role::Trainer);
+    ASSERT_EQ(view.waiting().size(), 1U);
+    EXPECT_EQ(view.waiting()[0].todo.kind, ToDoKind::AddPeople);
+    EXPECT_EQ(view.due(), 1);
+}
+
+TEST_F(Today, TheTrainersSessionsOfTodayStandFirstThenWhatWasLeftOpen) {
+    const auto cohort = addCohort("Mar-1", today.plusDays(-1));
+    const auto an = addTrainee("An", cohort), bo = addTrainee("Bo", cohort);
+    addMark(cohort, "d1-am", an);
+    addMark(cohort, "d1-am", bo);
+    addMark(cohort, "d2-am", an);
+    closeSession(at(trainer), session(cohort, "d1-am"));
+    const auto view = viewOf(trainer, Role::Trainer);
+    ASSERT_EQ(view.sessions().size(), 2U);
+    EXPECT_EQ(view.sessions()[0].kind, ToDoKind::MarkSession);
+    EXPECT_EQ(view.sessions()[0].count, 1);
+    EXPECT_EQ(view.sessions()[0].of, 2);
+    EXPECT_EQ(view.sessions()[1].count, 2);
+    EXPECT_EQ(view.sessions()[0].who, "") << "the trainer's own";
+    ASSERT_EQ(view.waiting().size(), 1U) << "yesterday afternoon is still open";
+    EXPECT_EQ(view.waiting()[0].todo.subject, session(cohort, "d1-pm").text());
+    EXPECT_EQ(viewOf(supervisor, Role::Supervisor).sessions()[0].who, "Trainer");
+}
+
+TEST_F(Today, AMakeUpLeadsToTheTraineeOnTheRollUntilItIsPlanned) {
+    const auto cohort = addCohort("Mar-1", today.plusDays(-7));
+    const auto an = addTrainee("An", cohort), bo = addTrainee("Bo", cohort);
+    for (const char* one : {"d1-am", "d1-pm", "d2-am", "d2-pm"}) {
+        addMark(cohort, one, an);
+        addMark(cohort, one, bo, one == std::string("d1-pm") ? MarkKind::Absent : MarkKind::Present);
+    }
+    const auto view = viewOf(trainer, Role::Trainer);
+    const auto* owed = find(view.waiting(), ToDoKind::PlanMakeUps);
+    ASSERT_NE(owed, nullptr);
+    EXPECT_EQ(owed->count, 1);
+    EXPECT_EQ(owed->names, std::vector<std::string>{"Bo"});
+    EXPECT_EQ(owed->page, "roll");
+    EXPECT_EQ(owed->subject, session(cohort, "d2-pm").text() + " " + bo.text());
+    const auto next = addCohort("Mar-2", today.plusDays(1));
+    expectGuest(at(trainer), session(next, "d1-pm"), bo);
+    EXPECT_EQ(find(viewOf(trainer, Role::Trainer).waiting(), ToDoKind::PlanMakeUps), nullptr);
+}
+
+TEST_F(Today, ASessionThatAHolidayFellOnIsCounted) {
+    const auto cohort = addCohort("Mar-2", today.plusDays(1));
+    addTrainee("An", cohort);
+    EXPECT_EQ(find(viewOf(trainer, Role::Trainer).waiting(), ToDoKind::PlanReplan), nullptr);
+    write({store::PeopleStore::fact(CalendarDay{today.plusDays(1), false, "holiday"}, "test")});
+    const auto view = viewOf(trainer, Role::Trainer);
+    const auto* replan = find(view.waiting(), ToDoKind::PlanReplan);
+    ASSERT_NE(replan, nullptr);
+    EXPECT_EQ(replan->count, 2);
+}
+
+TEST_F(Today, TheSupervisorHearsWhoHasNoMentor) {
+    const auto cohort = addCohort("Mar-1", today.plusDays(-1));
+    const auto an = addTrainee("An", cohort);
+    addTrainee("Bo", cohort);
+    addPair(an, addMentor("Mia"), today);
+    const auto view = viewOf(supervisor, Role::Supervisor);
+    const auto* unpaired = find(view.waiting(), ToDoKind::PairTrainees);
+    ASSERT_NE(unpaired, nullptr);
+    EXPECT_EQ(unpaired->names, std::vector<std::string>{"Bo"});
+    EXPECT_EQ(find(viewOf(trainer, Role::Trainer).waiting(), ToDoKind::PairTrainees), nullptr);
+}
+
+TEST_F(Today, ManyOfAKindFoldIntoOneLineAndStillCount) {
+    const auto cohort = addCohort("Mar-1", today.plusDays(-20), today.plusDays(-1));
+    for (int i = 0; i < 9; ++i) addTrainee("Trainee " + std::to_string(i), cohort);
+    const auto view = viewOf(manager, Role::Manager);
+    const auto isDecision = [](const TodayView::Line& line) { return line.todo.kind == ToDoKind::DecideGoLive; };
+    EXPECT_EQ(std::count_if(view.waiting().begin(), view.waiting().end(), isDecision), TodayView::MOST_OF_A_KIND + 1);
+    const auto& rest = *std::find_if(view.waiting().rbegin(), view.waiting().rend(), isDecision);
+    EXPECT_EQ(rest.more, 5);
+    EXPECT_GE(view.due(), 9);
+}
+
+TEST_F(Today, TheMentorSeesTheTraineesAndWhatIsDue) {
+    const auto cohort = addCohort("Mar-1", today.plusDays(-7));
+    const auto an = addTrainee("An", cohort);
+    const auto mentor = addMentor("Mia");
+    addPair(an, mentor, today);
+    auto view = viewOf(mentor, Role::Mentor);
+    ASSERT_NE(find(view.waiting(), ToDoKind::WriteLog), nullptr);
+    EXPECT_TRUE(view.trainees().empty()) << "asked for after the first paint";
+    view.loadNews(0);
+    ASSERT_EQ(view.trainees().size(), 1U);
+    EXPECT_EQ(view.trainees()[0].name, "An");
+}
+
+class NewsOf : public Today {};
+
+TEST_F(NewsOf, OthersIsToldAndOnesOwnIsNot) {
+    const auto cohort = addCohort("Mar-1", today);
+    const auto an = addTrainee("An", cohort), bo = addTrainee("Bo", cohort);
+    const auto since = last();
+    mark(at(trainer), session(cohort, "d1-am"), an, Mark{MarkKind::Present, Minutes()});
+    mark(at(trainer), session(cohort, "d1-am"), bo, Mark{MarkKind::Present, Minutes()});
+    EXPECT_TRUE(newsSince(at(trainer), since, 8).empty());
+    const auto news = newsSince(at(manager), since, 8);
+    ASSERT_EQ(news.size(), 1U) << "a run of keys on one roll is one piece of news";
+    EXPECT_EQ(news[0].who, "Trainer");
+    EXPECT_EQ(news[0].verb, "mark");
+    EXPECT_EQ(news[0].count, 2);
+    EXPECT_EQ(news[0].subject, "Attitude");
+    EXPECT_EQ(news[0].about.size(), 2U);
+    EXPECT_TRUE(newsSince(at(manager), last(), 8).empty());
+}
+
+TEST_F(NewsOf, ATraineeHearsOnlyOfHimOrHerself) {
+    const auto cohort = addCohort("Mar-1", today);
+    const auto an = addTrainee("An", cohort), bo = addTrainee("Bo", cohort);
+    const auto mentor = addMentor("Mia");
+    addPair(an, mentor, today);
+    const auto since = last();
+    mark(at(trainer), session(cohort, "d1-am"), an, Mark{MarkKind::Present, Minutes()});
+    mark(at(trainer), session(cohort, "d1-pm"), bo, Mark{MarkKind::Absent, Minutes()});
+    const auto hers = newsSince(at(an), since, 8);
+    ASSERT_EQ(hers.size(), 1U);
+    EXPECT_EQ(hers[0].about, std::vector<std::string>{"An"});
+    EXPECT_EQ(newsSince(at(mentor), since, 8).size(), 1U) << "the mentor of An hears of An";
+    EXPECT_EQ(newsSince(at(manager), since, 8).size(), 2U);
+}
+
+TEST_F(NewsOf, SkillsAreCalledByTheirTitle) {
+    const auto cohort = addCohort("Mar-1", today.plusDays(-7));
+    const auto an = addTrainee("An", cohort);
+    const auto mentor = addMentor("Mia");
+    addPair(an, mentor, today);
+    addEntry(an, mentor, today, {"greeting"});
+    const auto since = last();
+    signSkill(at(mentor), an, "greeting", SkillLevel::Shown);
+    const auto news = newsSince(at(manager), since, 8);
+    ASSERT_EQ(news.size(), 1U);
+    EXPECT_EQ(news[0].subject, "Standard greeting");
+    EXPECT_EQ(news[0].about, std::vector<std::string>{"An"});
+}
+
+TEST_F(NewsOf, ReadinessReachedAndLostIsTold) {
+    const auto cohort = addCohort("Mar-1", today.plusDays(-7));
+    const auto an = addTrainee("An", cohort);
+    const auto mentor = addMentor("Mia");
+    addPair(an, mentor, today.plusDays(-3));
+    addAllMarks(cohort, an);
+    for (const char* skill : {"greeting", "closing"})
+        write({store::MentoringStore::fact(SkillSign{an, skill, SkillLevel::Alone, addEntry(an, mentor, today.plusDays(-3), {skill}), mentor, ""})});
+    addEntry(an, mentor, today.plusDays(-3), {"greeting"});
+    const auto before = last();
+    EXPECT_TRUE(turnsSince(at(manager), before).empty());
+    addEntry(an, mentor, today, {"closing"});
+    acknowledge(at(trainer), an, "rules/conduct.md");
+    const auto turns = turnsSince(at(manager), before);
+    ASSERT_EQ(turns.size(), 1U);
+    EXPECT_EQ(turns[0].is, Verdict::Ready);
+    const auto ready = last();
+    correctMark(at(trainer), session(cohort, "d1-am"), an, Mark{MarkKind::Absent, Minutes()}, "wrong list");
+    const auto lost = turnsSince(at(manager), ready);
+    ASSERT_EQ(lost.size(), 1U);
+    EXPECT_EQ(lost[0].was, Verdict::Ready);
+    EXPECT_TRUE(turnsSince(at(an), before).empty()) << "a trainee may not see readiness";
+}
+
+} // namespace
+} // namespace fledgling::app::test
