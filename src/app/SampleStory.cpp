@@ -317,9 +317,11 @@ void SampleStory::writeProblems() {
 }
 
 void SampleStory::decideSome() {
-    // The review is today; two decisions were brought forward.
+    // The review is today; three decisions were brought forward.
     Desk manager = deskOf(who(SAMPLE_MANAGER), workingDay(1), TimeOfDay(16, 20));
     decide(manager, who("01003"), DecisionKind::Approve, "投诉组急需人手；测验与实操补考已安排。", workingDay(-5));
+    Desk held = deskOf(who(SAMPLE_MANAGER), workingDay(1), TimeOfDay(16, 25));
+    decide(held, who("01005"), DecisionKind::Hold, "第二天下午的跟岗一直没有补，先安排补课再评审。");
     Desk second = deskOf(who(SAMPLE_MANAGER), workingDay(1), TimeOfDay(16, 30));
     decide(second, who("01004"), DecisionKind::Extend, "两项技能还需要独立完成。", workingDay(-3));
 }

@@ -22,7 +22,8 @@ void show(Call& call) {
     if (call.has("mentor")) filter.mentor = call.person(call.value("mentor")).id;
     view.setFilter(filter);
     view.load();
-    std::vector<std::string> columns{"name", "cohort", "mentor"};
+    // Criteria have ids of the course's own choosing: no column of ours may be called like one.
+    std::vector<std::string> columns{"trainee", "cohort_name", "mentor_name"};
     for (const auto& column : view.columns()) columns.push_back(column.criterion);
     for (const char* more : {"verdict", "steps", "stuck", "decision", "facts_changed"}) columns.emplace_back(more);
     call.output.table(columns);
