@@ -50,6 +50,8 @@ bool Table::Model::GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAtt
         attr.SetBackgroundColour(current ? look::cursor() : look::selected());
     else if (cell.marked)
         attr.SetBackgroundColour(look::raised());
+    else if (cell.tinted)
+        attr.SetBackgroundColour(look::tint(cell.state));
     return !attr.IsDefault();
 }
 
