@@ -46,34 +46,39 @@ struct Guest {
 /// Marks, closed rolls, guests and waivers.
 class AttendanceStore {
 public:
-    explicit AttendanceStore(Database& database, ChangeNumber asOf = NOW) : m_database(database), m_asOf(asOf) {}
+    explicit AttendanceStore(Database& database, ChangeNumber asOf = NOW)
+        : m_database(database), m_asOf(asOf) {}
 
     [[nodiscard]] std::vector<KeptMark> marksIn(const domain::SessionId& session);
     [[nodiscard]] std::vector<KeptMark> marksOf(const domain::PersonId& trainee);
     /// Marks in any session of that cohort.
     [[nodiscard]] std::vector<KeptMark> marksOfCohort(const domain::CohortId& cohort);
-    [[nodiscard]] std::optional<KeptMark> mark(const domain::SessionId& session, const domain::PersonId& trainee);
+    [[nodiscard]] std::optional<KeptMark> mark(const domain::SessionId& session,
+                                               const domain::PersonId& trainee);
     [[nodiscard]] bool hasMarks(const domain::SessionId& session);
     [[nodiscard]] bool isClosed(const domain::SessionId& session);
     [[nodiscard]] std::set<domain::SessionId> closed();
     [[nodiscard]] std::vector<Guest> guestsIn(const domain::SessionId& session);
     [[nodiscard]] std::vector<Guest> guestingsOf(const domain::PersonId& trainee);
     [[nodiscard]] std::vector<Waiver> waiversOf(const domain::PersonId& trainee);
-    /// The same for many people at once, in few statements whatever the history of everybody else. Marks of any cohort,
-    /// in time order.
+    /// The same for many people at once, in few statements whatever the history of everybody else. Marks of
+    /// any cohort, in time order.
     [[nodiscard]] std::vector<TakenSession> takenBy(const std::set<domain::PersonId>& trainees);
     [[nodiscard]] std::vector<Waiver> waiversOf(const std::set<domain::PersonId>& trainees);
 
     /// Nothing for `mark` makes the trainee not marked again. `saw`: see Fact.
     [[nodiscard]] static Fact fact(const domain::SessionId& session, const domain::PersonId& trainee,
-                                   const std::optional<domain::Mark>& mark, std::optional<ChangeNumber> saw = {});
+                                   const std::optional<domain::Mark>& mark,
+                                   std::optional<ChangeNumber> saw = {});
     [[nodiscard]] static Fact closedFact(const domain::SessionId& session, bool closed);
     [[nodiscard]] static Fact fact(const Guest& guest, bool expected);
     [[nodiscard]] static Fact fact(const Waiver& waiver);
 
 private:
-    [[nodiscard]] std::vector<KeptMark> marksWhere(const std::string& condition, const std::vector<Value>& arguments);
-    [[nodiscard]] std::vector<Guest> guestsWhere(const std::string& condition, const std::vector<Value>& arguments);
+    [[nodiscard]] std::vector<KeptMark> marksWhere(const std::string& condition,
+                                                   const std::vector<Value>& arguments);
+    [[nodiscard]] std::vector<Guest> guestsWhere(const std::string& condition,
+                                                 const std::vector<Value>& arguments);
 
     Database& m_database;
     ChangeNumber m_asOf;

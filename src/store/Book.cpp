@@ -12,18 +12,25 @@ namespace {
 
 constexpr const char* CHANGE_COLUMNS =
     "number, command, who, at, local_date, zone, verb, why, undoes, hash FROM change";
-using ChangeRow = std::tuple<std::int64_t, std::string, std::string, std::int64_t, std::string, std::string, std::string,
-                             std::string, std::int64_t, std::string>;
+using ChangeRow = std::tuple<std::int64_t, std::string, std::string, std::int64_t, std::string, std::string,
+                             std::string, std::string, std::int64_t, std::string>;
 
 std::vector<ChangeRow> changeRows(Database& database, const std::string& rest, const Arguments& arguments) {
-    return sql::read<std::int64_t, std::string, std::string, std::int64_t, std::string, std::string, std::string,
-                     std::string, std::int64_t, std::string>(database, std::string("SELECT ") + CHANGE_COLUMNS + rest, arguments);
+    return sql::read<std::int64_t, std::string, std::string, std::int64_t, std::string, std::string,
+                     std::string, std::string, std::int64_t, std::string>(
+        database, std::string("SELECT ") + CHANGE_COLUMNS + rest, arguments);
 }
 
 Change changeOf(const ChangeRow& row) {
     const auto& [number, command, who, at, date, zone, verb, why, undoes, hash] = row;
-    ChangeHead head{domain::CommandId(command), who.empty() ? domain::PersonId() : domain::PersonId(who),
-                    domain::Instant{at}, domain::Date::of(date), zone, verb, why, undoes};
+    ChangeHead head{domain::CommandId(command),
+                    who.empty() ? domain::PersonId() : domain::PersonId(who),
+                    domain::Instant{at},
+                    domain::Date::of(date),
+                    zone,
+                    verb,
+                    why,
+                    undoes};
     return {number, std::move(head), hash};
 }
 
@@ -34,7 +41,8 @@ Conflict::Fields named(const Table& table, const Fact& fact) {
     return fields;
 }
 
-/// Every page that held the text is overwritten in the file itself, and no copy of it is left in the log beside it.
+/// Every page that held the text is overwritten in the file itself, and no copy of it is left in the log
+/// beside it.
 void emptyLog(Database& database) {
     if (database.engine() == Engine::Sqlite) sql::execute(database, "PRAGMA wal_checkpoint(TRUNCATE)");
 }
@@ -61,7 +69,8 @@ Book::Transaction::~Transaction() {
     try {
         m_database.engine() == Engine::Sqlite ? rollBackSqlite(m_database) : rollBackPostgres(m_database);
     } catch (const std::exception&) {
-        // The error that brought us here is on its way; what can't be rolled back now is rolled back at the next opening.
+        // The error that brought us here is on its way; what can't be rolled back now is rolled back at the
+        // next opening.
     }
 }
 
@@ -103,41 +112,53 @@ void writeChange(Database& database, std::vector<Value> columns, const std::stri
 
 ChangeNumber Book::append(const ChangeHead& head, const std::vector<Fact>& facts) {
     Transaction transaction(m_database);
-    if (const auto before = sql::one<std::int64_t>(m_database, "SELECT number FROM change WHERE command = $1", {head.command.text()})) {
+    if (const auto before = sql::one<std::int64_t>(m_database, "SELECT number FROM change WHERE command = $1",
+                                                   {head.command.text()})) {
         transaction.commit();
         return *before;
     }
-    const auto tail = sql::read<std::int64_t, std::string>(m_database, "SELECT number, hash FROM change ORDER BY number DESC LIMIT 1");
+    const auto tail = sql::read<std::int64_t, std::string>(
+        m_database, "SELECT number, hash FROM change ORDER BY number DESC LIMIT 1");
     const ChangeNumber number = tail.empty() ? 1 : std::get<0>(tail.front()) + 1;
     std::vector<Line> lines;
     for (const auto& fact : facts)
-        lines.push_back(prepared(number, static_cast<std::int64_t>(lines.size()) + 1, requireLatest(m_database, *this, fact), fact));
+        lines.push_back(prepared(number, static_cast<std::int64_t>(lines.size()) + 1,
+                                 requireLatest(m_database, *this, fact), fact));
     const auto columns = columnsOf(head, number);
-    writeChange(m_database, columns, chainHash(tail.empty() ? NO_HASH : std::get<1>(tail.front()), columns, lines));
+    writeChange(m_database, columns,
+                chainHash(tail.empty() ? NO_HASH : std::get<1>(tail.front()), columns, lines));
     // First all ids, so that facts may name each other in any order.
-    for (const auto& line : lines) registerEntity(m_database, table(line.kept.fact.table), line.kept.fact, number);
-    for (const auto& line : lines) insertLine(m_database, line);
+    for (const auto& line : lines)
+        registerEntity(m_database, table(line.kept.fact.table), line.kept.fact, number);
+    for (const auto& line : lines)
+        insertLine(m_database, line);
     transaction.commit();
     return number;
 }
 
 namespace {
 
-std::optional<Line> lineAt(Database& database, const Table& of, const std::vector<std::string>& key, ChangeNumber asOf) {
+std::optional<Line> lineAt(Database& database, const Table& of, const std::vector<std::string>& key,
+                           ChangeNumber asOf) {
     Arguments arguments = keyArguments(key);
     arguments.emplace_back(asOf);
-    auto found = lines(database, of, keyCondition(of, 1) + " AND t.change <= $" + std::to_string(arguments.size()), arguments,
-                       "t.change DESC LIMIT 1");
+    auto found =
+        lines(database, of, keyCondition(of, 1) + " AND t.change <= $" + std::to_string(arguments.size()),
+              arguments, "t.change DESC LIMIT 1");
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }
 
-/// The latest change of a key once every change that was taken back is left out, with its taking back, down to `wanted`.
-ChangeNumber standingDownTo(Database& database, Book& book, const Table& of, const std::vector<std::string>& key, ChangeNumber wanted) {
+/// The latest change of a key once every change that was taken back is left out, with its taking back, down
+/// to `wanted`.
+ChangeNumber standingDownTo(Database& database, Book& book, const Table& of,
+                            const std::vector<std::string>& key, ChangeNumber wanted) {
     ChangeNumber stands = lastChange(database, of, key, NOW);
     while (stands > wanted) {
         const auto change = book.change(stands);
-        const auto undone = change && change->head.undoes != 0 ? lineAt(database, of, key, change->head.undoes) : std::nullopt;
+        const auto undone = change && change->head.undoes != 0
+                                ? lineAt(database, of, key, change->head.undoes)
+                                : std::nullopt;
         if (!undone || undone->kept.change != change->head.undoes) break;
         stands = undone->kept.saw;
     }
@@ -172,7 +193,8 @@ ChangeNumber Book::last() {
 }
 
 std::string Book::headHash() {
-    return sql::one<std::string>(m_database, "SELECT hash FROM change ORDER BY number DESC LIMIT 1").value_or(NO_HASH);
+    return sql::one<std::string>(m_database, "SELECT hash FROM change ORDER BY number DESC LIMIT 1")
+        .value_or(NO_HASH);
 }
 
 std::optional<Change> Book::change(ChangeNumber number) {
@@ -182,15 +204,16 @@ std::optional<Change> Book::change(ChangeNumber number) {
 }
 
 ChangeNumber Book::asOf(domain::Instant moment) {
-    const auto found =
-        sql::one<std::optional<std::int64_t>>(m_database, "SELECT max(number) FROM change WHERE at <= $1", {moment.ms});
+    const auto found = sql::one<std::optional<std::int64_t>>(
+        m_database, "SELECT max(number) FROM change WHERE at <= $1", {moment.ms});
     return found.value_or(std::nullopt).value_or(0);
 }
 
 std::vector<Change> Book::changes(ChangeNumber after, ChangeNumber upTo, int most) {
     std::vector<Change> found;
-    for (const auto& row : changeRows(m_database, " WHERE number > $1 AND number <= $2 ORDER BY number DESC LIMIT $3",
-                                      {after, upTo, std::int64_t{most}}))
+    for (const auto& row :
+         changeRows(m_database, " WHERE number > $1 AND number <= $2 ORDER BY number DESC LIMIT $3",
+                    {after, upTo, std::int64_t{most}}))
         found.push_back(changeOf(row));
     return found;
 }
@@ -198,31 +221,37 @@ std::vector<Change> Book::changes(ChangeNumber after, ChangeNumber upTo, int mos
 std::vector<KeptFact> Book::factsOf(ChangeNumber number) {
     std::map<std::int64_t, KeptFact> byLine;
     for (const auto& one : tables())
-        for (auto& line : lines(m_database, one, "t.change = $1", {number}, "t.line")) byLine[line.line] = std::move(line.kept);
+        for (auto& line : lines(m_database, one, "t.change = $1", {number}, "t.line"))
+            byLine[line.line] = std::move(line.kept);
     std::vector<KeptFact> found;
-    for (auto& [line, kept] : byLine) found.push_back(std::move(kept));
+    for (auto& [line, kept] : byLine)
+        found.push_back(std::move(kept));
     return found;
 }
 
 std::map<ChangeNumber, std::vector<KeptFact>> Book::factsBetween(ChangeNumber after, ChangeNumber upTo) {
     std::map<ChangeNumber, std::map<std::int64_t, KeptFact>> byLine;
     for (const auto& one : tables())
-        for (auto& line : lines(m_database, one, "t.change > $1 AND t.change <= $2", {after, upTo}, "t.change, t.line"))
+        for (auto& line :
+             lines(m_database, one, "t.change > $1 AND t.change <= $2", {after, upTo}, "t.change, t.line"))
             byLine[line.kept.change][line.line] = std::move(line.kept);
     std::map<ChangeNumber, std::vector<KeptFact>> found;
     for (auto& [number, facts] : byLine)
-        for (auto& [line, kept] : facts) found[number].push_back(std::move(kept));
+        for (auto& [line, kept] : facts)
+            found[number].push_back(std::move(kept));
     return found;
 }
 
 std::vector<KeptFact> Book::historyOf(const std::string& tableName, const std::vector<std::string>& key) {
     const Table& of = table(tableName);
     std::vector<KeptFact> found;
-    for (auto& line : lines(m_database, of, keyCondition(of, 1), keyArguments(key), "t.change")) found.push_back(std::move(line.kept));
+    for (auto& line : lines(m_database, of, keyCondition(of, 1), keyArguments(key), "t.change"))
+        found.push_back(std::move(line.kept));
     return found;
 }
 
-std::optional<KeptFact> Book::current(const std::string& tableName, const std::vector<std::string>& key, ChangeNumber asOf) {
+std::optional<KeptFact> Book::current(const std::string& tableName, const std::vector<std::string>& key,
+                                      ChangeNumber asOf) {
     auto line = lineAt(m_database, table(tableName), key, asOf);
     if (!line) return std::nullopt;
     return std::move(line->kept);
@@ -234,8 +263,10 @@ ChangeNumber Book::erase(const ChangeHead& head, const domain::PersonId& person)
     const ChangeNumber number = append(head, {{"person_card", {person.text()}, {}, true, {}}});
     if (number > before) {
         std::string blanks;
-        for (const auto& column : table("person_card").values) blanks += column.name + " = '', ";
-        sql::execute(m_database, "UPDATE person_card SET " + blanks + "salt = '' WHERE person = $1", {person.text()});
+        for (const auto& column : table("person_card").values)
+            blanks += column.name + " = '', ";
+        sql::execute(m_database, "UPDATE person_card SET " + blanks + "salt = '' WHERE person = $1",
+                     {person.text()});
         m_database.inside().erased = true;
     }
     transaction.commit();

@@ -9,10 +9,13 @@ std::vector<Value> columnsOf(const ChangeHead& head, ChangeNumber number) {
             head.zone, head.verb,           head.why,        head.undoes};
 }
 
-std::string chainHash(const std::string& before, const std::vector<Value>& columns, const std::vector<Line>& lines) {
+std::string chainHash(const std::string& before, const std::vector<Value>& columns,
+                      const std::vector<Line>& lines) {
     std::string all = before + "\n";
-    for (const auto& column : columns) all += "|" + canonical(column);
-    for (const auto& line : lines) all += "\n" + canonical(line);
+    for (const auto& column : columns)
+        all += "|" + canonical(column);
+    for (const auto& line : lines)
+        all += "\n" + canonical(line);
     return sha256(all);
 }
 

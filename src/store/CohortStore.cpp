@@ -38,9 +38,11 @@ std::string fromBase64(const std::string& text) {
 
 std::vector<CohortStore::CourseVersion> CohortStore::courses() {
     std::vector<CourseVersion> found;
-    for (auto& [course, version, title, digest] : sql::read<std::string, std::string, std::string, std::string>(
+    for (auto& [course, version, title, digest] :
+         sql::read<std::string, std::string, std::string, std::string>(
              m_database,
-             "SELECT t.course, t.version, t.title, t.digest FROM course t WHERE " + latest("course") + " ORDER BY t.course, t.version",
+             "SELECT t.course, t.version, t.title, t.digest FROM course t WHERE " + latest("course") +
+                 " ORDER BY t.course, t.version",
              {m_asOf}))
         found.push_back({course, version, title, digest});
     return found;
@@ -57,7 +59,8 @@ std::map<std::string, std::string> CohortStore::files(const std::string& course,
     return found;
 }
 
-std::vector<Fact> CohortStore::facts(const CourseVersion& course, const std::map<std::string, std::string>& files) {
+std::vector<Fact> CohortStore::facts(const CourseVersion& course,
+                                     const std::map<std::string, std::string>& files) {
     std::vector<Fact> all;
     all.push_back({"course", {course.course, course.version}, {course.title, course.digest}, false, {}});
     for (const auto& [path, bytes] : files) {
@@ -74,10 +77,11 @@ std::vector<Fact> CohortStore::facts(const CourseVersion& course, const std::map
 std::vector<Cohort> CohortStore::cohorts() {
     std::vector<Cohort> found;
     for (auto& [id, name, course, version, start, review] :
-         sql::read<std::string, std::string, std::string, std::string, std::string, std::optional<std::string>>(
+         sql::read<std::string, std::string, std::string, std::string, std::string,
+                   std::optional<std::string>>(
              m_database,
-             "SELECT t.cohort, t.name, t.course, t.version, t.start, t.review FROM cohort t WHERE " + latest("cohort") +
-                 " ORDER BY t.start DESC, t.name",
+             "SELECT t.cohort, t.name, t.course, t.version, t.start, t.review FROM cohort t WHERE " +
+                 latest("cohort") + " ORDER BY t.start DESC, t.name",
              {m_asOf}))
         found.push_back({CohortId(id), name, course, version, Date::of(start), dateOf(review)});
     return found;
@@ -87,23 +91,27 @@ std::optional<Cohort> CohortStore::cohort(const CohortId& id) {
     for (auto& [name, course, version, start, review] :
          sql::read<std::string, std::string, std::string, std::string, std::optional<std::string>>(
              m_database,
-             "SELECT t.name, t.course, t.version, t.start, t.review FROM cohort t WHERE " + latest("cohort") + " AND t.cohort = $2",
+             "SELECT t.name, t.course, t.version, t.start, t.review FROM cohort t WHERE " + latest("cohort") +
+                 " AND t.cohort = $2",
              {m_asOf, id.text()}))
         return Cohort{id, name, course, version, Date::of(start), dateOf(review)};
     return std::nullopt;
 }
 
-std::vector<Session> CohortStore::sessionsWhere(const std::string& condition, const std::vector<Value>& arguments) {
+std::vector<Session> CohortStore::sessionsWhere(const std::string& condition,
+                                                const std::vector<Value>& arguments) {
     std::vector<Session> found;
     for (auto& [id, cohort, courseSession, day, begins, ends, room, trainer] :
-         sql::read<std::string, std::string, std::string, std::string, std::int64_t, std::int64_t, std::string,
-                   std::optional<std::string>>(
+         sql::read<std::string, std::string, std::string, std::string, std::int64_t, std::int64_t,
+                   std::string, std::optional<std::string>>(
              m_database,
-             "SELECT t.session, t.cohort, t.course_session, t.day, t.begins, t.ends, t.room, t.trainer FROM session t WHERE " +
+             "SELECT t.session, t.cohort, t.course_session, t.day, t.begins, t.ends, t.room, t.trainer FROM "
+             "session t WHERE " +
                  latest("session") + condition + " ORDER BY t.day, t.begins, t.session",
              asOfWith(m_asOf, arguments)))
         found.push_back({SessionId(id), CohortId(cohort), courseSession, Date::of(day),
-                         Hours(TimeOfDay::ofMinutes(begins), TimeOfDay::ofMinutes(ends)), room, idOf<PersonId>(trainer)});
+                         Hours(TimeOfDay::ofMinutes(begins), TimeOfDay::ofMinutes(ends)), room,
+                         idOf<PersonId>(trainer)});
     return found;
 }
 
@@ -131,13 +139,14 @@ std::vector<Session> CohortStore::sessions(const std::set<SessionId>& ids) {
     return found;
 }
 
-std::vector<Member> CohortStore::membersWhere(const std::string& condition, const std::vector<Value>& arguments) {
+std::vector<Member> CohortStore::membersWhere(const std::string& condition,
+                                              const std::vector<Value>& arguments) {
     std::vector<Member> found;
     for (auto& [cohort, trainee, joined, departed, why] :
          sql::read<std::string, std::string, std::string, std::optional<std::string>, std::string>(
              m_database,
-             "SELECT t.cohort, t.trainee, t.joined, t.departed, t.why FROM member t WHERE " + latest("member") + condition +
-                 " ORDER BY t.joined, t.trainee",
+             "SELECT t.cohort, t.trainee, t.joined, t.departed, t.why FROM member t WHERE " +
+                 latest("member") + condition + " ORDER BY t.joined, t.trainee",
              asOfWith(m_asOf, arguments)))
         found.push_back({CohortId(cohort), PersonId(trainee), Date::of(joined), dateOf(departed), why});
     return found;
@@ -152,7 +161,8 @@ std::vector<Member> CohortStore::membershipsOf(const PersonId& trainee) {
 }
 
 std::vector<Member> CohortStore::membersSince(Date start) {
-    return membersWhere(" AND t.cohort IN (SELECT c.cohort FROM cohort c WHERE c.start >= $2)", {start.iso()});
+    return membersWhere(" AND t.cohort IN (SELECT c.cohort FROM cohort c WHERE c.start >= $2)",
+                        {start.iso()});
 }
 
 Fact CohortStore::fact(const Cohort& cohort) {
@@ -166,8 +176,9 @@ Fact CohortStore::fact(const Cohort& cohort) {
 Fact CohortStore::fact(const Session& session) {
     return {"session",
             {session.id.text()},
-            {session.cohort.text(), session.courseSession, session.day.iso(), session.hours.begin().sinceMidnight(),
-             session.hours.end().sinceMidnight(), session.room, column(session.trainer)},
+            {session.cohort.text(), session.courseSession, session.day.iso(),
+             session.hours.begin().sinceMidnight(), session.hours.end().sinceMidnight(), session.room,
+             column(session.trainer)},
             false,
             {}};
 }

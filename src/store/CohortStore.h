@@ -24,8 +24,10 @@ public:
     };
     [[nodiscard]] std::vector<CourseVersion> courses();
     /// The package's files by path, as they were loaded; empty when there is no such version.
-    [[nodiscard]] std::map<std::string, std::string> files(const std::string& course, const std::string& version);
-    [[nodiscard]] static std::vector<Fact> facts(const CourseVersion& course, const std::map<std::string, std::string>& files);
+    [[nodiscard]] std::map<std::string, std::string> files(const std::string& course,
+                                                           const std::string& version);
+    [[nodiscard]] static std::vector<Fact> facts(const CourseVersion& course,
+                                                 const std::map<std::string, std::string>& files);
 
     [[nodiscard]] std::vector<domain::Cohort> cohorts();
     [[nodiscard]] std::optional<domain::Cohort> cohort(const domain::CohortId& id);
@@ -45,8 +47,10 @@ public:
     [[nodiscard]] static Fact removed(const domain::Session& session);
 
 private:
-    [[nodiscard]] std::vector<domain::Session> sessionsWhere(const std::string& condition, const std::vector<Value>& arguments);
-    [[nodiscard]] std::vector<domain::Member> membersWhere(const std::string& condition, const std::vector<Value>& arguments);
+    [[nodiscard]] std::vector<domain::Session> sessionsWhere(const std::string& condition,
+                                                             const std::vector<Value>& arguments);
+    [[nodiscard]] std::vector<domain::Member> membersWhere(const std::string& condition,
+                                                           const std::vector<Value>& arguments);
 
     Database& m_database;
     ChangeNumber m_asOf;

@@ -34,7 +34,8 @@ template <class IdType>
 template <class Enum>
 [[nodiscard]] std::string wordsOf(const std::set<Enum>& values) {
     std::string all;
-    for (const Enum value : values) all += (all.empty() ? "" : ",") + std::string(keyOf(value));
+    for (const Enum value : values)
+        all += (all.empty() ? "" : ",") + std::string(keyOf(value));
     return all;
 }
 template <class Enum, class Read>

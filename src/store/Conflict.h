@@ -17,8 +17,8 @@ public:
     using Fields = std::vector<std::pair<std::string, Value>>;
 
     Conflict(std::string table, Fields ours, Fields theirs, domain::PersonId who, std::int64_t change)
-        : m_table(std::move(table)), m_ours(std::move(ours)), m_theirs(std::move(theirs)), m_who(std::move(who)),
-          m_change(change) {}
+        : m_table(std::move(table)), m_ours(std::move(ours)), m_theirs(std::move(theirs)),
+          m_who(std::move(who)), m_change(change) {}
 
     [[nodiscard]] const std::string& table() const { return m_table; }
     /// Column and value, of what we meant to write and of what stands.

@@ -17,7 +17,8 @@ void requireWhole(const std::string& copy, const std::string& path) {
     Database opened(copy, Database::Mode::OpenExisting);
     const auto verdict = sql::one<std::string>(opened, "PRAGMA integrity_check");
     if (!verdict || *verdict != "ok") throw StoreError(Trouble::Damaged, path, verdict.value_or("no answer"));
-    sql::one<std::string>(opened, "PRAGMA journal_mode=DELETE"); // one file to carry, without a -wal beside it
+    sql::one<std::string>(opened,
+                          "PRAGMA journal_mode=DELETE"); // one file to carry, without a -wal beside it
 }
 
 } // namespace

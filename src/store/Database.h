@@ -10,8 +10,8 @@ enum class Engine { Sqlite, Postgres };
 
 /// One open department: a SQLite file (or ":memory:"), or a shared PostgreSQL database.
 ///
-/// Opening performs the whole ritual (exclusive lock, WAL, full sync, foreign keys, application id) and brings the
-/// schema up. Not thread-safe: one connection, used from one thread.
+/// Opening performs the whole ritual (exclusive lock, WAL, full sync, foreign keys, application id) and
+/// brings the schema up. Not thread-safe: one connection, used from one thread.
 class Database {
 public:
     enum class Mode {
@@ -28,7 +28,8 @@ public:
 
     [[nodiscard]] Engine engine() const;
     [[nodiscard]] const std::string& where() const;
-    /// A verified copy beside the live one: written under a temporary name, checked, synced, renamed. SQLite only.
+    /// A verified copy beside the live one: written under a temporary name, checked, synced, renamed. SQLite
+    /// only.
     void backUpTo(const std::string& path);
 
     /// Internal to the store room (store/Sql.h).

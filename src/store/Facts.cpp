@@ -10,14 +10,17 @@ namespace {
 
 std::string digestOf(const std::string& salt, const std::vector<Value>& values) {
     std::string all = salt;
-    for (const auto& value : values) all += "|" + canonical(value);
+    for (const auto& value : values)
+        all += "|" + canonical(value);
     return sha256(all);
 }
 
 std::string columnList(const Table& table, const std::string& prefix) {
     std::string all = prefix + "change, " + prefix + "line, " + prefix + "saw, " + prefix + "absent";
-    for (const auto& column : table.key) all += ", " + prefix + column.name;
-    for (const auto& column : table.values) all += ", " + prefix + column.name;
+    for (const auto& column : table.key)
+        all += ", " + prefix + column.name;
+    for (const auto& column : table.values)
+        all += ", " + prefix + column.name;
     if (table.personal) all += ", " + prefix + "salt, " + prefix + "digest";
     return all;
 }
@@ -42,8 +45,10 @@ Line lineOf(const Table& table, WideRow& row) {
     line.kept.fact.table = table.name;
     line.absent = next().value();
     line.kept.fact.absent = line.absent != "0";
-    for (std::size_t i = 0; i < table.key.size(); ++i) line.kept.fact.key.push_back(next().value());
-    for (const auto& column : table.values) line.kept.fact.values.push_back(valueOf(column.kind, next()));
+    for (std::size_t i = 0; i < table.key.size(); ++i)
+        line.kept.fact.key.push_back(next().value());
+    for (const auto& column : table.values)
+        line.kept.fact.values.push_back(valueOf(column.kind, next()));
     if (table.personal) {
         line.salt = next().value_or("");
         line.digest = next().value_or("");
@@ -71,33 +76,38 @@ void insertLine(Database& database, const Line& line) {
     const Fact& fact = line.kept.fact;
     const Table& into = table(fact.table);
     Arguments arguments{line.kept.change, line.line, line.kept.saw, std::int64_t{fact.absent ? 1 : 0}};
-    for (const auto& part : fact.key) arguments.emplace_back(part);
+    for (const auto& part : fact.key)
+        arguments.emplace_back(part);
     arguments.insert(arguments.end(), fact.values.begin(), fact.values.end());
     if (into.personal) {
         arguments.emplace_back(line.salt);
         arguments.emplace_back(line.digest);
     }
     std::string sql = "INSERT INTO " + into.name + " (" + columnList(into, "") + ") VALUES (";
-    for (std::size_t i = 1; i <= arguments.size(); ++i) sql += (i == 1 ? "$" : ", $") + std::to_string(i);
+    for (std::size_t i = 1; i <= arguments.size(); ++i)
+        sql += (i == 1 ? "$" : ", $") + std::to_string(i);
     sql::execute(database, sql + ")", arguments);
 }
 
 void registerEntity(Database& database, const Table& table, const Fact& fact, ChangeNumber change) {
     if (table.creates.empty()) return;
-    const auto kind = sql::one<std::string>(database, "SELECT kind FROM entity WHERE id = $1", {fact.key.front()});
+    const auto kind =
+        sql::one<std::string>(database, "SELECT kind FROM entity WHERE id = $1", {fact.key.front()});
     if (kind && *kind != table.creates) throw StoreError(Trouble::Constraint, "id is taken", "by a " + *kind);
     if (kind) return;
     sql::execute(database, "INSERT INTO entity (id, kind, change) VALUES ($1, $2, $3)",
                  {fact.key.front(), table.creates, change});
 }
 
-std::vector<Line> lines(Database& database, const Table& table, const std::string& condition, const Arguments& arguments,
-                        const std::string& order) {
+std::vector<Line> lines(Database& database, const Table& table, const std::string& condition,
+                        const Arguments& arguments, const std::string& order) {
     std::string sql = "SELECT " + columnList(table, "t.");
-    for (std::size_t i = width(table); i < WideRow::WIDEST; ++i) sql += ", NULL";
+    for (std::size_t i = width(table); i < WideRow::WIDEST; ++i)
+        sql += ", NULL";
     sql += " FROM " + table.name + " t WHERE " + condition + " ORDER BY " + order;
     std::vector<Line> found;
-    for (auto& row : sql::wideRows(database, sql, arguments)) found.push_back(lineOf(table, row));
+    for (auto& row : sql::wideRows(database, sql, arguments))
+        found.push_back(lineOf(table, row));
     return found;
 }
 
@@ -110,23 +120,27 @@ std::string keyCondition(const Table& table, int first) {
 
 Arguments keyArguments(const std::vector<std::string>& key) { return {key.begin(), key.end()}; }
 
-ChangeNumber lastChange(Database& database, const Table& table, const std::vector<std::string>& key, ChangeNumber asOf) {
+ChangeNumber lastChange(Database& database, const Table& table, const std::vector<std::string>& key,
+                        ChangeNumber asOf) {
     Arguments arguments = keyArguments(key);
     arguments.emplace_back(asOf);
     const auto found = sql::one<std::optional<std::int64_t>>(
         database,
-        "SELECT max(t.change) FROM " + table.name + " t WHERE " + keyCondition(table, 1) + " AND t.change <= $" +
-            std::to_string(arguments.size()),
+        "SELECT max(t.change) FROM " + table.name + " t WHERE " + keyCondition(table, 1) +
+            " AND t.change <= $" + std::to_string(arguments.size()),
         arguments);
     return found.value_or(std::nullopt).value_or(0);
 }
 
 std::string canonical(const Line& line) {
     const Fact& fact = line.kept.fact;
-    std::string all = fact.table + "|" + std::to_string(line.line) + "|" + std::to_string(line.kept.saw) + "|" + line.absent;
-    for (const auto& part : fact.key) all += "|" + canonical(Value{part});
+    std::string all = fact.table + "|" + std::to_string(line.line) + "|" + std::to_string(line.kept.saw) +
+                      "|" + line.absent;
+    for (const auto& part : fact.key)
+        all += "|" + canonical(Value{part});
     if (table(fact.table).personal) return all + "|" + line.digest;
-    for (const auto& value : fact.values) all += "|" + canonical(value);
+    for (const auto& value : fact.values)
+        all += "|" + canonical(value);
     return all;
 }
 

@@ -19,16 +19,16 @@ struct Line {
 /// The line a fact will be kept as. A personal table gets its salt and digest here.
 [[nodiscard]] Line prepared(ChangeNumber change, std::int64_t line, ChangeNumber saw, const Fact& fact);
 void insertLine(Database& database, const Line& line);
-/// Registers the key's id as an entity when the table creates one and it is new. Throws StoreError(Constraint) for an id
-/// that is one of another kind.
+/// Registers the key's id as an entity when the table creates one and it is new. Throws
+/// StoreError(Constraint) for an id that is one of another kind.
 void registerEntity(Database& database, const Table& table, const Fact& fact, ChangeNumber change);
 
 /// Lines of a table for which the condition holds (over alias t), ordered.
 [[nodiscard]] std::vector<Line> lines(Database& database, const Table& table, const std::string& condition,
                                       const Arguments& arguments, const std::string& order);
 /// The last change of a key; 0 when it has none.
-[[nodiscard]] ChangeNumber lastChange(Database& database, const Table& table, const std::vector<std::string>& key,
-                                      ChangeNumber asOf);
+[[nodiscard]] ChangeNumber lastChange(Database& database, const Table& table,
+                                      const std::vector<std::string>& key, ChangeNumber asOf);
 /// "t.a = $n AND t.b = $n+1", n counted from `first`.
 [[nodiscard]] std::string keyCondition(const Table& table, int first);
 [[nodiscard]] Arguments keyArguments(const std::vector<std::string>& key);

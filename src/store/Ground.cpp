@@ -32,7 +32,8 @@ void syncOne(const std::filesystem::path& path, int flags) {
 
 bool onNetworkShare(const std::string& path) {
     // statfs(2) magic numbers: NFS, SMB, CIFS, SMB2, AFS, Ceph, 9P.
-    constexpr unsigned long SHARES[] = {0x6969, 0x517B, 0xFF534D42, 0xFE534D42, 0x5346414F, 0x00C36400, 0x01021997};
+    constexpr unsigned long SHARES[] = {0x6969,     0x517B,     0xFF534D42, 0xFE534D42,
+                                        0x5346414F, 0x00C36400, 0x01021997};
     struct statfs about {};
     if (::statfs(folderOf(path).c_str(), &about) != 0) return false;
     const auto magic = static_cast<unsigned long>(about.f_type) & 0xFFFFFFFFUL;

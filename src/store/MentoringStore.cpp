@@ -16,8 +16,8 @@ namespace {
 std::string basisText(const std::vector<BasisLine>& basis) {
     std::vector<std::string> parts;
     for (const auto& line : basis)
-        parts.push_back(line.criterion + ":" + std::string(keyOf(line.state)) + ":" + std::to_string(line.have) + ":" +
-                        std::to_string(line.need));
+        parts.push_back(line.criterion + ":" + std::string(keyOf(line.state)) + ":" +
+                        std::to_string(line.have) + ":" + std::to_string(line.need));
     return joined(parts, ";");
 }
 
@@ -32,8 +32,8 @@ std::vector<BasisLine> basisOf(const std::string& text) {
     for (const auto& part : split(text, ';')) {
         const auto fields = split(part, ':');
         if (fields.size() != 4) continue;
-        basis.push_back({fields[0], criterionStateOf(fields[1]).value_or(CriterionState::Missing), countOf(fields[2]),
-                         countOf(fields[3])});
+        basis.push_back({fields[0], criterionStateOf(fields[1]).value_or(CriterionState::Missing),
+                         countOf(fields[2]), countOf(fields[3])});
     }
     return basis;
 }
@@ -58,13 +58,14 @@ KeptDecision decisionFrom(const Line& line) {
 
 } // namespace
 
-std::vector<Pair> MentoringStore::pairsWhere(const std::string& condition, const std::vector<Value>& arguments) {
+std::vector<Pair> MentoringStore::pairsWhere(const std::string& condition,
+                                             const std::vector<Value>& arguments) {
     std::vector<Pair> found;
     for (auto& [trainee, mentor, since, until, note] :
          sql::read<std::string, std::string, std::string, std::optional<std::string>, std::string>(
              m_database,
-             "SELECT t.trainee, t.mentor, t.since, t.until, t.note FROM pairing t WHERE " + latest("pairing") + condition +
-                 " ORDER BY t.since, t.trainee",
+             "SELECT t.trainee, t.mentor, t.since, t.until, t.note FROM pairing t WHERE " +
+                 latest("pairing") + condition + " ORDER BY t.since, t.trainee",
              asOfWith(m_asOf, arguments)))
         found.push_back({PersonId(trainee), PersonId(mentor), Date::of(since), dateOf(until), note});
     return found;
@@ -82,14 +83,17 @@ std::vector<Pair> MentoringStore::pairsOfMentor(const PersonId& mentor) {
     return pairsWhere(" AND t.until IS NULL AND t.mentor = $2", {mentor.text()});
 }
 
-std::vector<LogEntry> MentoringStore::entriesWhere(const std::string& condition, const std::vector<Value>& arguments) {
+std::vector<LogEntry> MentoringStore::entriesWhere(const std::string& condition,
+                                                   const std::vector<Value>& arguments) {
     using Text = std::string;
     std::vector<LogEntry> found;
     for (auto& [id, trainee, mentor, day, practised, how, wentWell, next, problems] :
          sql::read<Text, Text, Text, Text, Text, Text, Text, Text, Text>(
              m_database,
-             "SELECT t.entry, t.trainee, t.mentor, t.day, t.practised, t.how, t.went_well, t.next, t.problems FROM log_entry t "
-             "WHERE " + latest("log_entry") + condition + " ORDER BY t.day DESC, t.change DESC",
+             "SELECT t.entry, t.trainee, t.mentor, t.day, t.practised, t.how, t.went_well, t.next, "
+             "t.problems FROM log_entry t "
+             "WHERE " +
+                 latest("log_entry") + condition + " ORDER BY t.day DESC, t.change DESC",
              asOfWith(m_asOf, arguments)))
         found.push_back({LogId(id), PersonId(trainee), PersonId(mentor), Date::of(day), split(practised, ','),
                          skillLevelOf(how).value_or(SkillLevel::None), wentWell, next, problems});
@@ -111,11 +115,12 @@ std::vector<SkillSign> MentoringStore::skillsOf(const PersonId& trainee) {
     for (auto& [skill, level, evidence, why, who] :
          sql::read<std::string, std::string, std::optional<std::string>, std::string, std::string>(
              m_database,
-             "SELECT t.skill, t.level, t.evidence, t.why, c.who FROM skill t JOIN change c ON c.number = t.change WHERE " +
+             "SELECT t.skill, t.level, t.evidence, t.why, c.who FROM skill t JOIN change c ON c.number = "
+             "t.change WHERE " +
                  latest("skill") + " AND t.trainee = $2 ORDER BY t.skill",
              {m_asOf, trainee.text()}))
-        found.push_back({trainee, skill, skillLevelOf(level).value_or(SkillLevel::None), idOf<LogId>(evidence),
-                         idOf<PersonId>(std::optional(who)), why});
+        found.push_back({trainee, skill, skillLevelOf(level).value_or(SkillLevel::None),
+                         idOf<LogId>(evidence), idOf<PersonId>(std::optional(who)), why});
     return found;
 }
 
@@ -124,21 +129,25 @@ std::vector<Acknowledgement> MentoringStore::acknowledgementsOf(const PersonId& 
     for (auto& [course, file, version, digest, day, change] :
          sql::read<std::string, std::string, std::string, std::string, std::string, std::int64_t>(
              m_database,
-             "SELECT t.course, t.rule_file, t.version, t.digest, t.day, t.change FROM acknowledgement t WHERE " +
+             "SELECT t.course, t.rule_file, t.version, t.digest, t.day, t.change FROM acknowledgement t "
+             "WHERE " +
                  latest("acknowledgement") + " AND t.trainee = $2 ORDER BY t.rule_file",
              {m_asOf, trainee.text()}))
         found.push_back({trainee, course, file, version, digest, Date::of(day), change});
     return found;
 }
 
-std::vector<Problem> MentoringStore::problemsWhere(const std::string& condition, const std::vector<Value>& arguments) {
+std::vector<Problem> MentoringStore::problemsWhere(const std::string& condition,
+                                                   const std::vector<Value>& arguments) {
     std::vector<Problem> found;
     for (auto& [id, person, day, text, answer, by] :
-         sql::read<std::string, std::string, std::string, std::string, std::string, std::optional<std::string>>(
-             m_database,
-             "SELECT t.problem, t.person, t.day, t.problem_text, t.answer, t.answered_by FROM problem t WHERE " +
-                 latest("problem") + condition + " ORDER BY t.day DESC, t.change DESC",
-             asOfWith(m_asOf, arguments)))
+         sql::read<std::string, std::string, std::string, std::string, std::string,
+                   std::optional<std::string>>(m_database,
+                                               "SELECT t.problem, t.person, t.day, t.problem_text, t.answer, "
+                                               "t.answered_by FROM problem t WHERE " +
+                                                   latest("problem") + condition +
+                                                   " ORDER BY t.day DESC, t.change DESC",
+                                               asOfWith(m_asOf, arguments)))
         found.push_back({ProblemId(id), PersonId(person), Date::of(day), text, answer, idOf<PersonId>(by)});
     return found;
 }
@@ -159,7 +168,8 @@ std::optional<Problem> MentoringStore::problem(const ProblemId& id) {
 
 std::vector<KeptDecision> MentoringStore::decisionsOf(const PersonId& trainee) {
     std::vector<KeptDecision> found;
-    for (const auto& line : lines(m_database, table("decision"), "t.trainee = $1 AND t.change <= $2", {trainee.text(), m_asOf}, "t.change")) {
+    for (const auto& line : lines(m_database, table("decision"), "t.trainee = $1 AND t.change <= $2",
+                                  {trainee.text(), m_asOf}, "t.change")) {
         if (!line.kept.fact.absent) found.push_back(decisionFrom(line));
     }
     return found;
@@ -174,80 +184,94 @@ std::optional<KeptDecision> MentoringStore::decisionOf(const PersonId& trainee) 
 }
 
 std::vector<Pair> MentoringStore::pairsOf(const std::set<PersonId>& trainees) {
-    return among("t.trainee", trainees, [&](const auto& condition, const auto& arguments) { return pairsWhere(condition, arguments); });
+    return among("t.trainee", trainees, [&](const auto& condition, const auto& arguments) {
+        return pairsWhere(condition, arguments);
+    });
 }
 
 std::vector<LogEntry> MentoringStore::entriesOf(const std::set<PersonId>& trainees) {
-    return among("t.trainee", trainees,
-                 [&](const auto& condition, const auto& arguments) { return entriesWhere(condition, arguments); });
+    return among("t.trainee", trainees, [&](const auto& condition, const auto& arguments) {
+        return entriesWhere(condition, arguments);
+    });
 }
 
 std::vector<Problem> MentoringStore::problemsOf(const std::set<PersonId>& people) {
-    return among("t.person", people,
-                 [&](const auto& condition, const auto& arguments) { return problemsWhere(condition, arguments); });
+    return among("t.person", people, [&](const auto& condition, const auto& arguments) {
+        return problemsWhere(condition, arguments);
+    });
 }
 
 std::vector<KeptSign> MentoringStore::signsOf(const std::set<PersonId>& trainees) {
-    return among("t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
-        using Text = std::string;
-        std::vector<KeptSign> found;
-        for (auto& [trainee, skill, level, evidence, why, who, day, change] :
-             sql::read<Text, Text, Text, std::optional<Text>, Text, Text, Text, std::int64_t>(
-                 m_database,
-                 "SELECT t.trainee, t.skill, t.level, t.evidence, t.why, c.who, c.local_date, t.change FROM skill t JOIN change c "
-                 "ON c.number = t.change WHERE " + latest("skill") + condition + " ORDER BY t.skill",
-                 asOfWith(m_asOf, arguments)))
-            found.push_back({{PersonId(trainee), skill, skillLevelOf(level).value_or(SkillLevel::None), idOf<LogId>(evidence),
-                              idOf<PersonId>(std::optional(who)), why},
-                             Date::of(day),
-                             change});
-        return found;
-    });
+    return among(
+        "t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
+            using Text = std::string;
+            std::vector<KeptSign> found;
+            for (auto& [trainee, skill, level, evidence, why, who, day, change] :
+                 sql::read<Text, Text, Text, std::optional<Text>, Text, Text, Text, std::int64_t>(
+                     m_database,
+                     "SELECT t.trainee, t.skill, t.level, t.evidence, t.why, c.who, c.local_date, t.change "
+                     "FROM skill t JOIN change c "
+                     "ON c.number = t.change WHERE " +
+                         latest("skill") + condition + " ORDER BY t.skill",
+                     asOfWith(m_asOf, arguments)))
+                found.push_back({{PersonId(trainee), skill, skillLevelOf(level).value_or(SkillLevel::None),
+                                  idOf<LogId>(evidence), idOf<PersonId>(std::optional(who)), why},
+                                 Date::of(day),
+                                 change});
+            return found;
+        });
 }
 
 std::vector<Acknowledgement> MentoringStore::acknowledgementsOf(const std::set<PersonId>& trainees) {
-    return among("t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
-        using Text = std::string;
-        std::vector<Acknowledgement> found;
-        for (auto& [trainee, course, file, version, digest, day, change] :
-             sql::read<Text, Text, Text, Text, Text, Text, std::int64_t>(
-                 m_database,
-                 "SELECT t.trainee, t.course, t.rule_file, t.version, t.digest, t.day, t.change FROM acknowledgement t WHERE " +
-                     latest("acknowledgement") + condition + " ORDER BY t.rule_file",
-                 asOfWith(m_asOf, arguments)))
-            found.push_back({PersonId(trainee), course, file, version, digest, Date::of(day), change});
-        return found;
-    });
+    return among(
+        "t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
+            using Text = std::string;
+            std::vector<Acknowledgement> found;
+            for (auto& [trainee, course, file, version, digest, day, change] :
+                 sql::read<Text, Text, Text, Text, Text, Text, std::int64_t>(
+                     m_database,
+                     "SELECT t.trainee, t.course, t.rule_file, t.version, t.digest, t.day, t.change FROM "
+                     "acknowledgement t WHERE " +
+                         latest("acknowledgement") + condition + " ORDER BY t.rule_file",
+                     asOfWith(m_asOf, arguments)))
+                found.push_back({PersonId(trainee), course, file, version, digest, Date::of(day), change});
+            return found;
+        });
 }
 
 std::vector<KeptDecision> MentoringStore::decisionsOf(const std::set<PersonId>& trainees) {
-    return among("t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
-        std::vector<KeptDecision> found;
-        for (const auto& line : lines(m_database, table("decision"), latest("decision") + condition, asOfWith(m_asOf, arguments),
-                                      "t.trainee"))
-            found.push_back(decisionFrom(line));
-        return found;
-    });
+    return among(
+        "t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
+            std::vector<KeptDecision> found;
+            for (const auto& line : lines(m_database, table("decision"), latest("decision") + condition,
+                                          asOfWith(m_asOf, arguments), "t.trainee"))
+                found.push_back(decisionFrom(line));
+            return found;
+        });
 }
 
-std::vector<std::pair<PersonId, ChangeNumber>> MentoringStore::lastDecisionChanges(const std::set<PersonId>& trainees) {
-    return among("t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
-        std::vector<std::pair<PersonId, ChangeNumber>> found;
-        for (const auto& [trainee, change] : sql::read<std::string, std::int64_t>(
-                 m_database,
-                 "SELECT t.trainee, max(t.change) FROM decision t WHERE t.change <= $1" + condition + " GROUP BY t.trainee",
-                 asOfWith(m_asOf, arguments)))
-            found.emplace_back(PersonId(trainee), change);
-        return found;
-    });
+std::vector<std::pair<PersonId, ChangeNumber>>
+MentoringStore::lastDecisionChanges(const std::set<PersonId>& trainees) {
+    return among("t.trainee", trainees,
+                 [&](const std::string& condition, const std::vector<Value>& arguments) {
+                     std::vector<std::pair<PersonId, ChangeNumber>> found;
+                     for (const auto& [trainee, change] : sql::read<std::string, std::int64_t>(
+                              m_database,
+                              "SELECT t.trainee, max(t.change) FROM decision t WHERE t.change <= $1" +
+                                  condition + " GROUP BY t.trainee",
+                              asOfWith(m_asOf, arguments)))
+                         found.emplace_back(PersonId(trainee), change);
+                     return found;
+                 });
 }
 
 std::vector<KeptPair> MentoringStore::standingPairs() {
     std::vector<KeptPair> found;
-    for (auto& [trainee, mentor, since, note, change] : sql::read<std::string, std::string, std::string, std::string, std::int64_t>(
+    for (auto& [trainee, mentor, since, note, change] :
+         sql::read<std::string, std::string, std::string, std::string, std::int64_t>(
              m_database,
-             "SELECT t.trainee, t.mentor, t.since, t.note, t.change FROM pairing t WHERE " + latest("pairing") +
-                 " AND t.until IS NULL ORDER BY t.since, t.trainee",
+             "SELECT t.trainee, t.mentor, t.since, t.note, t.change FROM pairing t WHERE " +
+                 latest("pairing") + " AND t.until IS NULL ORDER BY t.since, t.trainee",
              {m_asOf}))
         found.push_back({{PersonId(trainee), PersonId(mentor), Date::of(since), std::nullopt, note}, change});
     return found;
@@ -258,11 +282,16 @@ std::vector<Member> MentoringStore::inTraining(Date on) {
     for (auto& [cohort, trainee, joined, departed, why] :
          sql::read<std::string, std::string, std::string, std::optional<std::string>, std::string>(
              m_database,
-             "SELECT t.cohort, t.trainee, t.joined, t.departed, t.why FROM member t WHERE " + latest("member") +
-                 " AND (t.departed IS NULL OR t.departed > $2) AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.trainee = t.trainee "
-                 "AND d.absent = 0 AND d.kind = 'approve' AND (d.until IS NULL OR d.until >= $2) AND d.change = (SELECT "
-                 "max(e.change) FROM decision e WHERE e.trainee = d.trainee AND e.change <= $1)) AND NOT EXISTS (SELECT 1 FROM "
-                 "person p WHERE p.person = t.trainee AND p.absent = 0 AND p.retired = 1 AND p.change = (SELECT max(q.change) "
+             "SELECT t.cohort, t.trainee, t.joined, t.departed, t.why FROM member t WHERE " +
+                 latest("member") +
+                 " AND (t.departed IS NULL OR t.departed > $2) AND NOT EXISTS (SELECT 1 FROM decision d "
+                 "WHERE d.trainee = t.trainee "
+                 "AND d.absent = 0 AND d.kind = 'approve' AND (d.until IS NULL OR d.until >= $2) AND "
+                 "d.change = (SELECT "
+                 "max(e.change) FROM decision e WHERE e.trainee = d.trainee AND e.change <= $1)) AND NOT "
+                 "EXISTS (SELECT 1 FROM "
+                 "person p WHERE p.person = t.trainee AND p.absent = 0 AND p.retired = 1 AND p.change = "
+                 "(SELECT max(q.change) "
                  "FROM person q WHERE q.person = p.person AND q.change <= $1)) ORDER BY t.joined, t.trainee",
              {m_asOf, on.iso()}))
         found.push_back({CohortId(cohort), PersonId(trainee), Date::of(joined), dateOf(departed), why});
@@ -303,18 +332,19 @@ Fact MentoringStore::fact(const Acknowledgement& one) {
 }
 
 Fact MentoringStore::fact(const Problem& problem) {
-    return {"problem",
-            {problem.id.text()},
-            {problem.person.text(), problem.day.iso(), problem.text, problem.answer, column(problem.answeredBy)},
-            false,
-            {}};
+    return {
+        "problem",
+        {problem.id.text()},
+        {problem.person.text(), problem.day.iso(), problem.text, problem.answer, column(problem.answeredBy)},
+        false,
+        {}};
 }
 
 Fact MentoringStore::fact(const Decision& decision) {
     return {"decision",
             {decision.trainee.text()},
-            {std::string(keyOf(decision.kind)), decision.reason, column(decision.until), joined(decision.unmet, ","),
-             basisText(decision.basis), decision.change},
+            {std::string(keyOf(decision.kind)), decision.reason, column(decision.until),
+             joined(decision.unmet, ","), basisText(decision.basis), decision.change},
             false,
             {}};
 }

@@ -59,7 +59,8 @@ struct KeptSign {
 /// Pairs, log entries, skills, problems, acknowledgements and go-live decisions.
 class MentoringStore {
 public:
-    explicit MentoringStore(Database& database, ChangeNumber asOf = NOW) : m_database(database), m_asOf(asOf) {}
+    explicit MentoringStore(Database& database, ChangeNumber asOf = NOW)
+        : m_database(database), m_asOf(asOf) {}
 
     /// Pairs in force (without an end), of everybody.
     [[nodiscard]] std::vector<domain::Pair> currentPairs();
@@ -106,9 +107,12 @@ public:
     [[nodiscard]] static Fact fact(const domain::Decision& decision);
 
 private:
-    [[nodiscard]] std::vector<domain::Pair> pairsWhere(const std::string& condition, const std::vector<Value>& arguments);
-    [[nodiscard]] std::vector<domain::LogEntry> entriesWhere(const std::string& condition, const std::vector<Value>& arguments);
-    [[nodiscard]] std::vector<Problem> problemsWhere(const std::string& condition, const std::vector<Value>& arguments);
+    [[nodiscard]] std::vector<domain::Pair> pairsWhere(const std::string& condition,
+                                                       const std::vector<Value>& arguments);
+    [[nodiscard]] std::vector<domain::LogEntry> entriesWhere(const std::string& condition,
+                                                             const std::vector<Value>& arguments);
+    [[nodiscard]] std::vector<Problem> problemsWhere(const std::string& condition,
+                                                     const std::vector<Value>& arguments);
 
     Database& m_database;
     ChangeNumber m_asOf;

@@ -4,7 +4,8 @@
 
 namespace fledgling::store {
 
-/// The opening rituals of the two engines; each leaves `inside.session` connected, checked and with our tables.
+/// The opening rituals of the two engines; each leaves `inside.session` connected, checked and with our
+/// tables.
 void openSqlite(Database& database, const std::string& path, Database::Mode mode);
 void openPostgres(Database& database, const std::string& where, Database::Mode mode);
 
@@ -14,11 +15,13 @@ void requireSafePath(const std::string& path);
 /// BEGIN, with the writers' lock, so that what is read from here on stays true until the end.
 void beginSqlite(Database& database);
 void beginPostgres(Database& database);
-/// Ends a transaction that is still open; nothing where the engine has done it already, or the server is gone.
+/// Ends a transaction that is still open; nothing where the engine has done it already, or the server is
+/// gone.
 void rollBackSqlite(Database& database);
 void rollBackPostgres(Database& database);
 
-/// Connects again, outside a transaction, when the server was lost: the next try after a ServerLost may succeed.
+/// Connects again, outside a transaction, when the server was lost: the next try after a ServerLost may
+/// succeed.
 void reviveIfLost(Database& database);
 
 } // namespace fledgling::store

@@ -22,10 +22,12 @@ using Options = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
 /// "postgresql:host=... dbname=..." or a "postgresql://..." URI, as libpq's own parser reads them.
 Options parsed(const std::string& where) {
     const std::string rest = where.substr(where.find(':') + 1);
-    Options options(PQconninfoParse((rest.starts_with("//") ? where : rest).c_str(), nullptr), &PQconninfoFree);
+    Options options(PQconninfoParse((rest.starts_with("//") ? where : rest).c_str(), nullptr),
+                    &PQconninfoFree);
     // libpq's own words would repeat the text, and the password in it.
     if (!options)
-        throw StoreError(Trouble::CannotOpen, "postgresql:", "not an address: host=... port=... user=... dbname=... is expected");
+        throw StoreError(Trouble::CannotOpen,
+                         "postgresql:", "not an address: host=... port=... user=... dbname=... is expected");
     return options;
 }
 
@@ -63,8 +65,8 @@ PGconn* connectionOf(Database::Inside& inside) {
 
 /// What a server's administrator may have set otherwise and a desktop relies on.
 void settle(Database& database) {
-    // A desktop that hangs in a transaction holds the writers' lock: the others wait no longer than this, and the server
-    // ends it.
+    // A desktop that hangs in a transaction holds the writers' lock: the others wait no longer than this, and
+    // the server ends it.
     sql::execute(database, "SET lock_timeout TO '15s'");
     sql::execute(database, "SET idle_in_transaction_session_timeout TO '60s'");
     // Where commits may be lost by the server's settings, ours are not.
@@ -76,7 +78,8 @@ void settle(Database& database) {
 constexpr const char* TAKE_TURN = "SELECT CAST(pg_advisory_xact_lock(1180460903) AS TEXT)";
 
 bool isDepartment(Database& database) {
-    return sql::one<std::optional<std::string>>(database, "SELECT CAST(to_regclass('fledgling_schema') AS TEXT)")
+    return sql::one<std::optional<std::string>>(database,
+                                                "SELECT CAST(to_regclass('fledgling_schema') AS TEXT)")
         .value_or(std::nullopt)
         .has_value();
 }
@@ -85,8 +88,10 @@ void createTables(Database& database) {
     beginPostgres(database);
     try {
         if (isDepartment(database)) throw StoreError(Trouble::AlreadyThere, database.where(), "");
-        for (const auto& statement : creation(Engine::Postgres)) sql::execute(database, statement);
-        sql::execute(database, "INSERT INTO fledgling_schema (version) VALUES ($1)", {std::int64_t{SCHEMA_VERSION}});
+        for (const auto& statement : creation(Engine::Postgres))
+            sql::execute(database, statement);
+        sql::execute(database, "INSERT INTO fledgling_schema (version) VALUES ($1)",
+                     {std::int64_t{SCHEMA_VERSION}});
         sql::execute(database, "COMMIT");
     } catch (const StoreError&) {
         rollBackPostgres(database);
@@ -109,10 +114,12 @@ void openPostgres(Database& database, const std::string& where, Database::Mode m
     inside.where = "postgresql:";
     const Place place = placeOf(where);
     inside.where = place.shown;
-    guarded(inside, [&] { inside.session = std::make_unique<Poco::Data::Session>("PostgreSQL", place.keywords, 5); });
+    guarded(inside,
+            [&] { inside.session = std::make_unique<Poco::Data::Session>("PostgreSQL", place.keywords, 5); });
     // The SQLSTATE tells the kind of trouble; it stands in the text only when asked for.
     PQsetErrorVerbosity(connectionOf(inside), PQERRORS_VERBOSE);
-    PQsetNoticeProcessor(connectionOf(inside), [](void*, const char*) {}, nullptr);
+    PQsetNoticeProcessor(
+        connectionOf(inside), [](void*, const char*) {}, nullptr);
     if (sql::one<std::string>(database, "SELECT current_setting('server_encoding')") != "UTF8")
         throw StoreError(Trouble::CannotOpen, inside.where, "the server's database is not in UTF-8");
     settle(database);

@@ -13,7 +13,8 @@
 namespace fledgling::store {
 
 void requireSafePath(const std::string& path) {
-    // SQLite obeys "file:" names and '?' as URI options, and may then keep nothing at all; it ends a name at a NUL.
+    // SQLite obeys "file:" names and '?' as URI options, and may then keep nothing at all; it ends a name at
+    // a NUL.
     if (path.empty() || path.starts_with("file:") || path.find('?') != std::string::npos ||
         path.find('\0') != std::string::npos)
         throw StoreError(Trouble::UnsafePath, path, "");
@@ -28,10 +29,12 @@ constexpr const char* MEMORY = ":memory:";
 /// Poco waits a minute when the folder is missing: look first.
 void requireGround(const std::string& path, Database::Mode mode) {
     const auto folder = pathOf(path).parent_path();
-    if (!folder.empty() && !fs::is_directory(folder)) throw StoreError(Trouble::CannotOpen, path, "no such folder");
+    if (!folder.empty() && !fs::is_directory(folder))
+        throw StoreError(Trouble::CannotOpen, path, "no such folder");
     const bool there = fs::exists(pathOf(path));
     if (mode == Database::Mode::Create && there) throw StoreError(Trouble::AlreadyThere, path, "");
-    if (mode == Database::Mode::OpenExisting && !there) throw StoreError(Trouble::CannotOpen, path, "no such file");
+    if (mode == Database::Mode::OpenExisting && !there)
+        throw StoreError(Trouble::CannotOpen, path, "no such file");
     if (onNetworkShare(path)) throw StoreError(Trouble::NetworkShare, path, "");
 }
 
@@ -47,13 +50,16 @@ std::int64_t pragma(Database& database, const std::string& name) {
 }
 
 void requireOurs(Database& database, const std::string& path) {
-    if (pragma(database, "application_id") != APPLICATION_ID) throw StoreError(Trouble::NotADatabase, path, "");
+    if (pragma(database, "application_id") != APPLICATION_ID)
+        throw StoreError(Trouble::NotADatabase, path, "");
     if (pragma(database, "user_version") > SCHEMA_VERSION) throw StoreError(Trouble::NewerProgram, path, "");
 }
 
-void requireMode(Database& database, const std::string& path, const std::string& setting, const std::string& wanted) {
+void requireMode(Database& database, const std::string& path, const std::string& setting,
+                 const std::string& wanted) {
     const auto got = sql::one<std::string>(database, "PRAGMA " + setting + "=" + wanted).value_or("nothing");
-    if (got != wanted) throw StoreError(Trouble::CannotOpen, path, setting + " is " + got + ", not " + wanted);
+    if (got != wanted)
+        throw StoreError(Trouble::CannotOpen, path, setting + " is " + got + ", not " + wanted);
 }
 
 /// Locks the file; what isn't ours is left before anything in it is changed.
@@ -68,14 +74,16 @@ void lock(Database& database, const std::string& path, bool memory, bool existin
 }
 
 void settle(Database& database) {
-    for (const char* one : {"PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA recursive_triggers=ON",
-                            "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA secure_delete=ON"})
+    for (const char* one :
+         {"PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA recursive_triggers=ON",
+          "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA secure_delete=ON"})
         sql::execute(database, one);
 }
 
 void createTables(Database& database) {
     sql::execute(database, "BEGIN IMMEDIATE");
-    for (const auto& statement : creation(Engine::Sqlite)) sql::execute(database, statement);
+    for (const auto& statement : creation(Engine::Sqlite))
+        sql::execute(database, statement);
     sql::execute(database, "PRAGMA application_id=" + std::to_string(APPLICATION_ID));
     sql::execute(database, "PRAGMA user_version=" + std::to_string(SCHEMA_VERSION));
     sql::execute(database, "COMMIT");
@@ -92,7 +100,8 @@ void enter(Database& database, const std::string& path, Database::Mode mode) {
     const bool memory = path == MEMORY;
     const bool existing = !memory && mode == Database::Mode::OpenExisting;
     guarded(inside, [&] { inside.session = std::make_unique<Poco::Data::Session>("SQLite", path, 1); });
-    inside.statements = std::make_unique<Statements>(Poco::Data::SQLite::Utility::dbHandle(*inside.session), path);
+    inside.statements =
+        std::make_unique<Statements>(Poco::Data::SQLite::Utility::dbHandle(*inside.session), path);
     try {
         lock(database, path, memory, existing);
     } catch (const StoreError& trouble) {
@@ -110,7 +119,8 @@ void abandon(Database::Inside& inside, const std::string& path) {
     inside.statements.reset();
     inside.session.reset();
     std::error_code gone;
-    for (const char* part : {"", "-wal", "-shm", "-journal"}) fs::remove(pathOf(path + part), gone);
+    for (const char* part : {"", "-wal", "-shm", "-journal"})
+        fs::remove(pathOf(path + part), gone);
 }
 
 } // namespace

@@ -11,16 +11,21 @@ using namespace domain;
 
 std::vector<Person> PeopleStore::where(const std::string& condition, const std::vector<Value>& arguments) {
     // An erased card is blank; nobody is listed without a card.
-    const std::string sql =
-        "SELECT t.person, t.roles, t.posts, t.leaning, t.capacity, t.since, t.department, t.title, t.shift, t.retired, "
-        "c.name, c.staff_number, c.phone, c.email FROM person t LEFT JOIN person_card c ON c.person = t.person AND "
-        "c.absent = 0 AND c.change = (SELECT max(d.change) FROM person_card d WHERE d.person = t.person AND d.change <= $1) "
-        "WHERE " + latest("person") + condition;
+    const std::string sql = "SELECT t.person, t.roles, t.posts, t.leaning, t.capacity, t.since, "
+                            "t.department, t.title, t.shift, t.retired, "
+                            "c.name, c.staff_number, c.phone, c.email FROM person t LEFT JOIN person_card c "
+                            "ON c.person = t.person AND "
+                            "c.absent = 0 AND c.change = (SELECT max(d.change) FROM person_card d WHERE "
+                            "d.person = t.person AND d.change <= $1) "
+                            "WHERE " +
+                            latest("person") + condition;
     using Text = std::string;
     std::vector<Person> found;
-    for (auto& [id, roles, posts, leaning, capacity, since, department, title, shift, retired, name, number, phone, email] :
+    for (auto& [id, roles, posts, leaning, capacity, since, department, title, shift, retired, name, number,
+                phone, email] :
          sql::read<Text, Text, Text, Text, std::int64_t, std::optional<Text>, Text, Text, Text, std::int64_t,
-                   std::optional<Text>, std::optional<Text>, std::optional<Text>, std::optional<Text>>(m_database, sql, asOfWith(m_asOf, arguments))) {
+                   std::optional<Text>, std::optional<Text>, std::optional<Text>, std::optional<Text>>(
+             m_database, sql, asOfWith(m_asOf, arguments))) {
         Person person;
         person.id = PersonId(id);
         person.card = {name.value_or(""), number.value_or(""), phone.value_or(""), email.value_or("")};
@@ -47,7 +52,8 @@ std::optional<Person> PeopleStore::person(const PersonId& id) {
 }
 
 std::vector<Person> PeopleStore::people(const std::set<PersonId>& ids) {
-    return among("t.person", ids, [&](const auto& condition, const auto& arguments) { return where(condition, arguments); });
+    return among("t.person", ids,
+                 [&](const auto& condition, const auto& arguments) { return where(condition, arguments); });
 }
 
 std::vector<Person> PeopleStore::byStaffNumber(const std::string& staffNumber) {
@@ -60,13 +66,14 @@ std::vector<Person> PeopleStore::withRole(Role role) {
 
 namespace {
 
-std::vector<Leave> leavesWhere(Database& database, ChangeNumber asOf, const std::string& condition, const Arguments& arguments) {
+std::vector<Leave> leavesWhere(Database& database, ChangeNumber asOf, const std::string& condition,
+                               const Arguments& arguments) {
     std::vector<Leave> found;
     for (const auto& [id, person, first, last, state, why] :
          sql::read<std::string, std::string, std::string, std::string, std::string, std::string>(
              database,
-             "SELECT t.leave, t.person, t.first, t.last, t.state, t.why FROM leave t WHERE " + latest("leave") + condition +
-                 " ORDER BY t.first",
+             "SELECT t.leave, t.person, t.first, t.last, t.state, t.why FROM leave t WHERE " +
+                 latest("leave") + condition + " ORDER BY t.first",
              asOfWith(asOf, arguments)))
         found.push_back({LeaveId(id), PersonId(person), Date::of(first), Date::of(last),
                          leaveStateOf(state).value_or(LeaveState::Asked), why});
@@ -92,7 +99,9 @@ std::optional<Leave> PeopleStore::leave(const LeaveId& id) {
 std::vector<CalendarDay> PeopleStore::calendarDays() {
     std::vector<CalendarDay> days;
     for (const auto& [day, working, name] : sql::read<std::string, std::int64_t, std::string>(
-             m_database, "SELECT t.day, t.working, t.name FROM calendar_day t WHERE " + latest("calendar_day") + " ORDER BY t.day",
+             m_database,
+             "SELECT t.day, t.working, t.name FROM calendar_day t WHERE " + latest("calendar_day") +
+                 " ORDER BY t.day",
              {m_asOf}))
         days.push_back({Date::of(day), working != 0, name});
     return days;
@@ -109,8 +118,9 @@ std::map<std::string, std::string> PeopleStore::settings() {
 std::vector<Fact> PeopleStore::facts(const Person& person) {
     return {{"person",
              {person.id.text()},
-             {wordsOf(person.roles), wordsOf(person.posts), std::string(keyOf(person.leaning)), std::int64_t{person.capacity},
-              column(person.since), person.department, person.title, person.shift, column(person.retired)},
+             {wordsOf(person.roles), wordsOf(person.posts), std::string(keyOf(person.leaning)),
+              std::int64_t{person.capacity}, column(person.since), person.department, person.title,
+              person.shift, column(person.retired)},
              false,
              {}},
             {"person_card",
@@ -123,7 +133,8 @@ std::vector<Fact> PeopleStore::facts(const Person& person) {
 Fact PeopleStore::fact(const Leave& leave) {
     return {"leave",
             {leave.id.text()},
-            {leave.person.text(), leave.first.iso(), leave.last.iso(), std::string(keyOf(leave.state)), leave.why},
+            {leave.person.text(), leave.first.iso(), leave.last.iso(), std::string(keyOf(leave.state)),
+             leave.why},
             false,
             {}};
 }

@@ -40,7 +40,8 @@ public:
     [[nodiscard]] static Fact setting(const std::string& name, const std::string& value);
 
 private:
-    [[nodiscard]] std::vector<domain::Person> where(const std::string& condition, const std::vector<Value>& arguments);
+    [[nodiscard]] std::vector<domain::Person> where(const std::string& condition,
+                                                    const std::vector<Value>& arguments);
 
     Database& m_database;
     ChangeNumber m_asOf;

@@ -14,19 +14,20 @@ enum class Kind { Text, Number };
 struct Column {
     std::string name;
     Kind kind = Kind::Text;
-    std::string check;        ///< SQL that must hold for a value that is there; {} stands for the column, {date} for its being a day
-    std::string references;   ///< kind of entity its id must be: "person", "session", ...; empty: none
-    bool nullable = false;    ///< may be NULL even where the fact is there
+    std::string check; ///< SQL that must hold for a value that is there; {} stands for the column, {date} for
+                       ///< its being a day
+    std::string references; ///< kind of entity its id must be: "person", "session", ...; empty: none
+    bool nullable = false;  ///< may be NULL even where the fact is there
 };
 
 /// A kind of fact: the latest row of a key is its value.
 struct Table {
     std::string name;
-    std::string creates;      ///< the kind of entity whose id its first fact registers; empty: none
+    std::string creates; ///< the kind of entity whose id its first fact registers; empty: none
     std::vector<Column> key;
     std::vector<Column> values;
-    bool personal = false;    ///< values can be erased; the chain holds their salted digest
-    std::vector<std::string> checks; ///< over several columns, for facts that are there
+    bool personal = false;            ///< values can be erased; the chain holds their salted digest
+    std::vector<std::string> checks;  ///< over several columns, for facts that are there
     std::vector<std::string> indexes; ///< further column lists
 };
 

@@ -29,7 +29,8 @@ Arguments asOfWith(std::int64_t asOf, const std::vector<Value>& arguments) {
 }
 
 void guarded(Database::Inside& inside, const std::function<void()>& action) {
-    if (inside.depth > 0 && inside.failed) throw StoreError(Trouble::Unexpected, inside.where, "the change had failed");
+    if (inside.depth > 0 && inside.failed)
+        throw StoreError(Trouble::Unexpected, inside.where, "the change had failed");
     try {
         action();
     } catch (const StoreError&) {
@@ -78,7 +79,8 @@ std::vector<WideRow> wideRows(Database& database, const std::string& sql, const 
     eachSqliteRow(database, sql, arguments, [&](const SqliteRow& row) {
         auto& fields = rows.emplace_back().fields;
         fields.resize(WideRow::WIDEST);
-        for (int at = 0; at < row.width(); ++at) take(row, at, fields[static_cast<std::size_t>(at)]);
+        for (int at = 0; at < row.width(); ++at)
+            take(row, at, fields[static_cast<std::size_t>(at)]);
     });
     return rows;
 }

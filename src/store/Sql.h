@@ -17,8 +17,8 @@
 #include <type_traits>
 #include <vector>
 
-// Internal to the store room: the only header that speaks Poco::Data. Included by .cpp files only, since its templates
-// cost seconds to compile.
+// Internal to the store room: the only header that speaks Poco::Data. Included by .cpp files only, since its
+// templates cost seconds to compile.
 
 namespace fledgling::store {
 
@@ -28,7 +28,7 @@ struct Database::Inside {
     std::string whoFile; ///< beside a SQLite file: who has it open
     std::unique_ptr<Poco::Data::Session> session;
     std::unique_ptr<Statements> statements; ///< SQLite only
-    int depth = 0;           ///< nested Book::Transaction
+    int depth = 0;                          ///< nested Book::Transaction
     bool failed = false;     ///< a statement failed in the open transaction: it may only roll back
     bool erased = false;     ///< the open transaction erased a card: its text must leave the files, too
     std::int64_t writes = 0; ///< statements executed, to see whether a transaction that gave up had written
@@ -48,12 +48,13 @@ struct WideRow {
     std::vector<std::optional<std::string>> fields;
 };
 
-/// Refuses SQL whose placeholders are not $1..$n in the order of their first use, n being the number of arguments:
-/// SQLite would silently bind them wrongly, and Poco silently ignores a surplus.
+/// Refuses SQL whose placeholders are not $1..$n in the order of their first use, n being the number of
+/// arguments: SQLite would silently bind them wrongly, and Poco silently ignores a surplus.
 void requirePlaceholders(const std::string& sql, std::size_t arguments);
 
-/// Runs the action and translates whatever the database library throws into StoreError. Only here. Refuses to go on in a
-/// transaction in which a statement has failed: PostgreSQL would refuse too, and SQLite may have rolled back already.
+/// Runs the action and translates whatever the database library throws into StoreError. Only here. Refuses to
+/// go on in a transaction in which a statement has failed: PostgreSQL would refuse too, and SQLite may have
+/// rolled back already.
 void guarded(Database::Inside& inside, const std::function<void()>& action);
 
 using Arguments = std::vector<Value>;
@@ -99,7 +100,8 @@ std::vector<Record> postgresRecords(Database& database, const std::string& sql, 
 
 /// The rows of a SELECT as tuples of its columns.
 template <class... T>
-std::vector<std::tuple<T...>> read(Database& database, const std::string& sql, const Arguments& arguments = {}) {
+std::vector<std::tuple<T...>> read(Database& database, const std::string& sql,
+                                   const Arguments& arguments = {}) {
     std::vector<std::tuple<T...>> tuples;
     if (database.engine() == Engine::Sqlite) {
         eachSqliteRow(database, sql, arguments, [&](const SqliteRow& row) {
@@ -110,7 +112,8 @@ std::vector<std::tuple<T...>> read(Database& database, const std::string& sql, c
     }
     auto rows = postgresRecords<Row<T...>>(database, sql, arguments);
     tuples.reserve(rows.size());
-    for (auto& row : rows) tuples.push_back(std::move(row.fields));
+    for (auto& row : rows)
+        tuples.push_back(std::move(row.fields));
     return tuples;
 }
 
@@ -123,7 +126,8 @@ std::optional<T> one(Database& database, const std::string& sql, const Arguments
 }
 
 /// The rows of a SELECT of exactly WIDEST columns.
-[[nodiscard]] std::vector<WideRow> wideRows(Database& database, const std::string& sql, const Arguments& arguments);
+[[nodiscard]] std::vector<WideRow> wideRows(Database& database, const std::string& sql,
+                                            const Arguments& arguments);
 
 } // namespace sql
 } // namespace fledgling::store

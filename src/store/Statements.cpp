@@ -51,7 +51,8 @@ std::string SqliteRow::text(int at) const {
 }
 
 Statements::~Statements() {
-    for (const auto& [sql, statement] : m_kept) sqlite3_finalize(statement);
+    for (const auto& [sql, statement] : m_kept)
+        sqlite3_finalize(statement);
 }
 
 void Statements::fail() const { throw sqliteError(m_file, m_where); }
@@ -60,11 +61,13 @@ sqlite3_stmt* Statements::compiled(const std::string& sql, bool keep) {
     if (const auto kept = m_kept.find(sql); kept != m_kept.end()) return kept->second;
     sqlite3_stmt* statement = nullptr;
     const unsigned lasting = keep ? SQLITE_PREPARE_PERSISTENT : 0;
-    if (sqlite3_prepare_v3(m_file, sql.c_str(), static_cast<int>(sql.size()) + 1, lasting, &statement, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v3(m_file, sql.c_str(), static_cast<int>(sql.size()) + 1, lasting, &statement,
+                           nullptr) != SQLITE_OK)
         fail();
     if (keep) {
         if (m_kept.size() >= MOST_KEPT) {
-            for (const auto& [other, old] : m_kept) sqlite3_finalize(old);
+            for (const auto& [other, old] : m_kept)
+                sqlite3_finalize(old);
             m_kept.clear();
         }
         m_kept.emplace(sql, statement);

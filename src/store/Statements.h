@@ -25,8 +25,9 @@ private:
     sqlite3_stmt* m_statement;
 };
 
-/// The statements of one SQLite connection, each compiled once: compiling an INSERT with its triggers and foreign keys
-/// takes longer than running it, and Poco compiles at every execution (a mark took twice as long as bare SQLite).
+/// The statements of one SQLite connection, each compiled once: compiling an INSERT with its triggers and
+/// foreign keys takes longer than running it, and Poco compiles at every execution (a mark took twice as long
+/// as bare SQLite).
 class Statements {
 public:
     /// `where` is what errors name. The connection must outlive this.

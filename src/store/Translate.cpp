@@ -24,15 +24,17 @@ Trouble sqliteTrouble(int code) {
     }
 }
 
-/// Where the SQLSTATE stands in the text: right after the severity, in whatever language that is, since the session asks
-/// for verbose errors ("ERROR:  23505: duplicate key ..."). The first one counts: what follows may quote data.
+/// Where the SQLSTATE stands in the text: right after the severity, in whatever language that is, since the
+/// session asks for verbose errors ("ERROR:  23505: duplicate key ..."). The first one counts: what follows
+/// may quote data.
 std::size_t stateAt(const std::string& text) {
     const auto isState = [&](std::size_t at) {
         for (std::size_t i = at; i < at + 5; ++i)
             if ((text[i] < '0' || text[i] > '9') && (text[i] < 'A' || text[i] > 'Z')) return false;
         return text[at + 5] == ':';
     };
-    for (auto at = text.find(":  "); at != std::string::npos && at + 9 <= text.size(); at = text.find(":  ", at + 1))
+    for (auto at = text.find(":  "); at != std::string::npos && at + 9 <= text.size();
+         at = text.find(":  ", at + 1))
         if (isState(at + 3)) return at + 3;
     return std::string::npos;
 }
@@ -53,8 +55,8 @@ Trouble troubleOfConnection(const std::string& text) {
     const auto has = [&](const char* part) { return text.find(part) != std::string::npos; };
     if (has("starting up") || has("shutting down") || has("too many clients")) return Trouble::ServerLost;
     if (has("FATAL:")) return Trouble::CannotOpen; // the server answered: no such database, user or password
-    if (has("onnection") || has("onnect") || has("server closed") || has("SSL SYSCALL") || has("could not receive") ||
-        has("could not send"))
+    if (has("onnection") || has("onnect") || has("server closed") || has("SSL SYSCALL") ||
+        has("could not receive") || has("could not send"))
         return Trouble::ServerLost;
     return Trouble::Unexpected;
 }

@@ -34,7 +34,8 @@ std::vector<Raw> rawChanges(Database& database, ChangeNumber after, ChangeNumber
     for (auto& [number, command, who, at, date, zone, verb, why, undoes, hash] :
          sql::read<Number, Text, Text, Number, Text, Text, Text, Text, Number, Text>(
              database,
-             "SELECT number, command, who, at, local_date, zone, verb, why, undoes, hash FROM change WHERE number > $1 AND "
+             "SELECT number, command, who, at, local_date, zone, verb, why, undoes, hash FROM change WHERE "
+             "number > $1 AND "
              "number <= $2 ORDER BY number",
              {after, upTo}))
         found.push_back({number, {number, command, who, at, date, zone, verb, why, undoes}, hash});
@@ -44,12 +45,14 @@ std::vector<Raw> rawChanges(Database& database, ChangeNumber after, ChangeNumber
 Run runOf(Database& database, ChangeNumber after, ChangeNumber upTo) {
     Run run{rawChanges(database, after, upTo), {}, {}};
     for (const auto& one : tables())
-        for (auto& line : lines(database, one, "t.change > $1 AND t.change <= $2", {after, upTo}, "t.change, t.line")) {
+        for (auto& line :
+             lines(database, one, "t.change > $1 AND t.change <= $2", {after, upTo}, "t.change, t.line")) {
             auto& place = run.lines[line.kept.change][line.line];
             place = std::move(line);
         }
     for (const auto& [id, kind, change] : sql::read<std::string, std::string, std::int64_t>(
-             database, "SELECT id, kind, change FROM entity WHERE change > $1 AND change <= $2", {after, upTo}))
+             database, "SELECT id, kind, change FROM entity WHERE change > $1 AND change <= $2",
+             {after, upTo}))
         run.entities[change].emplace(id, kind);
     return run;
 }
@@ -60,7 +63,9 @@ bool blankingIsKept(Database& database, const Line& line) {
     const Table& of = table(fact.table);
     Arguments arguments = keyArguments(fact.key);
     arguments.emplace_back(line.kept.change);
-    return !lines(database, of, keyCondition(of, 1) + " AND t.absent = 1 AND t.change >= $" + std::to_string(arguments.size()),
+    return !lines(database, of,
+                  keyCondition(of, 1) + " AND t.absent = 1 AND t.change >= $" +
+                      std::to_string(arguments.size()),
                   arguments, "t.change LIMIT 1")
                 .empty();
 }
@@ -79,8 +84,8 @@ Registered registeredBy(const std::vector<Line>& lines) {
     return all;
 }
 
-/// Nothing when the change is as it was written; else the table whose line is wrong, or "change" where only the change as
-/// a whole is known to be.
+/// Nothing when the change is as it was written; else the table whose line is wrong, or "change" where only
+/// the change as a whole is known to be.
 std::optional<std::string> wrongTable(Database& database, Run& run, const Raw& change, ChangeNumber expected,
                                       const std::string& before) {
     if (change.number != expected) return "change";
@@ -97,13 +102,16 @@ std::optional<std::string> wrongTable(Database& database, Run& run, const Raw& c
     return std::nullopt;
 }
 
-/// A table with lines that no change stands for: they were added behind the last, or their change was taken away.
+/// A table with lines that no change stands for: they were added behind the last, or their change was taken
+/// away.
 std::optional<std::string> tableWithStrays(Database& database, ChangeNumber end) {
     std::vector<std::string> names{"entity"};
-    for (const auto& one : tables()) names.push_back(one.name);
+    for (const auto& one : tables())
+        names.push_back(one.name);
     std::string sql = "SELECT CAST('change' AS TEXT) AS name FROM change c WHERE c.number < 1";
     for (const auto& name : names)
-        sql += " UNION ALL SELECT '" + name + "' FROM " + name + " t WHERE (t.change > $1 OR t.change < 1) AND NOT EXISTS "
+        sql += " UNION ALL SELECT '" + name + "' FROM " + name +
+               " t WHERE (t.change > $1 OR t.change < 1) AND NOT EXISTS "
                "(SELECT 1 FROM change c WHERE c.number = t.change AND c.number > 0)";
     return sql::one<std::string>(database, sql + " LIMIT 1", {end});
 }

@@ -12,7 +12,8 @@ using namespace fledgling::test;
 
 std::vector<std::string> allTables() {
     std::vector<std::string> all{"change", "entity"};
-    for (const auto& one : tables()) all.push_back(one.name);
+    for (const auto& one : tables())
+        all.push_back(one.name);
     return all;
 }
 
@@ -51,21 +52,24 @@ TEST_P(AppendOnlyTest, NothingIsUpdated) {
 
 TEST_P(AppendOnlyTest, NothingIsDeleted) {
     kept();
-    for (const auto& table : allTables()) expectRefused("DELETE FROM " + table, "append-only");
+    for (const auto& table : allTables())
+        expectRefused("DELETE FROM " + table, "append-only");
     EXPECT_TRUE(book().verify().good());
 }
 
 TEST_P(AppendOnlyTest, NothingIsTruncated) {
     if (isSqlite()) return;
     kept();
-    for (const auto& table : allTables()) expectRefused("TRUNCATE " + table + " CASCADE", "append-only");
+    for (const auto& table : allTables())
+        expectRefused("TRUNCATE " + table + " CASCADE", "append-only");
     EXPECT_TRUE(book().verify().good());
 }
 
 TEST_P(AppendOnlyTest, NothingIsReplaced) {
     if (!isSqlite()) return;
     kept();
-    for (const auto& table : allTables()) EXPECT_NE(refusal("INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table), "") << table;
+    for (const auto& table : allTables())
+        EXPECT_NE(refusal("INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table), "") << table;
     EXPECT_TRUE(book().verify().good());
 }
 
@@ -74,8 +78,8 @@ TEST_P(AppendOnlyTest, NothingIsUpsertedOver) {
     for (const auto& table : allTables()) {
         const std::string key = table == "change" ? "number" : table == "entity" ? "id" : "change, line";
         const std::string column = table == "change" ? "number" : "change";
-        EXPECT_NE(refusal("INSERT INTO " + table + " SELECT * FROM " + table + " WHERE true ON CONFLICT (" + key + ") DO UPDATE SET " +
-                          column + " = EXCLUDED." + column),
+        EXPECT_NE(refusal("INSERT INTO " + table + " SELECT * FROM " + table + " WHERE true ON CONFLICT (" +
+                          key + ") DO UPDATE SET " + column + " = EXCLUDED." + column),
                   "")
             << table;
     }
@@ -84,7 +88,8 @@ TEST_P(AppendOnlyTest, NothingIsUpsertedOver) {
 
 TEST_P(AppendOnlyTest, AnotherChangeWithAnOldHashOrCommandReplacesNothing) {
     book().append(headOf("set"), {PeopleStore::setting("a", "1")});
-    const std::string copy = "SELECT 2, %c, who, at, local_date, zone, verb, why, undoes, %h FROM change WHERE number = 1";
+    const std::string copy =
+        "SELECT 2, %c, who, at, local_date, zone, verb, why, undoes, %h FROM change WHERE number = 1";
     const auto with = [&](const std::string& command, const std::string& hash) {
         auto sql = (isSqlite() ? "INSERT OR REPLACE INTO change " : "INSERT INTO change ") + copy;
         sql.replace(sql.find("%c"), 2, command);
@@ -98,8 +103,10 @@ TEST_P(AppendOnlyTest, AnotherChangeWithAnOldHashOrCommandReplacesNothing) {
 TEST_P(AppendOnlyTest, NumbersHaveNoGap) {
     book().append(headOf("set"), {PeopleStore::setting("a", "1")});
     for (const char* number : {"3", "1", "0"})
-        EXPECT_NE(refusal(std::string("INSERT INTO change SELECT ") + number + ", '" + newId<domain::CommandId>().text() +
-                          "', who, at, local_date, zone, verb, why, undoes, '" + std::string(64, 'f') + "' FROM change"),
+        EXPECT_NE(refusal(std::string("INSERT INTO change SELECT ") + number + ", '" +
+                          newId<domain::CommandId>().text() +
+                          "', who, at, local_date, zone, verb, why, undoes, '" + std::string(64, 'f') +
+                          "' FROM change"),
                   "")
             << number;
 }
@@ -109,15 +116,19 @@ TEST_P(AppendOnlyTest, AFactIsWrittenOnTheLatestOnly) {
     book().append(headOf("set"), {PeopleStore::setting("a", "2")});
     book().append(headOf("set"), {PeopleStore::setting("b", "3")});
     for (const char* saw : {"0", "1"})
-        expectRefused(std::string("INSERT INTO setting (change, line, saw, absent, name, value) VALUES (3, 2, ") + saw + ", 0, 'a', 'x')",
-                      "not written on the latest fact");
+        expectRefused(
+            std::string("INSERT INTO setting (change, line, saw, absent, name, value) VALUES (3, 2, ") + saw +
+                ", 0, 'a', 'x')",
+            "not written on the latest fact");
 }
 
 TEST_P(AppendOnlyTest, ACardIsBlankedButNeverAltered) {
     const auto sample = kept();
     const std::string whose = " WHERE person = '" + sample.trainee.id.text() + "'";
-    const std::string blank = "UPDATE person_card SET name = '', staff_number = '', phone = '', email = '', salt = ''";
-    for (const char* one : {", digest = ''", ", saw = 1", ", absent = 1", ", line = 99", ", change = 2", ", person = ''"})
+    const std::string blank =
+        "UPDATE person_card SET name = '', staff_number = '', phone = '', email = '', salt = ''";
+    for (const char* one :
+         {", digest = ''", ", saw = 1", ", absent = 1", ", line = 99", ", change = 2", ", person = ''"})
         EXPECT_NE(refusal(blank + one + whose), "") << one;
     EXPECT_NE(refusal("UPDATE person_card SET name = 'X'" + whose), "");
     EXPECT_NE(refusal("UPDATE person_card SET name = 'X', salt = ''" + whose), "");

@@ -25,7 +25,8 @@ TEST_P(BookTest, AnEmptyBookHasNoHead) {
 }
 
 TEST_P(BookTest, NumbersRunFromOneAndTheHeadIsTheLastHash) {
-    for (int i = 1; i <= 3; ++i) EXPECT_EQ(book().append(headOf("set"), {PeopleStore::setting("a", std::to_string(i))}), i);
+    for (int i = 1; i <= 3; ++i)
+        EXPECT_EQ(book().append(headOf("set"), {PeopleStore::setting("a", std::to_string(i))}), i);
     EXPECT_EQ(book().last(), 3);
     EXPECT_EQ(book().headHash(), book().change(3)->hash);
     EXPECT_EQ(book().verify().head, book().headHash());
@@ -93,13 +94,15 @@ TEST_P(BookTest, UndoGivesEveryKeyItsFormerValueBack) {
         return AttendanceStore::fact(sample.session.id, trainee, mark);
     };
     const auto number =
-        book().append(headOf("mark"), {cell(Mark{MarkKind::Absent, Minutes(0)}, sample.trainee.id), cell(Mark{}, sample.other.id)});
+        book().append(headOf("mark"), {cell(Mark{MarkKind::Absent, Minutes(0)}, sample.trainee.id),
+                                       cell(Mark{}, sample.other.id)});
     auto undo = headOf("undo");
     undo.undoes = number;
     book().append(undo, book().reversal(number));
     AttendanceStore marks(database());
     EXPECT_EQ(marks.mark(sample.session.id, sample.trainee.id)->mark, sample.mark);
-    EXPECT_FALSE(marks.mark(sample.session.id, sample.other.id).has_value()) << "unmarked before, unmarked again";
+    EXPECT_FALSE(marks.mark(sample.session.id, sample.other.id).has_value())
+        << "unmarked before, unmarked again";
     EXPECT_EQ(book().change(number + 1)->head.undoes, number);
     EXPECT_TRUE(book().verify().good());
 }
@@ -121,7 +124,8 @@ TEST_P(BookTest, UndoGoesBackStepByStepOverWhatWasTakenBack) {
         return book().append(undo, book().reversal(number));
     };
     const auto value = [&] { return PeopleStore(database()).settings().at("a"); };
-    for (const char* one : {"1", "2", "3"}) book().append(headOf("set"), {PeopleStore::setting("a", one)});
+    for (const char* one : {"1", "2", "3"})
+        book().append(headOf("set"), {PeopleStore::setting("a", one)});
     back(3);
     back(2);
     EXPECT_EQ(value(), "1");
@@ -158,7 +162,8 @@ TEST_P(BookTest, AConflictNamesBothValuesAndWhoWrote) {
     const auto sample = kept();
     const auto seen = AttendanceStore(database()).mark(sample.session.id, sample.trainee.id)->change;
     const auto theirs = AttendanceStore::fact(sample.session.id, sample.trainee.id, Mark{}, seen);
-    const auto ours = AttendanceStore::fact(sample.session.id, sample.trainee.id, Mark{MarkKind::LeftEarly, Minutes(30)}, seen);
+    const auto ours = AttendanceStore::fact(sample.session.id, sample.trainee.id,
+                                            Mark{MarkKind::LeftEarly, Minutes(30)}, seen);
     const auto written = book().append(headOf("mark", sample.trainer.id), {theirs});
     try {
         book().append(headOf("mark", sample.mentor.id), {PeopleStore::setting("z", "with it"), ours});
@@ -195,10 +200,11 @@ TEST_P(BookTest, SeeingNothingConflictsWithAFirstValue) {
 }
 
 TEST_P(BookTest, AKeyTakesOneValueInOneChange) {
-    EXPECT_EQ(troubleOf([&] {
-                  book().append(headOf("set"), {PeopleStore::setting("a", "1"), PeopleStore::setting("a", "2")});
-              }),
-              Trouble::Constraint);
+    EXPECT_EQ(
+        troubleOf([&] {
+            book().append(headOf("set"), {PeopleStore::setting("a", "1"), PeopleStore::setting("a", "2")});
+        }),
+        Trouble::Constraint);
     EXPECT_EQ(book().last(), 0);
     EXPECT_TRUE(book().verify().good());
 }
@@ -213,7 +219,8 @@ TEST_P(BookTest, FactsOfOneChangeMayNameEachOtherInAnyOrder) {
 }
 
 TEST_P(BookTest, HistoryIsOldestFirstAndChangesNewestFirst) {
-    for (const char* value : {"1", "2", "3"}) book().append(headOf("set"), {PeopleStore::setting("a", value)});
+    for (const char* value : {"1", "2", "3"})
+        book().append(headOf("set"), {PeopleStore::setting("a", value)});
     book().append(headOf("set"), {PeopleStore::setting("b", "x")});
     const auto history = book().historyOf("setting", {"a"});
     ASSERT_EQ(history.size(), 3U);
@@ -228,7 +235,8 @@ TEST_P(BookTest, HistoryIsOldestFirstAndChangesNewestFirst) {
 
 TEST_P(BookTest, FactsOfAChangeComeInTheOrderTheyWereWritten) {
     const BookSample sample;
-    book().append(headOf("x"), {PeopleStore::setting("z", "1"), PeopleStore::fact(sample.holiday, ""), PeopleStore::setting("a", "2")});
+    book().append(headOf("x"), {PeopleStore::setting("z", "1"), PeopleStore::fact(sample.holiday, ""),
+                                PeopleStore::setting("a", "2")});
     const auto facts = book().factsOf(1);
     ASSERT_EQ(facts.size(), 3U);
     EXPECT_EQ(facts[0].fact.key, std::vector<std::string>{"z"});
@@ -238,7 +246,8 @@ TEST_P(BookTest, FactsOfAChangeComeInTheOrderTheyWereWritten) {
 
 TEST_P(BookTest, ThereIsNoSuchTable) {
     EXPECT_THROW(book().append(headOf("x"), {Fact{"sqlite_schema", {"a"}, {}, false, {}}}), std::logic_error);
-    EXPECT_THROW(book().append(headOf("x"), {Fact{"setting", {"a", "b"}, {"c"}, false, {}}}), std::logic_error);
+    EXPECT_THROW(book().append(headOf("x"), {Fact{"setting", {"a", "b"}, {"c"}, false, {}}}),
+                 std::logic_error);
     EXPECT_EQ(book().last(), 0);
 }
 

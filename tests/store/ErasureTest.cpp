@@ -46,7 +46,8 @@ TEST_P(ErasureTest, TakesTheCardFromEveryVersionAndNothingElse) {
         EXPECT_EQ(person->roles, sample.trainee.roles);
     }
     for (const auto& kept : book().historyOf("person_card", {sample.trainee.id.text()}))
-        for (const auto& value : kept.fact.values) EXPECT_TRUE(value == Value{} || value == Value{std::string()});
+        for (const auto& value : kept.fact.values)
+            EXPECT_TRUE(value == Value{} || value == Value{std::string()});
     EXPECT_EQ(PeopleStore(database()).person(sample.mentor.id), sample.mentor);
     EXPECT_EQ(AttendanceStore(database()).marksOf(sample.trainee.id).size(), 1U);
 }
@@ -68,7 +69,8 @@ TEST_P(ErasureTest, ARetriedCommandErasesOnce) {
 TEST_P(ErasureTest, CannotBeUndone) {
     const auto erased = erase();
     EXPECT_TRUE(book().reversal(erased).empty());
-    EXPECT_THROW((void)book().reversal(number), Conflict) << "nor can what it erased be brought back by undoing";
+    EXPECT_THROW((void)book().reversal(number), Conflict)
+        << "nor can what it erased be brought back by undoing";
 }
 
 TEST_P(ErasureTest, ANewCardMayFollow) {

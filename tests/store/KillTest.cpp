@@ -18,8 +18,8 @@ using namespace fledgling;
 using namespace fledgling::store;
 using namespace fledgling::test;
 
-/// A roll of one session, and the marks somebody at the keyboard gives: the n-th change marks the n-th cell with
-/// minutes that tell n.
+/// A roll of one session, and the marks somebody at the keyboard gives: the n-th change marks the n-th cell
+/// with minutes that tell n.
 struct Roll {
     domain::SessionId session;
     std::vector<domain::PersonId> trainees;
@@ -27,7 +27,9 @@ struct Roll {
     [[nodiscard]] const domain::PersonId& cell(ChangeNumber n) const {
         return trainees[static_cast<std::size_t>(n) % trainees.size()];
     }
-    [[nodiscard]] static domain::Mark mark(ChangeNumber n) { return {domain::MarkKind::Late, domain::Minutes(1 + n % 1000)}; }
+    [[nodiscard]] static domain::Mark mark(ChangeNumber n) {
+        return {domain::MarkKind::Late, domain::Minutes(1 + n % 1000)};
+    }
 };
 
 Roll layRoll(const std::string& file) {
@@ -38,7 +40,8 @@ Roll layRoll(const std::string& file) {
     std::vector<Fact> people;
     for (int i = 0; i < 20; ++i) {
         const auto trainee = personOf("T" + std::to_string(i), domain::Role::Trainee);
-        for (auto& fact : PeopleStore::facts(trainee)) people.push_back(std::move(fact));
+        for (auto& fact : PeopleStore::facts(trainee))
+            people.push_back(std::move(fact));
         roll.trainees.push_back(trainee.id);
     }
     Book(database).append(headOf("set-up"), people);
@@ -92,7 +95,9 @@ TEST(SuddenDeath, LosesNothingThatWasSaidToBeKeptAndNeedsNoRepair) {
     for (int i = 0; i < KILLS && !testing::Test::HasFailure(); ++i) {
         if (i % KILLS_PER_FILE == 0) {
             roll = layRoll(folder.emplace().file("roll.fledgling"));
-            last = Book(*std::make_unique<Database>(folder->file("roll.fledgling"), Database::Mode::OpenExisting)).last();
+            last = Book(*std::make_unique<Database>(folder->file("roll.fledgling"),
+                                                    Database::Mode::OpenExisting))
+                       .last();
         }
         const auto file = folder->file("roll.fledgling");
         Child child([&](const Child::Say& say) { markOn(file, roll, say); });

@@ -25,24 +25,27 @@ public:
         std::vector<Fact> facts;
         Settings now = m_after.rbegin()->second;
         for (const auto& [name, value] : values) {
-            facts.push_back(value.empty() ? Fact{"setting", {name}, {}, true, {}} : PeopleStore::setting(name, value));
+            facts.push_back(value.empty() ? Fact{"setting", {name}, {}, true, {}}
+                                          : PeopleStore::setting(name, value));
             if (value.empty())
                 now.erase(name);
             else
                 now[name] = value;
         }
         const auto number = m_book.append(headOf("set"), facts);
-        for (const auto& [name, value] : values) m_writtenIn[number].insert(name);
+        for (const auto& [name, value] : values)
+            m_writtenIn[number].insert(name);
         m_after[number] = now;
     }
 
-    /// Takes a change back when nobody has built on it; the book must refuse exactly where the model knows that
-    /// somebody has.
+    /// Takes a change back when nobody has built on it; the book must refuse exactly where the model knows
+    /// that somebody has.
     void undo(ChangeNumber number) {
         const auto& keys = m_writtenIn[number];
         bool builtOn = false;
         for (auto later = m_writtenIn.upper_bound(number); later != m_writtenIn.end(); ++later)
-            for (const auto& key : keys) builtOn = builtOn || later->second.contains(key);
+            for (const auto& key : keys)
+                builtOn = builtOn || later->second.contains(key);
         std::vector<Fact> back;
         try {
             back = m_book.reversal(number);

@@ -22,20 +22,26 @@ std::string bytesOf(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-void write(const std::string& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+void write(const std::string& path, const std::string& bytes) {
+    std::ofstream(path, std::ios::binary) << bytes;
+}
 
 void open(const std::string& path) { const Database database(path, Database::Mode::OpenExisting); }
 void create(const std::string& path) { const Database database(path, Database::Mode::Create); }
 
 class Opening : public testing::Test {
 protected:
-    [[nodiscard]] std::string file(const std::string& name = "a.fledgling") const { return m_folder.file(name); }
+    [[nodiscard]] std::string file(const std::string& name = "a.fledgling") const {
+        return m_folder.file(name);
+    }
     /// The names in the folder, sorted, separated by blanks.
     [[nodiscard]] std::string folder() const {
         std::set<std::string> names;
-        for (const auto& one : fs::directory_iterator(m_folder.path())) names.insert(one.path().filename().string());
+        for (const auto& one : fs::directory_iterator(m_folder.path()))
+            names.insert(one.path().filename().string());
         std::string all;
-        for (const auto& name : names) all += (all.empty() ? "" : " ") + name;
+        for (const auto& name : names)
+            all += (all.empty() ? "" : " ") + name;
         return all;
     }
 
@@ -46,8 +52,12 @@ private:
 TEST_F(Opening, SetsWhatKeepsTheBookSafe) {
     create(file());
     Database database(file(), Database::Mode::OpenExisting);
-    const auto number = [&](const std::string& pragma) { return sql::one<std::int64_t>(database, "PRAGMA " + pragma).value_or(-1); };
-    const auto word = [&](const std::string& pragma) { return sql::one<std::string>(database, "PRAGMA " + pragma).value_or(""); };
+    const auto number = [&](const std::string& pragma) {
+        return sql::one<std::int64_t>(database, "PRAGMA " + pragma).value_or(-1);
+    };
+    const auto word = [&](const std::string& pragma) {
+        return sql::one<std::string>(database, "PRAGMA " + pragma).value_or("");
+    };
     EXPECT_EQ(word("locking_mode"), "exclusive");
     EXPECT_EQ(word("journal_mode"), "wal");
     EXPECT_EQ(number("synchronous"), 2) << "FULL";
@@ -80,8 +90,8 @@ TEST_F(Opening, AChineseNameWithBlanksIsAName) {
 }
 
 TEST_F(Opening, WhatSqliteWouldTakeAsAnAddressIsRefused) {
-    for (const std::string& path : {std::string("file:x.db"), file("a?mode=memory"), std::string(""), std::string("file::memory:?cache=shared"),
-                                    std::string("a\0b", 3)}) {
+    for (const std::string& path : {std::string("file:x.db"), file("a?mode=memory"), std::string(""),
+                                    std::string("file::memory:?cache=shared"), std::string("a\0b", 3)}) {
         EXPECT_EQ(troubleOf([&] { create(path); }), Trouble::UnsafePath) << path;
         EXPECT_EQ(troubleOf([&] { open(path); }), Trouble::UnsafePath) << path;
     }
@@ -136,7 +146,8 @@ TEST_F(Opening, ADamagedFileIsToldAsSuch) {
         BookSample().keepIn(Book(database));
     }
     auto bytes = bytesOf(file());
-    for (std::size_t at = 4096; at < bytes.size(); ++at) bytes[at] = static_cast<char>(at * 31);
+    for (std::size_t at = 4096; at < bytes.size(); ++at)
+        bytes[at] = static_cast<char>(at * 31);
     write(file(), bytes);
     EXPECT_EQ(troubleOf([&] {
                   Database database(file(), Database::Mode::OpenExisting);
@@ -159,7 +170,8 @@ TEST_F(Opening, ASecondProgramIsToldWhoHasIt) {
     } catch (const StoreError& error) {
         EXPECT_EQ(error.trouble(), Trouble::InUse);
         EXPECT_NE(error.subject().find(file()), std::string::npos) << error.subject();
-        EXPECT_NE(error.subject().find("process " + std::to_string(other.id())), std::string::npos) << error.subject();
+        EXPECT_NE(error.subject().find("process " + std::to_string(other.id())), std::string::npos)
+            << error.subject();
     }
     EXPECT_TRUE(fs::exists(file() + ".open")) << "the other's note is still needed";
     other.kill();

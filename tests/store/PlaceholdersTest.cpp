@@ -32,10 +32,12 @@ TEST(Placeholders, ADollarInATextIsNone) {
 
 TEST(Placeholders, EveryStatementOfTheProgramIsChecked) {
     Database database(":memory:", Database::Mode::Create);
-    EXPECT_THROW(sql::execute(database, "SELECT $2, $1", {std::int64_t{1}, std::int64_t{2}}), std::logic_error);
+    EXPECT_THROW(sql::execute(database, "SELECT $2, $1", {std::int64_t{1}, std::int64_t{2}}),
+                 std::logic_error);
     EXPECT_THROW(sql::read<std::int64_t>(database, "SELECT $1", {}), std::logic_error);
     EXPECT_THROW((void)sql::wideRows(database, "SELECT 1", {std::int64_t{1}}), std::logic_error);
-    EXPECT_EQ(sql::one<std::int64_t>(database, "SELECT $1 + $2 * $1", {std::int64_t{3}, std::int64_t{4}}), 15);
+    EXPECT_EQ(sql::one<std::int64_t>(database, "SELECT $1 + $2 * $1", {std::int64_t{3}, std::int64_t{4}}),
+              15);
 }
 
 TEST(CanonicalValue, NothingRunsTogether) {
@@ -47,14 +49,16 @@ TEST(CanonicalValue, NothingRunsTogether) {
 }
 
 TEST(Text, IsUtf8WithoutNul) {
-    for (const std::string& text : {std::string(""), std::string("a"), std::string("\x7F"), std::string("\xC2\x80"), std::string("训"),
-                                    std::string("\xED\x9F\xBF"), std::string("\xEE\x80\x80"), std::string("\xF0\x90\x80\x80"),
-                                    std::string("\xF4\x8F\xBF\xBF")})
+    for (const std::string& text :
+         {std::string(""), std::string("a"), std::string("\x7F"), std::string("\xC2\x80"), std::string("训"),
+          std::string("\xED\x9F\xBF"), std::string("\xEE\x80\x80"), std::string("\xF0\x90\x80\x80"),
+          std::string("\xF4\x8F\xBF\xBF")})
         EXPECT_TRUE(isText(text)) << text;
     for (const std::string& bytes :
-         {std::string(1, '\0'), std::string("\x80"), std::string("\xC1\xBF"), std::string("\xC2"), std::string("\xE0\x9F\xBF"),
-          std::string("\xED\xA0\x80"), std::string("\xE8\xAE"), std::string("\xF0\x8F\xBF\xBF"), std::string("\xF4\x90\x80\x80"),
-          std::string("\xF5\x80\x80\x80"), std::string("\xFF"), std::string("\xC2\x41")})
+         {std::string(1, '\0'), std::string("\x80"), std::string("\xC1\xBF"), std::string("\xC2"),
+          std::string("\xE0\x9F\xBF"), std::string("\xED\xA0\x80"), std::string("\xE8\xAE"),
+          std::string("\xF0\x8F\xBF\xBF"), std::string("\xF4\x90\x80\x80"), std::string("\xF5\x80\x80\x80"),
+          std::string("\xFF"), std::string("\xC2\x41")})
         EXPECT_FALSE(isText(bytes)) << bytes;
 }
 

@@ -29,7 +29,9 @@ private:
     std::optional<BookPlace> m_place;
 };
 
-[[nodiscard]] inline std::string nameOfParam(const testing::TestParamInfo<Place>& info) { return nameOf(info.param); }
+[[nodiscard]] inline std::string nameOfParam(const testing::TestParamInfo<Place>& info) {
+    return nameOf(info.param);
+}
 
 /// The kind of trouble an action ends in; a failure when it ends in none.
 template <class Action>
@@ -46,13 +48,13 @@ template <class Action>
 } // namespace fledgling::test
 
 /// The suite's tests in memory, in a file and on a server.
-#define FLEDGLING_EVERY_PLACE(Suite)                                                                                   \
-    INSTANTIATE_TEST_SUITE_P(, Suite,                                                                                  \
-                             testing::Values(fledgling::test::Place::Memory, fledgling::test::Place::File,             \
-                                             fledgling::test::Place::Server),                                          \
+#define FLEDGLING_EVERY_PLACE(Suite)                                                                         \
+    INSTANTIATE_TEST_SUITE_P(, Suite,                                                                        \
+                             testing::Values(fledgling::test::Place::Memory, fledgling::test::Place::File,   \
+                                             fledgling::test::Place::Server),                                \
                              fledgling::test::nameOfParam)
 /// Only where somebody else can reach the tables.
-#define FLEDGLING_SHARED_PLACES(Suite)                                                                                 \
-    INSTANTIATE_TEST_SUITE_P(, Suite,                                                                                  \
-                             testing::Values(fledgling::test::Place::File, fledgling::test::Place::Server),            \
+#define FLEDGLING_SHARED_PLACES(Suite)                                                                       \
+    INSTANTIATE_TEST_SUITE_P(, Suite,                                                                        \
+                             testing::Values(fledgling::test::Place::File, fledgling::test::Place::Server),  \
                              fledgling::test::nameOfParam)

@@ -44,7 +44,8 @@ std::string scansOf(Database& database, const std::string& sql) {
         file, ("EXPLAIN QUERY PLAN " + sql).c_str(),
         [](void* all, int, char** values, char**) {
             const std::string step = values[3];
-            if (step.starts_with("SCAN") && step != "SCAN CONSTANT ROW") *static_cast<std::string*>(all) += step + "; ";
+            if (step.starts_with("SCAN") && step != "SCAN CONSTANT ROW")
+                *static_cast<std::string*>(all) += step + "; ";
             return 0;
         },
         &scans, nullptr);
@@ -96,9 +97,16 @@ TEST(QueryPlan, WhatIsAskedOfOneReadsNoWholeTable) {
         {"change", [&] { (void)book.change(3); }},
         {"changes", [&] { (void)book.changes(3, 10, 5); }},
         {"factsOf", [&] { (void)book.factsOf(3); }},
-        {"historyOf", [&] { (void)book.historyOf("mark", {session.text(), trainee.text()}); }},
-        {"current", [&] { (void)book.current("mark", {session.text(), trainee.text()}); }},
-        {"append", [&] { book.append(headOf("mark"), {AttendanceStore::fact(session, trainee, domain::Mark{})}); }},
+        {"historyOf",
+         [&] {
+             (void)book.historyOf("mark", {session.text(), trainee.text()});
+         }},
+        {"current",
+         [&] {
+             (void)book.current("mark", {session.text(), trainee.text()});
+         }},
+        {"append",
+         [&] { book.append(headOf("mark"), {AttendanceStore::fact(session, trainee, domain::Mark{})}); }},
         {"pair", [&] { book.append(headOf("pair"), {MentoringStore::fact(sample.pair)}); }},
     };
     for (const auto& [name, ask] : questions) {
@@ -106,7 +114,8 @@ TEST(QueryPlan, WhatIsAskedOfOneReadsNoWholeTable) {
         EXPECT_FALSE(asked.empty()) << name;
         // From the end in the order of the rows, stopping after one: a scan by name only.
         asked.erase("SELECT number, hash FROM change ORDER BY number DESC LIMIT 1");
-        for (const auto& sql : asked) EXPECT_EQ(scansOf(database, sql), "") << name << "\n" << sql;
+        for (const auto& sql : asked)
+            EXPECT_EQ(scansOf(database, sql), "") << name << "\n" << sql;
     }
 }
 

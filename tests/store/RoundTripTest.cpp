@@ -62,7 +62,9 @@ TEST_P(RoundTripTest, Leave) {
     EXPECT_EQ(found->why, sample.leave.why);
     EXPECT_EQ(people.leavesOf(sample.trainee.id).size(), 1U);
     EXPECT_EQ(people.leavesOf(sample.other.id).size(), 0U);
-    const auto touching = [&](const char* first, const char* last) { return people.leaves(Date::of(first), Date::of(last)).size(); };
+    const auto touching = [&](const char* first, const char* last) {
+        return people.leaves(Date::of(first), Date::of(last)).size();
+    };
     EXPECT_EQ(touching("2026-11-01", "2026-11-23"), 0U);
     EXPECT_EQ(touching("2026-11-01", "2026-11-24"), 1U);
     EXPECT_EQ(touching("2026-11-25", "2026-11-30"), 1U);
@@ -71,7 +73,8 @@ TEST_P(RoundTripTest, Leave) {
 
 TEST_P(RoundTripTest, CalendarAndSettings) {
     EXPECT_EQ(PeopleStore(database()).calendarDays(), std::vector{sample.holiday});
-    EXPECT_EQ(PeopleStore(database()).settings(), (std::map<std::string, std::string>{{"zone", "Asia/Shanghai"}}));
+    EXPECT_EQ(PeopleStore(database()).settings(),
+              (std::map<std::string, std::string>{{"zone", "Asia/Shanghai"}}));
 }
 
 TEST_P(RoundTripTest, CoursesWithTheirFilesByteForByte) {
@@ -88,9 +91,11 @@ TEST_P(RoundTripTest, CoursesWithTheirFilesByteForByte) {
 
 TEST_P(RoundTripTest, EveryByteOfABinaryFile) {
     std::string bytes;
-    for (int i = 0; i < 70'000; ++i) bytes += static_cast<char>(i * 7 % 256);
+    for (int i = 0; i < 70'000; ++i)
+        bytes += static_cast<char>(i * 7 % 256);
     const CohortStore::CourseVersion version{"c", "1", "t", std::string(64, 'c')};
-    book().append(headOf("x"), CohortStore::facts(version, {{"media/film.webm", bytes}, {"media/one", std::string(1, '\0')}}));
+    book().append(headOf("x"), CohortStore::facts(version, {{"media/film.webm", bytes},
+                                                            {"media/one", std::string(1, '\0')}}));
     EXPECT_EQ(CohortStore(database()).files("c", "1").at("media/film.webm"), bytes);
     EXPECT_EQ(CohortStore(database()).files("c", "1").at("media/one"), std::string(1, '\0'));
 }
@@ -122,7 +127,8 @@ TEST_P(RoundTripTest, AMovedAndARemovedSession) {
     CohortStore cohorts(database());
     EXPECT_EQ(cohorts.sessionsOf(sample.cohort.id), std::vector{moved});
     EXPECT_EQ(cohorts.session(sample.later.id), std::nullopt);
-    EXPECT_EQ(CohortStore(database(), before).sessionsOf(sample.cohort.id), (std::vector{sample.session, sample.later}));
+    EXPECT_EQ(CohortStore(database(), before).sessionsOf(sample.cohort.id),
+              (std::vector{sample.session, sample.later}));
 }
 
 TEST_P(RoundTripTest, TheRoll) {
@@ -146,8 +152,10 @@ TEST_P(RoundTripTest, TheRoll) {
 
 TEST_P(RoundTripTest, EveryKindOfMark) {
     using domain::MarkKind;
-    for (const auto kind : {MarkKind::Present, MarkKind::Late, MarkKind::LeftEarly, MarkKind::OnLeave, MarkKind::Absent}) {
-        const domain::Mark mark{kind, domain::Minutes(kind == MarkKind::Late || kind == MarkKind::LeftEarly ? 239 : 0)};
+    for (const auto kind :
+         {MarkKind::Present, MarkKind::Late, MarkKind::LeftEarly, MarkKind::OnLeave, MarkKind::Absent}) {
+        const domain::Mark mark{
+            kind, domain::Minutes(kind == MarkKind::Late || kind == MarkKind::LeftEarly ? 239 : 0)};
         add(AttendanceStore::fact(sample.later.id, sample.trainee.id, mark));
         EXPECT_EQ(AttendanceStore(database()).mark(sample.later.id, sample.trainee.id)->mark, mark);
     }
@@ -201,7 +209,8 @@ TEST_P(RoundTripTest, ProblemsAndAcknowledgements) {
     EXPECT_EQ(problem->answeredBy, sample.mentor.id);
     EXPECT_EQ(mentoring.problemsOf(sample.trainee.id).size(), 1U);
     EXPECT_EQ(mentoring.problemsBetween(sample.problem.day, sample.problem.day).size(), 1U);
-    EXPECT_EQ(mentoring.problemsBetween(sample.problem.day.plusDays(1), sample.problem.day.plusDays(9)).size(), 0U);
+    EXPECT_EQ(
+        mentoring.problemsBetween(sample.problem.day.plusDays(1), sample.problem.day.plusDays(9)).size(), 0U);
     const auto signs = mentoring.acknowledgementsOf(sample.trainee.id);
     ASSERT_EQ(signs.size(), 1U);
     EXPECT_EQ(signs[0].file, sample.acknowledgement.file);
@@ -235,12 +244,15 @@ TEST_P(RoundTripTest, ADecisionTakenBackStandsNoMore) {
 
 TEST_P(RoundTripTest, StrangeTexts) {
     std::string chinese, emoji;
-    for (int i = 0; i < 4000; ++i) chinese += "训";
-    for (int i = 0; i < 500; ++i) emoji += "👩🏽‍🏫";
+    for (int i = 0; i < 4000; ++i)
+        chinese += "训";
+    for (int i = 0; i < 500; ++i)
+        emoji += "👩🏽‍🏫";
     for (const std::string& text :
-         {std::string("it's \"quoted\" `so` \\ \\' and ''"), std::string("$1 $2 ?1 :name @x %s %_ {0}"), chinese, emoji,
-          std::string("line\r\nline\n\ttab"), std::string(" leading and trailing "), std::string("'); DROP TABLE mark; --"),
-          std::string("\xEF\xBB\xBF with a byte-order mark"), std::string("\x01\x7F"), std::string("é e\xCC\x81"), std::string("NULL"),
+         {std::string("it's \"quoted\" `so` \\ \\' and ''"), std::string("$1 $2 ?1 :name @x %s %_ {0}"),
+          chinese, emoji, std::string("line\r\nline\n\ttab"), std::string(" leading and trailing "),
+          std::string("'); DROP TABLE mark; --"), std::string("\xEF\xBB\xBF with a byte-order mark"),
+          std::string("\x01\x7F"), std::string("é e\xCC\x81"), std::string("NULL"),
           std::string("\xF4\x8F\xBF\xBF")}) {
         auto problem = sample.problem;
         problem.id = newId<domain::ProblemId>();
@@ -263,8 +275,9 @@ TEST_P(RoundTripTest, AnEmptyTextIsNotNull) {
 }
 
 TEST_P(RoundTripTest, WhatIsNoTextIsRefused) {
-    for (const std::string& bytes : {std::string("a\0b", 3), std::string("\xFF"), std::string("\xC0\x80"), std::string("\xED\xA0\x80"),
-                                     std::string("\xE8\xAE"), std::string("\xF4\x90\x80\x80"), std::string("\x80")}) {
+    for (const std::string& bytes :
+         {std::string("a\0b", 3), std::string("\xFF"), std::string("\xC0\x80"), std::string("\xED\xA0\x80"),
+          std::string("\xE8\xAE"), std::string("\xF4\x90\x80\x80"), std::string("\x80")}) {
         EXPECT_EQ(troubleOf([&] { add(PeopleStore::setting("bytes", bytes)); }), Trouble::Constraint);
         auto head = headOf("x");
         head.why = bytes;
@@ -290,7 +303,8 @@ TEST_P(RoundTripTest, NullsComeBackFromTheMiddleOfManyRows) {
 
 TEST(Schema, EveryTableFitsTheWidestRow) {
     for (const auto& one : tables())
-        EXPECT_LE(4 + one.key.size() + one.values.size() + (one.personal ? 2 : 0), WideRow::WIDEST) << one.name;
+        EXPECT_LE(4 + one.key.size() + one.values.size() + (one.personal ? 2 : 0), WideRow::WIDEST)
+            << one.name;
 }
 
 } // namespace

@@ -37,7 +37,9 @@ FLEDGLING_EVERY_PLACE(RulesTest);
 TEST_P(RulesTest, EveryValueOfTheSampleMustBeThere) {
     for (const auto& one : tables()) {
         if (one.personal) continue;
-        const auto last = sql::one<std::int64_t>(database(), "SELECT max(t.change) FROM " + one.name + " t WHERE t.absent = 0").value();
+        const auto last = sql::one<std::int64_t>(database(), "SELECT max(t.change) FROM " + one.name +
+                                                                 " t WHERE t.absent = 0")
+                              .value();
         for (const auto& kept : book().factsOf(last)) {
             if (kept.fact.table != one.name) continue;
             for (const auto& column : one.values) {
@@ -50,8 +52,8 @@ TEST_P(RulesTest, EveryValueOfTheSampleMustBeThere) {
 }
 
 TEST_P(RulesTest, ADayIsOneOfTheCalendar) {
-    for (const char* day : {"2026-02-30", "2026-13-01", "2026-00-10", "2026-1-1", "20261-1-1", "tomorrow!!", "now", "", "0000-01-01",
-                            "2026-11-24T", "24-11-2026"}) {
+    for (const char* day : {"2026-02-30", "2026-13-01", "2026-00-10", "2026-1-1", "20261-1-1", "tomorrow!!",
+                            "now", "", "0000-01-01", "2026-11-24T", "24-11-2026"}) {
         SCOPED_TRACE(day);
         expectRefused(with(CohortStore::fact(sample.session), "day", day));
         expectRefused(with(MentoringStore::fact(sample.decision), "until", day));
@@ -125,8 +127,10 @@ TEST_P(RulesTest, IdsAreKnownOnes) {
 TEST_P(RulesTest, ASessionIsNoPerson) {
     expectRefused(with(MentoringStore::fact(sample.pair), "mentor", sample.session.id.text()));
     expectRefused(with(CohortStore::fact(sample.session), "cohort", sample.trainee.id.text()));
-    expectRefused(AttendanceStore::fact(domain::SessionId(sample.trainee.id.text()), sample.trainee.id, domain::Mark{}));
-    expectRefused(AttendanceStore::fact(sample.session.id, domain::PersonId(sample.session.id.text()), domain::Mark{}));
+    expectRefused(AttendanceStore::fact(domain::SessionId(sample.trainee.id.text()), sample.trainee.id,
+                                        domain::Mark{}));
+    expectRefused(
+        AttendanceStore::fact(sample.session.id, domain::PersonId(sample.session.id.text()), domain::Mark{}));
 }
 
 TEST_P(RulesTest, AnIdIsOfOneKindForEver) {
@@ -146,10 +150,11 @@ TEST_P(RulesTest, ATraineeHasOneMentorAtMost) {
     const auto last = book().last();
     book().append(headOf("x"), {PeopleStore::setting("a", "1")});
     const auto insert = [&](ChangeNumber saw) {
-        sql::execute(database(),
-                     "INSERT INTO pairing (change, line, saw, absent, trainee, mentor, since, until, note) VALUES "
-                     "($1, 2, $2, 0, $3, $4, '2026-11-26', NULL, '')",
-                     {last + 1, saw, sample.trainee.id.text(), sample.trainer.id.text()});
+        sql::execute(
+            database(),
+            "INSERT INTO pairing (change, line, saw, absent, trainee, mentor, since, until, note) VALUES "
+            "($1, 2, $2, 0, $3, $4, '2026-11-26', NULL, '')",
+            {last + 1, saw, sample.trainee.id.text(), sample.trainer.id.text()});
     };
     EXPECT_EQ(troubleOf([&] { insert(0); }), Trouble::Constraint);
     EXPECT_EQ(MentoringStore(database()).currentPairs(), std::vector{sample.pair});

@@ -27,7 +27,8 @@ protected:
     [[nodiscard]] std::unique_ptr<Database> desktop() {
         return std::make_unique<Database>(m_server->where(), Database::Mode::OpenExisting);
     }
-    static ChangeNumber set(Database& database, const std::string& name, const std::string& value, std::optional<ChangeNumber> saw = {}) {
+    static ChangeNumber set(Database& database, const std::string& name, const std::string& value,
+                            std::optional<ChangeNumber> saw = {}) {
         auto fact = PeopleStore::setting(name, value);
         fact.saw = saw;
         return Book(database).append(headOf("set"), {fact});
@@ -68,7 +69,8 @@ TEST_F(Server, KeywordsAndAddressesReachTheSamePlace) {
         if (part.starts_with("dbname=")) name = part.substr(7);
     }
     std::string folder;
-    for (const char c : host) folder += c == '/' ? "%2F" : std::string(1, c);
+    for (const char c : host)
+        folder += c == '/' ? "%2F" : std::string(1, c);
     for (const char* scheme : {"postgresql://", "postgres://"}) {
         Database database(scheme + user + ":geheim@" + folder + "/" + name, Database::Mode::OpenExisting);
         EXPECT_EQ(Book(database).last(), 0);
@@ -84,7 +86,8 @@ TEST_F(Server, WhatCannotBeReachedIsToldWithoutThePassword) {
         try {
             const Database database(where, Database::Mode::OpenExisting);
         } catch (const StoreError& error) {
-            EXPECT_EQ((error.subject() + error.details()).find("geheim"), std::string::npos) << error.subject() << error.details();
+            EXPECT_EQ((error.subject() + error.details()).find("geheim"), std::string::npos)
+                << error.subject() << error.details();
             return error.trouble();
         }
         return Trouble::Unexpected;
@@ -101,7 +104,8 @@ TEST_F(Server, ADatabaseThatIsNotUtf8IsRefused) {
                  " TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'");
     const auto name = "latin_" + keywords().substr(keywords().rfind('_') + 1);
     const auto where = "postgresql:" + keywords().substr(0, keywords().find("dbname=")) + "dbname=" + name;
-    EXPECT_EQ(troubleOf([&] { const Database database(where, Database::Mode::Create); }), Trouble::CannotOpen);
+    EXPECT_EQ(troubleOf([&] { const Database database(where, Database::Mode::Create); }),
+              Trouble::CannotOpen);
     server().run("DROP DATABASE " + name + " WITH (FORCE)");
 }
 
@@ -137,8 +141,10 @@ TEST_F(Server, ManyDesktopsAtOnceLoseAndDoubleNothing) {
         return conflicts;
     };
     std::vector<std::future<int>> desks;
-    for (int i = 0; i < DESKTOPS; ++i) desks.push_back(std::async(std::launch::async, counts));
-    for (auto& one : desks) one.get();
+    for (int i = 0; i < DESKTOPS; ++i)
+        desks.push_back(std::async(std::launch::async, counts));
+    for (auto& one : desks)
+        one.get();
     const auto database = desktop();
     EXPECT_EQ(PeopleStore(*database).settings().at("count"), std::to_string(DESKTOPS * ROUNDS));
     EXPECT_EQ(Book(*database).last(), DESKTOPS * ROUNDS);
@@ -153,13 +159,16 @@ TEST_F(Server, TwoFactsOnTheSameOldOneAreStoppedByTheTableItself) {
     set(*one, "other", "1");
     set(*one, "other", "2");
     const auto insert = [&](Database& database, ChangeNumber change) {
-        sql::execute(database, "INSERT INTO setting (change, line, saw, absent, name, value) VALUES ($1, 9, $2, 0, 'a', 'x')",
-                     {change, seen});
+        sql::execute(
+            database,
+            "INSERT INTO setting (change, line, saw, absent, name, value) VALUES ($1, 9, $2, 0, 'a', 'x')",
+            {change, seen});
     };
     sql::execute(*one, "BEGIN");
     insert(*one, seen + 1);
     auto second = std::async(std::launch::async, [&] { return troubleOf([&] { insert(*two, seen + 2); }); });
-    EXPECT_EQ(second.wait_for(std::chrono::milliseconds(100)), std::future_status::timeout) << "it waits for the first";
+    EXPECT_EQ(second.wait_for(std::chrono::milliseconds(100)), std::future_status::timeout)
+        << "it waits for the first";
     sql::execute(*one, "COMMIT");
     EXPECT_EQ(second.get(), Trouble::Constraint);
 }
@@ -200,8 +209,8 @@ TEST_F(Server, AWriterThatHoldsOnTooLongIsNotWaitedForForEver) {
 TEST_F(Server, WhateverTheServersDefaultsAreWritersReadWhatStands) {
     create();
     const std::string name = keywords().substr(keywords().find("dbname=") + 7);
-    for (const char* setting : {"default_transaction_isolation = 'serializable'",
-                                "synchronous_commit = off", "standard_conforming_strings = on", "datestyle = 'German, DMY'",
+    for (const char* setting : {"default_transaction_isolation = 'serializable'", "synchronous_commit = off",
+                                "standard_conforming_strings = on", "datestyle = 'German, DMY'",
                                 "client_encoding = 'LATIN1'", "default_transaction_read_only = on"})
         server().run("ALTER DATABASE " + name + " SET " + setting);
     const auto one = desktop(), two = desktop();
@@ -224,7 +233,8 @@ TEST_F(Server, ALostServerIsToldAndTheNextTryReachesIt) {
     const auto one = desktop(), two = desktop();
     set(*one, "a", "1");
     const auto cutOff = [&] {
-        server().run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> "
+        server().run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = "
+                     "current_database() AND pid <> "
                      "pg_backend_pid()");
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     };
@@ -240,7 +250,8 @@ TEST_F(Server, ALostServerIsToldAndTheNextTryReachesIt) {
         set(*one, "c", "1");
         cutOff();
         EXPECT_EQ(troubleOf([&] { set(*one, "d", "1"); }), Trouble::ServerLost);
-        EXPECT_EQ(troubleOf([&] { set(*one, "e", "1"); }), Trouble::Unexpected) << "no half of a transaction in a new connection";
+        EXPECT_EQ(troubleOf([&] { set(*one, "e", "1"); }), Trouble::Unexpected)
+            << "no half of a transaction in a new connection";
         EXPECT_EQ(troubleOf([&] { transaction.commit(); }), Trouble::Unexpected);
     }
     EXPECT_EQ(Book(*one).last(), 2);
@@ -258,7 +269,8 @@ TEST_F(Server, WhatAUserWroteIsNotTakenForAnErrorsKind) {
     create();
     const auto one = desktop();
     // The text stands in the server's message; "53100" would be a full disk.
-    const auto trouble = troubleOf([&] { sql::execute(*one, "SELECT CAST($1 AS BIGINT)", {":  53100: disk full"}); });
+    const auto trouble =
+        troubleOf([&] { sql::execute(*one, "SELECT CAST($1 AS BIGINT)", {":  53100: disk full"}); });
     EXPECT_EQ(trouble, Trouble::Constraint);
 }
 

@@ -17,7 +17,8 @@ struct Cell {
 std::vector<Cell> cells() {
     std::vector<Cell> all;
     const auto add = [&](const std::string& table, Kind kind, std::initializer_list<const char*> columns) {
-        for (const auto* column : columns) all.push_back({table, column, kind});
+        for (const auto* column : columns)
+            all.push_back({table, column, kind});
     };
     add("change", Kind::Text, {"command", "who", "local_date", "zone", "verb", "why", "hash"});
     add("change", Kind::Number, {"number", "at", "undoes"});
@@ -27,7 +28,8 @@ std::vector<Cell> cells() {
         add(one.name, Kind::Number, {"change", "line", "saw", "absent"});
         if (one.personal) add(one.name, Kind::Text, {"salt", "digest"});
         for (const auto* columns : {&one.key, &one.values})
-            for (const auto& column : *columns) all.push_back({one.name, column.name, column.kind});
+            for (const auto& column : *columns)
+                all.push_back({one.name, column.name, column.kind});
     }
     return all;
 }
@@ -36,7 +38,8 @@ std::string changeColumn(const std::string& table) { return table == "change" ? 
 
 std::vector<std::string> allTables() {
     std::vector<std::string> all{"change", "entity"};
-    for (const auto& one : tables()) all.push_back(one.name);
+    for (const auto& one : tables())
+        all.push_back(one.name);
     return all;
 }
 
@@ -69,10 +72,12 @@ TEST_P(TamperTest, ATamperedColumnIsFoundAndItsChangeNamed) {
     place().tamper(spares);
     for (const auto& [table, column, kind] : cells()) {
         const auto change = first[table];
-        const std::string forged = kind == Kind::Number ? "coalesce(" + column + ", 0) + 1000" : "coalesce(" + column + ", '') || 'x'";
+        const std::string forged = kind == Kind::Number ? "coalesce(" + column + ", 0) + 1000"
+                                                        : "coalesce(" + column + ", '') || 'x'";
         const std::string row = GetParam() == Place::Server ? "ctid" : "rowid";
-        place().tamper(putBack + "UPDATE " + table + " SET " + column + " = " + forged + " WHERE " + row + " = (SELECT min(" + row +
-                       ") FROM " + table + " WHERE " + changeColumn(table) + " = " + std::to_string(change) + ")");
+        place().tamper(putBack + "UPDATE " + table + " SET " + column + " = " + forged + " WHERE " + row +
+                       " = (SELECT min(" + row + ") FROM " + table + " WHERE " + changeColumn(table) + " = " +
+                       std::to_string(change) + ")");
         const auto verified = book().verify();
         EXPECT_EQ(verified.firstBad, change) << table << "." << column;
         EXPECT_EQ(verified.changes, change - 1) << table << "." << column;
@@ -84,7 +89,8 @@ TEST_P(TamperTest, ATamperedColumnIsFoundAndItsChangeNamed) {
 
 TEST_P(TamperTest, AnErasedPieceIsFound) {
     // As if by the program's own erasure, but without its change.
-    place().tamper("UPDATE person_card SET name = '', staff_number = '', phone = '', email = '', salt = '' WHERE person = '" +
+    place().tamper("UPDATE person_card SET name = '', staff_number = '', phone = '', email = '', salt = '' "
+                   "WHERE person = '" +
                    m_sample.trainee.id.text() + "'");
     const auto verified = book().verify();
     EXPECT_EQ(verified.firstBad, 1);
@@ -104,15 +110,20 @@ TEST_P(TamperTest, AMissingFirstChangeIsFound) {
 }
 
 TEST_P(TamperTest, SwappedChangesAreFound) {
-    place().tamper("UPDATE setting SET change = 1000 WHERE change = 3; UPDATE calendar_day SET change = 3 WHERE change = 4; "
-                   "UPDATE setting SET change = 4 WHERE change = 1000; UPDATE change SET number = 1000 WHERE number = 3; "
-                   "UPDATE change SET number = 3 WHERE number = 4; UPDATE change SET number = 4 WHERE number = 1000");
+    place().tamper(
+        "UPDATE setting SET change = 1000 WHERE change = 3; UPDATE calendar_day SET change = 3 WHERE change "
+        "= 4; "
+        "UPDATE setting SET change = 4 WHERE change = 1000; UPDATE change SET number = 1000 WHERE number = "
+        "3; "
+        "UPDATE change SET number = 3 WHERE number = 4; UPDATE change SET number = 4 WHERE number = 1000");
     EXPECT_EQ(book().verify().firstBad, 3);
 }
 
 TEST_P(TamperTest, SwappedLinesOfAChangeAreFound) {
-    place().tamper("UPDATE course_file SET line = 100 WHERE change = 5 AND line = 2; UPDATE course_file SET line = 2 WHERE "
-                   "change = 5 AND line = 3; UPDATE course_file SET line = 3 WHERE change = 5 AND line = 100");
+    place().tamper(
+        "UPDATE course_file SET line = 100 WHERE change = 5 AND line = 2; UPDATE course_file SET line = 2 "
+        "WHERE "
+        "change = 5 AND line = 3; UPDATE course_file SET line = 3 WHERE change = 5 AND line = 100");
     EXPECT_EQ(book().verify().firstBad, 5);
 }
 
@@ -128,7 +139,8 @@ TEST_P(TamperTest, AnAddedLineIsFound) {
 }
 
 TEST_P(TamperTest, AnAddedIdIsFound) {
-    place().tamper("INSERT INTO entity (id, kind, change) VALUES ('" + newId<domain::PersonId>().text() + "', 'person', 2)");
+    place().tamper("INSERT INTO entity (id, kind, change) VALUES ('" + newId<domain::PersonId>().text() +
+                   "', 'person', 2)");
     EXPECT_EQ(book().verify().firstBad, 2);
     EXPECT_EQ(book().verify().table, "entity");
 }
@@ -136,7 +148,8 @@ TEST_P(TamperTest, AnAddedIdIsFound) {
 TEST_P(TamperTest, ACutTailShowsInThePrintedHead) {
     const auto printed = book().headHash();
     const auto end = std::to_string(book().last());
-    place().tamper("DELETE FROM decision WHERE change = " + end + "; DELETE FROM change WHERE number = " + end);
+    place().tamper("DELETE FROM decision WHERE change = " + end +
+                   "; DELETE FROM change WHERE number = " + end);
     EXPECT_TRUE(book().verify().good()) << "nothing inside the book can know";
     EXPECT_NE(book().verify().head, printed);
 }

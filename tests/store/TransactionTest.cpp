@@ -108,7 +108,8 @@ TEST_P(TransactionTest, AFailureOutsideATransactionIsForgotten) {
 
 TEST_P(TransactionTest, ARefusedTextLeavesNothingBehind) {
     EXPECT_EQ(troubleOf([&] {
-                  book().append(headOf("set"), {PeopleStore::setting("a", "1"), PeopleStore::setting("b", std::string("x\0y", 3))});
+                  book().append(headOf("set"), {PeopleStore::setting("a", "1"),
+                                                PeopleStore::setting("b", std::string("x\0y", 3))});
               }),
               Trouble::Constraint);
     EXPECT_EQ(book().last(), 0);
@@ -151,7 +152,8 @@ TEST_P(FullDiskTest, ATransactionThatFillsTheDiskIsGoneAsAWhole) {
         Book::Transaction transaction(database());
         EXPECT_EQ(troubleOf([&] {
                       for (int i = 0;; ++i)
-                          book().append(headOf("set"), {PeopleStore::setting("a" + std::to_string(i), std::string(3000, 'x'))});
+                          book().append(headOf("set"), {PeopleStore::setting("a" + std::to_string(i),
+                                                                             std::string(3000, 'x'))});
                   }),
                   Trouble::DiskFull);
         // SQLite may have rolled back by now: what came next would be kept on its own.

@@ -62,7 +62,8 @@ std::unique_ptr<FreshPostgres> emptyServer() {
 /// As a replica the server runs neither triggers nor foreign keys.
 void emptyAgain(const FreshPostgres& server) {
     std::string sql = "SET session_replication_role = replica; DELETE FROM change; DELETE FROM entity";
-    for (const auto& one : store::tables()) sql += "; DELETE FROM " + one.name;
+    for (const auto& one : store::tables())
+        sql += "; DELETE FROM " + one.name;
     server.run(sql);
 }
 
@@ -75,7 +76,8 @@ BookPlace::BookPlace(Place place) : m_place(place) {
         m_server = emptyServer();
         m_where = m_server->where();
     }
-    m_database = std::make_unique<Database>(m_where, place == Place::Server ? Database::Mode::OpenExisting : Database::Mode::Create);
+    m_database = std::make_unique<Database>(m_where, place == Place::Server ? Database::Mode::OpenExisting
+                                                                            : Database::Mode::Create);
 }
 
 BookPlace::~BookPlace() {
@@ -140,14 +142,17 @@ void BookPlace::disarm() {
     m_disarmed = true;
     if (m_place == Place::Server) {
         past("DO $$ DECLARE one record; BEGIN "
-             "FOR one IN SELECT conrelid::regclass AS place, conname FROM pg_constraint WHERE contype IN ('c', 'f') AND "
+             "FOR one IN SELECT conrelid::regclass AS place, conname FROM pg_constraint WHERE contype IN "
+             "('c', 'f') AND "
              "connamespace = current_schema()::regnamespace LOOP "
              "EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', one.place, one.conname); END LOOP; "
-             "FOR one IN SELECT tgrelid::regclass AS place, tgname FROM pg_trigger WHERE NOT tgisinternal LOOP "
+             "FOR one IN SELECT tgrelid::regclass AS place, tgname FROM pg_trigger WHERE NOT tgisinternal "
+             "LOOP "
              "EXECUTE format('DROP TRIGGER %I ON %s', one.tgname, one.place); END LOOP; END $$");
         return;
     }
-    past(past("SELECT group_concat('DROP TRIGGER ' || name, '; ') FROM sqlite_schema WHERE type = 'trigger'"));
+    past(
+        past("SELECT group_concat('DROP TRIGGER ' || name, '; ') FROM sqlite_schema WHERE type = 'trigger'"));
 }
 
 void BookPlace::tamper(const std::string& sql) {

@@ -44,11 +44,12 @@ public:
     void reopen();
     void close() { m_database.reset(); }
 
-    /// Runs SQL past the program: from another connection that keeps none of the program's settings. The program is
-    /// closed meanwhile where it has the file for itself. Throws std::runtime_error with the database's words.
+    /// Runs SQL past the program: from another connection that keeps none of the program's settings. The
+    /// program is closed meanwhile where it has the file for itself. Throws std::runtime_error with the
+    /// database's words.
     std::string past(const std::string& sql);
-    /// Takes the triggers away (on a server the checks and foreign keys, too), as somebody with a database tool would
-    /// before tampering.
+    /// Takes the triggers away (on a server the checks and foreign keys, too), as somebody with a database
+    /// tool would before tampering.
     void disarm();
     /// SQL past the program and past the checks, after disarm().
     void tamper(const std::string& sql);

@@ -51,27 +51,48 @@ BookSample::BookSample()
     mentor.title = "高级客服";
     mentor.shift = "早班";
     trainer.retired = true;
-    leave = {newId<LeaveId>(), trainee.id, Date(2026, 11, 24), Date(2026, 11, 25), LeaveState::Approved, "婚假"};
+    leave = {newId<LeaveId>(),   trainee.id,           Date(2026, 11, 24),
+             Date(2026, 11, 25), LeaveState::Approved, "婚假"};
     holiday = {Date(2026, 10, 10), true, "国庆调休"};
     course = {"customer-service", "2026.1", "三天培训", std::string(64, 'a')};
     files = {{"course.yaml", "id: customer-service\n# '引号' \"$1\" %\n"},
              {"media/flow.png", std::string("\x89PNG\r\n\x1a\n\0\xff\xfe binary", 18)},
              {"media/empty.svg", ""}};
-    cohort = {newId<CohortId>(), "十一月班", course.course, course.version, Date(2026, 11, 23), Date(2026, 12, 23)};
-    session = {newId<SessionId>(), cohort.id, "d1-am", Date(2026, 11, 23), Hours(TimeOfDay(7, 0), TimeOfDay(11, 30)), "301",
+    cohort = {newId<CohortId>(), "十一月班",         course.course,
+              course.version,    Date(2026, 11, 23), Date(2026, 12, 23)};
+    session = {newId<SessionId>(),
+               cohort.id,
+               "d1-am",
+               Date(2026, 11, 23),
+               Hours(TimeOfDay(7, 0), TimeOfDay(11, 30)),
+               "301",
                trainer.id};
-    later = {newId<SessionId>(), cohort.id, "d1-pm", Date(2026, 11, 23), Hours(TimeOfDay(13, 0), TimeOfDay(16, 0)), "",
+    later = {newId<SessionId>(),
+             cohort.id,
+             "d1-pm",
+             Date(2026, 11, 23),
+             Hours(TimeOfDay(13, 0), TimeOfDay(16, 0)),
+             "",
              PersonId()};
     member = {cohort.id, trainee.id, Date(2026, 11, 23), Date(2026, 11, 30), "调到下一班"};
     mark = {MarkKind::Late, Minutes(12)};
     guest = {later.id, other.id};
     waiver = {trainee.id, course.course, "d2-am", "上一家公司学过"};
     pair = {trainee.id, mentor.id, Date(2026, 11, 26), std::nullopt, "打字慢，先练话术"};
-    entry = {newId<LogId>(), trainee.id, mentor.id, Date(2026, 11, 27), {"greeting", "closing"}, SkillLevel::Helped,
-             "态度好", "多练", "无"};
+    entry = {newId<LogId>(),
+             trainee.id,
+             mentor.id,
+             Date(2026, 11, 27),
+             {"greeting", "closing"},
+             SkillLevel::Helped,
+             "态度好",
+             "多练",
+             "无"};
     skill = {trainee.id, "greeting", SkillLevel::Helped, entry.id, mentor.id, ""};
-    problem = {newId<ProblemId>(), trainee.id, Date(2026, 11, 27), "客户要求退款，怎么答？", "转投诉专员", mentor.id};
-    acknowledgement = {trainee.id, course.course, "conduct.md", course.version, std::string(64, 'b'), Date(2026, 11, 24), 0};
+    problem = {newId<ProblemId>(),       trainee.id,   Date(2026, 11, 27),
+               "客户要求退款，怎么答？", "转投诉专员", mentor.id};
+    acknowledgement = {
+        trainee.id, course.course, "conduct.md", course.version, std::string(64, 'b'), Date(2026, 11, 24), 0};
     decision = {trainee.id,
                 DecisionKind::Approve,
                 "缺人手，先上岗",
@@ -85,7 +106,8 @@ void BookSample::keepIn(Book book) const {
     const auto by = [&](const char* verb) { return headOf(verb, mentor.id); };
     std::vector<Fact> people;
     for (const auto* one : {&trainee, &other, &mentor, &trainer})
-        for (auto& fact : PeopleStore::facts(*one)) people.push_back(std::move(fact));
+        for (auto& fact : PeopleStore::facts(*one))
+            people.push_back(std::move(fact));
     book.append(headOf("set-up"), people);
     book.append(by("leave"), {PeopleStore::fact(leave)});
     book.append(by("set"), {PeopleStore::setting("zone", "Asia/Shanghai")});

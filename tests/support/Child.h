@@ -11,8 +11,8 @@ namespace fledgling::test {
 /// Another process of this program, for what only a second process can show: locks, and sudden death.
 class Child {
 public:
-    /// Runs the work in a copy of this process, which must have no database open; whatever the work says goes to the
-    /// parent. The copy ends with the work.
+    /// Runs the work in a copy of this process, which must have no database open; whatever the work says goes
+    /// to the parent. The copy ends with the work.
     using Say = std::function<void(const std::string& line)>;
     explicit Child(const std::function<void(const Say&)>& work);
     /// Kills it, if it still lives.
