@@ -84,6 +84,11 @@ std::string messageOf(store::Trouble trouble, const Tongue& tr) {
     return {};
 }
 
+std::string withRemedy(const std::string& what, const std::string& instead, const Tongue& tr) {
+    // TRANSLATORS: {0} what is wrong, {1} what to do instead
+    return instead.empty() ? what : filled(tr("{0}; {1}"), {what, instead});
+}
+
 std::string shown(const store::Value& value) {
     if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
     if (const auto* text = std::get_if<std::string>(&value)) return text->empty() ? "–" : *text;
@@ -124,15 +129,14 @@ std::string sentence(const format::FormatError& error, const Tongue& tr) {
     if (error.column() > 0) place += ":" + std::to_string(error.column());
     std::string text = tr(error.problem().c_str());
     if (!error.subject().empty()) text += " (" + error.subject() + ")";
-    if (!error.instead().empty()) text += "; " + tr(error.instead().c_str());
-    return place.empty() ? text : place + ": " + text;
+    return (place.empty() ? "" : place + ": ") + withRemedy(text, error.instead().empty() ? "" : tr(error.instead().c_str()), tr);
 }
 
 std::string sentence(const format::Problem& problem, const Tongue& tr) {
     const auto& words = format::wordsOf(problem.kind);
     const std::string what = filled(tr(std::string(words.what).c_str()), problem.arguments);
     const std::string instead = filled(tr(std::string(words.instead).c_str()), problem.arguments);
-    return instead.empty() ? what : what + "; " + instead;
+    return withRemedy(what, instead, tr);
 }
 
 } // namespace fledgling::app
