@@ -4,6 +4,7 @@
 #include "format/GiftParts.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <array>
 #include <cmath>
 #include <optional>
@@ -237,12 +238,13 @@ private:
     }
 
     void warnOfMarks() {
-        int most = 0, sum = 0;
+        int most = 0;
+        std::int64_t sum = 0; // weights in a file may be anything an int holds
         for (const auto& answer : m_question.answers) {
             most = std::max(most, answer.fraction);
             sum += std::max(0, answer.fraction);
         }
-        const int reached = m_question.type == QuestionType::Multiple ? sum : most;
+        const std::int64_t reached = m_question.type == QuestionType::Multiple ? sum : most;
         if (reached < FULL_MARK - static_cast<int>(m_question.answers.size()))
             problem(ProblemKind::GiftNoFullMark, m_whole);
     }
