@@ -1,0 +1,28 @@
+#pragma once
+
+#include "domain/Course.h"
+#include "domain/Person.h"
+
+#include <set>
+#include <string>
+#include <wx/string.h>
+
+/// Words and signs that the pages of mentors and trainees share.
+namespace fledgling::ui {
+
+/// The language of course texts that goes with the window's: "en", "zh-CN".
+[[nodiscard]] std::string courseLanguage();
+/// "agent, order handler"; empty for none.
+[[nodiscard]] wxString postsText(const std::set<domain::Post>& posts);
+/// Three dots, filled up to the level.
+[[nodiscard]] wxString dots(domain::SkillLevel level);
+/// The dots and the word.
+[[nodiscard]] wxString levelText(domain::SkillLevel level);
+/// How something was practised: "watched", "helped", "alone".
+[[nodiscard]] wxString howText(domain::SkillLevel how);
+/// UTF-8 text inside HTML; line ends become breaks.
+[[nodiscard]] std::string escapedHtml(const std::string& text);
+/// wx text inside HTML.
+[[nodiscard]] std::string escapedHtml(const wxString& text);
+
+} // namespace fledgling::ui
