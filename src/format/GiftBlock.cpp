@@ -4,9 +4,9 @@
 #include "format/GiftParts.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 
 namespace fledgling::format {
