@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 
 namespace fledgling::domain {
 
@@ -111,13 +112,14 @@ bool fitsNumber(const QuizAnswer& answer, std::optional<double> typed) {
 int sumOfChosen(const Question& question, std::vector<std::size_t> chosen) {
     std::sort(chosen.begin(), chosen.end());
     chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
-    int sum = 0;
+    std::int64_t sum = 0; // weights in a bank may be anything an int holds
     for (const std::size_t index : chosen)
         if (index < question.answers.size()) sum += question.answers[index].fraction;
+    const auto rounding = static_cast<std::int64_t>(chosen.size());
     // Three thirds of 33.333 % are the whole mark.
-    if (std::abs(sum - FULL_MARK) <= static_cast<int>(chosen.size())) return FULL_MARK;
-    if (sum <= static_cast<int>(chosen.size())) return 0;
-    return std::clamp(sum, 0, FULL_MARK);
+    if (std::abs(sum - FULL_MARK) <= rounding) return FULL_MARK;
+    if (sum <= rounding) return 0;
+    return static_cast<int>(std::min<std::int64_t>(sum, FULL_MARK));
 }
 
 int part(std::size_t right, std::size_t all) {
