@@ -160,6 +160,12 @@ ChangeNumber HistoryView::takeBack(ChangeNumber number, const std::string& why) 
     return change;
 }
 
+std::string HistoryView::tableWords(const store::Verification& found) const {
+    if (found.table == "change") return m_tr("the change as a whole");
+    if (found.table == "entity") return m_tr("the register of what there is");
+    return wordForTable(found.table, m_tr);
+}
+
 store::Verification HistoryView::verify(const At& at) {
     return app::verify(m_desk, [&](ChangeNumber done, ChangeNumber total) {
         if (at) at(static_cast<std::size_t>(done), static_cast<std::size_t>(total));

@@ -77,6 +77,8 @@ public:
     /// Refused or Conflict as undoChange.
     store::ChangeNumber takeBack(store::ChangeNumber number, const std::string& why);
     [[nodiscard]] store::Verification verify(const At& at = {});
+    /// Where the first bad line stands, in words.
+    [[nodiscard]] std::string tableWords(const store::Verification& found) const;
 
 private:
     void readPeople();

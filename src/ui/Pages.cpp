@@ -1,8 +1,12 @@
 #include "ui/Pages.h"
 
+#include "ui/CalendarPage.h"
+#include "ui/CohortsPage.h"
 #include "ui/CoursePage.h"
 #include "ui/HelpPage.h"
+#include "ui/HistoryPage.h"
 #include "ui/LogPage.h"
+#include "ui/PeoplePage.h"
 #include "ui/ProblemsPage.h"
 #include "ui/ReadinessPage.h"
 #include "ui/RollPage.h"
@@ -27,8 +31,8 @@ const std::vector<std::string>& idsOf(domain::Role role) {
     static const std::map<domain::Role, std::vector<std::string>> rails{
         {Trainer, {"today", "roll", "cohorts", "course", "assess", "reports"}},
         {Mentor, {"today", "trainees", "log", "chats", "reports"}},
-        {Manager, {"today", "readiness", "pairing", "points", "reports", "people", "history"}},
-        {Supervisor, {"today", "roll", "cohorts", "course", "assess", "reports", "pairing", "people"}},
+        {Manager, {"today", "readiness", "pairing", "points", "reports", "people", "history", "cohorts", "calendar"}},
+        {Supervisor, {"today", "roll", "cohorts", "course", "assess", "reports", "pairing", "people", "calendar"}},
         {Trainee, {"training", "points", "problems"}}};
     return rails.at(role);
 }
@@ -44,7 +48,11 @@ const std::vector<PageEntry>& pages() {
         {"log", wxTRANSLATE("Log"), "log", make<LogPage>},
         {"training", wxTRANSLATE("My training"), "training", make<TrainingPage>},
         {"problems", wxTRANSLATE("Problem log"), "problems", make<ProblemsPage>},
+        {"cohorts", wxTRANSLATE("Cohorts"), "cohorts", make<CohortsPage>},
+        {"people", wxTRANSLATE("People"), "people", make<PeoplePage>},
+        {"calendar", wxTRANSLATE("Calendar"), "calendar", make<CalendarPage>},
         {"course", wxTRANSLATE("Course"), "course", make<CoursePage>},
+        {"history", wxTRANSLATE("History"), "history", make<HistoryPage>},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},
     };
     return all;

@@ -39,7 +39,7 @@ wxString shortTitle(Measure measure) {
 
 /// On two lines at the blank nearest the middle.
 wxString wrapped(const wxString& title) {
-    constexpr int FITS = 9;
+    constexpr int FITS = 8;
     if (static_cast<int>(title.length()) <= FITS) return title;
     std::size_t best = wxString::npos;
     const auto middle = static_cast<int>(title.length()) / 2;
@@ -61,29 +61,68 @@ int widthOf(const wxString& title) {
     return widest;
 }
 
-bool sameHead(const BoardColumn& column, const View::Column& next, const View& view) {
+/// Criteria of one kind and name, or of one kind each for its own posts, make one column where nobody has
+/// both.
+bool together(const BoardColumn& column, std::size_t next, const View& view) {
     const auto& first = view.columns()[column.criteria.front()];
-    return column.kind == Kind::Criterion && first.measure == next.measure && first.title == next.title;
-}
-
-/// True where nobody has both: two thresholds of one criterion, each for its own posts.
-bool apart(const BoardColumn& column, std::size_t next, const View& view) {
+    const auto& other = view.columns()[next];
+    if (column.kind != Kind::Criterion || first.measure != other.measure) return false;
+    const auto everybody = [&](std::size_t at) {
+        return std::all_of(view.rows().begin(), view.rows().end(),
+                           [at](const View::Row& row) { return row.cells[at].has_value(); });
+    };
+    if (first.title != other.title && (everybody(column.criteria.front()) || everybody(next))) return false;
     return std::none_of(view.rows().begin(), view.rows().end(), [&](const View::Row& row) {
         return row.cells[next] && cellAt(row, column) != nullptr;
     });
 }
 
-void addCriterion(std::vector<BoardColumn>& columns, std::size_t at, const View& view) {
+/// What two titles share at their end, by words where they have blanks: "practical" of "Complaint practical"
+/// and "Channel practical".
+wxString sharedEnd(const wxString& one, const wxString& other) {
+    std::size_t same = 0;
+    while (same < one.length() && same < other.length() &&
+           one[one.length() - 1 - same] == other[other.length() - 1 - same])
+        ++same;
+    wxString end = one.Right(same);
+    if (same < one.length() && one.Contains(" ")) end = end.AfterFirst(' ');
+    return end;
+}
+
+bool assessedInNobody(std::size_t at, const View& view) {
+    return std::none_of(view.rows().begin(), view.rows().end(),
+                        [at](const View::Row& row) { return row.cells[at] && row.cells[at]->assessed; });
+}
+
+void addTo(BoardColumn& column, std::size_t at, const View& view) {
+    const wxString title = u8(view.columns()[at].title);
+    if (title != column.title) {
+        const wxString shared = sharedEnd(column.title, title);
+        // TRANSLATORS: head of a column for what each post is asked on its own; %s what they share:
+        // "practical"
+        column.title =
+            shared.empty() ? column.title + " / " + title : wxString::Format(_("post's %s"), shared);
+    }
+    column.criteria.push_back(at);
+}
+
+void addCriterion(std::vector<BoardColumn>& columns, std::size_t at, const View& view, BoardRoom room) {
     const auto& criterion = view.columns()[at];
     const auto& rows = view.rows();
     if (std::none_of(rows.begin(), rows.end(),
                      [&](const View::Row& row) { return row.cells[at].has_value(); }))
         return;
     if (criterion.measure == Measure::MentorAssigned) return columns.at(1).criteria.push_back(at);
-    for (auto& column : columns)
-        if (!column.criteria.empty() && sameHead(column, criterion, view) && apart(column, at, view))
-            return column.criteria.push_back(at);
-    columns.push_back({Kind::Criterion, u8(criterion.title), {at}});
+    const bool unassessed = room != BoardRoom::All && assessedInNobody(at, view);
+    for (auto& column : columns) {
+        if (unassessed && column.kind == Kind::Unassessed) return column.criteria.push_back(at);
+        if (!unassessed && !column.criteria.empty() && together(column, at, view))
+            return addTo(column, at, view);
+    }
+    if (unassessed)
+        columns.push_back({Kind::Unassessed, _("not yet assessed"), {at}});
+    else
+        columns.push_back({Kind::Criterion, u8(criterion.title), {at}});
 }
 
 wxString headOf(const BoardColumn& column, const View& view, const std::vector<BoardColumn>& all) {
@@ -93,6 +132,21 @@ wxString headOf(const BoardColumn& column, const View& view, const std::vector<B
     });
     const wxString head = shortTitle(measure);
     return wrapped(head.empty() || same > 1 ? column.title : head);
+}
+
+/// How many of them are open; waived when every one is.
+Cell unassessedCell(const View::Row& row, const BoardColumn& column) {
+    int asked = 0, waived = 0;
+    for (const auto at : column.criteria) {
+        if (!row.cells[at]) continue;
+        ++asked;
+        if (row.cells[at]->state == CriterionState::Waived) ++waived;
+    }
+    if (asked == 0) return {};
+    const bool all = waived == asked;
+    return {.text = wxString::Format("%d", all ? waived : asked - waived),
+            .state = all ? look::State::Waived : look::State::NotYet,
+            .tinted = true};
 }
 
 Cell verdictCell(const View::Row& row) {
@@ -217,15 +271,16 @@ const domain::Cell* cellAt(const View::Row& row, const BoardColumn& column) {
     return nullptr;
 }
 
-std::vector<BoardColumn> boardColumns(const View& view, bool wide) {
+std::vector<BoardColumn> boardColumns(const View& view, BoardRoom room) {
     std::vector<BoardColumn> columns{{Kind::Name, _("name")}, {Kind::Mentor, _("mentor")}};
     for (std::size_t at = 0; at < view.columns().size(); ++at)
-        addCriterion(columns, at, view);
+        addCriterion(columns, at, view, room);
     columns.push_back({Kind::Verdict, _("verdict")});
+    if (room == BoardRoom::Beside) return columns;
     const auto& rows = view.rows();
     if (std::any_of(rows.begin(), rows.end(), [](const View::Row& row) { return row.decision.has_value(); }))
         columns.push_back({Kind::Decision, _("decision")});
-    if (wide) columns.push_back({Kind::Way, _("shortest way")});
+    columns.push_back({Kind::Way, _("shortest way")});
     return columns;
 }
 
@@ -235,14 +290,21 @@ std::vector<Column> tableColumns(const std::vector<BoardColumn>& columns, const 
         Column one{.title = column.title, .sortable = true};
         switch (column.kind) {
         case Kind::Name:
-        case Kind::Mentor: one.width = 9; break;
+        case Kind::Mentor: one.width = 8; break;
         case Kind::Criterion:
             one.title = headOf(column, view, columns);
             one.width = std::clamp(widthOf(one.title), 6, 12);
             break;
-        case Kind::Verdict: one.width = 10; break;
-        case Kind::Decision: one.width = 16; break;
-        case Kind::Way: one.stretches = true; break;
+        case Kind::Unassessed:
+            one.title = wrapped(column.title);
+            one.width = std::clamp(widthOf(one.title), 6, 12);
+            break;
+        case Kind::Verdict: one.width = 9; break;
+        case Kind::Decision: one.width = 17; break;
+        case Kind::Way:
+            one.width = 34;
+            one.stretches = true;
+            break;
         }
         made.push_back(std::move(one));
     }
@@ -259,6 +321,7 @@ Row boardRow(const View::Row& row, const std::vector<BoardColumn>& columns, cons
                                                          : criterionCell(row, column, view));
             break;
         case Kind::Criterion: made.cells.push_back(criterionCell(row, column, view)); break;
+        case Kind::Unassessed: made.cells.push_back(unassessedCell(row, column)); break;
         case Kind::Verdict: made.cells.push_back(verdictCell(row)); break;
         case Kind::Decision:
             made.cells.push_back(

@@ -21,22 +21,29 @@ namespace fledgling::ui {
 /// A decision in a table: its own sign, the arrow when the facts have changed, dim when its date has passed.
 [[nodiscard]] Cell decisionCell(const domain::Decision& decision, bool inForce, bool factsChanged);
 
-/// A column of the board, and the view's columns it stands for: a criterion that reads the same for two posts
-/// with two thresholds is one column.
+/// A column of the board, and the view's columns it stands for: what is asked of two posts by two criteria of
+/// one kind is one column; so is, where room is short, all that nobody shown has been assessed in yet.
 struct BoardColumn {
-    enum class Kind { Name, Mentor, Criterion, Verdict, Decision, Way };
+    enum class Kind { Name, Mentor, Criterion, Unassessed, Verdict, Decision, Way };
     Kind kind = Kind::Name;
     wxString title = {};                 ///< as the course says it
     std::vector<std::size_t> criteria{}; ///< places in ReadinessView::columns
     friend bool operator==(const BoardColumn&, const BoardColumn&) = default;
 };
-/// Those at least one shown trainee needs; `wide` adds what there is only room for without a side.
-[[nodiscard]] std::vector<BoardColumn> boardColumns(const app::ReadinessView& view, bool wide);
+/// What there is room for.
+enum class BoardRoom {
+    All,      ///< a column for every criterion, the decision and the way
+    Together, ///< those nobody was assessed in yet are one
+    Beside    ///< and the decision and the way stand on the side
+};
+/// Those at least one shown trainee needs.
+[[nodiscard]] std::vector<BoardColumn> boardColumns(const app::ReadinessView& view, BoardRoom room);
 [[nodiscard]] std::vector<Column> tableColumns(const std::vector<BoardColumn>& columns,
                                                const app::ReadinessView& view);
 [[nodiscard]] Row boardRow(const app::ReadinessView::Row& row, const std::vector<BoardColumn>& columns,
                            const app::ReadinessView& view);
 /// The cell of that trainee in that column; null where the post doesn't need it.
+/// The first of them where the column stands for several.
 [[nodiscard]] const domain::Cell* cellAt(const app::ReadinessView::Row& row, const BoardColumn& column);
 
 } // namespace fledgling::ui

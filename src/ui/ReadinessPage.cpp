@@ -98,6 +98,12 @@ void ReadinessPage::layOut() {
     m_side->onClose = [this] { closeSide(); };
     m_side->form().onKeep = [this](const DecideForm::Given& given) { decide(given); };
     m_side->form().onCancel = [this] { closeSide(); };
+    m_board->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] {
+            if (!m_view.rows().empty() && fittingColumns() != m_columns) attempt([this] { drawBoard(); });
+        });
+    });
     row->Add(m_board, wxSizerFlags(5).Expand());
     row->Add(m_side, wxSizerFlags(2).Expand().Border(wxLEFT, look::gap(this, 2)));
     content()->Add(row, wxSizerFlags(1).Expand());
@@ -177,7 +183,7 @@ void ReadinessPage::drawBoard() {
 }
 
 void ReadinessPage::drawColumns() {
-    auto columns = boardColumns(m_view, roomForWay());
+    auto columns = fittingColumns();
     if (columns == m_columns) return;
     const std::string was = m_board->selected();
     const auto at = static_cast<std::size_t>(m_board->column());
@@ -212,21 +218,32 @@ const View::Row* ReadinessPage::current() const {
     return id.empty() ? nullptr : m_view.row(domain::PersonId(id));
 }
 
-std::string ReadinessPage::criterion() const {
+std::vector<std::string> ReadinessPage::criteria() const {
+    std::vector<std::string> ids;
     const auto* row = current();
     const auto at = static_cast<std::size_t>(m_board->column());
-    if (!row || at >= m_columns.size()) return {};
-    const auto* cell = cellAt(*row, m_columns[at]);
-    return cell ? cell->criterion : std::string();
+    if (!row || at >= m_columns.size()) return ids;
+    for (const auto place : m_columns[at].criteria)
+        if (row->cells[place]) ids.push_back(row->cells[place]->criterion);
+    return ids;
 }
 
-bool ReadinessPage::roomForWay() const {
-    return !m_side->IsShown() || m_board->GetParent()->GetSize().x > FromDIP(1500);
+bool ReadinessPage::fits(const std::vector<BoardColumn>& columns) const {
+    int width = 0;
+    for (const auto& column : tableColumns(columns, m_view))
+        width += column.width * m_board->control()->GetCharWidth() + look::gap(this, 2);
+    return width <= m_board->GetSize().x;
+}
+
+std::vector<BoardColumn> ReadinessPage::fittingColumns() const {
+    for (const auto room : {BoardRoom::All, BoardRoom::Together})
+        if (auto columns = boardColumns(m_view, room); fits(columns)) return columns;
+    return boardColumns(m_view, m_side->IsShown() ? BoardRoom::Beside : BoardRoom::Together);
 }
 
 void ReadinessPage::drawSide() {
     if (!m_side->IsShown() || m_side->deciding()) return;
-    if (const auto* row = current()) m_side->showCell(m_view, *row, criterion());
+    if (const auto* row = current()) m_side->showCell(m_view, *row, criteria());
 }
 
 void ReadinessPage::openSide() {

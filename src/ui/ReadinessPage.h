@@ -34,11 +34,12 @@ private:
     void drawSide();
 
     [[nodiscard]] const app::ReadinessView::Row* current() const;
-    /// The criterion under the cursor; empty on a column that is none, or where the post doesn't need it.
-    [[nodiscard]] std::string criterion() const;
+    /// The criteria under the cursor; none on a column that is none, or where the post doesn't need it.
+    [[nodiscard]] std::vector<std::string> criteria() const;
     void openSide();
     void closeSide();
-    [[nodiscard]] bool roomForWay() const;
+    [[nodiscard]] bool fits(const std::vector<BoardColumn>& columns) const;
+    [[nodiscard]] std::vector<BoardColumn> fittingColumns() const;
     void beginDecision();
     void decide(const DecideForm::Given& given);
     void onKeys(wxKeyEvent& event);

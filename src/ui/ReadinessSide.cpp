@@ -6,6 +6,7 @@
 #include "ui/Table.h"
 #include "ui/Text.h"
 
+#include <algorithm>
 #include <wx/button.h>
 #include <wx/intl.h>
 #include <wx/simplebook.h>
@@ -116,28 +117,38 @@ void ReadinessSide::wrapHead() {
     Layout();
 }
 
-void ReadinessSide::showCell(View& view, const View::Row& row, const std::string& criterion) {
+void ReadinessSide::showCell(View& view, const View::Row& row, const std::vector<std::string>& criteria) {
     m_sheets->ChangeSelection(Detail);
     drawHead(row);
-    drawBehind(view, row, criterion);
+    m_criterion->Show(!criteria.empty());
+    m_behind->Show(!criteria.empty());
+    drawCriteria(view, row, criteria);
     drawWay(row);
     drawDecisions(view, row);
     m_sheets->GetCurrentPage()->Layout();
 }
 
-void ReadinessSide::drawBehind(View& view, const View::Row& row, const std::string& criterion) {
-    const domain::Cell* cell = nullptr;
-    for (const auto& one : row.cells)
-        if (one && one->criterion == criterion) cell = &*one;
-    m_criterion->Show(cell != nullptr);
-    m_behind->Show(cell != nullptr);
-    if (!cell) return;
-    const wxString title = u8(view.criterionTitle(criterion));
-    m_criterion->SetLabel(look::signed_(
-        stateOf(cell->state), dotted({title, u8(app::word(cell->state, tongue)), valueText(*cell)})));
-    m_criterion->SetForegroundColour(look::colour(stateOf(cell->state)));
+void ReadinessSide::drawCriteria(View& view, const View::Row& row, const std::vector<std::string>& criteria) {
     std::vector<Row> lines;
-    for (const auto& one : view.rowsBehind(row.trainee, criterion)) {
+    for (const auto& cell : row.cells) {
+        if (!cell || std::find(criteria.begin(), criteria.end(), cell->criterion) == criteria.end()) continue;
+        if (criteria.size() == 1) return drawBehind(view, row, *cell);
+        lines.push_back({cell->criterion,
+                         {{.text = u8(view.criterionTitle(cell->criterion)), .state = stateOf(cell->state)},
+                          {u8(app::word(cell->state, tongue))}}});
+    }
+    m_criterion->SetLabel(_("Not yet assessed"));
+    m_criterion->SetForegroundColour(look::text());
+    m_behind->set(std::move(lines));
+}
+
+void ReadinessSide::drawBehind(View& view, const View::Row& row, const domain::Cell& cell) {
+    const wxString title = u8(view.criterionTitle(cell.criterion));
+    m_criterion->SetLabel(look::signed_(stateOf(cell.state),
+                                        dotted({title, u8(app::word(cell.state, tongue)), valueText(cell)})));
+    m_criterion->SetForegroundColour(look::colour(stateOf(cell.state)));
+    std::vector<Row> lines;
+    for (const auto& one : view.rowsBehind(row.trainee, cell.criterion)) {
         const bool entry = one.row.subject.empty() && one.row.need == 0;
         const wxString what = !one.title.empty() ? u8(one.title) : entry ? _("log entry") : title;
         lines.push_back({std::to_string(lines.size()),

@@ -22,9 +22,10 @@ class ReadinessSide : public wxPanel {
 public:
     explicit ReadinessSide(wxWindow* parent);
 
-    /// What a cell is made of; `criterion` is empty on a column that is none (name, verdict): then only the
-    /// trainee's way and decisions are shown.
-    void showCell(app::ReadinessView& view, const app::ReadinessView::Row& row, const std::string& criterion);
+    /// What a cell is made of: the rows behind its criterion, or its criteria where there are several.
+    /// Without any (name, verdict) only the trainee's way and decisions are shown.
+    void showCell(app::ReadinessView& view, const app::ReadinessView::Row& row,
+                  const std::vector<std::string>& criteria);
     /// Opens the form, begun anew.
     void beginDecision(app::ReadinessView& view, const app::ReadinessView::Row& row, domain::Date today);
     /// The facts changed under the hands of who decides.
@@ -42,8 +43,9 @@ private:
     void layOutHead();
     wxPanel* layOutDetail(wxWindow* parent);
     void drawHead(const app::ReadinessView::Row& row);
-    void drawBehind(app::ReadinessView& view, const app::ReadinessView::Row& row,
-                    const std::string& criterion);
+    void drawCriteria(app::ReadinessView& view, const app::ReadinessView::Row& row,
+                      const std::vector<std::string>& criteria);
+    void drawBehind(app::ReadinessView& view, const app::ReadinessView::Row& row, const domain::Cell& cell);
     void drawWay(const app::ReadinessView::Row& row);
     void drawDecisions(app::ReadinessView& view, const app::ReadinessView::Row& row);
     void wrapHead();
