@@ -63,13 +63,19 @@ Page::Page(wxWindow* parent, Session& session, const wxString& title)
     layOutBody();
     SetSizer(m_all);
     Bind(wxEVT_CHAR_HOOK, &Page::onCharHook, this);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        fitTitle();
+    });
 }
 
 Page::~Page() = default;
 
 void Page::layOutHeader() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    m_title = look::label(this, m_titleText, look::Type::Title);
+    m_title =
+        new wxStaticText(this, wxID_ANY, m_titleText, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    m_title->SetFont(look::font(look::Type::Title));
     m_figure = look::label(this, {}, look::Type::Figure, true);
     m_actions = new wxBoxSizer(wxHORIZONTAL);
     row->Add(m_title, wxSizerFlags().CentreVertical());
@@ -78,6 +84,17 @@ void Page::layOutHeader() {
     row->Add(m_actions, wxSizerFlags().CentreVertical());
     row->SetMinSize(-1, look::gap(this, 5));
     m_all->Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, look::gap(this, 2)));
+}
+
+void Page::fitTitle() {
+    // A long title gives way to the actions, never the other way round.
+    const int margins = look::gap(this, 4) + look::gap(this, 3);
+    const int taken = m_actions->CalcMin().x + m_figure->GetBestSize().x + margins;
+    const int wanted = m_title->GetTextExtent(m_titleText).x + 1;
+    m_title->SetMinSize(
+        wxSize(std::clamp(GetClientSize().x - taken, std::min(wanted, FromDIP(160)), wanted), -1));
+    m_title->SetToolTip(m_titleText);
+    Layout();
 }
 
 void Page::layOutBody() {
@@ -128,7 +145,7 @@ void Page::setTitle(const wxString& title) {
     m_titleText = title;
     SetName(title);
     m_title->SetLabel(title);
-    Layout();
+    fitTitle();
 }
 
 void Page::setFigure(const wxString& figure, look::State state) {
@@ -136,7 +153,7 @@ void Page::setFigure(const wxString& figure, look::State state) {
     if (m_figure->GetLabel() == shown) return;
     m_figure->SetLabel(shown);
     m_figure->SetForegroundColour(state == look::State::None ? look::muted() : look::colour(state));
-    Layout();
+    fitTitle();
 }
 
 wxButton* Page::addAction(const wxString& does, const std::string& key, std::function<void()> run) {

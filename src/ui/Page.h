@@ -123,6 +123,7 @@ private:
         wxButton* button = nullptr;
     };
     void layOutHeader();
+    void fitTitle();
     void layOutBody();
     void sayKept(std::size_t before);
     [[nodiscard]] std::string nameOf(const domain::PersonId& id);

@@ -101,6 +101,15 @@ void replaceAll(std::string& text, std::string_view from, const std::string& to)
         text.replace(at, from.size(), to);
 }
 
+/// Every opening tag of that name, whatever its attributes.
+void replaceTags(std::string& html, const std::string& name, const std::string& to) {
+    for (std::size_t at = 0; (at = html.find("<" + name, at)) != std::string::npos; at += to.size()) {
+        const std::size_t end = html.find('>', at);
+        if (end == std::string::npos) return;
+        html.replace(at, end + 1 - at, to);
+    }
+}
+
 std::string hex(const wxColour& colour) { return utf8(colour.GetAsString(wxC2S_HTML_SYNTAX)); }
 
 } // namespace
@@ -164,10 +173,12 @@ RichText::RichText(wxWindow* parent, const wxString& name)
 
 void RichText::applyTheme() {
     const wxFont body = look::font(look::Type::Body);
-    // Headings a step smaller than the library's: the text stands beside other controls, not on a page of its own.
+    // Headings a step smaller than the library's: the text stands beside other controls, not on a page of its
+    // own.
     constexpr double SCALE[7] = {0.8, 0.9, 1.0, 1.1, 1.25, 1.45, 1.7};
     int sizes[7];
-    for (int i = 0; i < 7; ++i) sizes[i] = static_cast<int>((body.GetPointSize() + 1) * SCALE[i] + 0.5);
+    for (int i = 0; i < 7; ++i)
+        sizes[i] = static_cast<int>((body.GetPointSize() + 1) * SCALE[i] + 0.5);
     // The window's own SetFonts draws again at once, and a parser that has read nothing yet can't.
     m_Parser->SetFonts(body.GetFaceName(), "monospace", sizes);
 }
@@ -183,15 +194,13 @@ void RichText::setText(const std::string& html, const std::string& folder) {
 void RichText::layOutAgain() {
     const wxColour page = wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX);
     std::string html = m_html;
-    const std::string line = hex(look::line());
-    replaceAll(html, "<table>",
-               "<table border=\"0\" cellspacing=\"1\" cellpadding=\"6\" bgcolor=\"" + line + "\">");
-    const std::string ground = " bgcolor=\"" + hex(page) + "\"";
-    const std::string head = " bgcolor=\"" + hex(look::raised()) + "\"";
-    for (const char* end : {">", " "}) {
-        replaceAll(html, std::string("<td") + end, "<td" + ground + end);
-        replaceAll(html, std::string("<th") + end, "<th" + head + end);
-    }
+    replaceTags(html, "table",
+                "<table border=\"0\" cellspacing=\"1\" cellpadding=\"6\" bgcolor=\"" + hex(look::line()) +
+                    "\">");
+    for (const auto& [tag, colour] : {std::pair("td", page), std::pair("th", look::raised())})
+        for (const char* end : {">", " "})
+            replaceAll(html, std::string("<") + tag + end,
+                       std::string("<") + tag + " bgcolor=\"" + hex(colour) + "\"" + end);
     m_drawnWidth = GetSize().x;
     const wxPoint seen = GetViewStart();
     SetBackgroundColour(page);

@@ -7,11 +7,15 @@
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
 #include <langinfo.h>
+#include <memory>
 #include <string_view>
+#include <utility>
 #include <wx/app.h>
 #include <wx/cmdline.h>
 #include <wx/config.h>
+#include <wx/eventfilter.h>
 #include <wx/fileconf.h>
 #include <wx/filename.h>
 #include <wx/image.h>
@@ -34,6 +38,24 @@ void useXdgFolders() {
     wxConfigBase::Set(new wxFileConfig("fledgling", {}, file, {}, wxCONFIG_USE_LOCAL_FILE));
 }
 
+/// Calls back once, when nothing is left to do after the first paint: from then on the window answers at
+/// once.
+class Painted : public wxEventFilter {
+public:
+    explicit Painted(std::function<void()> then) : m_then(std::move(then)) { wxEvtHandler::AddFilter(this); }
+    ~Painted() override { wxEvtHandler::RemoveFilter(this); }
+
+    int FilterEvent(wxEvent& event) override {
+        m_painted = m_painted || event.GetEventType() == wxEVT_PAINT;
+        if (m_painted && m_then && event.GetEventType() == wxEVT_IDLE) std::exchange(m_then, nullptr)();
+        return Event_Skip;
+    }
+
+private:
+    std::function<void()> m_then;
+    bool m_painted = false;
+};
+
 class Program : public wxApp {
 public:
     bool OnInit() override {
@@ -47,6 +69,7 @@ public:
         m_frame = new MainFrame(m_options);
         m_frame->Show();
         if (!m_picture.empty()) takePictureSoon();
+        if (m_exitWhenPainted) m_painted = std::make_unique<Painted>([this] { sayPaintedAndQuit(); });
         return true;
     }
 
@@ -65,11 +88,14 @@ public:
         parser.AddLongOption("lang", "en or zh_CN");
         parser.AddLongOption("size", "window size, as 1280x800");
         parser.AddLongOption("screenshot", "draw the window into this PNG file and quit");
+        parser.AddLongSwitch("exit-when-painted",
+                             "for measuring: say \"painted\" when the page is, read a line of input, quit");
         parser.AddParam("department file", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
     }
 
     bool OnCmdLineParsed(wxCmdLineParser& parser) override {
         m_options.sample = parser.Found("sample");
+        m_exitWhenPainted = parser.Found("exit-when-painted");
         if (parser.GetParamCount() > 0) m_options.where = utf8(parser.GetParam());
         const auto read = [&parser](const char* name, std::string& into) {
             if (wxString value; parser.Found(name, &value)) into = utf8(value);
@@ -102,6 +128,7 @@ public:
 
 private:
     void takePictureSoon() {
+        m_frame->Move(0, 0); // what lies off the screen has no picture
         m_timer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
             m_failed = !native::portrait(m_frame).SaveFile(u8(m_picture), wxBITMAP_TYPE_PNG);
             m_frame->Close(true);
@@ -109,8 +136,17 @@ private:
         m_timer.StartOnce(SETTLE_MS);
     }
 
+    void sayPaintedAndQuit() {
+        std::puts("painted");
+        std::fflush(stdout);
+        std::getchar(); // who measures looks at the memory meanwhile
+        m_frame->Close(true);
+    }
+
     StartOptions m_options;
     std::string m_picture;
+    bool m_exitWhenPainted = false;
+    std::unique_ptr<Painted> m_painted;
     MainFrame* m_frame = nullptr;
     wxTimer m_timer;
     bool m_failed = false;
