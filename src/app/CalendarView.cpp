@@ -141,8 +141,11 @@ std::vector<MoveLine> CalendarView::movesIf(const std::vector<CalendarDay>& days
     return linesOf(m_desk, previewReplan(m_desk, days), m_language);
 }
 
-ChangeNumber CalendarView::set(const CalendarDay& day) {
-    const auto number = setDays(m_desk, {{day.day, day.working, line(day.name, "name")}}, BY_HAND);
+ChangeNumber CalendarView::set(const std::vector<CalendarDay>& days) {
+    std::vector<CalendarDay> named;
+    for (const auto& day : days)
+        named.push_back({day.day, day.working, line(day.name, "name")});
+    const auto number = setDays(m_desk, named, BY_HAND);
     load();
     return number;
 }

@@ -73,13 +73,16 @@ public:
     [[nodiscard]] int workingDays() const;
     [[nodiscard]] domain::Date today() const { return m_desk.today(); }
 
+    /// Reads an .ics or .json file; nothing is kept. Throws FormatError.
+    [[nodiscard]] CalendarImport open(const std::string& path) { return CalendarImport(m_desk, path); }
     /// Sessions that would move if these days stood.
     [[nodiscard]] std::vector<MoveLine> movesIf(const std::vector<domain::CalendarDay>& days);
     /// Sessions that lie on a day off as the calendar stands.
     [[nodiscard]] const std::vector<MoveLine>& moves() const { return m_moves; }
 
     // Verbs; each reloads.
-    store::ChangeNumber set(const domain::CalendarDay& day);
+    /// As one change.
+    store::ChangeNumber set(const std::vector<domain::CalendarDay>& days);
     store::ChangeNumber clear(domain::Date day);
     store::ChangeNumber keep(const CalendarImport& file);
     store::ChangeNumber replan();

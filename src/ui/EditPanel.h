@@ -1,0 +1,61 @@
+#pragma once
+
+#include "ui/Page.h"
+
+#include <functional>
+
+namespace fledgling::ui {
+
+/// A form that stands in for a part of a page until it is kept or left: heading, Back (Esc) and the keeping
+/// button (Ctrl+Enter) above, the fields below. The page makes it, puts it in, and destroys it when onDone is
+/// told.
+class EditPanel : public wxPanel {
+public:
+    EditPanel(wxWindow* parent, Page& page, const wxString& title, const wxString& keepWords);
+
+    /// Told once, when it was kept (true) or left (false).
+    std::function<void(bool kept)> onDone;
+    /// Where the keyboard starts; the first control by default.
+    virtual void focusFirst();
+
+protected:
+    /// Does the deed through page().attempt; true when it is kept.
+    [[nodiscard]] virtual bool keep() = 0;
+    [[nodiscard]] Page& page() { return m_page; }
+    [[nodiscard]] wxBoxSizer* content() { return m_content; }
+    void setHeading(const wxString& title);
+    void enableKeep(bool enabled, const wxString& whyNot = {});
+    void setKeepWords(const wxString& words);
+
+private:
+    void layOutHeader(const wxString& title, const wxString& keepWords);
+    void tryKeep();
+    void leave(bool kept);
+
+    Page& m_page;
+    wxBoxSizer* m_content;
+    wxStaticText* m_heading = nullptr;
+    wxButton* m_keep = nullptr;
+    bool m_done = false;
+};
+
+/// Keeps one part of a page in its place, or an editor instead of it.
+class EditSlot {
+public:
+    /// `usual` stands in `sizer` already.
+    EditSlot(wxSizer* sizer, wxWindow* usual) : m_sizer(sizer), m_usual(usual) {}
+    /// Shows the editor; `done` follows its end.
+    void open(EditPanel* editor, std::function<void(bool kept)> done);
+    /// Takes an open editor away without keeping.
+    void close();
+    [[nodiscard]] bool isOpen() const { return m_editor != nullptr; }
+    [[nodiscard]] EditPanel* editor() const { return m_editor; }
+
+private:
+    void swap();
+    wxSizer* m_sizer;
+    wxWindow* m_usual;
+    EditPanel* m_editor = nullptr;
+};
+
+} // namespace fledgling::ui

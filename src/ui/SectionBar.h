@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ui/Look.h"
+
+#include <functional>
+#include <string>
+#include <wx/panel.h>
+
+class wxBoxSizer;
+class wxButton;
+
+namespace fledgling::ui {
+
+/// The heading of a part of a page with what can be done there, each with its key. The page binds the key.
+class SectionBar : public wxPanel {
+public:
+    explicit SectionBar(wxWindow* parent, const wxString& title = {});
+
+    void setTitle(const wxString& title, look::State state = look::State::None);
+    wxButton* add(const wxString& does, const std::string& key, std::function<void()> run);
+    /// Grey with the reason as its tip, or live.
+    static void enable(wxButton* button, bool enabled, const wxString& whyNot = {});
+
+private:
+    wxStaticText* m_title;
+    wxBoxSizer* m_row;
+};
+
+} // namespace fledgling::ui
