@@ -56,7 +56,7 @@ std::vector<std::string> numbers(int first, int last) {
 SampleStory::SampleStory(Department& department, const Clock& real, Instant& told, const SampleSources& sources)
     : m_department(department), m_real(real), m_told(told), m_sources(sources) {
     for (const auto& person : department.people()) m_people[person.card.staffNumber] = person.id;
-    Desk desk = deskOf(who(SAMPLE_MANAGER), real.today(), TimeOfDay(8, 0));
+    Desk desk = department.deskFor(who(SAMPLE_MANAGER));
     m_calendar = calendarOf(desk);
     m_today = real.today();
     while (!m_calendar.isWorking(m_today)) m_today = m_today.plusDays(-1);
@@ -79,7 +79,7 @@ int SampleStory::chance(int below) {
 Desk SampleStory::deskOf(const PersonId& whoActs, Date day, TimeOfDay at) {
     const auto wanted = m_real.at(day, at);
     const auto now = m_real.now();
-    m_told = wanted.ms < now.ms ? wanted : now; // nothing has happened later than now
+    m_told = std::max(m_told, std::min(wanted, now)); // time never runs backwards, and nothing happened later than now
     return m_department.deskFor(whoActs);
 }
 
@@ -100,7 +100,18 @@ void SampleStory::tell() {
     planMakeUp();
     writeProblems();
     decideSome();
+    tellInOrder();
     for (auto& [number, id] : m_people) m_department.deskFor(id).undo.done.clear();
+}
+
+void SampleStory::then(Date day, TimeOfDay at, std::function<void()> happened) {
+    m_events.emplace_back(m_real.at(day, at), std::move(happened));
+}
+
+void SampleStory::tellInOrder() {
+    // A book is written in the order of time: what was known on a past day is everything before it.
+    std::stable_sort(m_events.begin(), m_events.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [at, happened] : m_events) happened();
 }
 
 void SampleStory::hire() {
@@ -174,8 +185,7 @@ void SampleStory::planCohorts() {
 }
 
 void SampleStory::holdCourse(const Cohort& cohort) {
-    Desk reader = deskOf(who(SAMPLE_TRAINER), m_today, TimeOfDay(8, 0));
-    const auto sessions = store::CohortStore(reader.database).sessionsOf(cohort.id);
+    const auto sessions = store::CohortStore(m_department.database()).sessionsOf(cohort.id);
     for (const auto& session : sessions)
         if (session.day < m_today) holdSession(session);
     if (sessions.back().day >= m_today) return;
@@ -201,55 +211,67 @@ void SampleStory::markMissing(Desk& desk, const Session& session) {
     if (is(m_new, "d1-pm")) set("01016", MarkKind::Absent);
 }
 
-void SampleStory::holdSession(const Session& session) {
-    if (session.cohort == m_mentored.id && session.courseSession == "d1-pm") {
+void SampleStory::askForLeave(const Session& session) {
+    then(session.day.plusDays(-2), TimeOfDay(15, 0), [this, session] {
         Desk trainee = deskOf(who("01010"), session.day.plusDays(-2), TimeOfDay(15, 0));
         const auto leave = askLeave(trainee, who("01010"), session.day, session.day, "办理证件");
-        Desk manager = deskOf(who(SAMPLE_MANAGER), session.day.plusDays(-1), TimeOfDay(10, 0));
+        Desk manager = deskOf(who(SAMPLE_MANAGER), session.day.plusDays(-2), TimeOfDay(15, 20));
         decideLeave(manager, leave, true, "");
-    }
-    Desk desk = deskOf(session.trainer, session.day, session.hours.begin());
-    markMissing(desk, session);
-    markRestPresent(desk, session.id);
+    });
+}
+
+void SampleStory::holdSession(const Session& session) {
+    if (session.cohort == m_mentored.id && session.courseSession == "d1-pm") askForLeave(session);
+    then(session.day, session.hours.begin(), [this, session] {
+        Desk desk = deskOf(session.trainer, session.day, session.hours.begin());
+        markMissing(desk, session);
+        markRestPresent(desk, session.id);
+    });
     // Yesterday afternoon's roll of the new cohort was never closed: a thing to do on the trainer's home page.
     if (session.cohort == m_new.id && session.courseSession == "d1-pm") return;
-    Desk closing = deskOf(session.trainer, session.day, session.hours.end());
-    closeSession(closing, session.id);
+    then(session.day, session.hours.end(), [this, session] {
+        Desk closing = deskOf(session.trainer, session.day, session.hours.end());
+        closeSession(closing, session.id);
+    });
 }
 
 void SampleStory::acknowledgeRules(const Cohort& cohort, Date day) {
     for (const auto& member : store::CohortStore(m_department.database()).membersOf(cohort.id)) {
         if (member.trainee == who("01011")) continue; // has not signed yet
-        Desk desk = deskOf(member.trainee, day, TimeOfDay(15, 40));
-        for (const auto& rule : course().acknowledge) acknowledge(desk, member.trainee, rule.file);
+        then(day, TimeOfDay(15, 40), [this, day, trainee = member.trainee] {
+            Desk desk = deskOf(trainee, day, TimeOfDay(15, 40));
+            for (const auto& rule : course().acknowledge) acknowledge(desk, trainee, rule.file);
+        });
     }
 }
 
 void SampleStory::pairUp(const Cohort& cohort, Date first) {
-    const std::map<std::string, const char*> pairs = {
+    const std::pair<const char*, const char*> pairs[] = {
         {"01001", SAMPLE_MENTOR}, {"01002", "00013"}, {"01003", "00014"}, {"01004", "00012"}, {"01005", SAMPLE_MENTOR},
         {"01006", "00017"},       {"01007", SAMPLE_MENTOR}, {"01008", "00018"}, {"01009", "00015"}, {"01010", "00013"},
         {"01011", "00012"},       {"01012", "00016"},
         // 01013 still waits for a mentor; 01014 looks impossible: trained for orders, and nobody who leads orders is free
     };
+    const auto members = store::CohortStore(m_department.database()).membersOf(cohort.id);
     for (const auto& [number, mentorNumber] : pairs) {
-        const auto members = store::CohortStore(m_department.database()).membersOf(cohort.id);
-        const auto trainee = who(number);
+        const auto trainee = who(number), by = who(mentorNumber);
         if (std::none_of(members.begin(), members.end(), [&](const Member& one) { return one.trainee == trainee; })) continue;
-        Desk desk = deskOf(who(SAMPLE_MANAGER), first, TimeOfDay(7, 5));
-        pair(desk, trainee, who(mentorNumber), first);
-        m_mentorOf[trainee] = who(mentorNumber);
-        mentor(trainee, first, workingDay(1));
+        then(first, TimeOfDay(7, 5), [this, first, trainee, by] {
+            Desk desk = deskOf(who(SAMPLE_MANAGER), first, TimeOfDay(7, 5));
+            pair(desk, trainee, by, first);
+        });
+        mentor(trainee, by, first, workingDay(1));
     }
 }
 
-void SampleStory::mentor(const PersonId& trainee, Date first, Date last) {
+void SampleStory::mentor(const PersonId& trainee, const PersonId& by, Date first, Date last) {
     int number = 0;
     for (Date day = first; day <= last; day = day.plusDays(1)) {
         if (!m_calendar.isWorking(day)) continue;
         ++number;
         const bool forgotten = (trainee == who("01008") && number >= 2 && number <= 3) || (trainee == who("01002") && number == 6);
-        if (!forgotten) logDay(trainee, m_mentorOf.at(trainee), day, number);
+        if (!forgotten)
+            then(day, TimeOfDay(15, 30), [this, trainee, by, day, number] { logDay(trainee, by, day, number); });
     }
 }
 
@@ -257,7 +279,7 @@ void SampleStory::logDay(const PersonId& trainee, const PersonId& mentorId, Date
     static const char* const WELL[] = {"问候和结束语都很自然，客户情绪稳定。", "主动复述了客户的问题，没有抢话。", "三个窗口同时进行，首次响应都在一分钟内。",
                                        "转交时订单号、截图和已做的步骤都写全了。", "遇到不会的先应答再查，没有冷场。"};
     static const char* const NEXT[] = {"多练同时接待三位客户。", "明天独立处理十个咨询。", "把四条流程各走一遍。", "整理今天的三个难题到问答库。", "练习用软件查历史订单。"};
-    Desk desk = deskOf(mentorId, day, TimeOfDay(15, 30 + chance(25)));
+    Desk desk = deskOf(mentorId, day, TimeOfDay(15, 30));
     const auto person = personOf(desk, trainee);
     const auto skills = course().skillsFor(*person.posts.begin());
     LogEntry entry;
@@ -295,35 +317,54 @@ void SampleStory::signWhatIsShown(Desk& desk, const PersonId& trainee) {
 
 void SampleStory::planMakeUp() {
     // 赵磊 (absent yesterday afternoon) has a make-up planned with the cohort to come; the others owe theirs openly.
-    Desk desk = deskOf(who(SAMPLE_TRAINER), m_today, TimeOfDay(6, 50));
-    for (const auto& session : store::CohortStore(desk.database).sessionsOf(m_next.id))
-        if (session.courseSession == "d1-pm") expectGuest(desk, session.id, who("01016"));
+    then(m_today, TimeOfDay(6, 50), [this] {
+        Desk desk = deskOf(who(SAMPLE_TRAINER), m_today, TimeOfDay(6, 50));
+        for (const auto& session : store::CohortStore(desk.database).sessionsOf(m_next.id))
+            if (session.courseSession == "d1-pm") expectGuest(desk, session.id, who("01016"));
+    });
 }
 
 void SampleStory::writeProblems() {
-    const std::pair<const char*, const char*> lines[] = {
+    static const std::pair<const char*, const char*> LINES[] = {
         {"01001", "客户说充值成功但游戏里没到账，第一次不知道先查哪个状态。"},
         {"01007", "同一位客户从两个窗口进来，回复重复了。"},
         {"01010", "客户坚持要知道供货商是谁，不知道怎样说才不生硬。"},
         {"01015", "问答库里搜“到账”结果太多，怎样缩小范围？"},
     };
-    for (const auto& [number, text] : lines) {
-        Desk desk = deskOf(who(number), workingDay(1), TimeOfDay(15, 50));
-        writeProblem(desk, text, desk.today());
-    }
-    Desk mentorDesk = deskOf(who(SAMPLE_MENTOR), workingDay(1), TimeOfDay(16, 5));
-    for (const auto& problem : store::MentoringStore(mentorDesk.database).problemsOf(who("01001")))
-        answerProblem(mentorDesk, problem.id, "先看订单状态：“已提交”等渠道，“已完成”请客户重新登录后再看；超过十五分钟转技术。");
+    const Date day = workingDay(1);
+    then(day, TimeOfDay(15, 50), [this, day] {
+        for (const auto& [number, text] : LINES) {
+            Desk desk = deskOf(who(number), day, TimeOfDay(15, 50));
+            writeProblem(desk, text, desk.today());
+        }
+    });
+    then(day, TimeOfDay(16, 5), [this, day] {
+        Desk desk = deskOf(who(SAMPLE_MENTOR), day, TimeOfDay(16, 5));
+        for (const auto& problem : store::MentoringStore(desk.database).problemsOf(who("01001")))
+            answerProblem(desk, problem.id, "先看订单状态：“已提交”等渠道，“已完成”请客户重新登录后再看；超过十五分钟转技术。");
+    });
 }
 
 void SampleStory::decideSome() {
     // The review is today; three decisions were brought forward.
-    Desk manager = deskOf(who(SAMPLE_MANAGER), workingDay(1), TimeOfDay(16, 20));
-    decide(manager, who("01003"), DecisionKind::Approve, "投诉组急需人手；测验与实操补考已安排。", workingDay(-5));
-    Desk held = deskOf(who(SAMPLE_MANAGER), workingDay(1), TimeOfDay(16, 25));
-    decide(held, who("01005"), DecisionKind::Hold, "第二天下午的跟岗一直没有补，先安排补课再评审。");
-    Desk second = deskOf(who(SAMPLE_MANAGER), workingDay(1), TimeOfDay(16, 30));
-    decide(second, who("01004"), DecisionKind::Extend, "两项技能还需要独立完成。", workingDay(-3));
+    struct Early {
+        const char* trainee;
+        DecisionKind kind;
+        const char* why;
+        int until; ///< working days ahead; 0 for none
+    };
+    static const Early EARLY[] = {
+        {"01003", DecisionKind::Approve, "投诉组急需人手；测验与实操补考已安排。", 5},
+        {"01005", DecisionKind::Hold, "第二天下午的跟岗一直没有补，先安排补课再评审。", 0},
+        {"01004", DecisionKind::Extend, "两项技能还需要独立完成。", 3},
+    };
+    const Date day = workingDay(1);
+    then(day, TimeOfDay(16, 20), [this, day] {
+        Desk desk = deskOf(who(SAMPLE_MANAGER), day, TimeOfDay(16, 20));
+        for (const auto& one : EARLY)
+            decide(desk, who(one.trainee), one.kind, one.why,
+                   one.until > 0 ? std::optional(workingDay(-one.until)) : std::nullopt);
+    });
 }
 
 } // namespace fledgling::app

@@ -7,8 +7,10 @@
 #include "domain/Course.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fledgling::app {
@@ -26,11 +28,15 @@ private:
     void hireStaff();
     void hireTrainees();
     void planCohorts();
+    /// Puts something that happened into its place in time: told in order once everything is known.
+    void then(domain::Date day, domain::TimeOfDay at, std::function<void()> happened);
+    void tellInOrder();
     void holdCourse(const domain::Cohort& cohort);
     void holdSession(const domain::Session& session);
+    void askForLeave(const domain::Session& session);
     void markMissing(Desk& desk, const domain::Session& session);
     void pairUp(const domain::Cohort& cohort, domain::Date first);
-    void mentor(const PersonId& trainee, domain::Date first, domain::Date last);
+    void mentor(const PersonId& trainee, const PersonId& by, domain::Date first, domain::Date last);
     void logDay(const PersonId& trainee, const PersonId& mentorId, domain::Date day, int number);
     void signWhatIsShown(Desk& desk, const PersonId& trainee);
     void acknowledgeRules(const domain::Cohort& cohort, domain::Date day);
@@ -58,7 +64,7 @@ private:
     domain::Calendar m_calendar;
     domain::Date m_today; ///< today, or the last working day before it
     std::map<std::string, PersonId> m_people; ///< by staff number
-    std::map<PersonId, PersonId> m_mentorOf;
+    std::vector<std::pair<domain::Instant, std::function<void()>>> m_events;
     domain::Cohort m_new, m_mentored, m_review, m_next;
 };
 

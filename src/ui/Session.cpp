@@ -12,7 +12,7 @@ namespace {
 /// The role whose rail is shown first when a person has several.
 domain::Role firstRole(const std::set<domain::Role>& roles) {
     using enum domain::Role;
-    for (const auto role : {Manager, Trainer, Supervisor, Mentor, Trainee})
+    for (const auto role : {Manager, Supervisor, Trainer, Mentor, Trainee})
         if (roles.contains(role)) return role;
     return Trainee;
 }

@@ -58,6 +58,20 @@ TEST(Sample, CanBeToldOnAnyDayOfTheYear) {
     }
 }
 
+TEST(Sample, IsWrittenInTheOrderOfTime) {
+    const auto department = sampleOn(Date(2026, 11, 24));
+    store::Book book(department->database());
+    const auto changes = book.changes(0, store::NOW, 100'000);
+    for (std::size_t i = 1; i < changes.size(); ++i) EXPECT_GE(changes[i - 1].head.at, changes[i].head.at) << changes[i].number;
+    // What was known before the second cohort's first log is nothing of its logs.
+    Desk desk = deskOf(*department, SAMPLE_MANAGER);
+    desk.asOf = book.asOf(desk.clock.at(Date(2026, 11, 13), TimeOfDay(23, 0)));
+    for (const auto& row : boardOfAll(desk))
+        if (row.record.cohort.start == Date(2026, 11, 12)) {
+            EXPECT_EQ(row.facts.daysMentored, 0) << row.name;
+        }
+}
+
 TEST(Sample, IsTheSameAtEveryTelling) {
     const auto one = sampleOn(Date(2026, 11, 24)), other = sampleOn(Date(2026, 11, 24));
     EXPECT_EQ(store::Book(one->database()).last(), store::Book(other->database()).last());
