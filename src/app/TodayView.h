@@ -29,7 +29,7 @@ public:
 
     /// Asks the store again; the news stay until loadNews.
     void load();
-    /// What others did since that change (0: since yesterday morning), and a mentor's trainees.
+    /// What others did since that change (0: in the last three days), and a mentor's trainees.
     void loadNews(store::ChangeNumber since);
 
     [[nodiscard]] domain::Date day() const { return m_day; }

@@ -194,7 +194,7 @@ void RollPage::drawRow(int row) {
 void RollPage::drawHeader() {
     const auto& held = m_view.session();
     const auto& column = m_view.columns().at(static_cast<std::size_t>(m_view.currentColumn()));
-    const wxString title = dayText(held.day) + ", " + u8(app::word(column.half, tongue));
+    const wxString title = dayText(held.day) + " " + u8(app::word(column.half, tongue));
     if (title != Page::title()) setTitle(title);
     m_course->SetLabel(u8(m_view.title()));
     const wxString trainer = m_view.trainerName().empty() ? _("trainer open") : u8(m_view.trainerName());
@@ -221,13 +221,6 @@ void RollPage::drawChooser() {
     chips().setOptions(m_chooser, options, m_view.session().id.text());
 }
 
-wxString RollPage::rulesText() const {
-    std::vector<wxString> rules;
-    for (const auto kind : {MarkKind::Late, MarkKind::LeftEarly, MarkKind::OnLeave, MarkKind::Absent})
-        if (const auto rule = m_view.ruleOf(kind)) rules.push_back(roll::ruleText(*rule));
-    return dotted(rules);
-}
-
 wxString RollPage::cellWords(const Place& at) const {
     const int row = rowAt(at);
     if (row < 0) return {};
@@ -248,7 +241,7 @@ wxString RollPage::cellWords(const Place& at) const {
 
 void RollPage::drawBar() {
     const int row = rowAt(m_at);
-    m_bar->setRules(rulesText());
+    m_bar->setRules(roll::rulesText(m_view));
     const auto it = m_drafts.find(m_at);
     const bool typing = it != m_drafts.end() && timed(it->second.kind);
     const bool refused = it != m_drafts.end() && !it->second.whyNot.empty();
@@ -268,14 +261,15 @@ void RollPage::drawOwed(int row) {
     std::vector<wxString> owed;
     for (const auto& one : of.owing) {
         const wxString when = one.missed ? dotted({dayText(*one.missed), u8(one.title)}) : u8(one.title);
-        owed.push_back(one.planned ? when + " " + wxUniChar(0x2192) + " " + roll::choiceText(*one.planned) : when);
+        owed.push_back(one.planned ? when + " " + wxUniChar(0x2192) + " " + roll::wayText(*one.planned) : when);
         if (one.planned) continue;
-        for (const auto& way : m_view.makeUpsFor(one.courseSession)) ways.push_back({one.courseSession, way.session, roll::choiceText(way)});
+        for (const auto& way : m_view.makeUpsFor(one.courseSession))
+            ways.push_back({one.courseSession, way.session, of.owing.size() > 1 ? roll::choiceText(way) : roll::wayText(way)});
     }
     const bool mayPlan = session().may(Verb::MarkRoll);
     const wxString noPlan = !mayPlan ? unreadRole() : ways.empty() ? _("No other cohort holds it again, or it is planned already.") : wxString();
     const wxString noWaive = session().may(Verb::WaiveSession) ? wxString() : _("Only a manager waives a make-up, with a reason.");
-    m_bar->showOwed(wxString::Format(_("%s owes:"), u8(of.name)) + " " + listText(owed), std::move(ways), noPlan, noWaive);
+    m_bar->showOwed(_("Owes:") + " " + listText(owed), std::move(ways), noPlan, noWaive);
 }
 
 // ---- where the keyboard is

@@ -78,7 +78,6 @@ private:
     void drawBar();
     void drawOwed(int row);
     [[nodiscard]] wxString cellWords(const Place& at) const;
-    [[nodiscard]] wxString rulesText() const;
 
     app::RollView m_view;
     Table* m_table = nullptr;

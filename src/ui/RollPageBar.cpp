@@ -34,13 +34,11 @@ wxSizerFlags inRow(const wxWindow* window) { return wxSizerFlags().CentreVertica
 
 RollPageBar::RollPageBar(wxWindow* parent) : wxPanel(parent) {
     auto* all = new wxBoxSizer(wxVERTICAL);
-    auto* said = new wxBoxSizer(wxHORIZONTAL);
     m_words = yielding(this, look::Type::Section);
-    m_rules = look::label(this, {}, look::Type::Small, true);
-    said->Add(m_words, wxSizerFlags(1).CentreVertical());
-    said->Add(m_rules, wxSizerFlags().CentreVertical());
-    said->SetMinSize(-1, look::gap(this, 3.5));
-    all->Add(said, wxSizerFlags().Expand());
+    m_rules = yielding(this, look::Type::Small);
+    m_rules->SetForegroundColour(look::muted());
+    all->Add(m_words, wxSizerFlags().Expand());
+    all->Add(m_rules, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     using enum domain::MarkKind;
     for (const auto kind : {Present, Late, LeftEarly, OnLeave, Absent})
@@ -56,7 +54,7 @@ RollPageBar::RollPageBar(wxWindow* parent) : wxPanel(parent) {
         row->GetItem(button)->SetFlag(row->GetItem(button)->GetFlag() | wxRESERVE_SPACE_EVEN_IF_HIDDEN);
         m_minutes.push_back(button);
     }
-    all->Add(row, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    all->Add(row, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
     addOwedRow(all);
     SetSizer(all);
     offerMinutes(false);

@@ -79,6 +79,31 @@ Cell cellFor(const RollView& view, int rowIndex, int column) {
     return drawn;
 }
 
+wxString postsText(const RollView::Row& row) {
+    std::vector<wxString> posts;
+    for (const auto post : row.posts) posts.push_back(u8(app::word(post, tongue)));
+    return listText(posts);
+}
+
+wxString nameText(const RollView::Row& row) {
+    return row.guest ? wxString::Format(_("%s (guest)"), u8(row.name)) : u8(row.name);
+}
+
+/// In widths of a digit: a Chinese character takes about two.
+int widthOf(const wxString& text) {
+    int width = 0;
+    for (const auto c : text) width += c.GetValue() > 0x2E80 ? 2 : 1;
+    return width;
+}
+
+/// As wide as the widest text asks, so that what is owed has the rest.
+template <class TextOf>
+int widest(const RollView& view, int least, int most, TextOf textOf) {
+    int width = least;
+    for (const auto& row : view.rows()) width = std::max(width, widthOf(textOf(row)));
+    return std::min(width, most);
+}
+
 wxString percent(int number) { return wxString::Format("%d %%", number); }
 
 } // namespace
@@ -93,11 +118,11 @@ wxString columnText(const RollView& view, int column) {
 }
 
 std::vector<Column> columnsFor(const RollView& view) {
-    std::vector<Column> columns{{.title = _("name"), .width = 15, .sortable = false},
-                                {.title = _("post"), .width = 14, .sortable = false}};
+    std::vector<Column> columns{{.title = _("name"), .width = widest(view, 9, 18, nameText), .sortable = false},
+                                {.title = _("post"), .width = widest(view, 8, 16, postsText), .sortable = false}};
     for (int i = 0; i < static_cast<int>(view.columns().size()); ++i) {
         const bool current = i == view.currentColumn();
-        columns.push_back({.title = headingFor(view, i), .width = current ? 10 : 8, .align = Column::Align::Centre, .sortable = false});
+        columns.push_back({.title = headingFor(view, i), .width = current ? 9 : 7, .align = Column::Align::Centre, .sortable = false});
     }
     columns.push_back({.title = _("taken"), .width = 6, .align = Column::Align::Right, .sortable = false});
     columns.push_back({.title = _("possible"), .width = 7, .align = Column::Align::Right, .sortable = false});
@@ -107,11 +132,9 @@ std::vector<Column> columnsFor(const RollView& view) {
 
 Row rowFor(const RollView& view, int index, const std::vector<std::optional<Draft>>& drafts) {
     const auto& from = view.rows().at(static_cast<std::size_t>(index));
-    std::vector<wxString> posts, owes;
-    for (const auto post : from.posts) posts.push_back(u8(app::word(post, tongue)));
-    for (const auto& owed : from.owing) owes.push_back(owedText(owed));
-    const wxString name = u8(from.name);
-    Row row{from.trainee.text(), {{.text = from.guest ? wxString::Format(_("%s (guest)"), name) : name}, {.text = listText(posts), .muted = true}}};
+    std::vector<wxString> owes;
+    for (const auto& owed : from.owing) owes.push_back(owedText(view, owed));
+    Row row{from.trainee.text(), {{.text = nameText(from)}, {.text = postsText(from), .muted = true}}};
     for (int i = 0; i < static_cast<int>(from.cells.size()); ++i) {
         const auto& draft = drafts.at(static_cast<std::size_t>(i));
         Cell cell = draft ? draftCell(*draft) : cellFor(view, index, i);
@@ -150,14 +173,36 @@ wxString cellText(const RollView& view, int rowIndex, int column) {
 }
 
 wxString ruleText(const RollView::Rule& rule) {
-    // TRANSLATORS: what a mark costs: "late: 20 yuan, rule of 2026-01-01"
-    return wxString::Format(_("%1$s: %2$s, rule of %3$s"), u8(app::word(rule.mark, tongue)), u8(rule.text), u8(rule.from.iso()));
+    // TRANSLATORS: what a mark costs: "20 yuan, rule of 2026-01-01"
+    return wxString::Format(_("%1$s, rule of %2$s"), u8(rule.text), u8(rule.from.iso()));
 }
 
-wxString owedText(const RollView::Owed& owed) {
-    const wxString missed = owed.missed ? dayText(*owed.missed) : u8(owed.title);
+wxString rulesText(const RollView& view) {
+    std::vector<wxString> parts;
+    std::optional<domain::Date> from;
+    using enum MarkKind;
+    for (const auto kind : {Late, LeftEarly, OnLeave, Absent}) {
+        const auto rule = view.ruleOf(kind);
+        if (!rule) continue;
+        // A date stands after the last mark it holds for.
+        if (from && *from != rule->from) parts.push_back(wxString::Format(_("rule of %s"), u8(from->iso())));
+        from = rule->from;
+        parts.push_back(wxString(wxUniChar(static_cast<unsigned char>(domain::letterOf(kind)))) + " " + u8(rule->text));
+    }
+    if (from) parts.push_back(wxString::Format(_("rule of %s"), u8(from->iso())));
+    return dotted(parts);
+}
+
+wxString owedText(const RollView& view, const RollView::Owed& owed) {
+    wxString missed = u8(owed.title);
+    for (int i = 0; i < static_cast<int>(view.columns().size()); ++i)
+        if (view.columns()[static_cast<std::size_t>(i)].courseSession == owed.courseSession) missed = columnText(view, i);
     if (!owed.planned) return missed;
     return missed + " " + wxUniChar(0x2192) + " " + dayText(owed.planned->day);
+}
+
+wxString wayText(const RollView::Choice& choice) {
+    return dotted({dayText(choice.day) + " " + u8(choice.hours.begin().text()), u8(choice.cohort)});
 }
 
 wxString choiceText(const RollView::Choice& choice) {

@@ -153,6 +153,7 @@ void TodayPage::addNote(const wxString& text, look::State state) {
 }
 
 wxString TodayPage::nextKey() const {
+    if (m_buttons.empty()) return "Enter";
     return m_buttons.size() < 9 ? wxString::Format("%d", static_cast<int>(m_buttons.size()) + 1) : wxString();
 }
 
@@ -174,17 +175,17 @@ void TodayPage::drawSessions() {
     auto* card = new wxPanel(m_list);
     card->SetBackgroundColour(look::raised());
     native::setStyle(card, "card");
-    auto* rows = new wxBoxSizer(wxVERTICAL);
-    card->SetSizer(rows);
-    rows->AddSpacer(look::gap(this));
+    auto* rows = new wxFlexGridSizer(4, wxSize(look::gap(this, 2), look::gap(this, 1.5)));
+    rows->AddGrowableCol(1);
+    auto* margin = new wxBoxSizer(wxVERTICAL);
+    margin->Add(rows, wxSizerFlags(1).Expand().Border(wxALL, look::gap(this, 2)));
+    card->SetSizer(margin);
     for (const auto& todo : m_view.sessions())
-        addSession(card, todo);
-    rows->AddSpacer(look::gap(this));
+        addSession(card, rows, todo);
     m_list->GetSizer()->Add(card, wxSizerFlags().Expand().Border(wxRIGHT, look::gap(this)));
 }
 
-void TodayPage::addSession(wxWindow* card, const ToDo& todo) {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+void TodayPage::addSession(wxWindow* card, wxSizer* row, const ToDo& todo) {
     const wxString hours = todo.hours ? u8(todo.hours->text()) : wxString();
     auto* words = new wxBoxSizer(wxVERTICAL);
     auto* title = new wxStaticText(card, wxID_ANY, u8(todo.name), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
@@ -199,19 +200,16 @@ void TodayPage::addSession(wxWindow* card, const ToDo& todo) {
     how->SetForegroundColour(look::colour(state));
     const wxString does = marked ? _("Close") : _("Mark");
     auto* button = new wxButton(card, wxID_ANY, does);
-    const wxString key = m_buttons.empty() ? wxString("Enter") : nextKey();
-    button->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + key + "</small>");
+    button->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + nextKey() + "</small>");
     named(button, does + ": " + u8(todo.name), dotted({hours, left}));
     if (m_buttons.empty()) native::setStyle(button, "suggested-action");
     m_does.push_back([this, page = todo.page, subject = todo.subject] { session().go(page, subject); });
     button->Bind(wxEVT_BUTTON, [run = m_does.back()](wxCommandEvent&) { run(); });
     m_buttons.push_back(button);
-    const auto flags = wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 2));
-    row->Add(look::label(card, hours, look::Type::Figure), flags);
-    row->Add(words, wxSizerFlags(1).CentreVertical().Border(wxLEFT, look::gap(this, 2)));
-    row->Add(how, flags);
-    row->Add(button, wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, look::gap(this, 2)));
-    card->GetSizer()->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, look::gap(this, 0.75)));
+    row->Add(look::label(card, hours, look::Type::Figure), wxSizerFlags().CentreVertical());
+    row->Add(words, wxSizerFlags().Expand());
+    row->Add(how, wxSizerFlags().CentreVertical());
+    row->Add(button, wxSizerFlags().Expand());
 }
 
 void TodayPage::drawLines(const wxString& heading, const std::vector<TodayView::Line>& lines) {

@@ -8,6 +8,7 @@
 #include <wx/timer.h>
 
 class wxScrolledWindow;
+class wxSizer;
 
 namespace fledgling::ui {
 
@@ -34,7 +35,7 @@ private:
     void addNote(const wxString& text, look::State state = look::State::None);
     void addLine(const std::string& icon, const wxString& words, const wxString& count, const std::string& page,
                  const std::string& subject);
-    void addSession(wxWindow* card, const app::ToDo& todo);
+    void addSession(wxWindow* card, wxSizer* row, const app::ToDo& todo);
     /// The number of the next line: its key.
     [[nodiscard]] wxString nextKey() const;
     void onKeyDown(wxKeyEvent& event);

@@ -1,0 +1,319 @@
+#include "ui/Harness.h"
+
+#include "app/Keep.h"
+#include "app/People.h"
+#include "app/Roll.h"
+#include "app/Sample.h"
+#include "store/AttendanceStore.h"
+#include "store/CohortStore.h"
+#include "store/PeopleStore.h"
+#include "ui/Page.h"
+#include "ui/Table.h"
+#include "ui/Text.h"
+
+#include <algorithm>
+#include <wx/dialog.h>
+#include <wx/textctrl.h>
+#include <wx/timer.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+using namespace domain;
+
+Table* tableIn(wxWindow* below) {
+    if (auto* table = dynamic_cast<Table*>(below)) return table;
+    for (auto* child : below->GetChildren())
+        if (auto* found = tableIn(child)) return found;
+    return nullptr;
+}
+
+/// The sample's cohort of nine in its second day: today's morning, nobody marked. On a weekend the sample's second day
+/// was the last working day; the roll still opens there.
+class RollPages : public InWindow {
+protected:
+    void openRoll(const std::string& who = app::SAMPLE_TRAINER) {
+        openSampleAs(who, "roll");
+        ASSERT_NE(frame().page(), nullptr);
+        table = tableIn(frame().page());
+        ASSERT_NE(table, nullptr);
+        ASSERT_EQ(table->size(), 9U);
+        column = table->column();
+        rows = table->order();
+    }
+    app::Desk& desk() { return frame().session()->desk(); }
+    /// The session of the column the cursor began in.
+    SessionId session() {
+        store::CohortStore cohorts(desk().database);
+        const auto member = cohorts.membershipsOf(PersonId(rows.front())).back();
+        return cohorts.sessionsOf(member.cohort).at(static_cast<std::size_t>(column - 2)).id;
+    }
+    /// As the book has it: "P L12 - A".
+    std::string marks() {
+        std::string all;
+        for (const auto& id : rows) {
+            const auto kept = store::AttendanceStore(desk().database).mark(session(), PersonId(id));
+            if (!all.empty()) all += ' ';
+            if (!kept)
+                all += '-';
+            else
+                all += letterOf(kept->mark.kind) + (kept->mark.minutes.count() ? std::to_string(kept->mark.minutes.count()) : "");
+        }
+        return all;
+    }
+    std::string at(std::size_t row) { return utf8(table->textAt(rows.at(row), column)); }
+    store::ChangeNumber last() { return store::Book(desk().database).last(); }
+    bool says(const wxString& words) { return allText(frame().page()).Contains(words); }
+
+    Table* table = nullptr;
+    int column = 0;
+    std::vector<std::string> rows;
+};
+
+TEST_F(RollPages, BeginsOnTheFirstWithoutAMark) {
+    openRoll();
+    EXPECT_EQ(table->selected(), rows.front());
+    EXPECT_EQ(frame().page()->figureText(), look::signed_(look::State::Due, "0 of 9 marked"));
+    screenshot(&frame(), "roll");
+}
+
+TEST_F(RollPages, OneKeyMarksOnePersonAndMovesOn) {
+    openRoll();
+    const auto before = last();
+    press("P");
+    EXPECT_EQ(marks(), "P - - - - - - - -");
+    EXPECT_EQ(table->selected(), rows[1]);
+    EXPECT_EQ(last(), before + 1);
+    EXPECT_TRUE(frame().page()->statusText().Contains(wxString::Format(_("change %s"), numberText(before + 1))));
+}
+
+TEST_F(RollPages, AClassTypedFastLosesNothing) {
+    openRoll();
+    type("PPPL12PPAE5P");
+    EXPECT_EQ(marks(), "P P P L12 P P A E5 P");
+    EXPECT_EQ(frame().page()->figureText(), look::signed_(look::State::Met, "9 of 9 marked"));
+    EXPECT_EQ(at(3), "L 12");
+    screenshot(&frame(), "roll.marked");
+}
+
+TEST_F(RollPages, MinutesAreKeptByEnterAndByLeavingTheCell) {
+    openRoll();
+    type("L7");
+    EXPECT_EQ(at(0), "L 7_");
+    EXPECT_EQ(marks(), "- - - - - - - - -") << "shown as typed, not as kept";
+    press("Enter");
+    EXPECT_EQ(marks(), "L7 - - - - - - - -");
+    EXPECT_EQ(table->selected(), rows[1]);
+    type("E30");
+    press("Down");
+    EXPECT_EQ(marks(), "L7 E30 - - - - - - -");
+    EXPECT_EQ(table->selected(), rows[2]);
+}
+
+TEST_F(RollPages, LateWithoutMinutesIsNotKeptAndShiftsNobody) {
+    openRoll();
+    type("LPP");
+    EXPECT_EQ(marks(), "- P P - - - - - -");
+    EXPECT_EQ(at(0), utf8(look::signed_(look::State::Missing, "L ?")));
+    press("Ctrl+P");
+    EXPECT_EQ(marks(), "- P P - - - - - -") << "the one who was late must not become present";
+    EXPECT_EQ(table->selected(), rows[0]);
+    type("15");
+    press("Enter");
+    EXPECT_EQ(marks(), "L15 P P - - - - - -");
+}
+
+TEST_F(RollPages, ARefusedMarkNamesTheRuleAndShiftsNobody) {
+    openRoll();
+    type("SP");
+    EXPECT_EQ(marks(), "- P - - - - - - -");
+    table->setCursor(rows[0], column);
+    settle();
+    EXPECT_TRUE(says("no approved leave"));
+    press("Escape");
+    EXPECT_EQ(at(0), "\u00b7");
+    type("L300");
+    press("Enter");
+    EXPECT_EQ(marks(), "- P - - - - - - -");
+    EXPECT_EQ(table->selected(), rows[0]) << "stays where it was refused";
+    EXPECT_FALSE(frame().page()->complaint().empty());
+}
+
+TEST_F(RollPages, BackspaceTakesADigitThenTheMarkAway) {
+    openRoll();
+    type("L12");
+    press("Back");
+    EXPECT_EQ(at(0), "L 1_");
+    press("Enter");
+    EXPECT_EQ(marks(), "L1 - - - - - - - -");
+    press("Up");
+    press("Delete");
+    EXPECT_EQ(marks(), "- - - - - - - - -");
+}
+
+TEST_F(RollPages, CtrlZTakesBackStepByStepAndShowsWhere) {
+    openRoll();
+    type("PA");
+    press("Up");
+    press("P");
+    EXPECT_EQ(marks(), "P P - - - - - - -");
+    press("Ctrl+Z");
+    EXPECT_EQ(marks(), "P A - - - - - - -");
+    EXPECT_EQ(table->selected(), rows[1]);
+    press("Ctrl+Z");
+    EXPECT_EQ(marks(), "P - - - - - - - -");
+    press("Ctrl+Z");
+    EXPECT_EQ(marks(), "- - - - - - - - -");
+    EXPECT_EQ(table->selected(), rows[0]);
+    press("Ctrl+Z");
+    EXPECT_FALSE(frame().page()->complaint().empty()) << "nothing left of one's own";
+}
+
+TEST_F(RollPages, EverybodyPresentFillsOnlyTheUnmarked) {
+    openRoll();
+    type("AL9");
+    press("Enter");
+    press("Ctrl+P");
+    EXPECT_EQ(marks(), "A L9 P P P P P P P");
+}
+
+TEST_F(RollPages, ClosingNamesWhoIsUnmarkedAndThenTheRollIsReadOnly) {
+    openRoll();
+    type("PPPPPPPP");
+    press("F9");
+    const auto missing = app::nameOf(desk(), PersonId(rows[8]));
+    EXPECT_TRUE(frame().page()->complaint().Contains(u8(missing)));
+    EXPECT_EQ(table->selected(), rows[8]);
+    press("P");
+    press("F9");
+    EXPECT_TRUE(store::AttendanceStore(desk().database).isClosed(session()));
+    EXPECT_NE(findNamed(frame().page(), "Reopen the session"), nullptr);
+    press("A");
+    EXPECT_EQ(marks(), "P P P P P P P P P");
+    EXPECT_TRUE(says("The session is closed"));
+    screenshot(&frame(), "roll.closed");
+}
+
+TEST_F(RollPages, AnotherColumnIsReadOnlyAndEnterOpensIt) {
+    openRoll();
+    press("Left");
+    const auto before = last();
+    press("A");
+    EXPECT_EQ(last(), before);
+    EXPECT_TRUE(says("Another session"));
+    press("Enter");
+    EXPECT_EQ(table->column(), column - 1);
+    press("Alt+Right");
+    EXPECT_NE(table->column(), column - 1);
+}
+
+TEST_F(RollPages, ButtonsDoWhatTheKeysDo) {
+    openRoll();
+    click(findNamed(frame().page(), "present"));
+    click(findNamed(frame().page(), "late"));
+    click(findNamed(frame().page(), "15 minutes"));
+    click(findNamed(frame().page(), "absent"));
+    EXPECT_EQ(marks(), "P L15 A - - - - - -");
+    EXPECT_EQ(table->selected(), rows[3]);
+    EXPECT_EQ(findNamed(frame().page(), "15 minutes"), nullptr) << "only while minutes are wanted";
+}
+
+TEST_F(RollPages, WhoIsMissingOwesAndTheMakeUpIsPlannedByOneKey) {
+    openRoll();
+    press("A");
+    press("Up");
+    EXPECT_TRUE(says("Owes:"));
+    EXPECT_TRUE(says("absent, make-up owed"));
+    EXPECT_TRUE(says("three days")) << "what the rule in force states";
+    screenshot(&frame(), "roll.owed");
+    const auto before = last();
+    press("M");
+    EXPECT_EQ(last(), before + 1);
+    EXPECT_EQ(store::Book(desk().database).change(last())->head.verb, "expect-guest");
+    press("W");
+    EXPECT_TRUE(says("Only a manager waives")) << "not the trainer's to waive";
+    EXPECT_EQ(last(), before + 1);
+}
+
+TEST_F(RollPages, ApprovedLeaveShowsOnItsDay) {
+    openRoll();
+    const PersonId trainee(rows[1]);
+    const auto day = store::CohortStore(desk().database).session(session())->day;
+    const Leave leave{LeaveId(desk().newId()), trainee, day, day, LeaveState::Approved, "family"};
+    app::Deed deed{"test", {store::PeopleStore::fact(leave)}, {app::Topic::People}, "", 0, {}};
+    app::keep(desk(), deed);
+    settle();
+    EXPECT_EQ(at(1), "(S)");
+    press("P");
+    press("S");
+    EXPECT_EQ(marks(), "P S - - - - - - -");
+}
+
+TEST_F(RollPages, SomebodyElsesMarkAppearsWithoutLosingWhatIsBeingTyped) {
+    openRoll();
+    type("L1");
+    app::Deed deed{"mark", {store::AttendanceStore::fact(session(), PersonId(rows[4]), Mark{MarkKind::Absent, Minutes()})}, {app::Topic::Roll}, "", 0, {}};
+    app::keep(desk(), deed);
+    settle();
+    EXPECT_EQ(at(4).substr(at(4).size() - 1), "A");
+    type("2");
+    press("Enter");
+    EXPECT_EQ(marks(), "L12 - - - A - - - -");
+}
+
+TEST_F(RollPages, ThePastIsReadOnly) {
+    openRoll();
+    frame().session()->setAsOf(desk().clock.now());
+    settle();
+    table = tableIn(frame().page());
+    ASSERT_NE(table, nullptr);
+    table->takeFocus();
+    press("P");
+    EXPECT_EQ(marks(), "- - - - - - - - -");
+    EXPECT_TRUE(says("A past moment is shown"));
+}
+
+TEST_F(RollPages, SpeaksChinese) {
+    openRoll();
+    type("PL12");
+    press("Enter");
+    frame().setLanguage("zh_CN");
+    settle();
+    table = tableIn(frame().page());
+    EXPECT_EQ(frame().page()->figureText(), look::signed_(look::State::Due, u8("已登记 2/9")));
+    EXPECT_EQ(table->selected(), rows[2]) << "the same session, at the next without a mark";
+    screenshot(&frame(), "roll.zh_CN");
+}
+
+TEST_F(RollPages, CorrectingAClosedSessionAsksWhyOnce) {
+    openRoll();
+    press("Ctrl+P");
+    press("F9");
+    // The dialog runs its own loop: it is answered from inside.
+    wxTimer answer;
+    answer.Bind(wxEVT_TIMER, [](wxTimerEvent&) {
+        for (auto* window : wxTopLevelWindows)
+            if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal()) {
+                named<wxTextCtrl>(dialog, "Reason")->SetValue("wrong list");
+                dialog->EndModal(wxID_OK);
+            }
+    });
+    answer.Start(50);
+    table->setCursor(rows[2], column);
+    press("C");
+    ASSERT_TRUE(until([this] { return says("correcting: wrong list"); }));
+    answer.Stop();
+    press("A");
+    press("L");
+    type("5");
+    press("Enter");
+    EXPECT_EQ(marks(), "P P A L5 P P P P P");
+    EXPECT_EQ(store::Book(desk().database).change(last())->head.why, "wrong list");
+    press("Left");
+    press("Right");
+    press("P");
+    EXPECT_EQ(marks(), "P P A L5 P P P P P") << "leaving the column ends it";
+}
+
+} // namespace
+} // namespace fledgling::ui::test
