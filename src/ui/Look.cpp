@@ -77,13 +77,19 @@ struct Palette {
     wxColour background, text, accent;
 };
 
+Palette readTheme() {
+    Palette read;
+    read.background = system(wxSYS_COLOUR_BTNFACE);
+    read.text = system(wxSYS_COLOUR_WINDOWTEXT);
+    read.accent = system(wxSYS_COLOUR_HIGHLIGHT);
+    read.dark = luminance(read.background) < luminance(read.text);
+    return read;
+}
+
 Palette& palette() {
     static Palette known;
     if (!known.text.IsOk()) {
-        known.background = system(wxSYS_COLOUR_WINDOW).IsOk() ? system(wxSYS_COLOUR_BTNFACE) : *wxWHITE;
-        known.text = system(wxSYS_COLOUR_WINDOWTEXT);
-        known.accent = system(wxSYS_COLOUR_HIGHLIGHT);
-        known.dark = luminance(known.background) < luminance(known.text);
+        known = readTheme();
         native::installStyleSheet(styleSheet());
     }
     return known;
@@ -225,9 +231,13 @@ std::filesystem::path assets() {
 
 bool themeChanged() {
     const Palette before = palette();
+    const Palette now = readTheme();
+    if (before.background == now.background && before.text == now.text && before.accent == now.accent)
+        return false;
+    // Only now: a new sheet is itself a change of style, and would call for the next one.
     palette() = {};
-    const Palette& now = palette();
-    return before.background != now.background || before.text != now.text || before.accent != now.accent;
+    palette();
+    return true;
 }
 
 } // namespace fledgling::ui::look

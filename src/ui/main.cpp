@@ -67,6 +67,7 @@ public:
         wxInitAllImageHandlers();
         if (!wxApp::OnInit()) return false;
         m_frame = new MainFrame(m_options);
+        if (!m_picture.empty()) m_frame->Move(0, 0); // what lies off the screen has no picture
         m_frame->Show();
         if (!m_picture.empty()) takePictureSoon();
         if (m_exitWhenPainted) m_painted = std::make_unique<Painted>([this] { sayPaintedAndQuit(); });
@@ -128,7 +129,6 @@ public:
 
 private:
     void takePictureSoon() {
-        m_frame->Move(0, 0); // what lies off the screen has no picture
         m_timer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
             m_failed = !native::portrait(m_frame).SaveFile(u8(m_picture), wxBITMAP_TYPE_PNG);
             m_frame->Close(true);

@@ -258,6 +258,7 @@ MainFrame& InWindow::open(const StartOptions& options) {
     if (sized.language.empty()) sized.language = "en";
     if (sized.width == 0) sized.width = 1280, sized.height = 800;
     m_frame = new MainFrame(sized);
+    m_frame->Move(0, 0);
     m_frame->Show();
     m_frame->Raise();
     until([this] { return m_frame->IsActive(); });
