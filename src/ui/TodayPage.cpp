@@ -141,7 +141,7 @@ void TodayPage::draw() {
 void TodayPage::addHeading(const wxString& heading) {
     auto* sizer = m_list->GetSizer();
     const int above = sizer->IsEmpty() ? 0 : look::gap(this, 2);
-    sizer->Add(look::label(m_list, heading, look::Type::Section), wxSizerFlags().Border(wxTOP, above));
+    sizer->Add(look::label(m_list, heading, look::Type::Section), wxSizerFlags().Expand().Border(wxTOP, above));
     sizer->AddSpacer(look::gap(this, 0.5));
 }
 
