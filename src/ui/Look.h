@@ -55,7 +55,7 @@ sign(State state); ///< met, due, missing, not yet, waived, changed: tick, dot, 
 /// and build tree alike). Throws std::runtime_error when there is none.
 [[nodiscard]] std::filesystem::path assets();
 
-/// Reads the theme anew, on wxEVT_SYS_COLOUR_CHANGED; true when its colours are others than before.
+/// Reads the theme anew, when native::onStyleChanged tells; true when its colours are others than before.
 bool themeChanged();
 
 } // namespace fledgling::ui::look

@@ -7,6 +7,7 @@
 #include "ui/FinderEntries.h"
 #include "ui/HelpPane.h"
 #include "ui/Language.h"
+#include "ui/Native.h"
 #include "ui/Net.h"
 #include "ui/Page.h"
 #include "ui/Pages.h"
@@ -43,10 +44,7 @@ MainFrame::MainFrame(const StartOptions& options) : wxFrame(nullptr, wxID_ANY, "
     restoreGeometry(options);
     SetSizer(new wxBoxSizer(wxVERTICAL));
     Bind(wxEVT_CHAR_HOOK, &MainFrame::onCharHook, this);
-    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
-        event.Skip();
-        onTheme();
-    });
+    native::onStyleChanged(this, [this] { onTheme(); });
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         if (m_session && m_session->busy && event.CanVeto()) return event.Veto();
         keepGeometry();
@@ -331,8 +329,13 @@ void MainFrame::onCharHook(wxKeyEvent& event) {
 }
 
 void MainFrame::onTheme() {
-    if (!look::themeChanged()) return;
-    CallAfter([this] { rebuild(); });
+    // The toolkit tells while it is still drawing; several times for one change.
+    if (m_themeAsked || !m_root) return;
+    m_themeAsked = true;
+    CallAfter([this] {
+        m_themeAsked = false;
+        if (look::themeChanged()) rebuild();
+    });
 }
 
 void MainFrame::restoreGeometry(const StartOptions& options) {

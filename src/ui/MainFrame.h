@@ -103,6 +103,7 @@ private:
     std::map<std::string, Page*> m_made;
     wxTimer m_timer;
     int m_ticks = 0;
+    bool m_themeAsked = false;
 };
 
 } // namespace fledgling::ui

@@ -112,6 +112,13 @@ void installStyleSheet(const std::string& css) {
     gtk_css_provider_load_from_data(provider, css.c_str(), static_cast<gssize>(css.size()), nullptr);
 }
 
+void onStyleChanged(wxWindow* window, std::function<void()> told) {
+    auto* kept = new std::function<void()>(std::move(told));
+    const auto tell = +[](GtkWidget*, gpointer data) { (*static_cast<std::function<void()>*>(data))(); };
+    const auto drop = +[](gpointer data, GClosure*) { delete static_cast<std::function<void()>*>(data); };
+    g_signal_connect_data(widgetOf(window), "style-updated", G_CALLBACK(tell), kept, drop, GConnectFlags(0));
+}
+
 void layOutChoice(wxAnyButton* button, const wxBitmapBundle& icon, const wxString& words,
                   const wxString& detail) {
     GtkWidget* row = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 14);

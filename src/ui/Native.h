@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <wx/image.h>
@@ -21,6 +22,8 @@ void setAccessible(wxWindow* window, const wxString& name, const wxString& descr
 /// Marks for the style sheet that Look installs: "rail", "card", "chip", "primary", "quiet".
 void setStyle(wxWindow* window, const char* styleClass, bool on = true);
 void installStyleSheet(const std::string& css);
+/// Told when the look of the system may have changed, by whatever way; often told for nothing.
+void onStyleChanged(wxWindow* window, std::function<void()> told);
 
 /// A wide button: icon, words left, count and key right (dim).
 void layOutRailButton(wxAnyButton* button, const wxBitmapBundle& icon, const wxString& words,
