@@ -57,7 +57,10 @@ std::vector<CalendarImport::Row> CalendarImport::rows() const {
         row.undecided = i;
         rows.push_back(std::move(row));
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.first < b.first; });
+    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+        const bool first = a.verdict == Verdict::Undecided, second = b.verdict == Verdict::Undecided;
+        return std::tuple(!first, a.first) < std::tuple(!second, b.first);
+    });
     for (const auto& day : m_preview.same)
         add(day, Verdict::Same);
     for (const auto& event : m_preview.bad) {

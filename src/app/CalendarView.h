@@ -32,7 +32,7 @@ public:
     CalendarImport(Desk& desk, const std::string& path);
 
     [[nodiscard]] const std::string& file() const { return m_preview.file; }
-    /// New, changed and undecided first, then the same, the bad ones last.
+    /// What is to decide first, then what is new or changes by date, then the same; the bad ones last.
     [[nodiscard]] std::vector<Row> rows() const;
     /// Off, working, or left out again (nothing).
     void decide(std::size_t undecided, std::optional<bool> working);

@@ -35,6 +35,8 @@ Cell verdictCell(const CalendarImport::Row& row) {
 wxString whatText(const CalendarImport::Row& row) {
     switch (row.verdict) {
     case Verdict::Changed:
+        if (row.wasWorking == row.working)
+            return dotted({dayWord(row.working), wxString::Format(_("was called %s"), u8(row.was))});
         return wxString::Format(_("was %1$s (%2$s), becomes %3$s"), dayWord(row.wasWorking), u8(row.was),
                                 dayWord(row.working));
     case Verdict::Undecided:

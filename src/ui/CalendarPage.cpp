@@ -131,10 +131,12 @@ void CalendarPage::draw() {
     m_week->SetLabel(wxString::Format(_("Working week: %s"), listText(week)));
     m_legend->SetLabel(
         _("filled: day off · outlined: make-up working day · underlined: sessions · grey: outside the week"));
+    chips().Show(!m_whole->isOpen());
     drawNotices();
     drawDays();
     m_year->redraw();
     enable();
+    Layout();
     body()->Layout();
 }
 
@@ -195,6 +197,8 @@ void CalendarPage::editing(EditSlot& slot, EditPanel* editor) {
     });
     drawNotices();
     enable();
+    chips().Show(!m_whole->isOpen());
+    Layout();
     body()->Layout();
 }
 

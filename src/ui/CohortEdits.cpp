@@ -28,7 +28,7 @@ MoveSessionForm::MoveSessionForm(wxWindow* parent, Page& of, CohortsView& view, 
                 _("Keep")),
       m_view(view), m_half(std::move(half)) {
     const auto& session = m_half.session;
-    m_form = new Form(this, 2);
+    m_form = new Form(this, 3);
     m_day = m_form->addDate(_("Day"), session.day);
     m_hours = m_form->addText(_("Hours"), u8(session.hours.text()), "07:00-11:30");
     m_room = plan::roomField(m_form, _("Room"), session.room, m_view.rooms());
@@ -43,11 +43,11 @@ MoveSessionForm::MoveSessionForm(wxWindow* parent, Page& of, CohortsView& view, 
     m_says = look::label(this, {}, look::Type::Section);
     m_warns = look::label(this, {});
     m_warns->SetForegroundColour(look::colour(State::Due));
-    m_clashes = new Table(this, _("Clashes"),
-                          {{.title = _("what clashes"), .width = 60, .sortable = false, .stretches = true}});
+    m_clashes = new Table(this, _("Clashes"), plan::clashColumns());
     content()->Add(m_form, wxSizerFlags().Expand());
     content()->Add(m_says, wxSizerFlags().Expand());
     content()->Add(m_warns, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    m_clashes->SetMinSize(wxSize(-1, FromDIP(34 + 2 * 28)));
     content()->Add(m_clashes, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this, 0.5)));
     m_form->onChanged = [this] { changed(); };
     changed();
@@ -105,14 +105,10 @@ void MoveSessionForm::changed() {
         m_says->SetLabel(*session == m_half.session ? place(m_half.session)
                                                     : place(m_half.session) + arrow + place(*session));
     m_warns->SetLabel(warns);
-    std::vector<Row> rows;
-    for (const auto& clash : clashes)
-        rows.push_back(
-            {std::to_string(rows.size()), {{.text = plan::clashText(clash), .state = State::Missing}}});
-    m_clashes->Show(!rows.empty());
-    enableKeep(session && rows.empty(),
+    m_clashes->Show(!clashes.empty());
+    enableKeep(session && clashes.empty(),
                session ? _("Another room, trainer or time has to be chosen first.") : wxString());
-    m_clashes->set(std::move(rows));
+    m_clashes->set(plan::clashRows(clashes));
     Layout();
 }
 

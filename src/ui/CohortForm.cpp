@@ -64,6 +64,7 @@ wxSizer* CohortForm::layOutLeft() {
     for (const auto& one : m_view.courses())
         courses.push_back({courseId(one.course, one.version), dotted({u8(one.title), u8(one.version)})});
     m_course = m_form->addChoice(_("Course"), courses, courseId(m_draft.course, m_draft.version));
+    m_course->SetMinSize(wxSize(FromDIP(150), -1));
     m_start = m_form->addDate(_("First day"), m_draft.start);
     m_review = m_form->addDate(_("Go-live review"), {}, true);
     m_room = plan::roomField(m_form, _("Room"), m_draft.choices.everywhere.room, m_view.rooms());
@@ -92,8 +93,7 @@ wxSizer* CohortForm::layOutRight() {
     m_ownRoom = plan::roomField(m_own, _("Room of the selected half day"), {}, m_view.rooms());
     m_own->addField(_("Room of the selected half day"), m_ownRoom);
     m_ownTrainer = m_own->addChoice(_("Trainer of the selected half day"), trainerOptions(m_view), {});
-    m_clashes = new Table(this, _("Clashes"),
-                          {{.title = _("what clashes"), .width = 60, .sortable = false, .stretches = true}});
+    m_clashes = new Table(this, _("Clashes"), plan::clashColumns());
     column->Add(m_summary, wxSizerFlags().Expand());
     column->Add(m_unknown, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
     column->Add(m_halves, wxSizerFlags(3).Expand());
@@ -170,6 +170,7 @@ void CohortForm::draw() {
                             State::Missing);
     const wxString unknown = plan::unknownText(m_preview.unknownYears);
     m_unknown->SetLabel(unknown.empty() ? unknown : look::signed_(State::Due, unknown));
+    m_unknown->Show(!unknown.empty());
     m_unknown->Wrap(std::max(FromDIP(300), m_halves->GetSize().x));
     drawClashes();
     enableKeep(m_preview.clean() && !m_preview.halves.empty(),
@@ -178,12 +179,8 @@ void CohortForm::draw() {
 }
 
 void CohortForm::drawClashes() {
-    std::vector<Row> rows;
-    for (const auto& clash : m_preview.clashes)
-        rows.push_back(
-            {std::to_string(rows.size()), {{.text = plan::clashText(clash), .state = State::Missing}}});
-    m_clashes->Show(!rows.empty());
-    m_clashes->set(std::move(rows));
+    m_clashes->Show(!m_preview.clashes.empty());
+    m_clashes->set(plan::clashRows(m_preview.clashes));
 }
 
 void CohortForm::halfSelected() {

@@ -66,10 +66,10 @@ void CohortsPage::layOut() {
     m_notice->Hide();
     m_main = new wxPanel(body());
     m_list = new Table(m_main, _("Cohorts"),
-                       {{.title = _("cohort"), .width = 13, .stretches = true},
+                       {{.title = _("cohort"), .width = 9, .stretches = true},
                         {.title = _("state"), .width = 15},
-                        {.title = _("people"), .width = 6, .align = Column::Align::Right}});
-    m_list->SetMinSize(wxSize(FromDIP(250), -1));
+                        {.title = _("people"), .width = 5, .align = Column::Align::Right}});
+    m_list->SetMinSize(wxSize(FromDIP(290), -1));
     m_list->onSelect = [this](const std::string& id) {
         if (m_view.current() && m_view.current()->cohort.id.text() == id) return;
         session().remember("cohort", id);
@@ -92,9 +92,9 @@ wxWindow* CohortsPage::layOutDetails(wxWindow* parent) {
     m_open = m_halvesBar->add(_("Open the roll"), "Enter", [this] { openRoll(); });
     m_move = m_halvesBar->add(_("Move"), "M", [this] { moveHalf(); });
     m_halves = new Table(details, _("Half days"),
-                         {{.title = _("when"), .width = 23, .sortable = false},
+                         {{.title = _("when"), .width = 21, .sortable = false},
                           {.title = _("hours"), .width = 11, .sortable = false},
-                          {.title = _("session"), .width = 14, .sortable = false, .stretches = true},
+                          {.title = _("session"), .width = 10, .sortable = false, .stretches = true},
                           {.title = _("room"), .width = 8, .sortable = false},
                           {.title = _("trainer"), .width = 8, .sortable = false},
                           {.title = _("roll"), .width = 15, .sortable = false}});
@@ -134,7 +134,7 @@ wxWindow* CohortsPage::layOutPeople(wxWindow* parent) {
     m_owed->onActivate = [this](const std::string&) { planMakeUp(); };
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_traineesBar, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
-    column->Add(m_trainees, wxSizerFlags(5).Expand());
+    column->Add(m_trainees, wxSizerFlags(7).Expand());
     column->Add(m_owedBar, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     column->Add(m_owed, wxSizerFlags(3).Expand());
     parent->SetSizer(column);
@@ -211,6 +211,7 @@ void CohortsPage::drawList() {
 }
 
 void CohortsPage::drawDetails() {
+    chips().Show(!m_whole->isOpen());
     const bool moves = !m_view.moves().empty();
     if (moves) m_notice->setTitle(plan::movesText(m_view.moves().size()), State::Missing);
     m_notice->Show(moves && !m_whole->isOpen());
@@ -218,6 +219,7 @@ void CohortsPage::drawDetails() {
     drawTrainees();
     drawOwed();
     enable();
+    Layout();
     body()->Layout();
 }
 
@@ -226,7 +228,8 @@ void CohortsPage::drawHalves() {
     if (!row) return;
     const wxString review =
         row->cohort.review ? wxString::Format(_("review %s"), dayText(*row->cohort.review)) : wxString();
-    m_halvesBar->setTitle(dotted({u8(row->cohort.name), u8(m_view.courseTitle()), review}));
+    m_halvesBar->setTitle(u8(row->cohort.name));
+    m_halvesBar->setDetail(dotted({review, u8(m_view.courseTitle()), u8(row->cohort.version)}));
     std::vector<Row> rows;
     const domain::Date today = app::shownDay(desk());
     std::string next;

@@ -1,5 +1,6 @@
 #include "ui/CohortsPage.h"
 
+#include "ui/Chips.h"
 #include "ui/CohortEdits.h"
 #include "ui/CohortForm.h"
 #include "ui/PlanWords.h"
@@ -19,6 +20,8 @@ void CohortsPage::editing(EditSlot& slot, EditPanel* editor) {
         focusFirst();
     });
     m_notice->Hide();
+    chips().Show(!m_whole->isOpen());
+    Layout();
     enable();
     body()->Layout();
 }

@@ -27,7 +27,10 @@ EditPanel::EditPanel(wxWindow* parent, Page& page, const wxString& title, const 
 void EditPanel::layOutHeader(const wxString& title, const wxString& keepWords) {
     auto* all = new wxBoxSizer(wxVERTICAL);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    m_heading = look::label(this, title, look::Type::Section);
+    m_heading = new wxStaticText(this, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    m_heading->SetFont(look::font(look::Type::Section));
+    m_heading->SetMinSize(wxSize(0, -1));
+    m_heading->SetToolTip(title);
     auto* back = named(new wxButton(this, wxID_ANY, _("Back")), _("Back"), "Esc");
     back->SetLabelMarkup(wxControl::EscapeMnemonics(_("Back")) + "  <small>Esc</small>");
     m_keep = new wxButton(this, wxID_ANY, keepWords);
@@ -79,7 +82,7 @@ void EditPanel::leave(bool kept) {
 void EditSlot::open(EditPanel* editor, std::function<void(bool kept)> done) {
     close();
     m_editor = editor;
-    m_sizer->Add(editor, wxSizerFlags(1).Expand());
+    m_sizer->Add(editor, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(editor)));
     editor->onDone = [this, done = std::move(done)](bool kept) {
         const auto told = done; // closing destroys what holds it
         close();

@@ -8,6 +8,7 @@
 #include "ui/PeopleWords.h"
 #include "ui/SectionBar.h"
 #include "ui/Table.h"
+#include "ui/TrainingWords.h"
 
 #include <wx/checkbox.h>
 #include <wx/choice.h>
@@ -139,14 +140,16 @@ wxSizer* ImportPanel::layOutRight() {
         drawCounts();
     });
     m_rows = new Table(this, _("Rows of the file"),
-                       {{.title = _("row"), .width = 6, .align = Column::Align::Right},
-                        {.title = _("verdict"), .width = 11},
-                        {.title = _("number"), .width = 9},
-                        {.title = _("name"), .width = 12},
-                        {.title = _("roles and posts"), .width = 18},
+                       {{.title = _("row"), .width = 5, .align = Column::Align::Right},
+                        {.title = _("verdict"), .width = 10},
+                        {.title = _("number"), .width = 8},
+                        {.title = _("name"), .width = 10},
                         {.title = _("what"), .width = 20, .stretches = true}});
+    m_said = look::label(this, {});
+    m_rows->onSelect = [this](const std::string&) { drawSelected(); };
     column->Add(m_counts, wxSizerFlags().Expand());
     column->Add(m_rows, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
+    column->Add(m_said, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     column->Add(m_update, wxSizerFlags().Border(wxTOP, look::gap(this)));
     return column;
 }
@@ -193,9 +196,9 @@ void ImportPanel::drawColumns() {
             grid->Add(choice, wxSizerFlags().Expand());
         }
     m_columns->FitInside();
-    m_columnsBar->setTitle(m_view.empty() ? _("Its columns stand here once it is read")
-                                          : wxString::Format(_("What the columns hold (headings in row %d)"),
-                                                             m_view.sheet().headingLine));
+    m_columnsBar->setTitle(m_view.empty() ? _("Its columns stand here") : _("What the columns hold"));
+    m_columnsBar->setDetail(
+        m_view.empty() ? wxString() : wxString::Format(_("headings in row %d"), m_view.sheet().headingLine));
     std::vector<wxString> dropped;
     if (!m_view.empty())
         for (const auto& heading : m_view.dropped())
@@ -252,21 +255,31 @@ void ImportPanel::drawRows() {
         for (const auto& line : m_view.lines(m_only)) {
             const auto& decision = m_view.decisions()[line.decision];
             const auto& person = decision.person;
-            std::vector<wxString> posts;
-            for (const auto post : person.posts)
-                posts.push_back(u8(app::word(post, tongue)));
-            rows.push_back(
-                {std::to_string(line.decision),
-                 {{.text = wxString::Format("%d", line.number), .muted = true},
-                  {.text = u8(app::word(line.verdict, tongue)), .state = stateOf(line.verdict)},
-                  {.text = u8(person.card.staffNumber)},
-                  {.text = u8(person.card.name)},
-                  {.text = dotted({people::rolesText(person.roles), listText(posts)}), .muted = true},
-                  {.text = whatText(decision)}}});
+            const wxString what = whatText(decision);
+            rows.push_back({std::to_string(line.decision),
+                            {{.text = wxString::Format("%d", line.number), .muted = true},
+                             {.text = u8(app::word(line.verdict, tongue)), .state = stateOf(line.verdict)},
+                             {.text = u8(person.card.staffNumber)},
+                             {.text = u8(person.card.name)},
+                             what.empty() ? Cell{.text = dotted({people::rolesText(person.roles),
+                                                                 postsText(person.posts)}),
+                                                 .muted = true}
+                                          : Cell{.text = what}}});
         }
     const std::string first = rows.empty() ? std::string() : rows.front().id;
     m_rows->set(std::move(rows));
     m_rows->select(first);
+    drawSelected();
+}
+
+void ImportPanel::drawSelected() {
+    // Long sentences don't fit a line of the table: the selected row's stands below it, whole.
+    const std::string id = m_rows->selected();
+    wxString said;
+    if (!id.empty() && !m_view.empty()) said = whatText(m_view.decisions()[std::stoul(id)]);
+    m_said->SetLabel(said);
+    m_said->Wrap(std::max(FromDIP(300), m_rows->GetSize().x));
+    Layout();
 }
 
 void ImportPanel::assigned(std::size_t column, const wxChoice* choice) {

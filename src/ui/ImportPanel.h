@@ -36,6 +36,7 @@ private:
     void draw();
     void drawColumns();
     void drawRows();
+    void drawSelected();
     void drawCounts();
     void assigned(std::size_t column, const wxChoice* choice);
     void defaultsChanged();
@@ -51,7 +52,7 @@ private:
     Chips* m_counts = nullptr;
     wxCheckBox* m_update = nullptr;
     Table* m_rows = nullptr;
-    std::string m_shownFile;
+    wxStaticText* m_said = nullptr;
 };
 
 } // namespace fledgling::ui

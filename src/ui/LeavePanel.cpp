@@ -55,14 +55,16 @@ LeavePanel::LeavePanel(wxWindow* parent, Page& page, Session& session, app::Peop
     m_approve = m_bar->add(_("Approve"), "Y", [this] { decide(true); });
     m_refuse = m_bar->add(_("Refuse"), "U", [this] { decide(false); });
     m_leaves = new Table(m_list, _("Leave"),
-                         {{.title = _("days away"), .width = 27},
-                          {.title = _("state"), .width = 12},
+                         {{.title = _("days away"), .width = 23},
+                          {.title = _("state"), .width = 10},
                           {.title = _("reason"), .width = 8, .stretches = true}});
+    m_why = look::label(m_list, {}, look::Type::Small, true);
     m_leaves->onSelect = [this](const std::string&) { enable(); };
     m_leaves->onActivate = [this](const std::string&) { decide(true); };
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_bar, wxSizerFlags().Expand());
     column->Add(m_leaves, wxSizerFlags(1).Expand());
+    column->Add(m_why, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     m_list->SetSizer(column);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(m_list, wxSizerFlags(1).Expand());
@@ -103,6 +105,9 @@ void LeavePanel::enable() {
     SectionBar::enable(m_ask, mayAsk && idle(),
                        past ? pastOnly : _("Leave is asked for oneself, or by a supervisor or manager."));
     const auto leave = m_view.leave(m_leaves->selected());
+    m_why->SetLabel(leave ? u8(leave->leave.why) : wxString());
+    m_why->Wrap(std::max(FromDIP(160), m_list->GetSize().x));
+    m_list->Layout();
     const bool may = m_session.may(Verb::ApproveLeave);
     const wxString whyNot = past  ? pastOnly
                             : may ? _("There is nothing to decide here.")

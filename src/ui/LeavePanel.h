@@ -64,6 +64,7 @@ private:
     wxButton* m_approve;
     wxButton* m_refuse;
     Table* m_leaves;
+    wxStaticText* m_why; ///< the selected leave's reason, whole
 };
 
 } // namespace fledgling::ui

@@ -91,18 +91,18 @@ void PeoplePage::addFilters() {
 void PeoplePage::layOut() {
     m_main = new wxPanel(body());
     m_list = new Table(m_main, _("People"),
-                       {{.title = _("name"), .width = 12},
-                        {.title = _("number"), .width = 8},
-                        {.title = _("roles"), .width = 14},
-                        {.title = _("post"), .width = 17},
+                       {{.title = _("name"), .width = 10},
+                        {.title = _("number"), .width = 7},
+                        {.title = _("roles"), .width = 13},
+                        {.title = _("post"), .width = 16},
                         {.title = _("leads"), .width = 7},
-                        {.title = _("cohort"), .width = 11},
+                        {.title = _("cohort"), .width = 9},
                         {.title = _("to know"), .width = 12, .stretches = true}});
     m_list->onSelect = [this](const std::string&) { drawPerson(); };
     m_list->onActivate = [this](const std::string&) { correct(); };
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(m_list, wxSizerFlags(13).Expand().Border(wxRIGHT, look::gap(this, 2)));
-    row->Add(layOutSide(m_main), wxSizerFlags(7).Expand());
+    row->Add(m_list, wxSizerFlags(14).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    row->Add(layOutSide(m_main), wxSizerFlags(6).Expand());
     m_main->SetSizer(row);
     content()->Add(m_main, wxSizerFlags(1).Expand());
     m_whole = std::make_unique<EditSlot>(content(), m_main);
@@ -247,15 +247,18 @@ void PeoplePage::enable() {
                                    : _("Only the card of somebody who is retired can be erased."));
     m_erase->Show(retired);
     m_list->Enable(idle());
+    if (chips().IsShown() == m_whole->isOpen()) {
+        chips().Show(!m_whole->isOpen());
+        Layout();
+    }
     m_person->Layout();
 }
 
 // ---- what is done
 
 void PeoplePage::editing(EditPanel* editor) {
-    m_whole->open(editor, [this](bool kept) {
+    m_whole->open(editor, [this](bool) {
         refresh();
-        (void)kept;
         focusFirst();
     });
     enable();

@@ -24,29 +24,31 @@ constexpr std::size_t MOST_SHOWN = 200;
 PeoplePicker::PeoplePicker(wxWindow* parent, const wxString& title) : wxPanel(parent), m_titleText(title) {
     m_title = new SectionBar(this, title);
     m_title->add(_("Add all shown"), "Alt+A", [this] { takeAllShown(); });
-    m_text = named(new wxTextCtrl(this, wxID_ANY),
-                   _("Name or staff number, then Enter"));
+    m_text = named(new wxTextCtrl(this, wxID_ANY), _("Name or staff number, then Enter"));
     m_text->SetHint(_("Name or staff number, then Enter"));
-    m_matches = new Table(this, _("Trainees who can be chosen"),
-                          {{.title = _("name"), .width = 12},
-                           {.title = _("number"), .width = 8},
-                           {.title = _("post"), .width = 14, .stretches = true},
-                           {.title = _("since"), .width = 11}});
+    m_list = new Table(this, _("Trainees who can be chosen"),
+                       {{.title = _("name"), .width = 12, .sortable = false},
+                        {.title = _("number"), .width = 8, .sortable = false},
+                        {.title = _("post"), .width = 14, .sortable = false, .stretches = true},
+                        {.title = _("since"), .width = 11, .sortable = false}});
+    m_list->SetMinSize(wxSize(-1, FromDIP(120)));
     m_none = look::label(this, {}, look::Type::Body, true);
-    m_chosenBar = new SectionBar(this);
-    m_chosenBar->add(_("Put back"), "Del", [this] { putBack(m_chosenTable->selected()); });
-    m_chosenTable = new Table(this, _("Chosen trainees"),
-                              {{.title = _("name"), .width = 12},
-                               {.title = _("number"), .width = 8},
-                               {.title = _("post"), .width = 14, .stretches = true}});
-    layOut();
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    // Who tabs on types names; the button is for the mouse and Alt+A.
+    m_title->MoveAfterInTabOrder(m_list);
+    all->Add(m_title, wxSizerFlags().Expand());
+    all->Add(m_text, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
+    all->Add(m_none, wxSizerFlags().Expand());
+    all->Add(m_list, wxSizerFlags(1).Expand());
+    SetSizer(all);
     m_text->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { draw(); });
     m_text->Bind(wxEVT_KEY_DOWN, &PeoplePicker::onKeyDown, this);
-    m_matches->onActivate = [this](const std::string& id) { take(id); };
-    m_chosenTable->onActivate = [this](const std::string& id) { putBack(id); };
-    m_chosenTable->onKey = [this](const wxKeyEvent& event, const std::string& id) {
-        if (event.GetKeyCode() != WXK_DELETE) return false;
-        putBack(id);
+    m_list->onActivate = [this](const std::string& id) { turn(id); };
+    m_list->onKey = [this](const wxKeyEvent& event, const std::string& id) {
+        const int code = event.GetKeyCode();
+        if (event.HasAnyModifiers() || (code != WXK_SPACE && !(code == WXK_DELETE && isChosen(id))))
+            return false;
+        turn(id);
         return true;
     };
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
@@ -55,20 +57,7 @@ PeoplePicker::PeoplePicker(wxWindow* parent, const wxString& title) : wxPanel(pa
         else
             event.Skip();
     });
-    drawChosen();
-}
-
-void PeoplePicker::layOut() {
-    auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(m_title, wxSizerFlags().Expand());
-    all->Add(m_text, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
-    all->Add(m_none, wxSizerFlags().Expand());
-    all->Add(m_matches, wxSizerFlags(3).Expand());
-    all->Add(m_chosenBar, wxSizerFlags().Expand());
-    all->Add(m_chosenTable, wxSizerFlags(3).Expand());
-    for (auto* table : {m_matches, m_chosenTable})
-        table->SetMinSize(wxSize(-1, FromDIP(96)));
-    SetSizer(all);
+    draw();
 }
 
 void PeoplePicker::setCandidates(std::vector<Candidate> all) {
@@ -93,81 +82,73 @@ bool PeoplePicker::isChosen(const std::string& id) const {
 wxString PeoplePicker::noneText() const {
     if (!m_text->GetValue().Trim().empty()) return _("Nobody of that name can be chosen.");
     return m_all.empty() ? _("There are no trainees yet: add or import them on the page People.")
-                         : _("Nobody is free: everybody is in a cohort. Type a name to see who is where.");
+                         : _("Nobody else is free. Type a name to see who is where.");
+}
+
+Row PeoplePicker::rowFor(const Candidate& one, bool taken) const {
+    const bool free = one.cohort.empty();
+    return {one.id.text(),
+            {{.text = u8(one.name), .state = taken ? look::State::Met : look::State::None, .muted = !free},
+             {.text = u8(one.staffNumber), .muted = true},
+             {.text = free ? postsText(one.posts) : wxString::Format(_("in %s already"), u8(one.cohort)),
+              .muted = !free},
+             {.text = one.since ? u8(one.since->iso()) : wxString(), .muted = true}}};
 }
 
 void PeoplePicker::draw() {
-    std::vector<Row> rows;
-    for (const auto& one : app::CohortsView::filtered(m_all, utf8(m_text->GetValue()))) {
-        if (isChosen(one.id.text())) continue;
-        if (rows.size() >= MOST_SHOWN) break;
-        const bool free = one.cohort.empty();
-        rows.push_back(
-            {one.id.text(),
-             {{.text = u8(one.name), .muted = !free},
-              {.text = u8(one.staffNumber), .muted = true},
-              {.text = free ? postsText(one.posts) : wxString::Format(_("in %s already"), u8(one.cohort)),
-               .muted = !free},
-              {.text = one.since ? u8(one.since->iso()) : wxString(), .muted = true}}});
-    }
-    const bool none = rows.empty();
-    if (none) m_none->SetLabel(noneText());
-    m_none->Show(none);
-    const std::string first = none ? std::string() : rows.front().id;
-    m_matches->set(std::move(rows));
-    m_matches->select(first);
+    const bool typed = !m_text->GetValue().Trim().empty();
+    std::vector<Row> matches, taken;
+    for (const auto& one : app::CohortsView::filtered(m_all, utf8(m_text->GetValue())))
+        if (!isChosen(one.id.text()) && matches.size() < MOST_SHOWN) matches.push_back(rowFor(one, false));
+    for (const auto& one : m_chosen)
+        taken.push_back(rowFor(one, true));
+    // What was typed for stands first; otherwise what was chosen.
+    const std::string first = matches.empty() ? std::string() : matches.front().id;
+    m_none->SetLabel(matches.empty() ? noneText() : wxString());
+    m_none->Show(matches.empty());
+    auto& rows = typed ? matches : taken;
+    auto& after = typed ? taken : matches;
+    rows.insert(rows.end(), after.begin(), after.end());
+    m_list->set(std::move(rows));
+    m_list->select(first);
+    const auto count = static_cast<int>(m_chosen.size());
+    m_title->setTitle(
+        count == 0
+            ? m_titleText
+            : dotted({m_titleText, wxString::Format(wxPLURAL("%d chosen", "%d chosen", count), count)}));
     Layout();
 }
 
-void PeoplePicker::drawChosen() {
-    std::vector<Row> rows;
-    for (const auto& one : m_chosen)
-        rows.push_back({one.id.text(),
-                        {{.text = u8(one.name)},
-                         {.text = u8(one.staffNumber), .muted = true},
-                         {.text = postsText(one.posts)}}});
-    m_chosenTable->set(std::move(rows));
-    const int count = static_cast<int>(m_chosen.size());
-    m_chosenBar->setTitle(count == 0 ? _("Nobody chosen yet")
-                                     : wxString::Format(wxPLURAL("%d chosen", "%d chosen", count), count));
-}
-
-void PeoplePicker::take(const std::string& id) {
-    const auto at =
-        std::find_if(m_all.begin(), m_all.end(), [&](const Candidate& one) { return one.id.text() == id; });
-    if (at == m_all.end() || !at->cohort.empty() || isChosen(id)) return;
-    m_chosen.push_back(*at);
+void PeoplePicker::changed() {
     m_text->ChangeValue({});
     draw();
-    drawChosen();
     if (onChanged) onChanged();
+}
+
+void PeoplePicker::turn(const std::string& id) {
+    if (isChosen(id)) {
+        std::erase_if(m_chosen, [&](const Candidate& one) { return one.id.text() == id; });
+        return changed();
+    }
+    const auto at =
+        std::find_if(m_all.begin(), m_all.end(), [&](const Candidate& one) { return one.id.text() == id; });
+    if (at == m_all.end() || !at->cohort.empty()) return;
+    m_chosen.push_back(*at);
+    changed();
 }
 
 void PeoplePicker::takeAllShown() {
     for (const auto& one : app::CohortsView::filtered(m_all, utf8(m_text->GetValue())))
         if (one.cohort.empty() && !isChosen(one.id.text())) m_chosen.push_back(one);
-    m_text->ChangeValue({});
-    draw();
-    drawChosen();
-    if (onChanged) onChanged();
-}
-
-void PeoplePicker::putBack(const std::string& id) {
-    std::erase_if(m_chosen, [&](const Candidate& one) { return one.id.text() == id; });
-    draw();
-    drawChosen();
-    if (onChanged) onChanged();
+    changed();
 }
 
 void PeoplePicker::onKeyDown(wxKeyEvent& event) {
     switch (event.GetKeyCode()) {
-    case WXK_DOWN: m_matches->moveBy(1, 0); break;
-    case WXK_UP: m_matches->moveBy(-1, 0); break;
+    case WXK_DOWN: m_list->moveBy(1, 0); break;
+    case WXK_UP: m_list->moveBy(-1, 0); break;
     case WXK_RETURN:
-    case WXK_NUMPAD_ENTER:
-        // With Ctrl it keeps the form; that key was used before it came here.
-        take(m_matches->selected());
-        break;
+    case WXK_NUMPAD_ENTER: turn(m_list->selected()); break;
     default: event.Skip();
     }
 }

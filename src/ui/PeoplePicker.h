@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/CohortsView.h"
+#include "ui/Table.h"
 
 #include <functional>
 #include <vector>
@@ -12,7 +13,6 @@ class wxTextCtrl;
 namespace fledgling::ui {
 
 class SectionBar;
-class Table;
 
 /// Picks people by typing: every word narrows the list, Enter takes the line, and the next name can be typed
 /// at once. Nothing typed: those who are free.
@@ -27,12 +27,12 @@ public:
 
 private:
     using Candidate = app::CohortsView::Candidate;
-    void layOut();
     void draw();
-    void drawChosen();
-    void take(const std::string& id);
+    [[nodiscard]] Row rowFor(const Candidate& one, bool taken) const;
+    void changed();
+    /// Takes the person, or puts him or her back.
+    void turn(const std::string& id);
     void takeAllShown();
-    void putBack(const std::string& id);
     void onKeyDown(wxKeyEvent& event);
     [[nodiscard]] bool isChosen(const std::string& id) const;
     [[nodiscard]] wxString noneText() const;
@@ -40,9 +40,7 @@ private:
     wxString m_titleText;
     SectionBar* m_title;
     wxTextCtrl* m_text;
-    Table* m_matches;
-    SectionBar* m_chosenBar;
-    Table* m_chosenTable;
+    Table* m_list; ///< the chosen with their sign, and who could be chosen
     wxStaticText* m_none;
     std::vector<Candidate> m_all;
     std::vector<Candidate> m_chosen;

@@ -48,11 +48,9 @@ Cell leaveCell(domain::LeaveState state) {
 
 std::string cardHtml(const app::PeopleView::Row& row) {
     const auto& person = row.person;
-    std::string html = "<table>";
+    std::string html = "<p>";
     const auto line = [&](const wxString& what, const wxString& value) {
-        if (!value.empty())
-            html +=
-                "<tr><td>" + escapedHtml(what) + "&nbsp;&nbsp;</td><td>" + escapedHtml(value) + "</td></tr>";
+        if (!value.empty()) html += "<b>" + escapedHtml(what) + "</b> " + escapedHtml(value) + "<br>";
     };
     line(_("number"), u8(person.card.staffNumber));
     line(_("roles"), rolesText(person.roles));
@@ -68,7 +66,7 @@ std::string cardHtml(const app::PeopleView::Row& row) {
     line(_("department"), u8(person.department));
     line(_("job title"), u8(person.title));
     line(_("shift"), u8(person.shift));
-    return html + "</table>";
+    return html + "</p>";
 }
 
 } // namespace fledgling::ui::people

@@ -12,30 +12,42 @@ namespace fledgling::ui::plan {
 using app::CohortStage;
 using look::State;
 
+namespace {
+
+wxString kindText(domain::ClashKind kind) {
+    switch (kind) {
+    case domain::ClashKind::Room: return _("room");
+    case domain::ClashKind::Trainer: return _("trainer");
+    case domain::ClashKind::Trainee: return _("trainee");
+    }
+    return {};
+}
+
+} // namespace
+
 wxString halfText(domain::Date day, domain::HalfDay half) {
     // TRANSLATORS: a day and its half: "Tue 24 Nov, morning"
     return wxString::Format(_("%1$s, %2$s"), dayText(day), u8(app::word(half, tongue)));
 }
 
 wxString sessionText(const app::SessionLine& line) {
-    return dotted({u8(line.cohort), u8(line.title), dayText(line.day) + " " + u8(line.hours.text())});
+    return dotted({u8(line.cohort), dayText(line.day) + " " + u8(line.hours.text()), u8(line.title)});
 }
 
-wxString clashText(const app::ClashLine& line) {
-    const wxString one = sessionText(line.one), other = sessionText(line.other);
-    switch (line.kind) {
-    case domain::ClashKind::Room:
-        // TRANSLATORS: %1$s a room, %2$s and %3$s two sessions
-        return wxString::Format(_("%1$s would be taken twice: %2$s, and %3$s"), u8(line.who), one, other);
-    case domain::ClashKind::Trainer:
-        // TRANSLATORS: %1$s a trainer, %2$s and %3$s two sessions
-        return wxString::Format(_("%1$s would teach twice at once: %2$s, and %3$s"), u8(line.who), one,
-                                other);
-    case domain::ClashKind::Trainee:
-        // TRANSLATORS: %1$s a trainee, %2$s and %3$s two sessions
-        return wxString::Format(_("%1$s would sit in two places: %2$s, and %3$s"), u8(line.who), one, other);
-    }
-    return {};
+std::vector<Column> clashColumns() {
+    return {{.title = _("wanted twice"), .width = 13, .sortable = false},
+            {.title = _("here"), .width = 30, .sortable = false},
+            {.title = _("and there"), .width = 20, .sortable = false, .stretches = true}};
+}
+
+std::vector<Row> clashRows(const std::vector<app::ClashLine>& lines) {
+    std::vector<Row> rows;
+    for (const auto& line : lines)
+        rows.push_back({std::to_string(rows.size()),
+                        {{.text = dotted({u8(line.who), kindText(line.kind)}), .state = State::Missing},
+                         {.text = sessionText(line.one)},
+                         {.text = sessionText(line.other)}}});
+    return rows;
 }
 
 Cell stageCell(const app::CohortsView::Row& row) {
@@ -64,11 +76,11 @@ wxString unknownText(const std::vector<int>& years) {
 }
 
 std::vector<Column> moveColumns() {
-    return {{.title = _("cohort"), .width = 12},
-            {.title = _("session"), .width = 20, .stretches = true},
+    return {{.title = _("cohort"), .width = 10},
+            {.title = _("lies on"), .width = 14},
+            {.title = _("would move to"), .width = 16},
             {.title = _("hours"), .width = 11},
-            {.title = _("lies on"), .width = 15},
-            {.title = _("would move to"), .width = 17}};
+            {.title = _("session"), .width = 10, .stretches = true}};
 }
 
 std::vector<Row> moveRows(const std::vector<app::MoveLine>& moves) {
@@ -76,10 +88,10 @@ std::vector<Row> moveRows(const std::vector<app::MoveLine>& moves) {
     for (const auto& one : moves)
         rows.push_back({one.session.text(),
                         {{.text = u8(one.cohort)},
-                         {.text = u8(one.title)},
-                         {.text = u8(one.hours.text())},
                          {.text = dayText(one.from), .muted = true},
-                         {.text = dayText(one.to), .state = State::Changed}}});
+                         {.text = dayText(one.to), .state = State::Changed},
+                         {.text = u8(one.hours.text())},
+                         {.text = u8(one.title)}}});
     return rows;
 }
 

@@ -14,10 +14,11 @@ namespace fledgling::ui::plan {
 
 /// "Tue 24 Nov, morning".
 [[nodiscard]] wxString halfText(domain::Date day, domain::HalfDay half);
-/// "11月二班 · Work flow · Tue 24 Nov 07:00-11:30".
+/// "11月二班 · Tue 24 Nov 07:00-11:30 · Work flow".
 [[nodiscard]] wxString sessionText(const app::SessionLine& line);
-/// "Room 2 is taken: A and B." "Lin Yue would be in two places: A and B."
-[[nodiscard]] wxString clashText(const app::ClashLine& line);
+/// Who or what is wanted twice, and both sessions.
+[[nodiscard]] std::vector<Column> clashColumns();
+[[nodiscard]] std::vector<Row> clashRows(const std::vector<app::ClashLine>& lines);
 /// "coming", "day 2 of 3", "mentoring", "at review", "done", with its sign.
 [[nodiscard]] Cell stageCell(const app::CohortsView::Row& row);
 /// The warning of years whose holidays nobody has published; empty for none.

@@ -12,7 +12,11 @@ namespace fledgling::ui {
 SectionBar::SectionBar(wxWindow* parent, const wxString& title) : wxPanel(parent) {
     m_row = new wxBoxSizer(wxHORIZONTAL);
     m_title = look::label(this, title, look::Type::Section);
-    m_row->Add(m_title, wxSizerFlags(1).CentreVertical());
+    m_detail = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    m_detail->SetForegroundColour(look::muted());
+    m_detail->SetMinSize(wxSize(0, -1));
+    m_row->Add(m_title, wxSizerFlags().CentreVertical());
+    m_row->Add(m_detail, wxSizerFlags(1).CentreVertical().Border(wxLEFT, look::gap(this, 2)));
     m_row->SetMinSize(-1, look::gap(this, 4));
     SetSizer(m_row);
 }
@@ -22,6 +26,12 @@ void SectionBar::setTitle(const wxString& title, look::State state) {
     if (m_title->GetLabel() == shown) return;
     m_title->SetLabel(shown);
     m_title->SetForegroundColour(look::colour(state));
+    Layout();
+}
+
+void SectionBar::setDetail(const wxString& detail) {
+    m_detail->SetLabel(detail);
+    m_detail->SetToolTip(detail);
     Layout();
 }
 

@@ -17,12 +17,15 @@ public:
     explicit SectionBar(wxWindow* parent, const wxString& title = {});
 
     void setTitle(const wxString& title, look::State state = look::State::None);
+    /// What stands beside the title, dim; cut where there is no room.
+    void setDetail(const wxString& detail);
     wxButton* add(const wxString& does, const std::string& key, std::function<void()> run);
     /// Grey with the reason as its tip, or live.
     static void enable(wxButton* button, bool enabled, const wxString& whyNot = {});
 
 private:
     wxStaticText* m_title;
+    wxStaticText* m_detail;
     wxBoxSizer* m_row;
 };
 
