@@ -30,9 +30,19 @@ Cell nextCell(const Skill& skill) {
         // TRANSLATORS: an entry proves this level, the mentor may sign it now: "sign: alone"
         return {.text = wxString::Format(_("sign: %s"), u8(app::word(skill.proven, tongue))),
                 .state = State::Due};
-    if (skill.signedOn)
-        return {.text = dotted({dayText(*skill.signedOn), u8(skill.signedBy)}), .muted = true};
-    return {.text = wxString::Format(_("needs: %s"), u8(app::word(skill.need, tongue))), .muted = true};
+    if (skill.signedOn) return {.text = dayText(*skill.signedOn), .muted = true};
+    return {};
+}
+
+/// What to watch for, and how the level in force came about.
+wxString aboutText(const Skill& skill) {
+    wxString state = wxString::Format(_("needs: %s"), u8(app::word(skill.need, tongue)));
+    if (skill.signedOn && skill.reason.empty())
+        state = wxString::Format(_("signed by %s on %s"), u8(skill.signedBy), dayText(*skill.signedOn));
+    else if (skill.signedOn)
+        state = wxString::Format(_("taken back by %s on %s: %s"), u8(skill.signedBy), dayText(*skill.signedOn),
+                                 u8(skill.reason));
+    return dotted({state, u8(skill.about)});
 }
 
 } // namespace
@@ -53,7 +63,7 @@ void LogSkills::layOut() {
                         {{.title = wxString(wxUniChar(TICKED)), .width = 4, .sortable = false},
                          {.title = _("skill"), .width = 16, .sortable = false, .stretches = true},
                          {.title = _("level"), .width = 13, .sortable = false},
-                         {.title = _("next"), .width = 12, .sortable = false}});
+                         {.title = _("signature"), .width = 12, .sortable = false}});
     m_table->onSelect = [this](const std::string&) { chosen(); };
     m_table->onActivate = [this](const std::string& id) { toggle(id); };
     m_table->onKey = [this](const wxKeyEvent& event, const std::string&) { return onTableKey(event); };
@@ -67,6 +77,7 @@ void LogSkills::layOut() {
     row->Add(m_back, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 0.5)));
     m_about = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                                wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    m_about->SetMinSize(wxSize(FromDIP(60), -1)); // however long its text: it gives way
     m_about->SetFont(look::font(look::Type::Small));
     m_about->SetForegroundColour(look::muted());
     all->Add(row, wxSizerFlags().Expand());

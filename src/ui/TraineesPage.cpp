@@ -90,7 +90,7 @@ TraineesPage::TraineesPage(wxWindow* parent, Session& of)
     m_missing = addAction(_("Write for the missing day"), "D", [this] { openMissingDay(); });
     m_table = new Table(body(), _("My trainees"),
                         {{.title = _("name"), .width = 12},
-                         {.title = _("post"), .width = 10},
+                         {.title = _("post"), .width = 14},
                          {.title = _("cohort"), .width = 8},
                          {.title = _("day"), .width = 9, .align = Column::Align::Right},
                          {.title = _("today's entry"), .width = 12},
