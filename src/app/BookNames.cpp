@@ -42,18 +42,23 @@ std::string BookNames::title(const std::string& text) {
     return known == m_titles->end() ? text : known->second;
 }
 
-std::string BookNames::person(const PersonId& id) {
-    const auto person = store::PeopleStore(m_desk.database).person(id);
-    return !person || person->card.name.empty() ? "–" : person->card.name;
+/// Without a language as the course calls it, for who reads the terminal.
+std::string BookNames::session(const std::string& id) {
+    const auto session = store::CohortStore(m_desk.database).session(SessionId(id));
+    if (!session) return {};
+    if (m_language.empty()) return session->courseSession + " " + session->day.iso();
+    return of(session->cohort.text()) + " " + session->day.iso() + " " + session->hours.begin().text();
 }
 
 std::string BookNames::found(const std::string& text) {
     try {
-        if (store::PeopleStore(m_desk.database).person(PersonId(text))) return person(PersonId(text));
-        store::CohortStore cohorts(m_desk.database);
-        if (const auto cohort = cohorts.cohort(CohortId(text))) return cohort->name;
-        if (const auto session = cohorts.session(SessionId(text)))
-            return title(session->courseSession) + " " + session->day.iso();
+        if (const auto person = store::PeopleStore(m_desk.database).person(PersonId(text))) {
+            m_people.insert(text);
+            return person->card.name.empty() ? "–" : person->card.name;
+        }
+        if (const auto cohort = store::CohortStore(m_desk.database).cohort(CohortId(text)))
+            return cohort->name;
+        if (auto name = session(text); !name.empty()) return name;
         if (const auto writing = foundWriting(text)) return *writing;
     } catch (const std::invalid_argument&) { // 36 characters that are no id
     }

@@ -44,7 +44,9 @@ std::string clockTime(const std::string& minutes) {
 } // namespace
 
 std::string wordForTable(const std::string& table, const Tongue& tr) {
-    return in({{"person", tr("person")},
+    return in({{"change", tr("the change as a whole")},
+               {"entity", tr("the register of what there is")},
+               {"person", tr("person")},
                {"person_card", tr("card")},
                {"leave", tr("leave")},
                {"setting", tr("setting")},
@@ -108,7 +110,7 @@ std::string wordForField(const std::string& table, const std::string& field, con
                {"room", tr("room")},
                {"trainer", tr("trainer")},
                {"joined", tr("joined")},
-               {"departed", tr("left")},
+               {"departed", tr("left the cohort")},
                {"minutes", tr("minutes")},
                {"closed", tr("closed")},
                {"expected", tr("expected")},
@@ -116,7 +118,7 @@ std::string wordForField(const std::string& table, const std::string& field, con
                {"note", tr("note")},
                {"trainee", tr("trainee")},
                {"practised", tr("practised")},
-               {"how", tr("how")},
+               {"how", tr("how it was done")},
                {"went_well", tr("went well")},
                {"next", tr("next")},
                {"problems", tr("problems met")},

@@ -45,12 +45,15 @@ HistoryRow rowOf(const store::Change& change, const std::vector<store::KeptFact>
                    {},
                    change.head.who,
                    change.hash};
-    for (const auto& kept : facts)
-        for (const auto& part : kept.fact.key) {
-            const auto name = names.title(part);
-            if (std::find(row.about.begin(), row.about.end(), name) == row.about.end())
-                row.about.push_back(name);
-        }
+    // Whom it is about comes before what.
+    for (const bool people : {true, false})
+        for (const auto& kept : facts)
+            for (const auto& part : kept.fact.key) {
+                if (names.isPerson(part) != people) continue;
+                const auto name = names.title(part);
+                if (std::find(row.about.begin(), row.about.end(), name) == row.about.end())
+                    row.about.push_back(name);
+            }
     return row;
 }
 

@@ -161,8 +161,6 @@ ChangeNumber HistoryView::takeBack(ChangeNumber number, const std::string& why) 
 }
 
 std::string HistoryView::tableWords(const store::Verification& found) const {
-    if (found.table == "change") return m_tr("the change as a whole");
-    if (found.table == "entity") return m_tr("the register of what there is");
     return wordForTable(found.table, m_tr);
 }
 

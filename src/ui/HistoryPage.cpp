@@ -115,8 +115,8 @@ void HistoryPage::layOut() {
                        {{.title = _("change"), .width = 6, .align = Right, .sortable = false},
                         {.title = _("when"), .width = 17, .sortable = false},
                         {.title = _("who"), .width = 8, .sortable = false},
-                        {.title = _("what"), .width = 30, .sortable = false},
-                        {.title = _("about"), .width = 26, .sortable = false},
+                        {.title = _("what"), .width = 27, .sortable = false},
+                        {.title = _("about"), .width = 30, .sortable = false},
                         {.title = _("why"), .width = 16, .sortable = false, .stretches = true}});
     m_list->onSelect = [this](const std::string&) {
         attempt([this] { drawDetail(); });
@@ -128,9 +128,9 @@ void HistoryPage::layOut() {
                    _("Read further back"), "M");
     native::setStyle(m_more, "quiet");
     m_more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { more(); });
-    content()->Add(m_list, wxSizerFlags(3).Expand());
+    content()->Add(m_list, wxSizerFlags(5).Expand());
     content()->Add(m_more, wxSizerFlags().Border(wxTOP, look::gap(this, 0.5)));
-    content()->Add(layOutDetail(), wxSizerFlags(2).Expand().Border(wxTOP, look::gap(this)));
+    content()->Add(layOutDetail(), wxSizerFlags(4).Expand().Border(wxTOP, look::gap(this)));
 }
 
 wxPanel* HistoryPage::layOutDetail() {
@@ -141,7 +141,7 @@ wxPanel* HistoryPage::layOutDetail() {
     m_why = look::label(panel, {});
     m_hash = look::label(panel, {}, look::Type::Small, true);
     m_fields = new Table(panel, _("From what to what"),
-                         {{.title = _("of"), .width = 40, .sortable = false},
+                         {{.title = _("line of the book"), .width = 36, .sortable = false},
                           {.title = _("field"), .width = 16, .sortable = false},
                           {.title = _("was"), .width = 24, .sortable = false},
                           {.title = _("became"), .width = 24, .sortable = false, .stretches = true}});

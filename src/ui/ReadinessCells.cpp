@@ -153,12 +153,19 @@ Cell verdictCell(const View::Row& row) {
     const auto steps = static_cast<int>(row.steps.size());
     switch (row.verdict) {
     case domain::Verdict::Ready:
-        return {.text = u8(app::word(row.verdict, tongue)), .state = look::State::Met, .bold = true};
+        return {.text = u8(app::word(row.verdict, tongue)),
+                .state = look::State::Met,
+                .bold = true,
+                .tinted = true};
     case domain::Verdict::OnTheWay:
         return {.text = wxString::Format(wxPLURAL("%d step", "%d steps", steps), steps),
-                .state = look::State::Due};
+                .state = look::State::Due,
+                .tinted = true};
     case domain::Verdict::Stuck:
-        return {.text = u8(app::word(row.verdict, tongue)), .state = look::State::Missing, .bold = true};
+        return {.text = u8(app::word(row.verdict, tongue)),
+                .state = look::State::Missing,
+                .bold = true,
+                .tinted = true};
     }
     return {};
 }
@@ -279,7 +286,7 @@ std::vector<BoardColumn> boardColumns(const View& view, BoardRoom room) {
     if (room == BoardRoom::Beside) return columns;
     const auto& rows = view.rows();
     if (std::any_of(rows.begin(), rows.end(), [](const View::Row& row) { return row.decision.has_value(); }))
-        columns.push_back({Kind::Decision, _("decision")});
+        columns.push_back({Kind::Decision, _("decision"), {}, room == BoardRoom::All});
     columns.push_back({Kind::Way, _("shortest way")});
     return columns;
 }
@@ -293,14 +300,14 @@ std::vector<Column> tableColumns(const std::vector<BoardColumn>& columns, const 
         case Kind::Mentor: one.width = 8; break;
         case Kind::Criterion:
             one.title = headOf(column, view, columns);
-            one.width = std::clamp(widthOf(one.title), 6, 12);
+            one.width = std::clamp(widthOf(one.title), 7, 12);
             break;
         case Kind::Unassessed:
             one.title = wrapped(column.title);
-            one.width = std::clamp(widthOf(one.title), 6, 12);
+            one.width = std::clamp(widthOf(one.title), 7, 12);
             break;
         case Kind::Verdict: one.width = 9; break;
-        case Kind::Decision: one.width = 17; break;
+        case Kind::Decision: one.width = column.wide ? 28 : 18; break;
         case Kind::Way:
             one.width = 34;
             one.stretches = true;
@@ -327,6 +334,8 @@ Row boardRow(const View::Row& row, const std::vector<BoardColumn>& columns, cons
             made.cells.push_back(
                 row.decision ? decisionCell(row.decision->decision, row.decisionInForce, row.factsChanged())
                              : Cell{});
+            if (row.decision && !column.wide)
+                made.cells.back().text = u8(app::word(row.decision->decision.kind, tongue));
             break;
         case Kind::Way: made.cells.push_back(wayCell(row)); break;
         }

@@ -28,6 +28,7 @@ struct BoardColumn {
     Kind kind = Kind::Name;
     wxString title = {};                 ///< as the course says it
     std::vector<std::size_t> criteria{}; ///< places in ReadinessView::columns
+    bool wide = false;                   ///< a decision with its date
     friend bool operator==(const BoardColumn&, const BoardColumn&) = default;
 };
 /// What there is room for.

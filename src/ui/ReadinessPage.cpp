@@ -94,7 +94,7 @@ void ReadinessPage::layOut() {
     });
     m_side = new ReadinessSide(body());
     m_side->Hide();
-    m_side->SetMinSize(wxSize(FromDIP(370), -1));
+    m_side->SetMinSize(wxSize(FromDIP(400), -1));
     m_side->onClose = [this] { closeSide(); };
     m_side->form().onKeep = [this](const DecideForm::Given& given) { decide(given); };
     m_side->form().onCancel = [this] { closeSide(); };

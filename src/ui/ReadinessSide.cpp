@@ -12,10 +12,31 @@
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 namespace fledgling::ui {
 
 using View = app::ReadinessView;
+
+namespace {
+
+/// The middle column as wide as its words, and the last only where somebody signed or wrote.
+std::vector<Column> behindColumns(const std::vector<Row>& lines) {
+    std::size_t widest = 8;
+    bool signedBy = false;
+    for (const auto& line : lines) {
+        widest = std::max(widest, line.cells[1].text.length() * (line.cells[1].text.IsAscii() ? 1 : 2));
+        signedBy = signedBy || (line.cells.size() > 3 && !line.cells[3].text.empty());
+    }
+    std::vector<Column> columns{
+        {.title = _("what"), .width = 12, .sortable = false, .stretches = true},
+        {.title = _("how"), .width = static_cast<int>(std::min<std::size_t>(widest, 24)), .sortable = false},
+        {.title = _("day"), .width = 10, .sortable = false}};
+    if (signedBy) columns.push_back({.title = _("who"), .width = 7, .sortable = false});
+    return columns;
+}
+
+} // namespace
 
 ReadinessSide::ReadinessSide(wxWindow* parent) : wxPanel(parent) {
     auto* all = new wxBoxSizer(wxVERTICAL);
@@ -56,7 +77,7 @@ wxPanel* ReadinessSide::layOutDetail(wxWindow* parent) {
     auto* panel = new wxPanel(parent);
     auto* all = new wxBoxSizer(wxVERTICAL);
     panel->SetSizer(all);
-    const auto add = [&](wxStaticText*& title, Table* table, int share) {
+    const auto add = [&](wxStaticText*& title, auto* table, int share) {
         title = look::label(panel, {}, look::Type::Section);
         title->MoveBeforeInTabOrder(table);
         table->SetMinSize(wxSize(-1, FromDIP(84)));
@@ -64,24 +85,16 @@ wxPanel* ReadinessSide::layOutDetail(wxWindow* parent) {
         all->Add(table, wxSizerFlags(share).Expand().Border(wxBOTTOM, look::gap(this)));
         return table;
     };
-    m_behind = add(m_criterion,
-                   new Table(panel, _("Rows behind the cell"),
-                             {{.title = _("what"), .width = 14, .sortable = false, .stretches = true},
-                              {.title = _("how"), .width = 14, .sortable = false},
-                              {.title = _("day"), .width = 11, .sortable = false},
-                              {.title = _("who"), .width = 7, .sortable = false}}),
-                   4);
+    m_behind = add(m_criterion, new Table(panel, _("Rows behind the cell"), behindColumns({})), 4);
     m_way = add(m_wayTitle,
                 new Table(panel, _("Shortest way"),
                           {{.title = _("step"), .width = 30, .sortable = false, .stretches = true}}),
                 3);
-    m_decisions = add(m_decisionsTitle,
-                      new Table(panel, _("Decisions"),
-                                {{.title = _("decision"), .width = 16, .sortable = false},
-                                 {.title = _("on"), .width = 10, .sortable = false},
-                                 {.title = _("by"), .width = 7, .sortable = false},
-                                 {.title = _("reason"), .width = 20, .sortable = false, .stretches = true}}),
-                      2);
+    // Reasons are read whole, so they wrap.
+    m_decisions = named(
+        new wxTextCtrl(panel, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY),
+        _("Decisions"));
+    add(m_decisionsTitle, m_decisions, 2);
     return panel;
 }
 
@@ -139,6 +152,7 @@ void ReadinessSide::drawCriteria(View& view, const View::Row& row, const std::ve
     }
     m_criterion->SetLabel(_("Not yet assessed"));
     m_criterion->SetForegroundColour(look::text());
+    m_behind->setColumns(behindColumns(lines));
     m_behind->set(std::move(lines));
 }
 
@@ -157,6 +171,7 @@ void ReadinessSide::drawBehind(View& view, const View::Row& row, const domain::C
                           {one.day ? dayText(*one.day) : wxString()},
                           {u8(one.by)}}});
     }
+    m_behind->setColumns(behindColumns(lines));
     m_behind->set(std::move(lines));
 }
 
@@ -179,21 +194,24 @@ void ReadinessSide::drawWay(const View::Row& row) {
 }
 
 void ReadinessSide::drawDecisions(View& view, const View::Row& row) {
-    std::vector<Row> lines;
+    wxString all;
     for (const auto& one : view.history(row.trainee)) {
         const auto& decision = one.kept.decision;
-        auto cell = decisionCell(decision, one.inForce, one.stands && row.factsChanged());
+        const auto cell = decisionCell(decision, one.inForce, one.stands && row.factsChanged());
+        if (!all.empty()) all << "\n\n";
+        all << look::signed_(cell.state, dotted({cell.text, dayText(one.on), u8(one.by),
+                                                 one.stands ? wxString() : _("superseded")}))
+            << '\n'
+            << u8(decision.reason);
         std::vector<wxString> unmet;
         for (const auto& criterion : decision.unmet)
             unmet.push_back(u8(view.criterionTitle(criterion)));
-        wxString why = u8(decision.reason);
-        if (!unmet.empty()) why << ' ' << wxString::Format(_("(against: %s)"), listText(unmet));
-        lines.push_back(
-            {std::to_string(one.kept.written), {std::move(cell), {dayText(one.on)}, {u8(one.by)}, {why}}});
+        if (!unmet.empty()) all << '\n' << wxString::Format(_("Against: %s"), listText(unmet));
     }
-    m_decisionsTitle->SetLabel(lines.empty() ? _("Nothing is decided yet") : _("Decisions"));
-    m_decisions->Show(!lines.empty());
-    m_decisions->set(std::move(lines));
+    m_decisionsTitle->SetLabel(all.empty() ? _("Nothing is decided yet") : _("Decisions"));
+    m_decisions->Show(!all.empty());
+    m_decisions->ChangeValue(all);
+    m_decisions->ShowPosition(0);
 }
 
 void ReadinessSide::beginDecision(View& view, const View::Row& row, domain::Date today) {

@@ -10,6 +10,7 @@
 
 class wxSimplebook;
 class wxStaticText;
+class wxTextCtrl;
 
 namespace fledgling::ui {
 
@@ -59,7 +60,7 @@ private:
     wxStaticText* m_wayTitle = nullptr;
     Table* m_way = nullptr;
     wxStaticText* m_decisionsTitle = nullptr;
-    Table* m_decisions = nullptr;
+    wxTextCtrl* m_decisions = nullptr;
     DecideForm* m_form = nullptr;
     std::vector<wxString> m_head;
 };

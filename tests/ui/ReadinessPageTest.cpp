@@ -1,0 +1,191 @@
+#include "ui/Harness.h"
+
+#include "app/Sample.h"
+#include "ui/Look.h"
+#include "ui/Page.h"
+#include "ui/Table.h"
+#include "ui/Text.h"
+
+#include <wx/choice.h>
+#include <wx/dataview.h>
+#include <wx/radiobut.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+class TheReadinessPage : public InWindow {
+protected:
+    Table* openAs(const std::string& who) {
+        openSampleAs(who, "readiness");
+        return board();
+    }
+    Table* tableNamed(const wxString& name) {
+        auto* control = findNamed(&frame(), name);
+        return control ? dynamic_cast<Table*>(control->GetParent()) : nullptr;
+    }
+    Table* board() { return tableNamed("Readiness board"); }
+    /// The column with that head, whatever line break it has.
+    int columnOf(const wxString& head) {
+        auto* control = board()->control();
+        for (unsigned i = 0; i < control->GetColumnCount(); ++i) {
+            wxString title = control->GetColumn(i)->GetTitle();
+            title.Replace("\n", " ");
+            if (title == head) return static_cast<int>(i);
+        }
+        return -1;
+    }
+    std::string firstWith(const wxString& head, const wxString& text) {
+        for (const auto& id : board()->order())
+            if (board()->textAt(id, columnOf(head)).Contains(text)) return id;
+        return {};
+    }
+};
+
+TEST_F(TheReadinessPage, SaysAtAGlanceWhoIsReadyAndPutsTheNearestFirst) {
+    auto* table = openAs(app::SAMPLE_MANAGER);
+    ASSERT_NE(table, nullptr);
+    EXPECT_TRUE(frame().page()->figureText().Contains("1 ready"));
+    EXPECT_GT(table->size(), 20u);
+    EXPECT_TRUE(table->textAt(table->order().front(), columnOf("verdict")).Contains("ready"));
+    screenshot(&frame(), "readiness");
+}
+
+TEST_F(TheReadinessPage, EveryCellHasASignBesideItsColour) {
+    auto* table = openAs(app::SAMPLE_MANAGER);
+    const wxString signs = look::sign(look::State::Met) + look::sign(look::State::Due) +
+                           look::sign(look::State::Missing) + look::sign(look::State::NotYet) +
+                           look::sign(look::State::Waived);
+    for (const auto& id : table->order())
+        for (const char* head : {"sessions", "skills", "days", "rules", "not yet assessed", "verdict"})
+            EXPECT_TRUE(signs.Contains(table->textAt(id, columnOf(head)).Left(1)))
+                << head << ": " << utf8(table->textAt(id, columnOf(head)));
+}
+
+TEST_F(TheReadinessPage, EnterOpensTheRowsBehindACellBesideTheBoard) {
+    auto* table = openAs(app::SAMPLE_MANAGER);
+    const auto owing = firstWith("sessions", look::sign(look::State::Missing));
+    ASSERT_FALSE(owing.empty());
+    table->setCursor(owing, columnOf("sessions"));
+    table->takeFocus();
+    press("Enter");
+    auto* behind = tableNamed("Rows behind the cell");
+    ASSERT_NE(behind, nullptr);
+    EXPECT_EQ(behind->size(), 6u);
+    EXPECT_TRUE(allText(&frame()).Contains("Sessions done"));
+    EXPECT_TRUE(board()->control()->IsShownOnScreen()) << "beside, never over";
+    EXPECT_EQ(board()->selected(), owing);
+    screenshot(&frame(), "readiness.behind");
+    press("Escape");
+    EXPECT_EQ(tableNamed("Rows behind the cell"), nullptr);
+}
+
+TEST_F(TheReadinessPage, TheSideFollowsTheCursor) {
+    auto* table = openAs(app::SAMPLE_MANAGER);
+    table->setCursor(table->order().at(1), columnOf("skills"));
+    table->takeFocus();
+    press("Enter");
+    press("Right");
+    EXPECT_TRUE(allText(&frame()).Contains("Days mentored"));
+}
+
+TEST_F(TheReadinessPage, DecidesByKeyboardAloneAndAsksForTheReason) {
+    auto* table = openAs(app::SAMPLE_MANAGER);
+    const auto trainee = table->order().at(1);
+    table->setCursor(trainee, 0);
+    table->takeFocus();
+    press("D");
+    ASSERT_NE(findNamed(&frame(), "What the decision rests on"), nullptr);
+    named<wxRadioButton>(&frame(), "Approve")->SetFocus();
+    press("Space");
+    EXPECT_TRUE(allText(&frame()).Contains("Against 4 unmet criteria, listed for ever: Final quiz"));
+    press("Ctrl+Enter");
+    EXPECT_TRUE(allText(&frame()).Contains("Say why"));
+    type("Needed on the floor");
+    screenshot(&frame(), "readiness.decide");
+    press("Ctrl+Enter");
+    EXPECT_EQ(utf8(frame().page()->complaint()), "");
+    EXPECT_TRUE(frame().page()->statusText().Contains("Kept"));
+    EXPECT_TRUE(frame().page()->figureText().Contains("2 ready"));
+    EXPECT_EQ(board()->selected(), trainee) << "the cursor stays on whom it was about";
+    auto* decisions = named<wxTextCtrl>(&frame(), "Decisions");
+    ASSERT_NE(decisions, nullptr);
+    EXPECT_TRUE(decisions->GetValue().Contains("Needed on the floor"));
+    EXPECT_TRUE(decisions->GetValue().Contains("Against: Final quiz"));
+}
+
+TEST_F(TheReadinessPage, TheFormStaysWithItsTraineeWhereverTheCursorGoes) {
+    auto* table = openAs(app::SAMPLE_MANAGER);
+    const auto first = table->order().at(1), second = table->order().at(2);
+    table->setCursor(first, 0);
+    table->takeFocus();
+    press("D");
+    named<wxTextCtrl>(&frame(), "Reason")->SetValue("for the first");
+    table->setCursor(second, 0);
+    press("Ctrl+Enter");
+    EXPECT_EQ(board()->selected(), first);
+    EXPECT_TRUE(named<wxTextCtrl>(&frame(), "Decisions")->GetValue().Contains("for the first"));
+}
+
+TEST_F(TheReadinessPage, FiltersByCohortAndVerdict) {
+    auto* table = openAs(app::SAMPLE_MANAGER);
+    const auto all = table->size();
+    auto* cohorts = named<wxChoice>(&frame(), "Cohort");
+    cohorts->SetSelection(static_cast<int>(cohorts->GetCount()) - 1);
+    wxCommandEvent chosen(wxEVT_CHOICE, cohorts->GetId());
+    chosen.SetEventObject(cohorts);
+    cohorts->ProcessWindowEvent(chosen);
+    settle();
+    EXPECT_LT(board()->size(), all);
+    click(findNamed(&frame(), "Verdict: ready"));
+    EXPECT_EQ(board()->size(), 1u);
+    click(findNamed(&frame(), "Verdict: stuck"));
+    EXPECT_TRUE(allText(&frame()).Contains("Nobody in training passes these filters"));
+    screenshot(&frame(), "readiness.none");
+    wxWindow* everybody = nullptr;
+    for (auto* child : frame().page()->GetChildren())
+        for (auto* below : child->GetChildren())
+            if (below->GetLabel() == "Show everybody") everybody = below;
+    click(everybody);
+    EXPECT_EQ(board()->size(), all);
+}
+
+TEST_F(TheReadinessPage, IsReadOnlyForWhoDoesNotDecideAndInThePast) {
+    openAs(app::SAMPLE_MENTOR);
+    auto* decide = findNamed(&frame(), "Decide");
+    ASSERT_NE(decide, nullptr);
+    EXPECT_FALSE(decide->IsEnabled());
+    EXPECT_LT(board()->size(), 6u) << "a mentor sees the own trainees";
+    board()->takeFocus();
+    press("D");
+    EXPECT_EQ(findNamed(&frame(), "What the decision rests on"), nullptr);
+}
+
+TEST_F(TheReadinessPage, ShowsWhatWasKnownAtAPastMoment) {
+    openAs(app::SAMPLE_MANAGER);
+    auto* session = frame().session();
+    session->setAsOf(domain::Instant{session->desk().clock.now().ms - 5LL * 86'400'000});
+    settle();
+    ASSERT_NE(board(), nullptr);
+    EXPECT_FALSE(findNamed(&frame(), "Decide")->IsEnabled());
+    EXPECT_TRUE(frame().page()->figureText().Contains("0 ready")) << utf8(frame().page()->figureText());
+}
+
+TEST_F(TheReadinessPage, SpeaksChinese) {
+    openAs(app::SAMPLE_MANAGER);
+    frame().setLanguage("zh_CN");
+    settle();
+    EXPECT_EQ(frame().page()->title(), u8("上岗准备度"));
+    screenshot(&frame(), "readiness.zh_CN");
+    frame().setLanguage("en");
+}
+
+TEST(Tints, LeaveEveryStateReadable) {
+    if (!windowSystem()) GTEST_SKIP() << "no display and no Xvfb: nothing to draw windows on";
+    for (const auto state : {look::State::Met, look::State::Due, look::State::Missing, look::State::NotYet,
+                             look::State::Waived, look::State::Changed})
+        EXPECT_GE(look::contrast(look::colour(state), look::tint(state)), 4.5) << utf8(look::word(state));
+}
+
+} // namespace
+} // namespace fledgling::ui::test
