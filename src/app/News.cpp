@@ -48,12 +48,14 @@ public:
 
     Aim aimOf(const store::Fact& fact) {
         const auto& table = fact.table;
-        if (table == "mark" || table == "guest") return {PersonId(fact.key.at(1)), sessionTitle(fact.key.at(0))};
+        if (table == "mark" || table == "guest")
+            return {PersonId(fact.key.at(1)), sessionTitle(fact.key.at(0))};
         if (table == "roll_closed") return {{}, sessionTitle(fact.key.at(0))};
         if (table == "session") return {{}, sessionTitle(fact.key.at(0))};
         if (table == "member") return {PersonId(fact.key.at(1)), cohortName(fact.key.at(0))};
         if (table == "cohort") return {{}, textAt(fact.values, 0)};
-        if (table == "skill") return {PersonId(fact.key.at(0)), skillTitle(PersonId(fact.key.at(0)), fact.key.at(1))};
+        if (table == "skill")
+            return {PersonId(fact.key.at(0)), skillTitle(PersonId(fact.key.at(0)), fact.key.at(1))};
         if (table == "decision") return {PersonId(fact.key.at(0)), textAt(fact.values, 0)};
         if (table == "person" || table == "pairing" || table == "acknowledgement" || table == "waiver")
             return {PersonId(fact.key.at(0)), {}};
@@ -94,7 +96,8 @@ private:
 std::optional<std::set<PersonId>> heardOf(Desk& desk) {
     if (seesEverybody(desk.actor)) return std::nullopt;
     std::set<PersonId> people{desk.actor.id};
-    for (const auto& pair : store::MentoringStore(desk.database, desk.asOf).pairsOfMentor(desk.actor.id)) people.insert(pair.trainee);
+    for (const auto& pair : store::MentoringStore(desk.database, desk.asOf).pairsOfMentor(desk.actor.id))
+        people.insert(pair.trainee);
     return people;
 }
 
@@ -116,7 +119,9 @@ Aims aimsOf(const std::vector<store::KeptFact>& facts, Reader& reader) {
 
 /// The keys of one roll are one piece of news; so are several things of one kind done for one person.
 bool continues(const News& last, const News& next) {
-    if (last.verb != next.verb || last.who != next.who) return false;
+    if (last.verb != next.verb) return false;
+    if (last.own && next.own) return true;
+    if (last.who != next.who) return false;
     return last.subject == next.subject || (!next.about.empty() && last.about == next.about);
 }
 
@@ -124,7 +129,8 @@ void join(News& last, const News& next) {
     ++last.count;
     if (last.subject != next.subject) last.subject.clear();
     for (const auto& name : next.about)
-        if (std::find(last.about.begin(), last.about.end(), name) == last.about.end()) last.about.push_back(name);
+        if (std::find(last.about.begin(), last.about.end(), name) == last.about.end())
+            last.about.push_back(name);
 }
 
 } // namespace
@@ -138,9 +144,17 @@ std::vector<News> newsSince(Desk& desk, ChangeNumber since, int most, const std:
         // What we did ourselves is no news to us.
         if (change.head.who == desk.actor.id || change.head.who.empty()) continue;
         const Aims aims = aimsOf(book.factsOf(change.number), reader);
-        if (heard && std::none_of(aims.people.begin(), aims.people.end(), [&](const PersonId& one) { return heard->contains(one); }))
+        if (heard && std::none_of(aims.people.begin(), aims.people.end(),
+                                  [&](const PersonId& one) { return heard->contains(one); }))
             continue;
-        News one{change.number, change.head.at, change.head.verb, reader.nameOf(change.head.who), {}, aims.subject, 1};
+        News one{change.number,
+                 change.head.at,
+                 change.head.verb,
+                 reader.nameOf(change.head.who),
+                 {},
+                 aims.people == std::vector<PersonId>{change.head.who},
+                 aims.subject,
+                 1};
         for (const auto& person : aims.people)
             if (!heard || heard->contains(person)) one.about.push_back(reader.nameOf(person));
         if (!news.empty() && continues(news.back(), one))
@@ -159,7 +173,8 @@ std::vector<Turn> turnsSince(Desk& desk, ChangeNumber since) {
     Desk then = desk;
     then.asOf = since;
     std::map<PersonId, Verdict> before;
-    for (const auto& row : boardOfAll(then)) before[row.record.person.id] = row.readiness.verdict;
+    for (const auto& row : boardOfAll(then))
+        before[row.record.person.id] = row.readiness.verdict;
     for (const auto& row : boardOfAll(desk)) {
         const auto was = before.find(row.record.person.id);
         const Verdict is = row.readiness.verdict;

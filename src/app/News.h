@@ -16,13 +16,17 @@ struct News {
     std::string verb;               ///< for wordForDeed
     std::string who;                ///< name
     std::vector<std::string> about; ///< names of the people it was about, each once; may be empty
-    std::string subject;            ///< title of the session or skill, a cohort's name, a decision's key, a leave's first day as ISO
-    int count = 1;                  ///< changes in the run
+    bool own = false;    ///< each of them did it for him- or herself: several may be one piece of news
+    std::string subject; ///< title of the session or skill, a cohort's name, a decision's key, a leave's
+                         ///< first day as ISO
+    int count = 1;       ///< changes in the run
 };
 
-/// What others did since a moment of the book: newest first, at most `most`. Trainers, supervisors and managers hear of
-/// everything, a mentor of his or her trainees, a trainee of him- or herself. `language`: of titles.
-[[nodiscard]] std::vector<News> newsSince(Desk& desk, store::ChangeNumber since, int most, const std::string& language = "en");
+/// What others did since a moment of the book: newest first, at most `most`. Trainers, supervisors and
+/// managers hear of everything, a mentor of his or her trainees, a trainee of him- or herself. `language`: of
+/// titles.
+[[nodiscard]] std::vector<News> newsSince(Desk& desk, store::ChangeNumber since, int most,
+                                          const std::string& language = "en");
 
 /// Somebody who reached readiness or lost it.
 struct Turn {
@@ -32,7 +36,8 @@ struct Turn {
     domain::Verdict is = domain::Verdict::OnTheWay;
     friend bool operator==(const Turn&, const Turn&) = default;
 };
-/// Everybody in training whose verdict became or ceased to be "ready" since that change; empty for who may not see readiness.
+/// Everybody in training whose verdict became or ceased to be "ready" since that change; empty for who may
+/// not see readiness.
 [[nodiscard]] std::vector<Turn> turnsSince(Desk& desk, store::ChangeNumber since);
 
 } // namespace fledgling::app

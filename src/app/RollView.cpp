@@ -22,13 +22,15 @@ constexpr int CHOICE_DAYS = 30;
 
 bool nearer(Date today, const Session& a, const Session& b) {
     const auto distance = [&](const Session& one) { return std::abs(today.daysTo(one.day)); };
-    return std::tuple(distance(a), a.day, a.hours.begin(), a.id) < std::tuple(distance(b), b.day, b.hours.begin(), b.id);
+    return std::tuple(distance(a), a.day, a.hours.begin(), a.id) <
+           std::tuple(distance(b), b.day, b.hours.begin(), b.id);
 }
 
 std::vector<Session> sessionsAround(Desk& desk, Date today) {
-    auto sessions =
-        CohortStore(desk.database, desk.asOf).sessionsBetween(today.plusDays(-CHOICE_DAYS), today.plusDays(CHOICE_DAYS));
-    std::sort(sessions.begin(), sessions.end(), [&](const auto& a, const auto& b) { return nearer(today, a, b); });
+    auto sessions = CohortStore(desk.database, desk.asOf)
+                        .sessionsBetween(today.plusDays(-CHOICE_DAYS), today.plusDays(CHOICE_DAYS));
+    std::sort(sessions.begin(), sessions.end(),
+              [&](const auto& a, const auto& b) { return nearer(today, a, b); });
     return sessions;
 }
 } // namespace
@@ -50,7 +52,8 @@ struct RollView::Reading {
             if (one.course == cohort.course) taken[one.trainee].push_back(std::move(one));
         for (const auto& one : attendance.waiversOf(trainees))
             if (one.course == cohort.course) waived[one.trainee].insert(one.courseSession);
-        for (const auto& one : attendance.marksIn(session.id)) saw[one.trainee] = one.change;
+        for (const auto& one : attendance.marksIn(session.id))
+            saw[one.trainee] = one.change;
     }
 
     [[nodiscard]] const std::vector<store::TakenSession>& takenBy(const PersonId& trainee) const {
@@ -61,10 +64,13 @@ struct RollView::Reading {
 
     [[nodiscard]] std::map<std::string, SessionFacts> factsOf(const PersonId& trainee) const {
         std::map<std::string, SessionFacts> facts;
-        for (const auto& one : takenBy(trainee)) facts[one.courseSession].marks.push_back(one.mark);
+        for (const auto& one : takenBy(trainee))
+            facts[one.courseSession].marks.push_back(one.mark);
         if (const auto it = waived.find(trainee); it != waived.end())
-            for (const auto& session : it->second) facts[session].waived = true;
-        for (auto& [session, one] : facts) one.courseSession = session;
+            for (const auto& session : it->second)
+                facts[session].waived = true;
+        for (auto& [session, one] : facts)
+            one.courseSession = session;
         return facts;
     }
 };
@@ -76,7 +82,8 @@ SessionId RollView::next() {
     const auto open = [&](const Session& one) { return one.day <= today && !closed.contains(one.id); };
     for (const bool own : {true, false})
         for (const auto& one : sessions)
-            if (one.day == today && open(one) && (one.trainer == m_desk.actor.id) == own && unmarkedIn(m_desk, one).count > 0)
+            if (one.day == today && open(one) && (one.trainer == m_desk.actor.id) == own &&
+                unmarkedIn(m_desk, one).count > 0)
                 return one.id;
     for (const auto& one : sessions)
         if (open(one)) return one.id;
@@ -119,8 +126,13 @@ void RollView::loadColumns() {
     AttendanceStore attendance(m_desk.database, m_desk.asOf);
     for (const auto& session : CohortStore(m_desk.database, m_desk.asOf).sessionsOf(m_cohort.id)) {
         const auto* taught = course.session(session.courseSession);
-        Column column{session.id, session.courseSession, taught ? taught->title.in(m_language, course.language) : session.courseSession,
-                      session.day, taught ? taught->when : HalfDay::Morning, session.id == m_session.id,
+        Column column{session.id,
+                      session.courseSession,
+                      taught ? taught->title.in(m_language, course.language) : session.courseSession,
+                      session.day,
+                      session.hours,
+                      taught ? taught->when : HalfDay::Morning,
+                      session.id == m_session.id,
                       attendance.isClosed(session.id)};
         if (column.current) {
             m_current = static_cast<int>(m_columns.size());
@@ -133,9 +145,11 @@ void RollView::loadColumns() {
 void RollView::loadRows() {
     const auto roll = rollOf(m_desk, m_session);
     std::set<PersonId> ids;
-    for (const auto& member : roll) ids.insert(member.person.id);
+    for (const auto& member : roll)
+        ids.insert(member.person.id);
     const Reading reading(m_desk, m_session, m_cohort, ids);
-    for (const auto& member : roll) m_rows.push_back(readRow(member, reading));
+    for (const auto& member : roll)
+        m_rows.push_back(readRow(member, reading));
 }
 
 RollView::Row RollView::readRow(const RollMember& member, const Reading& reading) {
@@ -148,7 +162,8 @@ RollView::Row RollView::readRow(const RollMember& member, const Reading& reading
     row.leaveToday = std::any_of(m_leaves.begin(), m_leaves.end(), [&](const Leave& leave) {
         return leave.person == member.person.id && leave.covers(m_session.day);
     });
-    for (const auto& column : m_columns) row.cells.push_back(cellOf(row, column, reading));
+    for (const auto& column : m_columns)
+        row.cells.push_back(cellOf(row, column, reading));
     const auto& current = row.cells.at(static_cast<std::size_t>(m_current));
     if (const auto it = reading.saw.find(row.trainee); it != reading.saw.end()) row.saw = it->second;
     if (current.mark)
@@ -162,8 +177,9 @@ RollView::Row RollView::readRow(const RollMember& member, const Reading& reading
 RollView::Cell RollView::cellOf(const Row& row, const Column& column, const Reading& reading) const {
     Cell cell;
     cell.off = !(row.guest && column.current) &&
-               std::none_of(reading.members.begin(), reading.members.end(),
-                            [&](const Member& one) { return one.trainee == row.trainee && one.on(column.day); });
+               std::none_of(reading.members.begin(), reading.members.end(), [&](const Member& one) {
+                   return one.trainee == row.trainee && one.on(column.day);
+               });
     SessionFacts facts;
     for (const auto& one : reading.takenBy(row.trainee)) {
         if (one.courseSession == column.courseSession) facts.marks.push_back(one.mark);
@@ -198,7 +214,8 @@ void RollView::addOwed(Row& row, const std::map<std::string, SessionFacts>& fact
         const auto session = cohorts.session(guest.session);
         const auto& taken = reading.takenBy(row.trainee);
         const auto here = [&](const store::TakenSession& one) { return one.session == guest.session; };
-        if (!session || session->day < shownDay(m_desk) || std::any_of(taken.begin(), taken.end(), here)) continue;
+        if (!session || session->day < shownDay(m_desk) || std::any_of(taken.begin(), taken.end(), here))
+            continue;
         for (auto& owed : row.owing)
             if (owed.courseSession == session->courseSession) owed.planned = choiceOf(*session, false);
     }
@@ -227,7 +244,8 @@ int RollView::nextUnmarked(int row) const {
     const int size = static_cast<int>(m_rows.size());
     for (int step = 1; step <= size; ++step) {
         const int at = (row + step + size) % size;
-        if (!m_rows[static_cast<std::size_t>(at)].cells.at(static_cast<std::size_t>(m_current)).mark) return at;
+        if (!m_rows[static_cast<std::size_t>(at)].cells.at(static_cast<std::size_t>(m_current)).mark)
+            return at;
     }
     return -1;
 }
@@ -237,15 +255,18 @@ const Consequence* RollView::ruleFor(MarkKind kind) const {
     return m_desk.shelf.of(m_cohort).attendance.inForce(kind, m_session.day);
 }
 
-std::optional<RollView::Rule> RollView::ruleOf(MarkKind kind) const {
-    const auto* rule = ruleFor(kind);
+std::optional<RollView::Rule> RollView::ruleOf(MarkKind kind, int column) const {
+    if (empty()) return std::nullopt;
+    const auto& course = m_desk.shelf.of(m_cohort);
+    const auto* rule = course.attendance.inForce(kind, m_columns.at(static_cast<std::size_t>(column)).day);
     if (!rule) return std::nullopt;
-    return Rule{kind, rule->text.in(m_language, m_desk.shelf.of(m_cohort).language), rule->from};
+    return Rule{kind, rule->text.in(m_language, course.language), rule->from};
 }
 
 RollView::Choice RollView::choiceOf(const Session& session, bool isClosed) {
     const auto cohort = cohortOf(m_desk, session.cohort);
-    return {session.id, cohort.name, titleOf(m_desk, session, m_language), session.day, session.hours, isClosed};
+    return {session.id,  cohort.name,   titleOf(m_desk, session, m_language),
+            session.day, session.hours, isClosed};
 }
 
 std::vector<RollView::Choice> RollView::choices(int most) {
@@ -255,7 +276,8 @@ std::vector<RollView::Choice> RollView::choices(int most) {
     if (!empty() && std::none_of(sessions.begin(), sessions.end(), current)) sessions.push_back(m_session);
     const auto closedOnes = AttendanceStore(m_desk.database, m_desk.asOf).closed();
     std::vector<Choice> found;
-    for (const auto& session : sessions) found.push_back(choiceOf(session, closedOnes.contains(session.id)));
+    for (const auto& session : sessions)
+        found.push_back(choiceOf(session, closedOnes.contains(session.id)));
     std::sort(found.begin(), found.end(), [](const Choice& a, const Choice& b) {
         return std::tie(a.day, a.hours, a.cohort) < std::tie(b.day, b.hours, b.cohort);
     });
@@ -319,7 +341,9 @@ std::vector<RollView::Choice> RollView::makeUpsFor(const std::string& courseSess
     const auto closedOnes = AttendanceStore(m_desk.database, m_desk.asOf).closed();
     std::vector<Choice> found;
     for (const auto& session : cohorts.sessionsBetween(shownDay(m_desk), Date(9999, 12, 31))) {
-        if (session.courseSession != courseSession || session.cohort == m_cohort.id || closedOnes.contains(session.id)) continue;
+        if (session.courseSession != courseSession || session.cohort == m_cohort.id ||
+            closedOnes.contains(session.id))
+            continue;
         const auto held = cohorts.cohort(session.cohort);
         if (held && held->course == m_cohort.course) found.push_back(choiceOf(session, false));
     }
@@ -331,9 +355,12 @@ ChangeNumber RollView::planMakeUp(int row, const SessionId& elsewhere) {
 }
 
 ChangeNumber RollView::waive(int row, const std::string& courseSession, const std::string& why) {
-    return kept(row, app::waive(m_desk, m_rows.at(static_cast<std::size_t>(row)).trainee, courseSession, why));
+    return kept(row,
+                app::waive(m_desk, m_rows.at(static_cast<std::size_t>(row)).trainee, courseSession, why));
 }
 
-bool RollView::may(Verb verb) const { return m_desk.asOf == store::NOW && domain::may(m_desk.actor.roles, verb); }
+bool RollView::may(Verb verb) const {
+    return m_desk.asOf == store::NOW && domain::may(m_desk.actor.roles, verb);
+}
 
 } // namespace fledgling::app

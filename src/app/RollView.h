@@ -20,6 +20,7 @@ public:
         std::string courseSession;
         std::string title; ///< of the course session, in the view's language
         domain::Date day;
+        domain::Hours hours;
         domain::HalfDay half = domain::HalfDay::Morning;
         bool current = false;
         bool closed = false;
@@ -52,9 +53,9 @@ public:
         std::string name;
         std::set<domain::Post> posts;
         bool guest = false;
-        bool leaveToday = false;     ///< approved leave covers the session's day
-        std::vector<Cell> cells;     ///< one per column; a guest has one at the current column only
-        store::ChangeNumber saw = 0; ///< the change the current mark was read at; 0 where there is none
+        bool leaveToday = false;        ///< approved leave covers the session's day
+        std::vector<Cell> cells;        ///< one per column; a guest has one at the current column only
+        store::ChangeNumber saw = 0;    ///< the change the current mark was read at; 0 where there is none
         store::ChangeNumber readAt = 0; ///< the book's last change when the row was read
         domain::AttendanceTotals totals;
         std::vector<std::string> owes;         ///< titles of owed sessions
@@ -72,8 +73,8 @@ public:
     RollView(Desk& desk, std::string language) : m_desk(desk), m_language(std::move(language)) {}
     std::function<void()> onChanged;
 
-    /// Shows a session; an empty id the one to mark next: today's with somebody unmarked (one's own first), else the
-    /// nearest that is open, else the nearest.
+    /// Shows a session; an empty id the one to mark next: today's with somebody unmarked (one's own first),
+    /// else the nearest that is open, else the nearest.
     void show(const domain::SessionId& session);
     /// Asks the store again.
     void load();
@@ -102,19 +103,24 @@ public:
     [[nodiscard]] int nextUnmarked(int row) const;
     /// The rule in force behind a mark on this session's day, and since when: "20 yuan", 2026-01-01.
     [[nodiscard]] const domain::Consequence* ruleFor(domain::MarkKind kind) const;
-    /// The same in the view's language; nothing where a mark costs nothing.
-    [[nodiscard]] std::optional<Rule> ruleOf(domain::MarkKind kind) const;
+    /// The same in the view's language, for the current session or that column's; nothing where a mark costs
+    /// nothing.
+    [[nodiscard]] std::optional<Rule> ruleOf(domain::MarkKind kind) const { return ruleOf(kind, m_current); }
+    [[nodiscard]] std::optional<Rule> ruleOf(domain::MarkKind kind, int column) const;
     /// Late and left early need at least so many minutes; there is no mark without.
     static constexpr int FEWEST_MINUTES = 1;
-    /// And at most as many: one less than the session is long.
-    [[nodiscard]] int mostMinutes() const { return static_cast<int>(m_session.hours.minutes()) - 1; }
+    /// And at most as many: one less than the session of that column is long.
+    [[nodiscard]] int mostMinutes(int column) const {
+        return static_cast<int>(m_columns.at(static_cast<std::size_t>(column)).hours.minutes()) - 1;
+    }
 
-    /// Keeps a mark of the current session; minutes only for late and left early. Conflict when another desktop marked
-    /// this trainee since the row was read.
+    /// Keeps a mark of the current session; minutes only for late and left early. Conflict when another
+    /// desktop marked this trainee since the row was read.
     store::ChangeNumber mark(int row, domain::MarkKind kind, domain::Minutes minutes = {});
     store::ChangeNumber clear(int row);
     /// For a closed session or another column: with a reason.
-    store::ChangeNumber correct(int row, int column, const std::optional<domain::Mark>& mark, const std::string& why);
+    store::ChangeNumber correct(int row, int column, const std::optional<domain::Mark>& mark,
+                                const std::string& why);
     store::ChangeNumber restPresent();
     /// Everybody present, marked or not, with a reason.
     store::ChangeNumber allPresent(const std::string& why);

@@ -60,14 +60,16 @@ void addSessions(Desk& desk, const std::string& language, std::vector<ToDo>& lis
     const Date today = shownDay(desk);
     AttendanceStore attendance(desk.database, desk.asOf);
     std::vector<Session> now, before, coming;
-    for (const auto& session : CohortStore(desk.database, desk.asOf).sessionsBetween(today.plusDays(-OPEN_DAYS), today.plusDays(OPEN_DAYS))) {
+    for (const auto& session : CohortStore(desk.database, desk.asOf)
+                                   .sessionsBetween(today.plusDays(-OPEN_DAYS), today.plusDays(OPEN_DAYS))) {
         if (session.day > today && coming.size() < COMING) coming.push_back(session);
         if (session.day > today || attendance.isClosed(session.id)) continue;
         (session.day == today ? now : before).push_back(session);
     }
     std::reverse(before.begin(), before.end());
     for (const auto* some : {&now, &before, &coming})
-        for (const auto& session : *some) list.push_back(sessionToDo(desk, session, language));
+        for (const auto& session : *some)
+            list.push_back(sessionToDo(desk, session, language));
 }
 
 /// Owed sessions of one cohort that nothing is planned for.
@@ -98,7 +100,8 @@ Unplanned unplannedIn(Desk& desk, const Cohort& cohort) {
     for (auto& [trainee, sessions] : owed) {
         for (const auto& guest : attendance.guestingsOf(trainee)) {
             const auto session = CohortStore(desk.database, desk.asOf).session(guest.session);
-            if (session && session->day >= today && !attendance.mark(guest.session, trainee)) sessions.erase(session->courseSession);
+            if (session && session->day >= today && !attendance.mark(guest.session, trainee))
+                sessions.erase(session->courseSession);
         }
         unplanned.count += static_cast<int>(sessions.size());
         const auto name = namesOf(desk, {trainee}).at(trainee);
@@ -146,7 +149,8 @@ int displaced(Desk& desk) {
     const auto days = store::PeopleStore(desk.database, desk.asOf).calendarDays();
     for (const auto& session : cohorts.sessionsBetween(today, today.plusDays(PLAN_DAYS))) {
         if (!calendars.contains(session.cohort))
-            calendars.emplace(session.cohort, Calendar(desk.shelf.of(cohortOf(desk, session.cohort)).workingWeek, days));
+            calendars.emplace(session.cohort,
+                              Calendar(desk.shelf.of(cohortOf(desk, session.cohort)).workingWeek, days));
         if (calendars.at(session.cohort).isWorking(session.day)) continue;
         if (!AttendanceStore(desk.database, desk.asOf).hasMarks(session.id)) ++count;
     }
@@ -168,14 +172,16 @@ void addPlanning(Desk& desk, std::vector<ToDo>& list) {
         return;
     }
     if (cohorts.courses().empty()) return add(ToDoKind::LoadCourse, "course", 0);
-    if (store::PeopleStore(desk.database, desk.asOf).withRole(Role::Trainee).empty()) return add(ToDoKind::AddPeople, "people", 0);
+    if (store::PeopleStore(desk.database, desk.asOf).withRole(Role::Trainee).empty())
+        return add(ToDoKind::AddPeople, "people", 0);
     add(ToDoKind::LayCohort, "cohorts", 0);
 }
 
 void addUnpaired(Desk& desk, std::vector<ToDo>& list) {
     store::MentoringStore mentoring(desk.database, desk.asOf);
     std::set<PersonId> paired, alone;
-    for (const auto& pair : mentoring.currentPairs()) paired.insert(pair.trainee);
+    for (const auto& pair : mentoring.currentPairs())
+        paired.insert(pair.trainee);
     std::map<CohortId, bool> begun;
     for (const auto& member : mentoring.inTraining(shownDay(desk))) {
         auto [found, fresh] = begun.try_emplace(member.cohort);
@@ -188,7 +194,8 @@ void addUnpaired(Desk& desk, std::vector<ToDo>& list) {
     todo.page = "pairing";
     todo.date = shownDay(desk);
     todo.count = static_cast<int>(alone.size());
-    for (const auto& [id, name] : namesOf(desk, alone)) todo.names.push_back(name);
+    for (const auto& [id, name] : namesOf(desk, alone))
+        todo.names.push_back(name);
     std::sort(todo.names.begin(), todo.names.end(),
               [](const auto& a, const auto& b) { return format::sortKey(a) < format::sortKey(b); });
     list.push_back(std::move(todo));

@@ -10,14 +10,15 @@ namespace fledgling::app {
 
 /// What kind of thing wants doing; the window has a sentence for each.
 enum class ToDoKind {
-    MarkSession,     ///< subject: session; name: its title; count: people not marked yet
-    CloseSession,    ///< subject: session; name: its title
-    ComingSession,   ///< subject: session; name: its title; count: people
-    PlanMakeUps,     ///< subject: a session whose roll shows them, blank, the first trainee; count: make-ups owed without a plan; names
-    PlanReplan,      ///< count: sessions that no longer lie on a working day
-    LoadCourse,      ///< no course is loaded yet
-    LayCohort,       ///< no cohort is ahead or running
-    AddPeople,       ///< nobody but the founder is there
+    MarkSession,   ///< subject: session; name: its title; count: people not marked yet
+    CloseSession,  ///< subject: session; name: its title
+    ComingSession, ///< subject: session; name: its title; count: people
+    PlanMakeUps, ///< subject: a session whose roll shows them, blank, the first trainee; count: make-ups owed
+                 ///< without a plan; names
+    PlanReplan,  ///< count: sessions that no longer lie on a working day
+    LoadCourse,  ///< no course is loaded yet
+    LayCohort,   ///< no cohort is ahead or running
+    AddPeople,   ///< nobody but the founder is there
     PairTrainees,    ///< count: trainees in mentoring without a mentor; names
     DecideLeave,     ///< subject: leave; name: who; date: its first day
     DecideGoLive,    ///< subject: trainee; name: who; date: review day
@@ -29,14 +30,16 @@ enum class ToDoKind {
     AnswerProblem,   ///< subject: problem; name: who
     NextSession,     ///< the trainee's own: subject: session; name: its title; date
     AcknowledgeText, ///< subject: rule file; name: its title
-    OwedMakeUp,      ///< the trainee's own: subject: course session; name: its title; count: 1 where it is held again, then date
-    CalendarUnknown  ///< count: the year nobody has published yet
+    OwedMakeUp, ///< the trainee's own: subject: course session; name: its title; count: 1 where it is held
+                ///< again, then date
+    CalendarUnknown ///< count: the year nobody has published yet
 };
 
 /// One line of a home page.
 struct ToDo {
     ToDoKind kind = ToDoKind::MarkSession;
-    std::string page;    ///< the page on which Enter does it: "roll", "cohorts", "pairing", "log", "readiness", ...
+    std::string
+        page; ///< the page on which Enter does it: "roll", "cohorts", "pairing", "log", "readiness", ...
     std::string subject; ///< id to open there, as text; may be empty
     std::string name;
     std::vector<std::string> names;
@@ -45,11 +48,12 @@ struct ToDo {
     int count = 0;
     int of = 0;
     std::string room;
-    std::string who;     ///< a session's trainer; empty: open, or the actor
-    bool due = true;     ///< false: only news, nothing to do about it yet
+    std::string who; ///< a session's trainer; empty: open, or the actor
+    bool due = true; ///< false: only news, nothing to do about it yet
 };
 
-/// What waits for the trainer: today's sessions, those left open, the next ones, make-ups to plan, and what stops planning.
+/// What waits for the trainer: today's sessions, those left open, the next ones, make-ups to plan, and what
+/// stops planning.
 [[nodiscard]] std::vector<ToDo> trainerToDo(Desk& desk, const std::string& language);
 /// The supervisor's: the same, and who in training has no mentor.
 [[nodiscard]] std::vector<ToDo> supervisorToDo(Desk& desk, const std::string& language);

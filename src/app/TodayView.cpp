@@ -19,12 +19,14 @@ constexpr int FIRST_DAYS = 3;
 /// Lines with the rest of a kind folded into one after the last that is shown.
 std::vector<TodayView::Line> folded(const std::vector<ToDo>& list) {
     std::map<ToDoKind, int> total, shown;
-    for (const auto& todo : list) ++total[todo.kind];
+    for (const auto& todo : list)
+        ++total[todo.kind];
     std::vector<TodayView::Line> lines;
     for (const auto& todo : list) {
         const int left = total[todo.kind] - shown[todo.kind];
         // One more line says as much as "1 more".
-        if (shown[todo.kind] >= TodayView::MOST_OF_A_KIND && left > 0 && total[todo.kind] > TodayView::MOST_OF_A_KIND + 1) {
+        if (shown[todo.kind] >= TodayView::MOST_OF_A_KIND && left > 0 &&
+            total[todo.kind] > TodayView::MOST_OF_A_KIND + 1) {
             TodayView::Line rest{todo, left};
             rest.todo.subject.clear();
             lines.push_back(std::move(rest));
@@ -66,7 +68,9 @@ void TodayView::load() {
 }
 
 void TodayView::loadNews(store::ChangeNumber since) {
-    if (since == 0) since = store::Book(m_desk.database).asOf(m_desk.clock.at(shownDay(m_desk).plusDays(-FIRST_DAYS), TimeOfDay(0, 0)));
+    if (since == 0)
+        since = store::Book(m_desk.database)
+                    .asOf(m_desk.clock.at(shownDay(m_desk).plusDays(-FIRST_DAYS), TimeOfDay(0, 0)));
     m_news = newsSince(m_desk, since, NEWS_LINES, m_language);
     m_turns = m_role == Role::Manager ? turnsSince(m_desk, since) : std::vector<Turn>();
     m_trainees.clear();
@@ -80,7 +84,8 @@ void TodayView::loadNews(store::ChangeNumber since) {
 
 int TodayView::due() const {
     int count = static_cast<int>(m_sessions.size());
-    for (const auto& line : m_waiting) count += line.more > 0 ? line.more : 1;
+    for (const auto& line : m_waiting)
+        count += line.more > 0 ? line.more : 1;
     return count;
 }
 

@@ -11,8 +11,8 @@
 
 namespace fledgling::app {
 
-/// The home page of a role: what waits, nearest first, and what others did. Page: "today". The list takes few statements,
-/// since it is what the window shows first; the news are asked for after that.
+/// The home page of a role: what waits, nearest first, and what others did. Page: "today". The list takes few
+/// statements, since it is what the window shows first; the news are asked for after that.
 class TodayView {
 public:
     /// One line, or the rest of many of a kind that lead to the same page.

@@ -33,7 +33,8 @@ wxString unreadRole() { return _("Only trainers, supervisors and managers mark t
 
 } // namespace
 
-RollPage::RollPage(wxWindow* parent, Session& ofSession) : Page(parent, ofSession, _("Roll")), m_view(desk(), courseLanguage()) {
+RollPage::RollPage(wxWindow* parent, Session& ofSession)
+    : Page(parent, ofSession, _("Roll")), m_view(desk(), courseLanguage()) {
     m_chooser = chips().addPick(_("Session"), {}, {}, [this](const std::string& id) {
         openSession(id);
         m_table->takeFocus();
@@ -54,15 +55,17 @@ RollPage::RollPage(wxWindow* parent, Session& ofSession) : Page(parent, ofSessio
 }
 
 void RollPage::bindKeys() {
-    m_close = addAction(_("Close the session"), "F9", [this] { closeOrReopen(); });
-    m_all = addAction(_("Everybody present"), "Ctrl+P", [this] { everybodyPresent(); });
+    m_close = addAction(_("Close session"), "F9", [this] { closeOrReopen(); });
+    m_all = addAction(_("All present"), "Ctrl+P", [this] { everybodyPresent(); });
     m_correct = addAction(_("Correct"), "C", [this] { correct(); });
     using enum MarkKind;
     for (const auto kind : {Present, Late, LeftEarly, OnLeave, Absent})
-        onKey(std::string(1, domain::letterOf(kind)), u8(app::word(kind, tongue)), [this, kind] { letter(kind); });
+        onKey(std::string(1, domain::letterOf(kind)), u8(app::word(kind, tongue)),
+              [this, kind] { letter(kind); });
     onKey("0-9", _("minutes, after L or E"), {});
-    onKey("Enter", _("next person without a mark; in another column: open that session"), [this] { onEnter(); });
-    onKey("Back", _("take a digit or a mark away"), [this] { takeAway(); });
+    onKey("Enter", _("next person without a mark; in another column: open that session"),
+          [this] { onEnter(); });
+    onKey("Backspace", _("take a digit or a mark away"), [this] { takeAway(); });
     onKey("Delete", _("take a mark away"), [this] { takeAway(); });
     onKey("Ctrl+Z", _("undo"), [this] { undo(); });
     onKey("M", _("plan a make-up for what is owed"), [this] { planMakeUp(); });
@@ -97,8 +100,10 @@ void RollPage::bindBar() {
 }
 
 wxString RollPage::help() const {
-    return _("One key marks one person and moves on; after L or E come the minutes. Every mark is kept at once, and Ctrl+Z "
-             "takes the last one back. Who is missing owes a make-up: it can be planned with another cohort right here. "
+    return _("One key marks one person and moves on; after L or E come the minutes. Every mark is kept at "
+             "once, and Ctrl+Z "
+             "takes the last one back. Who is missing owes a make-up: it can be planned with another cohort "
+             "right here. "
              "Close the session when everybody has a mark.");
 }
 
@@ -118,7 +123,8 @@ void RollPage::show(const std::string& subject) {
         showSession();
     }
     if (blank == std::string::npos || m_view.empty()) return;
-    if (const int row = m_view.rowOf(domain::PersonId(subject.substr(blank + 1))); row >= 0) moveTo(row, m_view.currentColumn());
+    if (const int row = m_view.rowOf(domain::PersonId(subject.substr(blank + 1))); row >= 0)
+        moveTo(row, m_view.currentColumn());
 }
 
 std::string RollPage::keptSession() {
@@ -138,7 +144,8 @@ void RollPage::refresh() {
 void RollPage::showSession() {
     if (m_view.empty()) {
         const bool may = session().may(Verb::LayCohort);
-        showEmpty(_("No session is planned for these weeks. Plan a cohort: its half days appear here, with everybody on the roll."),
+        showEmpty(_("No session is planned for these weeks. Plan a cohort: its half days appear here, with "
+                    "everybody on the roll."),
                   may ? _("Plan a cohort") : wxString(), [this] { session().go("cohorts"); });
         return;
     }
@@ -159,7 +166,8 @@ void RollPage::drawAll() {
     const Place at = m_at;
     auto columns = roll::columnsFor(m_view);
     std::string headings;
-    for (const auto& column : columns) headings += utf8(column.title) + '\n';
+    for (const auto& column : columns)
+        headings += utf8(column.title) + '\n';
     // New headings only when they differ: making columns anew loses widths and scrolling.
     if (headings != m_headings) m_table->setColumns(std::move(columns));
     m_headings = headings;
@@ -202,22 +210,27 @@ void RollPage::drawHeader() {
     const int people = static_cast<int>(m_view.rows().size());
     const bool done = m_view.marked() == people;
     const wxString marked = wxString::Format(_("%1$d of %2$d marked"), m_view.marked(), people);
-    setFigure(m_view.closed() ? dotted({_("closed"), marked}) : marked,
-              m_view.ahead() ? look::State::None : done ? look::State::Met : look::State::Due);
+    setFigure(m_view.closed() ? dotted({_("closed"), marked}) : marked, m_view.ahead() ? look::State::None
+                                                                        : done         ? look::State::Met
+                                                                                       : look::State::Due);
     const bool mayMark = session().may(Verb::MarkRoll);
-    const wxString closing = m_view.closed() ? _("Reopen the session") : _("Close the session");
+    const wxString closing = m_view.closed() ? _("Reopen session") : _("Close session");
     m_close->SetLabelMarkup(wxControl::EscapeMnemonics(closing) + "  <small>F9</small>");
     named(m_close, closing, "F9");
-    enableAction(m_close, session().may(Verb::CloseSession) && !m_view.ahead(), m_view.ahead() ? _("It hasn't been held yet.") : unreadRole());
+    enableAction(m_close, session().may(Verb::CloseSession) && !m_view.ahead(),
+                 m_view.ahead() ? _("It hasn't been held yet.") : unreadRole());
     enableAction(m_all, mayMark && !m_view.ahead() && !m_view.closed(),
-                 m_view.closed() ? _("The session is closed.") : m_view.ahead() ? _("It hasn't been held yet.") : unreadRole());
+                 m_view.closed()  ? _("The session is closed.")
+                 : m_view.ahead() ? _("It hasn't been held yet.")
+                                  : unreadRole());
     enableAction(m_correct, mayMark, unreadRole());
 }
 
 void RollPage::drawChooser() {
     std::vector<Chips::Option> options;
     m_choices = m_view.choices(CHOICES);
-    for (const auto& one : m_choices) options.push_back({one.session.text(), roll::choiceText(one)});
+    for (const auto& one : m_choices)
+        options.push_back({one.session.text(), roll::choiceText(one)});
     chips().setOptions(m_chooser, options, m_view.session().id.text());
 }
 
@@ -228,14 +241,16 @@ wxString RollPage::cellWords(const Place& at) const {
     const wxString where = dotted({u8(of.name), roll::columnText(m_view, at.second)}) + ": ";
     if (const auto it = m_drafts.find(at); it != m_drafts.end()) {
         const wxString word = u8(app::word(it->second.kind, tongue));
-        const wxString rule = m_view.ruleOf(it->second.kind) ? roll::ruleText(*m_view.ruleOf(it->second.kind)) : wxString();
-        return dotted({where + wxString::Format(_("%1$s, type the minutes (%2$d to %3$d), then Enter or the next letter"), word,
-                                                RollView::FEWEST_MINUTES, m_view.mostMinutes()),
+        const auto costs = m_view.ruleOf(it->second.kind, at.second);
+        const wxString rule = costs ? roll::ruleText(*costs) : wxString();
+        return dotted({where + wxString::Format(
+                                   _("%1$s, type the minutes (%2$d to %3$d), then Enter or the next letter"),
+                                   word, RollView::FEWEST_MINUTES, m_view.mostMinutes(at.second)),
                        rule});
     }
     const wxString said = where + roll::cellText(m_view, row, at.second);
     const auto& mark = of.cells.at(static_cast<std::size_t>(at.second)).mark;
-    const auto rule = mark ? m_view.ruleOf(mark->kind) : std::nullopt;
+    const auto rule = mark ? m_view.ruleOf(mark->kind, at.second) : std::nullopt;
     return rule ? dotted({said, roll::ruleText(*rule)}) : said;
 }
 
@@ -256,19 +271,25 @@ void RollPage::drawBar() {
 
 void RollPage::drawOwed(int row) {
     std::vector<RollPageBar::Way> ways;
-    if (row < 0 || m_view.rows().at(static_cast<std::size_t>(row)).owing.empty()) return m_bar->showOwed({}, {}, {}, {});
+    if (row < 0 || m_view.rows().at(static_cast<std::size_t>(row)).owing.empty())
+        return m_bar->showOwed({}, {}, {}, {});
     const auto& of = m_view.rows().at(static_cast<std::size_t>(row));
     std::vector<wxString> owed;
     for (const auto& one : of.owing) {
         const wxString when = one.missed ? dotted({dayText(*one.missed), u8(one.title)}) : u8(one.title);
-        owed.push_back(one.planned ? when + " " + wxUniChar(0x2192) + " " + roll::wayText(*one.planned) : when);
+        owed.push_back(one.planned ? when + " " + wxUniChar(0x2192) + " " + roll::wayText(*one.planned)
+                                   : when);
         if (one.planned) continue;
         for (const auto& way : m_view.makeUpsFor(one.courseSession))
-            ways.push_back({one.courseSession, way.session, of.owing.size() > 1 ? roll::choiceText(way) : roll::wayText(way)});
+            ways.push_back({one.courseSession, way.session,
+                            of.owing.size() > 1 ? roll::choiceText(way) : roll::wayText(way)});
     }
     const bool mayPlan = session().may(Verb::MarkRoll);
-    const wxString noPlan = !mayPlan ? unreadRole() : ways.empty() ? _("No other cohort holds it again, or it is planned already.") : wxString();
-    const wxString noWaive = session().may(Verb::WaiveSession) ? wxString() : _("Only a manager waives a make-up, with a reason.");
+    const wxString noPlan = !mayPlan       ? unreadRole()
+                            : ways.empty() ? _("No other cohort holds it again, or it is planned already.")
+                                           : wxString();
+    const wxString noWaive =
+        session().may(Verb::WaiveSession) ? wxString() : _("Only a manager waives a make-up, with a reason.");
     m_bar->showOwed(_("Owes:") + " " + listText(owed), std::move(ways), noPlan, noWaive);
 }
 
@@ -293,7 +314,8 @@ roll::Draft* RollPage::draftAt(const Place& at) {
 
 void RollPage::moveTo(int row, int column) {
     if (row < 0 || row >= static_cast<int>(m_view.rows().size())) return;
-    m_table->setCursor(m_view.rows().at(static_cast<std::size_t>(row)).trainee.text(), column + FIRST_SESSION);
+    m_table->setCursor(m_view.rows().at(static_cast<std::size_t>(row)).trainee.text(),
+                       column + FIRST_SESSION);
 }
 
 void RollPage::moveOn(const Place& from) {

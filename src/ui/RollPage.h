@@ -20,8 +20,9 @@ namespace fledgling::ui {
 class RollPageBar;
 class Table;
 
-/// The roll of a session, and the matrix of its cohort. One key marks one person and moves on; what a key completed is
-/// in the book before the cursor leaves the cell. Subject: a session's id, with a trainee's id after a blank to begin at.
+/// The roll of a session, and the matrix of its cohort. One key marks one person and moves on; what a key
+/// completed is in the book before the cursor leaves the cell. Subject: a session's id, with a trainee's id
+/// after a blank to begin at.
 class RollPage : public Page {
 public:
     RollPage(wxWindow* parent, Session& session);

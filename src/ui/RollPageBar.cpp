@@ -28,7 +28,9 @@ wxStaticText* yielding(wxWindow* parent, look::Type type) {
     return label;
 }
 
-wxSizerFlags inRow(const wxWindow* window) { return wxSizerFlags().CentreVertical().Border(wxRIGHT, look::gap(window)); }
+wxSizerFlags inRow(const wxWindow* window) {
+    return wxSizerFlags().CentreVertical().Border(wxRIGHT, look::gap(window));
+}
 
 } // namespace
 
@@ -42,7 +44,8 @@ RollPageBar::RollPageBar(wxWindow* parent) : wxPanel(parent) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     using enum domain::MarkKind;
     for (const auto kind : {Present, Late, LeftEarly, OnLeave, Absent})
-        m_marks.push_back(add(row, u8(app::word(kind, tongue)), wxUniChar(static_cast<unsigned char>(domain::letterOf(kind))),
+        m_marks.push_back(add(row, u8(app::word(kind, tongue)),
+                              wxUniChar(static_cast<unsigned char>(domain::letterOf(kind))),
                               [this, kind] { onMark(kind); }));
     m_marks.push_back(add(row, _("not marked"), wxString(L"\u232B"), [this] { onClear(); }));
     row->AddStretchSpacer();
@@ -60,7 +63,8 @@ RollPageBar::RollPageBar(wxWindow* parent) : wxPanel(parent) {
     offerMinutes(false);
 }
 
-wxButton* RollPageBar::add(wxBoxSizer* row, const wxString& words, const wxString& key, std::function<void()> run) {
+wxButton* RollPageBar::add(wxBoxSizer* row, const wxString& words, const wxString& key,
+                           std::function<void()> run) {
     auto* button = new wxButton(this, wxID_ANY, words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     if (!key.empty()) button->SetLabelMarkup("<b>" + key + "</b>  " + wxControl::EscapeMnemonics(words));
     named(button, words, key);
@@ -120,7 +124,8 @@ void RollPageBar::offerMinutes(bool offered) {
         button->Show(offered);
 }
 
-void RollPageBar::showOwed(const wxString& text, std::vector<Way> ways, const wxString& noPlan, const wxString& noWaive) {
+void RollPageBar::showOwed(const wxString& text, std::vector<Way> ways, const wxString& noPlan,
+                           const wxString& noWaive) {
     m_offered = std::move(ways);
     m_owed->SetForegroundColour(look::colour(look::State::Missing));
     m_owed->SetLabel(text.empty() ? text : look::signed_(look::State::Missing, text));
@@ -140,7 +145,8 @@ void RollPageBar::showOwed(const wxString& text, std::vector<Way> ways, const wx
 
 const RollPageBar::Way* RollPageBar::way() const {
     const int at = m_ways->GetSelection();
-    return at < 0 || at >= static_cast<int>(m_offered.size()) ? nullptr : &m_offered[static_cast<std::size_t>(at)];
+    return at < 0 || at >= static_cast<int>(m_offered.size()) ? nullptr
+                                                              : &m_offered[static_cast<std::size_t>(at)];
 }
 
 } // namespace fledgling::ui

@@ -14,8 +14,8 @@ class wxStaticText;
 
 namespace fledgling::ui {
 
-/// Under the roll: the current cell in words, the five marks as touch-sized buttons with their keys, minutes to
-/// tap while late or left early waits for them, and what the trainee owes with the way to settle it.
+/// Under the roll: the current cell in words, the five marks as touch-sized buttons with their keys, minutes
+/// to tap while late or left early waits for them, and what the trainee owes with the way to settle it.
 class RollPageBar : public wxPanel {
 public:
     explicit RollPageBar(wxWindow* parent);
@@ -41,7 +41,8 @@ public:
         wxString words;
     };
     /// `text` empty: owes nothing. Without ways the plan button is grey with `noWay` as its tip.
-    void showOwed(const wxString& text, std::vector<Way> ways, const wxString& noPlan, const wxString& noWaive);
+    void showOwed(const wxString& text, std::vector<Way> ways, const wxString& noPlan,
+                  const wxString& noWaive);
     /// The way that is chosen; null when there is none.
     [[nodiscard]] const Way* way() const;
 

@@ -81,7 +81,8 @@ Cell cellFor(const RollView& view, int rowIndex, int column) {
 
 wxString postsText(const RollView::Row& row) {
     std::vector<wxString> posts;
-    for (const auto post : row.posts) posts.push_back(u8(app::word(post, tongue)));
+    for (const auto post : row.posts)
+        posts.push_back(u8(app::word(post, tongue)));
     return listText(posts);
 }
 
@@ -92,7 +93,8 @@ wxString nameText(const RollView::Row& row) {
 /// In widths of a digit: a Chinese character takes about two.
 int widthOf(const wxString& text) {
     int width = 0;
-    for (const auto c : text) width += c.GetValue() > 0x2E80 ? 2 : 1;
+    for (const auto c : text)
+        width += c.GetValue() > 0x2E80 ? 2 : 1;
     return width;
 }
 
@@ -100,7 +102,8 @@ int widthOf(const wxString& text) {
 template <class TextOf>
 int widest(const RollView& view, int least, int most, TextOf textOf) {
     int width = least;
-    for (const auto& row : view.rows()) width = std::max(width, widthOf(textOf(row)));
+    for (const auto& row : view.rows())
+        width = std::max(width, widthOf(textOf(row)));
     return std::min(width, most);
 }
 
@@ -114,15 +117,20 @@ wxString columnText(const RollView& view, int column) {
         // TRANSLATORS: a half day as a table's heading: weekday and "am" or "pm"
         return wxString::Format(_("%1$s %2$s"), weekdayText(one.day.weekday()), halfText(one.half));
     // TRANSLATORS: the same with the day of the month last
-    return wxString::Format(_("%1$s %2$s %3$u"), weekdayText(one.day.weekday()), halfText(one.half), one.day.day());
+    return wxString::Format(_("%1$s %2$s %3$u"), weekdayText(one.day.weekday()), halfText(one.half),
+                            one.day.day());
 }
 
 std::vector<Column> columnsFor(const RollView& view) {
-    std::vector<Column> columns{{.title = _("name"), .width = widest(view, 9, 18, nameText), .sortable = false},
-                                {.title = _("post"), .width = widest(view, 8, 16, postsText), .sortable = false}};
+    std::vector<Column> columns{
+        {.title = _("name"), .width = widest(view, 9, 18, nameText), .sortable = false},
+        {.title = _("post"), .width = widest(view, 8, 16, postsText), .sortable = false}};
     for (int i = 0; i < static_cast<int>(view.columns().size()); ++i) {
         const bool current = i == view.currentColumn();
-        columns.push_back({.title = headingFor(view, i), .width = current ? 9 : 7, .align = Column::Align::Centre, .sortable = false});
+        columns.push_back({.title = headingFor(view, i),
+                           .width = current ? 9 : 7,
+                           .align = Column::Align::Centre,
+                           .sortable = false});
     }
     columns.push_back({.title = _("taken"), .width = 6, .align = Column::Align::Right, .sortable = false});
     columns.push_back({.title = _("possible"), .width = 7, .align = Column::Align::Right, .sortable = false});
@@ -133,7 +141,8 @@ std::vector<Column> columnsFor(const RollView& view) {
 Row rowFor(const RollView& view, int index, const std::vector<std::optional<Draft>>& drafts) {
     const auto& from = view.rows().at(static_cast<std::size_t>(index));
     std::vector<wxString> owes;
-    for (const auto& owed : from.owing) owes.push_back(owedText(view, owed));
+    for (const auto& owed : from.owing)
+        owes.push_back(owedText(view, owed));
     Row row{from.trainee.text(), {{.text = nameText(from)}, {.text = postsText(from), .muted = true}}};
     for (int i = 0; i < static_cast<int>(from.cells.size()); ++i) {
         const auto& draft = drafts.at(static_cast<std::size_t>(i));
@@ -143,17 +152,23 @@ Row rowFor(const RollView& view, int index, const std::vector<std::optional<Draf
     }
     row.cells.push_back({.text = percent(from.totals.takenPercent())});
     row.cells.push_back({.text = percent(from.totals.possiblePercent())});
-    row.cells.push_back({.text = listText(owes), .state = owes.empty() ? look::State::None : look::State::Missing});
-    const bool planned = std::all_of(from.owing.begin(), from.owing.end(), [](const auto& one) { return one.planned.has_value(); });
+    row.cells.push_back(
+        {.text = listText(owes), .state = owes.empty() ? look::State::None : look::State::Missing});
+    const bool planned = std::all_of(from.owing.begin(), from.owing.end(),
+                                     [](const auto& one) { return one.planned.has_value(); });
     if (!owes.empty() && planned) row.cells.back().state = look::State::Due;
     return row;
 }
 
 wxString markText(const domain::Mark& mark) {
     const long minutes = static_cast<long>(mark.minutes.count());
-    if (mark.kind == MarkKind::Late) return wxString::Format(wxPLURAL("late %ld minute", "late %ld minutes", static_cast<unsigned>(minutes)), minutes);
+    if (mark.kind == MarkKind::Late)
+        return wxString::Format(
+            wxPLURAL("late %ld minute", "late %ld minutes", static_cast<unsigned>(minutes)), minutes);
     if (mark.kind == MarkKind::LeftEarly)
-        return wxString::Format(wxPLURAL("left %ld minute early", "left %ld minutes early", static_cast<unsigned>(minutes)), minutes);
+        return wxString::Format(
+            wxPLURAL("left %ld minute early", "left %ld minutes early", static_cast<unsigned>(minutes)),
+            minutes);
     return u8(app::word(mark.kind, tongue));
 }
 
@@ -162,7 +177,8 @@ wxString cellText(const RollView& view, int rowIndex, int column) {
     const auto& cell = row.cells.at(static_cast<std::size_t>(column));
     const auto& of = view.columns().at(static_cast<std::size_t>(column));
     if (cell.off) return _("not in the cohort on that day");
-    if (!cell.mark) return of.current && row.leaveToday ? _("not marked, on approved leave") : _("not marked");
+    if (!cell.mark)
+        return of.current && row.leaveToday ? _("not marked, on approved leave") : _("not marked");
     wxString text = markText(*cell.mark);
     if (cell.owed) text = listText({text, u8(app::word(SessionState::Owed, tongue))});
     if (cell.waived)
@@ -187,7 +203,8 @@ wxString rulesText(const RollView& view) {
         // A date stands after the last mark it holds for.
         if (from && *from != rule->from) parts.push_back(wxString::Format(_("rule of %s"), u8(from->iso())));
         from = rule->from;
-        parts.push_back(wxString(wxUniChar(static_cast<unsigned char>(domain::letterOf(kind)))) + " " + u8(rule->text));
+        parts.push_back(wxString(wxUniChar(static_cast<unsigned char>(domain::letterOf(kind)))) + " " +
+                        u8(rule->text));
     }
     if (from) parts.push_back(wxString::Format(_("rule of %s"), u8(from->iso())));
     return dotted(parts);
@@ -196,7 +213,8 @@ wxString rulesText(const RollView& view) {
 wxString owedText(const RollView& view, const RollView::Owed& owed) {
     wxString missed = u8(owed.title);
     for (int i = 0; i < static_cast<int>(view.columns().size()); ++i)
-        if (view.columns()[static_cast<std::size_t>(i)].courseSession == owed.courseSession) missed = columnText(view, i);
+        if (view.columns()[static_cast<std::size_t>(i)].courseSession == owed.courseSession)
+            missed = columnText(view, i);
     if (!owed.planned) return missed;
     return missed + " " + wxUniChar(0x2192) + " " + dayText(owed.planned->day);
 }
@@ -209,7 +227,8 @@ wxString choiceText(const RollView::Choice& choice) {
     wxString title = u8(choice.title);
     if (title.length() > TITLE_LENGTH) title = title.Left(TITLE_LENGTH - 1) + wxUniChar(0x2026);
     const wxString when = dayText(choice.day) + " " + u8(choice.hours.begin().text());
-    return look::signed_(choice.closed ? look::State::Met : look::State::None, dotted({when, u8(choice.cohort), title}));
+    return look::signed_(choice.closed ? look::State::Met : look::State::None,
+                         dotted({when, u8(choice.cohort), title}));
 }
 
 } // namespace fledgling::ui::roll

@@ -9,12 +9,13 @@
 
 namespace fledgling::ui::roll {
 
-/// A mark typed but not kept: late and left early wait for their minutes, and what a rule refused stays to be seen.
+/// A mark typed but not kept: late and left early wait for their minutes, and what a rule refused stays to be
+/// seen.
 struct Draft {
     domain::MarkKind kind = domain::MarkKind::Late;
     std::string digits = {};
-    wxString whyNot = {};     ///< the refusal, when there was one
-    bool typing = false;      ///< the cell has the keyboard and waits for digits
+    wxString whyNot = {}; ///< the refusal, when there was one
+    bool typing = false;  ///< the cell has the keyboard and waits for digits
 };
 
 /// Name and post stand before the first session.

@@ -72,14 +72,16 @@ bool RollPage::onDigit(int digit) {
     if (!draft || !timed(draft->kind)) return true;
     draft->typing = true;
     draft->whyNot.clear();
-    if (draft->digits.size() < MOST_DIGITS && (digit != 0 || !draft->digits.empty())) draft->digits += static_cast<char>('0' + digit);
+    if (draft->digits.size() < MOST_DIGITS && (digit != 0 || !draft->digits.empty()))
+        draft->digits += static_cast<char>('0' + digit);
     drawRow(rowAt(m_at));
     return true;
 }
 
 void RollPage::onEnter() {
     const Place at = place();
-    if (at.second != m_view.currentColumn() && !m_correcting) return openSession(m_view.columns().at(static_cast<std::size_t>(at.second)).session.text());
+    if (at.second != m_view.currentColumn() && !m_correcting)
+        return openSession(m_view.columns().at(static_cast<std::size_t>(at.second)).session.text());
     if (!finish(at)) return;
     const int next = m_correcting ? rowAt(at) + 1 : m_view.nextUnmarked(rowAt(at));
     if (next >= 0) moveTo(next, at.second);
@@ -90,9 +92,12 @@ wxString RollPage::whyNoMark(int column) {
     if (!session().may(Verb::MarkRoll)) return _("Only trainers, supervisors and managers mark the roll.");
     if (m_correcting && m_correcting->column == column) return {};
     const auto& of = m_view.columns().at(static_cast<std::size_t>(column));
-    if (desk().today() < of.day) return wxString::Format(_("Held on %s: it can be marked from then on."), dayText(of.day));
-    if (column != m_view.currentColumn()) return _("Another session: Enter opens it, C corrects a mark here with a reason.");
-    return m_view.closed() ? _("The session is closed: C corrects a mark with a reason, F9 reopens it.") : wxString();
+    if (desk().today() < of.day)
+        return wxString::Format(_("Held on %s: it can be marked from then on."), dayText(of.day));
+    if (column != m_view.currentColumn())
+        return _("Another session: Enter opens it, C corrects a mark here with a reason.");
+    return m_view.closed() ? _("The session is closed: C corrects a mark with a reason, F9 reopens it.")
+                           : wxString();
 }
 
 void RollPage::letter(MarkKind kind) {
@@ -128,7 +133,8 @@ bool RollPage::keep(const Place& at, const Mark& mark) {
     const int row = rowAt(at);
     const bool correcting = m_correcting && m_correcting->column == at.second;
     const bool kept = attempt([&] {
-        correcting ? m_view.correct(row, at.second, mark, m_correcting->why) : m_view.mark(row, mark.kind, mark.minutes);
+        correcting ? m_view.correct(row, at.second, mark, m_correcting->why)
+                   : m_view.mark(row, mark.kind, mark.minutes);
     });
     if (kept) {
         m_drafts.erase(at);
@@ -166,7 +172,9 @@ void RollPage::takeAway() {
     if (row < 0) return;
     if (const wxString why = whyNoMark(at.second); !why.empty()) return m_bar->say(why, true);
     const bool correcting = m_correcting && m_correcting->column == at.second;
-    attempt([&] { correcting ? m_view.correct(row, at.second, std::nullopt, m_correcting->why) : m_view.clear(row); });
+    attempt([&] {
+        correcting ? m_view.correct(row, at.second, std::nullopt, m_correcting->why) : m_view.clear(row);
+    });
     drawRow(row);
 }
 
@@ -183,8 +191,9 @@ void RollPage::everybodyPresent() {
     }
     askReason(this,
               {.title = _("Mark everybody present"),
-               .explanation = _("Everybody has a mark already. This writes present over all of them; the former marks stay in the history."),
-               .action = _("Everybody present")},
+               .explanation = _("Everybody has a mark already. This writes present over all of them; the "
+                                "former marks stay in the history."),
+               .action = _("All present")},
               [this](const ReasonAnswer& answer) {
                   attempt([&] { m_view.allPresent(answer.reason); });
                   drawAll();
@@ -201,7 +210,8 @@ void RollPage::closeOrReopen() {
     }
     askReason(this,
               {.title = _("Reopen the session"),
-               .explanation = _("Its marks can be changed again until it is closed. The reason stays with the change."),
+               .explanation =
+                   _("Its marks can be changed again until it is closed. The reason stays with the change."),
                .action = _("Reopen")},
               [this](const ReasonAnswer& answer) {
                   attempt([&] { m_view.reopen(answer.reason); });
@@ -214,13 +224,16 @@ void RollPage::correct() {
     const auto& of = m_view.columns().at(static_cast<std::size_t>(at.second));
     if (desk().today() < of.day || (at.second == m_view.currentColumn() && !m_view.closed())) {
         const wxString why = whyNoMark(at.second);
-        return m_bar->say(why.empty() ? _("This session is open: a new mark simply replaces the old one.") : why, !why.empty());
+        return m_bar->say(why.empty() ? _("This session is open: a new mark simply replaces the old one.")
+                                      : why,
+                          !why.empty());
     }
     finish(at);
     const wxString column = roll::columnText(m_view, at.second);
     askReason(this,
               {.title = wxString::Format(_("Correct marks of %s"), column),
-               .explanation = _("Until you leave this column its marks can be changed. The reason stays with every correction, and "
+               .explanation = _("Until you leave this column its marks can be changed. The reason stays with "
+                                "every correction, and "
                                 "the former marks stay in the history."),
                .action = _("Correct")},
               [this, at](const ReasonAnswer& answer) {
@@ -233,7 +246,8 @@ void RollPage::correct() {
 void RollPage::undo() {
     if (dropDraft()) return;
     std::vector<std::vector<RollView::Cell>> before;
-    for (const auto& row : m_view.rows()) before.push_back(row.cells);
+    for (const auto& row : m_view.rows())
+        before.push_back(row.cells);
     const bool done = attempt([this] {
         app::undo(desk());
         m_view.load();
@@ -278,23 +292,26 @@ void RollPage::waive() {
     if (row < 0) return;
     const auto& of = m_view.rows().at(static_cast<std::size_t>(row));
     if (of.owing.empty()) return m_bar->say(_("Nothing is owed here."), true);
-    if (!session().may(Verb::WaiveSession)) return m_bar->say(_("Only a manager waives a make-up, with a reason."), true);
+    if (!session().may(Verb::WaiveSession))
+        return m_bar->say(_("Only a manager waives a make-up, with a reason."), true);
     const auto* way = m_bar->way();
     const std::string owed = way ? way->courseSession : of.owing.front().courseSession;
     wxString title;
     for (const auto& one : of.owing)
         if (one.courseSession == owed) title = u8(one.title);
-    askReason(this,
-              {.title = wxString::Format(_("Waive the make-up of %s"), u8(of.name)),
-               .explanation = wxString::Format(_("\"%s\" then counts as done without having been attended. The mark stays as it is."), title),
-               .action = _("Waive")},
-              [this, id = of.trainee, owed](const ReasonAnswer& answer) {
-                  const int now = m_view.rowOf(id);
-                  if (now < 0) return;
-                  attempt([&] { m_view.waive(now, owed, answer.reason); });
-                  drawRow(now);
-                  m_table->takeFocus();
-              });
+    askReason(
+        this,
+        {.title = wxString::Format(_("Waive the make-up of %s"), u8(of.name)),
+         .explanation = wxString::Format(
+             _("\"%s\" then counts as done without having been attended. The mark stays as it is."), title),
+         .action = _("Waive")},
+        [this, id = of.trainee, owed](const ReasonAnswer& answer) {
+            const int now = m_view.rowOf(id);
+            if (now < 0) return;
+            attempt([&] { m_view.waive(now, owed, answer.reason); });
+            drawRow(now);
+            m_table->takeFocus();
+        });
 }
 
 } // namespace fledgling::ui

@@ -15,12 +15,16 @@
 
 namespace fledgling::ui {
 
+using app::TodayView;
 using app::ToDo;
 using app::ToDoKind;
-using app::TodayView;
 
 namespace {
 
+/// Wider than this, a line's key would stand too far from its words.
+constexpr int WIDEST = 960;
+/// Words that may be cut off are shown whole under the pointer.
+constexpr std::size_t LONG = 60;
 /// Long enough for the list to be on the screen before the news are asked for.
 constexpr int NEWS_MS = 60;
 constexpr std::int64_t VISIT_MS = 30 * 60 * 1000;
@@ -40,12 +44,17 @@ std::string iconFor(const ToDo& todo) {
 
 /// The sentence of a line; a session of another day says which.
 wxString wordsFor(const TodayView::Line& line, domain::Date today) {
-    if (line.more > 0) return wxString::Format(wxPLURAL("%d more of the same", "%d more of the same", static_cast<unsigned>(line.more)), line.more);
+    if (line.more > 0)
+        return wxString::Format(
+            wxPLURAL("%d more of the same", "%d more of the same", static_cast<unsigned>(line.more)),
+            line.more);
     const auto& todo = line.todo;
     const bool left = todo.kind == ToDoKind::MarkSession || todo.kind == ToDoKind::CloseSession;
     const wxString words = u8(app::sentence(todo, tongue));
-    const wxString time = todo.kind == ToDoKind::ComingSession && todo.hours ? u8(todo.hours->text()) : wxString();
-    return dotted({left && todo.date != today ? dayText(todo.date) : wxString(), words, time, todo.kind == ToDoKind::ComingSession ? u8(todo.room) : wxString()});
+    const wxString time =
+        todo.kind == ToDoKind::ComingSession && todo.hours ? u8(todo.hours->text()) : wxString();
+    return dotted({left && todo.date != today ? dayText(todo.date) : wxString(), words, time,
+                   todo.kind == ToDoKind::ComingSession ? u8(todo.room) : wxString()});
 }
 
 } // namespace
@@ -76,7 +85,8 @@ TodayPage::TodayPage(wxWindow* parent, Session& ofSession)
 }
 
 wxString TodayPage::help() const {
-    return _("What waits for you, nearest first. Up and Down choose a line, Enter does it; its number does it at once. Below stands what "
+    return _("What waits for you, nearest first. Up and Down choose a line, Enter does it; its number does "
+             "it at once. Below stands what "
              "others did since you were last here.");
 }
 
@@ -125,28 +135,35 @@ void TodayPage::draw() {
     m_list->GetSizer()->Clear(true);
     setTitle(wxString::Format(_("Today, %s"), dayText(m_view.day())));
     const int due = m_view.due();
-    setFigure(due == 0 ? _("nothing waits for you") : wxString::Format(wxPLURAL("%d thing waits for you", "%d things wait for you", static_cast<unsigned>(due)), due),
+    setFigure(due == 0 ? _("nothing waits for you")
+                       : wxString::Format(wxPLURAL("%d thing waits for you", "%d things wait for you",
+                                                   static_cast<unsigned>(due)),
+                                          due),
               due == 0 ? look::State::Met : look::State::Due);
     drawSessions();
     drawLines(_("Needs you"), m_view.waiting());
     if (due == 0) addNote(_("Nothing waits for you today."), look::State::Met);
     drawTrainees();
-    drawLines(session().role() == domain::Role::Manager ? _("The mentors' load") : _("Coming up"), m_view.ahead());
+    drawLines(session().role() == domain::Role::Manager ? _("The mentors' load") : _("Coming up"),
+              m_view.ahead());
     drawNews();
     m_list->FitInside();
     m_list->Layout();
-    if (focus >= 0 && !m_buttons.empty()) m_buttons[std::min(static_cast<std::size_t>(focus), m_buttons.size() - 1)]->SetFocus();
+    if (focus >= 0 && !m_buttons.empty())
+        m_buttons[std::min(static_cast<std::size_t>(focus), m_buttons.size() - 1)]->SetFocus();
 }
 
 void TodayPage::addHeading(const wxString& heading) {
     auto* sizer = m_list->GetSizer();
     const int above = sizer->IsEmpty() ? 0 : look::gap(this, 2);
-    sizer->Add(look::label(m_list, heading, look::Type::Section), wxSizerFlags().Expand().Border(wxTOP, above));
+    sizer->Add(look::label(m_list, heading, look::Type::Section),
+               wxSizerFlags().Expand().Border(wxTOP, above));
     sizer->AddSpacer(look::gap(this, 0.5));
 }
 
 void TodayPage::addNote(const wxString& text, look::State state) {
-    auto* label = new wxStaticText(m_list, wxID_ANY, look::signed_(state, text), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    auto* label = new wxStaticText(m_list, wxID_ANY, look::signed_(state, text), wxDefaultPosition,
+                                   wxDefaultSize, wxST_ELLIPSIZE_END);
     if (state != look::State::None) label->SetForegroundColour(look::colour(state));
     label->SetToolTip(text);
     m_list->GetSizer()->Add(label, wxSizerFlags().Expand().Border(wxLEFT | wxTOP, look::gap(this, 0.75)));
@@ -157,16 +174,18 @@ wxString TodayPage::nextKey() const {
     return m_buttons.size() < 9 ? wxString::Format("%d", static_cast<int>(m_buttons.size()) + 1) : wxString();
 }
 
-void TodayPage::addLine(const std::string& icon, const wxString& words, const wxString& count, const std::string& page,
-                        const std::string& subject) {
-    auto* button = new wxButton(m_list, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxBU_LEFT);
+void TodayPage::addLine(const std::string& icon, const wxString& words, const wxString& count,
+                        const std::string& page, const std::string& subject) {
+    auto* button =
+        new wxButton(m_list, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxBU_LEFT);
     native::setStyle(button, "rail");
     native::layOutRailButton(button, look::icon(icon, 20), words, count, nextKey());
     named(button, words, nextKey());
-    button->SetToolTip(words);
+    if (words.length() > LONG) button->SetToolTip(words);
     m_does.push_back([this, page, subject] { session().go(page, subject); });
     button->Bind(wxEVT_BUTTON, [does = m_does.back()](wxCommandEvent&) { does(); });
     m_buttons.push_back(button);
+    button->SetMaxSize(wxSize(FromDIP(WIDEST), -1));
     m_list->GetSizer()->Add(button, wxSizerFlags().Expand().Border(wxRIGHT, look::gap(this)));
 }
 
@@ -182,16 +201,19 @@ void TodayPage::drawSessions() {
     card->SetSizer(margin);
     for (const auto& todo : m_view.sessions())
         addSession(card, rows, todo);
+    card->SetMaxSize(wxSize(FromDIP(WIDEST), -1));
     m_list->GetSizer()->Add(card, wxSizerFlags().Expand().Border(wxRIGHT, look::gap(this)));
 }
 
 void TodayPage::addSession(wxWindow* card, wxSizer* row, const ToDo& todo) {
     const wxString hours = todo.hours ? u8(todo.hours->text()) : wxString();
     auto* words = new wxBoxSizer(wxVERTICAL);
-    auto* title = new wxStaticText(card, wxID_ANY, u8(todo.name), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    auto* title =
+        new wxStaticText(card, wxID_ANY, u8(todo.name), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     title->SetFont(look::font(look::Type::Section));
     words->Add(title, wxSizerFlags().Expand());
-    const wxString people = wxString::Format(wxPLURAL("%d person", "%d people", static_cast<unsigned>(todo.of)), todo.of);
+    const wxString people =
+        wxString::Format(wxPLURAL("%d person", "%d people", static_cast<unsigned>(todo.of)), todo.of);
     words->Add(look::label(card, dotted({u8(todo.room), people, u8(todo.who)}), look::Type::Body, true));
     const bool marked = todo.kind == ToDoKind::CloseSession;
     const auto state = marked ? look::State::Met : look::State::Due;
@@ -199,7 +221,7 @@ void TodayPage::addSession(wxWindow* card, wxSizer* row, const ToDo& todo) {
     auto* how = look::label(card, look::signed_(state, left));
     how->SetForegroundColour(look::colour(state));
     const wxString does = marked ? _("Close") : _("Mark");
-    auto* button = new wxButton(card, wxID_ANY, does);
+    auto* button = new wxButton(card, wxID_ANY, does, wxDefaultPosition, FromDIP(wxSize(104, 34)));
     button->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + nextKey() + "</small>");
     named(button, does + ": " + u8(todo.name), dotted({hours, left}));
     if (m_buttons.empty()) native::setStyle(button, "suggested-action");
@@ -225,8 +247,8 @@ void TodayPage::drawTrainees() {
     for (const auto& row : m_view.trainees()) {
         const wxString days = wxString::Format(_("day %1$d of %2$d with you"), row.day, row.days);
         const wxString skills = wxString::Format(_("%1$d of %2$d skills"), row.skillsDone, row.skills);
-        addLine("person", dotted({u8(row.name), days, skills}), row.due() > 0 ? wxString::Format("%d", row.due()) : wxString(), "log",
-                row.trainee.text());
+        addLine("person", dotted({u8(row.name), days, skills}),
+                row.due() > 0 ? wxString::Format("%d", row.due()) : wxString(), "log", row.trainee.text());
     }
 }
 
@@ -252,7 +274,8 @@ void TodayPage::moveBy(int lines) {
 void TodayPage::onKeyDown(wxKeyEvent& event) {
     const int code = event.GetKeyCode();
     const int digit = code >= WXK_NUMPAD1 && code <= WXK_NUMPAD9 ? code - WXK_NUMPAD0 : code - '0';
-    if (event.HasAnyModifiers() || digit < 1 || digit > 9 || digit > static_cast<int>(m_does.size())) return event.Skip();
+    if (event.HasAnyModifiers() || digit < 1 || digit > 9 || digit > static_cast<int>(m_does.size()))
+        return event.Skip();
     m_does[static_cast<std::size_t>(digit - 1)]();
 }
 

@@ -12,8 +12,8 @@ class wxSizer;
 
 namespace fledgling::ui {
 
-/// The home page: one list of what waits, nearest first, each line a button with its number; then what others did since
-/// the last visit. A visit ends when the page hasn't been opened for half an hour.
+/// The home page: one list of what waits, nearest first, each line a button with its number; then what others
+/// did since the last visit. A visit ends when the page hasn't been opened for half an hour.
 class TodayPage : public Page {
 public:
     TodayPage(wxWindow* parent, Session& session);
@@ -33,8 +33,8 @@ private:
     void drawNews();
     void addHeading(const wxString& heading);
     void addNote(const wxString& text, look::State state = look::State::None);
-    void addLine(const std::string& icon, const wxString& words, const wxString& count, const std::string& page,
-                 const std::string& subject);
+    void addLine(const std::string& icon, const wxString& words, const wxString& count,
+                 const std::string& page, const std::string& subject);
     void addSession(wxWindow* card, wxSizer* row, const app::ToDo& todo);
     /// The number of the next line: its key.
     [[nodiscard]] wxString nextKey() const;

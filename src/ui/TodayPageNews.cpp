@@ -23,7 +23,8 @@ wxString peopleText(const std::vector<std::string>& names) {
 }
 
 wxString subjectText(const app::News& news) {
-    if (const auto kind = domain::decisionKindOf(news.subject); news.verb == "decide" && kind) return u8(app::word(*kind, tongue));
+    if (const auto kind = domain::decisionKindOf(news.subject); news.verb == "decide" && kind)
+        return u8(app::word(*kind, tongue));
     if (const auto day = domain::Date::parse(news.subject)) return dayText(*day);
     return u8(news.subject);
 }
@@ -53,22 +54,21 @@ wxString messageAbout(std::string_view verb) {
     return {};
 }
 
-bool aboutThemselves(const app::News& news) { return news.about.size() == 1 && news.about.front() == news.who; }
-
 } // namespace
 
 wxString newsText(const app::News& news) {
-    const wxString who = u8(news.who);
-    const wxString whom = peopleText(news.about);
+    const wxString who = news.own ? peopleText(news.about) : u8(news.who);
+    const wxString whom = news.own ? wxString() : peopleText(news.about);
     const wxString what = subjectText(news);
-    if (!aboutThemselves(news) && !whom.empty()) {
+    if (!whom.empty()) {
         if (const wxString message = messageFor(news.verb); !message.empty() && !what.empty())
             return wxString::Format(message, who, whom, what);
-        if (const wxString message = messageAbout(news.verb); !message.empty()) return wxString::Format(message, who, whom);
+        if (const wxString message = messageAbout(news.verb); !message.empty())
+            return wxString::Format(message, who, whom);
     }
     const wxString deed = u8(app::wordForDeed(news.verb, tongue));
     // TRANSLATORS: somebody and what he or she did: "Chen Bo closed a session"
-    return dotted({wxString::Format(_("%1$s %2$s"), who, deed), aboutThemselves(news) ? wxString() : whom, what});
+    return dotted({wxString::Format(_("%1$s %2$s"), who, deed), whom, what});
 }
 
 wxString momentText(const app::Clock& clock, domain::Instant at) {

@@ -16,7 +16,8 @@ class Roll : public DeskFixture {
 protected:
     void SetUp() override {
         cohort = addCohort("Mar-1", today.plusDays(-1));
-        for (const char* name : {"An", "Bo", "Chi"}) trainees.push_back(addTrainee(name, cohort));
+        for (const char* name : {"An", "Bo", "Chi"})
+            trainees.push_back(addTrainee(name, cohort));
         now = session(cohort, "d2-am");
     }
     std::optional<Mark> markOf(const PersonId& trainee, const SessionId& in) {
@@ -27,7 +28,9 @@ protected:
         auto& desk = at(manager);
         const auto facts = sessionFactsOf(desk, trainee, cohortOf(desk, cohort));
         const auto it = facts.find(courseSession);
-        return it == facts.end() ? SessionState::Ahead : domain::stateOf(it->second, desk.shelf.of(cohortOf(desk, cohort)).attendance);
+        return it == facts.end()
+                   ? SessionState::Ahead
+                   : domain::stateOf(it->second, desk.shelf.of(cohortOf(desk, cohort)).attendance);
     }
 
     CohortId cohort;
@@ -50,12 +53,19 @@ TEST_F(Roll, TheSameMarkTwiceIsWrittenOnce) {
 }
 
 TEST_F(Roll, ATraineeMayNotMark) {
-    EXPECT_EQ(refusedBy([&] { mark(at(trainees[0]), now, trainees[1], Mark{MarkKind::Present, Minutes()}); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] {
+                  mark(at(trainees[0]), now, trainees[1], Mark{MarkKind::Present, Minutes()});
+              }),
+              Rule::NotYourRight);
     EXPECT_FALSE(markOf(trainees[1], now));
 }
 
 TEST_F(Roll, MinutesReachFromOneToOneLessThanTheSession) {
-    const auto late = [&](int minutes) { return [this, minutes] { mark(at(trainer), now, trainees[0], Mark{MarkKind::Late, Minutes(minutes)}); }; };
+    const auto late = [&](int minutes) {
+        return [this, minutes] {
+            mark(at(trainer), now, trainees[0], Mark{MarkKind::Late, Minutes(minutes)});
+        };
+    };
     EXPECT_EQ(refusedBy(late(0)), Rule::MinutesOutOfRange);
     EXPECT_EQ(refusedBy(late(270)), Rule::MinutesOutOfRange);
     EXPECT_EQ(refusedBy(late(269)), std::nullopt);
@@ -74,20 +84,27 @@ TEST_F(Roll, OnLeaveNeedsApprovedLeave) {
 TEST_F(Roll, NobodyIsMarkedBeforeTheDay) {
     const auto later = addCohort("Mar-2", today.plusDays(1));
     const auto trainee = addTrainee("Dan", later);
-    EXPECT_EQ(refusedBy([&] { mark(at(trainer), session(later, "d1-am"), trainee, Mark{MarkKind::Present, Minutes()}); }), Rule::FutureSession);
+    EXPECT_EQ(refusedBy([&] {
+                  mark(at(trainer), session(later, "d1-am"), trainee, Mark{MarkKind::Present, Minutes()});
+              }),
+              Rule::FutureSession);
     EXPECT_EQ(refusedBy([&] { closeSession(at(trainer), session(later, "d1-am")); }), Rule::FutureSession);
 }
 
 TEST_F(Roll, WhoIsInAnotherCohortIsNotOnTheRoll) {
     const auto other = addCohort("Mar-2", today);
     const auto stranger = addTrainee("Eve", other);
-    EXPECT_EQ(refusedBy([&] { mark(at(trainer), now, stranger, Mark{MarkKind::Present, Minutes()}); }), Rule::NotOnRoll);
+    EXPECT_EQ(refusedBy([&] {
+                  mark(at(trainer), now, stranger, Mark{MarkKind::Present, Minutes()});
+              }),
+              Rule::NotOnRoll);
 }
 
 TEST_F(Roll, AMarkSomebodyElseChangedMeanwhileIsAConflict) {
     const auto seen = mark(at(trainer), now, trainees[0], Mark{MarkKind::Present, Minutes()});
     mark(at(supervisor), now, trainees[0], Mark{MarkKind::Absent, Minutes()});
-    EXPECT_THROW(mark(at(trainer), now, trainees[0], Mark{MarkKind::Late, Minutes(5)}, seen), store::Conflict);
+    EXPECT_THROW(mark(at(trainer), now, trainees[0], Mark{MarkKind::Late, Minutes(5)}, seen),
+                 store::Conflict);
     EXPECT_EQ(markOf(trainees[0], now), (Mark{MarkKind::Absent, Minutes()}));
 }
 
@@ -160,7 +177,8 @@ TEST_F(Roll, AMissIsOwedUntilAnotherCohortsSessionIsAttended) {
 
 TEST_F(Roll, NobodyOwesWithoutAMiss) {
     const auto other = addCohort("Mar-2", today.plusDays(1));
-    EXPECT_EQ(refusedBy([&] { expectGuest(at(trainer), session(other, "d2-am"), trainees[0]); }), Rule::NothingOwed);
+    EXPECT_EQ(refusedBy([&] { expectGuest(at(trainer), session(other, "d2-am"), trainees[0]); }),
+              Rule::NothingOwed);
     EXPECT_EQ(refusedBy([&] { waive(at(manager), trainees[0], "d2-am", "none"); }), Rule::NothingOwed);
 }
 

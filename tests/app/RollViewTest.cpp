@@ -13,8 +13,10 @@ class RollViews : public DeskFixture {
 protected:
     void SetUp() override {
         cohort = addCohort("Mar-1", today.plusDays(-1));
-        for (const char* name : {"An", "Bo", "Chi"}) trainees.push_back(addTrainee(name, cohort));
-        for (const auto& trainee : trainees) addMark(cohort, "d1-am", trainee);
+        for (const char* name : {"An", "Bo", "Chi"})
+            trainees.push_back(addTrainee(name, cohort));
+        for (const auto& trainee : trainees)
+            addMark(cohort, "d1-am", trainee);
     }
     RollView viewAt(const std::string& courseSession) {
         RollView view(at(trainer), "en");
@@ -26,7 +28,8 @@ protected:
 };
 
 TEST_F(RollViews, BeginAtTodaysSessionWithSomebodyUnmarked) {
-    for (const auto& trainee : trainees) addMark(cohort, "d2-am", trainee);
+    for (const auto& trainee : trainees)
+        addMark(cohort, "d2-am", trainee);
     RollView view(at(trainer), "en");
     view.show({});
     EXPECT_EQ(view.session().courseSession, "d2-pm");
@@ -109,7 +112,8 @@ TEST_F(RollViews, NeverOverwriteWhatAnotherDeskMarkedMeanwhile) {
     view.mark(0, MarkKind::Absent);
     view.clear(0);
     view.mark(0, MarkKind::Present);
-    EXPECT_EQ(view.rows()[0].cells[2].mark->kind, MarkKind::Present) << "one's own taking back is no conflict";
+    EXPECT_EQ(view.rows()[0].cells[2].mark->kind, MarkKind::Present)
+        << "one's own taking back is no conflict";
 }
 
 TEST_F(RollViews, CorrectAnotherColumnWithAReason) {

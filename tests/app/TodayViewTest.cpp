@@ -98,10 +98,14 @@ TEST_F(Today, TheSupervisorHearsWhoHasNoMentor) {
 
 TEST_F(Today, ManyOfAKindFoldIntoOneLineAndStillCount) {
     const auto cohort = addCohort("Mar-1", today.plusDays(-20), today.plusDays(-1));
-    for (int i = 0; i < 9; ++i) addTrainee("Trainee " + std::to_string(i), cohort);
+    for (int i = 0; i < 9; ++i)
+        addTrainee("Trainee " + std::to_string(i), cohort);
     const auto view = viewOf(manager, Role::Manager);
-    const auto isDecision = [](const TodayView::Line& line) { return line.todo.kind == ToDoKind::DecideGoLive; };
-    EXPECT_EQ(std::count_if(view.waiting().begin(), view.waiting().end(), isDecision), TodayView::MOST_OF_A_KIND + 1);
+    const auto isDecision = [](const TodayView::Line& line) {
+        return line.todo.kind == ToDoKind::DecideGoLive;
+    };
+    EXPECT_EQ(std::count_if(view.waiting().begin(), view.waiting().end(), isDecision),
+              TodayView::MOST_OF_A_KIND + 1);
     const auto& rest = *std::find_if(view.waiting().rbegin(), view.waiting().rend(), isDecision);
     EXPECT_EQ(rest.more, 5);
     EXPECT_GE(view.due(), 9);
@@ -154,6 +158,19 @@ TEST_F(NewsOf, ATraineeHearsOnlyOfHimOrHerself) {
     EXPECT_EQ(newsSince(at(manager), since, 8).size(), 2U);
 }
 
+TEST_F(NewsOf, WhatManyDoForThemselvesIsOnePiece) {
+    const auto cohort = addCohort("Mar-1", today);
+    const auto an = addTrainee("An", cohort), bo = addTrainee("Bo", cohort);
+    const auto since = last();
+    for (const auto& one : {an, bo})
+        askLeave(at(one), one, today.plusDays(3), today.plusDays(3), "family");
+    const auto news = newsSince(at(manager), since, 8);
+    ASSERT_EQ(news.size(), 1U);
+    EXPECT_TRUE(news[0].own);
+    EXPECT_EQ(news[0].about, (std::vector<std::string>{"Bo", "An"})) << "newest first";
+    EXPECT_EQ(news[0].subject, "2026-03-19");
+}
+
 TEST_F(NewsOf, SkillsAreCalledByTheirTitle) {
     const auto cohort = addCohort("Mar-1", today.plusDays(-7));
     const auto an = addTrainee("An", cohort);
@@ -175,7 +192,8 @@ TEST_F(NewsOf, ReadinessReachedAndLostIsTold) {
     addPair(an, mentor, today.plusDays(-3));
     addAllMarks(cohort, an);
     for (const char* skill : {"greeting", "closing"})
-        write({store::MentoringStore::fact(SkillSign{an, skill, SkillLevel::Alone, addEntry(an, mentor, today.plusDays(-3), {skill}), mentor, ""})});
+        write({store::MentoringStore::fact(SkillSign{
+            an, skill, SkillLevel::Alone, addEntry(an, mentor, today.plusDays(-3), {skill}), mentor, ""})});
     addEntry(an, mentor, today.plusDays(-3), {"greeting"});
     const auto before = last();
     EXPECT_TRUE(turnsSince(at(manager), before).empty());

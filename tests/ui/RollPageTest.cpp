@@ -28,8 +28,8 @@ Table* tableIn(wxWindow* below) {
     return nullptr;
 }
 
-/// The sample's cohort of nine in its second day: today's morning, nobody marked. On a weekend the sample's second day
-/// was the last working day; the roll still opens there.
+/// The sample's cohort of nine in its second day: today's morning, nobody marked. On a weekend the sample's
+/// second day was the last working day; the roll still opens there.
 class RollPages : public InWindow {
 protected:
     void openRoll(const std::string& who = app::SAMPLE_TRAINER) {
@@ -57,7 +57,8 @@ protected:
             if (!kept)
                 all += '-';
             else
-                all += letterOf(kept->mark.kind) + (kept->mark.minutes.count() ? std::to_string(kept->mark.minutes.count()) : "");
+                all += letterOf(kept->mark.kind) +
+                       (kept->mark.minutes.count() ? std::to_string(kept->mark.minutes.count()) : "");
         }
         return all;
     }
@@ -84,7 +85,8 @@ TEST_F(RollPages, OneKeyMarksOnePersonAndMovesOn) {
     EXPECT_EQ(marks(), "P - - - - - - - -");
     EXPECT_EQ(table->selected(), rows[1]);
     EXPECT_EQ(last(), before + 1);
-    EXPECT_TRUE(frame().page()->statusText().Contains(wxString::Format(_("change %s"), numberText(before + 1))));
+    EXPECT_TRUE(
+        frame().page()->statusText().Contains(wxString::Format(_("change %s"), numberText(before + 1))));
 }
 
 TEST_F(RollPages, AClassTypedFastLosesNothing) {
@@ -187,7 +189,7 @@ TEST_F(RollPages, ClosingNamesWhoIsUnmarkedAndThenTheRollIsReadOnly) {
     press("P");
     press("F9");
     EXPECT_TRUE(store::AttendanceStore(desk().database).isClosed(session()));
-    EXPECT_NE(findNamed(frame().page(), "Reopen the session"), nullptr);
+    EXPECT_NE(findNamed(frame().page(), "Reopen session"), nullptr);
     press("A");
     EXPECT_EQ(marks(), "P P P P P P P P P");
     EXPECT_TRUE(says("The session is closed"));
@@ -252,7 +254,13 @@ TEST_F(RollPages, ApprovedLeaveShowsOnItsDay) {
 TEST_F(RollPages, SomebodyElsesMarkAppearsWithoutLosingWhatIsBeingTyped) {
     openRoll();
     type("L1");
-    app::Deed deed{"mark", {store::AttendanceStore::fact(session(), PersonId(rows[4]), Mark{MarkKind::Absent, Minutes()})}, {app::Topic::Roll}, "", 0, {}};
+    app::Deed deed{
+        "mark",
+        {store::AttendanceStore::fact(session(), PersonId(rows[4]), Mark{MarkKind::Absent, Minutes()})},
+        {app::Topic::Roll},
+        "",
+        0,
+        {}};
     app::keep(desk(), deed);
     settle();
     EXPECT_EQ(at(4).substr(at(4).size() - 1), "A");

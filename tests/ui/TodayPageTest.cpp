@@ -17,7 +17,9 @@ using namespace domain;
 class TodayPages : public InWindow {
 protected:
     bool says(const wxString& words) { return allText(frame().page()).Contains(words); }
-    void waitForNews() { ASSERT_TRUE(until([this] { return says("Since you were here"); })); }
+    void waitForNews() {
+        ASSERT_TRUE(until([this] { return says("Since you were here"); }));
+    }
 };
 
 TEST_F(TodayPages, EnterDoesTheFirstThing) {
@@ -54,7 +56,8 @@ TEST_F(TodayPages, WhatOthersDidAppearsWhileOneLooks) {
     auto trainer = frame().session()->department().find(app::SAMPLE_TRAINER).front();
     auto desk = frame().session()->department().deskFor(trainer.id);
     std::vector<domain::Session> open;
-    for (auto& session : store::CohortStore(desk.database).sessionsBetween(desk.today().plusDays(-3), desk.today()))
+    for (auto& session :
+         store::CohortStore(desk.database).sessionsBetween(desk.today().plusDays(-3), desk.today()))
         if (app::unmarkedIn(desk, session).count > 0) open.push_back(std::move(session));
     ASSERT_FALSE(open.empty());
     const wxString told = "in \"" + u8(app::titleOf(desk, open.front(), "en")) + "\"";
@@ -94,8 +97,8 @@ TEST_P(TodayOf, WorksInChinese) {
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryRole, TodayOf,
-                         testing::Values(app::SAMPLE_MANAGER, app::SAMPLE_SUPERVISOR, app::SAMPLE_TRAINER, app::SAMPLE_MENTOR,
-                                         app::SAMPLE_TRAINEE));
+                         testing::Values(app::SAMPLE_MANAGER, app::SAMPLE_SUPERVISOR, app::SAMPLE_TRAINER,
+                                         app::SAMPLE_MENTOR, app::SAMPLE_TRAINEE));
 
 } // namespace
 } // namespace fledgling::ui::test
