@@ -6,19 +6,22 @@
 #include "format/CourseTexts.h"
 #include "store/Database.h"
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
 namespace fledgling::app {
 
-/// A course version as it was loaded into the book: what it says, its question banks and its files.
+/// A course version as it was loaded into the book: what it says, its question banks, and a way to its files.
 struct LoadedCourse {
     domain::Course course;
     std::map<std::string, domain::QuizBank> banks;         ///< by package path
     std::map<std::string, format::QuizByLanguage> quizzes;    ///< inline ones: by course session and language
-    std::map<std::string, std::string> files;                  ///< pictures and films by package path
+    /// A picture or film by package path, read when asked for; nothing when the package has none such.
+    std::function<std::optional<std::string>(const std::string& path)> file;
 };
 
 /// Course versions read from the book, each parsed once: a version in the book never changes.

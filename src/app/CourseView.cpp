@@ -160,10 +160,7 @@ std::vector<CourseView::ListRow> CourseView::listOf(PartKind kind) const {
 }
 
 std::optional<std::string> CourseView::file(const std::string& path) const {
-    if (!m_shown) return std::nullopt;
-    const auto it = m_shown->files.find(path);
-    if (it == m_shown->files.end()) return std::nullopt;
-    return it->second;
+    return m_shown ? m_shown->file(path) : std::nullopt;
 }
 
 std::vector<CourseDifference> CourseView::changes() const {

@@ -89,8 +89,12 @@ PackageRead readCoursePackage(const std::string& path) {
     auto read = readAll(path);
     PackageRead result{nullptr, read.files.files(), std::move(read.reading.problems)};
     if (!format::hasErrors(result.problems) && read.reading.course)
-        result.course = std::make_unique<LoadedCourse>(LoadedCourse{std::move(*read.reading.course), std::move(read.reading.banks),
-                                                                    std::move(read.reading.quizzes), read.files.files()});
+        result.course = std::make_unique<LoadedCourse>(
+            LoadedCourse{std::move(*read.reading.course), std::move(read.reading.banks), std::move(read.reading.quizzes),
+                         [tree = std::move(read.files)](const std::string& wanted) {
+                             const auto* bytes = tree.find(wanted);
+                             return bytes ? std::optional(*bytes) : std::nullopt;
+                         }});
     return result;
 }
 

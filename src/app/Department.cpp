@@ -70,6 +70,9 @@ std::vector<Person> Department::people() {
 }
 
 std::vector<Person> Department::find(const std::string& text) {
+    auto numbered = store::PeopleStore(m_database).byStaffNumber(text);
+    std::erase_if(numbered, [](const Person& person) { return person.retired; });
+    if (numbered.size() == 1) return numbered; // without reading everybody who ever worked here
     std::vector<Person> exact, part;
     for (auto& person : people()) {
         if (person.id.text() == text || person.card.staffNumber == text || person.card.name == text)

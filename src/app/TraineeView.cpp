@@ -184,9 +184,7 @@ TraineeView::Html TraineeView::textOf(const Text& text) const {
 
 std::optional<std::string> TraineeView::file(const std::string& path) const {
     if (m_course.empty()) return std::nullopt;
-    const auto& files = m_desk.shelf.loaded(m_course, m_version).files;
-    const auto found = files.find(path);
-    return found == files.end() ? std::nullopt : std::optional(found->second);
+    return m_desk.shelf.loaded(m_course, m_version).file(path);
 }
 
 void TraineeView::loadProblems() {

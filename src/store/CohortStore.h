@@ -26,6 +26,10 @@ public:
     /// The package's files by path, as they were loaded; empty when there is no such version.
     [[nodiscard]] std::map<std::string, std::string> files(const std::string& course,
                                                            const std::string& version);
+    /// The same, but pictures and films empty: they are most of a package's bytes, and few pages show one.
+    [[nodiscard]] std::map<std::string, std::string> texts(const std::string& course, const std::string& version);
+    [[nodiscard]] std::optional<std::string> file(const std::string& course, const std::string& version,
+                                                  const std::string& path);
     [[nodiscard]] static std::vector<Fact> facts(const CourseVersion& course,
                                                  const std::map<std::string, std::string>& files);
 

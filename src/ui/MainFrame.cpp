@@ -60,16 +60,29 @@ MainFrame::~MainFrame() {
 }
 
 void MainFrame::startFrom(const StartOptions& options) {
-    showStart();
-    if (options.sample)
-        m_start->openSample();
-    else if (!options.where.empty())
-        m_start->openWhere(options.where);
-    if (!m_department || options.who.empty()) return;
-    const auto found = m_department->find(options.who);
-    if (found.size() != 1) return;
+    if (!options.sample && options.where.empty()) return showStart();
+    const std::string where = options.sample ? doors::samplePath() : options.where;
+    std::unique_ptr<app::Department> department;
+    if (const auto failed = tried([&] { department = options.sample ? doors::openSample() : doors::open(where); })) {
+        showStart();
+        return m_start->complain(*failed);
+    }
+    doors::remember(where);
+    // Who is known by now needs no page to be asked on.
+    const auto found = options.who.empty() ? std::vector<domain::Person>() : department->find(options.who);
+    if (found.size() != 1) return openDepartment(std::move(department), where);
+    adopt(std::move(department), where);
     m_pageId = options.page;
     signIn(found.front().id);
+}
+
+void MainFrame::adopt(std::unique_ptr<app::Department> department, const std::string& where) {
+    m_session.reset();
+    m_department = std::move(department);
+    m_where = where;
+    m_pageId.clear();
+    m_subject.clear();
+    m_timer.Start(POLL_MS);
 }
 
 wxPanel* MainFrame::freshRoot() {
@@ -85,6 +98,7 @@ wxPanel* MainFrame::freshRoot() {
     m_rail = nullptr;
     m_bar = nullptr;
     m_root = new wxPanel(this);
+    m_root->Hide(); // built unseen and shown whole: no flicker, and sizes are taken once
     return m_root;
 }
 
@@ -92,7 +106,12 @@ void MainFrame::finish(wxPanel* root, wxSizer* sizer) {
     root->SetSizer(sizer);
     GetSizer()->Add(root, wxSizerFlags(1).Expand());
     buildMenus();
+}
+
+void MainFrame::reveal() {
+    m_root->Show();
     Layout();
+    m_root->Layout();
 }
 
 void MainFrame::showStart() {
@@ -105,6 +124,7 @@ void MainFrame::showStart() {
         });
     sizer->Add(m_start, wxSizerFlags(1).Expand());
     finish(root, sizer);
+    reveal();
     m_start->focusFirst();
 }
 
@@ -116,6 +136,7 @@ void MainFrame::showWho() {
                             [this](const domain::PersonId& id) { attempt([&] { signIn(id); }); });
     sizer->Add(who, wxSizerFlags(1).Expand());
     finish(root, sizer);
+    reveal();
     who->focusFirst();
 }
 
@@ -140,15 +161,12 @@ void MainFrame::showWork() {
         m_rail->setBadge(id, count);
     finish(root, sizer);
     openPage(m_pageId, m_subject);
+    reveal();
+    m_page->focusFirst();
 }
 
 void MainFrame::openDepartment(std::unique_ptr<app::Department> department, const std::string& where) {
-    m_session.reset();
-    m_department = std::move(department);
-    m_where = where;
-    m_pageId.clear();
-    m_subject.clear();
-    m_timer.Start(POLL_MS);
+    adopt(std::move(department), where);
     const auto people = m_department->people();
     if (people.size() == 1)
         signIn(people.front().id);
@@ -186,15 +204,16 @@ void MainFrame::openPage(const std::string& wanted, const std::string& subject) 
     auto& page = m_made[entry->id];
     if (!page) {
         page = entry->make(m_stage, *m_session);
+        page->Hide();
         m_stageSizer->Add(page, wxSizerFlags(1).Expand());
     }
     m_page = page;
-    m_page->Show();
     m_page->attempt([&] {
         m_page->show(subject);
         m_page->refresh();
     });
     m_rail->mark(entry->id);
+    m_page->Show();
     m_stage->Layout();
     m_page->focusFirst();
 }

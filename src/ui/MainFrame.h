@@ -63,11 +63,13 @@ public:
 private:
     wxPanel* freshRoot();
     void finish(wxPanel* root, wxSizer* sizer);
+    void reveal();
     void showStart();
     void showWho();
     void showWork();
     void rebuild();
     void startFrom(const StartOptions& options);
+    void adopt(std::unique_ptr<app::Department> department, const std::string& where);
     void buildMenus();
     void addToMenu(wxMenu* menu, const wxString& words, std::function<void()> run);
     void fileMenu(wxMenuBar* bar);

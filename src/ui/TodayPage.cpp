@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 #include <wx/button.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
@@ -25,7 +26,7 @@ namespace {
 constexpr int WIDEST = 960;
 /// Words that may be cut off are shown whole under the pointer.
 constexpr std::size_t LONG = 60;
-/// Long enough for the list to be on the screen before the news are asked for.
+/// How long after the list was painted the news are asked for.
 constexpr int NEWS_MS = 60;
 constexpr std::int64_t VISIT_MS = 30 * 60 * 1000;
 
@@ -71,6 +72,10 @@ TodayPage::TodayPage(wxWindow* parent, Session& ofSession)
     onKey("Up", _("the line before"), [this] { moveBy(-1); });
     onKey("Down", _("the next line"), [this] { moveBy(1); });
     Bind(wxEVT_CHAR_HOOK, &TodayPage::onKeyDown, this);
+    m_list->Bind(wxEVT_PAINT, [this](wxPaintEvent& event) {
+        event.Skip();
+        if (std::exchange(m_newsDue, false)) m_later.StartOnce(NEWS_MS);
+    });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         attempt([this] { m_view.loadNews(session().past() ? 0 : m_since); });
         m_newsKnown = true;
@@ -111,7 +116,8 @@ void TodayPage::refresh() {
     m_view.load();
     draw();
     if (first) noteSeen();
-    m_later.StartOnce(NEWS_MS);
+    m_newsDue = true; // after the list is on the screen
+    m_list->Refresh();
 }
 
 void TodayPage::focusFirst() {

@@ -48,6 +48,7 @@ private:
     std::vector<std::function<void()>> m_does;
     store::ChangeNumber m_since = 0;
     bool m_newsKnown = false;
+    bool m_newsDue = false;
     wxTimer m_later;
 };
 

@@ -46,7 +46,7 @@ public:
     ~Painted() override { wxEvtHandler::RemoveFilter(this); }
 
     int FilterEvent(wxEvent& event) override {
-        m_painted = m_painted || event.GetEventType() == wxEVT_PAINT;
+        if (event.GetEventType() == wxEVT_PAINT && !std::exchange(m_painted, true)) wxWakeUpIdle();
         if (m_painted && m_then && event.GetEventType() == wxEVT_IDLE) std::exchange(m_then, nullptr)();
         return Event_Skip;
     }

@@ -37,7 +37,7 @@ TEST_F(CoursesTest, ALoadedVersionIsReadBackFromTheBook) {
     EXPECT_GT(load.change, 0);
     const auto& loaded = m_shelf.loaded("small", "2");
     EXPECT_EQ(loaded.course.sessionCount(), 4U);
-    EXPECT_EQ(loaded.files.at("sessions/d1-am.md"), coursePackage("2").at("sessions/d1-am.md"));
+    EXPECT_EQ(loaded.file("sessions/d1-am.md"), coursePackage("2").at("sessions/d1-am.md"));
     EXPECT_EQ(loadCourse(at(trainer), path()).change, 0); // the same again writes nothing
 }
 
@@ -47,7 +47,7 @@ TEST_F(CoursesTest, AChangedCourseNeedsANewVersionNumber) {
     changed["sessions/d1-am.md"] = "# Attitude\n\nSmile.\n";
     writePackage(changed);
     EXPECT_EQ(refusedBy([&] { loadCourse(at(trainer), path()); }), Rule::CourseVersionTaken);
-    EXPECT_EQ(m_shelf.loaded("small", "2").files.at("sessions/d1-am.md"), coursePackage("2").at("sessions/d1-am.md"));
+    EXPECT_EQ(m_shelf.loaded("small", "2").file("sessions/d1-am.md"), coursePackage("2").at("sessions/d1-am.md"));
 }
 
 TEST_F(CoursesTest, APackageWithAnErrorIsNotKept) {

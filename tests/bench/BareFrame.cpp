@@ -13,13 +13,16 @@ public:
         frame->Bind(wxEVT_PAINT, [this](wxPaintEvent& event) {
             event.Skip();
             m_painted = true;
+            wxWakeUpIdle();
         });
         frame->Bind(wxEVT_IDLE, [this, frame](wxIdleEvent&) {
             if (!m_painted) return;
+            m_painted = false; // said once
             std::puts("painted");
             std::fflush(stdout);
             std::getchar(); // who measures looks at the memory meanwhile
             frame->Close(true);
+            wxWakeUpIdle(); // it goes when nothing else is left to do
         });
         frame->Show();
         return true;

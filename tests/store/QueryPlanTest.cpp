@@ -75,6 +75,8 @@ TEST(QueryPlan, WhatIsAskedOfOneReadsNoWholeTable) {
         {"guestingsOf", [&] { (void)roll.guestingsOf(trainee); }},
         {"waiversOf", [&] { (void)roll.waiversOf(trainee); }},
         {"files", [&] { (void)cohorts.files(sample.course.course, sample.course.version); }},
+        {"texts", [&] { (void)cohorts.texts(sample.course.course, sample.course.version); }},
+        {"file", [&] { (void)cohorts.file(sample.course.course, sample.course.version, "course.yaml"); }},
         {"cohort", [&] { (void)cohorts.cohort(sample.cohort.id); }},
         {"sessionsOf", [&] { (void)cohorts.sessionsOf(sample.cohort.id); }},
         {"sessionsBetween", [&] { (void)cohorts.sessionsBetween(sample.session.day, sample.session.day); }},

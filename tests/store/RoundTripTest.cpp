@@ -98,6 +98,9 @@ TEST_P(RoundTripTest, EveryByteOfABinaryFile) {
                                                             {"media/one", std::string(1, '\0')}}));
     EXPECT_EQ(CohortStore(database()).files("c", "1").at("media/film.webm"), bytes);
     EXPECT_EQ(CohortStore(database()).files("c", "1").at("media/one"), std::string(1, '\0'));
+    EXPECT_EQ(CohortStore(database()).file("c", "1", "media/film.webm"), bytes);
+    EXPECT_EQ(CohortStore(database()).texts("c", "1").at("media/film.webm"), "");
+    EXPECT_EQ(CohortStore(database()).file("c", "1", "media/none"), std::nullopt);
 }
 
 TEST_P(RoundTripTest, CohortsSessionsAndMembers) {
