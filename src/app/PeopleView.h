@@ -25,9 +25,9 @@ public:
     };
     /// What the list is narrowed to; nothing set shows everybody who isn't retired.
     struct Filter {
-        std::string text;
-        std::optional<domain::Role> role;
-        std::optional<domain::Post> post;
+        std::string text = {};
+        std::optional<domain::Role> role = {};
+        std::optional<domain::Post> post = {};
         bool retired = false; ///< those who left too
         bool asking = false;  ///< only people whose leave waits for a decision
     };
