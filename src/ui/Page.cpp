@@ -14,6 +14,7 @@
 #include <wx/spinctrl.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+#include <wx/weakref.h>
 
 namespace fledgling::ui {
 namespace {
@@ -248,6 +249,8 @@ bool Page::attempt(const std::function<void()>& doing) {
 }
 
 bool Page::attemptLong(const wxString& what, const std::function<void(Progress&)>& doing) {
+    // What is disabled loses the keyboard, and nobody gives it back.
+    const wxWeakRef<wxWindow> focus(wxWindow::FindFocus());
     m_session.busy = true;
     m_body->Disable();
     const bool done = attempt([&] {
@@ -257,6 +260,7 @@ bool Page::attemptLong(const wxString& what, const std::function<void(Progress&)
     m_session.busy = false;
     m_body->Enable();
     m_bar->endProgress();
+    if (focus && m_body->IsDescendant(focus)) focus->SetFocus();
     return done;
 }
 
