@@ -113,7 +113,7 @@ void HistoryPage::layOut() {
     using enum Column::Align;
     m_list = new Table(body(), _("Changes"),
                        {{.title = _("change"), .width = 6, .align = Right, .sortable = false},
-                        {.title = _("when"), .width = 17, .sortable = false},
+                        {.title = _("date and time"), .width = 17, .sortable = false},
                         {.title = _("who"), .width = 8, .sortable = false},
                         {.title = _("what"), .width = 27, .sortable = false},
                         {.title = _("about"), .width = 30, .sortable = false},
