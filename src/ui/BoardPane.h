@@ -55,7 +55,8 @@ protected:
     /// Fills in the items for that width and gives the height they take.
     virtual int layOut(int width, std::vector<BoardItem>& items) = 0;
     virtual void draw(wxDC& dc) = 0;
-    [[nodiscard]] bool dragging() const { return m_dragging; }
+    /// Scrolls it into view.
+    void showItem(const BoardItem& item);
 
 private:
     void onPaint();
@@ -64,7 +65,6 @@ private:
     bool move(int dx, int dy);
     void choose(const std::string& key);
     void endDrag(const wxPoint& screen, bool dropped);
-    void showItem(const BoardItem& item);
 
     wxString m_name;
     std::vector<BoardItem> m_items;

@@ -2,12 +2,11 @@
 
 #include "app/Words.h"
 #include "ui/Chips.h"
+#include "ui/LogEntries.h"
 #include "ui/LogEntryForm.h"
 #include "ui/LogProblems.h"
 #include "ui/LogSkills.h"
 #include "ui/ReasonDialog.h"
-#include "ui/RichText.h"
-#include "ui/Table.h"
 #include "ui/TrainingWords.h"
 
 #include <algorithm>
@@ -53,7 +52,8 @@ void LogPage::layOut() {
     today->Add(m_skills, wxSizerFlags(7).Expand().Border(wxRIGHT, look::gap(this, 2)));
     today->Add(m_form, wxSizerFlags(4).Expand());
     left->Add(today, wxSizerFlags(2).Expand());
-    layOutEntries(left);
+    m_entries = new LogEntries(body());
+    left->Add(m_entries, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
     m_side = new LogProblems(body());
     columns->Add(left, wxSizerFlags(13).Expand().Border(wxRIGHT, look::gap(this, 2)));
     columns->Add(m_side, wxSizerFlags(6).Expand());
@@ -72,29 +72,13 @@ void LogPage::layOutDays(wxSizer* left) {
     left->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
 }
 
-void LogPage::layOutEntries(wxSizer* left) {
-    left->Add(look::label(body(), _("Entries so far"), look::Type::Section),
-              wxSizerFlags().Border(wxTOP, look::gap(this)));
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    m_entries = new Table(body(), _("Entries so far"),
-                          {{.title = _("day"), .width = 12, .sortable = false},
-                           {.title = _("how"), .width = 8, .sortable = false},
-                           {.title = _("practised"), .width = 20, .sortable = false, .stretches = true},
-                           {.title = _("by"), .width = 9, .sortable = false}});
-    m_entries->onSelect = [this](const std::string& id) { drawEntry(id); };
-    m_entries->onActivate = [this](const std::string& id) { correct(id); };
-    m_entry = new RichText(body(), _("The chosen entry"));
-    m_entry->SetBorders(look::gap(this));
-    row->Add(m_entries, wxSizerFlags(3).Expand().Border(wxRIGHT, look::gap(this)));
-    row->Add(m_entry, wxSizerFlags(2).Expand());
-    left->Add(row, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this, 0.5)));
-}
-
 void LogPage::bindParts() {
     const auto other = [this](const wxKeyEvent& key) { return onOtherKey(key); };
     m_skills->onOtherKey = other;
     m_form->onOtherKey = other;
     m_side->onOtherKey = other;
+    m_skills->onNext = [this] { m_form->focusHow(); };
+    m_entries->onCorrect = [this](const app::LogView::Entry& entry) { correct(entry); };
     m_skills->onSign = [this](const app::LogView::Skill& skill) { sign(skill); };
     m_skills->onTakeBack = [this](const app::LogView::Skill& skill) { takeBack(skill); };
     m_side->onAnswer = [this](const std::string& problem, const std::string& answer) {
@@ -180,7 +164,7 @@ void LogPage::draw() {
     const bool writes = m_view.canWrite();
     m_skills->set(m_view.skills(), writes, writes, whyReadOnly());
     m_form->allow(writes);
-    drawEntries();
+    m_entries->set(m_view.entries(), writes);
     m_side->setProblems(m_view.problems(), session().may(domain::Verb::AnswerProblem),
                         _("The mentor, trainers and supervisors answer."));
     m_side->setSignatures(m_view.signatures());
@@ -247,51 +231,6 @@ void LogPage::drawDays() {
             look::label(m_days, wxString::Format("+%d", static_cast<int>(missing.size() - SHOWN))),
             wxSizerFlags().CentreVertical());
     m_days->GetParent()->Layout();
-}
-
-void LogPage::drawEntries() {
-    std::vector<Row> rows;
-    for (const auto& one : m_view.entries()) {
-        std::vector<wxString> practised;
-        for (const auto& title : one.practised)
-            practised.push_back(u8(title));
-        wxString what = listText(practised);
-        if (what.empty()) what = u8(one.entry.wentWell.empty() ? one.entry.problems : one.entry.wentWell);
-        rows.push_back({one.entry.id.text(),
-                        {{.text = dayText(one.entry.day)},
-                         {.text = howText(one.entry.how)},
-                         {.text = what},
-                         {.text = u8(one.by), .muted = true}}});
-    }
-    m_entries->set(std::move(rows));
-    if (m_entries->selected().empty() && !m_view.entries().empty())
-        m_entries->select(m_view.entries().front().entry.id.text());
-    drawEntry(m_entries->selected());
-}
-
-void LogPage::drawEntry(const std::string& id) {
-    const auto& all = m_view.entries();
-    const auto at =
-        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.entry.id.text() == id; });
-    if (at == all.end())
-        return m_entry->setText("<p>" + escapedHtml(_("No entry yet. The first one stands here.")) + "</p>");
-    std::string html;
-    const auto add = [&](const wxString& label, const std::string& text) {
-        if (!text.empty()) html += "<p><b>" + escapedHtml(label) + "</b> " + escapedHtml(text) + "</p>";
-    };
-    std::vector<wxString> practised;
-    for (const auto& title : at->practised)
-        practised.push_back(u8(title));
-    add(_("Practised"), utf8(listText(practised)));
-    add(_("What went well"), at->entry.wentWell);
-    add(_("Next"), at->entry.next);
-    add(_("Problems met"), at->entry.problems);
-    const bool mine = at->mine && m_view.canWrite();
-    html += "<p><i>" +
-            escapedHtml(mine ? _("Enter corrects this entry.")
-                             : wxString::Format(_("Written by %s."), u8(at->by))) +
-            "</i></p>";
-    m_entry->setText(html);
 }
 
 void LogPage::writeFor(domain::Date day) {
@@ -361,15 +300,11 @@ void LogPage::keepNow(const std::string& why) {
     focusFirst();
 }
 
-void LogPage::correct(const std::string& entry) {
-    const auto& all = m_view.entries();
-    const auto at =
-        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.entry.id.text() == entry; });
-    if (at == all.end()) return;
-    if (!at->mine || !m_view.canWrite())
-        return inform(wxString::Format(_("Only %s corrects this entry."), u8(at->by)));
+void LogPage::correct(const app::LogView::Entry& entry) {
+    if (!entry.mine || !m_view.canWrite())
+        return inform(wxString::Format(_("Only %s corrects this entry."), u8(entry.by)));
     layDraftAside();
-    m_view.beginCorrection(domain::LogId(entry));
+    m_view.beginCorrection(entry.entry.id);
     showDraft();
     drawDays();
     focusFirst();

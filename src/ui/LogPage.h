@@ -13,11 +13,10 @@ class wxStaticText;
 
 namespace fledgling::ui {
 
+class LogEntries;
 class LogEntryForm;
 class LogProblems;
 class LogSkills;
-class RichText;
-class Table;
 
 /// The mentor's log of one trainee: today's entry in half a minute, skills, last entries, and the trainee's
 /// own problem log beside it. Subject: a trainee's id, with a day after a blank to write for; or a problem's.
@@ -34,7 +33,6 @@ private:
     void addActions();
     void layOut();
     void layOutDays(wxSizer* left);
-    void layOutEntries(wxSizer* left);
     void bindParts();
     void open(const std::string& subject);
     void step(int trainees);
@@ -43,8 +41,6 @@ private:
     void draw();
     void drawHeader();
     void drawDays();
-    void drawEntries();
-    void drawEntry(const std::string& id);
     [[nodiscard]] wxString whyReadOnly() const;
 
     void writeFor(domain::Date day);
@@ -56,7 +52,7 @@ private:
     void layDraftAside();
     void keep();
     void keepNow(const std::string& why);
-    void correct(const std::string& entry);
+    void correct(const app::LogView::Entry& entry);
     void sign(const app::LogView::Skill& skill);
     void takeBack(const app::LogView::Skill& skill);
 
@@ -69,8 +65,7 @@ private:
     wxPanel* m_days = nullptr;
     LogSkills* m_skills = nullptr;
     LogEntryForm* m_form = nullptr;
-    Table* m_entries = nullptr;
-    RichText* m_entry = nullptr;
+    LogEntries* m_entries = nullptr;
     LogProblems* m_side = nullptr;
     wxButton* m_keep = nullptr;
     wxButton* m_missing = nullptr;

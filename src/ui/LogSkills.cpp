@@ -40,8 +40,8 @@ wxString aboutText(const Skill& skill) {
     if (skill.signedOn && skill.reason.empty())
         state = wxString::Format(_("signed by %s on %s"), u8(skill.signedBy), dayText(*skill.signedOn));
     else if (skill.signedOn)
-        state = wxString::Format(_("taken back by %s on %s: %s"), u8(skill.signedBy), dayText(*skill.signedOn),
-                                 u8(skill.reason));
+        state = wxString::Format(_("taken back by %s on %s: %s"), u8(skill.signedBy),
+                                 dayText(*skill.signedOn), u8(skill.reason));
     return dotted({state, u8(skill.about)});
 }
 
@@ -57,6 +57,7 @@ void LogSkills::layOut() {
     m_filter = named(new wxTextCtrl(this, wxID_ANY),
                      _("Practised: type a part of the name, then Space; or a digit"));
     m_filter->SetHint(_("find a skill"));
+    m_filter->SetMinSize(wxSize(FromDIP(90), -1));
     m_filter->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { draw(); });
     m_filter->Bind(wxEVT_CHAR_HOOK, &LogSkills::onFilterKey, this);
     m_table = new Table(this, _("Skills"),
@@ -67,6 +68,14 @@ void LogSkills::layOut() {
     m_table->onSelect = [this](const std::string&) { chosen(); };
     m_table->onActivate = [this](const std::string& id) { toggle(id); };
     m_table->onKey = [this](const wxKeyEvent& event, const std::string&) { return onTableKey(event); };
+    m_table->control()->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
+        event.Skip();
+        wxDataViewItem item;
+        wxDataViewColumn* column = nullptr;
+        m_table->control()->HitTest(event.GetPosition(), item, column);
+        if (item.IsOk() && column && column->GetModelColumn() == 0)
+            CallAfter([this] { toggle(m_table->selected()); });
+    });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_sign = new wxButton(this, wxID_ANY, _("Sign off"));
     m_back = new wxButton(this, wxID_ANY, _("Take back"));
@@ -169,7 +178,6 @@ void LogSkills::toggle(const std::string& id) {
     m_filter->ChangeValue({});
     draw();
     if (filtered) m_table->select(id);
-    if (onTicked) onTicked();
 }
 
 void LogSkills::toggleNumber(int number) {
@@ -184,7 +192,9 @@ void LogSkills::onFilterKey(wxKeyEvent& event) {
     const int code = event.GetKeyCode();
     if (onOtherKey && onOtherKey(event)) return;
     if (event.HasAnyModifiers() || event.ShiftDown()) return event.Skip();
-    if (code >= '1' && code <= '9')
+    if (code == WXK_TAB && onNext)
+        onNext();
+    else if (code >= '1' && code <= '9')
         toggleNumber(code - '0');
     else if (code >= WXK_NUMPAD1 && code <= WXK_NUMPAD9)
         toggleNumber(code - WXK_NUMPAD0);

@@ -36,7 +36,8 @@ public:
     void takeBack();
     void takeFocus();
 
-    std::function<void()> onTicked;
+    /// Tab in the search field: to what comes next in an entry.
+    std::function<void()> onNext;
     std::function<void(const app::LogView::Skill& skill)> onSign;
     std::function<void(const app::LogView::Skill& skill)> onTakeBack;
     /// A key the field itself has no use for (Page Up, Page Down); true when it was used.

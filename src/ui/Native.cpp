@@ -98,6 +98,7 @@ void setStyle(wxWindow* window, const char* styleClass, bool on) {
     GtkStyleContext* context = gtk_widget_get_style_context(widget);
     on ? gtk_style_context_add_class(context, styleClass)
        : gtk_style_context_remove_class(context, styleClass);
+    window->InvalidateBestSize();
 }
 
 void installStyleSheet(const std::string& css) {

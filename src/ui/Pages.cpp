@@ -7,6 +7,7 @@
 #include "ui/HistoryPage.h"
 #include "ui/LogPage.h"
 #include "ui/PeoplePage.h"
+#include "ui/PairingPage.h"
 #include "ui/ProblemsPage.h"
 #include "ui/ReadinessPage.h"
 #include "ui/RollPage.h"
@@ -44,6 +45,7 @@ const std::vector<PageEntry>& pages() {
         {"today", wxTRANSLATE("Today"), "today", make<TodayPage>},
         {"roll", wxTRANSLATE("Roll"), "roll", make<RollPage>},
         {"readiness", wxTRANSLATE("Readiness"), "readiness", make<ReadinessPage>},
+        {"pairing", wxTRANSLATE("Pairing"), "pairing", make<PairingPage>},
         {"trainees", wxTRANSLATE("My trainees"), "trainees", make<TraineesPage>},
         {"log", wxTRANSLATE("Log"), "log", make<LogPage>},
         {"training", wxTRANSLATE("My training"), "training", make<TrainingPage>},

@@ -61,6 +61,7 @@ void WaitingPane::set(std::vector<BoardCard> cards) {
 
 void WaitingPane::link(const std::string& trainee) {
     m_linked = trainee;
+    if (const auto* one = item(waitingKey(trainee))) showItem(*one);
     Refresh();
 }
 
@@ -115,6 +116,8 @@ void MentorPane::set(std::vector<BoardTile> tiles) {
 
 void MentorPane::link(const std::string& trainee) {
     m_linked = trainee;
+    for (const auto& key : {ledKey(trainee), proposedKey(trainee)})
+        if (const auto* one = item(key)) showItem(*one);
     Refresh();
 }
 

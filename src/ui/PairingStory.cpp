@@ -5,6 +5,7 @@
 #include "ui/TrainingWords.h"
 
 #include <algorithm>
+#include <tuple>
 #include <wx/intl.h>
 
 namespace fledgling::ui::pairing {
@@ -31,7 +32,7 @@ wxString traits(const std::set<domain::Post>& posts, domain::Leaning leaning, co
 }
 
 wxString daysText(const PairingView::Led& led) {
-    return wxString::Format(_("day %d of %d"), led.daysMentored, led.daysNeeded);
+    return wxString::Format(_("%d of %d days mentored"), led.daysMentored, led.daysNeeded);
 }
 
 wxString awayText(const PairingView::Mentor& mentor) {
@@ -234,6 +235,12 @@ std::vector<Row> rows(const PairingView& view) {
 std::vector<MentorChoice> choices(const PairingView& view, const PersonId& trainee) {
     auto found = view.whyNot(trainee);
     if (found.empty()) found = view.obstacles(trainee);
+    // Who comes into question stands first, the best on top.
+    const auto rank = [](const PairingView::WhyNotRow& row) {
+        return std::tuple(!row.why.proposed, !row.why.hindrances.empty(), row.why.leavesOut, row.why.worseBy);
+    };
+    std::stable_sort(found.begin(), found.end(),
+                     [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
     std::vector<MentorChoice> all;
     for (const auto& row : found) {
         const auto mentor = std::find_if(view.mentors().begin(), view.mentors().end(),

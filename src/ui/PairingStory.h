@@ -16,7 +16,7 @@ namespace fledgling::ui::pairing {
 /// The board as a list: everybody without a mentor first, then those led, by board keys.
 [[nodiscard]] std::vector<Row> rows(const app::PairingView& view);
 
-/// Every mentor with why or why not for that trainee, in the view's order.
+/// Every mentor with why or why not for that trainee, those who come into question first.
 [[nodiscard]] std::vector<MentorChoice> choices(const app::PairingView& view,
                                                 const domain::PersonId& trainee);
 /// "is away from ...", of every hard rule; empty when there is none.

@@ -156,7 +156,7 @@ TEST_F(TheHistory, OnlyTheManagerTakesBackWhatOthersDid) {
     auto managers = viewOf(manager);
     EXPECT_TRUE(managers.mayTakeBack(*managers.row(number)));
     managers.takeBack(number, "wrong trainee");
-    EXPECT_EQ(store::MentoringStore(m_database).signsOf(wu).size(), 0u);
+    EXPECT_EQ(store::MentoringStore(m_database).skillsOf(wu).size(), 0u);
 }
 
 TEST_F(TheHistory, WhatLaterChangesBuiltOnIsNotTakenBack) {

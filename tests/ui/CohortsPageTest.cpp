@@ -1,0 +1,207 @@
+#include "ui/Harness.h"
+
+#include "app/Calendars.h"
+#include "app/Cohorts.h"
+#include "app/People.h"
+#include "app/Sample.h"
+#include "store/CohortStore.h"
+#include "store/PeopleStore.h"
+#include "ui/Page.h"
+#include "ui/Table.h"
+#include "ui/Text.h"
+
+#include <wx/button.h>
+#include <wx/dataview.h>
+#include <wx/dialog.h>
+#include <wx/textctrl.h>
+#include <wx/timer.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+using namespace domain;
+
+class PlanningPages : public InWindow {
+protected:
+    app::Desk& desk() { return frame().session()->desk(); }
+    Page& page() { return *frame().page(); }
+    Table* table(const char* name) {
+        auto* control = findNamed(&page(), name);
+        return control ? dynamic_cast<Table*>(control->GetParent()) : nullptr;
+    }
+    bool shown(const char* name) { return findNamed(&page(), name) != nullptr; }
+    PersonId addTrainee(const std::string& name, const std::string& number) {
+        Person person;
+        person.card = {name, number, "", ""};
+        person.roles = {Role::Trainee};
+        person.posts = {Post::Agent};
+        return app::addPerson(desk(), person);
+    }
+    std::vector<Cohort> cohorts() { return app::cohortsOf(desk()); }
+};
+
+TEST_F(PlanningPages, ACohortIsLaidByKeyboardAlone) {
+    openSampleAs(app::SAMPLE_MANAGER, "cohorts");
+    addTrainee("Wu Min", "09001");
+    addTrainee("Zhao Lei", "09002");
+    settle();
+    const auto before = cohorts().size();
+    press("N");
+    ASSERT_TRUE(shown("Keep the cohort"));
+    type("Spring");
+    auto* start = named<wxTextCtrl>(&page(), "First day");
+    ASSERT_NE(start, nullptr);
+    start->SetFocus();
+    start->SetValue("2026-08-03");
+    auto* search = named<wxTextCtrl>(&page(), "Name or staff number, then Enter");
+    ASSERT_NE(search, nullptr);
+    search->SetFocus();
+    settle();
+    type("09001");
+    press("Enter");
+    type("Zhao");
+    press("Enter");
+    screenshot(&frame(), "cohort-form");
+    press("Ctrl+Enter");
+    ASSERT_TRUE(until([&] { return cohorts().size() == before + 1; })) << utf8(page().complaint());
+    const auto cohort = app::findCohort(desk(), "Spring");
+    EXPECT_EQ(app::membersOf(desk(), cohort.id).size(), 2U);
+    EXPECT_EQ(app::sessionsOf(desk(), cohort.id).size(), 6U);
+    settle();
+    EXPECT_FALSE(shown("Keep the cohort"));
+    EXPECT_EQ(table("Cohorts")->selected(), cohort.id.text());
+}
+
+TEST_F(PlanningPages, ACohortWithoutANameSaysSoAtTheField) {
+    openSampleAs(app::SAMPLE_MANAGER, "cohorts");
+    const auto before = cohorts().size();
+    press("N");
+    auto* start = named<wxTextCtrl>(&page(), "First day");
+    start->SetValue("2026-08-03");
+    settle();
+    press("Ctrl+Enter");
+    EXPECT_TRUE(allText(&page()).Contains("A cohort needs a name."));
+    press("Escape");
+    settle();
+    EXPECT_FALSE(shown("Keep the cohort"));
+    EXPECT_EQ(cohorts().size(), before);
+}
+
+TEST_F(PlanningPages, AClashNamesBothSessionsAndIsNotKept) {
+    openSampleAs(app::SAMPLE_MANAGER, "cohorts");
+    const auto before = cohorts();
+    press("N");
+    type("Twice");
+    auto* start = named<wxTextCtrl>(&page(), "First day");
+    start->SetValue(u8(before.front().start.iso()));
+    settle();
+    auto* clashes = table("Clashes");
+    ASSERT_NE(clashes, nullptr);
+    ASSERT_GT(clashes->size(), 0U);
+    const auto first = clashes->order().front();
+    EXPECT_TRUE(clashes->textAt(first, 1).StartsWith("Twice"));
+    EXPECT_TRUE(clashes->textAt(first, 2).StartsWith(u8(before.front().name)));
+    press("Ctrl+Enter");
+    EXPECT_EQ(cohorts().size(), before.size());
+    screenshot(&frame(), "cohort-clash");
+}
+
+TEST_F(PlanningPages, AHalfDayMovesAndATakenOneKeepsItsDay) {
+    openSampleAs(app::SAMPLE_MANAGER, "cohorts");
+    auto* halves = table("Half days");
+    ASSERT_NE(halves, nullptr);
+    halves->takeFocus();
+    halves->select(halves->order().front());
+    press("M");
+    auto* day = named<wxTextCtrl>(&page(), "Day");
+    ASSERT_NE(day, nullptr);
+    EXPECT_FALSE(day->IsEnabled()) << "the sample's second day: the first half day has marks";
+    press("Escape");
+    settle();
+    const std::string last = halves->order().back();
+    halves->takeFocus();
+    halves->select(last);
+    press("M");
+    day = named<wxTextCtrl>(&page(), "Day");
+    ASSERT_NE(day, nullptr);
+    ASSERT_TRUE(day->IsEnabled());
+    day->SetValue("2026-08-10");
+    settle();
+    screenshot(&frame(), "cohort-move");
+    press("Ctrl+Enter");
+    settle();
+    EXPECT_EQ(store::CohortStore(desk().database).session(SessionId(last))->day, Date(2026, 8, 10));
+}
+
+TEST_F(PlanningPages, EnterOnAHalfDayOpensItsRoll) {
+    openSampleAs(app::SAMPLE_TRAINER, "cohorts");
+    auto* halves = table("Half days");
+    ASSERT_NE(halves, nullptr);
+    halves->takeFocus();
+    press("Enter");
+    EXPECT_TRUE(until([&] { return frame().pageId() == "roll"; }));
+}
+
+TEST_F(PlanningPages, AHolidayShowsOldAndNewDatesBeforeTheyAreApplied) {
+    openSampleAs(app::SAMPLE_MANAGER, "calendar");
+    std::optional<Date> ahead;
+    for (const auto& session : store::CohortStore(desk().database)
+                                   .sessionsBetween(desk().today().plusDays(1), desk().today().plusDays(60)))
+        if (!ahead) ahead = session.day;
+    ASSERT_TRUE(ahead);
+    frame().openPage("calendar", ahead->iso());
+    settle();
+    press("Enter");
+    ASSERT_TRUE(shown("Sessions that would move")) << "before anything is kept";
+    EXPECT_GT(table("Sessions that would move")->size(), 0U);
+    EXPECT_TRUE(app::previewReplan(desk()).empty());
+    screenshot(&frame(), "calendar-day");
+    press("Ctrl+Enter");
+    ASSERT_TRUE(until([&] { return !app::previewReplan(desk()).empty(); })) << utf8(page().complaint());
+    settle();
+    press("R");
+    ASSERT_TRUE(shown("Old and new dates"));
+    screenshot(&frame(), "calendar-replan");
+    press("Ctrl+Enter");
+    EXPECT_TRUE(until([&] { return app::previewReplan(desk()).empty(); }));
+}
+
+TEST_F(PlanningPages, TheYearsCursorMovesByArrowsAndDeleteTakesADayBack) {
+    openSampleAs(app::SAMPLE_MANAGER, "calendar");
+    frame().openPage("calendar", "2026-10-01");
+    settle();
+    const auto before = store::PeopleStore(desk().database).calendarDays().size();
+    press("Delete");
+    EXPECT_EQ(store::PeopleStore(desk().database).calendarDays().size(), before - 1);
+    press("Right");
+    press("Delete");
+    EXPECT_EQ(store::PeopleStore(desk().database).calendarDays().size(), before - 2);
+    press("Ctrl+Z");
+    settle();
+    EXPECT_EQ(store::PeopleStore(desk().database).calendarDays().size(), before - 1);
+}
+
+TEST_F(PlanningPages, ATraineeIsTakenOutWithAReason) {
+    openSampleAs(app::SAMPLE_MANAGER, "cohorts");
+    auto* trainees = table("Trainees of the cohort");
+    ASSERT_NE(trainees, nullptr);
+    trainees->takeFocus();
+    const PersonId who(trainees->selected());
+    // The dialog runs its own loop: answered from inside it.
+    wxTimer timer;
+    timer.Bind(wxEVT_TIMER, [](wxTimerEvent&) {
+        for (auto* window : wxTopLevelWindows)
+            if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal()) {
+                named<wxTextCtrl>(dialog, "Reason")->SetValue("moved away");
+                click(dialog->FindWindow(wxID_OK));
+            }
+    });
+    timer.StartOnce(800);
+    press("T");
+    ASSERT_TRUE(until(
+        [&] { return store::CohortStore(desk().database).membershipsOf(who).back().departed.has_value(); }));
+    EXPECT_EQ(store::CohortStore(desk().database).membershipsOf(who).back().why, "moved away");
+}
+
+} // namespace
+} // namespace fledgling::ui::test

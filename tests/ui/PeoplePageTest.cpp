@@ -1,0 +1,169 @@
+#include "ui/Harness.h"
+
+#include "app/People.h"
+#include "app/Sample.h"
+#include "store/PeopleStore.h"
+#include "ui/Page.h"
+#include "ui/Table.h"
+#include "ui/Text.h"
+
+#include <filesystem>
+#include <fstream>
+#include <wx/choice.h>
+#include <wx/dataview.h>
+#include <wx/srchctrl.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+using namespace domain;
+
+class PeoplePages : public InWindow {
+protected:
+    app::Desk& desk() { return frame().session()->desk(); }
+    Page& page() { return *frame().page(); }
+    Table* table(const char* name) {
+        auto* control = findNamed(&page(), name);
+        return control ? dynamic_cast<Table*>(control->GetParent()) : nullptr;
+    }
+    std::size_t size() { return store::PeopleStore(desk().database).people().size(); }
+    Person numbered(const std::string& number) {
+        const auto found = store::PeopleStore(desk().database).byStaffNumber(number);
+        return found.empty() ? Person() : found.front();
+    }
+    std::string roster(const std::string& text) {
+        const auto file = std::filesystem::path(std::getenv("XDG_DATA_HOME")) / "roster.csv";
+        std::ofstream(file) << text;
+        return file.string();
+    }
+};
+
+TEST_F(PeoplePages, ArrowsMoveFromThePersonShownFirst) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    auto* list = table("People");
+    ASSERT_NE(list, nullptr);
+    EXPECT_EQ(list->selected(), list->order().at(0));
+    press("Down");
+    EXPECT_EQ(list->selected(), list->order().at(1));
+}
+
+TEST_F(PeoplePages, TypingFindsAPerson) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    auto* list = table("People");
+    press("Ctrl+F");
+    type("01015");
+    EXPECT_EQ(list->size(), 1U);
+    press("Down");
+    EXPECT_EQ(list->selected(), numbered("01015").id.text());
+    screenshot(&frame(), "people-search");
+}
+
+TEST_F(PeoplePages, SomebodyIsAddedAndCorrectedByKeyboard) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    const auto before = size();
+    press("N");
+    type("Amy");
+    press("Tab");
+    type("00777");
+    press("Ctrl+Enter");
+    ASSERT_TRUE(until([&] { return size() == before + 1; })) << utf8(page().complaint());
+    settle();
+    EXPECT_EQ(table("People")->selected(), numbered("00777").id.text());
+    press("Enter");
+    auto* phone = named<wxTextCtrl>(&page(), "Phone");
+    ASSERT_NE(phone, nullptr);
+    phone->SetValue("13900000000");
+    screenshot(&frame(), "person-form");
+    press("Ctrl+Enter");
+    EXPECT_TRUE(until([&] { return numbered("00777").card.phone == "13900000000"; }));
+}
+
+TEST_F(PeoplePages, ATakenStaffNumberIsRefusedInPlaceAndNothingTypedIsLost) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    const auto before = size();
+    press("N");
+    type("Amy");
+    press("Tab");
+    type("01015");
+    press("Ctrl+Enter");
+    EXPECT_FALSE(page().complaint().empty());
+    EXPECT_EQ(size(), before);
+    EXPECT_EQ(named<wxTextCtrl>(&page(), "Name")->GetValue(), "Amy");
+}
+
+TEST_F(PeoplePages, ARosterIsPreviewedMappedAndKeptOnce) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    const auto before = size();
+    const auto known = numbered("01015");
+    const std::string file =
+        roster("工号,姓名,班组,身份证号\n0901,吴一,A,110101\n0902,,B,110102\n01015,另名,B,110103\n");
+    press("I");
+    type(file);
+    press("Enter");
+    auto* rows = table("Rows of the file");
+    ASSERT_NE(rows, nullptr);
+    ASSERT_EQ(rows->size(), 3U) << utf8(page().complaint());
+    EXPECT_EQ(size(), before) << "nothing is kept before it is said";
+    EXPECT_TRUE(allText(&page()).Contains(u8("身份证号"))) << "the dropped column is named";
+    auto* mapping = named<wxChoice>(&page(), u8("班组"));
+    ASSERT_NE(mapping, nullptr);
+    mapping->SetSelection(static_cast<int>(mapping->GetCount()) - 1);
+    wxCommandEvent chosen(wxEVT_CHOICE, mapping->GetId());
+    chosen.SetEventObject(mapping);
+    mapping->ProcessWindowEvent(chosen);
+    settle();
+    screenshot(&frame(), "people-import");
+    press("Ctrl+Enter");
+    ASSERT_TRUE(until([&] { return size() == before + 1; })) << utf8(page().complaint());
+    EXPECT_EQ(numbered("0901").shift, "A");
+    EXPECT_EQ(numbered("01015").card.name, "另名");
+    settle();
+    press("I");
+    type(file);
+    press("Enter");
+    rows = table("Rows of the file");
+    ASSERT_NE(rows, nullptr);
+    press("Ctrl+Enter");
+    settle();
+    EXPECT_EQ(size(), before + 1) << "a second run adds nothing";
+    (void)known;
+}
+
+TEST_F(PeoplePages, AFileThatIsNoRosterIsRefusedInOneSentence) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    press("I");
+    type(roster("nothing here\n"));
+    press("Enter");
+    EXPECT_FALSE(page().complaint().empty());
+    press("Escape");
+    settle();
+    EXPECT_NE(table("People"), nullptr);
+}
+
+TEST_F(PeoplePages, AManagerDecidesOnLeaveBesideThePerson) {
+    openSampleAs(app::SAMPLE_MANAGER, "people");
+    const auto mentor = numbered(app::SAMPLE_MENTOR);
+    const auto leave =
+        app::askLeave(desk(), mentor.id, desk().today().plusDays(30), desk().today().plusDays(31), "rest");
+    frame().openPage("people", leave.text());
+    settle();
+    EXPECT_EQ(table("People")->selected(), mentor.id.text());
+    screenshot(&frame(), "people-leave");
+    press("Y");
+    EXPECT_TRUE(until([&] {
+        return store::PeopleStore(desk().database).leave(leave)->state == LeaveState::Approved;
+    })) << utf8(page().complaint());
+}
+
+TEST_F(PeoplePages, ATrainerSeesPeopleAndChangesNobody) {
+    openSampleAs(app::SAMPLE_TRAINER, "people");
+    auto* add = findNamed(&page(), "Add");
+    ASSERT_NE(add, nullptr);
+    EXPECT_FALSE(add->IsEnabled());
+    press("N");
+    EXPECT_EQ(findNamed(&page(), "Staff number"), nullptr);
+}
+
+} // namespace
+} // namespace fledgling::ui::test
