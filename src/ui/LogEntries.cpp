@@ -66,6 +66,10 @@ void LogEntries::set(const std::vector<Entry>& entries, bool mayCorrect) {
     drawOne(m_list->selected());
 }
 
+void LogEntries::chooseNewest() {
+    if (!m_all.empty()) m_list->select(m_all.front().entry.id.text());
+}
+
 const Entry* LogEntries::entry(const std::string& id) const {
     const auto at =
         std::find_if(m_all.begin(), m_all.end(), [&](const Entry& one) { return one.entry.id.text() == id; });

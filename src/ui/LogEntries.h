@@ -20,6 +20,8 @@ public:
     /// `mayCorrect`: the reader may correct those of his or her own.
     void set(const std::vector<app::LogView::Entry>& entries, bool mayCorrect);
 
+    void chooseNewest();
+
     /// Enter on an entry.
     std::function<void(const app::LogView::Entry& entry)> onCorrect;
 

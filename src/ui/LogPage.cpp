@@ -63,11 +63,19 @@ void LogPage::layOut() {
 void LogPage::layOutDays(wxSizer* left) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_day = look::label(body(), {}, look::Type::Section);
-    m_days = new wxPanel(body());
-    m_days->SetSizer(new wxBoxSizer(wxHORIZONTAL));
     row->Add(m_day, wxSizerFlags().CentreVertical());
     row->AddStretchSpacer();
-    row->Add(m_days, wxSizerFlags().CentreVertical());
+    m_gaps = look::label(body(), {});
+    row->Add(m_gaps, wxSizerFlags().CentreVertical());
+    for (std::size_t i = 0; i < m_days.size(); ++i) {
+        m_days[i] = new wxButton(body(), wxID_ANY, "-", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+        m_days[i]->Bind(wxEVT_BUTTON, [this, i](wxCommandEvent&) {
+            if (i < m_view.missing().size()) writeFor(domain::Date(m_view.missing()[i]));
+        });
+        row->Add(m_days[i], wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 0.5)));
+    }
+    m_more = look::label(body(), {}, look::Type::Body, true);
+    row->Add(m_more, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 0.5)));
     row->SetMinSize(-1, look::gap(this, 4));
     left->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
 }
@@ -205,32 +213,20 @@ void LogPage::drawDays() {
         text += " " + _("(nothing due)");
     m_day->SetLabel(text);
     m_day->SetForegroundColour(m_view.correcting() || !today ? look::colour(State::Changed) : look::text());
-    // A button that is rebuilt inside its own click would be gone before the click ends.
-    for (auto* old : m_days->GetChildren()) {
-        old->Hide();
-        m_days->GetSizer()->Detach(old);
-        CallAfter([old] { old->Destroy(); });
-    }
     const auto& missing = m_view.missing();
-    auto* words = look::label(m_days, missing.empty() ? look::signed_(State::Met, _("no day missing"))
-                                                      : look::signed_(State::Missing, _("missing:")));
-    words->SetForegroundColour(look::colour(missing.empty() ? State::Met : State::Missing));
-    m_days->GetSizer()->Add(words, wxSizerFlags().CentreVertical().Border(wxRIGHT, look::gap(this, 0.5)));
-    constexpr std::size_t SHOWN = 4;
-    for (std::size_t i = 0; i < std::min(missing.size(), SHOWN); ++i) {
-        auto* button = named(new wxButton(m_days, wxID_ANY, dayText(missing[i]), wxDefaultPosition,
-                                          wxDefaultSize, wxBU_EXACTFIT),
-                             wxString::Format(_("Write for %s"), dateText(missing[i])));
-        button->Enable(m_view.canWrite());
-        button->Bind(wxEVT_BUTTON, [this, when = missing[i]](wxCommandEvent&) { writeFor(when); });
-        m_days->GetSizer()->Add(button,
-                                wxSizerFlags().CentreVertical().Border(wxRIGHT, look::gap(this, 0.5)));
+    m_gaps->SetLabel(missing.empty() ? look::signed_(State::Met, _("no day missing"))
+                                     : look::signed_(State::Missing, _("missing:")));
+    m_gaps->SetForegroundColour(look::colour(missing.empty() ? State::Met : State::Missing));
+    for (std::size_t i = 0; i < m_days.size(); ++i) {
+        m_days[i]->Show(i < missing.size());
+        m_days[i]->Enable(m_view.canWrite());
+        if (i >= missing.size()) continue;
+        m_days[i]->SetLabel(dayText(missing[i]));
+        named(m_days[i], wxString::Format(_("Write for %s"), dateText(missing[i])));
     }
-    if (missing.size() > SHOWN)
-        m_days->GetSizer()->Add(
-            look::label(m_days, wxString::Format("+%d", static_cast<int>(missing.size() - SHOWN))),
-            wxSizerFlags().CentreVertical());
-    m_days->GetParent()->Layout();
+    const auto more = missing.size() > m_days.size() ? missing.size() - m_days.size() : 0;
+    m_more->SetLabel(more > 0 ? wxString::Format("+%d", static_cast<int>(more)) : wxString());
+    body()->Layout();
 }
 
 void LogPage::writeFor(domain::Date day) {
@@ -297,6 +293,7 @@ void LogPage::keepNow(const std::string& why) {
     if (!attempt([&] { m_view.keep(why); })) return;
     showDraft();
     draw();
+    m_entries->chooseNewest();
     focusFirst();
 }
 

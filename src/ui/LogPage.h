@@ -3,6 +3,7 @@
 #include "app/LogView.h"
 #include "ui/Page.h"
 
+#include <array>
 #include <map>
 #include <string>
 
@@ -62,7 +63,9 @@ private:
     std::map<domain::PersonId, domain::LogEntry> m_aside; ///< drafts of trainees left for another one
     wxChoice* m_who = nullptr;
     wxStaticText* m_day = nullptr;
-    wxPanel* m_days = nullptr;
+    wxStaticText* m_gaps = nullptr;
+    std::array<wxButton*, 4> m_days{}; ///< the first missing days, to write for
+    wxStaticText* m_more = nullptr;
     LogSkills* m_skills = nullptr;
     LogEntryForm* m_form = nullptr;
     LogEntries* m_entries = nullptr;
