@@ -148,6 +148,7 @@ TEST_F(TheHistory, TakingBackNeedsAReason) {
 }
 
 TEST_F(TheHistory, OnlyTheManagerTakesBackWhatOthersDid) {
+    addEntry(wu, chen, Date(2026, 3, 13), {"greeting"});
     signSkill(at(chen), wu, "greeting", SkillLevel::Shown);
     const auto number = last();
     auto trainers = viewOf(trainer);

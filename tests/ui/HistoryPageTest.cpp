@@ -63,7 +63,8 @@ TEST_F(TheHistoryPage, SearchesWhatIsTyped) {
     screenshot(&frame(), "history.none");
     named<wxSearchCtrl>(&frame(), "Search the book")->SetValue("decided on go-live");
     ASSERT_TRUE(until([&] { return list() != nullptr; }));
-    EXPECT_EQ(list()->size(), 2u);
+    for (const auto& id : list()->order())
+        EXPECT_TRUE(list()->textAt(id, 3).Contains("decided on go-live"));
 }
 
 TEST_F(TheHistoryPage, TakesAChangeBackWithAReason) {

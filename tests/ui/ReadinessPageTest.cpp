@@ -131,15 +131,18 @@ TEST_F(TheReadinessPage, FiltersByCohortAndVerdict) {
     auto* table = openAs(app::SAMPLE_MANAGER);
     const auto all = table->size();
     auto* cohorts = named<wxChoice>(&frame(), "Cohort");
-    cohorts->SetSelection(static_cast<int>(cohorts->GetCount()) - 1);
-    wxCommandEvent chosen(wxEVT_CHOICE, cohorts->GetId());
-    chosen.SetEventObject(cohorts);
-    cohorts->ProcessWindowEvent(chosen);
-    settle();
+    const auto choose = [&](unsigned at) {
+        cohorts->SetSelection(static_cast<int>(at));
+        wxCommandEvent chosen(wxEVT_CHOICE, cohorts->GetId());
+        chosen.SetEventObject(cohorts);
+        cohorts->ProcessWindowEvent(chosen);
+        settle();
+    };
+    choose(cohorts->GetCount() - 1); // the oldest
     EXPECT_LT(board()->size(), all);
     click(findNamed(&frame(), "Verdict: ready"));
     EXPECT_EQ(board()->size(), 1u);
-    click(findNamed(&frame(), "Verdict: stuck"));
+    choose(1); // the newest
     EXPECT_TRUE(allText(&frame()).Contains("Nobody in training passes these filters"));
     screenshot(&frame(), "readiness.none");
     wxWindow* everybody = nullptr;
