@@ -63,7 +63,8 @@ void MainFrame::startFrom(const StartOptions& options) {
     if (!options.sample && options.where.empty()) return showStart();
     const std::string where = options.sample ? doors::samplePath() : options.where;
     std::unique_ptr<app::Department> department;
-    if (const auto failed = tried([&] { department = options.sample ? doors::openSample() : doors::open(where); })) {
+    if (const auto failed =
+            tried([&] { department = options.sample ? doors::openSample() : doors::open(where); })) {
         showStart();
         return m_start->complain(*failed);
     }
@@ -112,6 +113,7 @@ void MainFrame::reveal() {
     m_root->Show();
     Layout();
     m_root->Layout();
+    native::layOutNow(this);
 }
 
 void MainFrame::showStart() {
@@ -215,6 +217,7 @@ void MainFrame::openPage(const std::string& wanted, const std::string& subject) 
     m_rail->mark(entry->id);
     m_page->Show();
     m_stage->Layout();
+    native::layOutNow(this);
     m_page->focusFirst();
 }
 

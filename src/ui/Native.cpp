@@ -184,6 +184,8 @@ void letExpand(wxDataViewColumn* column) {
     gtk_tree_view_column_set_expand(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
 }
 
+void focusRows(wxDataViewCtrl* table) { gtk_widget_grab_focus(GTK_WIDGET(treeOf(table))); }
+
 void placeCursor(wxDataViewCtrl* table, wxDataViewColumn* column, int row) {
     GtkTreePath* path = gtk_tree_path_new_from_indices(row, -1);
     GtkTreeViewColumn* native = column ? GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()) : nullptr;
@@ -221,6 +223,8 @@ wxImage picture(std::string_view bytes, int width) {
     g_object_unref(loader);
     return image;
 }
+
+void layOutNow(wxWindow* topLevel) { gtk_container_check_resize(GTK_CONTAINER(widgetOf(topLevel))); }
 
 wxImage portrait(wxWindow* window) {
     GdkWindow* shown = gtk_widget_get_window(widgetOf(window));

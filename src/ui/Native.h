@@ -43,6 +43,8 @@ void letClick(wxDataViewColumn* column);
 void setRowHeight(wxDataViewColumn* column, int height);
 /// Takes the room the other columns leave.
 void letExpand(wxDataViewColumn* column);
+/// The keyboard to the rows, not to the first header as a plain SetFocus gives it.
+void focusRows(wxDataViewCtrl* table);
 /// Selects that row with the keyboard in that column, in view; a screen reader says the cell.
 void placeCursor(wxDataViewCtrl* table, wxDataViewColumn* column, int row);
 /// A matrix has a cell in the keyboard's hands, no selected row: the toolkit would paint the row over the
@@ -58,6 +60,8 @@ struct CellAt {
 /// PNG, JPEG, WebP or SVG bytes as a picture at most `width` pixels wide (SVG is drawn at that width); not
 /// ok() if it is none.
 [[nodiscard]] wxImage picture(std::string_view bytes, int width);
+/// Gives every new widget its place at once: one laid out again before it ever had a place would never get one.
+void layOutNow(wxWindow* topLevel);
 /// What a window shows, its menus and children with it.
 [[nodiscard]] wxImage portrait(wxWindow* window);
 

@@ -2,12 +2,15 @@
 
 #include "app/Sample.h"
 #include "ui/Language.h"
+#include "ui/Native.h"
 #include "ui/Page.h"
 #include "ui/Palette.h"
 #include "ui/StartPage.h"
 #include "ui/Text.h"
 
 #include <filesystem>
+#include <set>
+#include <wx/image.h>
 #include <wx/textctrl.h>
 
 namespace fledgling::ui::test {
@@ -66,10 +69,33 @@ TEST_F(TheFrame, SpeaksTheOtherLanguageWithoutARestart) {
     frame.setLanguage("zh_CN");
     settle();
     EXPECT_EQ(frame.page()->title(), u8("按键与关于"));
+    EXPECT_EQ(frame.pageId(), "help") << "the same page, in the other language";
     screenshot(&frame, "help.zh_CN");
     frame.setLanguage("en");
     settle();
     EXPECT_EQ(frame.page()->title(), "Keys and about");
+}
+
+/// How many different colours stand in the lower half of what a window shows: a page that was never painted
+/// has one.
+std::size_t coloursBelow(wxWindow& window) {
+    const wxImage seen = native::portrait(&window);
+    std::set<unsigned> colours;
+    for (int y = seen.GetHeight() / 4; y < seen.GetHeight() * 3 / 4; ++y)
+        for (int x = seen.GetWidth() / 4; x < seen.GetWidth(); x += 2)
+            colours.insert(static_cast<unsigned>((seen.GetRed(x, y) << 16) | (seen.GetGreen(x, y) << 8) |
+                                                 seen.GetBlue(x, y)));
+    return colours.size();
+}
+
+TEST_F(TheFrame, PaintsTheHomePageAnewInTheOtherLanguage) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "today");
+    ASSERT_TRUE(until([&] { return coloursBelow(frame) > 8; }));
+    frame.setLanguage("zh_CN");
+    EXPECT_TRUE(until([&] { return coloursBelow(frame) > 8; }));
+    settle();
+    EXPECT_GT(coloursBelow(frame), 8u) << "and it stays painted after the news came in";
+    screenshot(&frame, "today.zh_CN");
 }
 
 TEST_F(TheFrame, FindsAPageByCtrlK) {
