@@ -51,16 +51,6 @@ wxString wrapped(const wxString& title) {
     return title.Left(best) + "\n" + title.Mid(best + 1);
 }
 
-/// In widths of a digit: a Chinese character takes two.
-int widthOf(const wxString& title) {
-    int widest = 0, width = 0;
-    for (const wxUniChar c : title) {
-        width = c == '\n' ? 0 : width + (c.GetValue() >= 0x2E80 ? 2 : 1);
-        widest = std::max(widest, width);
-    }
-    return widest;
-}
-
 /// Criteria of one kind and name, or of one kind each for its own posts, make one column where nobody has
 /// both.
 bool together(const BoardColumn& column, std::size_t next, const View& view) {
@@ -201,6 +191,15 @@ Cell criterionCell(const View::Row& row, const BoardColumn& column, const View& 
 
 } // namespace
 
+int widthOf(const wxString& title) {
+    int widest = 0, width = 0;
+    for (const wxUniChar c : title) {
+        width = c == '\n' ? 0 : width + (c.GetValue() >= 0x2E80 ? 2 : 1);
+        widest = std::max(widest, width);
+    }
+    return widest;
+}
+
 look::State stateOf(CriterionState state) {
     switch (state) {
     case CriterionState::Met: return look::State::Met;
@@ -306,7 +305,7 @@ std::vector<Column> tableColumns(const std::vector<BoardColumn>& columns, const 
             one.title = wrapped(column.title);
             one.width = std::clamp(widthOf(one.title), 7, 12);
             break;
-        case Kind::Verdict: one.width = 9; break;
+        case Kind::Verdict: one.width = 10; break;
         case Kind::Decision: one.width = column.wide ? 28 : 18; break;
         case Kind::Way:
             one.width = 34;

@@ -21,6 +21,9 @@ namespace fledgling::ui {
 /// A decision in a table: its own sign, the arrow when the facts have changed, dim when its date has passed.
 [[nodiscard]] Cell decisionCell(const domain::Decision& decision, bool inForce, bool factsChanged);
 
+/// The width of its widest line in digits, as a Column counts: a Chinese character takes two.
+[[nodiscard]] int widthOf(const wxString& text);
+
 /// A column of the board, and the view's columns it stands for: what is asked of two posts by two criteria of
 /// one kind is one column; so is, where room is short, all that nobody shown has been assessed in yet.
 struct BoardColumn {

@@ -88,9 +88,8 @@ void ReadinessPage::layOut() {
     };
     m_board->control()->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
         event.Skip();
-        CallAfter([this] {
-            if (!m_board->selected().empty()) openSide();
-        });
+        // The table asks for the cell only once this click is over, and after what is asked here.
+        m_board->CallAfter([this] { m_board->CallAfter([this] { openSide(); }); });
     });
     m_side = new ReadinessSide(body());
     m_side->Hide();

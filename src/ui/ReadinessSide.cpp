@@ -22,16 +22,15 @@ namespace {
 
 /// The middle column as wide as its words, and the last only where somebody signed or wrote.
 std::vector<Column> behindColumns(const std::vector<Row>& lines) {
-    std::size_t widest = 8;
+    int widest = 6;
     bool signedBy = false;
     for (const auto& line : lines) {
-        widest = std::max(widest, line.cells[1].text.length() * (line.cells[1].text.IsAscii() ? 1 : 2));
+        widest = std::max(widest, widthOf(line.cells[1].text));
         signedBy = signedBy || (line.cells.size() > 3 && !line.cells[3].text.empty());
     }
-    std::vector<Column> columns{
-        {.title = _("what"), .width = 12, .sortable = false, .stretches = true},
-        {.title = _("how"), .width = static_cast<int>(std::min<std::size_t>(widest, 24)), .sortable = false},
-        {.title = _("day"), .width = 10, .sortable = false}};
+    std::vector<Column> columns{{.title = _("what"), .width = 12, .sortable = false, .stretches = true},
+                                {.title = _("how"), .width = std::min(widest, 24), .sortable = false},
+                                {.title = _("day"), .width = 10, .sortable = false}};
     if (signedBy) columns.push_back({.title = _("who"), .width = 7, .sortable = false});
     return columns;
 }
@@ -94,6 +93,7 @@ wxPanel* ReadinessSide::layOutDetail(wxWindow* parent) {
     m_decisions = named(
         new wxTextCtrl(panel, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY),
         _("Decisions"));
+    m_decisions->SetMargins(look::gap(this, 0.75), look::gap(this, 0.5));
     add(m_decisionsTitle, m_decisions, 2);
     return panel;
 }
