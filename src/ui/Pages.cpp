@@ -6,8 +6,8 @@
 #include "ui/HelpPage.h"
 #include "ui/HistoryPage.h"
 #include "ui/LogPage.h"
-#include "ui/PeoplePage.h"
 #include "ui/PairingPage.h"
+#include "ui/PeoplePage.h"
 #include "ui/ProblemsPage.h"
 #include "ui/ReadinessPage.h"
 #include "ui/RollPage.h"
@@ -30,10 +30,13 @@ Page* make(wxWindow* parent, Session& session) {
 const std::vector<std::string>& idsOf(domain::Role role) {
     using enum domain::Role;
     static const std::map<domain::Role, std::vector<std::string>> rails{
-        {Trainer, {"today", "roll", "cohorts", "course", "assess", "reports"}},
-        {Mentor, {"today", "trainees", "log", "chats", "reports"}},
-        {Manager, {"today", "readiness", "pairing", "points", "reports", "people", "history", "cohorts", "calendar"}},
-        {Supervisor, {"today", "roll", "cohorts", "course", "assess", "reports", "pairing", "people", "calendar"}},
+        {Trainer, {"today", "roll", "cohorts", "course", "assess", "reports", "readiness"}},
+        {Mentor, {"today", "trainees", "log", "chats", "reports", "readiness"}},
+        {Manager,
+         {"today", "readiness", "pairing", "points", "reports", "people", "history", "cohorts", "calendar"}},
+        {Supervisor,
+         {"today", "roll", "cohorts", "course", "assess", "reports", "pairing", "people", "calendar",
+          "readiness"}},
         {Trainee, {"training", "points", "problems"}}};
     return rails.at(role);
 }
