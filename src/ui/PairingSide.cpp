@@ -43,12 +43,14 @@ wxString PairingSide::story() { return m_story->plainText(); }
 void PairingSide::setMentors(const wxString& title, std::vector<MentorChoice> mentors) {
     m_mentors = std::move(mentors);
     const bool any = !title.empty();
+    const bool another = m_title->GetLabel() != title;
     m_title->SetLabel(title);
     m_title->Show(any);
     m_search->Show(any);
     m_table->Show(any);
-    if (!any) m_search->ChangeValue({});
+    if (another) m_search->ChangeValue({});
     draw();
+    if (another && m_table->size() > 0) m_table->select(m_table->order().front());
     Layout();
 }
 

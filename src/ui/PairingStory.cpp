@@ -20,6 +20,10 @@ std::string paragraph(const wxString& text) {
     return text.empty() ? std::string() : "<p>" + escapedHtml(text) + "</p>";
 }
 std::string bold(const wxString& text) { return "<p><b>" + escapedHtml(text) + "</b></p>"; }
+/// Who it is, and a line on him or her.
+std::string opening(const std::string& name, const wxString& about) {
+    return "<p><b>" + escapedHtml(name) + "</b><br>" + escapedHtml(about) + "</p>";
+}
 std::string line(const wxString& text) { return "<li>" + escapedHtml(text) + "</li>"; }
 
 std::string inColour(State state, const wxString& text) {
@@ -255,9 +259,8 @@ std::string traineeStory(const PairingView& view, const PersonId& trainee,
     std::string html;
     for (const auto& one : view.unpaired()) {
         if (one.trainee != trainee) continue;
-        html +=
-            bold(u8(one.name)) + paragraph(dotted({traits(one.posts, one.leaning, one.shift), u8(one.cohort),
-                                                   wxString::Format(_("from %s"), dayText(one.start))}));
+        html += opening(one.name, dotted({traits(one.posts, one.leaning, one.shift), u8(one.cohort),
+                                          wxString::Format(_("from %s"), dayText(one.start))}));
         if (const auto* pair = view.proposedFor(trainee))
             return html + proposalStory(*pair) + spellStory(spells);
         if (view.proposing()) html += shortageStory(view, one.name);
@@ -268,18 +271,16 @@ std::string traineeStory(const PairingView& view, const PersonId& trainee,
     for (const auto& mentor : view.mentors())
         for (const auto& led : mentor.trainees)
             if (led.trainee == trainee)
-                html +=
-                    bold(u8(led.name)) +
-                    paragraph(dotted({wxString::Format(_("led by %s"), u8(mentor.name)), daysText(led)})) +
-                    paragraph(_("H hands over to another mentor, E ends the pairing."));
+                html += opening(led.name,
+                                dotted({wxString::Format(_("led by %s"), u8(mentor.name)), daysText(led)})) +
+                        paragraph(_("H hands over to another mentor, E ends the pairing."));
     return html + spellStory(spells);
 }
 
 std::string mentorStory(const PairingView& view, const PersonId& id) {
     for (const auto& mentor : view.mentors()) {
         if (mentor.mentor != id) continue;
-        std::string html =
-            bold(u8(mentor.name)) + paragraph(traits(mentor.posts, mentor.leaning, mentor.shift));
+        std::string html = opening(mentor.name, traits(mentor.posts, mentor.leaning, mentor.shift));
         html += "<ul>" +
                 line(wxString::Format(_("%d of %d places taken"), static_cast<int>(mentor.trainees.size()),
                                       mentor.capacity)) +

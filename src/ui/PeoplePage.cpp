@@ -139,8 +139,8 @@ wxString PeoplePage::help() const {
 // ---- what is shown
 
 void PeoplePage::show(const std::string& subject) {
-    if (m_view.size() == 0) m_view.load();
     if (subject.empty()) return;
+    m_view.load(); // a leave that was asked for since
     const auto leave = m_view.leave(subject);
     const std::string person = leave ? leave->leave.person.text() : subject;
     if (!m_view.row(person)) return;

@@ -124,7 +124,7 @@ void TrainingPage::addSessions(std::vector<Row>& rows) const {
     rows.push_back(group("group sessions", _("My sessions")));
     for (const auto& one : m_view.sessions()) {
         const wxString mark = sheets::markText(one);
-        const wxString words = one.next ? _("next")
+        const wxString words = one.next ? _("up next")
                                : one.state == domain::SessionState::Owed || mark.empty()
                                    ? u8(app::word(one.state, tongue))
                                    : mark;

@@ -21,14 +21,21 @@ namespace {
 
 using namespace domain;
 
+/// The shown table of that accessible name; a page and its table may share one.
+Table* tableIn(wxWindow* below, const wxString& name) {
+    if (!below->IsShown()) return nullptr;
+    auto* table = dynamic_cast<Table*>(below);
+    if (table && table->control()->GetName() == name) return table;
+    for (auto* child : below->GetChildren())
+        if (auto* found = tableIn(child, name)) return found;
+    return nullptr;
+}
+
 class PlanningPages : public InWindow {
 protected:
     app::Desk& desk() { return frame().session()->desk(); }
     Page& page() { return *frame().page(); }
-    Table* table(const char* name) {
-        auto* control = findNamed(&page(), name);
-        return control ? dynamic_cast<Table*>(control->GetParent()) : nullptr;
-    }
+    Table* table(const wxString& name) { return tableIn(&page(), name); }
     bool shown(const char* name) { return findNamed(&page(), name) != nullptr; }
     PersonId addTrainee(const std::string& name, const std::string& number) {
         Person person;
@@ -188,15 +195,15 @@ TEST_F(PlanningPages, ATraineeIsTakenOutWithAReason) {
     trainees->takeFocus();
     const PersonId who(trainees->selected());
     // The dialog runs its own loop: answered from inside it.
-    wxTimer timer;
-    timer.Bind(wxEVT_TIMER, [](wxTimerEvent&) {
+    wxTimer answer;
+    answer.Bind(wxEVT_TIMER, [](wxTimerEvent&) {
         for (auto* window : wxTopLevelWindows)
             if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal()) {
                 named<wxTextCtrl>(dialog, "Reason")->SetValue("moved away");
-                click(dialog->FindWindow(wxID_OK));
+                dialog->EndModal(wxID_OK);
             }
     });
-    timer.StartOnce(800);
+    answer.Start(50);
     press("T");
     ASSERT_TRUE(until(
         [&] { return store::CohortStore(desk().database).membershipsOf(who).back().departed.has_value(); }));

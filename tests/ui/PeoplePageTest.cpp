@@ -19,18 +19,33 @@ namespace {
 
 using namespace domain;
 
+/// The shown table of that accessible name; a page and its table may share one.
+Table* tableIn(wxWindow* below, const wxString& name) {
+    if (!below->IsShown()) return nullptr;
+    auto* table = dynamic_cast<Table*>(below);
+    if (table && table->control()->GetName() == name) return table;
+    for (auto* child : below->GetChildren())
+        if (auto* found = tableIn(child, name)) return found;
+    return nullptr;
+}
+
 class PeoplePages : public InWindow {
 protected:
     app::Desk& desk() { return frame().session()->desk(); }
     Page& page() { return *frame().page(); }
-    Table* table(const char* name) {
-        auto* control = findNamed(&page(), name);
-        return control ? dynamic_cast<Table*>(control->GetParent()) : nullptr;
-    }
+    Table* table(const wxString& name) { return tableIn(&page(), name); }
     std::size_t size() { return store::PeopleStore(desk().database).people().size(); }
     Person numbered(const std::string& number) {
         const auto found = store::PeopleStore(desk().database).byStaffNumber(number);
         return found.empty() ? Person() : found.front();
+    }
+    /// Pasted rather than typed: a path is long.
+    void read(const std::string& file) {
+        auto* field = named<wxTextCtrl>(&page(), "Roster file (.csv or .xlsx)");
+        ASSERT_NE(field, nullptr);
+        EXPECT_TRUE(field->HasFocus());
+        field->SetValue(u8(file));
+        press("Enter");
     }
     std::string roster(const std::string& text) {
         const auto file = std::filesystem::path(std::getenv("XDG_DATA_HOME")) / "roster.csv";
@@ -38,15 +53,6 @@ protected:
         return file.string();
     }
 };
-
-TEST_F(PeoplePages, ArrowsMoveFromThePersonShownFirst) {
-    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
-    auto* list = table("People");
-    ASSERT_NE(list, nullptr);
-    EXPECT_EQ(list->selected(), list->order().at(0));
-    press("Down");
-    EXPECT_EQ(list->selected(), list->order().at(1));
-}
 
 TEST_F(PeoplePages, TypingFindsAPerson) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");
@@ -95,12 +101,10 @@ TEST_F(PeoplePages, ATakenStaffNumberIsRefusedInPlaceAndNothingTypedIsLost) {
 TEST_F(PeoplePages, ARosterIsPreviewedMappedAndKeptOnce) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");
     const auto before = size();
-    const auto known = numbered("01015");
     const std::string file =
         roster("工号,姓名,班组,身份证号\n0901,吴一,A,110101\n0902,,B,110102\n01015,另名,B,110103\n");
     press("I");
-    type(file);
-    press("Enter");
+    read(file);
     auto* rows = table("Rows of the file");
     ASSERT_NE(rows, nullptr);
     ASSERT_EQ(rows->size(), 3U) << utf8(page().complaint());
@@ -120,21 +124,18 @@ TEST_F(PeoplePages, ARosterIsPreviewedMappedAndKeptOnce) {
     EXPECT_EQ(numbered("01015").card.name, "另名");
     settle();
     press("I");
-    type(file);
-    press("Enter");
+    read(file);
     rows = table("Rows of the file");
     ASSERT_NE(rows, nullptr);
     press("Ctrl+Enter");
     settle();
     EXPECT_EQ(size(), before + 1) << "a second run adds nothing";
-    (void)known;
 }
 
 TEST_F(PeoplePages, AFileThatIsNoRosterIsRefusedInOneSentence) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");
     press("I");
-    type(roster("nothing here\n"));
-    press("Enter");
+    read(roster("nothing here\n"));
     EXPECT_FALSE(page().complaint().empty());
     press("Escape");
     settle();
