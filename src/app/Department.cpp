@@ -1,7 +1,7 @@
 #include "app/Department.h"
 
-#include "app/Calendars.h"
 #include "app/Keep.h"
+#include "app/calendar/Calendars.h"
 #include "domain/Refused.h"
 #include "format/Collation.h"
 #include "store/Hash.h"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/Clock.h"
-#include "app/CourseShelf.h"
 #include "app/Events.h"
+#include "app/courses/CourseShelf.h"
 #include "domain/Person.h"
 #include "store/Book.h"
 

@@ -1,9 +1,9 @@
 #include "app/Finder.h"
 
-#include "app/Cohorts.h"
 #include "app/Department.h"
-#include "app/People.h"
-#include "app/Roll.h"
+#include "app/cohorts/Cohorts.h"
+#include "app/people/People.h"
+#include "app/roll/Roll.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"

@@ -1,7 +1,7 @@
 #include "app/Record.h"
 
-#include "app/People.h"
-#include "app/Roll.h"
+#include "app/people/People.h"
+#include "app/roll/Roll.h"
 #include "domain/Refused.h"
 #include "domain/Roles.h"
 #include "store/CohortStore.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/ToDo.h"
+#include "app/today/ToDo.h"
 #include "domain/Attendance.h"
 #include "domain/Decision.h"
 #include "domain/Pairing.h"

@@ -1,7 +1,7 @@
-#include "app/History.h"
 #include "app/Keep.h"
-#include "app/People.h"
-#include "app/Sample.h"
+#include "app/history/History.h"
+#include "app/people/People.h"
+#include "app/sample/Sample.h"
 #include "cli/Command.h"
 
 #include <charconv>

@@ -1,6 +1,6 @@
-#include "app/Cohorts.h"
-#include "app/People.h"
-#include "app/Roll.h"
+#include "app/cohorts/Cohorts.h"
+#include "app/people/People.h"
+#include "app/roll/Roll.h"
 #include "cli/Command.h"
 
 namespace fledgling::cli {

@@ -1,5 +1,5 @@
-#include "app/Calendars.h"
-#include "app/Courses.h"
+#include "app/calendar/Calendars.h"
+#include "app/courses/Courses.h"
 #include "cli/Command.h"
 
 namespace fledgling::cli {

@@ -1,9 +1,9 @@
-#include "app/LogView.h"
-#include "app/Mentoring.h"
-#include "app/MyTrainees.h"
-#include "app/People.h"
-#include "app/Problems.h"
-#include "app/TraineeView.h"
+#include "app/mentoring/LogView.h"
+#include "app/mentoring/Mentoring.h"
+#include "app/mentoring/MyTrainees.h"
+#include "app/mentoring/Problems.h"
+#include "app/people/People.h"
+#include "app/training/TraineeView.h"
 #include "cli/Command.h"
 
 namespace fledgling::cli {

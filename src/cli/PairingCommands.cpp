@@ -1,6 +1,6 @@
-#include "app/Pairing.h"
-#include "app/PairingView.h"
-#include "app/People.h"
+#include "app/pairing/Pairing.h"
+#include "app/pairing/PairingView.h"
+#include "app/people/People.h"
 #include "cli/Command.h"
 #include "domain/Text.h"
 

@@ -1,5 +1,5 @@
-#include "app/Import.h"
-#include "app/People.h"
+#include "app/people/Import.h"
+#include "app/people/People.h"
 #include "cli/Command.h"
 #include "domain/Text.h"
 

@@ -1,6 +1,6 @@
 #include "cli/Program.h"
 
-#include "app/People.h"
+#include "app/people/People.h"
 #include "cli/Command.h"
 #include "cli/Language.h"
 #include "domain/Refused.h"

@@ -1,7 +1,7 @@
-#include "app/Cohorts.h"
-#include "app/Decisions.h"
-#include "app/MentoringToDo.h"
-#include "app/ReadinessView.h"
+#include "app/cohorts/Cohorts.h"
+#include "app/mentoring/MentoringToDo.h"
+#include "app/readiness/Decisions.h"
+#include "app/readiness/ReadinessView.h"
 #include "cli/Command.h"
 
 namespace fledgling::cli {

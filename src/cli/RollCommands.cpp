@@ -1,7 +1,7 @@
-#include "app/Cohorts.h"
-#include "app/People.h"
-#include "app/Roll.h"
-#include "app/RollView.h"
+#include "app/cohorts/Cohorts.h"
+#include "app/people/People.h"
+#include "app/roll/Roll.h"
+#include "app/roll/RollView.h"
 #include "cli/Command.h"
 #include "domain/Refused.h"
 

@@ -60,7 +60,8 @@ struct CellAt {
 /// PNG, JPEG, WebP or SVG bytes as a picture at most `width` pixels wide (SVG is drawn at that width); not
 /// ok() if it is none.
 [[nodiscard]] wxImage picture(std::string_view bytes, int width);
-/// Gives every new widget its place at once: one laid out again before it ever had a place would never get one.
+/// Gives every new widget its place at once: one laid out again before it ever had a place would never get
+/// one.
 void layOutNow(wxWindow* topLevel);
 /// What a window shows, its menus and children with it.
 [[nodiscard]] wxImage portrait(wxWindow* window);

@@ -1,8 +1,8 @@
 #include "ui/Page.h"
 
-#include "ui/Chips.h"
-#include "ui/MessageBar.h"
 #include "ui/Net.h"
+#include "ui/controls/Chips.h"
+#include "ui/frame/MessageBar.h"
 
 #include "app/Department.h"
 

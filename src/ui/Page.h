@@ -3,8 +3,8 @@
 #include "app/Events.h"
 #include "ui/Look.h"
 #include "ui/Named.h"
-#include "ui/Session.h"
 #include "ui/Text.h"
+#include "ui/frame/Session.h"
 
 #include <functional>
 #include <memory>

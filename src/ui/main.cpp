@@ -1,8 +1,8 @@
 #include "ui/Language.h"
-#include "ui/MainFrame.h"
 #include "ui/Native.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
+#include "ui/frame/MainFrame.h"
 
 #include <clocale>
 #include <cstdio>

@@ -1,4 +1,4 @@
-#include "app/CalendarView.h"
+#include "app/calendar/CalendarView.h"
 
 #include "app/DeskFixture.h"
 

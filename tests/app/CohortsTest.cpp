@@ -1,6 +1,6 @@
-#include "app/Calendars.h"
-#include "app/Cohorts.h"
-#include "app/People.h"
+#include "app/calendar/Calendars.h"
+#include "app/cohorts/Cohorts.h"
+#include "app/people/People.h"
 
 #include "app/DeskFixture.h"
 

@@ -1,7 +1,7 @@
-#include "app/CohortsView.h"
+#include "app/cohorts/CohortsView.h"
 
-#include "app/Calendars.h"
 #include "app/DeskFixture.h"
+#include "app/calendar/Calendars.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "app/CourseView.h"
+#include "app/courses/CourseView.h"
 
 #include "app/DeskFixture.h"
 

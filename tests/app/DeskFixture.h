@@ -3,7 +3,7 @@
 #include "app/Department.h"
 #include "app/Desk.h"
 #include "app/Keep.h"
-#include "app/Roll.h"
+#include "app/roll/Roll.h"
 #include "domain/Cohort.h"
 #include "domain/Refused.h"
 #include "store/AttendanceStore.h"

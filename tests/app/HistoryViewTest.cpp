@@ -1,10 +1,10 @@
-#include "app/HistoryView.h"
+#include "app/history/HistoryView.h"
 
 #include "DeskFixture.h"
-#include "app/BookWords.h"
-#include "app/Decisions.h"
-#include "app/Mentoring.h"
-#include "app/ReadinessWay.h"
+#include "app/history/BookWords.h"
+#include "app/mentoring/Mentoring.h"
+#include "app/readiness/Decisions.h"
+#include "app/readiness/ReadinessWay.h"
 #include "store/Conflict.h"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
-#include "app/Mentoring.h"
+#include "app/mentoring/Mentoring.h"
 
 #include "DeskFixture.h"
-#include "app/LogView.h"
-#include "app/MyTrainees.h"
-#include "app/Pairing.h"
-#include "app/Problems.h"
+#include "app/mentoring/LogView.h"
+#include "app/mentoring/MyTrainees.h"
+#include "app/mentoring/Problems.h"
+#include "app/pairing/Pairing.h"
 #include "store/Conflict.h"
 
 namespace fledgling::app::test {

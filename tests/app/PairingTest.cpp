@@ -1,7 +1,7 @@
-#include "app/Pairing.h"
+#include "app/pairing/Pairing.h"
 
 #include "DeskFixture.h"
-#include "app/PairingView.h"
+#include "app/pairing/PairingView.h"
 #include "store/Conflict.h"
 #include "store/MentoringStore.h"
 

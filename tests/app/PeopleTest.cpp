@@ -1,5 +1,5 @@
-#include "app/Import.h"
-#include "app/People.h"
+#include "app/people/Import.h"
+#include "app/people/People.h"
 
 #include "app/DeskFixture.h"
 #include "support/Here.h"

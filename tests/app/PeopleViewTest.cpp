@@ -1,5 +1,5 @@
-#include "app/PeopleView.h"
-#include "app/ImportView.h"
+#include "app/people/ImportView.h"
+#include "app/people/PeopleView.h"
 
 #include "app/DeskFixture.h"
 

@@ -1,10 +1,10 @@
-#include "app/Readiness.h"
+#include "app/readiness/Readiness.h"
 
 #include "DeskFixture.h"
-#include "app/Decisions.h"
-#include "app/Mentoring.h"
-#include "app/Pairing.h"
-#include "app/ReadinessView.h"
+#include "app/mentoring/Mentoring.h"
+#include "app/pairing/Pairing.h"
+#include "app/readiness/Decisions.h"
+#include "app/readiness/ReadinessView.h"
 #include "store/Conflict.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
-#include "app/Roll.h"
+#include "app/roll/Roll.h"
 
 #include "DeskFixture.h"
 
-#include "app/People.h"
+#include "app/people/People.h"
 #include "store/Conflict.h"
 
 namespace fledgling::app::test {

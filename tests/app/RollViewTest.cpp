@@ -1,4 +1,4 @@
-#include "app/RollView.h"
+#include "app/roll/RollView.h"
 
 #include "DeskFixture.h"
 

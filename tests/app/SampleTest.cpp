@@ -1,7 +1,7 @@
-#include "app/Cohorts.h"
-#include "app/Readiness.h"
-#include "app/Sample.h"
-#include "app/ToDo.h"
+#include "app/cohorts/Cohorts.h"
+#include "app/readiness/Readiness.h"
+#include "app/sample/Sample.h"
+#include "app/today/ToDo.h"
 #include "store/MentoringStore.h"
 #include "support/Here.h"
 

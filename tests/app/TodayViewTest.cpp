@@ -1,11 +1,11 @@
-#include "app/TodayView.h"
+#include "app/today/TodayView.h"
 
 #include "DeskFixture.h"
 
-#include "app/Decisions.h"
-#include "app/Mentoring.h"
-#include "app/People.h"
-#include "app/RollView.h"
+#include "app/mentoring/Mentoring.h"
+#include "app/people/People.h"
+#include "app/readiness/Decisions.h"
+#include "app/roll/RollView.h"
 
 #include <algorithm>
 

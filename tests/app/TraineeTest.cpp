@@ -1,10 +1,10 @@
-#include "app/TraineeView.h"
+#include "app/training/TraineeView.h"
 
 #include "DeskFixture.h"
-#include "app/Decisions.h"
-#include "app/Mentoring.h"
-#include "app/MentoringToDo.h"
-#include "app/Problems.h"
+#include "app/mentoring/Mentoring.h"
+#include "app/mentoring/MentoringToDo.h"
+#include "app/mentoring/Problems.h"
+#include "app/readiness/Decisions.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 #include "app/Department.h"
-#include "app/Roll.h"
+#include "app/roll/Roll.h"
 #include "store/AttendanceStore.h"
 #include "store/CohortStore.h"
 #include "store/Hash.h"

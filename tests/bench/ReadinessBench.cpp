@@ -1,6 +1,6 @@
 #include "app/Department.h"
-#include "app/MentoringToDo.h"
-#include "app/Readiness.h"
+#include "app/mentoring/MentoringToDo.h"
+#include "app/readiness/Readiness.h"
 #include "format/FileTree.h"
 #include "store/AttendanceStore.h"
 #include "store/CohortStore.h"

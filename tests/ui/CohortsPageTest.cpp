@@ -1,14 +1,14 @@
 #include "ui/Harness.h"
 
-#include "app/Calendars.h"
-#include "app/Cohorts.h"
-#include "app/People.h"
-#include "app/Sample.h"
+#include "app/calendar/Calendars.h"
+#include "app/cohorts/Cohorts.h"
+#include "app/people/People.h"
+#include "app/sample/Sample.h"
 #include "store/CohortStore.h"
 #include "store/PeopleStore.h"
 #include "ui/Page.h"
-#include "ui/Table.h"
 #include "ui/Text.h"
+#include "ui/controls/Table.h"
 
 #include <wx/button.h>
 #include <wx/dataview.h>

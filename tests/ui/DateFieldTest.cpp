@@ -1,4 +1,4 @@
-#include "ui/DateField.h"
+#include "ui/controls/DateField.h"
 
 #include <gtest/gtest.h>
 

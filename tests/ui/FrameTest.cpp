@@ -1,12 +1,12 @@
 #include "ui/Harness.h"
 
-#include "app/Sample.h"
+#include "app/sample/Sample.h"
 #include "ui/Language.h"
 #include "ui/Native.h"
 #include "ui/Page.h"
-#include "ui/Palette.h"
-#include "ui/StartPage.h"
 #include "ui/Text.h"
+#include "ui/frame/Palette.h"
+#include "ui/frame/StartPage.h"
 
 #include <filesystem>
 #include <set>

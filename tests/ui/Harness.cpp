@@ -1,8 +1,8 @@
 #include "ui/Harness.h"
 
-#include "ui/Doors.h"
 #include "ui/Native.h"
 #include "ui/Text.h"
+#include "ui/frame/Doors.h"
 
 #include <chrono>
 #include <csignal>

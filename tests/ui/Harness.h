@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/Department.h"
-#include "ui/MainFrame.h"
+#include "ui/frame/MainFrame.h"
 
 #include <gtest/gtest.h>
 

@@ -2,11 +2,11 @@
 
 #include "app/Department.h"
 #include "app/Keep.h"
-#include "app/People.h"
-#include "app/Sample.h"
+#include "app/people/People.h"
+#include "app/sample/Sample.h"
 #include "ui/Page.h"
-#include "ui/Table.h"
 #include "ui/Text.h"
+#include "ui/controls/Table.h"
 
 #include <wx/button.h>
 #include <wx/choice.h>

@@ -19,7 +19,8 @@ class Looks : public InWindow {};
 TEST_F(Looks, EveryStateReadsOnEveryGround) {
     const wxColour list = wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX);
     for (const auto state : STATES)
-        for (const auto& ground : {list, look::background(), look::raised(), look::selected(), look::cursor()})
+        for (const auto& ground :
+             {list, look::background(), look::raised(), look::selected(), look::cursor()})
             EXPECT_GE(look::contrast(look::colour(state), ground), 4.5)
                 << utf8(look::word(state)) << " on " << utf8(ground.GetAsString());
 }

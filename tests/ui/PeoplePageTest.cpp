@@ -1,11 +1,11 @@
 #include "ui/Harness.h"
 
-#include "app/People.h"
-#include "app/Sample.h"
+#include "app/people/People.h"
+#include "app/sample/Sample.h"
 #include "store/PeopleStore.h"
 #include "ui/Page.h"
-#include "ui/Table.h"
 #include "ui/Text.h"
+#include "ui/controls/Table.h"
 
 #include <filesystem>
 #include <fstream>
@@ -53,6 +53,15 @@ protected:
         return file.string();
     }
 };
+
+TEST_F(PeoplePages, ArrowsMoveFromThePersonShownFirst) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    auto* list = table("People");
+    ASSERT_NE(list, nullptr);
+    EXPECT_EQ(list->selected(), list->order().at(0));
+    press("Down");
+    EXPECT_EQ(list->selected(), list->order().at(1)) << "the keyboard begins on the rows, not on a heading";
+}
 
 TEST_F(PeoplePages, TypingFindsAPerson) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");

@@ -1,10 +1,10 @@
 #include "ui/Harness.h"
 
-#include "app/Sample.h"
+#include "app/sample/Sample.h"
 #include "ui/Look.h"
 #include "ui/Page.h"
-#include "ui/Table.h"
 #include "ui/Text.h"
+#include "ui/controls/Table.h"
 
 #include <wx/choice.h>
 #include <wx/dataview.h>

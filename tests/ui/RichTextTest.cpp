@@ -1,11 +1,11 @@
-#include "ui/RichText.h"
+#include "ui/controls/RichText.h"
 
 #include "ui/Harness.h"
 #include "ui/Text.h"
 
 #include <rapidcheck/gtest.h>
-#include <wx/simplebook.h>
 #include <wx/frame.h>
+#include <wx/simplebook.h>
 #include <wx/sizer.h>
 
 namespace fledgling::ui::test {

@@ -1,15 +1,15 @@
 #include "ui/Harness.h"
 
 #include "app/Keep.h"
-#include "app/People.h"
-#include "app/Roll.h"
-#include "app/Sample.h"
+#include "app/people/People.h"
+#include "app/roll/Roll.h"
+#include "app/sample/Sample.h"
 #include "store/AttendanceStore.h"
 #include "store/CohortStore.h"
 #include "store/PeopleStore.h"
 #include "ui/Page.h"
-#include "ui/Table.h"
 #include "ui/Text.h"
+#include "ui/controls/Table.h"
 
 #include <algorithm>
 #include <wx/dialog.h>

@@ -1,4 +1,4 @@
-#include "ui/Table.h"
+#include "ui/controls/Table.h"
 
 #include "ui/Harness.h"
 #include "ui/Text.h"

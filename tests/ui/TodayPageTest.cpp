@@ -1,8 +1,8 @@
 #include "ui/Harness.h"
 
 #include "app/Keep.h"
-#include "app/Roll.h"
-#include "app/Sample.h"
+#include "app/roll/Roll.h"
+#include "app/sample/Sample.h"
 #include "store/CohortStore.h"
 #include "ui/Page.h"
 #include "ui/Text.h"

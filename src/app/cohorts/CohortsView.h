@@ -1,0 +1,183 @@
+#pragma once
+
+#include "app/cohorts/PlanLines.h"
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace fledgling::app {
+
+/// Where a cohort is on its way.
+enum class CohortStage {
+    Coming,    ///< its first session is ahead
+    Running,   ///< on its course days
+    Mentoring, ///< the course is over, the review ahead
+    AtReview,  ///< the review day is here, and somebody's decision isn't
+    Done       ///< everybody in it was approved, or nobody is left
+};
+
+/// Cohorts, newest first, and everything of the one shown. Page: "cohorts".
+class CohortsView {
+public:
+    struct Row {
+        domain::Cohort cohort;
+        CohortStage stage = CohortStage::Coming;
+        int day = 0;  ///< course day reached; 0 before the first
+        int days = 0; ///< course days it is laid on
+        int trainees = 0;
+    };
+    /// One half day of the cohort shown.
+    struct Half {
+        domain::Session session;
+        std::string title;
+        domain::HalfDay when = domain::HalfDay::Morning;
+        int day = 1;         ///< course day, from 1
+        std::string trainer; ///< empty: open
+        bool closed = false;
+        bool taken = false; ///< has a mark: its day stands
+        int marked = 0;
+        int of = 0;
+        bool working = true; ///< false: the calendar has come to make its day free
+    };
+    struct Trainee {
+        domain::PersonId id;
+        std::string name;
+        std::set<domain::Post> posts;
+        domain::Date joined;
+        std::optional<domain::Date> departed; ///< first day no longer in it
+        std::string why;
+        std::string mentor; ///< empty: none yet
+        bool here = true;   ///< not gone by the day shown
+    };
+    /// Somewhere an owed session is held again.
+    struct Way {
+        domain::SessionId session;
+        SessionLine words;
+    };
+    struct Owed {
+        domain::PersonId trainee;
+        std::string name;
+        std::string courseSession;
+        std::string title;
+        std::optional<domain::Date> missed;
+        std::optional<Way> planned;
+    };
+    /// Somebody who could be enrolled.
+    struct Candidate {
+        domain::PersonId id;
+        std::string name;
+        std::string staffNumber;
+        std::set<domain::Post> posts;
+        std::optional<domain::Date> since;
+        std::string cohort; ///< in which he or she takes the course already; empty: free
+    };
+    struct Someone {
+        domain::PersonId id;
+        std::string name;
+    };
+    struct CourseChoice {
+        std::string course;
+        std::string version;
+        std::string title;
+    };
+    struct Planned {
+        std::string courseSession;
+        std::string title;
+        domain::HalfDay when = domain::HalfDay::Morning;
+        int day = 1;
+        domain::PlannedSession plan;
+        std::string trainer;
+        bool clashes = false;
+    };
+    /// A new cohort as it would be laid; nothing is kept.
+    struct Preview {
+        std::vector<Planned> halves;
+        std::vector<int> unknownYears;
+        std::vector<ClashLine> clashes;
+        [[nodiscard]] bool clean() const { return clashes.empty(); }
+    };
+
+    CohortsView(Desk& desk, std::string language) : m_desk(desk), m_language(std::move(language)) {}
+    std::function<void()> onChanged;
+
+    /// Shows a cohort; an empty or unknown id the one that runs, else the newest.
+    void show(const domain::CohortId& cohort);
+    /// Asks the store again.
+    void load();
+
+    [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
+    /// Null while there is no cohort.
+    [[nodiscard]] const Row* current() const;
+    [[nodiscard]] const std::string& courseTitle() const { return m_courseTitle; }
+    [[nodiscard]] const std::vector<Half>& halves() const { return m_halves; }
+    [[nodiscard]] const Half* half(const std::string& session) const;
+    /// Those who are in it first, each by name.
+    [[nodiscard]] const std::vector<Trainee>& trainees() const { return m_trainees; }
+    /// Make-ups its trainees owe, the unplanned first.
+    [[nodiscard]] const std::vector<Owed>& owed() const { return m_owed; }
+    /// Sessions of any cohort that no longer lie on a working day.
+    [[nodiscard]] const std::vector<MoveLine>& moves() const { return m_moves; }
+    [[nodiscard]] int count(CohortStage stage) const;
+
+    // What forms ask for.
+    /// Newest first.
+    [[nodiscard]] std::vector<CourseChoice> courses();
+    /// Who may teach: trainers, supervisors, managers, by name.
+    [[nodiscard]] std::vector<Someone> trainers();
+    /// Rooms in use, the latest first.
+    [[nodiscard]] std::vector<std::string> rooms();
+    /// Trainees of the department: the free ones first, the newest at the top.
+    [[nodiscard]] std::vector<Candidate> candidates(const std::string& course);
+    /// Those whose name, number or cohort holds every word of the text; only the free ones for an empty text.
+    [[nodiscard]] static std::vector<Candidate> filtered(const std::vector<Candidate>& all,
+                                                         const std::string& text);
+    /// What a new cohort begins with: the newest course from the next working day on, room and trainer as the
+    /// latest cohort has them.
+    [[nodiscard]] CohortDraft draft();
+    /// The review day the course's mentoring days lead to; nothing where the calendar gives none.
+    [[nodiscard]] std::optional<domain::Date> reviewFor(const CohortDraft& draft);
+    [[nodiscard]] Preview preview(const CohortDraft& draft);
+    [[nodiscard]] std::vector<ClashLine> clashesOf(const domain::Session& moved);
+    /// False on a day off; the year's holidays may be unknown.
+    [[nodiscard]] bool working(domain::Date day);
+    [[nodiscard]] bool knows(int year);
+    /// Where an owed session is held again by another cohort, nearest first.
+    [[nodiscard]] std::vector<Way> waysFor(const Owed& owed);
+    /// Cohorts of the same course that somebody may change to.
+    [[nodiscard]] std::vector<Row> others() const;
+
+    // Verbs; each reloads.
+    domain::CohortId lay(const CohortDraft& draft);
+    store::ChangeNumber move(const domain::Session& moved, const std::string& why);
+    store::ChangeNumber enrol(const std::vector<domain::PersonId>& trainees, domain::Date joined);
+    store::ChangeNumber takeOut(const domain::PersonId& trainee, domain::Date departed,
+                                const std::string& why);
+    store::ChangeNumber moveTo(const domain::CohortId& other, const domain::PersonId& trainee,
+                               domain::Date on, const std::string& why);
+    store::ChangeNumber planReview(std::optional<domain::Date> review);
+    store::ChangeNumber replan();
+    store::ChangeNumber planMakeUp(const Owed& owed, const domain::SessionId& elsewhere);
+    store::ChangeNumber waive(const Owed& owed, const std::string& why);
+
+private:
+    void loadRows();
+    void loadHalves();
+    void loadTrainees();
+    void loadOwed();
+    store::ChangeNumber kept(store::ChangeNumber number);
+
+    Desk& m_desk;
+    std::string m_language;
+    domain::CohortId m_shown;
+    std::vector<Row> m_rows;
+    std::string m_courseTitle;
+    std::vector<Half> m_halves;
+    std::vector<Trainee> m_trainees;
+    std::vector<Owed> m_owed;
+    std::vector<MoveLine> m_moves;
+};
+
+} // namespace fledgling::app

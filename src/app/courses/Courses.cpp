@@ -1,0 +1,142 @@
+#include "app/courses/Courses.h"
+
+#include "app/Keep.h"
+#include "domain/Refused.h"
+#include "format/CourseReader.h"
+#include "store/CohortStore.h"
+#include "store/Hash.h"
+
+#include <filesystem>
+#include <map>
+
+namespace fledgling::app {
+
+using namespace domain;
+using store::CohortStore;
+
+namespace {
+
+struct Read {
+    format::CourseReading reading;
+    format::FileTree files;
+};
+
+/// The package with every problem of its files and its contents.
+Read readAll(const std::string& path) {
+    Read read;
+    auto package = format::readPackage(std::filesystem::u8path(path));
+    if (!package.files) {
+        read.reading.problems = std::move(package.problems);
+        return read;
+    }
+    read.files = std::move(*package.files);
+    read.reading = format::readCourse(read.files);
+    read.reading.problems.insert(read.reading.problems.end(), package.problems.begin(), package.problems.end());
+    format::sortProblems(read.reading.problems);
+    return read;
+}
+
+std::string digestOf(const std::map<std::string, std::string>& files) {
+    std::string all;
+    for (const auto& [path, bytes] : files) all += path + "\n" + store::sha256(bytes) + "\n";
+    return store::sha256(all);
+}
+
+/// The ids of a course's parts with what they say, for comparing two versions.
+template <class Part, class Id>
+void collect(std::map<std::string, const Part*>& into, const std::string& kind, const std::vector<Part>& parts, Id id) {
+    for (const auto& part : parts) into[kind + " " + id(part)] = &part;
+}
+
+template <class Part>
+void compare(std::vector<CourseDifference>& found, const std::map<std::string, const Part*>& before,
+             const std::map<std::string, const Part*>& after) {
+    using Kind = CourseDifference::Kind;
+    for (const auto& [name, part] : before) {
+        const auto it = after.find(name);
+        if (it == after.end())
+            found.push_back({name, Kind::Removed});
+        else if (!(*it->second == *part))
+            found.push_back({name, Kind::Changed});
+    }
+    for (const auto& [name, part] : after)
+        if (!before.contains(name)) found.push_back({name, Kind::Added});
+}
+
+template <class Part, class Id>
+void compareParts(std::vector<CourseDifference>& found, const std::string& kind, const std::vector<Part>& before,
+                  const std::vector<Part>& after, Id id) {
+    std::map<std::string, const Part*> old, fresh;
+    collect(old, kind, before, id);
+    collect(fresh, kind, after, id);
+    compare(found, old, fresh);
+}
+
+std::vector<CourseSession> sessionsOf(const Course& course) {
+    std::vector<CourseSession> all;
+    for (const auto& day : course.days) all.insert(all.end(), day.sessions.begin(), day.sessions.end());
+    return all;
+}
+
+} // namespace
+
+CourseCheck checkCourse(const std::string& path) {
+    auto read = readAll(path);
+    return {format::hasErrors(read.reading.problems) ? std::nullopt : std::move(read.reading.course), std::move(read.reading.problems)};
+}
+
+PackageRead readCoursePackage(const std::string& path) {
+    auto read = readAll(path);
+    PackageRead result{nullptr, read.files.files(), std::move(read.reading.problems)};
+    if (!format::hasErrors(result.problems) && read.reading.course)
+        result.course = std::make_unique<LoadedCourse>(
+            LoadedCourse{std::move(*read.reading.course), std::move(read.reading.banks), std::move(read.reading.quizzes),
+                         [tree = std::move(read.files)](const std::string& wanted) {
+                             const auto* bytes = tree.find(wanted);
+                             return bytes ? std::optional(*bytes) : std::nullopt;
+                         }});
+    return result;
+}
+
+std::vector<CourseEntry> coursesOf(Desk& desk) {
+    std::vector<CourseEntry> entries;
+    for (const auto& one : CohortStore(desk.database, desk.asOf).courses()) entries.push_back({one.course, one.version, one.title});
+    return entries;
+}
+
+CourseLoad loadCourse(Desk& desk, const std::string& path) {
+    requireMay(desk, Verb::LoadCourse);
+    auto read = readAll(path);
+    CourseLoad load;
+    load.problems = std::move(read.reading.problems);
+    if (load.refused() || !read.reading.course) return load;
+    const Course& course = *read.reading.course;
+    load.entry = {course.id, course.version, course.title.in(course.language)};
+    load.change = perform(desk, Verb::LoadCourse, [&] {
+        const CohortStore::CourseVersion version{course.id, course.version, load.entry.title, digestOf(read.files.files())};
+        for (const auto& stands : CohortStore(desk.database).courses())
+            if (stands.course == version.course && stands.version == version.version) {
+                if (stands.digest != version.digest) throw Refused(Rule::CourseVersionTaken, {course.id, course.version});
+                return Deed{};
+            }
+        return Deed{"load-course", CohortStore::facts(version, read.files.files()), {Topic::Courses}, "", 0, {}};
+    });
+    return load;
+}
+
+std::vector<CourseDifference> differences(const Course& before, const Course& after) {
+    const auto byId = [](const auto& part) { return part.id; };
+    std::vector<CourseDifference> found;
+    compareParts(found, "session", sessionsOf(before), sessionsOf(after), byId);
+    compareParts(found, "skill", before.skills, after.skills, byId);
+    compareParts(found, "assessment", before.assessments, after.assessments, byId);
+    compareParts(found, "criterion", before.readiness, after.readiness, byId);
+    compareParts(found, "rule", before.acknowledge, after.acknowledge, [](const CourseRule& rule) { return rule.file; });
+    using Kind = CourseDifference::Kind;
+    if (!(before.chatReview == after.chatReview)) found.push_back({"chat_review", Kind::Changed});
+    if (!(before.attendance == after.attendance)) found.push_back({"attendance", Kind::Changed});
+    if (!(before.mentoring == after.mentoring)) found.push_back({"mentoring", Kind::Changed});
+    return found;
+}
+
+} // namespace fledgling::app

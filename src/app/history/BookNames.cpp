@@ -1,0 +1,99 @@
+#include "app/history/BookNames.h"
+
+#include "app/courses/Courses.h"
+#include "store/CohortStore.h"
+#include "store/MentoringStore.h"
+#include "store/PeopleStore.h"
+
+#include <stdexcept>
+
+namespace fledgling::app {
+
+using namespace domain;
+
+namespace {
+
+constexpr std::size_t ID_LENGTH = 36;
+/// Characters of a written text that are enough to know it again.
+constexpr std::size_t OPENING = 24;
+
+std::string opening(const std::string& text) {
+    std::size_t characters = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool lead = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+        if (text[i] == '\n' || (lead && ++characters > OPENING)) return text.substr(0, i) + "…";
+    }
+    return text;
+}
+
+} // namespace
+
+std::string BookNames::of(const std::string& text) {
+    if (text.size() != ID_LENGTH) return text;
+    const auto known = m_names.find(text);
+    if (known != m_names.end()) return known->second;
+    return m_names[text] = found(text);
+}
+
+std::string BookNames::title(const std::string& text) {
+    if (text.size() == ID_LENGTH || m_language.empty()) return of(text);
+    if (!m_titles) readTitles();
+    const auto known = m_titles->find(text);
+    return known == m_titles->end() ? text : known->second;
+}
+
+/// Without a language as the course calls it, for who reads the terminal.
+std::string BookNames::session(const std::string& id) {
+    const auto session = store::CohortStore(m_desk.database).session(SessionId(id));
+    if (!session) return {};
+    if (m_language.empty()) return session->courseSession + " " + session->day.iso();
+    return of(session->cohort.text()) + " " + session->day.iso() + " " + session->hours.begin().text();
+}
+
+std::string BookNames::found(const std::string& text) {
+    try {
+        if (const auto person = store::PeopleStore(m_desk.database).person(PersonId(text))) {
+            m_people.insert(text);
+            return person->card.name.empty() ? "–" : person->card.name;
+        }
+        if (const auto cohort = store::CohortStore(m_desk.database).cohort(CohortId(text)))
+            return cohort->name;
+        if (auto name = session(text); !name.empty()) return name;
+        if (const auto writing = foundWriting(text)) return *writing;
+    } catch (const std::invalid_argument&) { // 36 characters that are no id
+    }
+    return text;
+}
+
+std::optional<std::string> BookNames::foundWriting(const std::string& text) {
+    store::MentoringStore mentoring(m_desk.database);
+    if (const auto entry = mentoring.entry(LogId(text)))
+        return of(entry->trainee.text()) + " " + entry->day.iso();
+    if (const auto problem = mentoring.problem(ProblemId(text)))
+        return of(problem->person.text()) + " " + problem->day.iso() + " " + opening(problem->text);
+    if (const auto leave = store::PeopleStore(m_desk.database).leave(LeaveId(text)))
+        return of(leave->person.text()) + " " + leave->first.iso() +
+               (leave->last == leave->first ? "" : " – " + leave->last.iso());
+    return std::nullopt;
+}
+
+void BookNames::readTitles() {
+    m_titles.emplace();
+    for (const auto& entry : coursesOf(m_desk)) {
+        const auto& course = m_desk.shelf.course(entry.course, entry.version);
+        const auto keep = [&](const std::string& id, const LocalText& text) {
+            if (!text.empty()) (*m_titles)[id] = text.in(m_language, course.language);
+        };
+        for (const auto& criterion : course.readiness)
+            keep(criterion.id, criterion.title);
+        for (const auto& rule : course.acknowledge)
+            keep(rule.file, rule.title);
+        for (const auto& skill : course.skills)
+            keep(skill.id, skill.title);
+        for (const auto& day : course.days)
+            for (const auto& session : day.sessions)
+                keep(session.id, session.title);
+    }
+}
+
+} // namespace fledgling::app

@@ -1,0 +1,158 @@
+#include "app/history/BookWords.h"
+
+#include "domain/Attendance.h"
+#include "domain/Decision.h"
+#include "domain/Text.h"
+
+#include <charconv>
+#include <map>
+#include <set>
+
+namespace fledgling::app {
+
+using namespace domain;
+
+namespace {
+
+using Words = std::map<std::string, std::string>;
+
+std::string in(const Words& words, const std::string& key) {
+    const auto known = words.find(key);
+    return known == words.end() ? key : known->second;
+}
+
+template <class Value>
+std::string known(const std::optional<Value>& value, const std::string& otherwise, const Tongue& tr) {
+    return value ? word(*value, tr) : otherwise;
+}
+
+/// Each part of "a,b" in words, joined again.
+template <class Read>
+std::string each(const std::string& list, Read read, const Tongue& tr) {
+    std::vector<std::string> words;
+    for (const auto& part : split(list, ','))
+        words.push_back(known(read(part), part, tr));
+    return joined(words, tr(", "));
+}
+
+std::string clockTime(const std::string& minutes) {
+    int count = -1;
+    std::from_chars(minutes.data(), minutes.data() + minutes.size(), count);
+    return count < 0 || count > 1439 ? minutes : TimeOfDay::ofMinutes(count).text();
+}
+
+} // namespace
+
+std::string wordForTable(const std::string& table, const Tongue& tr) {
+    return in({{"change", tr("the change as a whole")},
+               {"entity", tr("the register of what there is")},
+               {"person", tr("person")},
+               {"person_card", tr("card")},
+               {"leave", tr("leave")},
+               {"setting", tr("setting")},
+               {"calendar_day", tr("calendar day")},
+               {"course", tr("course")},
+               {"course_file", tr("file of the course")},
+               {"cohort", tr("cohort")},
+               {"session", tr("session")},
+               {"member", tr("place in a cohort")},
+               {"mark", tr("mark")},
+               {"roll_closed", tr("roll")},
+               {"guest", tr("planned make-up")},
+               {"waiver", tr("waived make-up")},
+               {"pairing", tr("pairing")},
+               {"log_entry", tr("log entry")},
+               {"skill", tr("skill sign-off")},
+               {"problem", tr("problem")},
+               {"acknowledgement", tr("acknowledgement")},
+               {"decision", tr("go-live decision")}},
+              table);
+}
+
+std::string wordForField(const std::string& table, const std::string& field, const Tongue& tr) {
+    // One name, two meanings.
+    if (table == "mark" && field == "kind") return tr("mark");
+    if (table == "decision" && field == "kind") return tr("decision");
+    if (table == "calendar_day" && field == "working") return tr("working day");
+    return in({{"roles", tr("roles")},
+               {"posts", tr("posts")},
+               {"leaning", tr("leaning")},
+               {"capacity", tr("trainees at once")},
+               {"since", tr("since")},
+               {"until", tr("until")},
+               {"department", tr("department")},
+               {"title", tr("title")},
+               {"shift", tr("shift")},
+               {"retired", tr("retired")},
+               {"name", tr("name")},
+               {"staff_number", tr("staff number")},
+               {"phone", tr("phone")},
+               {"email", tr("e-mail")},
+               {"person", tr("person")},
+               {"first", tr("first day")},
+               {"last", tr("last day")},
+               {"state", tr("state")},
+               {"why", tr("reason")},
+               {"value", tr("value")},
+               {"source", tr("source")},
+               {"digest", tr("check sum")},
+               {"encoding", tr("encoding")},
+               {"content", tr("content")},
+               {"course", tr("course")},
+               {"version", tr("version")},
+               {"start", tr("first course day")},
+               {"review", tr("go-live review")},
+               {"cohort", tr("cohort")},
+               {"course_session", tr("session")},
+               {"day", tr("day")},
+               {"begins", tr("begins")},
+               {"ends", tr("ends")},
+               {"room", tr("room")},
+               {"trainer", tr("trainer")},
+               {"joined", tr("joined")},
+               {"departed", tr("left the cohort")},
+               {"minutes", tr("minutes")},
+               {"closed", tr("closed")},
+               {"expected", tr("expected")},
+               {"mentor", tr("mentor")},
+               {"note", tr("note")},
+               {"trainee", tr("trainee")},
+               {"practised", tr("practised")},
+               {"how", tr("how it was done")},
+               {"went_well", tr("went well")},
+               {"next", tr("next")},
+               {"problems", tr("problems met")},
+               {"level", tr("level")},
+               {"evidence", tr("evidence")},
+               {"problem_text", tr("problem")},
+               {"answer", tr("answer")},
+               {"answered_by", tr("answered by")},
+               {"unmet", tr("against unmet criteria")},
+               {"basis", tr("rests on")},
+               {"basis_change", tr("facts as of change")}},
+              field);
+}
+
+std::string wordForValue(const std::string& table, const std::string& field, const std::string& value,
+                         const Tongue& tr) {
+    static const std::set<std::string> flags{"retired", "working", "closed", "expected"};
+    if (value == "–") return value;
+    if (field == "kind")
+        return table == "decision" ? known(decisionKindOf(value), value, tr)
+                                   : known(markKindOf(value), value, tr);
+    if (field == "level" || field == "how") return known(skillLevelOf(value), value, tr);
+    if (field == "state") return known(leaveStateOf(value), value, tr);
+    if (field == "leaning") return known(leaningOf(value), value, tr);
+    if (field == "roles")
+        return each(
+            value, [](const std::string& key) { return roleOf(key); }, tr);
+    if (field == "posts")
+        return each(
+            value, [](const std::string& key) { return postOf(key); }, tr);
+    if (field == "begins" || field == "ends") return clockTime(value);
+    if (flags.contains(field)) return value == "0" ? tr("no") : tr("yes");
+    if (field == "basis") return filled(tr("{0} criteria"), {std::to_string(split(value, ';').size())});
+    return value;
+}
+
+} // namespace fledgling::app

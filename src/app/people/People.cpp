@@ -1,0 +1,140 @@
+#include "app/people/People.h"
+
+#include "app/Department.h"
+#include "app/Keep.h"
+#include "domain/Refused.h"
+#include "domain/Text.h"
+#include "store/MentoringStore.h"
+#include "store/PeopleStore.h"
+
+namespace fledgling::app {
+
+using namespace domain;
+using store::ChangeNumber;
+using store::MentoringStore;
+using store::PeopleStore;
+
+namespace {
+
+void requireOwnStaffNumber(Desk& desk, const Person& person) {
+    if (person.card.staffNumber.empty()) return;
+    for (const auto& other : PeopleStore(desk.database).byStaffNumber(person.card.staffNumber))
+        if (other.id != person.id) throw Refused(Rule::StaffNumberTaken, {person.card.staffNumber, other.card.name});
+}
+
+/// Names of those who still need the person; empty when he or she can go.
+std::vector<std::string> dependents(Desk& desk, const PersonId& id) {
+    std::vector<std::string> names;
+    for (const auto& pair : MentoringStore(desk.database).pairsOfMentor(id)) names.push_back(nameOf(desk, pair.trainee));
+    return names;
+}
+
+ChangeNumber setRetired(Desk& desk, const PersonId& id, bool retired, const std::string& why) {
+    return perform(desk, Verb::ManagePeople, [&] {
+        Person person = personOf(desk, id);
+        if (person.retired == retired) return Deed{};
+        const std::string given = reason(why);
+        if (retired)
+            if (const auto names = dependents(desk, id); !names.empty())
+                throw Refused(Rule::StillNeeded, {person.card.name, joined(names, ", ")});
+        person.retired = retired;
+        return Deed{"retire-person", {PeopleStore::facts(person).front()}, {Topic::People}, given, 0, {}};
+    });
+}
+
+} // namespace
+
+Person personOf(Desk& desk, const PersonId& id) {
+    auto person = PeopleStore(desk.database, desk.asOf).person(id);
+    if (!person) throw Refused(Rule::Unknown, {id.text()});
+    return std::move(*person);
+}
+
+std::string nameOf(Desk& desk, const PersonId& id) {
+    if (id.empty()) return "–";
+    const auto person = PeopleStore(desk.database, desk.asOf).person(id);
+    return person && !person->card.name.empty() ? person->card.name : "–";
+}
+
+PersonId addPerson(Desk& desk, Person person) {
+    if (person.id.empty()) person.id = PersonId(desk.newId());
+    perform(desk, Verb::ManagePeople, [&] {
+        person = checked(std::move(person));
+        requireOwnStaffNumber(desk, person);
+        return Deed{"add-person", PeopleStore::facts(person), {Topic::People}, "", 0, {}};
+    });
+    return person.id;
+}
+
+ChangeNumber correctPerson(Desk& desk, const Person& person, const std::string& why) {
+    return perform(desk, Verb::ManagePeople, [&] {
+        const Person before = personOf(desk, person.id), after = checked(person);
+        if (before == after) return Deed{};
+        requireOwnStaffNumber(desk, after);
+        auto facts = PeopleStore::facts(after);
+        const auto former = PeopleStore::facts(before);
+        // Only what differs is written: a corrected phone is no change of posts.
+        std::erase_if(facts, [&](const store::Fact& fact) {
+            for (const auto& old : former)
+                if (old.table == fact.table && old.values == fact.values) return true;
+            return false;
+        });
+        return Deed{"correct-person", std::move(facts), {Topic::People}, why, 0, {}};
+    });
+}
+
+ChangeNumber retirePerson(Desk& desk, const PersonId& id, const std::string& why) { return setRetired(desk, id, true, why); }
+ChangeNumber reinstatePerson(Desk& desk, const PersonId& id, const std::string& why) { return setRetired(desk, id, false, why); }
+
+ChangeNumber erasePerson(Desk& desk, const PersonId& id, const std::string& why) {
+    requireMay(desk, Verb::ErasePerson);
+    const Person person = personOf(desk, id);
+    if (!person.retired) throw Refused(Rule::StillNeeded, {person.card.name, "–"});
+    store::ChangeHead head{CommandId(desk.newId()), desk.actor.id, desk.clock.now(), desk.today(), desk.clock.zone,
+                           "erase-person", reason(why), 0};
+    const auto number = store::Book(desk.database).erase(head, id);
+    desk.events.tell({Topic::People});
+    return number;
+}
+
+LeaveId askLeave(Desk& desk, const PersonId& person, Date first, Date last, const std::string& why) {
+    const Leave leave{LeaveId(desk.newId()), person, first, last, LeaveState::Asked, note(why, "reason")};
+    perform(desk, Verb::AskLeave, [&] {
+        if (person != desk.actor.id && !may(desk.actor.roles, Verb::ApproveLeave) && !may(desk.actor.roles, Verb::ManagePeople))
+            throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::AskLeave))});
+        (void)personOf(desk, person);
+        if (last < first) throw Refused(Rule::DatesReversed, {first.iso(), last.iso()});
+        return Deed{"ask-leave", {PeopleStore::fact(leave)}, {Topic::People, Topic::Roll}, "", 0, {}};
+    });
+    return leave.id;
+}
+
+ChangeNumber decideLeave(Desk& desk, const LeaveId& id, bool approved, const std::string& why) {
+    return perform(desk, Verb::ApproveLeave, [&] {
+        auto leave = PeopleStore(desk.database).leave(id);
+        if (!leave) throw Refused(Rule::Unknown, {id.text()});
+        const auto wanted = approved ? LeaveState::Approved : LeaveState::Refused;
+        if (leave->state == wanted) return Deed{};
+        leave->state = wanted;
+        return Deed{"decide-leave", {PeopleStore::fact(*leave)}, {Topic::People, Topic::Roll}, why, 0, {}};
+    });
+}
+
+std::vector<Leave> leavesBetween(Desk& desk, Date first, Date last) {
+    return PeopleStore(desk.database, desk.asOf).leaves(first, last);
+}
+
+ChangeNumber changeSetting(Desk& desk, const std::string& name, const std::string& value) {
+    return perform(desk, Verb::SetDepartment, [&] {
+        if (settingOf(desk, name) == value) return Deed{};
+        return Deed{"set", {PeopleStore::setting(name, value)}, {Topic::Settings}, "", 0, {}};
+    });
+}
+
+std::string settingOf(Desk& desk, const std::string& name, const std::string& otherwise) {
+    const auto settings = PeopleStore(desk.database, desk.asOf).settings();
+    const auto it = settings.find(name);
+    return it == settings.end() ? otherwise : it->second;
+}
+
+} // namespace fledgling::app

@@ -1,0 +1,187 @@
+#include "app/today/News.h"
+
+#include "app/Record.h"
+#include "app/cohorts/Cohorts.h"
+#include "app/readiness/Readiness.h"
+#include "app/roll/Roll.h"
+#include "domain/Roles.h"
+#include "store/CohortStore.h"
+#include "store/MentoringStore.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace fledgling::app {
+
+using namespace domain;
+using store::ChangeNumber;
+using store::CohortStore;
+
+namespace {
+
+/// How many changes are looked through for one line of news: a marked class is some dozens of them.
+constexpr int CHANGES_PER_LINE = 40;
+
+const std::string& textAt(const std::vector<store::Value>& values, std::size_t at) {
+    static const std::string none;
+    const auto* text = at < values.size() ? std::get_if<std::string>(&values[at]) : nullptr;
+    return text ? *text : none;
+}
+
+/// Whom and what a fact is about.
+struct Aim {
+    PersonId person;
+    std::string subject;
+};
+
+/// Reads what changes are about, asking for each name and title once.
+class Reader {
+public:
+    Reader(Desk& desk, std::string language) : m_desk(desk), m_language(std::move(language)) {}
+
+    std::string nameOf(const PersonId& id) {
+        auto [found, fresh] = m_names.try_emplace(id);
+        if (fresh) found->second = namesOf(m_desk, {id}).at(id);
+        return found->second;
+    }
+
+    Aim aimOf(const store::Fact& fact) {
+        const auto& table = fact.table;
+        if (table == "mark" || table == "guest")
+            return {PersonId(fact.key.at(1)), sessionTitle(fact.key.at(0))};
+        if (table == "roll_closed") return {{}, sessionTitle(fact.key.at(0))};
+        if (table == "session") return {{}, sessionTitle(fact.key.at(0))};
+        if (table == "member") return {PersonId(fact.key.at(1)), cohortName(fact.key.at(0))};
+        if (table == "cohort") return {{}, textAt(fact.values, 0)};
+        if (table == "skill")
+            return {PersonId(fact.key.at(0)), skillTitle(PersonId(fact.key.at(0)), fact.key.at(1))};
+        if (table == "decision") return {PersonId(fact.key.at(0)), textAt(fact.values, 0)};
+        if (table == "person" || table == "pairing" || table == "acknowledgement" || table == "waiver")
+            return {PersonId(fact.key.at(0)), {}};
+        const bool ofPerson = table == "log_entry" || table == "problem" || table == "leave";
+        if (!ofPerson || textAt(fact.values, 0).empty()) return {};
+        return {PersonId(textAt(fact.values, 0)), table == "leave" ? textAt(fact.values, 1) : std::string()};
+    }
+
+private:
+    std::string sessionTitle(const std::string& id) {
+        auto [found, fresh] = m_titles.try_emplace(id);
+        if (!fresh) return found->second;
+        if (const auto session = CohortStore(m_desk.database, m_desk.asOf).session(SessionId(id)))
+            found->second = titleOf(m_desk, *session, m_language);
+        return found->second;
+    }
+
+    std::string cohortName(const std::string& id) {
+        const auto cohort = CohortStore(m_desk.database, m_desk.asOf).cohort(CohortId(id));
+        return cohort ? cohort->name : std::string();
+    }
+
+    std::string skillTitle(const PersonId& trainee, const std::string& skill) {
+        const auto cohort = currentCohort(m_desk, trainee);
+        if (!cohort) return skill;
+        const auto& course = m_desk.shelf.of(*cohort);
+        const auto* known = course.skill(skill);
+        return known ? known->title.in(m_language, course.language) : skill;
+    }
+
+    Desk& m_desk;
+    std::string m_language;
+    std::map<PersonId, std::string> m_names;
+    std::map<std::string, std::string> m_titles;
+};
+
+/// Whose news the actor hears; nothing: everybody's.
+std::optional<std::set<PersonId>> heardOf(Desk& desk) {
+    if (seesEverybody(desk.actor)) return std::nullopt;
+    std::set<PersonId> people{desk.actor.id};
+    for (const auto& pair : store::MentoringStore(desk.database, desk.asOf).pairsOfMentor(desk.actor.id))
+        people.insert(pair.trainee);
+    return people;
+}
+
+struct Aims {
+    std::vector<PersonId> people;
+    std::string subject;
+};
+
+Aims aimsOf(const std::vector<store::KeptFact>& facts, Reader& reader) {
+    Aims aims;
+    for (const auto& kept : facts) {
+        const Aim aim = reader.aimOf(kept.fact);
+        const bool named = std::find(aims.people.begin(), aims.people.end(), aim.person) != aims.people.end();
+        if (!aim.person.empty() && !named) aims.people.push_back(aim.person);
+        if (aims.subject.empty()) aims.subject = aim.subject;
+    }
+    return aims;
+}
+
+/// The keys of one roll are one piece of news; so are several things of one kind done for one person.
+bool continues(const News& last, const News& next) {
+    if (last.verb != next.verb) return false;
+    if (last.own && next.own) return true;
+    if (last.who != next.who) return false;
+    return last.subject == next.subject || (!next.about.empty() && last.about == next.about);
+}
+
+void join(News& last, const News& next) {
+    ++last.count;
+    if (last.subject != next.subject) last.subject.clear();
+    for (const auto& name : next.about)
+        if (std::find(last.about.begin(), last.about.end(), name) == last.about.end())
+            last.about.push_back(name);
+}
+
+} // namespace
+
+std::vector<News> newsSince(Desk& desk, ChangeNumber since, int most, const std::string& language) {
+    store::Book book(desk.database);
+    Reader reader(desk, language);
+    const auto heard = heardOf(desk);
+    std::vector<News> news;
+    for (const auto& change : book.changes(since, desk.asOf, most * CHANGES_PER_LINE)) {
+        // What we did ourselves is no news to us.
+        if (change.head.who == desk.actor.id || change.head.who.empty()) continue;
+        const Aims aims = aimsOf(book.factsOf(change.number), reader);
+        if (heard && std::none_of(aims.people.begin(), aims.people.end(),
+                                  [&](const PersonId& one) { return heard->contains(one); }))
+            continue;
+        News one{change.number,
+                 change.head.at,
+                 change.head.verb,
+                 reader.nameOf(change.head.who),
+                 {},
+                 aims.people == std::vector<PersonId>{change.head.who},
+                 aims.subject,
+                 1};
+        for (const auto& person : aims.people)
+            if (!heard || heard->contains(person)) one.about.push_back(reader.nameOf(person));
+        if (!news.empty() && continues(news.back(), one))
+            join(news.back(), one);
+        else if (static_cast<int>(news.size()) == most)
+            break;
+        else
+            news.push_back(std::move(one));
+    }
+    return news;
+}
+
+std::vector<Turn> turnsSince(Desk& desk, ChangeNumber since) {
+    std::vector<Turn> turns;
+    if (since <= 0 || !may(desk.actor.roles, Verb::SeeReadiness)) return turns;
+    Desk then = desk;
+    then.asOf = since;
+    std::map<PersonId, Verdict> before;
+    for (const auto& row : boardOfAll(then))
+        before[row.record.person.id] = row.readiness.verdict;
+    for (const auto& row : boardOfAll(desk)) {
+        const auto was = before.find(row.record.person.id);
+        const Verdict is = row.readiness.verdict;
+        if (was == before.end() || (was->second == Verdict::Ready) == (is == Verdict::Ready)) continue;
+        turns.push_back({row.record.person.id, row.name, was->second, is});
+    }
+    return turns;
+}
+
+} // namespace fledgling::app

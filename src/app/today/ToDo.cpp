@@ -1,0 +1,222 @@
+#include "app/today/ToDo.h"
+
+#include "app/Record.h"
+#include "app/calendar/Calendars.h"
+#include "app/roll/Roll.h"
+#include "format/Collation.h"
+#include "store/AttendanceStore.h"
+#include "store/CohortStore.h"
+#include "store/MentoringStore.h"
+#include "store/PeopleStore.h"
+
+#include <algorithm>
+
+namespace fledgling::app {
+
+using namespace domain;
+using store::AttendanceStore;
+using store::CohortStore;
+
+namespace {
+
+/// Sessions left open this many days ago still show up; older ones are history.
+constexpr int OPEN_DAYS = 14;
+/// How many of the sessions to come are named.
+constexpr std::size_t COMING = 3;
+/// Make-ups of cohorts that began longer ago are looked up on their roll.
+constexpr int OWED_DAYS = 60;
+/// Plans reach no further than this.
+constexpr int PLAN_DAYS = 400;
+
+std::string trainerOf(Desk& desk, const Session& session) {
+    if (session.trainer.empty() || session.trainer == desk.actor.id) return {};
+    return namesOf(desk, {session.trainer}).at(session.trainer);
+}
+
+ToDo sessionToDo(Desk& desk, const Session& session, const std::string& language) {
+    ToDo todo;
+    todo.page = "roll";
+    todo.subject = session.id.text();
+    todo.name = titleOf(desk, session, language);
+    todo.date = session.day;
+    todo.hours = session.hours;
+    todo.room = session.room;
+    todo.who = trainerOf(desk, session);
+    const auto unmarked = unmarkedIn(desk, session);
+    todo.of = unmarked.of;
+    if (session.day > shownDay(desk)) {
+        todo.kind = ToDoKind::ComingSession;
+        todo.count = unmarked.of;
+        todo.due = false;
+        return todo;
+    }
+    todo.count = unmarked.count;
+    todo.kind = todo.count > 0 ? ToDoKind::MarkSession : ToDoKind::CloseSession;
+    return todo;
+}
+
+/// Today's open sessions, then what was left open, latest first, then what comes.
+void addSessions(Desk& desk, const std::string& language, std::vector<ToDo>& list) {
+    const Date today = shownDay(desk);
+    AttendanceStore attendance(desk.database, desk.asOf);
+    std::vector<Session> now, before, coming;
+    for (const auto& session : CohortStore(desk.database, desk.asOf)
+                                   .sessionsBetween(today.plusDays(-OPEN_DAYS), today.plusDays(OPEN_DAYS))) {
+        if (session.day > today && coming.size() < COMING) coming.push_back(session);
+        if (session.day > today || attendance.isClosed(session.id)) continue;
+        (session.day == today ? now : before).push_back(session);
+    }
+    std::reverse(before.begin(), before.end());
+    for (const auto* some : {&now, &before, &coming})
+        for (const auto& session : *some)
+            list.push_back(sessionToDo(desk, session, language));
+}
+
+/// Owed sessions of one cohort that nothing is planned for.
+struct Unplanned {
+    int count = 0;
+    std::vector<std::string> names;
+    PersonId first;
+};
+
+Unplanned unplannedIn(Desk& desk, const Cohort& cohort) {
+    const Date today = shownDay(desk);
+    std::set<PersonId> trainees;
+    for (const auto& member : CohortStore(desk.database, desk.asOf).membersOf(cohort.id))
+        if (member.on(today)) trainees.insert(member.trainee);
+    AttendanceStore attendance(desk.database, desk.asOf);
+    std::map<PersonId, std::map<std::string, SessionFacts>> facts;
+    for (const auto& one : attendance.takenBy(trainees))
+        if (one.course == cohort.course) facts[one.trainee][one.courseSession].marks.push_back(one.mark);
+    for (const auto& one : attendance.waiversOf(trainees))
+        if (one.course == cohort.course) facts[one.trainee][one.courseSession].waived = true;
+    const auto& rules = desk.shelf.of(cohort).attendance;
+    std::map<PersonId, std::set<std::string>> owed;
+    for (const auto& [trainee, sessions] : facts)
+        for (const auto& [session, one] : sessions)
+            if (stateOf(one, rules) == SessionState::Owed) owed[trainee].insert(session);
+    Unplanned unplanned;
+    std::map<std::string, PersonId> byName;
+    for (auto& [trainee, sessions] : owed) {
+        for (const auto& guest : attendance.guestingsOf(trainee)) {
+            const auto session = CohortStore(desk.database, desk.asOf).session(guest.session);
+            if (session && session->day >= today && !attendance.mark(guest.session, trainee))
+                sessions.erase(session->courseSession);
+        }
+        unplanned.count += static_cast<int>(sessions.size());
+        const auto name = namesOf(desk, {trainee}).at(trainee);
+        if (!sessions.empty()) byName.emplace(format::sortKey(name) + name, trainee);
+        if (!sessions.empty()) unplanned.names.push_back(name);
+    }
+    std::sort(unplanned.names.begin(), unplanned.names.end(),
+              [](const auto& a, const auto& b) { return format::sortKey(a) < format::sortKey(b); });
+    if (!byName.empty()) unplanned.first = byName.begin()->second;
+    return unplanned;
+}
+
+/// A roll on which that trainee stands: the cohort's latest session so far.
+std::string rollFor(Desk& desk, const Cohort& cohort, const PersonId& trainee) {
+    std::string latest;
+    for (const auto& session : CohortStore(desk.database, desk.asOf).sessionsOf(cohort.id))
+        if (session.day <= shownDay(desk)) latest = session.id.text();
+    return latest.empty() ? latest : latest + " " + trainee.text();
+}
+
+void addOwed(Desk& desk, std::vector<ToDo>& list) {
+    const Date today = shownDay(desk);
+    for (const auto& cohort : CohortStore(desk.database, desk.asOf).cohorts()) {
+        if (cohort.start < today.plusDays(-OWED_DAYS) || cohort.start > today) continue;
+        auto unplanned = unplannedIn(desk, cohort);
+        if (unplanned.count == 0) continue;
+        ToDo owed;
+        owed.kind = ToDoKind::PlanMakeUps;
+        owed.page = "roll";
+        owed.date = today;
+        owed.subject = rollFor(desk, cohort, unplanned.first);
+        owed.name = cohort.name;
+        owed.count = unplanned.count;
+        owed.names = std::move(unplanned.names);
+        list.push_back(std::move(owed));
+    }
+}
+
+/// Sessions ahead that a holiday has come to lie on; those already marked are over.
+int displaced(Desk& desk) {
+    const Date today = shownDay(desk);
+    std::map<CohortId, Calendar> calendars;
+    int count = 0;
+    CohortStore cohorts(desk.database, desk.asOf);
+    const auto days = store::PeopleStore(desk.database, desk.asOf).calendarDays();
+    for (const auto& session : cohorts.sessionsBetween(today, today.plusDays(PLAN_DAYS))) {
+        if (!calendars.contains(session.cohort))
+            calendars.emplace(session.cohort,
+                              Calendar(desk.shelf.of(cohortOf(desk, session.cohort)).workingWeek, days));
+        if (calendars.at(session.cohort).isWorking(session.day)) continue;
+        if (!AttendanceStore(desk.database, desk.asOf).hasMarks(session.id)) ++count;
+    }
+    return count;
+}
+
+void addPlanning(Desk& desk, std::vector<ToDo>& list) {
+    const auto add = [&](ToDoKind kind, const char* page, int count) {
+        ToDo todo;
+        todo.kind = kind;
+        todo.page = page;
+        todo.date = shownDay(desk);
+        todo.count = count;
+        list.push_back(std::move(todo));
+    };
+    CohortStore cohorts(desk.database, desk.asOf);
+    if (!cohorts.cohorts().empty()) {
+        if (const int moved = displaced(desk); moved > 0) add(ToDoKind::PlanReplan, "cohorts", moved);
+        return;
+    }
+    if (cohorts.courses().empty()) return add(ToDoKind::LoadCourse, "course", 0);
+    if (store::PeopleStore(desk.database, desk.asOf).withRole(Role::Trainee).empty())
+        return add(ToDoKind::AddPeople, "people", 0);
+    add(ToDoKind::LayCohort, "cohorts", 0);
+}
+
+void addUnpaired(Desk& desk, std::vector<ToDo>& list) {
+    store::MentoringStore mentoring(desk.database, desk.asOf);
+    std::set<PersonId> paired, alone;
+    for (const auto& pair : mentoring.currentPairs())
+        paired.insert(pair.trainee);
+    std::map<CohortId, bool> begun;
+    for (const auto& member : mentoring.inTraining(shownDay(desk))) {
+        auto [found, fresh] = begun.try_emplace(member.cohort);
+        if (fresh) found->second = cohortOf(desk, member.cohort).start <= shownDay(desk);
+        if (found->second && !paired.contains(member.trainee)) alone.insert(member.trainee);
+    }
+    if (alone.empty()) return;
+    ToDo todo;
+    todo.kind = ToDoKind::PairTrainees;
+    todo.page = "pairing";
+    todo.date = shownDay(desk);
+    todo.count = static_cast<int>(alone.size());
+    for (const auto& [id, name] : namesOf(desk, alone))
+        todo.names.push_back(name);
+    std::sort(todo.names.begin(), todo.names.end(),
+              [](const auto& a, const auto& b) { return format::sortKey(a) < format::sortKey(b); });
+    list.push_back(std::move(todo));
+}
+
+} // namespace
+
+std::vector<ToDo> trainerToDo(Desk& desk, const std::string& language) {
+    std::vector<ToDo> list;
+    addSessions(desk, language, list);
+    addOwed(desk, list);
+    addPlanning(desk, list);
+    std::stable_partition(list.begin(), list.end(), [](const ToDo& one) { return one.due; });
+    return list;
+}
+
+std::vector<ToDo> supervisorToDo(Desk& desk, const std::string& language) {
+    auto list = trainerToDo(desk, language);
+    addUnpaired(desk, list);
+    std::stable_partition(list.begin(), list.end(), [](const ToDo& one) { return one.due; });
+    return list;
+}
+
+} // namespace fledgling::app

@@ -1,0 +1,92 @@
+#include "app/today/TodayView.h"
+
+#include "app/Record.h"
+#include "app/mentoring/MentoringToDo.h"
+
+#include <algorithm>
+#include <map>
+
+namespace fledgling::app {
+
+using namespace domain;
+
+namespace {
+
+constexpr int NEWS_LINES = 8;
+/// Who opens the page for the first time hears of so many days.
+constexpr int FIRST_DAYS = 3;
+
+/// Lines with the rest of a kind folded into one after the last that is shown.
+std::vector<TodayView::Line> folded(const std::vector<ToDo>& list) {
+    std::map<ToDoKind, int> total, shown;
+    for (const auto& todo : list)
+        ++total[todo.kind];
+    std::vector<TodayView::Line> lines;
+    for (const auto& todo : list) {
+        const int left = total[todo.kind] - shown[todo.kind];
+        // One more line says as much as "1 more".
+        if (shown[todo.kind] >= TodayView::MOST_OF_A_KIND && left > 0 &&
+            total[todo.kind] > TodayView::MOST_OF_A_KIND + 1) {
+            TodayView::Line rest{todo, left};
+            rest.todo.subject.clear();
+            lines.push_back(std::move(rest));
+            shown[todo.kind] = total[todo.kind];
+        } else if (left > 0) {
+            lines.push_back({todo, 0});
+            ++shown[todo.kind];
+        }
+    }
+    return lines;
+}
+
+} // namespace
+
+std::vector<ToDo> TodayView::ask() {
+    switch (m_role) {
+    case Role::Trainer: return trainerToDo(m_desk, m_language);
+    case Role::Supervisor: return supervisorToDo(m_desk, m_language);
+    case Role::Mentor: return mentorToDo(m_desk, m_language);
+    case Role::Manager: return managerToDo(m_desk, m_language);
+    case Role::Trainee: return traineeToDo(m_desk, m_language);
+    }
+    return {};
+}
+
+void TodayView::load() {
+    m_seen = store::Book(m_desk.database).last();
+    m_day = shownDay(m_desk);
+    m_sessions.clear();
+    std::vector<ToDo> waiting, ahead;
+    for (auto& todo : ask()) {
+        const bool session = todo.kind == ToDoKind::MarkSession || todo.kind == ToDoKind::CloseSession;
+        auto& into = session && todo.date == m_day ? m_sessions : todo.due ? waiting : ahead;
+        into.push_back(std::move(todo));
+    }
+    m_waiting = folded(waiting);
+    m_ahead = folded(ahead);
+    if (onChanged) onChanged();
+}
+
+void TodayView::loadNews(store::ChangeNumber since) {
+    if (since == 0)
+        since = store::Book(m_desk.database)
+                    .asOf(m_desk.clock.at(shownDay(m_desk).plusDays(-FIRST_DAYS), TimeOfDay(0, 0)));
+    m_news = newsSince(m_desk, since, NEWS_LINES, m_language);
+    m_turns = m_role == Role::Manager ? turnsSince(m_desk, since) : std::vector<Turn>();
+    m_trainees.clear();
+    if (m_role == Role::Mentor) {
+        MyTrainees mine(m_desk, m_language);
+        mine.load();
+        m_trainees = mine.rows();
+    }
+    if (onChanged) onChanged();
+}
+
+int TodayView::due() const {
+    int count = static_cast<int>(m_sessions.size());
+    for (const auto& line : m_waiting)
+        count += line.more > 0 ? line.more : 1;
+    return count;
+}
+
+} // namespace fledgling::app

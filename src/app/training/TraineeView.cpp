@@ -1,0 +1,224 @@
+#include "app/training/TraineeView.h"
+
+#include "app/Record.h"
+#include "app/calendar/Calendars.h"
+#include "app/mentoring/Mentoring.h"
+#include "app/mentoring/Problems.h"
+#include "app/people/People.h"
+#include "domain/MentorLog.h"
+#include "format/InlineQuiz.h"
+#include "format/Markdown.h"
+#include "store/CohortStore.h"
+#include "store/MentoringStore.h"
+
+#include <algorithm>
+
+namespace fledgling::app {
+
+using namespace domain;
+using store::ChangeNumber;
+using store::CohortStore;
+using store::MentoringStore;
+
+namespace {
+
+/// Title of the session, skill, assessment or text a step is about; the id where the course hasn't one.
+std::string titleOf(const Course& course, const std::string& subject, const std::string& language) {
+    const auto in = [&](const LocalText& text) { return text.in(language, course.language); };
+    if (const auto* session = course.session(subject)) return in(session->title);
+    if (const auto* skill = course.skill(subject)) return in(skill->title);
+    if (const auto* assessment = course.assessment(subject)) return in(assessment->title);
+    for (const auto& rule : course.acknowledge)
+        if (rule.file == subject) return in(rule.title);
+    return subject;
+}
+
+std::string folderOf(const std::string& file) {
+    const auto slash = file.rfind('/');
+    return slash == std::string::npos ? "" : file.substr(0, slash);
+}
+
+} // namespace
+
+TraineeView::TraineeView(Desk& desk, std::string language, PersonId trainee)
+    : m_desk(desk), m_language(std::move(language)),
+      m_trainee(trainee.empty() ? desk.actor.id : std::move(trainee)) {}
+
+void TraineeView::load() {
+    const auto members = CohortStore(m_desk.database, m_desk.asOf).membershipsOf(m_trainee);
+    m_enrolled = !members.empty();
+    m_name = nameOf(m_desk, m_trainee);
+    if (m_enrolled) {
+        const Record record = recordOf(m_desk, m_trainee);
+        requireMaySee(m_desk, m_trainee, record.mentor());
+        const Date today = shownDay(m_desk);
+        const auto calendar = calendarOf(m_desk, record.course->workingWeek);
+        const auto facts = factsOf(record, calendar, today);
+        m_cohort = record.cohort.name;
+        m_mentorName = record.paired() ? nameOf(m_desk, record.mentor()) : "";
+        m_mentorSince = record.paired() ? std::optional(record.pair->since) : std::nullopt;
+        m_review = facts.reviewDay;
+        m_readiness = readinessOf(*record.course, facts);
+        m_decision = record.decision ? std::optional(record.decision->decision) : std::nullopt;
+        m_daysMentored = facts.daysMentored;
+        m_daysNeeded = record.course->mentoring.days;
+        loadSessions(record);
+        loadTexts(record);
+        loadReadiness(record);
+    } else {
+        requireMaySee(m_desk, m_trainee, {});
+    }
+    loadProblems();
+    if (onChanged) onChanged();
+}
+
+TraineeView::Session TraineeView::sessionOf(const Record& record, const CourseSession& taught,
+                                            const std::map<std::string, SessionFacts>& facts) const {
+    Session row;
+    row.courseSession = taught.id;
+    row.title = taught.title.in(m_language, record.course->language);
+    row.kind = taught.kind;
+    row.body = format::withoutQuiz(taught.body.in(m_language, record.course->language)); // its answers are not the trainee's to read
+    row.materials = taught.materials;
+    row.materials.insert(row.materials.end(), taught.films.begin(), taught.films.end());
+    if (const auto found = facts.find(taught.id); found != facts.end()) {
+        row.state = stateOf(found->second, record.course->attendance);
+        row.marks = found->second.marks;
+    }
+    for (const auto& taken : record.taken) {
+        if (taken.courseSession != taught.id) continue;
+        const auto* rule = record.course->attendance.inForce(taken.mark.kind, taken.day);
+        row.consequence = rule ? rule->text.in(m_language, record.course->language) : "";
+    }
+    return row;
+}
+
+void TraineeView::loadSessions(const Record& record) {
+    const auto facts = record.sessionFacts();
+    m_totals = totalsOf(*record.course, facts);
+    m_sessions.clear();
+    for (const auto& day : record.course->days)
+        for (const auto& taught : day.sessions)
+            m_sessions.push_back(sessionOf(record, taught, facts));
+    for (const auto& session : CohortStore(m_desk.database, m_desk.asOf).sessionsOf(record.cohort.id)) {
+        for (auto& row : m_sessions) {
+            if (row.courseSession != session.courseSession) continue;
+            row.session = session.id;
+            row.day = session.day;
+            row.hours = session.hours;
+            row.room = session.room;
+            row.trainer = session.trainer.empty() ? "" : nameOf(m_desk, session.trainer);
+        }
+    }
+    const Date today = shownDay(m_desk);
+    Session* next = nullptr;
+    for (auto& row : m_sessions) {
+        if (row.state != SessionState::Ahead || !row.day || *row.day < today) continue;
+        if (*row.day == today && m_desk.asOf == store::NOW && row.hours->end() <= m_desk.clock.timeOfDay())
+            continue;
+        if (!next || std::pair(*row.day, row.hours->begin()) < std::pair(*next->day, next->hours->begin()))
+            next = &row;
+    }
+    if (next) next->next = true;
+    planMakeUps(record);
+}
+
+/// When another cohort holds what is owed; one where the trainee is expected comes first.
+void TraineeView::planMakeUps(const Record& record) {
+    if (owed().empty()) return;
+    const Date today = shownDay(m_desk);
+    CohortStore store(m_desk.database, m_desk.asOf);
+    std::set<SessionId> expected;
+    for (const auto& guest : store::AttendanceStore(m_desk.database, m_desk.asOf).guestingsOf(m_trainee))
+        expected.insert(guest.session);
+    std::set<std::string> planned;
+    for (const auto& session : store.sessionsBetween(today, today.plusDays(400))) {
+        if (session.cohort == record.cohort.id) continue;
+        const auto cohort = store.cohort(session.cohort);
+        if (!cohort || cohort->course != record.cohort.course) continue;
+        for (auto& row : m_sessions) {
+            if (row.state != SessionState::Owed || row.courseSession != session.courseSession) continue;
+            const bool firm = expected.contains(session.id);
+            if (!row.makeUp || (firm && planned.insert(row.courseSession).second)) row.makeUp = session.day;
+        }
+    }
+}
+
+void TraineeView::loadTexts(const Record& record) {
+    m_texts.clear();
+    for (const auto& rule : record.course->acknowledge) {
+        const auto* signature = record.signature(rule);
+        m_texts.push_back({rule.file, rule.title.in(m_language, record.course->language),
+                           rule.body.in(m_language, record.course->language), signature != nullptr,
+                           signature ? std::optional(signature->day) : std::nullopt});
+    }
+    m_skills.clear();
+    for (const auto* skill : record.course->skillsFor(record.post()))
+        m_skills.push_back({skill->id, skill->title.in(m_language, record.course->language),
+                            record.level(skill->id), skill->need});
+}
+
+void TraineeView::loadReadiness(const Record& record) {
+    const Course& course = *record.course;
+    m_course = record.cohort.course;
+    m_version = record.cohort.version;
+    m_criteria.clear();
+    for (const auto& cell : m_readiness.cells)
+        for (const auto& criterion : course.readiness)
+            if (criterion.id == cell.criterion)
+                m_criteria.push_back({criterion.title.in(m_language, course.language), cell});
+    m_steps.clear();
+    for (const auto& step : m_readiness.steps)
+        m_steps.push_back({step, titleOf(course, step.subject, m_language)});
+}
+
+TraineeView::Html TraineeView::textOf(const Session& session) const {
+    const auto* taught = m_desk.shelf.course(m_course, m_version).session(session.courseSession);
+    const std::string file = taught ? taught->file : "";
+    return {format::toHtml(session.body, file), folderOf(file)};
+}
+
+TraineeView::Html TraineeView::textOf(const Text& text) const {
+    return {format::toHtml(text.body, text.file), folderOf(text.file)};
+}
+
+std::optional<std::string> TraineeView::file(const std::string& path) const {
+    if (m_course.empty()) return std::nullopt;
+    return m_desk.shelf.loaded(m_course, m_version).file(path);
+}
+
+void TraineeView::loadProblems() {
+    m_problems.clear();
+    for (const auto& one : MentoringStore(m_desk.database, m_desk.asOf).problemsOf(m_trainee))
+        m_problems.push_back({one.id, one.day, one.text, one.answer,
+                              one.answeredBy.empty() ? "" : nameOf(m_desk, one.answeredBy)});
+}
+
+const TraineeView::Session* TraineeView::next() const {
+    for (const auto& row : m_sessions)
+        if (row.next) return &row;
+    return nullptr;
+}
+
+std::vector<const TraineeView::Session*> TraineeView::owed() const {
+    std::vector<const Session*> rows;
+    for (const auto& row : m_sessions)
+        if (row.state == SessionState::Owed) rows.push_back(&row);
+    return rows;
+}
+
+bool TraineeView::own() const { return m_trainee == m_desk.actor.id && m_desk.asOf == store::NOW; }
+
+ChangeNumber TraineeView::acknowledge(const std::string& file) {
+    const auto number = app::acknowledge(m_desk, m_trainee, file);
+    load();
+    return number;
+}
+
+ChangeNumber TraineeView::writeProblem(const std::string& text) {
+    const auto number = app::writeProblem(m_desk, text, m_desk.today());
+    load();
+    return number;
+}
+
+} // namespace fledgling::app

@@ -1,0 +1,247 @@
+#include "ui/cohorts/CohortEdits.h"
+
+#include "domain/Text.h"
+#include "ui/cohorts/PlanWords.h"
+#include "ui/controls/DateField.h"
+#include "ui/controls/Form.h"
+#include "ui/controls/PeoplePicker.h"
+#include "ui/controls/Table.h"
+
+#include <algorithm>
+#include <wx/choice.h>
+#include <wx/combobox.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui {
+
+using app::CohortsView;
+using look::State;
+
+// ---- another day, time, room or trainer
+
+MoveSessionForm::MoveSessionForm(wxWindow* parent, Page& of, CohortsView& view, CohortsView::Half half)
+    : EditPanel(parent, of,
+                wxString::Format(_("Move: %s"),
+                                 dotted({plan::halfText(half.session.day, half.when), u8(half.title)})),
+                _("Keep")),
+      m_view(view), m_half(std::move(half)) {
+    const auto& session = m_half.session;
+    m_form = new Form(this, 3);
+    m_day = m_form->addDate(_("Day"), session.day);
+    m_hours = m_form->addText(_("Hours"), u8(session.hours.text()), "07:00-11:30");
+    m_room = plan::roomField(m_form, _("Room"), session.room, m_view.rooms());
+    m_form->addField(_("Room"), m_room);
+    std::vector<Form::Option> trainers{{"", _("open")}};
+    for (const auto& someone : m_view.trainers())
+        trainers.push_back({someone.id.text(), u8(someone.name)});
+    m_trainer = m_form->addChoice(_("Trainer"), trainers, session.trainer.text());
+    m_why = m_form->addText(_("Why"), {}, _("stays in the history; may be empty"));
+    m_day->Enable(!m_half.taken);
+    m_hours->Enable(!m_half.taken);
+    m_says = look::label(this, {}, look::Type::Section);
+    m_warns = look::label(this, {});
+    m_warns->SetForegroundColour(look::colour(State::Due));
+    m_clashes = new Table(this, _("Clashes"), plan::clashColumns());
+    content()->Add(m_form, wxSizerFlags().Expand());
+    content()->Add(m_says, wxSizerFlags().Expand());
+    content()->Add(m_warns, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    m_clashes->SetMinSize(wxSize(-1, FromDIP(34 + 2 * 28)));
+    content()->Add(m_clashes, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this, 0.5)));
+    m_form->onChanged = [this] { changed(); };
+    changed();
+}
+
+std::optional<domain::Session> MoveSessionForm::moved() const {
+    domain::Session session = m_half.session;
+    const auto day = m_day->value();
+    // People type "7:00 - 11:30" as often as "07:00-11:30".
+    std::string typed = utf8(m_hours->GetValue());
+    std::erase(typed, ' ');
+    const auto parts = domain::split(typed, '-');
+    std::string padded;
+    for (const auto& part : parts)
+        padded += (padded.empty() ? "" : "-") + std::string(part.find(':') == 1 ? "0" : "") + part;
+    const auto hours = domain::Hours::parse(padded);
+    if (!day || !hours) return std::nullopt;
+    session.day = *day;
+    session.hours = *hours;
+    session.room = utf8(m_room->GetValue());
+    const std::string trainer = Form::chosen(m_trainer);
+    session.trainer = trainer.empty() ? domain::PersonId() : domain::PersonId(trainer);
+    return session;
+}
+
+wxString MoveSessionForm::warning(const domain::Session& session) {
+    std::vector<wxString> all;
+    if (m_half.taken) all.push_back(_("Marks were given already: its day and hours stand."));
+    if (!m_view.working(session.day)) all.push_back(_("That is a day off."));
+    if (!m_view.knows(session.day.year())) all.push_back(plan::unknownText({session.day.year()}));
+    wxString text;
+    for (const auto& one : all)
+        text += (text.empty() ? wxString() : wxString("\n")) + look::signed_(State::Due, one);
+    return text;
+}
+
+void MoveSessionForm::changed() {
+    m_form->clearErrors();
+    const auto session = moved();
+    std::vector<app::ClashLine> clashes;
+    wxString warns;
+    if (session)
+        page().attempt([&] {
+            clashes = m_view.clashesOf(*session);
+            warns = warning(*session);
+        });
+    const auto place = [](const domain::Session& one) {
+        return dayText(one.day) + " " + u8(one.hours.text());
+    };
+    const auto arrow = wxString(" ") + wxUniChar(0x2192) + " ";
+    if (!session)
+        m_says->SetLabel(
+            look::signed_(State::Missing, _("A day as year-month-day and hours as 07:00-11:30 are needed.")));
+    else
+        m_says->SetLabel(*session == m_half.session ? place(m_half.session)
+                                                    : place(m_half.session) + arrow + place(*session));
+    m_warns->SetLabel(warns);
+    m_clashes->Show(!clashes.empty());
+    enableKeep(session && clashes.empty(),
+               session ? _("Another room, trainer or time has to be chosen first.") : wxString());
+    m_clashes->set(plan::clashRows(clashes));
+    Layout();
+}
+
+bool MoveSessionForm::keep() {
+    const auto session = moved();
+    return session && page().attempt([&] { m_view.move(*session, utf8(m_why->GetValue())); });
+}
+
+// ---- into the cohort
+
+EnrolForm::EnrolForm(wxWindow* parent, Page& of, CohortsView& view)
+    : EditPanel(parent, of, wxString::Format(_("Enrol into %s"), u8(view.current()->cohort.name)),
+                _("Enrol")),
+      m_view(view) {
+    m_form = new Form(this, 2);
+    const domain::Date start = view.current()->cohort.start;
+    const wxDateTime now = wxDateTime::Now();
+    const domain::Date today(now.GetYear(), static_cast<unsigned>(now.GetMonth()) + 1,
+                             static_cast<unsigned>(now.GetDay()));
+    m_joined = m_form->addDate(_("First day in the cohort"), std::max(start, today));
+    m_people = new PeoplePicker(this, _("Trainees"));
+    m_people->setCandidates(view.candidates(view.current()->cohort.course));
+    content()->Add(m_people, wxSizerFlags(1).Expand());
+    content()->Add(m_form, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
+    m_people->onChanged = [this] { enableKeep(!m_people->chosen().empty(), _("Choose somebody first.")); };
+    m_people->onChanged();
+}
+
+void EnrolForm::focusFirst() { m_people->takeFocus(); }
+
+bool EnrolForm::keep() {
+    m_form->clearErrors();
+    if (!m_joined->value()) {
+        m_form->showError(m_joined, _("A date is needed, as year-month-day."));
+        return false;
+    }
+    return page().attempt([this] { m_view.enrol(m_people->chosen(), *m_joined->value()); });
+}
+
+// ---- to another cohort
+
+ChangeCohortForm::ChangeCohortForm(wxWindow* parent, Page& of, CohortsView& view,
+                                   CohortsView::Trainee trainee)
+    : EditPanel(parent, of, wxString::Format(_("%s changes to another cohort"), u8(trainee.name)),
+                _("Change")),
+      m_view(view), m_trainee(std::move(trainee)) {
+    m_form = new Form(this, 2);
+    std::vector<Form::Option> options;
+    for (const auto& row : view.others())
+        options.push_back({row.cohort.id.text(), dotted({u8(row.cohort.name), plan::stageCell(row).text})});
+    m_other = m_form->addChoice(_("Cohort"), options, options.empty() ? "" : options.front().id);
+    const wxDateTime now = wxDateTime::Now();
+    m_on = m_form->addDate(_("First day there"),
+                           domain::Date(now.GetYear(), static_cast<unsigned>(now.GetMonth()) + 1,
+                                        static_cast<unsigned>(now.GetDay())));
+    m_why = m_form->addText(_("Reason"));
+    content()->Add(m_form, wxSizerFlags().Expand());
+    content()->Add(
+        look::label(this, _("Marks already earned stay and count; what is still missing is taken there."),
+                    look::Type::Body, true));
+    enableKeep(!options.empty(), _("There is no other cohort of this course."));
+}
+
+bool ChangeCohortForm::keep() {
+    m_form->clearErrors();
+    const auto on = m_on->value();
+    if (!on) return m_form->showError(m_on, _("A date is needed, as year-month-day.")), false;
+    if (domain::trimmed(utf8(m_why->GetValue())).empty())
+        return m_form->showError(m_why, _("Say why: the reason stays with the change.")), false;
+    return page().attempt([&] {
+        m_view.moveTo(domain::CohortId(Form::chosen(m_other)), m_trainee.id, *on, utf8(m_why->GetValue()));
+    });
+}
+
+// ---- a make-up
+
+MakeUpForm::MakeUpForm(wxWindow* parent, Page& of, CohortsView& view, CohortsView::Owed owed)
+    : EditPanel(parent, of, wxString::Format(_("%1$s makes up: %2$s"), u8(owed.name), u8(owed.title)),
+                _("Plan it")),
+      m_view(view), m_owed(std::move(owed)) {
+    m_ways = new Table(this, _("Where it is held again"),
+                       {{.title = _("day"), .width = 15},
+                        {.title = _("hours"), .width = 12},
+                        {.title = _("cohort"), .width = 14, .stretches = true}});
+    std::vector<Row> rows;
+    page().attempt([&] {
+        for (const auto& way : m_view.waysFor(m_owed))
+            rows.push_back({way.session.text(),
+                            {{.text = dayText(way.words.day)},
+                             {.text = u8(way.words.hours.text())},
+                             {.text = u8(way.words.cohort)}}});
+    });
+    const bool any = !rows.empty();
+    content()->Add(
+        look::label(
+            this,
+            any ? _("It is held again here; Ctrl+Enter puts the trainee on that roll as a guest.")
+                : _("No other cohort holds this session again. A manager may waive it with a reason."),
+            look::Type::Body, true),
+        wxSizerFlags().Border(wxBOTTOM, look::gap(this)));
+    content()->Add(m_ways, wxSizerFlags(1).Expand());
+    const std::string first = any ? rows.front().id : std::string();
+    m_ways->set(std::move(rows));
+    m_ways->select(first);
+    m_ways->Show(any);
+    enableKeep(any, _("No other cohort holds it again."));
+}
+
+void MakeUpForm::focusFirst() { m_ways->IsShown() ? m_ways->takeFocus() : EditPanel::focusFirst(); }
+
+bool MakeUpForm::keep() {
+    const std::string where = m_ways->selected();
+    return !where.empty() && page().attempt([&] { m_view.planMakeUp(m_owed, domain::SessionId(where)); });
+}
+
+// ---- the review
+
+ReviewForm::ReviewForm(wxWindow* parent, Page& of, CohortsView& view)
+    : EditPanel(parent, of, wxString::Format(_("Go-live review of %s"), u8(view.current()->cohort.name)),
+                _("Keep")),
+      m_view(view) {
+    m_form = new Form(this, 2);
+    m_day = m_form->addDate(_("Day of the review; empty: none planned"), view.current()->cohort.review, true);
+    content()->Add(m_form, wxSizerFlags().Expand());
+}
+
+bool ReviewForm::keep() {
+    m_form->clearErrors();
+    if (!m_day->valid()) {
+        m_form->showError(m_day, _("A date as year-month-day, or nothing."));
+        return false;
+    }
+    return page().attempt([this] { m_view.planReview(m_day->value()); });
+}
+
+} // namespace fledgling::ui

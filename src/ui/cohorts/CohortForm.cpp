@@ -1,0 +1,229 @@
+#include "ui/cohorts/CohortForm.h"
+
+#include "ui/cohorts/PlanWords.h"
+#include "ui/controls/DateField.h"
+#include "ui/controls/Form.h"
+#include "ui/controls/PeoplePicker.h"
+#include "ui/controls/SectionBar.h"
+#include "ui/controls/Table.h"
+#include "ui/training/TrainingWords.h"
+
+#include "domain/Text.h"
+
+#include <wx/choice.h>
+#include <wx/combobox.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui {
+
+using look::State;
+
+namespace {
+
+std::string courseId(const std::string& course, const std::string& version) {
+    return course + "\n" + version;
+}
+
+std::vector<Form::Option> trainerOptions(app::CohortsView& view) {
+    std::vector<Form::Option> options{{"", _("open")}};
+    for (const auto& someone : view.trainers())
+        options.push_back({someone.id.text(), u8(someone.name)});
+    return options;
+}
+
+domain::PersonId personOf(const wxChoice* choice) {
+    const std::string id = Form::chosen(choice);
+    return id.empty() ? domain::PersonId() : domain::PersonId(id);
+}
+
+} // namespace
+
+CohortForm::CohortForm(wxWindow* parent, Page& of, app::CohortsView& view)
+    : EditPanel(parent, of, _("New cohort"), _("Keep the cohort")), m_view(view), m_draft(view.draft()) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(layOutLeft(), wxSizerFlags(4).Expand().Border(wxRIGHT, look::gap(this, 3)));
+    row->Add(layOutRight(), wxSizerFlags(6).Expand());
+    content()->Add(row, wxSizerFlags(1).Expand());
+    fill();
+    m_form->onChanged = [this] { changed(); };
+    m_own->onChanged = [this] { halfChanged(); };
+    m_people->onChanged = [this] { changed(); };
+    m_halves->onSelect = [this](const std::string&) { halfSelected(); };
+    m_halves->onActivate = [this](const std::string&) { m_ownRoom->SetFocus(); };
+    courseChanged();
+    changed();
+}
+
+wxSizer* CohortForm::layOutLeft() {
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    m_form = new Form(this, 2);
+    m_name = m_form->addText(_("Name"), {}, _("as the department calls it"));
+    std::vector<Form::Option> courses;
+    for (const auto& one : m_view.courses())
+        courses.push_back({courseId(one.course, one.version), dotted({u8(one.title), u8(one.version)})});
+    m_course = m_form->addChoice(_("Course"), courses, courseId(m_draft.course, m_draft.version));
+    m_course->SetMinSize(wxSize(FromDIP(150), -1));
+    m_start = m_form->addDate(_("First day"), m_draft.start);
+    m_review = m_form->addDate(_("Go-live review"), {}, true);
+    m_room = plan::roomField(m_form, _("Room"), m_draft.choices.everywhere.room, m_view.rooms());
+    m_form->addField(_("Room"), m_room);
+    m_trainer =
+        m_form->addChoice(_("Trainer"), trainerOptions(m_view), m_draft.choices.everywhere.trainer.text());
+    m_people = new PeoplePicker(this, _("Trainees"));
+    column->Add(m_form, wxSizerFlags().Expand());
+    column->Add(m_people, wxSizerFlags(1).Expand());
+    return column;
+}
+
+wxSizer* CohortForm::layOutRight() {
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    m_summary = new SectionBar(this);
+    m_unknown = look::label(this, {});
+    m_unknown->SetForegroundColour(look::colour(State::Due));
+    m_halves = new Table(this, _("Half days as they would be laid"),
+                         {{.title = _("when"), .width = 23, .sortable = false},
+                          {.title = _("hours"), .width = 11, .sortable = false},
+                          {.title = _("session"), .width = 16, .sortable = false, .stretches = true},
+                          {.title = _("room"), .width = 9, .sortable = false},
+                          {.title = _("trainer"), .width = 8, .sortable = false}});
+    m_halves->SetMinSize(wxSize(-1, FromDIP(34 + 7 * 28)));
+    m_own = new Form(this, 2);
+    m_ownRoom = plan::roomField(m_own, _("Room of the selected half day"), {}, m_view.rooms());
+    m_own->addField(_("Room of the selected half day"), m_ownRoom);
+    m_ownTrainer = m_own->addChoice(_("Trainer of the selected half day"), trainerOptions(m_view), {});
+    m_clashes = new Table(this, _("Clashes"), plan::clashColumns());
+    column->Add(m_summary, wxSizerFlags().Expand());
+    column->Add(m_unknown, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
+    column->Add(m_halves, wxSizerFlags(3).Expand());
+    column->Add(m_own, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
+    column->Add(m_clashes, wxSizerFlags(2).Expand().Border(wxTOP, look::gap(this, 0.5)));
+    return column;
+}
+
+void CohortForm::fill() {
+    m_offered = m_view.reviewFor(m_draft);
+    m_review->setValue(m_offered);
+}
+
+void CohortForm::focusFirst() { m_name->SetFocus(); }
+
+void CohortForm::courseChanged() { m_people->setCandidates(m_view.candidates(m_draft.course)); }
+
+void CohortForm::readDraft() {
+    m_draft.name = utf8(m_name->GetValue());
+    m_draft.start = m_start->value().value_or(m_draft.start);
+    m_draft.choices.everywhere = {utf8(m_room->GetValue()), personOf(m_trainer)};
+    m_draft.trainees = m_people->chosen();
+    const auto chosen = domain::split(Form::chosen(m_course), '\n');
+    if (chosen.size() == 2 && (chosen[0] != m_draft.course || chosen[1] != m_draft.version)) {
+        m_draft.course = chosen[0];
+        m_draft.version = chosen[1];
+        m_draft.choices.bySession.clear();
+        courseChanged();
+    }
+    // The review follows the start until somebody says otherwise.
+    if (m_review->value() == m_offered) {
+        const auto now = m_view.reviewFor(m_draft);
+        if (now != m_offered) m_review->setValue(now);
+        m_offered = now;
+    }
+    m_draft.review = m_review->value();
+}
+
+void CohortForm::changed() {
+    if (m_filling) return;
+    m_form->clearErrors();
+    page().attempt([this] {
+        readDraft();
+        m_preview = m_view.preview(m_draft);
+    });
+    draw();
+}
+
+void CohortForm::draw() {
+    std::vector<Row> rows;
+    for (const auto& half : m_preview.halves) {
+        const auto& own = half.plan;
+        rows.push_back(
+            {half.courseSession,
+             {{.text = plan::halfText(own.day, half.when),
+               .state = half.clashes ? State::Missing : State::Met,
+               .spoken = half.clashes ? _("clashes") : _("free")},
+              {.text = u8(own.hours.text())},
+              {.text = u8(half.title)},
+              {.text = own.room.empty() ? _("none") : u8(own.room), .muted = own.room.empty()},
+              {.text = half.trainer.empty() ? _("open") : u8(half.trainer), .muted = half.trainer.empty()}}});
+    }
+    m_halves->set(std::move(rows));
+    if (m_halves->selected().empty() && !m_preview.halves.empty())
+        m_halves->select(m_preview.halves.front().courseSession);
+    halfSelected();
+    const auto count = static_cast<int>(m_preview.clashes.size());
+    if (m_preview.halves.empty())
+        m_summary->setTitle(_("No course is loaded yet"), State::Missing);
+    else if (count == 0)
+        m_summary->setTitle(_("Half days as they would be laid: nothing clashes"), State::Met);
+    else
+        m_summary->setTitle(wxString::Format(wxPLURAL("%d clash", "%d clashes", count), count),
+                            State::Missing);
+    const wxString unknown = plan::unknownText(m_preview.unknownYears);
+    m_unknown->SetLabel(unknown.empty() ? unknown : look::signed_(State::Due, unknown));
+    m_unknown->Show(!unknown.empty());
+    m_unknown->Wrap(std::max(FromDIP(300), m_halves->GetSize().x));
+    drawClashes();
+    enableKeep(m_preview.clean() && !m_preview.halves.empty(),
+               _("Another room, trainer, day or trainee has to be chosen first."));
+    Layout();
+}
+
+void CohortForm::drawClashes() {
+    m_clashes->Show(!m_preview.clashes.empty());
+    m_clashes->set(plan::clashRows(m_preview.clashes));
+}
+
+void CohortForm::halfSelected() {
+    m_half = m_halves->selected();
+    for (const auto& half : m_preview.halves) {
+        if (half.courseSession != m_half) continue;
+        m_filling = true;
+        if (utf8(m_ownRoom->GetValue()) != half.plan.room) m_ownRoom->ChangeValue(u8(half.plan.room));
+        Form::choose(m_ownTrainer, half.plan.trainer.text());
+        m_filling = false;
+    }
+}
+
+void CohortForm::halfChanged() {
+    if (m_filling || m_half.empty()) return;
+    const domain::RoomAndTrainer own{utf8(m_ownRoom->GetValue()), personOf(m_ownTrainer)};
+    if (own == m_draft.choices.everywhere)
+        m_draft.choices.bySession.erase(m_half);
+    else
+        m_draft.choices.bySession[m_half] = own;
+    changed();
+}
+
+bool CohortForm::complete() {
+    m_form->clearErrors();
+    if (domain::trimmed(m_draft.name).empty()) {
+        m_form->showError(m_name, _("A cohort needs a name."));
+        return false;
+    }
+    if (!m_start->valid()) {
+        m_form->showError(m_start, _("A date is needed, as year-month-day."));
+        return false;
+    }
+    if (!m_review->valid()) {
+        m_form->showError(m_review, _("A date as year-month-day, or nothing."));
+        return false;
+    }
+    return true;
+}
+
+bool CohortForm::keep() {
+    return page().attempt([this] { readDraft(); }) && complete() &&
+           page().attempt([this] { m_view.lay(m_draft); });
+}
+
+} // namespace fledgling::ui

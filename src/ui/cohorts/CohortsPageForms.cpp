@@ -1,0 +1,115 @@
+#include "ui/cohorts/CohortsPage.h"
+
+#include "ui/cohorts/CohortEdits.h"
+#include "ui/cohorts/CohortForm.h"
+#include "ui/cohorts/PlanWords.h"
+#include "ui/cohorts/ReplanPanel.h"
+#include "ui/controls/Chips.h"
+#include "ui/controls/ReasonDialog.h"
+#include "ui/controls/SectionBar.h"
+#include "ui/controls/Table.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+
+namespace fledgling::ui {
+
+void CohortsPage::editing(EditSlot& slot, EditPanel* editor) {
+    slot.open(editor, [this](bool) {
+        refresh();
+        focusFirst();
+    });
+    m_notice->Hide();
+    chips().Show(!m_whole->isOpen());
+    Layout();
+    enable();
+    body()->Layout();
+}
+
+void CohortsPage::openRoll() {
+    if (idle() && m_view.half(m_halves->selected())) session().go("roll", m_halves->selected());
+}
+
+void CohortsPage::newCohort() {
+    if (!m_new->IsEnabled()) return;
+    showContent();
+    attempt([this] { editing(*m_whole, new CohortForm(body(), *this, m_view)); });
+}
+
+void CohortsPage::moveHalf() {
+    const auto* half = m_view.half(m_halves->selected());
+    if (!half || !m_move->IsEnabled()) return;
+    attempt([&] { editing(*m_lower, new MoveSessionForm(m_people->GetParent(), *this, m_view, *half)); });
+}
+
+void CohortsPage::enrol() {
+    if (!m_enrol->IsEnabled()) return;
+    attempt([this] { editing(*m_lower, new EnrolForm(m_people->GetParent(), *this, m_view)); });
+}
+
+const app::CohortsView::Trainee* CohortsPage::trainee() const {
+    for (const auto& one : m_view.trainees())
+        if (one.id.text() == m_trainees->selected() && !one.departed) return &one;
+    return nullptr;
+}
+
+const app::CohortsView::Owed* CohortsPage::owed() const {
+    for (const auto& one : m_view.owed())
+        if (one.trainee.text() + " " + one.courseSession == m_owed->selected()) return &one;
+    return nullptr;
+}
+
+void CohortsPage::takeOut() {
+    const auto* one = trainee();
+    if (!one || !m_takeOut->IsEnabled()) return;
+    askReason(this,
+              {.title = wxString::Format(_("Take %s out of the cohort"), u8(one->name)),
+               .explanation =
+                   _("Marks already earned stay in the record and count in another cohort of the course."),
+               .action = _("Take out"),
+               .withDate = true,
+               .dateLabel = _("First day no longer in it"),
+               .date = desk().today()},
+              [this, id = one->id](const ReasonAnswer& given) {
+                  attempt([&] { m_view.takeOut(id, given.date.value_or(desk().today()), given.reason); });
+                  drawDetails();
+              });
+}
+
+void CohortsPage::changeCohort() {
+    const auto* one = trainee();
+    if (!one || !m_change->IsEnabled()) return;
+    attempt([&] { editing(*m_lower, new ChangeCohortForm(m_people->GetParent(), *this, m_view, *one)); });
+}
+
+void CohortsPage::planReview() {
+    if (!m_review->IsEnabled()) return;
+    attempt([this] { editing(*m_lower, new ReviewForm(m_people->GetParent(), *this, m_view)); });
+}
+
+void CohortsPage::planMakeUp() {
+    const auto* one = owed();
+    if (!one || !m_plan->IsEnabled()) return;
+    attempt([&] { editing(*m_lower, new MakeUpForm(m_people->GetParent(), *this, m_view, *one)); });
+}
+
+void CohortsPage::waive() {
+    const auto* one = owed();
+    if (!one || !m_waive->IsEnabled()) return;
+    askReason(this,
+              {.title = wxString::Format(_("Waive %1$s for %2$s"), u8(one->title), u8(one->name)),
+               .explanation =
+                   _("It then counts as done without having been attended. The mark stays in the history."),
+               .action = _("Waive")},
+              [this, owing = *one](const ReasonAnswer& given) {
+                  attempt([&] { m_view.waive(owing, given.reason); });
+                  drawDetails();
+              });
+}
+
+void CohortsPage::replan() {
+    if (m_view.moves().empty() || !m_replan->IsEnabled()) return;
+    editing(*m_whole, new ReplanPanel(body(), *this, m_view.moves(), [this] { m_view.replan(); }));
+}
+
+} // namespace fledgling::ui

@@ -1,0 +1,114 @@
+#include "ui/cohorts/PlanWords.h"
+
+#include "app/Words.h"
+#include "ui/Named.h"
+#include "ui/Text.h"
+
+#include <wx/combobox.h>
+#include <wx/intl.h>
+
+namespace fledgling::ui::plan {
+
+using app::CohortStage;
+using look::State;
+
+namespace {
+
+wxString kindText(domain::ClashKind kind) {
+    switch (kind) {
+    case domain::ClashKind::Room: return _("room");
+    case domain::ClashKind::Trainer: return _("trainer");
+    case domain::ClashKind::Trainee: return _("trainee");
+    }
+    return {};
+}
+
+} // namespace
+
+wxString halfText(domain::Date day, domain::HalfDay half) {
+    // TRANSLATORS: a day and its half: "Tue 24 Nov, morning"
+    return wxString::Format(_("%1$s, %2$s"), dayText(day), u8(app::word(half, tongue)));
+}
+
+wxString sessionText(const app::SessionLine& line) {
+    return dotted({u8(line.cohort), dayText(line.day) + " " + u8(line.hours.text()), u8(line.title)});
+}
+
+std::vector<Column> clashColumns() {
+    return {{.title = _("wanted twice"), .width = 13, .sortable = false},
+            {.title = _("here"), .width = 30, .sortable = false},
+            {.title = _("and there"), .width = 20, .sortable = false, .stretches = true}};
+}
+
+std::vector<Row> clashRows(const std::vector<app::ClashLine>& lines) {
+    std::vector<Row> rows;
+    for (const auto& line : lines)
+        rows.push_back({std::to_string(rows.size()),
+                        {{.text = dotted({u8(line.who), kindText(line.kind)}), .state = State::Missing},
+                         {.text = sessionText(line.one)},
+                         {.text = sessionText(line.other)}}});
+    return rows;
+}
+
+Cell stageCell(const app::CohortsView::Row& row) {
+    switch (row.stage) {
+    case CohortStage::Coming:
+        return {.text = wxString::Format(_("from %s"), dayText(row.cohort.start)), .state = State::NotYet};
+    case CohortStage::Running:
+        return {.text = wxString::Format(_("day %1$d of %2$d"), row.day, row.days),
+                .state = State::Due,
+                .bold = true};
+    case CohortStage::Mentoring: return {.text = _("being mentored")};
+    case CohortStage::AtReview: return {.text = _("at its review"), .state = State::Due};
+    case CohortStage::Done: return {.text = _("done"), .state = State::Met};
+    }
+    return {};
+}
+
+wxString unknownText(const std::vector<int>& years) {
+    if (years.empty()) return {};
+    std::vector<wxString> words;
+    for (const int year : years)
+        words.push_back(wxString::Format("%d", year));
+    return wxString::Format(
+        _("Nobody has published the holidays of %s yet: these dates may still have to move."),
+        listText(words));
+}
+
+std::vector<Column> moveColumns() {
+    return {{.title = _("cohort"), .width = 10},
+            {.title = _("lies on"), .width = 14},
+            {.title = _("would move to"), .width = 16},
+            {.title = _("hours"), .width = 11},
+            {.title = _("session"), .width = 10, .stretches = true}};
+}
+
+std::vector<Row> moveRows(const std::vector<app::MoveLine>& moves) {
+    std::vector<Row> rows;
+    for (const auto& one : moves)
+        rows.push_back({one.session.text(),
+                        {{.text = u8(one.cohort)},
+                         {.text = dayText(one.from), .muted = true},
+                         {.text = dayText(one.to), .state = State::Changed},
+                         {.text = u8(one.hours.text())},
+                         {.text = u8(one.title)}}});
+    return rows;
+}
+
+wxString movesText(std::size_t count) {
+    const auto number = static_cast<unsigned>(count);
+    return wxString::Format(wxPLURAL("%u session no longer fits the working days",
+                                     "%u sessions no longer fit the working days", number),
+                            number);
+}
+
+wxComboBox* roomField(wxWindow* parent, const wxString& name, const std::string& room,
+                      const std::vector<std::string>& known) {
+    auto* field = named(new wxComboBox(parent, wxID_ANY), name);
+    for (const auto& one : known)
+        field->Append(u8(one));
+    field->ChangeValue(u8(room));
+    return field;
+}
+
+} // namespace fledgling::ui::plan

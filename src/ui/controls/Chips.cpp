@@ -1,0 +1,121 @@
+#include "ui/controls/Chips.h"
+
+#include "ui/Look.h"
+#include "ui/Named.h"
+#include "ui/Text.h"
+
+#include <algorithm>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/srchctrl.h>
+#include <wx/stattext.h>
+#include <wx/tglbtn.h>
+
+namespace fledgling::ui {
+namespace {
+
+int indexOf(const std::vector<Chips::Option>& options, const std::string& id) {
+    const auto at =
+        std::find_if(options.begin(), options.end(), [&](const auto& one) { return one.id == id; });
+    return at == options.end() ? wxNOT_FOUND : static_cast<int>(at - options.begin());
+}
+
+/// The ids ride beside the words, so that a list may hold two options of the same words.
+class Ids : public wxClientData {
+public:
+    explicit Ids(std::string id) : m_id(std::move(id)) {}
+    [[nodiscard]] const std::string& id() const { return m_id; }
+
+private:
+    std::string m_id;
+};
+
+} // namespace
+
+Chips::Chips(wxWindow* parent) : wxPanel(parent), m_row(new wxBoxSizer(wxHORIZONTAL)) {
+    m_note = look::label(this, {}, look::Type::Small, true);
+    m_row->AddStretchSpacer();
+    m_row->Add(m_note, wxSizerFlags().CentreVertical());
+    SetSizer(m_row);
+}
+
+void Chips::add(wxWindow* window, int space) {
+    // Before the stretch and the note, which always end the row.
+    const std::size_t at = m_row->GetItemCount() - 2;
+    m_row->Insert(at, window, wxSizerFlags().CentreVertical().Border(wxRIGHT, look::gap(this, space)));
+    window->MoveBeforeInTabOrder(m_note);
+}
+
+Chips::Chosen Chips::addOneOf(const wxString& name, const std::vector<Option>& options,
+                              const std::string& chosen, Chosen onChosen) {
+    auto buttons = std::make_shared<std::vector<wxToggleButton*>>();
+    for (const auto& option : options) {
+        auto* button =
+            new wxToggleButton(this, wxID_ANY, option.words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+        named(button, name + ": " + option.words);
+        native::setStyle(button, "chip");
+        button->SetValue(option.id == chosen);
+        buttons->push_back(button);
+        add(button, &option == &options.back() ? 2 : 0);
+        button->Bind(wxEVT_TOGGLEBUTTON, [buttons, button, id = option.id, onChosen](wxCommandEvent&) {
+            for (auto* one : *buttons)
+                one->SetValue(one == button);
+            onChosen(id);
+        });
+    }
+    return [buttons, options](const std::string& id) {
+        for (std::size_t i = 0; i < options.size(); ++i)
+            (*buttons)[i]->SetValue(options[i].id == id);
+    };
+}
+
+wxChoice* Chips::addPick(const wxString& name, const std::vector<Option>& options, const std::string& chosen,
+                         Chosen onChosen) {
+    add(look::label(this, name, look::Type::Body, true));
+    auto* pick = named(new wxChoice(this, wxID_ANY), name);
+    setOptions(pick, options, chosen);
+    add(pick, 2);
+    pick->Bind(wxEVT_CHOICE, [pick, onChosen](wxCommandEvent&) {
+        if (const auto* data =
+                dynamic_cast<Ids*>(pick->GetClientObject(static_cast<unsigned>(pick->GetSelection()))))
+            onChosen(std::string(data->id()));
+    });
+    return pick;
+}
+
+void Chips::setOptions(wxChoice* pick, const std::vector<Option>& options, const std::string& chosen) {
+    pick->Clear();
+    for (const auto& option : options)
+        pick->Append(option.words, new Ids(option.id));
+    pick->SetSelection(indexOf(options, chosen));
+    Layout();
+}
+
+wxToggleButton* Chips::addToggle(const wxString& words, bool on, std::function<void(bool)> onChanged) {
+    auto* button = named(
+        new wxToggleButton(this, wxID_ANY, words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT), words);
+    native::setStyle(button, "chip");
+    button->SetValue(on);
+    add(button);
+    button->Bind(wxEVT_TOGGLEBUTTON, [button, onChanged](wxCommandEvent&) { onChanged(button->GetValue()); });
+    return button;
+}
+
+wxSearchCtrl* Chips::addSearch(const wxString& hint, std::function<void(const wxString&)> onTyped) {
+    auto* search = named(new wxSearchCtrl(this, wxID_ANY), hint);
+    search->SetDescriptiveText(hint);
+    search->SetMinSize(wxSize(FromDIP(220), -1));
+    search->ShowCancelButton(true);
+    add(search, 2);
+    search->Bind(wxEVT_TEXT, [search, onTyped](wxCommandEvent&) { onTyped(search->GetValue()); });
+    search->Bind(wxEVT_SEARCHCTRL_CANCEL_BTN, [search](wxCommandEvent&) { search->Clear(); });
+    return search;
+}
+
+void Chips::setNote(const wxString& note) {
+    if (m_note->GetLabel() == note) return;
+    m_note->SetLabel(note);
+    Layout();
+}
+
+} // namespace fledgling::ui

@@ -1,0 +1,109 @@
+#include "ui/controls/EditPanel.h"
+
+#include <utility>
+#include <wx/app.h>
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace fledgling::ui {
+
+EditPanel::EditPanel(wxWindow* parent, Page& page, const wxString& title, const wxString& keepWords)
+    : wxPanel(parent), m_page(page), m_content(new wxBoxSizer(wxVERTICAL)) {
+    SetName(title);
+    layOutHeader(title, keepWords);
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        const int code = event.GetKeyCode();
+        if (event.ControlDown() && (code == WXK_RETURN || code == WXK_NUMPAD_ENTER))
+            tryKeep();
+        else if (code == WXK_ESCAPE && !event.HasAnyModifiers())
+            leave(false);
+        else
+            event.Skip();
+    });
+}
+
+void EditPanel::layOutHeader(const wxString& title, const wxString& keepWords) {
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    m_heading = new wxStaticText(this, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    m_heading->SetFont(look::font(look::Type::Section));
+    m_heading->SetMinSize(wxSize(0, -1));
+    m_heading->SetToolTip(title);
+    auto* back = named(new wxButton(this, wxID_ANY, _("Back")), _("Back"), "Esc");
+    back->SetLabelMarkup(wxControl::EscapeMnemonics(_("Back")) + "  <small>Esc</small>");
+    m_keep = new wxButton(this, wxID_ANY, keepWords);
+    native::setStyle(m_keep, "suggested-action");
+    setKeepWords(keepWords);
+    row->Add(m_heading, wxSizerFlags(1).CentreVertical());
+    row->Add(back, wxSizerFlags().Border(wxLEFT, look::gap(this)));
+    row->Add(m_keep, wxSizerFlags().Border(wxLEFT, look::gap(this)));
+    all->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
+    all->Add(m_content, wxSizerFlags(1).Expand());
+    SetSizer(all);
+    back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(false); });
+    m_keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { tryKeep(); });
+}
+
+void EditPanel::setHeading(const wxString& title) { m_heading->SetLabel(title); }
+
+void EditPanel::setKeepWords(const wxString& words) {
+    m_keep->SetLabelMarkup(wxControl::EscapeMnemonics(words) + "  <small>Ctrl+Enter</small>");
+    named(m_keep, words, "Ctrl+Enter");
+}
+
+void EditPanel::enableKeep(bool enabled, const wxString& whyNot) {
+    m_keep->Enable(enabled);
+    m_keep->SetToolTip(enabled ? wxString() : whyNot);
+}
+
+void EditPanel::focusFirst() {
+    for (auto* child : GetChildren())
+        if (child->IsShown() && child->AcceptsFocusRecursively() && !dynamic_cast<wxButton*>(child)) {
+            child->SetFocus();
+            return;
+        }
+    m_keep->SetFocus();
+}
+
+void EditPanel::tryKeep() {
+    if (!m_done && m_keep->IsEnabled() && keep()) leave(true);
+}
+
+void EditPanel::leave(bool kept) {
+    if (std::exchange(m_done, true)) return;
+    // After the event in which a button or key of this panel was pressed: it is about to go.
+    CallAfter([this, kept] {
+        if (onDone) onDone(kept);
+    });
+}
+
+void EditSlot::open(EditPanel* editor, std::function<void(bool kept)> done) {
+    close();
+    m_editor = editor;
+    m_sizer->Add(editor, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(editor)));
+    editor->onDone = [this, done = std::move(done)](bool kept) {
+        const auto told = done; // closing destroys what holds it
+        close();
+        told(kept);
+    };
+    swap();
+    editor->focusFirst();
+}
+
+void EditSlot::close() {
+    if (!m_editor) return;
+    auto* gone = std::exchange(m_editor, nullptr);
+    gone->Hide();
+    m_sizer->Detach(gone);
+    wxTheApp->ScheduleForDestruction(gone);
+    swap();
+}
+
+void EditSlot::swap() {
+    m_usual->Show(m_editor == nullptr);
+    m_usual->GetParent()->Layout();
+}
+
+} // namespace fledgling::ui

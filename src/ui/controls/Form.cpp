@@ -1,0 +1,165 @@
+#include "ui/controls/Form.h"
+
+#include "ui/Look.h"
+#include "ui/Named.h"
+#include "ui/Text.h"
+#include "ui/controls/DateField.h"
+
+#include <algorithm>
+#include <wx/checklst.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/spinctrl.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui {
+namespace {
+
+class Id : public wxClientData {
+public:
+    explicit Id(std::string id) : text(std::move(id)) {}
+    std::string text;
+};
+
+const std::string& idAt(const wxItemContainer& list, unsigned at) {
+    static const std::string none;
+    const auto* id = dynamic_cast<Id*>(list.GetClientObject(at));
+    return id ? id->text : none;
+}
+
+} // namespace
+
+Form::Form(wxWindow* parent, int columns) : wxPanel(parent) {
+    m_grid = new wxFlexGridSizer(columns, look::gap(this, 0.5), look::gap(this, 3));
+    for (int i = 0; i < columns; ++i)
+        m_grid->AddGrowableCol(static_cast<std::size_t>(i), 1);
+    SetSizer(m_grid);
+}
+
+void Form::addField(const wxString& label, wxWindow* field, bool grows) {
+    auto* cell = new wxBoxSizer(wxVERTICAL);
+    auto* above = look::label(this, label, look::Type::Small, true);
+    // The label stands before its field in the tab order, where screen readers look for it.
+    above->MoveBeforeInTabOrder(field);
+    cell->Add(above, wxSizerFlags().Border(wxBOTTOM, look::gap(this, 0.5)));
+    cell->Add(field, wxSizerFlags(grows ? 1 : 0).Expand());
+    auto* error = look::label(this, {}, look::Type::Small);
+    error->SetForegroundColour(look::colour(look::State::Missing));
+    cell->Add(error, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.25)));
+    m_errors[field] = error;
+    m_grid->Add(cell, wxSizerFlags(1).Expand());
+    if (grows) {
+        const auto row = (m_grid->GetItemCount() - 1) / static_cast<std::size_t>(m_grid->GetCols());
+        if (!m_grid->IsRowGrowable(row)) m_grid->AddGrowableRow(row, 1);
+    }
+    const auto tell = [this](wxEvent& event) {
+        event.Skip();
+        if (onChanged) onChanged();
+    };
+    field->Bind(wxEVT_TEXT, tell);
+    field->Bind(wxEVT_CHOICE, tell);
+    field->Bind(wxEVT_CHECKLISTBOX, tell);
+    field->Bind(wxEVT_SPINCTRL, tell);
+}
+
+wxTextCtrl* Form::addText(const wxString& label, const wxString& value, const wxString& hint) {
+    auto* field = named(new wxTextCtrl(this, wxID_ANY, value), label, hint);
+    if (!hint.empty()) field->SetHint(hint);
+    addField(label, field);
+    return field;
+}
+
+wxTextCtrl* Form::addNote(const wxString& label, const wxString& value, int lines) {
+    auto* field =
+        named(new wxTextCtrl(this, wxID_ANY, value, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE), label);
+    field->SetMinSize(wxSize(FromDIP(240), (field->GetCharHeight() + 2) * lines + look::gap(this, 2)));
+    // Tab goes on to the next field; text of this kind has no use for it.
+    field->Bind(wxEVT_CHAR_HOOK, [field](wxKeyEvent& event) {
+        if (event.GetKeyCode() != WXK_TAB || event.ControlDown())
+            event.Skip();
+        else
+            field->Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward
+                                              : wxNavigationKeyEvent::IsForward);
+    });
+    addField(label, field);
+    return field;
+}
+
+wxChoice* Form::addChoice(const wxString& label, const std::vector<Option>& options,
+                          const std::string& chosenId) {
+    auto* field = named(new wxChoice(this, wxID_ANY), label);
+    for (const auto& option : options)
+        field->Append(option.words, new Id(option.id));
+    choose(field, chosenId);
+    addField(label, field);
+    return field;
+}
+
+wxCheckListBox* Form::addChecks(const wxString& label, const std::vector<Option>& options,
+                                const std::vector<std::string>& chosenIds) {
+    auto* field = named(new wxCheckListBox(this, wxID_ANY), label);
+    for (const auto& option : options) {
+        const int at = field->Append(option.words, new Id(option.id));
+        field->Check(static_cast<unsigned>(at),
+                     std::find(chosenIds.begin(), chosenIds.end(), option.id) != chosenIds.end());
+    }
+    const int lines = std::clamp(static_cast<int>(options.size()), 2, 6);
+    field->SetMinSize(wxSize(FromDIP(160), lines * (field->GetCharHeight() + look::gap(this, 1.25))));
+    addField(label, field);
+    return field;
+}
+
+wxSpinCtrl* Form::addNumber(const wxString& label, int value, int lowest, int highest) {
+    auto* field = named(new wxSpinCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS,
+                                       lowest, highest, value),
+                        label);
+    addField(label, field);
+    return field;
+}
+
+DateField* Form::addDate(const wxString& label, std::optional<domain::Date> value, bool mayBeEmpty) {
+    auto* field = new DateField(this, label, value, mayBeEmpty);
+    addField(label, field);
+    field->onChanged = [this] {
+        if (onChanged) onChanged();
+    };
+    return field;
+}
+
+std::string Form::chosen(const wxChoice* choice) {
+    const int at = choice->GetSelection();
+    return at == wxNOT_FOUND ? std::string() : idAt(*choice, static_cast<unsigned>(at));
+}
+
+std::vector<std::string> Form::chosen(const wxCheckListBox* checks) {
+    std::vector<std::string> ids;
+    for (unsigned i = 0; i < checks->GetCount(); ++i)
+        if (checks->IsChecked(i)) ids.push_back(idAt(*checks, i));
+    return ids;
+}
+
+void Form::choose(wxChoice* choice, const std::string& id) {
+    for (unsigned i = 0; i < choice->GetCount(); ++i)
+        if (idAt(*choice, i) == id) return choice->SetSelection(static_cast<int>(i));
+    choice->SetSelection(wxNOT_FOUND);
+}
+
+void Form::showError(wxWindow* field, const wxString& sentence) {
+    const auto at = m_errors.find(field);
+    if (at == m_errors.end()) return;
+    at->second->SetLabel(look::signed_(look::State::Missing, sentence));
+    at->second->Wrap(std::max(FromDIP(160), field->GetSize().x));
+    native::setAccessible(field, field->GetName(), sentence);
+    Layout();
+    if (auto* parent = GetParent()) parent->Layout();
+    field->SetFocus();
+}
+
+void Form::clearErrors() {
+    for (auto& [field, error] : m_errors)
+        error->SetLabel({});
+    Layout();
+}
+
+} // namespace fledgling::ui

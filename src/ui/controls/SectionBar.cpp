@@ -1,0 +1,55 @@
+#include "ui/controls/SectionBar.h"
+
+#include "ui/Named.h"
+#include "ui/Text.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace fledgling::ui {
+
+SectionBar::SectionBar(wxWindow* parent, const wxString& title) : wxPanel(parent) {
+    m_row = new wxBoxSizer(wxHORIZONTAL);
+    m_title = look::label(this, title, look::Type::Section);
+    m_detail = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    m_detail->SetForegroundColour(look::muted());
+    m_detail->SetMinSize(wxSize(0, -1));
+    m_row->Add(m_title, wxSizerFlags().CentreVertical());
+    m_row->Add(m_detail, wxSizerFlags(1).CentreVertical().Border(wxLEFT, look::gap(this, 2)));
+    m_row->SetMinSize(-1, look::gap(this, 4));
+    SetSizer(m_row);
+}
+
+void SectionBar::setTitle(const wxString& title, look::State state) {
+    const wxString shown = look::signed_(state, title);
+    if (m_title->GetLabel() == shown) return;
+    m_title->SetLabel(shown);
+    m_title->SetForegroundColour(look::colour(state));
+    Layout();
+}
+
+void SectionBar::setDetail(const wxString& detail) {
+    m_detail->SetLabel(detail);
+    m_detail->SetToolTip(detail);
+    Layout();
+}
+
+wxButton* SectionBar::add(const wxString& does, const std::string& key, std::function<void()> run) {
+    auto* button = new wxButton(this, wxID_ANY, does, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    if (!key.empty())
+        button->SetLabelMarkup(
+            wxString::Format("%s  <small>%s</small>", wxControl::EscapeMnemonics(does), u8(key)));
+    named(button, does, u8(key));
+    native::setStyle(button, "quiet");
+    m_row->Add(button, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 0.5)));
+    button->Bind(wxEVT_BUTTON, [run = std::move(run)](wxCommandEvent&) { run(); });
+    return button;
+}
+
+void SectionBar::enable(wxButton* button, bool enabled, const wxString& whyNot) {
+    button->Enable(enabled);
+    button->SetToolTip(enabled ? wxString() : whyNot);
+}
+
+} // namespace fledgling::ui

@@ -1,0 +1,87 @@
+#include "ui/frame/Doors.h"
+
+#include "app/Department.h"
+#include "app/sample/Sample.h"
+#include "ui/Look.h"
+#include "ui/Text.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <wx/config.h>
+#include <wx/stdpaths.h>
+#include <wx/utils.h>
+
+namespace fledgling::ui::doors {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t RECENT = 5;
+
+fs::path dataFolder() {
+    if (const char* xdg = std::getenv("XDG_DATA_HOME"); xdg && *xdg) return fs::path(xdg) / "fledgling";
+    return fs::path(utf8(wxGetHomeDir())) / ".local" / "share" / "fledgling";
+}
+
+bool shared(const std::string& where) {
+    return where.starts_with("postgresql:") || where.starts_with("postgres:");
+}
+
+} // namespace
+
+std::string samplePath() { return (dataFolder() / "sample.fledgling").string(); }
+
+std::unique_ptr<app::Department> openSample() {
+    const app::Clock clock = app::systemClock();
+    const fs::path path(samplePath());
+    fs::create_directories(path.parent_path());
+    const std::string today = clock.today().iso();
+    const std::string made = utf8(wxConfigBase::Get()->Read("/sample/made", wxString()));
+    if (fs::exists(path) && made == today) return app::Department::open(path.string());
+    // The sample plays around the day it was made; what was tried in an older one stays beside it.
+    if (fs::exists(path))
+        fs::rename(path, path.parent_path() / ("sample-" + (made.empty() ? "before" : made) + ".fledgling"));
+    auto sample = app::createSample(path.string(),
+                                    {look::assets().string(), (look::assets() / "courses").string()}, clock);
+    wxConfigBase::Get()->Write("/sample/made", u8(today));
+    wxConfigBase::Get()->Flush();
+    return sample;
+}
+
+std::string proposedPath() {
+    return (fs::path(utf8(wxStandardPaths::Get().GetDocumentsDir())) / "department.fledgling").string();
+}
+
+std::unique_ptr<app::Department> create(const std::string& where, const std::string& manager,
+                                        const std::string& staffNumber) {
+    return app::Department::create(where, {manager, staffNumber}, look::assets().string());
+}
+
+std::unique_ptr<app::Department> open(const std::string& where) { return app::Department::open(where); }
+
+std::vector<std::string> recent() {
+    std::vector<std::string> all;
+    for (std::size_t i = 1; i <= RECENT; ++i) {
+        const wxString one = wxConfigBase::Get()->Read(wxString::Format("/recent/%zu", i), wxString());
+        if (!one.empty()) all.push_back(utf8(one));
+    }
+    return all;
+}
+
+void remember(const std::string& where) {
+    if (where.find("password") != std::string::npos || where == ":memory:") return;
+    auto all = recent();
+    std::erase(all, where);
+    all.insert(all.begin(), where);
+    all.resize(std::min(all.size(), RECENT));
+    for (std::size_t i = 0; i < all.size(); ++i)
+        wxConfigBase::Get()->Write(wxString::Format("/recent/%zu", i + 1), u8(all[i]));
+    wxConfigBase::Get()->Flush();
+}
+
+std::string nameOf(const std::string& where) {
+    return shared(where) ? where : fs::path(where).stem().string();
+}
+
+} // namespace fledgling::ui::doors

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "ui/frame/Session.h"
+
+namespace fledgling::ui {
+
+/// The palette's people, cohorts and sessions, for the person and role of that session. `session` must
+/// outlive it.
+[[nodiscard]] PaletteProvider finderEntries(Session& session);
+
+} // namespace fledgling::ui

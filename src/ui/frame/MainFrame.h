@@ -1,0 +1,111 @@
+#pragma once
+
+#include "domain/Id.h"
+#include "ui/frame/Session.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+#include <wx/frame.h>
+#include <wx/panel.h>
+#include <wx/timer.h>
+
+class wxBoxSizer;
+
+namespace fledgling::ui {
+
+class HelpPane;
+class Page;
+class Palette;
+class Rail;
+class StartPage;
+class TopBar;
+
+/// What the command line asked for.
+struct StartOptions {
+    bool sample = false;
+    std::string where = {}; ///< database to open
+    std::string who = {};   ///< staff number or name
+    std::string page = {};
+    std::string language = {}; ///< "" for the last chosen, else the system's
+    int width = 0;             ///< 0: as last time
+    int height = 0;
+};
+
+/// The one frame: start page, then who you are, then a rail of pages. It opens pages and knows no noun.
+class MainFrame : public wxFrame {
+public:
+    explicit MainFrame(const StartOptions& options);
+    ~MainFrame() override;
+
+    void openDepartment(std::unique_ptr<app::Department> department, const std::string& where);
+    void signIn(const domain::PersonId& who);
+    /// Opens a page by id (the home page for ""), at what `subject` names.
+    void openPage(const std::string& id, const std::string& subject = {});
+    void setLanguage(const std::string& language);
+    void openPalette();
+    /// Opens or closes the page's help.
+    void toggleHelp();
+    void switchPerson();
+    void closeDepartment();
+
+    // Null while there is none.
+    [[nodiscard]] Page* page() const { return m_page; }
+    [[nodiscard]] Palette* palette() const;
+    [[nodiscard]] StartPage* startPage() const { return m_start; }
+    [[nodiscard]] Session* session() const { return m_session.get(); }
+    [[nodiscard]] const std::string& pageId() const { return m_pageId; }
+    /// A count beside a rail entry ("3"); empty removes it.
+    void setBadge(const std::string& pageId, const wxString& count);
+
+private:
+    wxPanel* freshRoot();
+    void finish(wxPanel* root, wxSizer* sizer);
+    void reveal();
+    void showStart();
+    void showWho();
+    void showWork();
+    void rebuild();
+    void startFrom(const StartOptions& options);
+    void adopt(std::unique_ptr<app::Department> department, const std::string& where);
+    void buildMenus();
+    void addToMenu(wxMenu* menu, const wxString& words, std::function<void()> run);
+    void fileMenu(wxMenuBar* bar);
+    void goMenu(wxMenuBar* bar);
+    void helpMenu(wxMenuBar* bar);
+    void onStart(const std::function<void(StartPage&)>& does);
+    void backUp();
+    void undo();
+    void attempt(const std::function<void()>& doing);
+    void setRole(domain::Role role);
+    void restoreGeometry(const StartOptions& options);
+    void keepGeometry();
+    void onCharHook(wxKeyEvent& event);
+    void onTheme();
+    void tick();
+    void switchPane();
+    [[nodiscard]] std::vector<PaletteEntry> ownEntries(const wxString& query);
+
+    std::unique_ptr<app::Department> m_department;
+    std::unique_ptr<Session> m_session;
+    std::string m_where;
+    std::string m_pageId;
+    std::string m_subject;
+    std::map<std::string, wxString> m_badges;
+    wxPanel* m_root = nullptr;
+    StartPage* m_start = nullptr;
+    Rail* m_rail = nullptr;
+    TopBar* m_bar = nullptr;
+    wxPanel* m_stage = nullptr;
+    wxBoxSizer* m_stageSizer = nullptr;
+    Page* m_page = nullptr;
+    HelpPane* m_help = nullptr;
+    std::map<std::string, Page*> m_made;
+    wxTimer m_timer;
+    int m_ticks = 0;
+    bool m_themeAsked = false;
+};
+
+} // namespace fledgling::ui

@@ -1,0 +1,135 @@
+#include "ui/frame/MessageBar.h"
+
+#include "ui/Net.h"
+
+#include <chrono>
+#include <wx/app.h>
+#include <wx/button.h>
+#include <wx/evtloop.h>
+#include <wx/gauge.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace fledgling::ui {
+
+class MessageBar::Running : public Progress {
+public:
+    Running(MessageBar& bar, wxString what) : m_bar(bar), m_what(std::move(what)) {}
+
+    void at(std::size_t done, std::size_t total) override {
+        const auto now = Clock::now();
+        if (now - m_shown < std::chrono::milliseconds(100) || now - m_start < std::chrono::milliseconds(300))
+            return;
+        m_shown = now;
+        const double share = total == 0 ? 0 : static_cast<double>(done) / static_cast<double>(total);
+        m_bar.showProgress(m_what, static_cast<int>(share * 1000), left(share, now));
+        if (auto* loop = wxEventLoopBase::GetActive())
+            loop->YieldFor(wxEVT_CATEGORY_UI | wxEVT_CATEGORY_USER_INPUT);
+        if (m_bar.m_stopped) throw Stopped{};
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    [[nodiscard]] wxString left(double share, Clock::time_point now) const {
+        if (share <= 0.05) return {};
+        const double passed = std::chrono::duration<double>(now - m_start).count();
+        // TRANSLATORS: time that long work still takes
+        return wxString::Format(_("about %d s left"), static_cast<int>(passed * (1 - share) / share) + 1);
+    }
+
+    MessageBar& m_bar;
+    wxString m_what;
+    Clock::time_point m_start = Clock::now();
+    Clock::time_point m_shown;
+};
+
+MessageBar::MessageBar(wxWindow* parent)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE) {
+    SetBackgroundColour(look::raised());
+    m_sentence = look::label(this, {});
+    m_gauge =
+        named(new wxGauge(this, wxID_ANY, 1000, wxDefaultPosition, wxSize(FromDIP(200), -1)), _("Progress"));
+    m_stop = named(new wxButton(this, wxID_ANY, _("Stop")), _("Stop"));
+    m_more =
+        named(new wxButton(this, wxID_ANY, _("Details"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT),
+              _("Details"));
+    m_close = named(new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT),
+                    _("Dismiss"));
+    m_close->SetBitmap(look::icon("close", 16));
+    for (auto* button : {m_more, m_close})
+        native::setStyle(button, "quiet");
+    m_details = look::label(this, {}, look::Type::Small, true);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(m_sentence, wxSizerFlags(1).CentreVertical());
+    for (wxWindow* one : {static_cast<wxWindow*>(m_gauge), static_cast<wxWindow*>(m_stop),
+                          static_cast<wxWindow*>(m_more), static_cast<wxWindow*>(m_close)})
+        row->Add(one, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(row, wxSizerFlags().Expand().Border(wxALL, look::gap(this)));
+    all->Add(m_details, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, look::gap(this)));
+    SetSizer(all);
+    m_more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        m_details->Show(!m_details->IsShown());
+        relayOut();
+    });
+    m_close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        Hide();
+        relayOut();
+    });
+    m_stop->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_stopped = true; });
+    Hide();
+}
+
+void MessageBar::relayOut() {
+    Layout();
+    GetParent()->Layout();
+}
+
+void MessageBar::say(look::State state, const wxString& sentence, const wxString& details) {
+    m_said = sentence;
+    m_sentence->SetLabel(look::signed_(state, sentence));
+    m_sentence->SetForegroundColour(look::colour(state));
+    m_details->SetLabel(details);
+    m_details->Hide();
+    m_more->Show(!details.empty());
+    m_close->Show();
+    m_gauge->Hide();
+    m_stop->Hide();
+    Show();
+    m_sentence->Wrap(std::max(FromDIP(300), GetParent()->GetSize().x - FromDIP(220)));
+    m_details->Wrap(std::max(FromDIP(300), GetParent()->GetSize().x - FromDIP(80)));
+    native::setAccessible(this, sentence, details);
+    relayOut();
+}
+
+std::unique_ptr<Progress> MessageBar::progress(const wxString& what) {
+    m_stopped = false;
+    return std::make_unique<Running>(*this, what);
+}
+
+void MessageBar::showProgress(const wxString& what, int thousandths, const wxString& left) {
+    m_said = what;
+    m_sentence->SetLabel(dotted({what, left}));
+    m_sentence->SetForegroundColour(look::text());
+    m_gauge->SetValue(thousandths);
+    if (IsShown() && m_gauge->IsShown()) return;
+    for (wxWindow* one :
+         {static_cast<wxWindow*>(m_more), static_cast<wxWindow*>(m_close), static_cast<wxWindow*>(m_details)})
+        one->Hide();
+    m_gauge->Show();
+    m_stop->Show();
+    Show();
+    relayOut();
+    m_stop->SetFocus();
+}
+
+void MessageBar::endProgress() {
+    if (!m_gauge->IsShown()) return;
+    m_gauge->Hide();
+    m_stop->Hide();
+    Hide();
+    relayOut();
+}
+
+} // namespace fledgling::ui

@@ -1,0 +1,192 @@
+#include "ui/frame/StartPage.h"
+
+#include "app/Department.h"
+#include "ui/Net.h"
+#include "ui/Text.h"
+#include "ui/controls/Form.h"
+#include "ui/frame/Doors.h"
+#include "ui/frame/MessageBar.h"
+
+#include <filesystem>
+#include <wx/button.h>
+#include <wx/filedlg.h>
+#include <wx/intl.h>
+#include <wx/sizer.h>
+#include <wx/statbmp.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui {
+namespace {
+
+constexpr int WIDTH = 560;
+
+wxString filesOfOurs() {
+    return _("Departments") + " (*.fledgling)|*.fledgling|" + _("All files") + " (*)|*";
+}
+
+} // namespace
+
+StartPage::StartPage(wxWindow* parent, Opened opened) : wxPanel(parent), m_opened(std::move(opened)) {
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(new wxStaticBitmap(this, wxID_ANY, look::programIcon()), wxSizerFlags().CentreVertical());
+    auto* words = new wxBoxSizer(wxVERTICAL);
+    words->Add(look::label(this, "Fledgling", look::Type::Title));
+    words->Add(look::label(this, _("From a new hire's first day to going live"), look::Type::Body, true));
+    head->Add(words, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 2)));
+    column->Add(head, wxSizerFlags().Border(wxBOTTOM, look::gap(this, 3)));
+    m_bar = new MessageBar(this);
+    column->Add(m_bar, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
+    addChoice(column, "sample", _("Open the sample department"),
+              _("Three cohorts around today, to look at and try everything"), [this] { openSample(); });
+    addChoice(column, "new", _("Start an empty department"),
+              _("Your own people and courses, in a file you choose"), [this] { startEmpty(); });
+    buildEmptyForm(column);
+    addChoice(column, "open", _("Open a department"), _("A file that is on this computer"),
+              [this] { browse(); });
+    addChoice(column, "shared", _("Connect to a shared department"),
+              _("A database several desktops use at once"), [this] { showForm(m_shared); });
+    buildSharedForm(column);
+    addRecent(column);
+    column->SetMinSize(FromDIP(WIDTH), -1);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->AddStretchSpacer(2);
+    all->Add(column, wxSizerFlags().Centre());
+    all->AddStretchSpacer(3);
+    SetSizer(all);
+}
+
+void StartPage::addChoice(wxBoxSizer* to, const std::string& icon, const wxString& words,
+                          const wxString& detail, std::function<void()> run) {
+    auto* button = new wxButton(this, wxID_ANY, words, wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+    named(button, words, detail);
+    native::layOutChoice(button, look::icon(icon, 24), words, detail);
+    native::setStyle(button, "choice");
+    button->Bind(wxEVT_BUTTON, [run](wxCommandEvent&) { run(); });
+    to->Add(button, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
+    if (!m_first) m_first = button;
+}
+
+void StartPage::buildEmptyForm(wxBoxSizer* to) {
+    m_empty = new wxPanel(this);
+    auto* box = new wxBoxSizer(wxVERTICAL);
+    m_form = new Form(m_empty);
+    m_name = m_form->addText(_("Name of its first manager"));
+    m_number = m_form->addText(_("Staff number"), {}, _("may stay empty"));
+    m_path = m_form->addText(_("Where it is kept"), u8(doors::proposedPath()));
+    box->Add(m_form, wxSizerFlags().Expand());
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    auto* elsewhere = named(new wxButton(m_empty, wxID_ANY, _("Elsewhere")), _("Choose where it is kept"));
+    auto* start = named(new wxButton(m_empty, wxID_ANY, _("Start")), _("Start the empty department"));
+    native::setStyle(start, "suggested-action");
+    buttons->Add(elsewhere);
+    buttons->AddStretchSpacer();
+    buttons->Add(start);
+    box->Add(buttons, wxSizerFlags().Expand());
+    m_empty->SetSizer(box);
+    elsewhere->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { choosePath(); }); });
+    start->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { create(); });
+    to->Add(m_empty, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, look::gap(this, 2)));
+    m_empty->Hide();
+}
+
+void StartPage::buildSharedForm(wxBoxSizer* to) {
+    m_shared = new wxPanel(this);
+    auto* box = new wxBoxSizer(wxVERTICAL);
+    auto* form = new Form(m_shared);
+    m_connection = form->addText(_("Connection"), "postgresql:host=localhost dbname=fledgling");
+    box->Add(form, wxSizerFlags().Expand());
+    auto* connect = named(new wxButton(m_shared, wxID_ANY, _("Connect")), _("Connect"));
+    native::setStyle(connect, "suggested-action");
+    box->Add(connect, wxSizerFlags().Right());
+    m_shared->SetSizer(box);
+    connect->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { openWhere(utf8(m_connection->GetValue())); });
+    to->Add(m_shared, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, look::gap(this, 2)));
+    m_shared->Hide();
+}
+
+void StartPage::addRecent(wxBoxSizer* to) {
+    const auto recent = doors::recent();
+    if (recent.empty()) return;
+    to->Add(look::label(this, _("Open last"), look::Type::Small, true),
+            wxSizerFlags().Border(wxTOP | wxBOTTOM, look::gap(this)));
+    for (const auto& where : recent) {
+        const wxString name = u8(doors::nameOf(where));
+        auto* button =
+            new wxButton(this, wxID_ANY, name, wxDefaultPosition, wxDefaultSize, wxBU_LEFT | wxBORDER_NONE);
+        named(button, name, u8(where));
+        native::setStyle(button, "quiet");
+        button->SetToolTip(u8(where));
+        button->Bind(wxEVT_BUTTON, [this, where](wxCommandEvent&) { openWhere(where); });
+        to->Add(button, wxSizerFlags().Expand());
+    }
+}
+
+void StartPage::showForm(wxWindow* form) {
+    for (auto* one : {m_empty, m_shared})
+        one->Show(one == form);
+    relayOut();
+    for (auto* child : form->GetChildren())
+        if (child->AcceptsFocusRecursively()) return child->SetFocus();
+}
+
+void StartPage::relayOut() {
+    Layout();
+    Refresh();
+}
+
+void StartPage::focusFirst() { m_first->SetFocus(); }
+void StartPage::startEmpty() {
+    showForm(m_empty);
+    m_name->SetFocus();
+}
+wxString StartPage::complaint() const { return m_bar->IsShown() ? m_bar->sentence() : wxString(); }
+
+void StartPage::complain(const Sentence& failed) {
+    m_bar->say(look::State::Missing, failed.sentence, failed.details);
+    relayOut();
+}
+
+void StartPage::openSample() {
+    open([] { return doors::openSample(); }, doors::samplePath());
+}
+
+void StartPage::openWhere(const std::string& where) {
+    open([&] { return doors::open(where); }, where);
+}
+
+void StartPage::browse() {
+    CallAfter([this] {
+        wxFileDialog ask(this, _("Open a department"), {}, {}, filesOfOurs(),
+                         wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+        if (ask.ShowModal() == wxID_OK) openWhere(utf8(ask.GetPath()));
+    });
+}
+
+void StartPage::choosePath() {
+    const std::filesystem::path now(utf8(m_path->GetValue()));
+    wxFileDialog ask(this, _("Where it is kept"), u8(now.parent_path().string()), u8(now.filename().string()),
+                     filesOfOurs(), wxFD_SAVE);
+    if (ask.ShowModal() == wxID_OK) m_path->ChangeValue(ask.GetPath());
+}
+
+void StartPage::create() {
+    m_form->clearErrors();
+    const std::string name = utf8(m_name->GetValue().Trim().Trim(false));
+    const std::string where = utf8(m_path->GetValue());
+    if (name.empty()) return m_form->showError(m_name, _("A department begins with a manager: give a name."));
+    if (where.empty()) return m_form->showError(m_path, _("Say where it is kept."));
+    open([&] { return doors::create(where, name, utf8(m_number->GetValue())); }, where);
+}
+
+void StartPage::open(const std::function<std::unique_ptr<app::Department>()>& door,
+                     const std::string& where) {
+    std::unique_ptr<app::Department> department;
+    m_bar->Hide();
+    if (const auto failed = tried([&] { department = door(); })) return complain(*failed);
+    doors::remember(where);
+    m_opened(std::move(department), where);
+}
+
+} // namespace fledgling::ui

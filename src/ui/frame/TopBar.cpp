@@ -1,0 +1,140 @@
+#include "ui/frame/TopBar.h"
+
+#include "app/Words.h"
+#include "ui/Language.h"
+#include "ui/Look.h"
+#include "ui/Named.h"
+#include "ui/Text.h"
+#include "ui/controls/DateField.h"
+
+#include <wx/button.h>
+#include <wx/intl.h>
+#include <wx/menu.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui {
+namespace {
+
+std::string otherLanguage() { return spoken() == "zh_CN" ? "en" : "zh_CN"; }
+
+/// wx loses the picture of a button that began without words.
+void setWords(wxButton* button, const wxString& words, const std::string& icon) {
+    button->SetLabel(words);
+    button->SetBitmap(look::icon(icon, 16));
+    named(button, words);
+}
+
+} // namespace
+
+TopBar::TopBar(wxWindow* parent, Session& session, Does does)
+    : wxPanel(parent), m_session(session), m_does(std::move(does)) {
+    m_date = look::label(this, {}, look::Type::Body, true);
+    m_asOf = quiet({}, "clock", [this] { askMoment(); });
+    auto* language = quiet(nameOfLanguage(otherLanguage()), "language",
+                           [this] { CallAfter([set = m_does.setLanguage] { set(otherLanguage()); }); });
+    const wxString who = dotted({u8(session.actor().card.name), u8(app::word(session.role(), tongue))});
+    m_who = quiet(who, "person", [this] { openWhoMenu(); });
+    named(language, _("Language"), nameOfLanguage(otherLanguage()));
+    named(m_who, who, _("Change role or person"));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(m_date, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 2)));
+    row->AddStretchSpacer();
+    for (auto* one : {m_asOf, language, m_who})
+        row->Add(one, wxSizerFlags().CentreVertical().Border(wxRIGHT, look::gap(this)));
+    buildMoment();
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(row, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
+    all->Add(m_moment, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, look::gap(this, 2)));
+    SetSizer(all);
+    showDate();
+    showMoment();
+    m_moment->Show(session.past());
+}
+
+wxButton* TopBar::quiet(const wxString& words, const std::string& icon, std::function<void()> run) {
+    auto* button = new wxButton(this, wxID_ANY, words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    button->SetBitmap(look::icon(icon, 16));
+    native::setStyle(button, "quiet");
+    button->Bind(wxEVT_BUTTON, [run](wxCommandEvent&) { run(); });
+    return button;
+}
+
+void TopBar::buildMoment() {
+    m_moment = new wxPanel(this);
+    m_moment->SetBackgroundColour(look::raised());
+    m_marker = look::label(m_moment, {});
+    m_day = new DateField(m_moment, _("Day"),
+                          m_session.asOf() ? m_session.desk().clock.dateOf(*m_session.asOf())
+                                           : m_session.desk().today());
+    m_time = named(new wxTextCtrl(m_moment, wxID_ANY, "23:59"), _("Time"));
+    m_time->SetMinSize(wxSize(m_time->GetCharWidth() * 9, -1));
+    m_show = named(new wxButton(m_moment, wxID_ANY, _("Show")), _("Show that moment"));
+    auto* back = named(new wxButton(m_moment, wxID_ANY, _("Back to now")), _("Back to now"));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(m_marker, wxSizerFlags(1).CentreVertical().Border(wxALL, look::gap(this)));
+    for (wxWindow* one : {static_cast<wxWindow*>(m_day), static_cast<wxWindow*>(m_time),
+                          static_cast<wxWindow*>(m_show), static_cast<wxWindow*>(back)})
+        row->Add(one, wxSizerFlags().CentreVertical().Border(wxALL, look::gap(this, 0.5)));
+    m_moment->SetSizer(row);
+    const auto valid = [this] {
+        m_show->Enable(m_day->value() && domain::TimeOfDay::parse(utf8(m_time->GetValue())));
+    };
+    m_day->onChanged = valid;
+    m_time->Bind(wxEVT_TEXT, [valid](wxCommandEvent&) { valid(); });
+    m_show->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        const auto at =
+            m_session.desk().clock.at(*m_day->value(), *domain::TimeOfDay::parse(utf8(m_time->GetValue())));
+        m_session.setAsOf(domain::Instant{at.ms + 59'999});
+    });
+    back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        if (m_session.past()) return m_session.setAsOf(std::nullopt);
+        m_moment->Hide();
+        GetParent()->Layout();
+    });
+}
+
+void TopBar::askMoment() {
+    m_moment->Show();
+    GetParent()->Layout();
+    m_day->SetFocus();
+}
+
+void TopBar::showDate() { m_date->SetLabel(dateText(m_session.desk().today())); }
+
+void TopBar::showMoment() {
+    if (!m_session.past()) {
+        setWords(m_asOf, _("As of now"), "clock");
+        m_marker->SetLabel(_("Show everything as it was known at a past moment"));
+        return;
+    }
+    const auto& clock = m_session.desk().clock;
+    const wxString moment =
+        dateText(clock.dateOf(*m_session.asOf())) + " " + u8(clock.timeOf(*m_session.asOf()).text());
+    setWords(m_asOf, wxString::Format(_("As of %s"), moment), "clock");
+    m_marker->SetLabel(
+        look::signed_(look::State::Changed, wxString::Format(_("As of %s; read-only"), moment)));
+    m_marker->SetForegroundColour(look::colour(look::State::Changed));
+    m_time->ChangeValue(u8(clock.timeOf(*m_session.asOf()).text()));
+}
+
+void TopBar::openWhoMenu() {
+    wxMenu menu;
+    for (const auto role : m_session.actor().roles) {
+        auto* item =
+            menu.AppendRadioItem(wxID_ANY, wxString::Format(_("Work as %s"), u8(app::word(role, tongue))));
+        item->Check(role == m_session.role());
+        menu.Bind(
+            wxEVT_MENU,
+            [this, role](wxCommandEvent&) { CallAfter([set = m_does.setRole, role] { set(role); }); },
+            item->GetId());
+    }
+    menu.AppendSeparator();
+    auto* other = menu.Append(wxID_ANY, _("Switch person"));
+    menu.Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { CallAfter(m_does.switchPerson); }, other->GetId());
+    m_who->PopupMenu(&menu, 0, m_who->GetSize().y);
+}
+
+} // namespace fledgling::ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/frame/Session.h"
+
+#include <functional>
+#include <string>
+#include <wx/panel.h>
+
+class wxButton;
+class wxStaticText;
+class wxTextCtrl;
+
+namespace fledgling::ui {
+
+class DateField;
+
+/// Above every page: the date, the moment shown, the language, who you are.
+class TopBar : public wxPanel {
+public:
+    struct Does {
+        std::function<void(const std::string& language)> setLanguage;
+        std::function<void(domain::Role)> setRole;
+        std::function<void()> switchPerson;
+    };
+    TopBar(wxWindow* parent, Session& session, Does does);
+
+    /// Opens the line that asks for a past moment.
+    void askMoment();
+    void showDate();
+
+private:
+    void buildMoment();
+    void showMoment();
+    void openWhoMenu();
+    wxButton* quiet(const wxString& words, const std::string& icon, std::function<void()> run);
+
+    Session& m_session;
+    Does m_does;
+    wxStaticText* m_date;
+    wxButton* m_asOf;
+    wxButton* m_who;
+    wxPanel* m_moment;
+    wxStaticText* m_marker;
+    DateField* m_day;
+    wxTextCtrl* m_time;
+    wxButton* m_show;
+};
+
+} // namespace fledgling::ui

@@ -1,0 +1,335 @@
+#include "ui/history/HistoryPage.h"
+
+#include "ui/Language.h"
+#include "ui/controls/Chips.h"
+#include "ui/controls/ReasonDialog.h"
+#include "ui/controls/Table.h"
+
+#include <algorithm>
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/srchctrl.h>
+#include <wx/stattext.h>
+
+namespace fledgling::ui {
+
+using View = app::HistoryView;
+
+namespace {
+
+/// A pause in typing, in milliseconds, after which the book is searched.
+constexpr int PAUSE_MS = 250;
+/// Names in the list before the rest is only counted.
+constexpr std::size_t NAMES = 3;
+/// Characters of a hash that are enough to compare by eye.
+constexpr std::size_t HEAD = 12;
+
+std::string courseLanguage() { return spoken() == "zh_CN" ? "zh-CN" : "en"; }
+
+wxString momentText(const View::Row& row) { return dayText(row.day) + " " + u8(row.time.text()); }
+
+wxString aboutText(const View::Row& row) {
+    std::vector<wxString> names;
+    for (std::size_t i = 0; i < row.about.size() && i < NAMES; ++i)
+        names.push_back(u8(row.about[i]));
+    wxString text = listText(names);
+    if (row.about.size() > NAMES)
+        text << wxString::Format(" +%d", static_cast<int>(row.about.size() - NAMES));
+    return text;
+}
+
+wxString deedText(const View::Row& row) {
+    if (row.undoneBy != 0)
+        return wxString::Format(_("%s (taken back by change %s)"), u8(row.did), numberText(row.undoneBy));
+    if (row.undoes != 0) return wxString::Format(_("%s: change %s"), u8(row.did), numberText(row.undoes));
+    return u8(row.did);
+}
+
+Row lineOf(const View::Row& row) {
+    const bool gone = row.undoneBy != 0;
+    return {std::to_string(row.number),
+            {{.text = numberText(row.number), .muted = true},
+             {.text = momentText(row), .muted = gone},
+             {.text = u8(row.who), .bold = !gone, .muted = gone},
+             {.text = deedText(row), .muted = gone},
+             {.text = aboutText(row), .muted = gone},
+             {.text = u8(row.why), .muted = gone}}};
+}
+
+} // namespace
+
+HistoryPage::HistoryPage(wxWindow* parent, Session& of)
+    : Page(parent, of, _("History")), m_view(desk(), courseLanguage(), tongue), m_typed(this) {
+    addActions();
+    addFilters();
+    layOut();
+    using enum app::Topic;
+    listenTo(
+        {People, Courses, Calendar, Cohorts, Roll, Pairing, Logs, Skills, Problems, Decisions, Settings});
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        filterBy([this](View::Filter& filter) { filter.text = utf8(m_search->GetValue()); });
+    });
+}
+
+void HistoryPage::addActions() {
+    m_verify = addAction(_("Verify the chain"), "V", [this] { verify(); });
+    m_takeBack = addAction(_("Take back"), "U", [this] { takeBack(); });
+    m_asOf = addAction(_("As of this change"), "T", [this] { lookAtMoment(); });
+    onKey("M", _("read further back"), [this] { more(); });
+    onKey("Ctrl+F", _("search"), [this] { m_search->SetFocus(); });
+}
+
+void HistoryPage::addFilters() {
+    const auto person = [](const std::string& id) {
+        return id.empty() ? std::nullopt : std::optional(domain::PersonId(id));
+    };
+    m_about = chips().addPick(_("About"), {}, "", [this, person](const std::string& id) {
+        filterBy([&](View::Filter& filter) { filter.about = person(id); });
+    });
+    m_by = chips().addPick(_("By"), {}, "", [this, person](const std::string& id) {
+        filterBy([&](View::Filter& filter) { filter.by = person(id); });
+    });
+    std::vector<Chips::Option> verbs{{"", _("everything")}};
+    for (const auto& [verb, words] : m_view.verbs())
+        verbs.push_back({verb, u8(words)});
+    m_verb = chips().addPick(_("What"), verbs, "", [this](const std::string& verb) {
+        filterBy([&](View::Filter& filter) { filter.verb = verb; });
+    });
+    m_search =
+        chips().addSearch(_("Search the book"), [this](const wxString&) { m_typed.StartOnce(PAUSE_MS); });
+    m_search->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        const int code = event.GetKeyCode();
+        if (code == WXK_DOWN || code == WXK_RETURN || code == WXK_NUMPAD_ENTER)
+            m_list->takeFocus();
+        else if (code == WXK_ESCAPE && !m_search->IsEmpty())
+            m_search->Clear();
+        else
+            event.Skip();
+    });
+}
+
+void HistoryPage::layOut() {
+    using enum Column::Align;
+    m_list = new Table(body(), _("Changes"),
+                       {{.title = _("change"), .width = 6, .align = Right, .sortable = false},
+                        {.title = _("date and time"), .width = 17, .sortable = false},
+                        {.title = _("who"), .width = 8, .sortable = false},
+                        {.title = _("what"), .width = 27, .sortable = false},
+                        {.title = _("about"), .width = 30, .sortable = false},
+                        {.title = _("why"), .width = 16, .sortable = false, .stretches = true}});
+    m_list->onSelect = [this](const std::string&) {
+        attempt([this] { drawDetail(); });
+        drawActions();
+    };
+    m_list->onActivate = [this](const std::string&) { m_fields->takeFocus(); };
+    m_more = named(new wxButton(body(), wxID_ANY, _("Read further back"), wxDefaultPosition, wxDefaultSize,
+                                wxBU_EXACTFIT),
+                   _("Read further back"), "M");
+    native::setStyle(m_more, "quiet");
+    m_more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { more(); });
+    content()->Add(m_list, wxSizerFlags(5).Expand());
+    content()->Add(m_more, wxSizerFlags().Border(wxTOP, look::gap(this, 0.5)));
+    content()->Add(layOutDetail(), wxSizerFlags(4).Expand().Border(wxTOP, look::gap(this)));
+}
+
+wxPanel* HistoryPage::layOutDetail() {
+    auto* panel = new wxPanel(body());
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    panel->SetSizer(all);
+    m_deed = look::label(panel, {}, look::Type::Section);
+    m_why = look::label(panel, {});
+    m_hash = look::label(panel, {}, look::Type::Small, true);
+    m_fields = new Table(panel, _("From what to what"),
+                         {{.title = _("line of the book"), .width = 36, .sortable = false},
+                          {.title = _("field"), .width = 16, .sortable = false},
+                          {.title = _("was"), .width = 24, .sortable = false},
+                          {.title = _("became"), .width = 24, .sortable = false, .stretches = true}});
+    m_fields->SetMinSize(wxSize(-1, FromDIP(110)));
+    all->Add(m_deed, wxSizerFlags().Expand());
+    all->Add(m_why, wxSizerFlags().Expand());
+    all->Add(m_hash, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
+    all->Add(m_fields, wxSizerFlags(1).Expand());
+    return panel;
+}
+
+void HistoryPage::show(const std::string& subject) {
+    if (subject.empty()) return;
+    if (std::all_of(subject.begin(), subject.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        m_wanted = subject;
+    else
+        m_view.setFilter({domain::PersonId(subject), {}, {}, {}});
+}
+
+void HistoryPage::refresh() {
+    m_view.load();
+    drawFilters();
+    drawList();
+}
+
+void HistoryPage::filterBy(const std::function<void(View::Filter&)>& change) {
+    View::Filter filter = m_view.filter();
+    change(filter);
+    attempt([&] {
+        m_view.setFilter(filter);
+        drawList();
+    });
+}
+
+void HistoryPage::showEverything() {
+    m_search->ChangeValue({});
+    filterBy([](View::Filter& filter) { filter = {}; });
+    drawFilters();
+    m_verb->SetSelection(0);
+    m_list->takeFocus();
+}
+
+void HistoryPage::drawFilters() {
+    std::vector<Chips::Option> people{{"", _("anybody")}};
+    for (const auto& person : m_view.people())
+        people.push_back({person.id.text(), u8(person.name)});
+    const auto& filter = m_view.filter();
+    chips().setOptions(m_about, people, filter.about ? filter.about->text() : "");
+    chips().setOptions(m_by, people, filter.by ? filter.by->text() : "");
+}
+
+void HistoryPage::drawList() {
+    const auto& state = m_view.state();
+    const wxString head = u8(state.head.substr(0, HEAD)) + wxUniChar(0x2026);
+    const auto changes = static_cast<int>(state.changes);
+    setFigure(dotted({wxString::Format(wxPLURAL("%s change", "%s changes", changes), numberText(changes)),
+                      wxString::Format(_("head %s"), head)}));
+    chips().setNote(wxString::Format(_("%s shown"), numberText(static_cast<int>(m_view.rows().size()))));
+    if (m_view.rows().empty()) return drawEmpty();
+    showContent();
+    std::vector<Row> lines;
+    for (const auto& row : m_view.rows())
+        lines.push_back(lineOf(row));
+    m_list->set(std::move(lines));
+    if (!m_wanted.empty()) m_list->select(std::exchange(m_wanted, {}));
+    if (m_list->selected().empty()) m_list->select(std::to_string(m_view.rows().front().number));
+    m_more->SetLabelMarkup(_("Read further back") + "  <small>M</small>");
+    m_more->Show(!m_view.complete());
+    drawDetail();
+    drawActions();
+    body()->Layout();
+}
+
+void HistoryPage::drawEmpty() {
+    drawActions();
+    if (!m_view.complete())
+        return showEmpty(_("Nothing like that among the newest changes."), _("Search further back"),
+                         [this] { more(); });
+    showEmpty(_("No change of the book passes these filters."), _("Show everything"),
+              [this] { showEverything(); });
+}
+
+const View::Row* HistoryPage::current() const {
+    const auto id = m_list->selected();
+    return id.empty() || m_view.rows().empty() ? nullptr : m_view.row(std::stoll(id));
+}
+
+void HistoryPage::drawDetail() {
+    const auto* row = current();
+    if (!row) return;
+    m_deed->SetLabel(
+        dotted({wxString::Format(_("Change %s"), numberText(row->number)),
+                dateText(row->day) + " " + u8(row->time.text()), u8(row->who) + " " + deedText(*row)}));
+    m_why->SetLabel(row->why.empty() ? wxString() : wxString::Format(_("Why: %s"), u8(row->why)));
+    m_why->Show(!row->why.empty());
+    m_hash->SetLabel(wxString::Format(_("hash %s"), u8(row->hash)));
+    std::vector<Row> lines;
+    for (const auto& field : m_view.fields(row->number))
+        lines.push_back({std::to_string(lines.size()),
+                         {{.text = u8(field.of), .muted = true},
+                          {u8(field.field)},
+                          {.text = u8(field.was), .muted = true},
+                          {.text = u8(field.became), .bold = true}}});
+    m_fields->set(std::move(lines));
+    wrapDetail();
+}
+
+void HistoryPage::wrapDetail() {
+    auto* panel = m_deed->GetParent();
+    const int width = panel->GetClientSize().x;
+    if (width > FromDIP(80)) m_why->Wrap(width);
+    panel->Layout();
+}
+
+void HistoryPage::drawActions() {
+    const auto* row = current();
+    const wxString none = _("Choose a change first.");
+    enableAction(m_asOf, row != nullptr, none);
+    const bool may = row && m_view.mayTakeBack(*row);
+    enableAction(m_takeBack, may,
+                 !row                 ? none
+                 : session().past()   ? _("A past moment is shown: go back to now to take a change back.")
+                 : row->undoneBy != 0 ? _("This change is taken back already.")
+                                      : _("Only who made a change, or the manager, takes it back."));
+}
+
+void HistoryPage::more() {
+    if (m_view.complete()) return;
+    attemptLong(_("Reading further back"), [this](Progress& progress) {
+        m_view.more([&](std::size_t done, std::size_t total) { progress.at(done, total); });
+    });
+    drawList();
+}
+
+void HistoryPage::takeBack() {
+    const auto* row = current();
+    if (!row) return;
+    const auto number = row->number;
+    ReasonQuestion question;
+    question.title = _("Take a change back");
+    question.explanation = wxString::Format(
+        _("%s by %s, change %s. What it set gets the value it had before, by a new change; both stay in "
+          "the book."),
+        u8(row->did), u8(row->who), numberText(number));
+    question.action = _("Take back");
+    askReason(this, question, [this, number](const ReasonAnswer& answer) {
+        attempt([&] {
+            const auto change = m_view.takeBack(number, answer.reason);
+            setStatus(wxString::Format(_("Change %s is taken back by change %s"), numberText(number),
+                                       numberText(change)));
+            drawList();
+        });
+    });
+}
+
+void HistoryPage::lookAtMoment() {
+    if (const auto* row = current()) session().setAsOf(row->at);
+}
+
+void HistoryPage::verify() {
+    store::Verification found;
+    const bool done = attemptLong(_("Verifying the chain"), [&](Progress& progress) {
+        found = m_view.verify([&](std::size_t at, std::size_t total) { progress.at(at, total); });
+    });
+    if (!done) return;
+    if (found.good())
+        inform(wxString::Format(_("The chain stands: %s changes, nothing was altered. Head %s"),
+                                numberText(found.changes), u8(found.head)));
+    else
+        complain(wxString::Format(_("Change %s is not as it was written. The %s changes before it stand."),
+                                  numberText(found.firstBad), numberText(found.changes)),
+                 wxString::Format(_("First bad line in: %s\nHead of the good part: %s"),
+                                  u8(m_view.tableWords(found)), u8(found.head)));
+}
+
+void HistoryPage::focusFirst() {
+    if (m_view.rows().empty()) return Page::focusFirst();
+    m_list->takeFocus();
+}
+
+wxString HistoryPage::help() const {
+    return _("Everything that was ever kept, the newest first: who did what, when, about whom and why. Below "
+             "stands from "
+             "what to what. Nothing is deleted: taking a change back writes the former values as a new "
+             "change. Verifying "
+             "recomputes the chain of hashes and names the first line that was tampered with; note the head "
+             "elsewhere to "
+             "notice when something was cut off at the end.");
+}
+
+} // namespace fledgling::ui

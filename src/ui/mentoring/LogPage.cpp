@@ -1,0 +1,336 @@
+#include "ui/mentoring/LogPage.h"
+
+#include "app/Words.h"
+#include "ui/controls/Chips.h"
+#include "ui/controls/ReasonDialog.h"
+#include "ui/mentoring/LogEntries.h"
+#include "ui/mentoring/LogEntryForm.h"
+#include "ui/mentoring/LogProblems.h"
+#include "ui/mentoring/LogSkills.h"
+#include "ui/training/TrainingWords.h"
+
+#include <algorithm>
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace fledgling::ui {
+
+using domain::PersonId;
+using look::State;
+
+LogPage::LogPage(wxWindow* parent, Session& of)
+    : Page(parent, of, _("Log")), m_view(desk(), courseLanguage()) {
+    addActions();
+    m_who = chips().addPick(_("Trainee"), {}, "", [this](const std::string& id) { open(id); });
+    layOut();
+    bindParts();
+    listenTo({app::Topic::Logs, app::Topic::Skills, app::Topic::Problems, app::Topic::Pairing,
+              app::Topic::People, app::Topic::Calendar, app::Topic::Cohorts});
+}
+
+void LogPage::addActions() {
+    m_keep = addAction(_("Keep"), "Ctrl+Enter", [this] { keep(); });
+    m_missing = addAction(_("Next missing day"), "F7", [this] { nextMissing(); });
+    onKey("Ctrl+S", _("sign the chosen skill off"), [this] { m_skills->sign(); });
+    onKey("Ctrl+T", _("take the chosen skill's level back"), [this] { m_skills->takeBack(); });
+    onKey("PageDown", _("next trainee"), [this] { step(1); });
+    onKey("PageUp", _("trainee before"), [this] { step(-1); });
+    onKey("F8", _("to the problem log and back"),
+          [this] { m_side->IsDescendant(FindFocus()) ? m_skills->takeFocus() : m_side->takeFocus(); });
+    onKey("Escape", _("back to today's entry"), [this] { backToToday(); });
+}
+
+void LogPage::layOut() {
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    layOutDays(left);
+    auto* today = new wxBoxSizer(wxHORIZONTAL);
+    m_skills = new LogSkills(body());
+    m_form = new LogEntryForm(body());
+    today->Add(m_skills, wxSizerFlags(7).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    today->Add(m_form, wxSizerFlags(4).Expand());
+    left->Add(today, wxSizerFlags(2).Expand());
+    m_entries = new LogEntries(body());
+    left->Add(m_entries, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
+    m_side = new LogProblems(body());
+    columns->Add(left, wxSizerFlags(13).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    columns->Add(m_side, wxSizerFlags(6).Expand());
+    content()->Add(columns, wxSizerFlags(1).Expand());
+}
+
+void LogPage::layOutDays(wxSizer* left) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    m_day = look::label(body(), {}, look::Type::Section);
+    row->Add(m_day, wxSizerFlags().CentreVertical());
+    row->AddStretchSpacer();
+    m_gaps = look::label(body(), {});
+    row->Add(m_gaps, wxSizerFlags().CentreVertical());
+    for (std::size_t i = 0; i < m_days.size(); ++i) {
+        m_days[i] = new wxButton(body(), wxID_ANY, "-", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+        m_days[i]->Bind(wxEVT_BUTTON, [this, i](wxCommandEvent&) {
+            if (i < m_view.missing().size()) writeFor(domain::Date(m_view.missing()[i]));
+        });
+        row->Add(m_days[i], wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 0.5)));
+    }
+    m_more = look::label(body(), {}, look::Type::Body, true);
+    row->Add(m_more, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 0.5)));
+    row->SetMinSize(-1, look::gap(this, 4));
+    left->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
+}
+
+void LogPage::bindParts() {
+    const auto other = [this](const wxKeyEvent& key) { return onOtherKey(key); };
+    m_skills->onOtherKey = other;
+    m_form->onOtherKey = other;
+    m_side->onOtherKey = other;
+    m_skills->onNext = [this] { m_form->focusHow(); };
+    m_entries->onCorrect = [this](const app::LogView::Entry& entry) { correct(entry); };
+    m_skills->onSign = [this](const app::LogView::Skill& skill) { sign(skill); };
+    m_skills->onTakeBack = [this](const app::LogView::Skill& skill) { takeBack(skill); };
+    m_side->onAnswer = [this](const std::string& problem, const std::string& answer) {
+        readFields();
+        return attempt([&] { m_view.answer(domain::ProblemId(problem), answer); });
+    };
+}
+
+bool LogPage::onOtherKey(const wxKeyEvent& key) {
+    const int code = key.GetKeyCode();
+    if (key.HasAnyModifiers() || key.ShiftDown() || (code != WXK_PAGEDOWN && code != WXK_PAGEUP))
+        return false;
+    step(code == WXK_PAGEDOWN ? 1 : -1);
+    return true;
+}
+
+void LogPage::show(const std::string& subject) { m_wanted = subject; }
+
+void LogPage::refresh() {
+    if (!m_wanted.empty() || m_view.empty()) return open(std::exchange(m_wanted, {}));
+    readFields();
+    if (!attempt([&] { m_view.load(); })) return;
+    draw();
+}
+
+void LogPage::open(const std::string& subject) {
+    layDraftAside();
+    const auto blank = subject.find(' ');
+    const std::string id = subject.substr(0, blank);
+    const auto day =
+        blank == std::string::npos ? std::nullopt : domain::Date::parse(subject.substr(blank + 1));
+    m_problem.clear();
+    const bool opened = attempt([&] {
+        if (!id.empty() && m_view.showProblem(domain::ProblemId(id)))
+            m_problem = id;
+        else
+            m_view.show(id.empty() ? PersonId() : PersonId(id));
+        if (day) return m_view.draftFor(*day);
+        if (!m_view.logDue() && !m_view.missing().empty()) m_view.draftFor(m_view.missing().front());
+    });
+    if (!opened) return;
+    if (const auto aside = m_aside.find(m_view.trainee()); aside != m_aside.end() && !day)
+        m_view.draft() = aside->second;
+    m_aside.erase(m_view.trainee());
+    showDraft();
+    draw();
+    if (!m_problem.empty()) m_side->open(m_problem);
+    if (!m_view.empty()) focusFirst();
+}
+
+void LogPage::step(int trainees) {
+    const auto& all = m_view.choices();
+    const auto at = std::find_if(all.begin(), all.end(),
+                                 [&](const auto& one) { return one.trainee == m_view.trainee(); });
+    if (all.empty()) return;
+    const auto size = static_cast<int>(all.size());
+    const int index = at == all.end() ? 0 : (static_cast<int>(at - all.begin()) + trainees + size) % size;
+    if (all[static_cast<std::size_t>(index)].trainee != m_view.trainee())
+        open(all[static_cast<std::size_t>(index)].trainee.text());
+}
+
+wxString LogPage::whyReadOnly() const {
+    if (m_view.canWrite()) return {};
+    if (m_view.mentorName().empty()) return _("There is no mentor now.");
+    return wxString::Format(_("Only %s writes here, and only now."), u8(m_view.mentorName()));
+}
+
+void LogPage::draw() {
+    if (m_view.empty()) {
+        setTitle(_("Log"));
+        setFigure({});
+        enableAction(m_keep, false, _("You lead nobody at the moment."));
+        enableAction(m_missing, false, _("You lead nobody at the moment."));
+        return showEmpty(_(
+            "Here you write, in half a minute a day, what your trainee practised and how. You lead nobody at "
+            "the moment: the manager or supervisor pairs you with a trainee."));
+    }
+    showContent();
+    drawHeader();
+    drawDays();
+    const bool writes = m_view.canWrite();
+    m_skills->set(m_view.skills(), writes, writes, whyReadOnly());
+    m_form->allow(writes);
+    m_entries->set(m_view.entries(), writes);
+    m_side->setProblems(m_view.problems(), session().may(domain::Verb::AnswerProblem),
+                        _("The mentor, trainers and supervisors answer."));
+    m_side->setSignatures(m_view.signatures());
+    body()->Layout();
+}
+
+void LogPage::drawHeader() {
+    setTitle(u8(m_view.name()));
+    const wxString of = wxString::Format(_("day %d of %d"), m_view.day(), m_view.days());
+    const wxString who = m_view.canWrite() ? wxString::Format(_("%s with you"), of)
+                         : m_view.mentorName().empty()
+                             ? _("no mentor now")
+                             : wxString::Format(_("%s with %s"), of, u8(m_view.mentorName()));
+    setFigure(who);
+    std::vector<Chips::Option> options;
+    for (const auto& one : m_view.choices())
+        options.push_back({one.trainee.text(), u8(one.name)});
+    const bool listed = std::any_of(options.begin(), options.end(),
+                                    [&](const auto& one) { return one.id == m_view.trainee().text(); });
+    if (!listed) options.insert(options.begin(), {m_view.trainee().text(), u8(m_view.name())});
+    chips().setOptions(m_who, options, m_view.trainee().text());
+    const wxString keys = options.size() > 1 ? _("Page Up, Page Down: other trainees") : wxString();
+    chips().setNote(dotted(
+        {postsText(m_view.posts()), u8(m_view.cohort()),
+         wxString::Format(wxPLURAL("%d day logged", "%d days logged", m_view.logged()), m_view.logged()),
+         keys}));
+    enableAction(m_keep, m_view.canWrite(), whyReadOnly());
+    enableAction(m_missing, m_view.canWrite() && !m_view.missing().empty(), _("No day is missing."));
+}
+
+void LogPage::drawDays() {
+    const auto day = m_view.draft().day;
+    const bool today = day == desk().today();
+    wxString text =
+        today ? wxString::Format(_("Today, %s"), dayText(day)) : wxString::Format(_("For %s"), dayText(day));
+    if (m_view.correcting()) text = wxString::Format(_("Correcting the entry of %s"), dayText(day));
+    if (today && !m_view.correcting() && m_view.canWrite() && !m_view.logDue())
+        text += " " + _("(nothing due)");
+    m_day->SetLabel(text);
+    m_day->SetForegroundColour(m_view.correcting() || !today ? look::colour(State::Changed) : look::text());
+    const auto& missing = m_view.missing();
+    m_gaps->SetLabel(missing.empty() ? look::signed_(State::Met, _("no day missing"))
+                                     : look::signed_(State::Missing, _("missing:")));
+    m_gaps->SetForegroundColour(look::colour(missing.empty() ? State::Met : State::Missing));
+    for (std::size_t i = 0; i < m_days.size(); ++i) {
+        m_days[i]->Show(i < missing.size());
+        m_days[i]->Enable(m_view.canWrite());
+        if (i >= missing.size()) continue;
+        m_days[i]->SetLabel(dayText(missing[i]));
+        named(m_days[i], wxString::Format(_("Write for %s"), dateText(missing[i])));
+    }
+    const auto more = missing.size() > m_days.size() ? missing.size() - m_days.size() : 0;
+    m_more->SetLabel(more > 0 ? wxString::Format("+%d", static_cast<int>(more)) : wxString());
+    body()->Layout();
+}
+
+void LogPage::writeFor(domain::Date day) {
+    readFields();
+    auto kept = m_view.correcting() ? domain::LogEntry() : m_view.draft();
+    m_view.draftFor(day);
+    if (kept.trainee == m_view.trainee()) {
+        kept.day = day;
+        m_view.draft() = kept;
+    }
+    showDraft();
+    drawDays();
+    m_skills->takeFocus();
+}
+
+void LogPage::nextMissing() {
+    const auto& days = m_view.missing();
+    if (days.empty()) return;
+    const auto at = std::upper_bound(days.begin(), days.end(), m_view.draft().day);
+    writeFor(at == days.end() ? days.front() : *at);
+}
+
+void LogPage::backToToday() {
+    if (m_view.empty() || !m_view.canWrite()) return;
+    if (m_view.correcting()) {
+        m_view.draftFor(desk().today());
+        showDraft();
+        drawDays();
+    } else if (m_view.draft().day != desk().today()) {
+        writeFor(desk().today());
+    }
+    m_skills->takeFocus();
+}
+
+void LogPage::readFields() {
+    if (m_view.empty()) return;
+    m_form->fill(m_view.draft());
+    m_view.draft().practised = m_skills->ticked();
+}
+
+void LogPage::showDraft() {
+    m_form->set(m_view.draft());
+    m_skills->tick(m_view.draft().practised);
+}
+
+void LogPage::layDraftAside() {
+    if (m_view.empty() || m_view.correcting()) return;
+    readFields();
+    if (!m_form->blank() || !m_view.draft().practised.empty()) m_aside[m_view.trainee()] = m_view.draft();
+}
+
+void LogPage::keep() {
+    if (m_view.empty() || !m_view.canWrite()) return;
+    readFields();
+    if (!m_view.correcting()) return keepNow({});
+    askReason(this,
+              {.title = _("Correct the entry"),
+               .explanation = _("The entry as it was stays in the history, with your reason."),
+               .action = _("Correct")},
+              [this](const ReasonAnswer& answer) { keepNow(answer.reason); });
+}
+
+void LogPage::keepNow(const std::string& why) {
+    if (!attempt([&] { m_view.keep(why); })) return;
+    showDraft();
+    draw();
+    m_entries->chooseNewest();
+    m_skills->takeFocus();
+}
+
+void LogPage::correct(const app::LogView::Entry& entry) {
+    if (!entry.mine || !m_view.canWrite())
+        return inform(wxString::Format(_("Only %s corrects this entry."), u8(entry.by)));
+    layDraftAside();
+    m_view.beginCorrection(entry.entry.id);
+    showDraft();
+    drawDays();
+    m_skills->takeFocus();
+}
+
+void LogPage::sign(const app::LogView::Skill& skill) {
+    readFields();
+    if (attempt([&] { m_view.sign(skill.id, skill.proven); })) draw();
+}
+
+void LogPage::takeBack(const app::LogView::Skill& skill) {
+    const auto lower = static_cast<domain::SkillLevel>(static_cast<int>(skill.level) - 1);
+    askReason(this,
+              {.title = _("Take a level back"),
+               .explanation = wxString::Format(_("%s goes back to: %s. The signature stays in the history."),
+                                               u8(skill.title), u8(app::word(lower, tongue))),
+               .action = _("Take back")},
+              [this, id = skill.id, lower](const ReasonAnswer& answer) {
+                  readFields();
+                  if (attempt([&] { m_view.takeBack(id, lower, answer.reason); })) draw();
+              });
+}
+
+void LogPage::focusFirst() { m_problem.empty() ? m_skills->takeFocus() : m_side->takeFocus(); }
+
+wxString LogPage::help() const {
+    return _("One entry a day: type a part of a skill's name and press Space, or press its digit; Tab, then "
+             "1, 2 or 3 for how "
+             "it was practised; a line on what went well; Ctrl+Enter keeps it. F7 goes to a day without an "
+             "entry. Once an "
+             "entry proves a level, Ctrl+S signs it. F8 goes to the trainee's own problems, to answer them.");
+}
+
+} // namespace fledgling::ui

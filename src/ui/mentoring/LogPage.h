@@ -1,0 +1,77 @@
+#pragma once
+
+#include "app/mentoring/LogView.h"
+#include "ui/Page.h"
+
+#include <array>
+#include <map>
+#include <string>
+
+class wxChoice;
+class wxKeyEvent;
+class wxSizer;
+class wxStaticText;
+
+namespace fledgling::ui {
+
+class LogEntries;
+class LogEntryForm;
+class LogProblems;
+class LogSkills;
+
+/// The mentor's log of one trainee: today's entry in half a minute, skills, last entries, and the trainee's
+/// own problem log beside it. Subject: a trainee's id, with a day after a blank to write for; or a problem's.
+class LogPage : public Page {
+public:
+    LogPage(wxWindow* parent, Session& session);
+
+    void show(const std::string& subject) override;
+    void refresh() override;
+    [[nodiscard]] wxString help() const override;
+    void focusFirst() override;
+
+private:
+    void addActions();
+    void layOut();
+    void layOutDays(wxSizer* left);
+    void bindParts();
+    void open(const std::string& subject);
+    void step(int trainees);
+    bool onOtherKey(const wxKeyEvent& key);
+
+    void draw();
+    void drawHeader();
+    void drawDays();
+    [[nodiscard]] wxString whyReadOnly() const;
+
+    void writeFor(domain::Date day);
+    void nextMissing();
+    void backToToday();
+    /// What the fields hold is the view's draft; and the other way round.
+    void readFields();
+    void showDraft();
+    void layDraftAside();
+    void keep();
+    void keepNow(const std::string& why);
+    void correct(const app::LogView::Entry& entry);
+    void sign(const app::LogView::Skill& skill);
+    void takeBack(const app::LogView::Skill& skill);
+
+    app::LogView m_view;
+    std::string m_wanted;
+    std::string m_problem;                                ///< to open once it is drawn
+    std::map<domain::PersonId, domain::LogEntry> m_aside; ///< drafts of trainees left for another one
+    wxChoice* m_who = nullptr;
+    wxStaticText* m_day = nullptr;
+    wxStaticText* m_gaps = nullptr;
+    std::array<wxButton*, 4> m_days{}; ///< the first missing days, to write for
+    wxStaticText* m_more = nullptr;
+    LogSkills* m_skills = nullptr;
+    LogEntryForm* m_form = nullptr;
+    LogEntries* m_entries = nullptr;
+    LogProblems* m_side = nullptr;
+    wxButton* m_keep = nullptr;
+    wxButton* m_missing = nullptr;
+};
+
+} // namespace fledgling::ui

@@ -1,0 +1,175 @@
+#include "ui/mentoring/TraineesPage.h"
+
+#include "app/Words.h"
+#include "ui/controls/RichText.h"
+#include "ui/controls/Table.h"
+#include "ui/training/TrainingWords.h"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+
+namespace fledgling::ui {
+
+using app::MyTrainees;
+using look::State;
+
+namespace {
+
+Cell todayCell(const MyTrainees::Row& row) {
+    if (row.logDue) return {.text = _("to write"), .state = State::Due};
+    if (row.day == 0) return {.text = wxString::Format(_("from %s"), dayText(row.since)), .muted = true};
+    return {.text = _("nothing due"), .state = State::Met};
+}
+
+Cell missingCell(const MyTrainees::Row& row) {
+    if (row.missing.empty()) return {.text = _("none"), .muted = true};
+    const int count = static_cast<int>(row.missing.size());
+    wxString text = dayText(row.missing.front());
+    if (count > 1) text << " +" << count - 1;
+    const wxString said =
+        wxString::Format(wxPLURAL("%d day without an entry", "%d days without an entry", count), count);
+    return {.text = text, .state = State::Missing, .spoken = said};
+}
+
+Cell skillCell(const MyTrainees::Row& row) {
+    wxString text = wxString::Format("%d/%d", row.skillsDone, row.skills);
+    if (row.signable.empty())
+        return {.text = text, .state = row.skillsDone == row.skills ? State::Met : State::None};
+    text << ", " << wxString::Format(_("%d to sign"), static_cast<int>(row.signable.size()));
+    return {.text = text, .state = State::Due};
+}
+
+Cell problemCell(const MyTrainees::Row& row) {
+    if (row.problems == 0) return {.text = _("none"), .muted = true};
+    return {.text = wxString::Format(_("%d to answer"), row.problems), .state = State::Due};
+}
+
+Cell textCell(const MyTrainees::Row& row) {
+    if (row.unsignedTexts.empty()) return {.text = _("all signed"), .state = State::Met};
+    std::vector<wxString> titles;
+    for (const auto& title : row.unsignedTexts)
+        titles.push_back(u8(title));
+    return {.text = listText(titles), .state = State::Missing};
+}
+
+} // namespace
+
+namespace {
+
+/// What waits for the mentor, a line each; with the key that does it.
+std::string dueText(const MyTrainees::Row& row) {
+    std::string lines;
+    const auto add = [&](const wxString& line) { lines += "<li>" + escapedHtml(line) + "</li>"; };
+    if (row.logDue) add(_("Today's entry is still to write: Enter."));
+    if (!row.missing.empty()) {
+        std::vector<wxString> days;
+        for (const auto& day : row.missing)
+            days.push_back(dayText(day));
+        add(wxString::Format(_("Days without an entry: %s. D writes for the first."), listText(days)));
+    }
+    for (const auto& one : row.signable)
+        add(wxString::Format(_("%s: an entry proves \"%s\", to sign in the log."), u8(one.title),
+                             u8(app::word(one.proven, tongue))));
+    if (row.problems > 0)
+        add(wxString::Format(wxPLURAL("%d problem in the trainee's own log waits for an answer.",
+                                      "%d problems in the trainee's own log wait for an answer.",
+                                      row.problems),
+                             row.problems));
+    for (const auto& title : row.unsignedTexts)
+        add(wxString::Format(_("%s is not signed yet: remind the trainee."), u8(title)));
+    const std::string name = "<p><b>" + escapedHtml(row.name) + "</b></p>";
+    if (lines.empty()) return name + "<p>" + escapedHtml(_("Nothing waits for you here today.")) + "</p>";
+    return name + "<ul>" + lines + "</ul>";
+}
+
+} // namespace
+
+TraineesPage::TraineesPage(wxWindow* parent, Session& of)
+    : Page(parent, of, _("My trainees")), m_view(desk(), courseLanguage()) {
+    m_open = addAction(_("Open the log"), "Enter", [this] { openLog(m_table->selected()); });
+    m_missing = addAction(_("Write for the missing day"), "D", [this] { openMissingDay(); });
+    m_table = new Table(body(), _("My trainees"),
+                        {{.title = _("name"), .width = 12},
+                         {.title = _("post"), .width = 14},
+                         {.title = _("cohort"), .width = 8},
+                         {.title = _("day"), .width = 9, .align = Column::Align::Right},
+                         {.title = _("today's entry"), .width = 12},
+                         {.title = _("missing days"), .width = 14},
+                         {.title = _("skills"), .width = 14},
+                         {.title = _("problems"), .width = 11},
+                         {.title = _("texts to sign"), .width = 12, .stretches = true}});
+    m_table->onActivate = [this](const std::string& id) { openLog(id); };
+    m_table->onSelect = [this](const std::string&) { draw(); };
+    m_due = new RichText(body(), _("What is due"));
+    content()->Add(m_table, wxSizerFlags(3).Expand());
+    content()->Add(m_due, wxSizerFlags(2).Expand().Border(wxTOP, look::gap(this)));
+    listenTo({app::Topic::Pairing, app::Topic::Logs, app::Topic::Skills, app::Topic::Problems,
+              app::Topic::Cohorts, app::Topic::People, app::Topic::Calendar});
+}
+
+Row TraineesPage::rowOf(const MyTrainees::Row& from) const {
+    return {from.trainee.text(),
+            {{.text = u8(from.name), .bold = true},
+             {.text = postsText(from.posts)},
+             {.text = u8(from.cohort), .muted = true},
+             {.text = wxString::Format(_("%d of %d"), from.day, from.days)},
+             todayCell(from),
+             missingCell(from),
+             skillCell(from),
+             problemCell(from),
+             textCell(from)}};
+}
+
+void TraineesPage::refresh() {
+    if (!attempt([&] { m_view.load(); })) return;
+    if (m_view.rows().empty()) {
+        enableAction(m_open, false, _("You lead nobody at the moment."));
+        enableAction(m_missing, false, _("You lead nobody at the moment."));
+        setFigure({});
+        return showEmpty(
+            _("Here stand the trainees you lead, with what is due today. The manager or supervisor "
+              "pairs you with a trainee; until then there is nothing to do here."));
+    }
+    showContent();
+    std::vector<Row> rows;
+    for (const auto& row : m_view.rows())
+        rows.push_back(rowOf(row));
+    m_table->set(std::move(rows));
+    if (m_table->selected().empty()) m_table->select(m_view.rows().front().trainee.text());
+    const int due = m_view.logsDue();
+    setFigure(due == 0 ? _("nothing to write today")
+                       : wxString::Format(
+                             wxPLURAL("%d entry to write today", "%d entries to write today", due), due),
+              due == 0 ? State::Met : State::Due);
+    draw();
+}
+
+void TraineesPage::draw() {
+    const auto id = m_table->selected();
+    const auto* row = id.empty() ? nullptr : m_view.row(domain::PersonId(id));
+    enableAction(m_open, row != nullptr, _("Choose a trainee first."));
+    enableAction(m_missing, row && !row->missing.empty(), _("No day is missing for this trainee."));
+    m_due->setText(row ? dueText(*row) : std::string());
+}
+
+void TraineesPage::openLog(const std::string& trainee) {
+    if (!trainee.empty()) session().go("log", trainee);
+}
+
+void TraineesPage::openMissingDay() {
+    const auto id = m_table->selected();
+    const auto* row = id.empty() ? nullptr : m_view.row(domain::PersonId(id));
+    if (row && !row->missing.empty()) session().go("log", id + " " + row->missing.front().iso());
+}
+
+void TraineesPage::focusFirst() { m_table->takeFocus(); }
+
+wxString TraineesPage::help() const {
+    return _(
+        "Everybody you lead, those with most due first: today's entry, days that have none, skills an entry "
+        "already proves, problems waiting for an answer, texts not signed yet. Enter opens the log of the "
+        "chosen "
+        "trainee; D opens it for the first missing day.");
+}
+
+} // namespace fledgling::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/mentoring/MyTrainees.h"
+#include "ui/Page.h"
+
+namespace fledgling::ui {
+
+class RichText;
+class Table;
+struct Row;
+
+/// The trainees a mentor leads, those with most due first; Enter opens the log.
+class TraineesPage : public Page {
+public:
+    TraineesPage(wxWindow* parent, Session& session);
+
+    void refresh() override;
+    [[nodiscard]] wxString help() const override;
+    void focusFirst() override;
+
+private:
+    void openLog(const std::string& trainee);
+    void openMissingDay();
+    void draw();
+    [[nodiscard]] Row rowOf(const app::MyTrainees::Row& from) const;
+
+    app::MyTrainees m_view;
+    Table* m_table = nullptr;
+    RichText* m_due = nullptr;
+    wxButton* m_open = nullptr;
+    wxButton* m_missing = nullptr;
+};
+
+} // namespace fledgling::ui

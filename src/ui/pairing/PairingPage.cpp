@@ -1,0 +1,352 @@
+#include "ui/pairing/PairingPage.h"
+
+#include "ui/controls/Chips.h"
+#include "ui/controls/ReasonDialog.h"
+#include "ui/controls/Table.h"
+#include "ui/pairing/PairingBoard.h"
+#include "ui/pairing/PairingSide.h"
+#include "ui/pairing/PairingStory.h"
+
+#include <algorithm>
+#include <wx/button.h>
+#include <wx/simplebook.h>
+#include <wx/sizer.h>
+
+namespace fledgling::ui {
+
+using domain::PersonId;
+using domain::Verb;
+using look::State;
+
+PairingPage::PairingPage(wxWindow* parent, Session& of) : Page(parent, of, _("Pairing")), m_view(desk()) {
+    addActions();
+    layOut();
+    bindParts();
+    const std::string shape = session().remembered("pairing.shape") == "list" ? "list" : "board";
+    m_book->ChangeSelection(shape == "list" ? 1 : 0);
+    chips().addOneOf(_("Shown as"), {{"board", _("Board")}, {"list", _("List")}}, shape,
+                     [this](const std::string& id) {
+                         session().remember("pairing.shape", id);
+                         m_book->ChangeSelection(id == "list" ? 1 : 0);
+                         focusFirst();
+                     });
+    listenTo({app::Topic::Pairing, app::Topic::People, app::Topic::Cohorts, app::Topic::Logs,
+              app::Topic::Decisions, app::Topic::Calendar, app::Topic::Settings});
+}
+
+void PairingPage::addActions() {
+    m_propose = addAction(_("Propose"), "P", [this] { propose(); });
+    m_acceptAll = addAction(_("Accept all"), "Ctrl+Enter", [this] { acceptAll(); });
+    m_accept = addAction(_("Accept"), "Enter", [this] { activate(); });
+    m_lock = addAction(_("Lock or unlock"), "L", [this] { lock(); });
+    m_cancel = addAction(_("Leave as it was"), "Escape", [this] { cancel(); });
+    m_handOver = addAction(_("Hand over"), "H", [this] { handOver(); });
+    m_end = addAction(_("End the pairing"), "E", [this] { end(); });
+    onKey("M", _("choose a mentor by hand"), [this] { m_side->takeFocus(); });
+    native::setStyle(m_acceptAll, "suggested-action");
+}
+
+void PairingPage::layOut() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    m_book = new wxSimplebook(body());
+    m_board = new PairingBoard(m_book);
+    m_list = new Table(m_book, _("Trainees and their mentors"),
+                       {{.title = _("trainee"), .width = 10},
+                        {.title = _("post"), .width = 10},
+                        {.title = _("leaning"), .width = 9},
+                        {.title = _("cohort"), .width = 8},
+                        {.title = _("start"), .width = 16},
+                        {.title = _("mentor"), .width = 9},
+                        {.title = _("score"), .width = 6, .align = Column::Align::Right},
+                        {.title = _("state"), .width = 14, .stretches = true}});
+    m_book->AddPage(m_board, "board");
+    m_book->AddPage(m_list, "list");
+    m_side = new PairingSide(body());
+    row->Add(m_book, wxSizerFlags(13).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    row->Add(m_side, wxSizerFlags(7).Expand());
+    content()->Add(row, wxSizerFlags(1).Expand());
+}
+
+void PairingPage::bindParts() {
+    m_board->onChosen = [this](const std::string& key) { choose(key); };
+    m_board->onActivated = [this](const std::string&) { activate(); };
+    m_board->reasonsFor = [this](const std::string& id) {
+        std::map<std::string, wxString> reasons;
+        for (const auto& row : m_view.obstacles(PersonId(id)))
+            reasons[row.why.mentor.text()] =
+                row.why.proposed ? _("leads now") : pairing::hindranceText(row.why);
+        return reasons;
+    };
+    m_board->onDropped = [this](const std::string& id, const std::string& mentor) { give(id, mentor); };
+    m_list->onSelect = [this](const std::string& key) { choose(key); };
+    m_list->onActivate = [this](const std::string&) { activate(); };
+    m_side->onMentor = [this](const std::string& mentor) { takeMentor(mentor); };
+    m_side->onLeave = [this] { focusFirst(); };
+}
+
+void PairingPage::show(const std::string& subject) {
+    if (!subject.empty()) m_wanted = subject;
+}
+
+void PairingPage::refresh() {
+    if (!attempt([&] { m_view.load(); }))
+        return showEmpty(_("Only the manager and supervisors see who leads whom."));
+    if (m_view.unpaired().empty() && m_view.mentors().empty()) {
+        setFigure({});
+        drawActions();
+        return showEmpty(_("Here everybody who is trained gets a mentor. Add mentors and trainees first, "
+                           "then lay a cohort."),
+                         _("Open people"), [this] { session().go("people"); });
+    }
+    showContent();
+    draw();
+}
+
+void PairingPage::draw() {
+    m_board->set(pairing::cards(m_view), pairing::tiles(m_view));
+    m_list->set(pairing::rows(m_view));
+    keepChoice();
+    drawHeader();
+    drawActions();
+    drawSide();
+}
+
+/// After a change: what was chosen, wherever it stands now; else the first card.
+void PairingPage::keepChoice() {
+    const std::string wanted = m_wanted.empty() ? traineeOf(m_key) + mentorOf(m_key) : m_wanted;
+    std::vector<std::string> keys{m_key, waitingKey(wanted), ledKey(wanted), mentorKey(wanted)};
+    if (!m_wanted.empty()) keys.erase(keys.begin());
+    m_wanted.clear();
+    for (const auto& card : m_view.unpaired())
+        keys.push_back(waitingKey(card.trainee.text()));
+    for (const auto& mentor : m_view.mentors())
+        keys.push_back(mentorKey(mentor.mentor.text()));
+    const auto at =
+        std::find_if(keys.begin(), keys.end(), [this](const std::string& key) { return m_board->has(key); });
+    m_key = at == keys.end() ? std::string() : *at;
+    m_board->select(m_key);
+    m_list->select(m_key.starts_with("p") ? waitingKey(traineeOf(m_key)) : m_key);
+}
+
+void PairingPage::drawHeader() {
+    const int waiting = static_cast<int>(m_view.unpaired().size());
+    const int places = m_view.places();
+    m_board->setHeads(
+        wxString::Format(_("Without a mentor: %d"), waiting),
+        wxString::Format(wxPLURAL("Mentors: %d place free", "Mentors: %d places free", places), places));
+    if (!m_view.proposing())
+        return waiting == 0 ? setFigure(_("everybody has a mentor"), State::Met)
+                            : setFigure(wxString::Format(_("%d without a mentor"), waiting), State::Due);
+    const int pairs = static_cast<int>(m_view.proposed().size());
+    const wxString proposal =
+        wxString::Format(wxPLURAL("%d pair proposed", "%d pairs proposed", pairs), pairs);
+    setFigure(pairs == waiting ? proposal
+                               : wxString::Format(_("%s, %d left without"), proposal, waiting - pairs),
+              pairs == waiting ? State::Changed : State::Missing);
+}
+
+void PairingPage::drawActions() {
+    const bool proposing = m_view.proposing();
+    const bool may = m_view.may(Verb::AcceptPairs);
+    const wxString noRight =
+        session().past() ? _("The past is read-only.") : _("Only the manager and supervisors pair.");
+    const auto* pair = trainee().empty() ? nullptr : m_view.proposedFor(PersonId(trainee()));
+    for (auto* button : {m_acceptAll, m_accept, m_lock, m_cancel})
+        button->Show(proposing);
+    for (auto* button : {m_propose, m_handOver, m_end})
+        button->Show(!proposing);
+    enableAction(m_propose, !proposing && m_view.may(Verb::ProposePairs) && !m_view.unpaired().empty(),
+                 m_view.unpaired().empty() ? _("Everybody has a mentor.") : noRight);
+    enableAction(m_acceptAll, proposing && may && !m_view.proposed().empty(),
+                 may ? _("Nothing is proposed.") : noRight);
+    // Also Enter without a proposal: it goes to the mentors to choose from.
+    enableAction(m_accept, may && !trainee().empty() && (!proposing || pair || led()),
+                 may ? _("Choose a proposed pair first.") : noRight);
+    enableAction(m_lock, proposing && waiting(), _("Choose a proposed pair first."));
+    enableAction(m_cancel, proposing);
+    const wxString noPair =
+        m_view.may(Verb::HandOver) ? _("Choose a trainee who has a mentor first.") : noRight;
+    enableAction(m_handOver, !proposing && led() && m_view.may(Verb::HandOver), noPair);
+    enableAction(m_end, !proposing && led() && m_view.may(Verb::HandOver), noPair);
+    Layout();
+}
+
+void PairingPage::drawSide() {
+    const std::string id = trainee();
+    if (id.empty()) {
+        const std::string mentor = mentorOf(m_key);
+        m_side->setStory(mentor.empty() ? pairing::shortageStory(m_view)
+                                        : pairing::mentorStory(m_view, PersonId(mentor)));
+        return m_side->setMentors({}, {});
+    }
+    m_side->setStory(pairing::traineeStory(m_view, PersonId(id), m_view.history(PersonId(id))));
+    m_side->setMentors(m_view.may(Verb::AcceptPairs) ? wxString::Format(_("Mentors for %s"), nameOf(id))
+                                                     : wxString(),
+                       pairing::choices(m_view, PersonId(id)));
+}
+
+void PairingPage::choose(const std::string& key) {
+    if (key == m_key) return;
+    m_key = key;
+    m_board->select(key);
+    m_list->select(key.starts_with("p") ? waitingKey(traineeOf(key)) : key);
+    drawActions();
+    drawSide();
+}
+
+std::string PairingPage::trainee() const { return traineeOf(m_key); }
+bool PairingPage::waiting() const { return m_key.starts_with("w") || m_key.starts_with("p"); }
+bool PairingPage::led() const { return m_key.starts_with("l"); }
+
+wxString PairingPage::nameOf(const std::string& person) const {
+    for (const auto& card : m_view.unpaired())
+        if (card.trainee.text() == person) return u8(card.name);
+    for (const auto& mentor : m_view.mentors()) {
+        if (mentor.mentor.text() == person) return u8(mentor.name);
+        for (const auto& one : mentor.trainees)
+            if (one.trainee.text() == person) return u8(one.name);
+    }
+    return {};
+}
+
+void PairingPage::propose() {
+    if (!attempt([&] { m_view.propose(); })) return;
+    // The one nobody is left for is what the reader must see first.
+    for (const auto& card : m_view.unpaired())
+        if (!m_view.proposedFor(card.trainee)) m_wanted = card.trainee.text();
+    if (m_wanted.empty() && !m_view.proposed().empty()) m_wanted = m_view.proposed().front().trainee.text();
+    draw();
+    focusFirst();
+}
+
+void PairingPage::cancel() {
+    if (!m_view.proposing()) return;
+    m_view.cancel();
+    draw();
+    focusFirst();
+}
+
+void PairingPage::activate() {
+    if (trainee().empty()) return;
+    if (!waiting() || !m_view.proposedFor(PersonId(trainee()))) return m_side->takeFocus();
+    const auto& cards = m_view.unpaired();
+    const auto at = std::find_if(cards.begin(), cards.end(),
+                                 [this](const auto& one) { return one.trainee.text() == trainee(); });
+    const auto next = at == cards.end() || at + 1 == cards.end() ? std::string() : (at + 1)->trainee.text();
+    if (!attempt([&] { m_view.accept(PersonId(trainee())); })) return;
+    m_wanted = next;
+    if (m_view.unpaired().empty()) m_view.cancel();
+    draw();
+    focusFirst();
+}
+
+void PairingPage::acceptAll() {
+    if (!attempt([&] { m_view.acceptAll(); })) return;
+    draw();
+    focusFirst();
+}
+
+void PairingPage::lock() {
+    const PersonId who(trainee());
+    const auto* pair = m_view.proposedFor(who);
+    const std::string mentor = m_side->hasKeyboard() ? m_side->chosen() : std::string();
+    if (mentor.empty() && !pair) return inform(_("Choose a mentor on the side first, then press L there."));
+    const bool another = !mentor.empty() && (!pair || pair->mentor.text() != mentor);
+    attempt([&] {
+        if (another)
+            m_view.lock(who, PersonId(mentor));
+        else if (pair && pair->locked)
+            m_view.unlock(who);
+        else if (pair)
+            m_view.lock(who);
+    });
+    draw();
+}
+
+void PairingPage::takeMentor(const std::string& mentor) {
+    if (!trainee().empty()) give(trainee(), mentor);
+}
+
+void PairingPage::give(const std::string& id, const std::string& mentor) {
+    const auto& cards = m_view.unpaired();
+    const bool unpaired =
+        std::any_of(cards.begin(), cards.end(), [&](const auto& one) { return one.trainee.text() == id; });
+    if (!unpaired) return askHandOver(id, mentor);
+    if (!attempt([&] { m_view.pairByHand(PersonId(id), PersonId(mentor)); })) return;
+    m_wanted = id;
+    draw();
+    focusFirst();
+}
+
+void PairingPage::askHandOver(const std::string& id, const std::string& mentor) {
+    for (const auto& row : m_view.obstacles(PersonId(id)))
+        if (row.why.mentor.text() == mentor && row.why.proposed)
+            return inform(wxString::Format(_("%s leads %s already."), nameOf(mentor), nameOf(id)));
+    askReason(
+        this,
+        {.title = wxString::Format(_("Hand %s over to %s"), nameOf(id), nameOf(mentor)),
+         .explanation =
+             _("The new mentor leads from now on; what you write here is the first thing he or she reads."),
+         .action = _("Hand over"),
+         .reasonLabel = _("What the next mentor must know"),
+         .withDate = true,
+         .dateLabel = _("First day with the new mentor"),
+         .date = desk().today()},
+        [this, id, mentor](const ReasonAnswer& answer) {
+            if (!attempt([&] {
+                    m_view.handOver(PersonId(id), PersonId(mentor), answer.reason,
+                                    answer.date.value_or(desk().today()));
+                }))
+                return;
+            m_wanted = id;
+            draw();
+            focusFirst();
+        });
+}
+
+void PairingPage::handOver() {
+    if (!led()) return;
+    setStatus(wxString::Format(_("Choose the mentor who takes %s over, then Enter."), nameOf(trainee())));
+    m_side->takeFocus();
+}
+
+void PairingPage::end() {
+    if (!led()) return;
+    askReason(this,
+              {.title = wxString::Format(_("End the pairing of %s"), nameOf(trainee())),
+               .explanation = _("The trainee then has no mentor and stands among those to be paired."),
+               .action = _("End the pairing"),
+               .withDate = true,
+               .dateLabel = _("Last day with this mentor"),
+               .date = desk().today()},
+              [this, id = trainee()](const ReasonAnswer& answer) {
+                  if (!attempt([&] {
+                          m_view.end(PersonId(id), answer.reason, answer.date.value_or(desk().today()));
+                      }))
+                      return;
+                  m_wanted = id;
+                  draw();
+                  focusFirst();
+              });
+}
+
+void PairingPage::focusFirst() {
+    if (m_book->GetSelection() == 1)
+        m_list->takeFocus();
+    else
+        m_board->takeFocus();
+}
+
+wxString PairingPage::help() const {
+    return _("Left stand the trainees without a mentor, right the mentors with their places. P draws the "
+             "best pairs in a second "
+             "colour; the side says why, and why not for everybody else. Enter accepts one pair, Ctrl+Enter "
+             "all; L fixes a pair and "
+             "solves the rest again; Escape leaves everything as it was. To pair by hand drag a card onto a "
+             "mentor, or choose the "
+             "card, press M, type a part of the mentor's name and press Enter. A trainee who has a mentor is "
+             "handed over the same way, "
+             "with a note.");
+}
+
+} // namespace fledgling::ui

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/pairing/PairingView.h"
+#include "ui/Page.h"
+
+#include <string>
+
+class wxSimplebook;
+
+namespace fledgling::ui {
+
+class PairingBoard;
+class PairingSide;
+class Table;
+
+/// The pairing board: who has no mentor, who has places, what the program proposes and why; nothing is kept
+/// before it is accepted. Subject: a trainee's or a mentor's id.
+class PairingPage : public Page {
+public:
+    PairingPage(wxWindow* parent, Session& session);
+
+    void show(const std::string& subject) override;
+    void refresh() override;
+    [[nodiscard]] wxString help() const override;
+    void focusFirst() override;
+    [[nodiscard]] PairingBoard& board() { return *m_board; }
+
+private:
+    void addActions();
+    void layOut();
+    void bindParts();
+    void draw();
+    void drawHeader();
+    void drawActions();
+    void drawSide();
+    void choose(const std::string& key);
+    void keepChoice();
+    [[nodiscard]] std::string trainee() const;
+    [[nodiscard]] bool waiting() const;
+    [[nodiscard]] bool led() const;
+
+    void propose();
+    void cancel();
+    void activate();
+    void acceptAll();
+    void lock();
+    void takeMentor(const std::string& mentor);
+    void give(const std::string& trainee, const std::string& mentor);
+    void askHandOver(const std::string& trainee, const std::string& mentor);
+    void handOver();
+    void end();
+    [[nodiscard]] wxString nameOf(const std::string& person) const;
+
+    app::PairingView m_view;
+    std::string m_wanted;
+    std::string m_key; ///< what is chosen, as the board names it
+    wxSimplebook* m_book = nullptr;
+    PairingBoard* m_board = nullptr;
+    Table* m_list = nullptr;
+    PairingSide* m_side = nullptr;
+    wxButton* m_propose = nullptr;
+    wxButton* m_acceptAll = nullptr;
+    wxButton* m_accept = nullptr;
+    wxButton* m_lock = nullptr;
+    wxButton* m_cancel = nullptr;
+    wxButton* m_handOver = nullptr;
+    wxButton* m_end = nullptr;
+};
+
+} // namespace fledgling::ui

@@ -1,0 +1,317 @@
+#include "ui/pairing/PairingStory.h"
+
+#include "app/Words.h"
+#include "ui/Text.h"
+#include "ui/training/TrainingWords.h"
+
+#include <algorithm>
+#include <tuple>
+#include <wx/intl.h>
+
+namespace fledgling::ui::pairing {
+
+using app::PairingView;
+using domain::PersonId;
+using look::State;
+
+namespace {
+
+std::string paragraph(const wxString& text) {
+    return text.empty() ? std::string() : "<p>" + escapedHtml(text) + "</p>";
+}
+std::string bold(const wxString& text) { return "<p><b>" + escapedHtml(text) + "</b></p>"; }
+/// Who it is, and a line on him or her.
+std::string opening(const std::string& name, const wxString& about) {
+    return "<p><b>" + escapedHtml(name) + "</b><br>" + escapedHtml(about) + "</p>";
+}
+std::string line(const wxString& text) { return "<li>" + escapedHtml(text) + "</li>"; }
+
+std::string inColour(State state, const wxString& text) {
+    return "<font color=\"" + utf8(look::colour(state).GetAsString(wxC2S_HTML_SYNTAX)) + "\"><b>" +
+           escapedHtml(text) + "</b></font>";
+}
+
+wxString traits(const std::set<domain::Post>& posts, domain::Leaning leaning, const std::string& shift) {
+    return dotted({postsText(posts), u8(app::word(leaning, tongue)), u8(shift)});
+}
+
+wxString daysText(const PairingView::Led& led) {
+    return wxString::Format(_("%d of %d days mentored"), led.daysMentored, led.daysNeeded);
+}
+
+wxString awayText(const PairingView::Mentor& mentor) {
+    if (mentor.away.empty()) return {};
+    const auto& first = mentor.away.front();
+    return wxString::Format(_("away %s to %s"), dayText(first.first), dayText(first.last));
+}
+
+BoardCard ledCard(const PairingView::Led& led, const std::string& mentor) {
+    BoardCard card;
+    card.trainee = led.trainee.text();
+    card.name = u8(led.name);
+    card.more = wxString::Format("%d/%d", led.daysMentored, led.daysNeeded);
+    card.spoken = wxString::Format(_("%s, led by %s since %s, %s"), card.name, u8(mentor), dayText(led.since),
+                                   daysText(led));
+    return card;
+}
+
+BoardCard proposedCard(const PairingView::Proposed& pair) {
+    BoardCard card;
+    card.trainee = pair.trainee.text();
+    card.name = u8(pair.traineeName);
+    card.score = pair.score;
+    card.locked = pair.locked;
+    card.spoken =
+        wxString::Format(_("%s proposed for %s, %d points"), card.name, u8(pair.mentorName), pair.score);
+    if (pair.locked) card.spoken += ", " + _("locked");
+    return card;
+}
+
+MentorChoice verdict(const PairingView& view, const PairingView::WhyNotRow& row, int places) {
+    MentorChoice one{row.why.mentor.text(), u8(row.mentorName), places, State::None, {}};
+    if (row.why.proposed) {
+        one.state = view.proposing() ? State::Changed : State::Met;
+        one.verdict = view.proposing() ? _("proposed") : _("leads now");
+    } else if (!row.why.hindrances.empty()) {
+        one.state = State::Missing;
+        one.verdict = hindranceText(row.why);
+    } else if (!view.proposing()) {
+        one.state = State::Met;
+        one.verdict = _("can lead");
+    } else if (row.why.leavesOut > 0) {
+        one.state = State::Due;
+        one.verdict = wxString::Format(
+            wxPLURAL("leaves %d more without a mentor", "leaves %d more without a mentor", row.why.leavesOut),
+            row.why.leavesOut);
+    } else if (row.why.worseBy > 0) {
+        one.verdict = wxString::Format(
+            wxPLURAL("%d point less in all", "%d points less in all", row.why.worseBy), row.why.worseBy);
+    } else {
+        one.verdict = _("just as good");
+    }
+    return one;
+}
+
+std::string proposalStory(const PairingView::Proposed& pair) {
+    std::string html = "<p>" +
+                       inColour(State::Changed, wxString::Format(_("Proposed: %s, %d points"),
+                                                                 u8(pair.mentorName), pair.score)) +
+                       "</p><ul>";
+    for (const auto& term : pair.terms)
+        html += line(u8(app::sentence(term, tongue)));
+    html += line(wxString::Format(_("%d  in all"), pair.score)) + "</ul>";
+    return html + paragraph(pair.locked
+                                ? _("Locked: L unlocks it.")
+                                : _("Enter accepts this pair, L locks it while the rest is solved again."));
+}
+
+std::string spellStory(const std::vector<app::PairSpell>& spells) {
+    if (spells.empty()) return {};
+    std::string html = bold(_("Mentors so far")) + "<ul>";
+    for (const auto& one : spells) {
+        wxString text = one.until
+                            ? wxString::Format(_("%s, %s to %s"), u8(one.mentorName), dateText(one.since),
+                                               dateText(*one.until))
+                            : wxString::Format(_("%s, since %s"), u8(one.mentorName), dateText(one.since));
+        if (!one.note.empty()) text += ": " + u8(one.note);
+        html += line(text);
+    }
+    return html + "</ul>";
+}
+
+} // namespace
+
+namespace {
+
+std::string shortageText(const PairingView::ShortageRow& shortage) {
+    std::vector<wxString> trainees, mentors;
+    for (const auto& name : shortage.trainees)
+        trainees.push_back(u8(name));
+    for (const auto& name : shortage.mentors)
+        mentors.push_back(u8(name));
+    const wxString head = look::signed_(State::Missing, _("Not everybody can have a mentor"));
+    std::string html = "<p>" + inColour(State::Missing, head) + "</p>";
+    if (mentors.empty())
+        html += paragraph(wxString::Format(_("No mentor can lead %s."), listText(trainees)));
+    else if (trainees.size() == 1)
+        html += paragraph(wxString::Format(_("%s could only be led by %s, who has no place left."),
+                                           listText(trainees), listText(mentors)));
+    else
+        html += paragraph(wxString::Format(wxPLURAL("%s compete for %d place with %s.",
+                                                    "%s compete for %d places with %s.", shortage.places),
+                                           listText(trainees), shortage.places, listText(mentors)));
+    if (shortage.remedies.empty()) return html;
+    html += paragraph(_("Any one of these would solve it for one more:")) + "<ul>";
+    for (const auto& one : shortage.remedies)
+        html += line(u8(app::sentence(one.remedy, one.mentor, one.trainee, tongue)));
+    return html + "</ul>";
+}
+
+} // namespace
+
+wxString hindranceText(const domain::WhyNot& why) {
+    std::vector<wxString> reasons;
+    for (const auto& one : why.hindrances)
+        reasons.push_back(u8(app::sentence(one, tongue)));
+    return listText(reasons);
+}
+
+std::vector<BoardCard> cards(const PairingView& view) {
+    std::vector<BoardCard> all;
+    for (const auto& one : view.unpaired()) {
+        BoardCard card;
+        card.trainee = one.trainee.text();
+        card.name = u8(one.name);
+        card.detail = dotted({postsText(one.posts), u8(app::word(one.leaning, tongue))});
+        card.more = dotted({wxString::Format(_("from %s"), dayText(one.start)), u8(one.shift)});
+        const auto* pair = view.proposedFor(one.trainee);
+        if (pair) {
+            card.proposal = wxString::Format(_("%s, %d points"), u8(pair->mentorName), pair->score);
+            card.locked = pair->locked;
+            card.score = pair->score;
+        }
+        card.nobody = view.proposing() && !pair;
+        card.spoken = listText({card.name, card.detail, card.more});
+        if (pair) card.spoken += ", " + wxString::Format(_("proposed: %s"), card.proposal);
+        if (card.nobody) card.spoken += ", " + _("nobody is left");
+        all.push_back(std::move(card));
+    }
+    return all;
+}
+
+std::vector<BoardTile> tiles(const PairingView& view) {
+    std::vector<BoardTile> all;
+    for (const auto& mentor : view.mentors()) {
+        BoardTile tile;
+        tile.mentor = mentor.mentor.text();
+        tile.name = u8(mentor.name);
+        tile.detail = traits(mentor.posts, mentor.leaning, mentor.shift);
+        tile.away = awayText(mentor);
+        tile.capacity = mentor.capacity;
+        for (const auto& led : mentor.trainees)
+            tile.led.push_back(ledCard(led, mentor.name));
+        for (const auto& pair : view.proposed())
+            if (pair.mentor == mentor.mentor) tile.proposed.push_back(proposedCard(pair));
+        tile.spoken = listText(
+            {tile.name, tile.detail,
+             wxString::Format(_("%d of %d places taken"), static_cast<int>(tile.led.size()), tile.capacity)});
+        if (!tile.away.empty()) tile.spoken += ", " + tile.away;
+        all.push_back(std::move(tile));
+    }
+    return all;
+}
+
+std::vector<Row> rows(const PairingView& view) {
+    std::vector<Row> all;
+    for (const auto& one : view.unpaired()) {
+        const auto* pair = view.proposedFor(one.trainee);
+        Cell mentor{.text = _("none"), .state = State::Missing};
+        if (pair) mentor = {.text = u8(pair->mentorName), .state = State::Changed};
+        all.push_back({waitingKey(one.trainee.text()),
+                       {{.text = u8(one.name), .bold = true},
+                        {.text = postsText(one.posts)},
+                        {.text = u8(app::word(one.leaning, tongue))},
+                        {.text = u8(one.cohort)},
+                        {.text = wxString::Format(_("from %s"), dayText(one.start))},
+                        mentor,
+                        {.text = pair ? wxString::Format("%d", pair->score) : wxString()},
+                        {.text = !pair          ? (view.proposing() ? _("nobody is left") : wxString())
+                                 : pair->locked ? _("proposed, locked")
+                                                : _("proposed"),
+                         .state = pair               ? State::Changed
+                                  : view.proposing() ? State::Missing
+                                                     : State::None}}});
+    }
+    for (const auto& mentor : view.mentors())
+        for (const auto& led : mentor.trainees)
+            all.push_back({ledKey(led.trainee.text()),
+                           {{.text = u8(led.name), .bold = true},
+                            {},
+                            {},
+                            {},
+                            {.text = wxString::Format(_("since %s"), dayText(led.since))},
+                            {.text = u8(mentor.name), .state = State::Met},
+                            {},
+                            {.text = daysText(led), .muted = true}}});
+    return all;
+}
+
+std::vector<MentorChoice> choices(const PairingView& view, const PersonId& trainee) {
+    auto found = view.whyNot(trainee);
+    if (found.empty()) found = view.obstacles(trainee);
+    // Who comes into question stands first, the best on top.
+    const auto rank = [](const PairingView::WhyNotRow& row) {
+        return std::tuple(!row.why.proposed, !row.why.hindrances.empty(), row.why.leavesOut, row.why.worseBy);
+    };
+    std::stable_sort(found.begin(), found.end(),
+                     [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    std::vector<MentorChoice> all;
+    for (const auto& row : found) {
+        const auto mentor = std::find_if(view.mentors().begin(), view.mentors().end(),
+                                         [&](const auto& one) { return one.mentor == row.why.mentor; });
+        all.push_back(verdict(view, row, mentor == view.mentors().end() ? 0 : mentor->places()));
+    }
+    return all;
+}
+
+std::string traineeStory(const PairingView& view, const PersonId& trainee,
+                         const std::vector<app::PairSpell>& spells) {
+    std::string html;
+    for (const auto& one : view.unpaired()) {
+        if (one.trainee != trainee) continue;
+        html += opening(one.name, dotted({traits(one.posts, one.leaning, one.shift), u8(one.cohort),
+                                          wxString::Format(_("from %s"), dayText(one.start))}));
+        if (const auto* pair = view.proposedFor(trainee))
+            return html + proposalStory(*pair) + spellStory(spells);
+        if (view.proposing()) html += shortageStory(view, one.name);
+        if (!view.proposing())
+            html += paragraph(
+                _("No mentor yet. P proposes the best pairs for everybody; Enter chooses a mentor by hand."));
+    }
+    for (const auto& mentor : view.mentors())
+        for (const auto& led : mentor.trainees)
+            if (led.trainee == trainee)
+                html += opening(led.name,
+                                dotted({wxString::Format(_("led by %s"), u8(mentor.name)), daysText(led)})) +
+                        paragraph(_("H hands over to another mentor, E ends the pairing."));
+    return html + spellStory(spells);
+}
+
+std::string mentorStory(const PairingView& view, const PersonId& id) {
+    for (const auto& mentor : view.mentors()) {
+        if (mentor.mentor != id) continue;
+        std::string html = opening(mentor.name, traits(mentor.posts, mentor.leaning, mentor.shift));
+        html += "<ul>" +
+                line(wxString::Format(_("%d of %d places taken"), static_cast<int>(mentor.trainees.size()),
+                                      mentor.capacity)) +
+                line(wxString::Format(_("%d trainee-days still ahead"), mentor.traineeDays)) +
+                line(wxString::Format(_("%d months of tenure"), mentor.tenureMonths));
+        for (const auto& leave : mentor.away)
+            html += line(wxString::Format(_("away %s to %s"), dayText(leave.first), dayText(leave.last)));
+        html += "</ul>";
+        if (!mentor.trainees.empty()) html += bold(_("Leads"));
+        for (const auto& led : mentor.trainees)
+            html += paragraph(
+                dotted({u8(led.name), wxString::Format(_("since %s"), dayText(led.since)), daysText(led)}));
+        return html + shortageStory(view, mentor.name);
+    }
+    return {};
+}
+
+std::string shortageStory(const PairingView& view, const std::string& name) {
+    const auto& all = view.shortages();
+    if (all.empty()) return {};
+    if (name.empty()) {
+        std::string html;
+        for (const auto& one : all)
+            html += shortageText(one);
+        return html;
+    }
+    const auto concerns = [&](const auto& one) {
+        return std::find(one.trainees.begin(), one.trainees.end(), name) != one.trainees.end() ||
+               std::find(one.mentors.begin(), one.mentors.end(), name) != one.mentors.end();
+    };
+    const auto found = std::find_if(all.begin(), all.end(), concerns);
+    return shortageText(found == all.end() ? all.front() : *found);
+}
+} // namespace fledgling::ui::pairing

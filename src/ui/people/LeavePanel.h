@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/people/PeopleView.h"
+#include "ui/controls/EditPanel.h"
+
+#include <functional>
+#include <memory>
+
+class wxTextCtrl;
+
+namespace fledgling::ui {
+
+class DateField;
+class Form;
+class SectionBar;
+class Session;
+class Table;
+
+/// Asks for leave for somebody, who has it approved later.
+class AskLeaveForm : public EditPanel {
+public:
+    AskLeaveForm(wxWindow* parent, Page& page, app::PeopleView& view, const app::PeopleView::Row& row,
+                 domain::Date today);
+
+private:
+    [[nodiscard]] bool keep() override;
+    app::PeopleView& m_view;
+    domain::PersonId m_person;
+    Form* m_form;
+    DateField* m_first;
+    DateField* m_last;
+    wxTextCtrl* m_why;
+};
+
+/// The leave of one person: a trainee's, or the dates a mentor is away. Asked for, approved, refused.
+class LeavePanel : public wxPanel {
+public:
+    LeavePanel(wxWindow* parent, Page& page, Session& session, app::PeopleView& view);
+
+    /// Nobody when empty.
+    void show(const std::string& person);
+    /// Selects that leave.
+    void select(const std::string& leave);
+    void ask();
+    void decide(bool approved);
+    /// False while the form is open.
+    [[nodiscard]] bool idle() const { return !m_slot->isOpen(); }
+    [[nodiscard]] EditPanel* editor() const { return m_slot->editor(); }
+    /// Told when leave changed, or a form opened or closed.
+    std::function<void()> onChanged;
+
+private:
+    void draw();
+    void enable();
+
+    Page& m_page;
+    Session& m_session;
+    app::PeopleView& m_view;
+    std::string m_person;
+    wxPanel* m_list;
+    std::unique_ptr<EditSlot> m_slot;
+    SectionBar* m_bar;
+    wxButton* m_ask;
+    wxButton* m_approve;
+    wxButton* m_refuse;
+    Table* m_leaves;
+    wxStaticText* m_why; ///< the selected leave's reason, whole
+};
+
+} // namespace fledgling::ui

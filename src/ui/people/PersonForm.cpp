@@ -1,0 +1,144 @@
+#include "ui/people/PersonForm.h"
+
+#include "app/Words.h"
+#include "domain/Text.h"
+#include "ui/controls/DateField.h"
+#include "ui/controls/Form.h"
+#include "ui/people/PeopleWords.h"
+
+#include <wx/checklst.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/spinctrl.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui {
+
+namespace {
+
+/// What a new mentor gets until somebody says otherwise.
+constexpr int USUAL_CAPACITY = 3;
+
+template <class Enum>
+std::vector<std::string> keysOf(const std::set<Enum>& values) {
+    std::vector<std::string> keys;
+    for (const auto value : values)
+        keys.emplace_back(domain::keyOf(value));
+    return keys;
+}
+
+} // namespace
+
+PersonForm::PersonForm(wxWindow* parent, Page& of, app::PeopleView& view, domain::Person person)
+    : EditPanel(parent, of,
+                person.id.empty() ? _("Somebody new")
+                                  : wxString::Format(_("Correct %s"), u8(person.card.name)),
+                _("Keep")),
+      m_view(view), m_person(std::move(person)) {
+    m_card = new Form(this, 2);
+    m_work = new Form(this, 2);
+    layOutCard();
+    layOutWork();
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    left->Add(look::label(this, _("The card"), look::Type::Section),
+              wxSizerFlags().Border(wxBOTTOM, look::gap(this)));
+    left->Add(m_card, wxSizerFlags().Expand());
+    auto* right = new wxBoxSizer(wxVERTICAL);
+    right->Add(look::label(this, _("The work"), look::Type::Section),
+               wxSizerFlags().Border(wxBOTTOM, look::gap(this)));
+    right->Add(m_work, wxSizerFlags().Expand());
+    row->Add(left, wxSizerFlags(1).Expand().Border(wxRIGHT, look::gap(this, 4)));
+    row->Add(right, wxSizerFlags(1).Expand());
+    content()->Add(row, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
+    m_work->onChanged = [this] { rolesChanged(); };
+    rolesChanged();
+}
+
+void PersonForm::layOutCard() {
+    const auto& card = m_person.card;
+    m_name = m_card->addText(_("Name"), u8(card.name));
+    m_number = m_card->addText(_("Staff number"), u8(card.staffNumber), _("leading zeros count"));
+    m_phone = m_card->addText(_("Phone"), u8(card.phone));
+    m_email = m_card->addText(_("E-mail"), u8(card.email));
+    m_department = m_card->addText(_("Department"), u8(m_person.department));
+    m_title = m_card->addText(_("Job title"), u8(m_person.title));
+    m_since = m_card->addDate(_("Start date"), m_person.since, true);
+    m_shift = m_card->addText(_("Shift"), u8(m_person.shift));
+    if (!m_person.id.empty()) m_why = m_card->addText(_("Why"), {}, _("stays in the history; may be empty"));
+}
+
+void PersonForm::layOutWork() {
+    std::vector<Form::Option> roles, posts, leanings;
+    for (const auto role : people::ROLES)
+        roles.push_back({std::string(domain::keyOf(role)), u8(app::word(role, tongue))});
+    for (const auto post : people::POSTS)
+        posts.push_back({std::string(domain::keyOf(post)), u8(app::word(post, tongue))});
+    for (const auto leaning : people::LEANINGS)
+        leanings.push_back({std::string(domain::keyOf(leaning)), u8(app::word(leaning, tongue))});
+    m_roles = m_work->addChecks(_("Roles"), roles, keysOf(m_person.roles));
+    m_posts = m_work->addChecks(_("Posts: trained for, or able to lead for"), posts, keysOf(m_person.posts));
+    m_leaning = m_work->addChoice(_("Leaning"), leanings, std::string(domain::keyOf(m_person.leaning)));
+    m_capacity =
+        m_work->addNumber(_("A mentor's places"), m_person.capacity > 0 ? m_person.capacity : USUAL_CAPACITY,
+                          1, domain::HIGHEST_CAPACITY);
+}
+
+void PersonForm::rolesChanged() {
+    bool mentor = false;
+    for (const auto& key : Form::chosen(m_roles))
+        mentor = mentor || domain::roleOf(key) == domain::Role::Mentor;
+    m_capacity->Enable(mentor);
+    m_capacity->SetToolTip(mentor ? wxString() : _("Only mentors lead trainees."));
+}
+
+domain::Person PersonForm::read() const {
+    domain::Person person = m_person;
+    person.card = {utf8(m_name->GetValue()), utf8(m_number->GetValue()), utf8(m_phone->GetValue()),
+                   utf8(m_email->GetValue())};
+    person.department = utf8(m_department->GetValue());
+    person.title = utf8(m_title->GetValue());
+    person.shift = utf8(m_shift->GetValue());
+    person.since = m_since->value();
+    person.roles.clear();
+    person.posts.clear();
+    for (const auto& key : Form::chosen(m_roles))
+        if (const auto role = domain::roleOf(key)) person.roles.insert(*role);
+    for (const auto& key : Form::chosen(m_posts))
+        if (const auto post = domain::postOf(key)) person.posts.insert(*post);
+    person.leaning = domain::leaningOf(Form::chosen(m_leaning)).value_or(person.leaning);
+    person.capacity = person.is(domain::Role::Mentor) ? m_capacity->GetValue() : 0;
+    return person;
+}
+
+bool PersonForm::complete() {
+    m_card->clearErrors();
+    m_work->clearErrors();
+    const auto person = read();
+    const bool posted = person.is(domain::Role::Trainee) || person.is(domain::Role::Mentor);
+    if (domain::trimmed(person.card.name).empty())
+        m_card->showError(m_name, _("A name is needed."));
+    else if (!m_since->valid())
+        m_card->showError(m_since, _("A date as year-month-day, or nothing."));
+    else if (person.roles.empty())
+        m_work->showError(m_roles, _("Everybody has at least one role."));
+    else if (posted && person.posts.empty())
+        m_work->showError(m_posts, _("A trainee or mentor has at least one post."));
+    else
+        return true;
+    return false;
+}
+
+bool PersonForm::keep() {
+    if (!complete()) return false;
+    return page().attempt([this] {
+        const auto person = read();
+        if (person.id.empty())
+            m_person.id = m_view.add(person);
+        else
+            m_view.correct(person, m_why ? utf8(m_why->GetValue()) : std::string());
+    });
+}
+
+} // namespace fledgling::ui

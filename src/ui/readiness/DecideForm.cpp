@@ -1,0 +1,203 @@
+#include "ui/readiness/DecideForm.h"
+
+#include "app/Words.h"
+#include "domain/Text.h"
+#include "ui/Named.h"
+#include "ui/Text.h"
+#include "ui/controls/DateField.h"
+#include "ui/controls/Form.h"
+#include "ui/controls/Table.h"
+#include "ui/readiness/ReadinessCells.h"
+
+#include <algorithm>
+#include <wx/button.h>
+#include <wx/intl.h>
+#include <wx/radiobut.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui {
+
+using domain::CriterionState;
+using domain::DecisionKind;
+
+namespace {
+
+/// Offered until another date is typed, in days from today: a week more training, two to catch up while on
+/// the post.
+constexpr int EXTEND_DAYS = 7;
+constexpr int APPROVE_DAYS = 14;
+
+wxString kindWords(DecisionKind kind) {
+    switch (kind) {
+    case DecisionKind::Approve: return _("Approve");
+    case DecisionKind::Hold: return _("Hold");
+    case DecisionKind::Extend: return _("Extend training");
+    }
+    return {};
+}
+
+} // namespace
+
+DecideForm::DecideForm(wxWindow* parent) : wxPanel(parent) {
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    SetSizer(all);
+    all->Add(look::label(this, _("What the decision rests on"), look::Type::Small, true));
+    m_basis = new Table(this, _("What the decision rests on"),
+                        {{.title = _("criterion"), .width = 18, .sortable = false, .stretches = true},
+                         {.title = _("stands at"), .width = 20, .sortable = false}});
+    m_basis->SetMinSize(wxSize(-1, FromDIP(96)));
+    all->Add(m_basis, wxSizerFlags(1).Expand().Border(wxTOP | wxBOTTOM, look::gap(this, 0.5)));
+    m_changed = look::label(this, {});
+    m_changed->SetForegroundColour(look::colour(look::State::Changed));
+    all->Add(m_changed, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
+    layOutKinds();
+    m_means = look::label(this, {}, look::Type::Small, true);
+    all->Add(m_means, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
+    m_form = new Form(this);
+    m_why = m_form->addNote(_("Reason"), {}, 2);
+    m_until = m_form->addDate(_("Until"), {});
+    all->Add(m_form, wxSizerFlags().Expand());
+    layOutButtons();
+}
+
+void DecideForm::layOutKinds() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    long style = wxRB_GROUP;
+    for (const auto kind : {DecisionKind::Approve, DecisionKind::Hold, DecisionKind::Extend}) {
+        auto* button =
+            named(new wxRadioButton(this, wxID_ANY, kindWords(kind), wxDefaultPosition, wxDefaultSize, style),
+                  kindWords(kind));
+        style = 0;
+        button->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { kindChanged(); });
+        row->Add(button, wxSizerFlags().Border(wxRIGHT, look::gap(this, 2)));
+        m_kinds[kind] = button;
+    }
+    GetSizer()->Add(row, wxSizerFlags().Border(wxTOP | wxBOTTOM, look::gap(this, 0.5)));
+}
+
+void DecideForm::layOutButtons() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    const auto add = [&](const wxString& does, const char* key, std::function<void()> run) {
+        auto* button = named(new wxButton(this, wxID_ANY, does), does, key);
+        button->SetLabelMarkup(does + "  <small>" + key + "</small>");
+        button->Bind(wxEVT_BUTTON, [run = std::move(run)](wxCommandEvent&) { run(); });
+        row->Add(button, wxSizerFlags().Border(wxLEFT, look::gap(this)));
+        return button;
+    };
+    row->AddStretchSpacer();
+    add(_("Cancel"), "Esc", [this] {
+        if (onCancel) onCancel();
+    });
+    native::setStyle(add(_("Keep"), "Ctrl+Enter", [this] { keep(); }), "suggested-action");
+    GetSizer()->Add(row, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
+}
+
+DecisionKind DecideForm::kind() const {
+    for (const auto& [kind, button] : m_kinds)
+        if (button->GetValue()) return kind;
+    return DecisionKind::Hold;
+}
+
+void DecideForm::choose(DecisionKind kind) {
+    m_kinds.at(kind)->SetValue(true);
+    kindChanged();
+}
+
+bool DecideForm::needsDate() const {
+    return kind() == DecisionKind::Extend || (kind() == DecisionKind::Approve && !m_unmet.empty());
+}
+
+void DecideForm::begin(const app::ReadinessView::Row& row,
+                       const std::vector<app::ReadinessView::Column>& columns, domain::Date today) {
+    m_today = today;
+    m_form->clearErrors();
+    m_why->ChangeValue({});
+    follow(row, columns);
+    choose(row.verdict == domain::Verdict::Ready ? DecisionKind::Approve : DecisionKind::Extend);
+}
+
+void DecideForm::follow(const app::ReadinessView::Row& row,
+                        const std::vector<app::ReadinessView::Column>& columns) {
+    m_unmet.clear();
+    std::vector<Row> lines;
+    for (std::size_t at = 0; at < columns.size() && at < row.cells.size(); ++at) {
+        if (!row.cells[at]) continue;
+        const auto& cell = *row.cells[at];
+        const wxString title = u8(columns[at].title);
+        if (cell.state != CriterionState::Met) m_unmet.push_back(title);
+        const bool changed =
+            std::find(row.changed.begin(), row.changed.end(), columns[at].title) != row.changed.end();
+        const wxString stands = dotted({u8(app::word(cell.state, tongue)), valueText(cell),
+                                        changed ? look::sign(look::State::Changed) : wxString()});
+        lines.push_back({cell.criterion, {{title}, {.text = stands, .state = stateOf(cell.state)}}});
+    }
+    // What stands against it comes first.
+    std::stable_sort(lines.begin(), lines.end(), [](const Row& a, const Row& b) {
+        return (a.cells[1].state != look::State::Met) > (b.cells[1].state != look::State::Met);
+    });
+    m_basis->set(std::move(lines));
+    std::vector<wxString> changed;
+    for (const auto& title : row.changed)
+        changed.push_back(u8(title));
+    m_changed->SetLabel(
+        changed.empty()
+            ? wxString()
+            : look::signed_(look::State::Changed,
+                            wxString::Format(_("Changed since the last decision: %s"), listText(changed))));
+    m_changed->Show(!changed.empty());
+    explain();
+}
+
+void DecideForm::kindChanged() {
+    const int days = kind() == DecisionKind::Approve ? APPROVE_DAYS : EXTEND_DAYS;
+    m_until->setValue(needsDate() ? std::optional(m_today.plusDays(days)) : std::nullopt);
+    explain();
+}
+
+void DecideForm::explain() {
+    const bool against = kind() == DecisionKind::Approve && !m_unmet.empty();
+    wxString means;
+    switch (kind()) {
+    case DecisionKind::Approve:
+        means =
+            against
+                ? look::signed_(look::State::Waived,
+                                wxString::Format(wxPLURAL("Against %d unmet criterion, listed for ever: %s",
+                                                          "Against %d unmet criteria, listed for ever: %s",
+                                                          static_cast<int>(m_unmet.size())),
+                                                 static_cast<int>(m_unmet.size()), listText(m_unmet)))
+                : _("Goes live; the mentor's place is free from today.");
+        break;
+    case DecisionKind::Hold: means = _("Stays in training until you decide otherwise."); break;
+    case DecisionKind::Extend: means = _("Goes on training; the review moves to that date."); break;
+    }
+    m_means->SetLabel(means);
+    m_means->SetForegroundColour(against ? look::colour(look::State::Waived) : look::muted());
+    const int width = GetClientSize().x;
+    if (width > FromDIP(80)) {
+        m_means->Wrap(width);
+        m_changed->Wrap(width);
+    }
+    // Its label, field and error line go together.
+    m_until->GetContainingSizer()->ShowItems(needsDate());
+    Layout();
+}
+
+void DecideForm::takeFocus() {
+    explain(); // the width is known now
+    m_kinds.at(kind())->SetFocus();
+}
+
+void DecideForm::keep() {
+    m_form->clearErrors();
+    const Given given{kind(), domain::trimmed(utf8(m_why->GetValue())),
+                      needsDate() ? m_until->value() : std::nullopt};
+    if (given.why.empty()) return m_form->showError(m_why, _("Say why: the reason stays with the decision."));
+    if (needsDate() && !given.until)
+        return m_form->showError(m_until, _("A date is needed, as year-month-day."));
+    if (onKeep) onKeep(given);
+}
+
+} // namespace fledgling::ui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/readiness/ReadinessView.h"
+#include "ui/Look.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <wx/panel.h>
+
+class wxRadioButton;
+class wxStaticText;
+class wxTextCtrl;
+
+namespace fledgling::ui {
+
+class DateField;
+class Form;
+class Table;
+
+/// A go-live decision being taken: what it rests on, approve, hold or extend, why, and until when where a
+/// date is needed.
+class DecideForm : public wxPanel {
+public:
+    struct Given {
+        domain::DecisionKind kind = domain::DecisionKind::Hold;
+        std::string why;
+        std::optional<domain::Date> until;
+    };
+    explicit DecideForm(wxWindow* parent);
+
+    /// Begins anew for that trainee; a criterion's title by its place in the row's cells.
+    void begin(const app::ReadinessView::Row& row, const std::vector<app::ReadinessView::Column>& columns,
+               domain::Date today);
+    /// Draws again what the decision rests on, and keeps what was typed.
+    void follow(const app::ReadinessView::Row& row, const std::vector<app::ReadinessView::Column>& columns);
+    void takeFocus();
+    /// Hands over what was given, or says in place what is missing.
+    void keep();
+
+    std::function<void(const Given&)> onKeep;
+    std::function<void()> onCancel;
+
+private:
+    void layOutKinds();
+    void layOutButtons();
+    [[nodiscard]] domain::DecisionKind kind() const;
+    void choose(domain::DecisionKind kind);
+    void kindChanged();
+    void explain();
+    [[nodiscard]] bool needsDate() const;
+
+    Table* m_basis;
+    wxStaticText* m_changed;
+    std::map<domain::DecisionKind, wxRadioButton*> m_kinds;
+    wxStaticText* m_means;
+    Form* m_form;
+    wxTextCtrl* m_why = nullptr;
+    DateField* m_until = nullptr;
+    std::vector<wxString> m_unmet;
+    domain::Date m_today;
+};
+
+} // namespace fledgling::ui

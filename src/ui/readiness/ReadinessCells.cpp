@@ -1,0 +1,345 @@
+#include "ui/readiness/ReadinessCells.h"
+
+#include "app/Words.h"
+#include "app/readiness/ReadinessWay.h"
+#include "ui/Text.h"
+
+#include <algorithm>
+#include <wx/intl.h>
+
+namespace fledgling::ui {
+
+using View = app::ReadinessView;
+using Kind = BoardColumn::Kind;
+using domain::CriterionState;
+using domain::Measure;
+
+namespace {
+
+bool countsPlainly(Measure measure) {
+    return measure == Measure::DaysMentored || measure == Measure::ChatPoints ||
+           measure == Measure::ChatDaysReviewed;
+}
+
+/// The picture's short heads; an assessment keeps its own title, of which there are several.
+wxString shortTitle(Measure measure) {
+    switch (measure) {
+    case Measure::SessionsDone: return _("sessions");
+    case Measure::SkillsSigned: return _("skills");
+    case Measure::DaysMentored: return _("days");
+    case Measure::RulesAcknowledged: return _("rules");
+    case Measure::MentorAssigned: return _("mentor");
+    case Measure::ChatPoints: return _("points");
+    // TRANSLATORS: head of a narrow column: days whose chats were read
+    case Measure::ChatDaysReviewed: return _("days read");
+    case Measure::AssessmentPassed: break;
+    }
+    return {};
+}
+
+/// On two lines at the blank nearest the middle.
+wxString wrapped(const wxString& title) {
+    constexpr int FITS = 8;
+    if (static_cast<int>(title.length()) <= FITS) return title;
+    std::size_t best = wxString::npos;
+    const auto middle = static_cast<int>(title.length()) / 2;
+    for (std::size_t at = title.find(' '); at != wxString::npos; at = title.find(' ', at + 1))
+        if (best == wxString::npos ||
+            std::abs(static_cast<int>(at) - middle) < std::abs(static_cast<int>(best) - middle))
+            best = at;
+    if (best == wxString::npos) return title;
+    return title.Left(best) + "\n" + title.Mid(best + 1);
+}
+
+/// Criteria of one kind and name, or of one kind each for its own posts, make one column where nobody has
+/// both.
+bool together(const BoardColumn& column, std::size_t next, const View& view) {
+    const auto& first = view.columns()[column.criteria.front()];
+    const auto& other = view.columns()[next];
+    if (column.kind != Kind::Criterion || first.measure != other.measure) return false;
+    const auto everybody = [&](std::size_t at) {
+        return std::all_of(view.rows().begin(), view.rows().end(),
+                           [at](const View::Row& row) { return row.cells[at].has_value(); });
+    };
+    if (first.title != other.title && (everybody(column.criteria.front()) || everybody(next))) return false;
+    return std::none_of(view.rows().begin(), view.rows().end(), [&](const View::Row& row) {
+        return row.cells[next] && cellAt(row, column) != nullptr;
+    });
+}
+
+/// What two titles share at their end, by words where they have blanks: "practical" of "Complaint practical"
+/// and "Channel practical".
+wxString sharedEnd(const wxString& one, const wxString& other) {
+    std::size_t same = 0;
+    while (same < one.length() && same < other.length() &&
+           one[one.length() - 1 - same] == other[other.length() - 1 - same])
+        ++same;
+    wxString end = one.Right(same);
+    if (same < one.length() && one.Contains(" ")) end = end.AfterFirst(' ');
+    return end;
+}
+
+bool assessedInNobody(std::size_t at, const View& view) {
+    return std::none_of(view.rows().begin(), view.rows().end(),
+                        [at](const View::Row& row) { return row.cells[at] && row.cells[at]->assessed; });
+}
+
+void addTo(BoardColumn& column, std::size_t at, const View& view) {
+    const wxString title = u8(view.columns()[at].title);
+    if (title != column.title) {
+        const wxString shared = sharedEnd(column.title, title);
+        // TRANSLATORS: head of a column for what each post is asked on its own; %s what they share:
+        // "practical"
+        column.title =
+            shared.empty() ? column.title + " / " + title : wxString::Format(_("post's %s"), shared);
+    }
+    column.criteria.push_back(at);
+}
+
+void addCriterion(std::vector<BoardColumn>& columns, std::size_t at, const View& view, BoardRoom room) {
+    const auto& criterion = view.columns()[at];
+    const auto& rows = view.rows();
+    if (std::none_of(rows.begin(), rows.end(),
+                     [&](const View::Row& row) { return row.cells[at].has_value(); }))
+        return;
+    if (criterion.measure == Measure::MentorAssigned) return columns.at(1).criteria.push_back(at);
+    const bool unassessed = room != BoardRoom::All && assessedInNobody(at, view);
+    for (auto& column : columns) {
+        if (unassessed && column.kind == Kind::Unassessed) return column.criteria.push_back(at);
+        if (!unassessed && !column.criteria.empty() && together(column, at, view))
+            return addTo(column, at, view);
+    }
+    if (unassessed)
+        columns.push_back({Kind::Unassessed, _("not yet assessed"), {at}});
+    else
+        columns.push_back({Kind::Criterion, u8(criterion.title), {at}});
+}
+
+wxString headOf(const BoardColumn& column, const View& view, const std::vector<BoardColumn>& all) {
+    const auto measure = view.columns()[column.criteria.front()].measure;
+    const auto same = std::count_if(all.begin(), all.end(), [&](const BoardColumn& other) {
+        return other.kind == Kind::Criterion && view.columns()[other.criteria.front()].measure == measure;
+    });
+    const wxString head = shortTitle(measure);
+    return wrapped(head.empty() || same > 1 ? column.title : head);
+}
+
+/// How many of them are open; waived when every one is.
+Cell unassessedCell(const View::Row& row, const BoardColumn& column) {
+    int asked = 0, waived = 0;
+    for (const auto at : column.criteria) {
+        if (!row.cells[at]) continue;
+        ++asked;
+        if (row.cells[at]->state == CriterionState::Waived) ++waived;
+    }
+    if (asked == 0) return {};
+    const bool all = waived == asked;
+    return {.text = wxString::Format("%d", all ? waived : asked - waived),
+            .state = all ? look::State::Waived : look::State::NotYet,
+            .tinted = true};
+}
+
+Cell verdictCell(const View::Row& row) {
+    const auto steps = static_cast<int>(row.steps.size());
+    switch (row.verdict) {
+    case domain::Verdict::Ready:
+        return {.text = u8(app::word(row.verdict, tongue)),
+                .state = look::State::Met,
+                .bold = true,
+                .tinted = true};
+    case domain::Verdict::OnTheWay:
+        return {.text = wxString::Format(wxPLURAL("%d step", "%d steps", steps), steps),
+                .state = look::State::Due,
+                .tinted = true};
+    case domain::Verdict::Stuck:
+        return {.text = u8(app::word(row.verdict, tongue)),
+                .state = look::State::Missing,
+                .bold = true,
+                .tinted = true};
+    }
+    return {};
+}
+
+Cell wayCell(const View::Row& row) {
+    if (row.verdict == domain::Verdict::Ready)
+        return {.text = row.decision ? wxString() : _("waits for a decision"), .muted = true};
+    std::vector<wxString> words;
+    for (const auto& stuck : row.stuck)
+        words.push_back(u8(app::sentence(stuck.reason, stuck.subject, tongue)));
+    for (const auto& step : app::wayWords(row.steps, tongue))
+        words.push_back(u8(step));
+    wxString all;
+    for (const auto& word : words)
+        // TRANSLATORS: between the steps of a way, with its blank
+        all << (all.empty() ? wxString() : _("; ")) << word;
+    return {.text = all};
+}
+
+Cell criterionCell(const View::Row& row, const BoardColumn& column, const View& view) {
+    const auto* cell = cellAt(row, column);
+    if (!cell) return {.text = {}, .spoken = _("not asked for this post")};
+    const auto title = view.criterionTitle(cell->criterion);
+    const bool changed = std::find(row.changed.begin(), row.changed.end(), title) != row.changed.end();
+    Cell made{.text = column.kind == Kind::Mentor ? u8(row.mentorName) : valueText(*cell),
+              .state = stateOf(cell->state)};
+    made.tinted = column.kind == Kind::Criterion;
+    made.spoken =
+        dotted({look::word(made.state), made.text, changed ? look::word(look::State::Changed) : wxString()});
+    if (changed) made.text << (made.text.empty() ? "" : " ") << look::sign(look::State::Changed);
+    return made;
+}
+
+} // namespace
+
+int widthOf(const wxString& title) {
+    int widest = 0, width = 0;
+    for (const wxUniChar c : title) {
+        width = c == '\n' ? 0 : width + (c.GetValue() >= 0x2E80 ? 2 : 1);
+        widest = std::max(widest, width);
+    }
+    return widest;
+}
+
+look::State stateOf(CriterionState state) {
+    switch (state) {
+    case CriterionState::Met: return look::State::Met;
+    case CriterionState::Due: return look::State::Due;
+    case CriterionState::Missing: return look::State::Missing;
+    case CriterionState::NotYetAssessed: return look::State::NotYet;
+    case CriterionState::Waived: return look::State::Waived;
+    }
+    return look::State::None;
+}
+
+look::State stateOf(const View::Behind& behind) {
+    const auto& row = behind.row;
+    if (row.session == domain::SessionState::Waived) return look::State::Waived;
+    if (row.met) return look::State::Met;
+    if (row.session)
+        return row.session == domain::SessionState::Owed ? look::State::Missing : look::State::NotYet;
+    if (row.level) return *row.level == domain::SkillLevel::None ? look::State::NotYet : look::State::Due;
+    return row.have > 0 ? look::State::Due : look::State::NotYet;
+}
+
+wxString valueText(const domain::Cell& cell) {
+    if (!cell.assessed) return {};
+    const bool met = cell.state == CriterionState::Met;
+    if (cell.measure == Measure::AssessmentPassed)
+        return cell.percent ? wxString::Format("%d %%", *cell.percent) : wxString();
+    if (cell.measure == Measure::MentorAssigned || (cell.total == 1 && met)) return {};
+    if (countsPlainly(cell.measure) && met) return wxString::Format("%d", cell.have);
+    return wxString::Format("%d/%d", cell.have, cell.total);
+}
+
+wxString howText(const View::Behind& behind) {
+    const auto& row = behind.row;
+    if (row.session) {
+        const wxString state = u8(app::word(*row.session, tongue));
+        if (!behind.mark || behind.mark->kind == domain::MarkKind::Present) return state;
+        const wxString mark = u8(app::word(behind.mark->kind, tongue));
+        const auto minutes = static_cast<int>(behind.mark->minutes.count());
+        return dotted({state, minutes == 0 ? mark
+                                           // TRANSLATORS: a mark with its minutes: "late 12 min"
+                                           : wxString::Format(_("%s %d min"), mark, minutes)});
+    }
+    if (row.level) {
+        const wxString level = u8(app::word(*row.level, tongue));
+        if (row.met || !row.needLevel) return level;
+        return wxString::Format(_("%s, needs %s"), level, u8(app::word(*row.needLevel, tongue)));
+    }
+    if (row.need > 1) return wxString::Format(_("%d of %d"), row.have, row.need);
+    return row.met ? look::word(look::State::Met) : look::word(look::State::NotYet);
+}
+
+wxString decisionText(const domain::Decision& decision) {
+    const wxString kind = u8(app::word(decision.kind, tongue));
+    if (!decision.until) return kind;
+    return wxString::Format(_("%s until %s"), kind, dayText(*decision.until));
+}
+
+Cell decisionCell(const domain::Decision& decision, bool inForce, bool factsChanged) {
+    Cell cell{.text = decisionText(decision)};
+    if (!inForce)
+        cell.muted = true;
+    else if (factsChanged)
+        cell.state = look::State::Changed;
+    else if (decision.kind == domain::DecisionKind::Approve)
+        cell.state = decision.unmet.empty() ? look::State::Met : look::State::Waived;
+    else
+        cell.state = decision.kind == domain::DecisionKind::Hold ? look::State::Missing : look::State::Due;
+    if (factsChanged) cell.spoken = dotted({cell.text, _("facts have changed")});
+    return cell;
+}
+
+const domain::Cell* cellAt(const View::Row& row, const BoardColumn& column) {
+    for (const auto at : column.criteria)
+        if (at < row.cells.size() && row.cells[at]) return &*row.cells[at];
+    return nullptr;
+}
+
+std::vector<BoardColumn> boardColumns(const View& view, BoardRoom room) {
+    std::vector<BoardColumn> columns{{Kind::Name, _("name")}, {Kind::Mentor, _("mentor")}};
+    for (std::size_t at = 0; at < view.columns().size(); ++at)
+        addCriterion(columns, at, view, room);
+    columns.push_back({Kind::Verdict, _("verdict")});
+    if (room == BoardRoom::Beside) return columns;
+    const auto& rows = view.rows();
+    if (std::any_of(rows.begin(), rows.end(), [](const View::Row& row) { return row.decision.has_value(); }))
+        columns.push_back({Kind::Decision, _("decision"), {}, room == BoardRoom::All});
+    columns.push_back({Kind::Way, _("shortest way"), {}, room == BoardRoom::All});
+    return columns;
+}
+
+std::vector<Column> tableColumns(const std::vector<BoardColumn>& columns, const View& view) {
+    std::vector<Column> made;
+    for (const auto& column : columns) {
+        Column one{.title = column.title, .sortable = true};
+        switch (column.kind) {
+        case Kind::Name:
+        case Kind::Mentor: one.width = 8; break;
+        case Kind::Criterion:
+            one.title = headOf(column, view, columns);
+            one.width = std::clamp(widthOf(one.title), 7, 12);
+            break;
+        case Kind::Unassessed:
+            one.title = wrapped(column.title);
+            one.width = std::clamp(widthOf(one.title), 7, 12);
+            break;
+        case Kind::Verdict: one.width = 10; break;
+        case Kind::Decision: one.width = column.wide ? 28 : 18; break;
+        case Kind::Way:
+            one.width = column.wide ? 36 : 20;
+            one.stretches = true;
+            break;
+        }
+        made.push_back(std::move(one));
+    }
+    return made;
+}
+
+Row boardRow(const View::Row& row, const std::vector<BoardColumn>& columns, const View& view) {
+    Row made{row.trainee.text(), {}};
+    for (const auto& column : columns) {
+        switch (column.kind) {
+        case Kind::Name: made.cells.push_back({.text = u8(row.name), .bold = true}); break;
+        case Kind::Mentor:
+            made.cells.push_back(column.criteria.empty() ? Cell{.text = u8(row.mentorName)}
+                                                         : criterionCell(row, column, view));
+            break;
+        case Kind::Criterion: made.cells.push_back(criterionCell(row, column, view)); break;
+        case Kind::Unassessed: made.cells.push_back(unassessedCell(row, column)); break;
+        case Kind::Verdict: made.cells.push_back(verdictCell(row)); break;
+        case Kind::Decision:
+            made.cells.push_back(
+                row.decision ? decisionCell(row.decision->decision, row.decisionInForce, row.factsChanged())
+                             : Cell{});
+            if (row.decision && !column.wide)
+                made.cells.back().text = u8(app::word(row.decision->decision.kind, tongue));
+            break;
+        case Kind::Way: made.cells.push_back(wayCell(row)); break;
+        }
+    }
+    return made;
+}
+
+} // namespace fledgling::ui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/readiness/ReadinessView.h"
+#include "ui/readiness/DecideForm.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+#include <wx/panel.h>
+
+class wxSimplebook;
+class wxStaticText;
+class wxTextCtrl;
+
+namespace fledgling::ui {
+
+class Table;
+struct Row;
+
+/// Beside the board, never over it: the rows behind a cell, the trainee's whole way and decisions; or the
+/// decision being taken.
+class ReadinessSide : public wxPanel {
+public:
+    explicit ReadinessSide(wxWindow* parent);
+
+    /// What a cell is made of: the rows behind its criterion, or its criteria where there are several.
+    /// Without any (name, verdict) only the trainee's way and decisions are shown.
+    void showCell(app::ReadinessView& view, const app::ReadinessView::Row& row,
+                  const std::vector<std::string>& criteria);
+    /// Opens the form, begun anew.
+    void beginDecision(app::ReadinessView& view, const app::ReadinessView::Row& row, domain::Date today);
+    /// The facts changed under the hands of who decides.
+    void follow(app::ReadinessView& view, const app::ReadinessView::Row& row);
+    [[nodiscard]] bool deciding() const;
+    void endDecision();
+    [[nodiscard]] DecideForm& form() { return *m_form; }
+    /// The keyboard to the rows behind the cell, or the form.
+    void takeFocus();
+
+    std::function<void()> onClose;
+
+private:
+    enum Sheet { Detail, Decision };
+    void layOutHead();
+    wxPanel* layOutDetail(wxWindow* parent);
+    void drawHead(const app::ReadinessView::Row& row);
+    void drawCriteria(app::ReadinessView& view, const app::ReadinessView::Row& row,
+                      const std::vector<std::string>& criteria);
+    void drawBehind(app::ReadinessView& view, const app::ReadinessView::Row& row, const domain::Cell& cell);
+    void drawWay(const app::ReadinessView::Row& row);
+    void drawDecisions(app::ReadinessView& view, const app::ReadinessView::Row& row);
+    void wrapHead();
+
+    wxStaticText* m_name = nullptr;
+    wxStaticText* m_about = nullptr;
+    wxStaticText* m_changed = nullptr;
+    wxSimplebook* m_sheets = nullptr;
+    wxStaticText* m_criterion = nullptr;
+    Table* m_behind = nullptr;
+    wxStaticText* m_wayTitle = nullptr;
+    Table* m_way = nullptr;
+    wxStaticText* m_decisionsTitle = nullptr;
+    wxTextCtrl* m_decisions = nullptr;
+    DecideForm* m_form = nullptr;
+    std::vector<wxString> m_head;
+};
+
+} // namespace fledgling::ui

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/roll/RollView.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+#include <wx/panel.h>
+
+class wxBoxSizer;
+class wxButton;
+class wxChoice;
+class wxStaticText;
+
+namespace fledgling::ui {
+
+/// Under the roll: the current cell in words, the five marks as touch-sized buttons with their keys, minutes
+/// to tap while late or left early waits for them, and what the trainee owes with the way to settle it.
+class RollPageBar : public wxPanel {
+public:
+    explicit RollPageBar(wxWindow* parent);
+
+    std::function<void(domain::MarkKind)> onMark;
+    std::function<void()> onClear;
+    std::function<void(int minutes)> onMinutes;
+    std::function<void()> onPlan;
+    std::function<void()> onWaive;
+
+    /// `wrong`: the words say what stopped the last key.
+    void say(const wxString& words, bool wrong);
+    [[nodiscard]] wxString words() const;
+    void setRules(const wxString& rules);
+    /// Live, or grey with the reason as the tip.
+    void enableMarks(const wxString& whyNot);
+    void offerMinutes(bool offered);
+
+    /// One way to make up one owed session.
+    struct Way {
+        std::string courseSession;
+        domain::SessionId session;
+        wxString words;
+    };
+    /// `text` empty: owes nothing. Without ways the plan button is grey with `noWay` as its tip.
+    void showOwed(const wxString& text, std::vector<Way> ways, const wxString& noPlan,
+                  const wxString& noWaive);
+    /// The way that is chosen; null when there is none.
+    [[nodiscard]] const Way* way() const;
+
+private:
+    wxButton* add(wxBoxSizer* row, const wxString& words, const wxString& key, std::function<void()> run);
+    void addOwedRow(wxBoxSizer* all);
+
+    wxStaticText* m_words;
+    wxStaticText* m_rules;
+    std::vector<wxButton*> m_marks;
+    std::vector<wxButton*> m_minutes;
+    wxStaticText* m_minutesLabel;
+    wxStaticText* m_owed;
+    wxChoice* m_ways;
+    wxButton* m_plan;
+    wxButton* m_waive;
+    std::vector<Way> m_offered;
+};
+
+} // namespace fledgling::ui

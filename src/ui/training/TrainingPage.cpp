@@ -1,0 +1,297 @@
+#include "ui/training/TrainingPage.h"
+
+#include "app/Words.h"
+#include "ui/controls/RichText.h"
+#include "ui/controls/Table.h"
+#include "ui/training/TrainingSheets.h"
+#include "ui/training/TrainingWords.h"
+
+#include <algorithm>
+#include <wx/button.h>
+#include <wx/file.h>
+#include <wx/filename.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/stdpaths.h>
+#include <wx/utils.h>
+
+namespace fledgling::ui {
+
+using app::TraineeView;
+using look::State;
+
+namespace {
+
+constexpr const char* SESSION = "session ";
+constexpr const char* TEXT = "text ";
+
+Row group(const std::string& id, const wxString& title) {
+    return {id, {{.text = title, .bold = true}, {}, {}}};
+}
+
+} // namespace
+
+TrainingPage::TrainingPage(wxWindow* parent, Session& of)
+    : Page(parent, of, _("My training")), m_view(desk(), courseLanguage()) {
+    m_sign = addAction(_("I have read it: sign"), "F9", [this] { sign(); });
+    onKey("Space", _("read on"), [this] { readOn(); });
+    layOut();
+    listenTo({app::Topic::Roll, app::Topic::Cohorts, app::Topic::Pairing, app::Topic::Logs,
+              app::Topic::Skills, app::Topic::Decisions, app::Topic::Courses, app::Topic::Calendar,
+              app::Topic::People});
+    Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
+        event.Skip();
+        watchReading();
+    });
+}
+
+void TrainingPage::layOut() {
+    m_next = look::label(body(), {}, look::Type::Section);
+    m_when = look::label(body(), {});
+    m_mentor = look::label(body(), {}, look::Type::Body, true);
+    content()->Add(m_next, wxSizerFlags().Expand());
+    content()->Add(m_when, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    content()->Add(m_mentor, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, look::gap(this, 0.5)));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    m_parts =
+        new Table(body(), _("My training"),
+                  {{.title = _("sessions and texts"), .width = 24, .sortable = false, .stretches = true},
+                   {.title = _("when"), .width = 15, .sortable = false},
+                   {.title = _("state"), .width = 14, .sortable = false}});
+    m_parts->onSelect = [this](const std::string& id) { openPart(id); };
+    m_parts->onActivate = [this](const std::string&) { m_text->SetFocus(); };
+    m_parts->onKey = [this](const wxKeyEvent& key, const std::string&) {
+        if (key.HasAnyModifiers() || (key.GetKeyCode() != WXK_SPACE && key.GetKeyCode() != WXK_PAGEDOWN))
+            return false;
+        readOn();
+        return true;
+    };
+    m_parts->SetMinSize(FromDIP(wxSize(430, 200)));
+    m_text = new RichText(body(), _("What it says"));
+    m_text->setPictures([this](const std::string& path) { return m_view.file(path); });
+    m_text->onLink = [this](const std::string& path) { openFile(path); };
+    row->Add(m_parts, wxSizerFlags(1).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    row->Add(m_text, wxSizerFlags(1).Expand());
+    content()->Add(row, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
+}
+
+void TrainingPage::show(const std::string& subject) {
+    if (!subject.empty()) m_part = subject;
+}
+
+void TrainingPage::refresh() {
+    if (!attempt([&] { m_view.load(); })) return;
+    if (!m_view.enrolled()) {
+        setFigure({});
+        enableAction(m_sign, false, _("You are in no cohort yet."));
+        return showEmpty(
+            _("Here stand your sessions, texts to sign, skills and readiness. A supervisor or trainer enrols "
+              "you in a cohort first; your problem log is open already."),
+            _("Open my problem log"), [this] { session().go("problems"); });
+    }
+    showContent();
+    drawHeader();
+    drawParts();
+}
+
+void TrainingPage::drawHeader() {
+    const auto* next = m_view.next();
+    m_next->SetLabel(next ? wxString::Format(_("Next: %s"), u8(next->title))
+                          : _("All your sessions are behind you."));
+    m_when->SetLabel(next ? dotted({sheets::whenText(*next), u8(next->room), u8(next->trainer)})
+                          : wxString());
+    m_when->Show(next != nullptr);
+    wxString mentor = _("You have no mentor yet.");
+    if (!m_view.mentorName().empty())
+        mentor = wxString::Format(_("Your mentor: %s since %s"), u8(m_view.mentorName()),
+                                  dayText(*m_view.mentorSince()));
+    m_mentor->SetLabel(dotted(
+        {u8(m_view.cohort()), mentor,
+         wxString::Format(_("%d of %d days with a mentor"), m_view.daysMentored(), m_view.daysNeeded()),
+         m_view.review() ? wxString::Format(_("review %s"), dayText(*m_view.review())) : wxString()}));
+    const auto& decision = m_view.decision();
+    const int steps = static_cast<int>(m_view.steps().size());
+    if (decision && decision->kind == domain::DecisionKind::Approve)
+        setFigure(_("you may go live"), State::Met);
+    else if (m_view.readiness().verdict == domain::Verdict::Ready)
+        setFigure(_("ready to go live"), State::Met);
+    else
+        setFigure(wxString::Format(wxPLURAL("%d step to going live", "%d steps to going live", steps), steps),
+                  State::Due);
+}
+
+void TrainingPage::addSessions(std::vector<Row>& rows) const {
+    rows.push_back(group("group sessions", _("My sessions")));
+    for (const auto& one : m_view.sessions()) {
+        const wxString mark = sheets::markText(one);
+        const wxString words = one.next ? _("up next")
+                               : one.state == domain::SessionState::Owed || mark.empty()
+                                   ? u8(app::word(one.state, tongue))
+                                   : mark;
+        rows.push_back({SESSION + one.courseSession,
+                        {{.text = "   " + u8(one.title), .bold = one.next},
+                         {.text = sheets::startText(one), .muted = !one.next},
+                         {.text = words, .state = one.next ? State::Due : sheets::stateOf(one.state)}}});
+    }
+}
+
+void TrainingPage::addTexts(std::vector<Row>& rows) const {
+    if (!m_view.texts().empty()) rows.push_back(group("group texts", _("Texts to read and sign")));
+    for (const auto& one : m_view.texts())
+        rows.push_back({TEXT + one.file,
+                        {{.text = "   " + u8(one.title)},
+                         {.text = one.day ? dayText(*one.day) : wxString(), .muted = true},
+                         {.text = one.done  ? _("signed")
+                                  : one.day ? _("changed")
+                                            : _("to sign"),
+                          .state = one.done  ? State::Met
+                                   : one.day ? State::Changed
+                                             : State::Due}}});
+}
+
+void TrainingPage::addStanding(std::vector<Row>& rows) const {
+    const auto& skills = m_view.skills();
+    const auto done =
+        std::count_if(skills.begin(), skills.end(), [](const auto& one) { return one.level >= one.need; });
+    const auto owed = static_cast<int>(m_view.owed().size());
+    const auto& criteria = m_view.criteria();
+    const auto met = std::count_if(criteria.begin(), criteria.end(), [](const auto& one) {
+        return one.cell.state == domain::CriterionState::Met ||
+               one.cell.state == domain::CriterionState::Waived;
+    });
+    const auto share = [](auto have, std::size_t all) {
+        return wxString::Format("%d/%d", static_cast<int>(have), static_cast<int>(all));
+    };
+    const auto stateOf = [](auto have, std::size_t all) {
+        return static_cast<std::size_t>(have) == all ? State::Met : State::Due;
+    };
+    rows.push_back(group("group standing", _("Where I stand")));
+    rows.push_back(
+        {"attendance",
+         {{.text = "   " + _("Attendance and make-ups")},
+          {.text = wxString::Format(_("%d %% taken"), m_view.totals().takenPercent()), .muted = true},
+          owed > 0 ? Cell{.text = wxString::Format(_("owes %d"), owed), .state = State::Missing}
+                   : Cell{.text = _("nothing owed"), .state = State::Met}}});
+    rows.push_back({"skills",
+                    {{.text = "   " + _("Skills")},
+                     {},
+                     {.text = share(done, skills.size()), .state = stateOf(done, skills.size())}}});
+    rows.push_back({"readiness",
+                    {{.text = "   " + _("Readiness and decision")},
+                     {},
+                     {.text = share(met, criteria.size()), .state = stateOf(met, criteria.size())}}});
+}
+
+std::string TrainingPage::firstPart() const {
+    for (const auto& one : m_view.sessions())
+        if (!m_part.empty() && (one.session.text() == m_part || one.courseSession == m_part))
+            return SESSION + one.courseSession;
+    for (const auto& one : m_view.texts())
+        if (one.file == m_part) return TEXT + one.file;
+    if (!m_parts->textAt(m_part, 0).empty()) return m_part;
+    if (const auto* next = m_view.next()) return SESSION + next->courseSession;
+    for (const auto& one : m_view.texts())
+        if (!one.done) return TEXT + one.file;
+    return "readiness";
+}
+
+void TrainingPage::drawParts() {
+    std::vector<Row> rows;
+    addSessions(rows);
+    addTexts(rows);
+    addStanding(rows);
+    m_parts->set(std::move(rows));
+    m_part = firstPart();
+    m_parts->select(m_part);
+    openPart(m_part);
+}
+
+void TrainingPage::openPart(const std::string& id) {
+    if (id.starts_with("group ")) return;
+    m_part = id;
+    TraineeView::Html html;
+    for (const auto& one : m_view.sessions())
+        if (SESSION + one.courseSession == id) html = sheets::session(m_view, one);
+    if (const auto* text = chosenText()) html = sheets::text(m_view, *text);
+    if (id == "attendance") html.html = sheets::attendance(m_view);
+    if (id == "skills") html.html = sheets::skills(m_view);
+    if (id == "readiness") html.html = sheets::readiness(m_view);
+    m_text->setText(html.html, html.folder);
+    watchReading();
+}
+
+const TraineeView::Text* TrainingPage::chosenText() const {
+    for (const auto& one : m_view.texts())
+        if (TEXT + one.file == m_part) return &one;
+    return nullptr;
+}
+
+void TrainingPage::readOn() {
+    int units = 0;
+    m_text->GetScrollPixelsPerUnit(nullptr, &units);
+    if (units <= 0) return;
+    const int page = std::max(1, (m_text->GetClientSize().y - look::gap(this, 4)) / units);
+    m_text->Scroll(-1, m_text->GetViewStart().y + page);
+}
+
+bool TrainingPage::atEnd() const {
+    int units = 0;
+    m_text->GetScrollPixelsPerUnit(nullptr, &units);
+    const int below =
+        m_text->GetVirtualSize().y - m_text->GetViewStart().y * units - m_text->GetClientSize().y;
+    return m_text->IsShownOnScreen() && below <= 2 * std::max(units, 1);
+}
+
+void TrainingPage::watchReading() {
+    const auto* text = chosenText();
+    if (text && atEnd()) m_read.insert(text->file);
+    const bool readToEnd = text && m_read.contains(text->file);
+    const bool live = text && !text->done && m_view.own() && readToEnd;
+    const wxString why = !text           ? _("Choose a text to sign first.")
+                         : text->done    ? _("You have signed this text.")
+                         : !m_view.own() ? _("Only you sign, and only now.")
+                                         : _("Read it to its end first.");
+    if (m_sign->IsEnabled() != live || (!live && m_sign->GetToolTipText() != why))
+        enableAction(m_sign, live, why);
+}
+
+void TrainingPage::sign() {
+    const auto* text = chosenText();
+    if (!text) return;
+    const std::string file = text->file;
+    if (!attempt([&] { m_view.acknowledge(file); })) return;
+    for (const auto& one : m_view.texts())
+        if (!one.done) {
+            m_part = TEXT + one.file;
+            break;
+        }
+    drawHeader();
+    drawParts();
+}
+
+void TrainingPage::openFile(const std::string& path) {
+    for (const auto& one : m_view.texts())
+        if (one.file == path) return m_parts->select(TEXT + one.file);
+    const auto bytes = m_view.file(path);
+    if (!bytes) return inform(wxString::Format(_("%s is not in the course package."), u8(path)));
+    wxFileName copy(wxStandardPaths::Get().GetTempDir() + "/fledgling", u8(path.substr(path.rfind('/') + 1)));
+    copy.Mkdir(wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
+    wxFile out(copy.GetFullPath(), wxFile::write);
+    const bool written =
+        out.IsOpened() && out.Write(bytes->data(), bytes->size()) == bytes->size() && out.Close();
+    if (!written || !wxLaunchDefaultApplication(copy.GetFullPath()))
+        inform(wxString::Format(_("No program opens %s here. A copy stands at %s."), u8(path),
+                                copy.GetFullPath()));
+}
+
+void TrainingPage::focusFirst() { m_parts->takeFocus(); }
+
+wxString TrainingPage::help() const {
+    return _("Your own training: the next session on top, then all sessions with their texts, the texts you "
+             "sign for, and "
+             "where you stand. Arrows choose on the left, Space reads on at the right, Enter goes into the "
+             "text. A text is "
+             "signed with F9 once you have read it to its end.");
+}
+
+} // namespace fledgling::ui

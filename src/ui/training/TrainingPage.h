@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/training/TraineeView.h"
+#include "ui/Page.h"
+
+#include <set>
+#include <string>
+
+class wxStaticText;
+
+namespace fledgling::ui {
+
+class RichText;
+class Table;
+struct Row;
+
+/// A trainee's own page: what comes next, sessions with their texts, texts to sign, and where one stands.
+/// Subject: a session's id, a course session's id, or the file of a text to sign.
+class TrainingPage : public Page {
+public:
+    TrainingPage(wxWindow* parent, Session& session);
+
+    void show(const std::string& subject) override;
+    void refresh() override;
+    [[nodiscard]] wxString help() const override;
+    void focusFirst() override;
+
+private:
+    void layOut();
+    void drawHeader();
+    void drawParts();
+    void addSessions(std::vector<Row>& rows) const;
+    void addTexts(std::vector<Row>& rows) const;
+    void addStanding(std::vector<Row>& rows) const;
+    [[nodiscard]] std::string firstPart() const;
+    void openPart(const std::string& id);
+    void openFile(const std::string& path);
+    void readOn();
+    /// True while the end of the text is on the screen.
+    [[nodiscard]] bool atEnd() const;
+    void watchReading();
+    void sign();
+    [[nodiscard]] const app::TraineeView::Text* chosenText() const;
+
+    app::TraineeView m_view;
+    wxStaticText* m_next = nullptr;
+    wxStaticText* m_when = nullptr;
+    wxStaticText* m_mentor = nullptr;
+    Table* m_parts = nullptr;
+    RichText* m_text = nullptr;
+    wxButton* m_sign = nullptr;
+    std::string m_part;
+    std::set<std::string> m_read; ///< texts whose end has been seen since the page opened
+};
+
+} // namespace fledgling::ui

@@ -1,0 +1,205 @@
+#include "ui/training/TrainingSheets.h"
+
+#include "app/Words.h"
+#include "ui/Text.h"
+#include "ui/training/TrainingWords.h"
+
+#include <algorithm>
+#include <wx/intl.h>
+
+namespace fledgling::ui::sheets {
+
+using app::TraineeView;
+using domain::CriterionState;
+using domain::SessionState;
+using look::State;
+
+namespace {
+
+std::string paragraph(const wxString& text) { return "<p>" + escapedHtml(text) + "</p>"; }
+std::string heading(const wxString& text) { return "<h3>" + escapedHtml(text) + "</h3>"; }
+std::string cell(const wxString& text) { return "<td>" + escapedHtml(text) + "</td>"; }
+std::string head(const wxString& text) { return "<th align=\"left\">" + escapedHtml(text) + "</th>"; }
+
+/// Sign and words in the state's colour.
+std::string stateCell(State state, const wxString& words) {
+    const std::string ink = utf8(look::colour(state).GetAsString(wxC2S_HTML_SYNTAX));
+    return "<td><font color=\"" + ink + "\">" + escapedHtml(look::signed_(state, words)) + "</font></td>";
+}
+
+std::string line(const wxString& name, const wxString& value) {
+    if (value.empty()) return {};
+    return "<tr>" + head(name) + cell(value) + "</tr>";
+}
+
+/// From a text's own folder up to the package's root, where paths of materials begin.
+std::string upFrom(const std::string& folder) {
+    std::string up;
+    if (!folder.empty())
+        for (auto i = std::count(folder.begin(), folder.end(), '/') + 1; i > 0; --i)
+            up += "../";
+    return up;
+}
+
+wxString cellValue(const domain::Cell& cell) {
+    if (!cell.assessed) return u8(app::word(CriterionState::NotYetAssessed, tongue));
+    if (cell.need == 0 && cell.total == 0) return u8(app::word(cell.state, tongue));
+    return wxString::Format(_("%d of %d"), cell.have, std::max(cell.need, cell.total));
+}
+
+std::string materials(const TraineeView::Session& one, const std::string& folder) {
+    std::string html;
+    for (const auto& path : one.materials) {
+        const std::string name = path.substr(path.rfind('/') + 1);
+        html +=
+            "<li><a href=\"" + escapedHtml(upFrom(folder) + path) + "\">" + escapedHtml(name) + "</a></li>";
+    }
+    return html.empty() ? html : heading(_("Hand-outs and films")) + "<ul>" + html + "</ul>";
+}
+
+std::string decision(const TraineeView& view) {
+    if (!view.decision()) {
+        if (!view.review()) return {};
+        return paragraph(wxString::Format(_("Your go-live review is on %s."), dateText(*view.review())));
+    }
+    const auto& one = *view.decision();
+    const wxString word = u8(app::word(one.kind, tongue));
+    return heading(_("Decision")) +
+           paragraph(one.until ? wxString::Format(_("Go-live: %s, until %s."), word, dateText(*one.until))
+                               : wxString::Format(_("Go-live: %s."), word));
+}
+
+} // namespace
+
+State stateOf(SessionState state) {
+    switch (state) {
+    case SessionState::Ahead: return State::NotYet;
+    case SessionState::Attended:
+    case SessionState::MadeUp: return State::Met;
+    case SessionState::Waived: return State::Waived;
+    case SessionState::Owed: return State::Missing;
+    }
+    return State::None;
+}
+
+State stateOf(CriterionState state) {
+    switch (state) {
+    case CriterionState::Met: return State::Met;
+    case CriterionState::Due: return State::Due;
+    case CriterionState::Missing: return State::Missing;
+    case CriterionState::NotYetAssessed: return State::NotYet;
+    case CriterionState::Waived: return State::Waived;
+    }
+    return State::None;
+}
+
+wxString markText(const TraineeView::Session& session) {
+    if (session.marks.empty()) return {};
+    const auto& mark = session.marks.back();
+    const wxString word = u8(app::word(mark.kind, tongue));
+    if (mark.minutes.count() == 0) return word;
+    // TRANSLATORS: a mark and its minutes: "late 12 min"
+    return wxString::Format(_("%s %d min"), word, static_cast<int>(mark.minutes.count()));
+}
+
+wxString whenText(const TraineeView::Session& session) {
+    if (!session.day) return _("date not set yet");
+    wxString text = dayText(*session.day);
+    if (session.hours) text << ' ' << u8(session.hours->text());
+    return text;
+}
+
+wxString startText(const TraineeView::Session& session) {
+    if (!session.day || !session.hours) return whenText(session);
+    return dayText(*session.day) + " " + u8(session.hours->begin().text());
+}
+
+wxString makeUpText(const TraineeView::Session& session) {
+    if (session.state != SessionState::Owed) return {};
+    if (session.makeUp)
+        return wxString::Format(_("You owe this session. It is held again on %s."),
+                                dateText(*session.makeUp));
+    return _("You owe this session. No date is planned yet: ask your trainer.");
+}
+
+TraineeView::Html session(const TraineeView& view, const TraineeView::Session& one) {
+    auto text = view.textOf(one);
+    std::string html = "<table>" + line(_("when"), whenText(one)) + line(_("where"), u8(one.room)) +
+                       line(_("trainer"), one.trainer.empty() ? _("not named yet") : u8(one.trainer)) +
+                       line(_("kind"), u8(app::word(one.kind, tongue)));
+    if (!one.marks.empty()) {
+        html += line(_("attendance"), markText(one));
+        html += line(_("what it costs"), one.consequence.empty() ? _("nothing") : u8(one.consequence));
+    }
+    html += line(_("make-up"), makeUpText(one)) + "</table>";
+    html += materials(one, text.folder);
+    text.html = html + (text.html.empty() ? paragraph(_("There is no text for this session.")) : text.html);
+    return text;
+}
+
+TraineeView::Html text(const TraineeView& view, const TraineeView::Text& one) {
+    auto html = view.textOf(one);
+    const wxString state =
+        one.done && one.day ? wxString::Format(_("You signed this text on %s."), dateText(*one.day))
+        : one.day
+            ? _("The text has changed since you signed it. Read it to its end, then sign again with F9.")
+            : _("Read the text to its end, then sign with F9.");
+    const std::string ink =
+        utf8(look::colour(one.done ? State::Met : State::Due).GetAsString(wxC2S_HTML_SYNTAX));
+    const wxString signedState = look::signed_(one.done ? State::Met : State::Due, state);
+    html.html = "<p><font color=\"" + ink + "\">" + escapedHtml(signedState) + "</font></p>" + html.html;
+    return html;
+}
+
+std::string attendance(const TraineeView& view) {
+    std::string rows = "<tr>" + head(_("session")) + head(_("when")) + head(_("attendance")) +
+                       head(_("what it costs")) + "</tr>";
+    for (const auto& one : view.sessions()) {
+        const wxString mark = markText(one);
+        const State state = stateOf(one.state);
+        const wxString words = mark.empty() ? u8(app::word(one.state, tongue)) : mark;
+        rows += "<tr>" + cell(u8(one.title)) + cell(whenText(one)) + stateCell(state, words) +
+                cell(one.marks.empty()         ? wxString()
+                     : one.consequence.empty() ? _("nothing")
+                                               : u8(one.consequence)) +
+                "</tr>";
+    }
+    std::string html = "<table>" + rows + "</table>";
+    const auto& totals = view.totals();
+    html += paragraph(wxString::Format(_("Taken so far: %d %%. Best still possible: %d %%."),
+                                       totals.takenPercent(), totals.possiblePercent()));
+    std::string owed;
+    for (const auto* one : view.owed())
+        owed += "<li>" + escapedHtml(u8(one->title) + ": " + makeUpText(*one)) + "</li>";
+    if (owed.empty()) return html + paragraph(_("You owe no make-up."));
+    return html + heading(_("Make-ups you owe")) + "<ul>" + owed + "</ul>";
+}
+
+std::string skills(const TraineeView& view) {
+    std::string rows = "<tr>" + head(_("skill")) + head(_("level")) + head(_("needed")) + "</tr>";
+    for (const auto& one : view.skills()) {
+        const State state = one.level >= one.need                   ? State::Met
+                            : one.level == domain::SkillLevel::None ? State::NotYet
+                                                                    : State::Due;
+        rows += "<tr>" + cell(u8(one.title)) + stateCell(state, levelText(one.level)) +
+                cell(levelText(one.need)) + "</tr>";
+    }
+    return paragraph(_("Your mentor signs a level once a log entry proves it.")) + "<table>" + rows +
+           "</table>";
+}
+
+std::string readiness(const TraineeView& view) {
+    std::string rows = "<tr>" + head(_("criterion")) + head(_("state")) + head(_("have")) + "</tr>";
+    for (const auto& one : view.criteria())
+        rows += "<tr>" + cell(u8(one.title)) +
+                stateCell(stateOf(one.cell.state), u8(app::word(one.cell.state, tongue))) +
+                cell(cellValue(one.cell)) + "</tr>";
+    std::string html = decision(view) + "<table>" + rows + "</table>";
+    std::string steps;
+    for (const auto& one : view.steps())
+        steps += "<li>" + escapedHtml(app::sentence(one.step, one.subject, tongue)) + "</li>";
+    if (steps.empty()) return html + paragraph(_("Nothing is missing: you are ready."));
+    return html + heading(_("What is still to do")) + "<ul>" + steps + "</ul>";
+}
+
+} // namespace fledgling::ui::sheets

@@ -1,0 +1,267 @@
+#include "app/Department.h"
+#include "app/mentoring/Mentoring.h"
+#include "app/mentoring/MyTrainees.h"
+#include "app/mentoring/Problems.h"
+#include "app/sample/Sample.h"
+#include "store/MentoringStore.h"
+#include "ui/Harness.h"
+#include "ui/Page.h"
+#include "ui/Text.h"
+#include "ui/controls/RichText.h"
+#include "ui/controls/Table.h"
+
+#include <algorithm>
+#include <wx/button.h>
+#include <wx/dataview.h>
+#include <wx/dialog.h>
+#include <wx/textctrl.h>
+#include <wx/tglbtn.h>
+#include <wx/timer.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+using namespace domain;
+
+Table* tableNamed(wxWindow* below, const wxString& name) {
+    auto* control = named<wxDataViewCtrl>(below, name);
+    return control ? dynamic_cast<Table*>(control->GetParent()) : nullptr;
+}
+
+/// The log as a mentor of the sample sees it.
+class TheMentorsPages : public InWindow {
+protected:
+    void openAs(const std::string& who, const std::string& page) {
+        openSampleAs(who, page);
+        ASSERT_NE(frame().page(), nullptr);
+        settle();
+    }
+    Page* page() { return frame().page(); }
+    app::Desk& desk() { return frame().session()->desk(); }
+    store::MentoringStore store() { return store::MentoringStore(desk().database); }
+    app::MyTrainees mine() {
+        app::MyTrainees view(desk(), "en");
+        view.load();
+        return view;
+    }
+    /// The trainee the page shows: by the name in its title.
+    PersonId shown() {
+        const auto view = mine();
+        for (const auto& row : view.rows())
+            if (u8(row.name) == page()->title()) return row.trainee;
+        return {};
+    }
+    Table* skills() { return tableNamed(page(), "Skills"); }
+    wxTextCtrl* note(const wxString& label) { return named<wxTextCtrl>(page(), label); }
+    void answerWith(const wxString& text) {
+        m_timer.Bind(wxEVT_TIMER, [text](wxTimerEvent&) {
+            for (auto* window : wxTopLevelWindows)
+                if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal()) {
+                    named<wxTextCtrl>(dialog, "Reason")->SetValue(text);
+                    dialog->EndModal(wxID_OK);
+                }
+        });
+        m_timer.Start(50);
+    }
+    void TearDown() override {
+        m_timer.Stop();
+        InWindow::TearDown();
+    }
+
+private:
+    wxTimer m_timer;
+};
+
+TEST_F(TheMentorsPages, ListWhatIsDueAndOpenTheLog) {
+    openAs(app::SAMPLE_MENTOR, "trainees");
+    auto* list = tableNamed(page(), "My trainees");
+    ASSERT_NE(list, nullptr);
+    const auto rows = mine();
+    ASSERT_EQ(list->size(), rows.rows().size());
+    EXPECT_EQ(list->selected(), rows.rows().front().trainee.text());
+    screenshot(&frame(), "trainees");
+    press("Enter");
+    ASSERT_TRUE(until([this] { return frame().pageId() == "log"; }));
+    EXPECT_EQ(page()->title(), u8(rows.rows().front().name));
+}
+
+TEST_F(TheMentorsPages, OpenTheLogForTheMissingDay) {
+    openAs("00018", "trainees");
+    const auto row = mine().rows().front();
+    ASSERT_FALSE(row.missing.empty());
+    press("D");
+    ASSERT_TRUE(until([this] { return frame().pageId() == "log"; }));
+    EXPECT_TRUE(allText(page()).Contains("For " + dayText(row.missing.front())));
+}
+
+TEST_F(TheMentorsPages, KeepAnEntryByKeyboardAlone) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    const auto trainee = shown();
+    ASSERT_FALSE(trainee.empty());
+    const auto before = store().entriesOf(trainee).size();
+    const auto order = skills()->order();
+    type("2");
+    press("Tab");
+    type("3");
+    type("Calm and quick");
+    press("Tab");
+    type("Refunds");
+    press("Ctrl+Enter");
+    const auto entries = store().entriesOf(trainee);
+    ASSERT_EQ(entries.size(), before + 1) << utf8(page()->complaint());
+    const auto at = std::find_if(entries.begin(), entries.end(),
+                                 [](const auto& one) { return one.wentWell == "Calm and quick"; });
+    ASSERT_NE(at, entries.end());
+    EXPECT_EQ(at->practised, std::vector<std::string>{order[1]});
+    EXPECT_EQ(at->how, SkillLevel::Alone);
+    EXPECT_EQ(at->next, "Refunds");
+    EXPECT_EQ(at->day, desk().today());
+    EXPECT_TRUE(page()->statusText().Contains("Kept"));
+    EXPECT_TRUE(note("What went well")->IsEmpty()) << "the next entry begins anew";
+    screenshot(&frame(), "log");
+}
+
+TEST_F(TheMentorsPages, TypingFindsASkillAndSpaceTicksIt) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    const auto all = skills()->size();
+    type("clos");
+    ASSERT_LT(skills()->size(), all);
+    const std::string found = skills()->selected();
+    press("Space");
+    EXPECT_EQ(skills()->size(), all) << "all skills are there again for the next one";
+    EXPECT_TRUE(skills()->textAt(found, 0).StartsWith(wxString(wxUniChar(0x2611))));
+    press("Space");
+    EXPECT_TRUE(skills()->textAt(found, 0).StartsWith(wxString(wxUniChar(0x2610))));
+}
+
+TEST_F(TheMentorsPages, SayInPlaceThatAnEmptyEntrySaysNothing) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    press("Ctrl+Enter");
+    EXPECT_FALSE(page()->complaint().empty());
+}
+
+TEST_F(TheMentorsPages, ALevelIsSignedWhereAnEntryProvesItAndTakenBackWithAReason) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    const auto trainee = shown();
+    const auto level = [&](const std::string& skill) {
+        for (const auto& sign : store().skillsOf(trainee))
+            if (sign.skill == skill) return sign.level;
+        return SkillLevel::None;
+    };
+    const std::string skill = skills()->order()[4];
+    ASSERT_LT(level(skill), SkillLevel::Alone);
+    type("5");
+    press("Tab");
+    type("3");
+    press("Ctrl+Enter");
+    skills()->select(skill);
+    press("Ctrl+S");
+    ASSERT_TRUE(until([&] { return level(skill) == SkillLevel::Alone; })) << utf8(page()->complaint());
+    settle();
+    skills()->select(skill);
+    answerWith("only with the card beside");
+    press("Ctrl+T");
+    ASSERT_TRUE(until([&] { return level(skill) == SkillLevel::Helped; })) << utf8(page()->complaint());
+}
+
+TEST_F(TheMentorsPages, MissingDaysAreButtonsAndAKey) {
+    openAs("00018", "log");
+    const auto missing = mine().rows().front().missing;
+    ASSERT_EQ(missing.size(), 2U);
+    const auto trainee = shown();
+    click(named<wxButton>(page(), "Write for " + dateText(missing[1])));
+    EXPECT_TRUE(allText(page()).Contains("For " + dayText(missing[1])));
+    press("F7");
+    EXPECT_TRUE(allText(page()).Contains("For " + dayText(missing[0])));
+    note("What went well")->SetValue("kept late");
+    press("Ctrl+Enter");
+    const auto entries = store().entriesOf(trainee);
+    EXPECT_TRUE(
+        std::any_of(entries.begin(), entries.end(), [&](const auto& one) { return one.day == missing[0]; }));
+    EXPECT_EQ(mine().rows().front().missing.size(), 1U);
+}
+
+TEST_F(TheMentorsPages, AnEntryIsCorrectedWithAReason) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    const auto trainee = shown();
+    auto* entries = tableNamed(page(), "Entries so far");
+    ASSERT_NE(entries, nullptr);
+    const std::string id = entries->order().front();
+    entries->select(id);
+    entries->takeFocus();
+    settle();
+    press("Enter");
+    EXPECT_TRUE(allText(page()).Contains("Correcting the entry"));
+    note("Next")->SetValue("hand-over");
+    answerWith("wrong plan");
+    press("Ctrl+Enter");
+    ASSERT_TRUE(until([&] {
+        const auto all = store().entriesOf(trainee);
+        return std::any_of(all.begin(), all.end(),
+                           [&](const auto& one) { return one.id.text() == id && one.next == "hand-over"; });
+    })) << utf8(page()->complaint());
+    EXPECT_EQ(store::Book(desk().database).change(store::Book(desk().database).last())->head.why,
+              "wrong plan");
+}
+
+TEST_F(TheMentorsPages, ADraftWaitsWhileAnotherTraineeIsShown) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    const wxString first = page()->title();
+    note("What went well")->SetValue("half a sentence");
+    press("PageDown");
+    ASSERT_NE(page()->title(), first);
+    EXPECT_TRUE(note("What went well")->IsEmpty());
+    press("PageUp");
+    EXPECT_EQ(page()->title(), first);
+    EXPECT_EQ(note("What went well")->GetValue(), "half a sentence");
+}
+
+TEST_F(TheMentorsPages, WhatIsTypedOutlivesAChangeElsewhere) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    note("Problems met")->SetValue("still typing");
+    desk().events.tell({app::Topic::Logs});
+    settle();
+    EXPECT_EQ(note("Problems met")->GetValue(), "still typing");
+}
+
+TEST_F(TheMentorsPages, AnswerTheTraineesOwnProblem) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    std::vector<store::Problem> waiting;
+    const auto view = mine();
+    for (const auto& row : view.rows())
+        for (const auto& problem : store().problemsOf(row.trainee))
+            if (problem.answer.empty()) waiting.push_back(problem);
+    ASSERT_FALSE(waiting.empty());
+    frame().openPage("log", waiting.front().id.text());
+    settle();
+    EXPECT_EQ(shown(), waiting.front().person);
+    auto* answer = named<wxTextCtrl>(page(), "Answer");
+    ASSERT_NE(answer, nullptr);
+    ASSERT_TRUE(until([&] { return answer->HasFocus(); }));
+    type("Merge the two windows first.");
+    press("Ctrl+Enter");
+    EXPECT_EQ(store().problem(waiting.front().id)->answer, "Merge the two windows first.");
+    EXPECT_TRUE(answer->IsEmpty());
+}
+
+TEST_F(TheMentorsPages, OnlyTheCurrentMentorWrites) {
+    openAs(app::SAMPLE_MANAGER, "help");
+    const auto pairs = store().currentPairs();
+    ASSERT_FALSE(pairs.empty());
+    frame().openPage("log", pairs.front().trainee.text());
+    settle();
+    ASSERT_EQ(frame().pageId(), "log");
+    EXPECT_FALSE(findNamed(page(), "Keep")->IsEnabled());
+    EXPECT_FALSE(note("What went well")->IsEnabled());
+    EXPECT_TRUE(findNamed(page(), "Entries so far") != nullptr);
+}
+
+TEST_F(TheMentorsPages, AnEmptyLogSaysWhatBelongsThere) {
+    openAs("00003", "help");
+    frame().openPage("log");
+    settle();
+    EXPECT_TRUE(allText(page()).Contains("You lead nobody at the moment"));
+}
+
+} // namespace
+} // namespace fledgling::ui::test

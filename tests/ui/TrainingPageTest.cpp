@@ -1,0 +1,151 @@
+#include "app/Department.h"
+#include "app/sample/Sample.h"
+#include "app/training/TraineeView.h"
+#include "store/MentoringStore.h"
+#include "ui/Harness.h"
+#include "ui/Page.h"
+#include "ui/Text.h"
+#include "ui/controls/RichText.h"
+#include "ui/controls/Table.h"
+
+#include <algorithm>
+#include <wx/button.h>
+#include <wx/dataview.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+Table* tableNamed(wxWindow* below, const wxString& name) {
+    auto* control = named<wxDataViewCtrl>(below, name);
+    return control ? dynamic_cast<Table*>(control->GetParent()) : nullptr;
+}
+
+/// A trainee's own pages, in the sample.
+class TheTraineesPages : public InWindow {
+protected:
+    void openAs(const std::string& who, const std::string& page) {
+        openSampleAs(who, page);
+        ASSERT_NE(frame().page(), nullptr);
+        settle();
+    }
+    Page* page() { return frame().page(); }
+    app::Desk& desk() { return frame().session()->desk(); }
+    app::TraineeView own() {
+        app::TraineeView view(desk(), "en");
+        view.load();
+        return view;
+    }
+    Table* parts() { return tableNamed(page(), "My training"); }
+    wxString text() { return named<RichText>(page(), "What it says")->plainText(); }
+};
+
+TEST_F(TheTraineesPages, BeginWithTheNextSessionAndItsText) {
+    openAs(app::SAMPLE_TRAINEE, "training");
+    const auto view = own();
+    ASSERT_NE(view.next(), nullptr);
+    EXPECT_EQ(parts()->selected(), "session " + view.next()->courseSession);
+    EXPECT_TRUE(allText(page()).Contains("Next: " + u8(view.next()->title)));
+    EXPECT_GT(text().length(), 200U);
+    screenshot(&frame(), "training");
+}
+
+TEST_F(TheTraineesPages, AreOnesOwn) {
+    openAs(app::SAMPLE_TRAINEE, "training");
+    EXPECT_EQ(own().trainee(), frame().session()->actor().id);
+    EXPECT_EQ(parts()->order().size(), own().sessions().size() + own().texts().size() + 6);
+}
+
+TEST_F(TheTraineesPages, SayWhatAMarkCosts) {
+    openAs(app::SAMPLE_MANAGER, "help");
+    for (const auto& person : frame().session()->department().people()) {
+        if (!person.roles.contains(domain::Role::Trainee)) continue;
+        app::TraineeView view(desk(), "en", person.id);
+        view.load();
+        const auto& all = view.sessions();
+        const auto costly =
+            std::find_if(all.begin(), all.end(), [](const auto& one) { return !one.consequence.empty(); });
+        if (costly == all.end()) continue;
+        const std::string consequence = costly->consequence;
+        frame().signIn(person.id);
+        frame().openPage("training");
+        settle();
+        parts()->select("attendance");
+        EXPECT_TRUE(text().Contains(u8(consequence))) << utf8(text());
+        return;
+    }
+    FAIL() << "nobody in the sample has a mark with a consequence";
+}
+
+TEST_F(TheTraineesPages, ATextIsSignedAfterItsEndWasSeen) {
+    openAs(app::SAMPLE_TRAINEE, "training");
+    const auto texts = own().texts();
+    const auto open = std::find_if(texts.begin(), texts.end(), [](const auto& one) { return !one.done; });
+    ASSERT_NE(open, texts.end());
+    parts()->select("text " + open->file);
+    parts()->takeFocus();
+    settle();
+    auto* sign = named<wxButton>(page(), "I have read it: sign");
+    ASSERT_FALSE(sign->IsEnabled()) << "the text is longer than the window";
+    press("F9");
+    EXPECT_FALSE(own().texts().front().done);
+    for (int i = 0; i < 40 && !sign->IsEnabled(); ++i)
+        press("Space");
+    ASSERT_TRUE(sign->IsEnabled());
+    press("F9");
+    const auto after = own().texts();
+    EXPECT_TRUE(std::any_of(after.begin(), after.end(),
+                            [&](const auto& one) { return one.file == open->file && one.done; }));
+}
+
+TEST_F(TheTraineesPages, SayWhatIsStillToDo) {
+    openAs(app::SAMPLE_TRAINEE, "training");
+    parts()->select("readiness");
+    EXPECT_TRUE(text().Contains("What is still to do"));
+    const auto view = own();
+    for (const auto& step : view.steps())
+        EXPECT_TRUE(text().Contains(u8(step.subject))) << step.subject;
+    parts()->select("skills");
+    for (const auto& skill : view.skills())
+        EXPECT_TRUE(text().Contains(u8(skill.title))) << skill.title;
+}
+
+TEST_F(TheTraineesPages, OpenAtTheTextAskedFor) {
+    openAs(app::SAMPLE_TRAINEE, "problems");
+    const auto file = own().texts().front().file;
+    frame().openPage("training", file);
+    settle();
+    EXPECT_EQ(parts()->selected(), "text " + file);
+}
+
+TEST_F(TheTraineesPages, KeepAProblemLog) {
+    openAs(app::SAMPLE_TRAINEE, "problems");
+    const auto before = own().problems().size();
+    type("Refund took three tries");
+    press("Ctrl+Enter");
+    const auto problems = own().problems();
+    ASSERT_EQ(problems.size(), before + 1) << utf8(page()->complaint());
+    EXPECT_TRUE(std::any_of(problems.begin(), problems.end(),
+                            [](const auto& one) { return one.text == "Refund took three tries"; }));
+    auto* field = named<wxTextCtrl>(page(), "What came up today, and what did you do about it?");
+    EXPECT_TRUE(field->IsEmpty());
+    EXPECT_TRUE(field->HasFocus()) << "the next problem follows";
+    screenshot(&frame(), "problems");
+}
+
+TEST_F(TheTraineesPages, AnEmptyProblemIsRefusedInPlace) {
+    openAs(app::SAMPLE_TRAINEE, "problems");
+    press("Ctrl+Enter");
+    EXPECT_FALSE(page()->complaint().empty());
+}
+
+TEST_F(TheTraineesPages, SpeakChinese) {
+    openAs(app::SAMPLE_TRAINEE, "training");
+    frame().setLanguage("zh_CN");
+    settle();
+    EXPECT_EQ(page()->title(), u8("我的培训"));
+    screenshot(&frame(), "training.zh_CN");
+}
+
+} // namespace
+} // namespace fledgling::ui::test
