@@ -25,6 +25,7 @@ std::set<Topic> topicsOf(const std::vector<store::Fact>& facts) {
         if (table == "log_entry") topics.insert(Topic::Logs);
         if (table == "skill" || table == "acknowledgement") topics.insert(Topic::Skills);
         if (table == "problem") topics.insert(Topic::Problems);
+        if (table == "result") topics.insert(Topic::Results);
         if (table == "decision") topics.insert(Topic::Decisions);
     }
     return topics;

@@ -68,6 +68,7 @@ struct Batch {
     std::map<PersonId, store::ChangeNumber> decisionSaw;
     std::map<PersonId, std::vector<store::TakenSession>> taken;
     std::map<PersonId, std::vector<store::Waiver>> waivers;
+    std::map<PersonId, std::vector<store::KeptAttempt>> attempts;
     std::map<std::string, std::set<std::string>> upcoming;
     std::map<CohortId, std::shared_ptr<const std::map<std::string, std::string>>> wordings;
 
@@ -84,6 +85,8 @@ struct Batch {
         AttendanceStore attendance(desk.database, desk.asOf);
         taken = byTrainee(attendance.takenBy(ids), [](const auto& one) { return one.trainee; });
         waivers = byTrainee(attendance.waiversOf(ids), [](const auto& one) { return one.trainee; });
+        attempts = byTrainee(store::AssessmentStore(desk.database, desk.asOf).attemptsOf(ids),
+                             [](const auto& one) { return one.attempt.trainee; });
         upcoming = upcomingByCourse(desk, shownDay(desk));
         for (const auto& [id, cohort] : cohorts)
             wordings[id] = wordingsOf(desk.shelf.of(cohort));
@@ -119,6 +122,7 @@ struct Batch {
         deal(acknowledgements, record.acknowledgements);
         deal(taken, record.taken);
         deal(waivers, record.waivers);
+        deal(attempts, record.attempts);
         if (const auto found = pairs.find(member.trainee); found != pairs.end())
             record.pair = found->second.front();
         if (const auto found = decisions.find(member.trainee); found != decisions.end())
@@ -129,6 +133,7 @@ struct Batch {
         std::erase_if(record.acknowledgements, otherCourse);
         std::erase_if(record.taken, otherCourse);
         std::erase_if(record.waivers, otherCourse);
+        std::erase_if(record.attempts, [&](const auto& one) { return one.attempt.course != record.cohort.course; });
         if (const auto found = upcoming.find(record.cohort.course); found != upcoming.end())
             record.upcoming = found->second;
         return record;
@@ -173,6 +178,13 @@ const store::Acknowledgement* Record::signature(const CourseRule& rule) const {
     for (const auto& one : acknowledgements)
         if (wording != wordings->end() && one.file == rule.file && one.digest == wording->second) return &one;
     return nullptr;
+}
+
+std::vector<Attempt> Record::attemptsAt(const std::string& assessment) const {
+    std::vector<Attempt> found;
+    for (const auto& kept : attempts)
+        if (kept.attempt.assessment == assessment) found.push_back(kept.attempt);
+    return found;
 }
 
 std::map<std::string, SessionFacts> Record::sessionFacts() const {
@@ -229,6 +241,9 @@ Facts factsOf(const Record& record, const Calendar& calendar, Date today) {
     facts.daysMentored = daysMentored(record.person.id, record.entries, calendar);
     for (const auto& rule : record.course->acknowledge)
         if (record.signature(rule)) facts.acknowledged.insert(rule.file);
+    for (const auto& assessment : record.course->assessments)
+        if (const auto attempts = record.attemptsAt(assessment.id); !attempts.empty())
+            facts.assessments[assessment.id] = resultOf(attempts);
     applyDecision(facts, record, today);
     return facts;
 }

@@ -4,6 +4,7 @@
 #include "domain/Calendar.h"
 #include "domain/Cohort.h"
 #include "domain/Readiness.h"
+#include "store/AssessmentStore.h"
 #include "store/AttendanceStore.h"
 #include "store/MentoringStore.h"
 
@@ -31,6 +32,7 @@ struct Record {
     store::ChangeNumber decisionSaw = 0;    ///< what a next decision builds on; 0: none was ever taken
     std::vector<store::TakenSession> taken; ///< of this course, in any cohort, in time order
     std::vector<store::Waiver> waivers;     ///< of this course
+    std::vector<store::KeptAttempt> attempts; ///< of this course, by assessment and number
     std::set<std::string> upcoming;         ///< course sessions some cohort still holds
 
     /// SHA-256 of the course's texts to sign for, by file: what a signature must have been given under.
@@ -43,6 +45,8 @@ struct Record {
     [[nodiscard]] domain::SkillLevel level(const std::string& skill) const;
     /// Under the text as it stands in this course version; a signature under another wording doesn't count.
     [[nodiscard]] const store::Acknowledgement* signature(const domain::CourseRule& rule) const;
+    /// At one assessment, oldest first.
+    [[nodiscard]] std::vector<domain::Attempt> attemptsAt(const std::string& assessment) const;
     [[nodiscard]] std::map<std::string, domain::SessionFacts> sessionFacts() const;
     [[nodiscard]] bool approvedOn(domain::Date day) const;
 };

@@ -174,6 +174,7 @@ std::string word(Verb verb, const Tongue& tr) {
     case Verb::SignSkill: return tr("sign off a skill");
     case Verb::WriteProblem: return tr("write the problem log");
     case Verb::AnswerProblem: return tr("answer a problem");
+    case Verb::EnterResult: return tr("record results");
     case Verb::Acknowledge: return tr("acknowledge the conduct rules");
     case Verb::DecideGoLive: return tr("decide on go-live");
     case Verb::SeeReadiness: return tr("see readiness");

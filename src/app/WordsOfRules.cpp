@@ -56,6 +56,12 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::LogInFuture: return tr("A log entry can't be for a day to come ({0}).");
     case Rule::UnknownSkill: return tr("The course has no skill {0}.");
     case Rule::AlreadyAcknowledged: return tr("{0} is acknowledged already.");
+    case Rule::UnknownAssessment: return tr("The course has no quiz or practical check {0}.");
+    case Rule::ResultOutOfRange: return tr("A result is a percentage from {0} to {1}; of a practical check it is pass or not yet.");
+    case Rule::ResultInFuture: return tr("A result can't be for a day to come ({0}).");
+    case Rule::AlreadyPassed: return tr("{0} has passed {1} already. Nothing was changed; correct the result with a reason if it is wrong.");
+    case Rule::AttemptsUsedUp: return tr("{0} has used up the attempts at {1} ({2}). Nothing was changed.");
+    case Rule::NoResult: return tr("{0} has no result of {1} yet.");
     case Rule::CriteriaUnmet: return tr("Not met yet: {0}.");
     case Rule::ExpiryNeeded: return tr("Please give a date: until when does this hold?");
     case Rule::DateInPast: return tr("{0} lies in the past.");

@@ -105,6 +105,8 @@ std::vector<std::pair<std::string, std::string>> deeds(const Tongue& tr) {
         {"acknowledge", tr("acknowledged the conduct rules")},
         {"write-problem", tr("wrote down a problem")},
         {"answer-problem", tr("answered a problem")},
+        {"enter-result", tr("recorded a result")},
+        {"correct-result", tr("corrected a result")},
         {"decide", tr("decided on go-live")},
         {"set", tr("changed a setting")},
         {"undo", tr("took a change back")},

@@ -58,6 +58,13 @@ enum class Rule {
     LogInFuture,        ///< {date}
     UnknownSkill,       ///< {skill}
     AlreadyAcknowledged, ///< {text}
+    // assessment
+    UnknownAssessment,  ///< {assessment}
+    ResultOutOfRange,   ///< {lowest, highest}
+    ResultInFuture,     ///< {date}
+    AlreadyPassed,      ///< {trainee, assessment}
+    AttemptsUsedUp,     ///< {trainee, assessment, attempts}
+    NoResult,           ///< {trainee, assessment}
     // go-live
     CriteriaUnmet,      ///< {criterion...} approving against them needs a reason and an expiry
     ExpiryNeeded,       ///< {}

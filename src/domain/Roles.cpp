@@ -38,6 +38,7 @@ const Right RIGHTS[] = {
     {Verb::WriteProblem, "write-problem", {Trainee, Mentor}},
     {Verb::AnswerProblem, "answer-problem", {Mentor, Trainer, Supervisor, Manager}},
     {Verb::Acknowledge, "acknowledge", {Trainee, Trainer, Supervisor, Manager}},
+    {Verb::EnterResult, "enter-result", {Trainer, Supervisor, Manager}},
     {Verb::DecideGoLive, "decide-go-live", {Manager}},
     {Verb::SeeReadiness, "see-readiness", {Mentor, Trainer, Supervisor, Manager}},
     {Verb::SeeHistory, "see-history", {Trainer, Supervisor, Manager}},

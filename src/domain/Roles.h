@@ -28,6 +28,7 @@ enum class Verb {
     WriteProblem,
     AnswerProblem,
     Acknowledge,
+    EnterResult, ///< record and correct results of quizzes and practical checks
     DecideGoLive,
     SeeReadiness,
     SeeHistory,

@@ -105,6 +105,22 @@ void requireOurs(Database& database) {
         throw StoreError(Trouble::NewerProgram, database.where(), "");
 }
 
+/// As on SQLite; of two desktops that start at once, the second finds it done.
+void bringUp(Database& database) {
+    const auto version = [&] { return sql::one<std::int64_t>(database, "SELECT version FROM fledgling_schema").value_or(0); };
+    if (version() >= SCHEMA_VERSION) return;
+    beginPostgres(database);
+    try {
+        for (const auto& statement : additions(Engine::Postgres, version()))
+            sql::execute(database, statement);
+        sql::execute(database, "UPDATE fledgling_schema SET version = $1", {std::int64_t{SCHEMA_VERSION}});
+        sql::execute(database, "COMMIT");
+    } catch (const StoreError&) {
+        rollBackPostgres(database);
+        throw;
+    }
+}
+
 } // namespace
 
 void openPostgres(Database& database, const std::string& where, Database::Mode mode) {
@@ -123,10 +139,9 @@ void openPostgres(Database& database, const std::string& where, Database::Mode m
     if (sql::one<std::string>(database, "SELECT current_setting('server_encoding')") != "UTF8")
         throw StoreError(Trouble::CannotOpen, inside.where, "the server's database is not in UTF-8");
     settle(database);
-    if (mode == Database::Mode::Create)
-        createTables(database);
-    else
-        requireOurs(database);
+    if (mode == Database::Mode::Create) return createTables(database);
+    requireOurs(database);
+    bringUp(database);
 }
 
 void beginPostgres(Database& database) {

@@ -89,6 +89,17 @@ void createTables(Database& database) {
     sql::execute(database, "COMMIT");
 }
 
+/// A department made by an older program gets the tables that came since; what it holds stays as it is.
+void bringUp(Database& database) {
+    const auto version = pragma(database, "user_version");
+    if (version >= SCHEMA_VERSION) return;
+    sql::execute(database, "BEGIN IMMEDIATE");
+    for (const auto& statement : additions(Engine::Sqlite, version))
+        sql::execute(database, statement);
+    sql::execute(database, "PRAGMA user_version=" + std::to_string(SCHEMA_VERSION));
+    sql::execute(database, "COMMIT");
+}
+
 void keepWho(Database::Inside& inside, const std::string& path) {
     inside.whoFile = path + ".open";
     std::ofstream{pathOf(inside.whoFile), std::ios::trunc} << whoAmI() << '\n';
@@ -110,7 +121,7 @@ void enter(Database& database, const std::string& path, Database::Mode mode) {
         throw StoreError(Trouble::InUse, who.empty() ? path : path + " (" + who + ")", trouble.details());
     }
     settle(database);
-    if (!existing) createTables(database);
+    existing ? bringUp(database) : createTables(database);
     if (!memory) keepWho(inside, path);
 }
 

@@ -210,7 +210,15 @@ std::vector<std::string> creation(Engine engine) {
     std::vector<std::string> sql;
     if (engine == Engine::Postgres) sql.push_back("CREATE TABLE fledgling_schema (version BIGINT NOT NULL)");
     addSpine(sql, engine);
+    for (auto& statement : additions(engine, 0))
+        sql.push_back(std::move(statement));
+    return sql;
+}
+
+std::vector<std::string> additions(Engine engine, std::int64_t olderVersion) {
+    std::vector<std::string> sql;
     for (const auto& one : tables()) {
+        if (one.since <= olderVersion) continue;
         sql.push_back(tableSql(one, engine));
         for (std::size_t i = 0; i < one.indexes.size(); ++i)
             sql.push_back("CREATE INDEX " + one.name + "_by_" + std::to_string(i) + " ON " + one.name + " (" +

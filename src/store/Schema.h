@@ -2,6 +2,7 @@
 
 #include "store/Database.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct Table {
     bool personal = false;            ///< values can be erased; the chain holds their salted digest
     std::vector<std::string> checks;  ///< over several columns, for facts that are there
     std::vector<std::string> indexes; ///< further column lists
+    int since = 1;                    ///< the SCHEMA_VERSION that brought it
 };
 
 [[nodiscard]] const std::vector<Table>& tables();
@@ -36,12 +38,14 @@ struct Table {
 [[nodiscard]] const Table& table(const std::string& name);
 
 /// Bumped with every change of the tables; an older database is brought up, a newer one refused.
-inline constexpr int SCHEMA_VERSION = 1;
+inline constexpr int SCHEMA_VERSION = 2;
 /// "Fldg": marks a SQLite file as ours (PRAGMA application_id).
 inline constexpr int APPLICATION_ID = 0x466C6467;
 
 /// Every statement that makes an empty book, in order, one statement each.
 [[nodiscard]] std::vector<std::string> creation(Engine engine);
+/// Every statement that brings a book of an older version up: its tables stay, later ones are added.
+[[nodiscard]] std::vector<std::string> additions(Engine engine, std::int64_t olderVersion);
 
 /// " WHERE" of the latest fact per key as of $1: `t.change = (...) AND t.absent = 0`. The table's alias is t.
 [[nodiscard]] std::string latest(const std::string& tableName);

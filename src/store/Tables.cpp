@@ -169,9 +169,22 @@ std::vector<Table> mentorTables() {
     };
 }
 
+std::vector<Table> assessmentTables() {
+    return {
+        {"result",
+         "",
+         {id("trainee", "person"), text("course"), text("assessment", "{} <> ''"), text("attempt", "{} <> ''")},
+         {number("percent", "{} BETWEEN 0 AND 100"), flag("passed"), date("day"), text("note")},
+         false,
+         {},
+         {},
+         2},
+    };
+}
+
 std::vector<Table> allTables() {
     std::vector<Table> all;
-    for (const auto& group : {peopleTables(), courseTables(), rollTables(), mentorTables()})
+    for (const auto& group : {peopleTables(), courseTables(), rollTables(), mentorTables(), assessmentTables()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

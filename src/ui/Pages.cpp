@@ -1,5 +1,6 @@
 #include "ui/Pages.h"
 
+#include "ui/assessment/AssessPage.h"
 #include "ui/calendar/CalendarPage.h"
 #include "ui/cohorts/CohortsPage.h"
 #include "ui/course/CoursePage.h"
@@ -57,6 +58,7 @@ const std::vector<PageEntry>& pages() {
         {"people", wxTRANSLATE("People"), "people", make<PeoplePage>},
         {"calendar", wxTRANSLATE("Calendar"), "calendar", make<CalendarPage>},
         {"course", wxTRANSLATE("Course"), "course", make<CoursePage>},
+        {"assess", wxTRANSLATE("Assess"), "assess", make<AssessPage>},
         {"history", wxTRANSLATE("History"), "history", make<HistoryPage>},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},
     };

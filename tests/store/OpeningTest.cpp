@@ -140,6 +140,18 @@ TEST_F(Opening, ANewerProgramsFileIsLeftAsItIs) {
     EXPECT_EQ(bytesOf(file()), before);
 }
 
+TEST_F(Opening, AnOlderProgramsFileIsBroughtUpAndKeepsWhatItHolds) {
+    const BookSample sample;
+    create(file("old.db"));
+    runOnFile(file("old.db"), "DROP TABLE result; PRAGMA user_version = 1");
+    Database database(file("old.db"), Database::Mode::OpenExisting);
+    EXPECT_EQ(sql::one<std::int64_t>(database, "PRAGMA user_version"), SCHEMA_VERSION);
+    sample.keepIn(Book(database));
+    EXPECT_EQ(AssessmentStore(database).attemptsOf({sample.trainee.id}).size(), 1U);
+    EXPECT_TRUE(Book(database).verify().good());
+    EXPECT_ANY_THROW(sql::execute(database, "UPDATE result SET percent = 100")) << "guarded like every other table";
+}
+
 TEST_F(Opening, ADamagedFileIsToldAsSuch) {
     {
         Database database(file(), Database::Mode::Create);

@@ -223,6 +223,15 @@ TEST_P(RoundTripTest, ProblemsAndAcknowledgements) {
     EXPECT_GT(signs[0].change, 0);
 }
 
+TEST_P(RoundTripTest, AResultComesBackWithWhoRecordedIt) {
+    const auto found = AssessmentStore(database()).attemptsOf({sample.trainee.id, sample.other.id});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].attempt, sample.attempt);
+    EXPECT_EQ(found[0].by, sample.mentor.id);
+    EXPECT_GT(found[0].change, 0);
+    EXPECT_TRUE(AssessmentStore(database(), found[0].change - 1).attemptsOf({sample.trainee.id}).empty());
+}
+
 TEST_P(RoundTripTest, DecisionsAreSupersededNeverLost) {
     MentoringStore mentoring(database());
     ASSERT_TRUE(mentoring.decisionOf(sample.trainee.id));

@@ -54,6 +54,18 @@ TEST_F(Server, ANewerProgramsDepartmentIsRefused) {
     EXPECT_EQ(troubleOf([&] { (void)desktop(); }), Trouble::NewerProgram);
 }
 
+TEST_F(Server, AnOlderProgramsDepartmentIsBroughtUpOnce) {
+    create();
+    server().run("DROP TABLE result");
+    server().run("UPDATE fledgling_schema SET version = 1");
+    const auto one = desktop(), other = desktop();
+    EXPECT_EQ(server().run("SELECT version FROM fledgling_schema"), std::to_string(SCHEMA_VERSION));
+    const BookSample sample;
+    sample.keepIn(Book(*one));
+    EXPECT_EQ(AssessmentStore(*other).attemptsOf({sample.trainee.id}).size(), 1U);
+    EXPECT_TRUE(Book(*other).verify().good());
+}
+
 TEST_F(Server, ACreationThatFailsLeavesNothing) {
     server().run("CREATE TABLE decision (mine TEXT)"); // somebody else's table is in the way
     EXPECT_EQ(troubleOf([&] { create(); }), Trouble::Unexpected);

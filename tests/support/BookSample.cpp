@@ -93,6 +93,7 @@ BookSample::BookSample()
                "客户要求退款，怎么答？", "转投诉专员", mentor.id};
     acknowledgement = {
         trainee.id, course.course, "conduct.md", course.version, std::string(64, 'b'), Date(2026, 11, 24), 0};
+    attempt = {trainee.id, course.course, "final", 1, 85, true, Date(2026, 11, 26), "笔试"};
     decision = {trainee.id,
                 DecisionKind::Approve,
                 "缺人手，先上岗",
@@ -126,6 +127,7 @@ void BookSample::keepIn(Book book) const {
     book.append(by("sign"), {MentoringStore::fact(skill)});
     book.append(by("problem"), {MentoringStore::fact(problem)});
     book.append(by("acknowledge"), {MentoringStore::fact(acknowledgement)});
+    book.append(by("enter-result"), {AssessmentStore::fact(attempt)});
     book.append(by("decide"), {MentoringStore::fact(decision)});
 }
 

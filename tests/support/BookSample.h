@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/AssessmentStore.h"
 #include "store/AttendanceStore.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
@@ -38,6 +39,7 @@ struct BookSample {
     domain::SkillSign skill;
     store::Problem problem;
     store::Acknowledgement acknowledgement;
+    domain::Attempt attempt;
     domain::Decision decision;
 
     BookSample();

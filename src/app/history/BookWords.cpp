@@ -65,6 +65,7 @@ std::string wordForTable(const std::string& table, const Tongue& tr) {
                {"skill", tr("skill sign-off")},
                {"problem", tr("problem")},
                {"acknowledgement", tr("acknowledgement")},
+               {"result", tr("result")},
                {"decision", tr("go-live decision")}},
               table);
 }
@@ -127,6 +128,10 @@ std::string wordForField(const std::string& table, const std::string& field, con
                {"problem_text", tr("problem")},
                {"answer", tr("answer")},
                {"answered_by", tr("answered by")},
+               {"assessment", tr("assessment")},
+               {"attempt", tr("attempt")},
+               {"percent", tr("percent")},
+               {"passed", tr("passed")},
                {"unmet", tr("against unmet criteria")},
                {"basis", tr("rests on")},
                {"basis_change", tr("facts as of change")}},
@@ -135,7 +140,7 @@ std::string wordForField(const std::string& table, const std::string& field, con
 
 std::string wordForValue(const std::string& table, const std::string& field, const std::string& value,
                          const Tongue& tr) {
-    static const std::set<std::string> flags{"retired", "working", "closed", "expected"};
+    static const std::set<std::string> flags{"retired", "working", "closed", "expected", "passed"};
     if (value == "–") return value;
     if (field == "kind")
         return table == "decision" ? known(decisionKindOf(value), value, tr)

@@ -57,7 +57,8 @@ public:
         if (table == "skill")
             return {PersonId(fact.key.at(0)), skillTitle(PersonId(fact.key.at(0)), fact.key.at(1))};
         if (table == "decision") return {PersonId(fact.key.at(0)), textAt(fact.values, 0)};
-        if (table == "person" || table == "pairing" || table == "acknowledgement" || table == "waiver")
+        if (table == "person" || table == "pairing" || table == "acknowledgement" || table == "waiver" ||
+            table == "result")
             return {PersonId(fact.key.at(0)), {}};
         const bool ofPerson = table == "log_entry" || table == "problem" || table == "leave";
         if (!ofPerson || textAt(fact.values, 0).empty()) return {};

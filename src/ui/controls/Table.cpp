@@ -86,6 +86,12 @@ void Table::Model::replace(std::vector<Kept> rows) {
         RowChanged(static_cast<unsigned>(i));
 }
 
+int digitOf(int keyCode) {
+    if (keyCode >= '0' && keyCode <= '9') return keyCode - '0';
+    if (keyCode >= WXK_NUMPAD0 && keyCode <= WXK_NUMPAD9) return keyCode - WXK_NUMPAD0;
+    return -1;
+}
+
 Table::Table(wxWindow* parent, const wxString& name, std::vector<Column> columns, Cursor cursor)
     : wxPanel(parent), m_columns(std::move(columns)), m_cursor(cursor), m_model(new Model(*this)) {
     m_view = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
@@ -323,12 +329,17 @@ void Table::onHeader(wxDataViewEvent& event) {
 }
 
 bool Table::moveByKey(int code) {
+    // From the row that is shown as selected: the control's own cursor is lost when its rows are replaced, and it would
+    // begin at the first one again.
+    switch (code) {
+    case WXK_UP: moveBy(-1, 0); return true;
+    case WXK_DOWN: moveBy(1, 0); return true;
+    default: break;
+    }
     if (m_cursor != Cursor::Cells) return false;
     switch (code) {
     case WXK_LEFT: moveBy(0, -1); return true;
     case WXK_RIGHT: moveBy(0, 1); return true;
-    case WXK_UP: moveBy(-1, 0); return true;
-    case WXK_DOWN: moveBy(1, 0); return true;
     case WXK_HOME: moveBy(0, -1000); return true;
     case WXK_END: moveBy(0, 1000); return true;
     default: return false;

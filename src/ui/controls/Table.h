@@ -39,6 +39,9 @@ struct Column {
     bool stretches = false; ///< takes the room that is left; at most one
 };
 
+/// The digit a key types, on the keypad too; -1 for any other.
+[[nodiscard]] int digitOf(int keyCode);
+
 /// A table over ready rows: fast at 100,000, readable by screen readers, sorted by a click on a header,
 /// keeping its selection by row id. With a cell cursor it is a matrix: arrows move a cell, keys go to onKey.
 class Table : public wxPanel {

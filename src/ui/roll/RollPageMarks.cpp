@@ -29,13 +29,6 @@ int numberOf(const std::string& digits) {
     return number;
 }
 
-/// The digit a key types, on the keypad too; -1 for any other.
-int digitOf(int code) {
-    if (code >= '0' && code <= '9') return code - '0';
-    if (code >= WXK_NUMPAD0 && code <= WXK_NUMPAD9) return code - WXK_NUMPAD0;
-    return -1;
-}
-
 } // namespace
 
 bool RollPage::onTableKey(const wxKeyEvent& event) {

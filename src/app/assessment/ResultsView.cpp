@@ -1,0 +1,133 @@
+#include "app/assessment/ResultsView.h"
+
+#include "app/Record.h"
+#include "app/cohorts/Cohorts.h"
+#include "domain/Refused.h"
+#include "domain/Roles.h"
+#include "format/Collation.h"
+
+#include <algorithm>
+
+namespace fledgling::app {
+
+using namespace domain;
+
+namespace {
+
+bool asks(const Criterion& criterion, const std::string& assessment) {
+    return criterion.measure == Measure::AssessmentPassed && criterion.assessment == assessment;
+}
+
+bool asks(const Course& course, Post post, const std::string& assessment) {
+    return std::any_of(course.readiness.begin(), course.readiness.end(),
+                       [&](const Criterion& one) { return asks(one, assessment) && one.appliesTo(post); });
+}
+
+/// A practice quiz, which readiness never asks for, isn't the trainer's to record.
+bool recorded(const Course& course, const Assessment& assessment) {
+    return assessment.kind == AssessmentKind::Practical ||
+           std::any_of(course.readiness.begin(), course.readiness.end(),
+                       [&](const Criterion& one) { return asks(one, assessment.id); });
+}
+
+} // namespace
+
+std::optional<AssessmentResult> ResultsView::Row::result(std::size_t column) const {
+    std::vector<domain::Attempt> attempts;
+    for (const auto& one : cells.at(column))
+        attempts.push_back(one.attempt);
+    if (attempts.empty()) return std::nullopt;
+    return resultOf(attempts);
+}
+
+ResultsView::ResultsView(Desk& desk, std::string language) : m_desk(desk), m_language(std::move(language)) {}
+
+void ResultsView::load(const std::optional<CohortId>& cohort) {
+    if (!seesEverybody(m_desk.actor)) throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::EnterResult))});
+    m_cohorts = cohortsOf(m_desk);
+    if (cohort) m_cohort = cohort;
+    const auto shown = [&](const Cohort& one) { return m_cohort && one.id == *m_cohort; };
+    auto found = std::find_if(m_cohorts.begin(), m_cohorts.end(), shown);
+    if (found == m_cohorts.end())
+        found = std::max_element(m_cohorts.begin(), m_cohorts.end(), [today = shownDay(m_desk)](const Cohort& a, const Cohort& b) {
+            return std::pair(a.start <= today, a.start) < std::pair(b.start <= today, b.start);
+        });
+    m_cohort.reset();
+    m_columns.clear();
+    m_rows.clear();
+    if (found != m_cohorts.end()) {
+        m_cohort = found->id;
+        const auto& course = m_desk.shelf.of(*found);
+        loadColumns(course);
+        loadRows(course);
+    }
+    if (onChanged) onChanged();
+}
+
+void ResultsView::loadColumns(const Course& course) {
+    for (const auto& one : course.assessments) {
+        if (!recorded(course, one)) continue;
+        const auto& title = one.title.in(m_language, course.language);
+        m_columns.push_back({one.id, title.empty() ? one.id : title, one.kind, one.passPercent, one.attempts});
+    }
+}
+
+void ResultsView::loadRows(const Course& course) {
+    std::vector<Member> members;
+    for (const auto& member : membersOf(m_desk, *m_cohort))
+        if (member.on(shownDay(m_desk)) || shownDay(m_desk) < member.joined) members.push_back(member);
+    std::set<PersonId> writers;
+    const auto records = recordsOf(m_desk, members);
+    for (const auto& record : records)
+        for (const auto& kept : record.attempts)
+            writers.insert(kept.by);
+    const auto names = namesOf(m_desk, writers);
+    std::vector<std::pair<std::string, Row>> keyed;
+    for (const auto& record : records) {
+        Row row{record.person.id, record.person.card.name, record.person.posts, {}, {}};
+        row.cells.resize(m_columns.size());
+        for (const auto& column : m_columns)
+            row.asked.push_back(asks(course, record.post(), column.assessment));
+        for (const auto& kept : record.attempts)
+            for (std::size_t column = 0; column < m_columns.size(); ++column)
+                if (m_columns[column].assessment == kept.attempt.assessment)
+                    row.cells[column].push_back({kept.attempt, names.at(kept.by), kept.change});
+        keyed.emplace_back(format::sortKey(row.name), std::move(row));
+    }
+    std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& [key, row] : keyed)
+        m_rows.push_back(std::move(row));
+}
+
+const ResultsView::Row* ResultsView::row(const PersonId& trainee) const {
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& one) { return one.trainee == trainee; });
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+int ResultsView::open() const {
+    int count = 0;
+    for (const auto& row : m_rows)
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            if (row.asked[i] && row.cells[i].empty()) ++count;
+    return count;
+}
+
+int ResultsView::cells() const {
+    int count = 0;
+    for (const auto& row : m_rows)
+        count += static_cast<int>(std::count(row.asked.begin(), row.asked.end(), true));
+    return count;
+}
+
+store::ChangeNumber ResultsView::enter(const PersonId& trainee, std::size_t column, int percent) {
+    return enterResult(m_desk, {trainee, m_columns.at(column).assessment, percent, {}, {}});
+}
+
+store::ChangeNumber ResultsView::correct(const PersonId& trainee, std::size_t column, int percent, const std::string& why) {
+    const auto* shown = row(trainee);
+    std::optional<store::ChangeNumber> saw;
+    if (shown && !shown->cells.at(column).empty()) saw = shown->cells.at(column).back().saw;
+    return correctResult(m_desk, {trainee, m_columns.at(column).assessment, percent, {}, {}}, why, saw);
+}
+
+} // namespace fledgling::app

@@ -1,0 +1,58 @@
+#include "app/assessment/ResultsView.h"
+#include "app/cohorts/Cohorts.h"
+#include "cli/Command.h"
+
+#include <charconv>
+
+namespace fledgling::cli {
+
+namespace {
+
+using namespace domain;
+
+/// "85", "85%", "pass" or "not-yet".
+int percentOf(const std::string& text) {
+    if (text == "pass") return 100;
+    if (text == "not-yet") return 0;
+    int percent = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
+    const std::string rest(end, text.data() + text.size());
+    if (error != std::errc() || !(rest.empty() || rest == "%"))
+        throw Usage{"a result is a percentage, pass or not-yet: " + text};
+    return percent;
+}
+
+app::Result resultOf(Call& call) {
+    return {call.person(call.word(0)).id, call.word(1), percentOf(call.word(2)), call.date("day"), call.value("note")};
+}
+
+void enter(Call& call) { call.kept(app::enterResult(*call.desk, resultOf(call))); }
+void correct(Call& call) { call.kept(app::correctResult(*call.desk, resultOf(call), call.value("why"))); }
+
+void list(Call& call) {
+    app::ResultsView view(*call.desk, call.language);
+    view.load(app::findCohort(*call.desk, call.word(0)).id);
+    call.output.table({"name", "assessment", "attempt", "day", "percent", "passed", "recorded_by", "note"});
+    for (const auto& row : view.rows())
+        for (const auto& cell : row.cells)
+            for (const auto& one : cell)
+                call.output.row({row.name, one.attempt.assessment, std::int64_t{one.attempt.number}, one.attempt.day.iso(),
+                                 std::int64_t{one.attempt.percent}, one.attempt.passed, one.by, one.attempt.note});
+    call.output.say("without_result", std::int64_t{view.open()});
+}
+
+} // namespace
+
+std::vector<Command> assessmentCommands() {
+    const Option day{"day", "DATE", "the day it was taken (today)"};
+    const Option note{"note", "TEXT", "a remark"};
+    return {
+        {"result enter", "TRAINEE ASSESSMENT PERCENT|pass|not-yet", 3, 3, Needs::Actor, "record the next attempt at a quiz or practical check",
+         {day, note}, enter},
+        {"result correct", "TRAINEE ASSESSMENT PERCENT|pass|not-yet", 3, 3, Needs::Actor, "correct the latest attempt, with a reason",
+         {day, note, {"why", "TEXT", "the reason"}}, correct},
+        {"result list", "COHORT", 1, 1, Needs::Actor, "every attempt of a cohort's trainees", {}, list},
+    };
+}
+
+} // namespace fledgling::cli

@@ -1,0 +1,40 @@
+#include "domain/Attempts.h"
+
+#include "domain/Refused.h"
+#include "domain/Text.h"
+
+#include <algorithm>
+
+namespace fledgling::domain {
+
+Attempt checked(Attempt attempt, const Assessment& assessment, Date today) {
+    const bool practical = assessment.kind == AssessmentKind::Practical;
+    const bool inRange = attempt.percent >= 0 && attempt.percent <= 100;
+    if (!inRange || (practical && attempt.percent != 0 && attempt.percent != 100))
+        throw Refused(Rule::ResultOutOfRange, {"0", "100"});
+    if (today < attempt.day) throw Refused(Rule::ResultInFuture, {attempt.day.iso()});
+    attempt.passed = attempt.percent >= (practical ? 100 : assessment.passPercent);
+    attempt.note = note(attempt.note, "note");
+    return attempt;
+}
+
+Attempt nextAttempt(Attempt attempt, const Assessment& assessment, const std::vector<Attempt>& before,
+                    const std::string& name, Date today) {
+    const auto passed = [](const Attempt& one) { return one.passed; };
+    if (std::any_of(before.begin(), before.end(), passed)) throw Refused(Rule::AlreadyPassed, {name, assessment.id});
+    if (static_cast<int>(before.size()) >= assessment.attempts)
+        throw Refused(Rule::AttemptsUsedUp, {name, assessment.id, std::to_string(assessment.attempts)});
+    attempt.number = static_cast<int>(before.size()) + 1;
+    return checked(std::move(attempt), assessment, today);
+}
+
+AssessmentResult resultOf(const std::vector<Attempt>& attempts) {
+    AssessmentResult result{false, 0, static_cast<int>(attempts.size())};
+    for (const auto& one : attempts) {
+        result.passed |= one.passed;
+        result.percent = std::max(result.percent, one.percent);
+    }
+    return result;
+}
+
+} // namespace fledgling::domain

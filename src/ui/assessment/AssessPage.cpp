@@ -1,0 +1,274 @@
+#include "ui/assessment/AssessPage.h"
+
+#include "ui/controls/Chips.h"
+#include "ui/controls/ReasonDialog.h"
+#include "ui/controls/Table.h"
+#include "ui/training/TrainingWords.h"
+
+#include <charconv>
+#include <wx/choice.h>
+#include <wx/event.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace fledgling::ui {
+
+using app::ResultsView;
+using domain::AssessmentKind;
+using look::State;
+
+namespace {
+
+/// Name and post stand before the assessments.
+constexpr int FIRST_ASSESSMENT = 2;
+constexpr std::size_t MOST_DIGITS = 3;
+
+int percentOf(const std::string& digits) {
+    int number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+wxString outcomeText(AssessmentKind kind, int percent, bool passed) {
+    if (kind == AssessmentKind::Practical) return passed ? _("pass") : _("not passed yet");
+    return wxString::Format("%d %%", percent);
+}
+
+/// A long title in two lines, broken after its colon: "Practical check:" over "serve one customer".
+wxString twoLines(wxString title) {
+    if (!title.Replace(": ", ":\n", false)) title.Replace(wxString::FromUTF8("："), wxString::FromUTF8("：\n"), false);
+    return title;
+}
+
+wxString headingOf(const ResultsView::Column& column) {
+    if (column.kind == AssessmentKind::Practical) return twoLines(u8(column.title));
+    // TRANSLATORS: under the heading of a quiz: its pass mark
+    return u8(column.title) + "\n" + wxString::Format(_("%d %% to pass"), column.passPercent);
+}
+
+Cell resultCell(const ResultsView::Row& row, std::size_t at, const ResultsView::Column& column) {
+    const auto result = row.result(at);
+    if (!result && !row.asked.at(at)) return {.text = wxString::FromUTF8("–"), .muted = true, .spoken = _("not asked for this post")};
+    if (!result) return {.text = _("no result"), .state = State::NotYet};
+    wxString text = outcomeText(column.kind, result->percent, result->passed);
+    if (!result->passed)
+        // TRANSLATORS: attempts used of those allowed, after a failed result
+        text << " · " << wxString::Format(_("%d of %d attempts"), result->attempts, column.attempts);
+    return {.text = text, .state = result->passed ? State::Met : State::Missing};
+}
+
+} // namespace
+
+AssessPage::AssessPage(wxWindow* parent, Session& of)
+    : Page(parent, of, _("Assess")), m_view(desk(), courseLanguage()) {
+    m_passed = addAction(_("Passed"), "P", [this] { passOrNot(true); });
+    m_notYet = addAction(_("Not yet"), "N", [this] { passOrNot(false); });
+    m_correct = addAction(_("Correct"), "F2", [this] { correct(); });
+    m_cohorts = chips().addPick(_("Cohort"), {}, "", [this](const std::string& id) { show(id); });
+    layOut();
+    listenTo({app::Topic::Results, app::Topic::Cohorts, app::Topic::People, app::Topic::Courses});
+}
+
+void AssessPage::layOut() {
+    m_table = new Table(body(), _("Results"), {}, Table::Cursor::Cells);
+    m_table->onKey = [this](const wxKeyEvent& event, const std::string&) { return onTableKey(event); };
+    m_table->onCell = [this](const std::string&, int) { onCell(); };
+    m_story = new wxStaticText(body(), wxID_ANY, {});
+    content()->Add(m_table, wxSizerFlags(1).Expand().Border(wxBOTTOM, look::gap(this)));
+    content()->Add(m_story, wxSizerFlags().Expand());
+}
+
+void AssessPage::show(const std::string& subject) {
+    const std::string wanted = subject.empty() ? session().remembered("cohort") : subject;
+    if (!subject.empty()) session().remember("cohort", subject);
+    m_typed.clear();
+    attempt([&] { m_view.load(wanted.empty() ? std::nullopt : std::optional(domain::CohortId(wanted))); });
+    refresh();
+}
+
+void AssessPage::refresh() {
+    if (!attempt([&] { m_view.load(); })) return;
+    drawCohorts();
+    if (m_view.rows().empty() || m_view.columns().empty()) {
+        showEmpty(_("Results of quizzes and practical checks stand here, once a cohort has trainees."));
+        return;
+    }
+    showContent();
+    const int done = m_view.cells() - m_view.open();
+    setFigure(wxString::Format(_("%d of %d results"), done, m_view.cells()), m_view.open() == 0 ? State::Met : State::Due);
+    drawRows();
+    drawStory();
+}
+
+void AssessPage::drawCohorts() {
+    std::vector<Chips::Option> options;
+    for (const auto& one : m_view.cohorts())
+        options.push_back({one.id.text(), u8(one.name)});
+    chips().setOptions(m_cohorts, options, m_view.cohort() ? m_view.cohort()->text() : "");
+}
+
+/// Only when they are other ones: a table forgets its cursor with its columns.
+void AssessPage::drawColumns() {
+    std::vector<wxString> headings;
+    for (const auto& column : m_view.columns())
+        headings.push_back(headingOf(column));
+    if (headings == m_headings) return;
+    m_headings = headings;
+    std::vector<Column> columns{{.title = _("name"), .width = 12}, {.title = _("post"), .width = 16}};
+    for (const auto& heading : headings)
+        columns.push_back({.title = heading, .width = 23, .sortable = false});
+    m_table->setColumns(std::move(columns));
+    m_at = {"", -1};
+}
+
+void AssessPage::drawRows() {
+    m_drawing = true;
+    drawColumns();
+    std::vector<Row> rows;
+    for (const auto& row : m_view.rows()) {
+        std::vector<Cell> cells{{.text = u8(row.name), .bold = true}, {.text = postsText(row.posts)}};
+        for (std::size_t i = 0; i < m_view.columns().size(); ++i) {
+            const bool typing = !m_typed.empty() && m_at == Place(row.trainee.text(), static_cast<int>(i));
+            cells.push_back(typing ? Cell{.text = u8(m_typed) + "_ %", .bold = true, .marked = true}
+                                   : resultCell(row, i, m_view.columns()[i]));
+        }
+        rows.push_back({row.trainee.text(), std::move(cells)});
+    }
+    m_table->set(std::move(rows));
+    if (m_at.second < 0) {
+        m_at = {m_view.rows().front().trainee.text(), 0};
+        m_table->setCursor(m_at.first, FIRST_ASSESSMENT);
+    }
+    m_drawing = false;
+    enableDeeds();
+}
+
+/// Every attempt of the cell, in words, under the table.
+void AssessPage::drawStory() {
+    wxString story = _("Type a percentage and press Enter; for a practical check press P or N.");
+    const auto* row = m_at.first.empty() ? nullptr : m_view.row(domain::PersonId(m_at.first));
+    if (row && m_at.second >= 0 && !row->cells.at(static_cast<std::size_t>(m_at.second)).empty()) {
+        const auto column = static_cast<std::size_t>(m_at.second);
+        const auto kind = m_view.columns().at(column).kind;
+        std::vector<wxString> parts{u8(row->name)};
+        for (const auto& one : row->cells[column])
+            // TRANSLATORS: "attempt 1: 85 % on 24 Nov, recorded by Lin Yue"
+            parts.push_back(wxString::Format(_("attempt %d: %s on %s, recorded by %s"), one.attempt.number,
+                                             outcomeText(kind, one.attempt.percent, one.attempt.passed),
+                                             dayText(one.attempt.day), u8(one.by)));
+        story = dotted(parts);
+    }
+    m_story->SetLabelText(story);
+    enableDeeds();
+}
+
+void AssessPage::enableDeeds() {
+    const bool may = session().may(domain::Verb::EnterResult);
+    const wxString why = session().past() ? _("The past is read-only.") : _("Only trainers, supervisors and managers record results.");
+    const bool check = practical(m_at);
+    const wxString notHere = may ? _("This is for practical checks; a quiz takes a percentage.") : why;
+    enableAction(m_passed, may && check, notHere);
+    enableAction(m_notYet, may && check, notHere);
+    const auto* row = m_at.first.empty() ? nullptr : m_view.row(domain::PersonId(m_at.first));
+    const bool known = row && m_at.second >= 0 && !row->cells.at(static_cast<std::size_t>(m_at.second)).empty();
+    enableAction(m_correct, may && known, may ? _("There is no result here yet.") : why);
+}
+
+AssessPage::Place AssessPage::place() const {
+    const int column = m_table->column() - FIRST_ASSESSMENT;
+    return {m_table->selected(), column < static_cast<int>(m_view.columns().size()) ? column : -1};
+}
+
+bool AssessPage::practical(const Place& at) const {
+    return at.second >= 0 && at.second < static_cast<int>(m_view.columns().size()) &&
+           m_view.columns()[static_cast<std::size_t>(at.second)].kind == AssessmentKind::Practical;
+}
+
+bool AssessPage::onTableKey(const wxKeyEvent& event) {
+    if (event.HasAnyModifiers() || m_at.second < 0) return false;
+    const int code = event.GetKeyCode();
+    if (const int digit = digitOf(code); digit >= 0) {
+        if (practical(m_at) || !session().may(domain::Verb::EnterResult) || m_typed.size() >= MOST_DIGITS) return false;
+        m_typed += static_cast<char>('0' + digit);
+        drawRows();
+        return true;
+    }
+    switch (code) {
+    case WXK_RETURN:
+    case WXK_NUMPAD_ENTER:
+        if (keepTyped(m_at)) moveDown();
+        return true;
+    case WXK_BACK:
+    case WXK_ESCAPE:
+        if (m_typed.empty()) return false;
+        code == WXK_BACK ? m_typed.pop_back() : m_typed.clear();
+        drawRows();
+        return true;
+    default: return false;
+    }
+}
+
+void AssessPage::onCell() {
+    if (m_drawing || m_view.rows().empty()) return;
+    const Place now = place();
+    if (now == m_at) return;
+    keepTyped(std::exchange(m_at, now));
+    drawStory();
+}
+
+bool AssessPage::keepTyped(const Place& at) {
+    if (m_typed.empty()) return true;
+    return keep(at, percentOf(std::exchange(m_typed, {})));
+}
+
+bool AssessPage::keep(const Place& at, int percent) {
+    const bool kept = attempt(
+        [&] { m_view.enter(domain::PersonId(at.first), static_cast<std::size_t>(at.second), percent); });
+    // A refusal stays to be read: drawing alone doesn't take it away.
+    if (kept) refresh();
+    else drawRows();
+    return kept;
+}
+
+void AssessPage::passOrNot(bool passed) {
+    if (practical(m_at) && keep(m_at, passed ? 100 : 0)) moveDown();
+    m_table->takeFocus();
+}
+
+void AssessPage::correct() {
+    const auto* row = m_view.row(domain::PersonId(m_at.first));
+    if (!row || m_at.second < 0) return;
+    const auto column = static_cast<std::size_t>(m_at.second);
+    const auto& latest = row->cells.at(column).back().attempt;
+    if (!practical(m_at) && m_typed.empty())
+        return inform(_("Type the right percentage first, then press F2: it replaces the latest attempt."));
+    const int percent = practical(m_at) ? (latest.passed ? 0 : 100) : percentOf(std::exchange(m_typed, {}));
+    const auto kind = m_view.columns().at(column).kind;
+    askReason(this,
+              {.title = _("Correct a result"),
+               .explanation = wxString::Format(_("%s: %s becomes %s. The former value stays in the history."), u8(row->name),
+                                               outcomeText(kind, latest.percent, latest.passed),
+                                               outcomeText(kind, percent, percent == 100)),
+               .action = _("Correct")},
+              [this, at = m_at, percent](const ReasonAnswer& answer) {
+                  const bool kept = attempt([&] {
+                      m_view.correct(domain::PersonId(at.first), static_cast<std::size_t>(at.second), percent, answer.reason);
+                  });
+                  if (kept) refresh();
+                  m_table->takeFocus();
+              });
+    drawRows();
+}
+
+void AssessPage::moveDown() { m_table->moveBy(1, 0); }
+
+void AssessPage::focusFirst() { m_table->takeFocus(); }
+
+wxString AssessPage::help() const {
+    return _("Results of a cohort's quizzes and practical checks. Type a percentage and press Enter: it is kept and the "
+             "cursor goes on to the next trainee. For a practical check press P or N. A failed attempt is followed by the "
+             "next one, up to the number the course allows; to change what was recorded, type the right percentage and "
+             "press F2.");
+}
+
+} // namespace fledgling::ui

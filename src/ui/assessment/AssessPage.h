@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/assessment/ResultsView.h"
+#include "ui/Page.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+class wxChoice;
+class wxStaticText;
+
+namespace fledgling::ui {
+
+class Table;
+
+/// Results of a cohort's quizzes and practical checks, typed cell by cell: digits and Enter for a percentage, P or N for
+/// a practical check.
+class AssessPage : public Page {
+public:
+    AssessPage(wxWindow* parent, Session& session);
+
+    void show(const std::string& subject) override;
+    void refresh() override;
+    [[nodiscard]] wxString help() const override;
+    void focusFirst() override;
+
+private:
+    /// A trainee's id and a column of the view; -1 where the cursor is on no assessment.
+    using Place = std::pair<std::string, int>;
+
+    void layOut();
+    void drawCohorts();
+    void drawColumns();
+    void drawRows();
+    void drawStory();
+    void enableDeeds();
+    bool onTableKey(const wxKeyEvent& event);
+    void onCell();
+    [[nodiscard]] Place place() const;
+    [[nodiscard]] bool practical(const Place& at) const;
+    /// Keeps what was typed in a cell; false when a rule said no.
+    bool keepTyped(const Place& at);
+    bool keep(const Place& at, int percent);
+    void passOrNot(bool passed);
+    void correct();
+    void moveDown();
+
+    app::ResultsView m_view;
+    wxChoice* m_cohorts = nullptr;
+    Table* m_table = nullptr;
+    wxStaticText* m_story = nullptr;
+    wxButton* m_passed = nullptr;
+    wxButton* m_notYet = nullptr;
+    wxButton* m_correct = nullptr;
+    std::vector<wxString> m_headings;
+    Place m_at{"", -1};
+    std::string m_typed;
+    bool m_drawing = false;
+};
+
+} // namespace fledgling::ui
