@@ -1,5 +1,6 @@
 #include "app/assessment/ResultsView.h"
 #include "app/cohorts/Cohorts.h"
+#include "app/training/TraineeView.h"
 #include "cli/Command.h"
 
 #include <charconv>
@@ -41,6 +42,15 @@ void list(Call& call) {
     call.output.say("without_result", std::int64_t{view.open()});
 }
 
+void ofOne(Call& call) {
+    app::TraineeView view(*call.desk, call.language, call.words.empty() ? PersonId() : call.person(call.word(0)).id);
+    view.load();
+    call.output.table({"assessment", "title", "attempt", "day", "percent", "passed", "recorded_by", "note"});
+    for (const auto& one : view.results())
+        call.output.row({one.attempt.assessment, one.title, std::int64_t{one.attempt.number}, one.attempt.day.iso(),
+                         std::int64_t{one.attempt.percent}, one.attempt.passed, one.by, one.attempt.note});
+}
+
 } // namespace
 
 std::vector<Command> assessmentCommands() {
@@ -51,6 +61,7 @@ std::vector<Command> assessmentCommands() {
          {day, note}, enter},
         {"result correct", "TRAINEE ASSESSMENT PERCENT|pass|not-yet", 3, 3, Needs::Actor, "correct the latest attempt, with a reason",
          {day, note, {"why", "TEXT", "the reason"}}, correct},
+        {"result of", "[TRAINEE]", 0, 1, Needs::Actor, "one's own results, or a trainee's", {}, ofOne},
         {"result list", "COHORT", 1, 1, Needs::Actor, "every attempt of a cohort's trainees", {}, list},
     };
 }

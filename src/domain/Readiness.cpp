@@ -45,7 +45,8 @@ CriterionState unmetState(const Cell& cell, const std::vector<CellRow>& rows) {
     return cell.have > 0 ? CriterionState::Due : CriterionState::Missing;
 }
 
-Cell cellOf(const Criterion& criterion, const Facts& facts, const std::vector<CellRow>& rows) {
+Cell cellOf(const Course& course, const Criterion& criterion, const Facts& facts,
+            const std::vector<CellRow>& rows) {
     Cell cell{criterion.id, criterion.measure, CriterionState::Met, 0, 0, 0, std::nullopt, true};
     cell.assessed = isAssessed(criterion, facts);
     if (isPercent(criterion.measure)) {
@@ -58,8 +59,10 @@ Cell cellOf(const Criterion& criterion, const Facts& facts, const std::vector<Ce
         cell.have = rows.front().have;
         cell.need = cell.total = rows.front().need;
     }
+    const auto* assessment = course.assessment(criterion.assessment);
+    const bool practical = assessment && assessment->kind == AssessmentKind::Practical; // passed or not, no percentage
     if (const auto result = facts.assessments.find(criterion.assessment);
-        criterion.measure == Measure::AssessmentPassed && result != facts.assessments.end())
+        criterion.measure == Measure::AssessmentPassed && !practical && result != facts.assessments.end())
         cell.percent = result->second.percent;
     if (cell.assessed && cell.have >= cell.need) return cell;
     cell.state = !cell.assessed ? CriterionState::NotYetAssessed : unmetState(cell, rows);
@@ -112,7 +115,7 @@ Readiness readinessOf(const Course& course, const Facts& facts) {
     for (const auto& criterion : course.readiness) {
         if (!criterion.appliesTo(facts.post)) continue;
         rows.push_back(rowsOf(course, facts, criterion));
-        readiness.cells.push_back(cellOf(criterion, facts, rows.back()));
+        readiness.cells.push_back(cellOf(course, criterion, facts, rows.back()));
     }
     readiness.steps = shortestWay(readiness.cells, rows);
     if (readiness.steps.empty()) {

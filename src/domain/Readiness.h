@@ -59,7 +59,7 @@ struct Cell {
     int have = 0;
     int need = 0;               ///< how many reach the threshold
     int total = 0;              ///< how many there are (6 sessions); same as need where there is no whole
-    std::optional<int> percent; ///< of total, rounded down; or the assessment's result
+    std::optional<int> percent; ///< of total, rounded down; or the quiz's result
     bool assessed = true;       ///< false: nobody has measured it, whatever the state says
     friend bool operator==(const Cell&, const Cell&) = default;
 };

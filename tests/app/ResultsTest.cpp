@@ -4,6 +4,7 @@
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "app/readiness/Readiness.h"
+#include "app/training/TraineeView.h"
 #include "store/Conflict.h"
 
 namespace fledgling::app::test {
@@ -100,6 +101,18 @@ TEST_F(Results, TheViewShowsEveryAttemptAndWhatIsOpen) {
     EXPECT_EQ(row->result(0), (AssessmentResult{true, 90, 2}));
     EXPECT_EQ(row->result(1), (AssessmentResult{true, 100, 1}));
     EXPECT_EQ(view.row(zhao)->result(0), std::nullopt);
+}
+
+TEST_F(Results, TheTraineeSeesTheOwnOnesAndNobodyElses) {
+    enterResult(at(trainer), final(wu, 58));
+    enterResult(at(trainer), final(wu, 88));
+    TraineeView own(at(wu), "en");
+    own.load();
+    ASSERT_EQ(own.results().size(), 2u);
+    EXPECT_EQ(own.results()[0].title, "Final quiz");
+    EXPECT_EQ(own.results()[1].attempt.percent, 88);
+    EXPECT_EQ(own.results()[1].by, "Trainer");
+    EXPECT_THROW(TraineeView(at(zhao), "en", wu).load(), Refused);
 }
 
 TEST_F(Results, TwoDesktopsDoNotCorrectOverEachOther) {

@@ -98,7 +98,7 @@ TEST_F(TheReadinessPage, DecidesByKeyboardAloneAndAsksForTheReason) {
     ASSERT_NE(findNamed(&frame(), "What the decision rests on"), nullptr);
     named<wxRadioButton>(&frame(), "Approve")->SetFocus();
     press("Space");
-    EXPECT_TRUE(allText(&frame()).Contains("Against 4 unmet criteria, listed for ever: Final quiz"));
+    EXPECT_TRUE(allText(&frame()).Contains("Against 2 unmet criteria, listed for ever: Practice points"));
     press("Ctrl+Enter");
     EXPECT_TRUE(allText(&frame()).Contains("Say why"));
     type("Needed on the floor");
@@ -111,7 +111,7 @@ TEST_F(TheReadinessPage, DecidesByKeyboardAloneAndAsksForTheReason) {
     auto* decisions = named<wxTextCtrl>(&frame(), "Decisions");
     ASSERT_NE(decisions, nullptr);
     EXPECT_TRUE(decisions->GetValue().Contains("Needed on the floor"));
-    EXPECT_TRUE(decisions->GetValue().Contains("Against: Final quiz"));
+    EXPECT_TRUE(decisions->GetValue().Contains("Against: Practice points"));
 }
 
 TEST_F(TheReadinessPage, TheFormStaysWithItsTraineeWhereverTheCursorGoes) {

@@ -1,5 +1,6 @@
 #include "app/sample/SampleStory.h"
 
+#include "app/assessment/Results.h"
 #include "app/calendar/Calendars.h"
 #include "app/cohorts/Cohorts.h"
 #include "app/courses/Courses.h"
@@ -190,6 +191,7 @@ void SampleStory::holdCourse(const Cohort& cohort) {
         if (session.day < m_today) holdSession(session);
     if (sessions.back().day >= m_today) return;
     acknowledgeRules(cohort, sessions.back().day);
+    assess(cohort, sessions.back().day);
     Date first = sessions.back().day.plusDays(1);
     while (!m_calendar.isWorking(first)) first = first.plusDays(1);
     pairUp(cohort, first);
@@ -241,6 +243,32 @@ void SampleStory::acknowledgeRules(const Cohort& cohort, Date day) {
         then(day, TimeOfDay(15, 40), [this, day, trainee = member.trainee] {
             Desk desk = deskOf(trainee, day, TimeOfDay(15, 40));
             for (const auto& rule : course().acknowledge) acknowledge(desk, trainee, rule.file);
+        });
+    }
+}
+
+/// The afternoon of the third day: the final quiz on paper, then the practical check at the desk.
+void SampleStory::assess(const Cohort& cohort, Date day) {
+    struct Taken {
+        const char* trainee;
+        int quiz, again; ///< percent; 0: no second attempt
+        bool desk;       ///< passed the practical check
+    };
+    // 01003 took neither yet; 01004 and 01010 passed the quiz at the second attempt; 01012 has failed once.
+    static const Taken TAKEN[] = {
+        {"01001", 92, 0, true},  {"01002", 85, 0, true},  {"01004", 75, 85, true}, {"01005", 90, 0, false}, {"01006", 95, 0, true},
+        {"01007", 88, 0, true},  {"01008", 80, 0, false}, {"01009", 94, 0, true},  {"01010", 70, 82, true}, {"01011", 86, 0, true},
+        {"01012", 65, 0, false}, {"01013", 91, 0, true},  {"01014", 84, 0, true},
+    };
+    const auto members = store::CohortStore(m_department.database()).membersOf(cohort.id);
+    for (const auto& one : TAKEN) {
+        const auto trainee = who(one.trainee);
+        if (std::none_of(members.begin(), members.end(), [&](const Member& member) { return member.trainee == trainee; })) continue;
+        then(day, TimeOfDay(15, 50), [this, day, trainee, one] {
+            Desk desk = deskOf(who(SAMPLE_TRAINER), day, TimeOfDay(15, 50));
+            enterResult(desk, {trainee, "final", one.quiz, day, {}});
+            if (one.again > 0) enterResult(desk, {trainee, "final", one.again, day, {}});
+            enterResult(desk, {trainee, "desk", one.desk ? 100 : 0, day, {}});
         });
     }
 }

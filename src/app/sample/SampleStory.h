@@ -35,6 +35,7 @@ private:
     void holdSession(const domain::Session& session);
     void askForLeave(const domain::Session& session);
     void markMissing(Desk& desk, const domain::Session& session);
+    void assess(const domain::Cohort& cohort, domain::Date day);
     void pairUp(const domain::Cohort& cohort, domain::Date first);
     void mentor(const PersonId& trainee, const PersonId& by, domain::Date first, domain::Date last);
     void logDay(const PersonId& trainee, const PersonId& mentorId, domain::Date day, int number);

@@ -64,6 +64,7 @@ void TraineeView::load() {
         m_daysNeeded = record.course->mentoring.days;
         loadSessions(record);
         loadTexts(record);
+        loadResults(record);
         loadReadiness(record);
     } else {
         requireMaySee(m_desk, m_trainee, {});
@@ -156,6 +157,19 @@ void TraineeView::loadTexts(const Record& record) {
     for (const auto* skill : record.course->skillsFor(record.post()))
         m_skills.push_back({skill->id, skill->title.in(m_language, record.course->language),
                             record.level(skill->id), skill->need});
+}
+
+void TraineeView::loadResults(const Record& record) {
+    m_results.clear();
+    std::set<PersonId> writers;
+    for (const auto& kept : record.attempts)
+        writers.insert(kept.by);
+    const auto names = namesOf(m_desk, writers);
+    for (const auto& assessment : record.course->assessments)
+        for (const auto& kept : record.attempts)
+            if (kept.attempt.assessment == assessment.id)
+                m_results.push_back({assessment.title.in(m_language, record.course->language), assessment.kind,
+                                     assessment.passPercent, kept.attempt, names.at(kept.by)});
 }
 
 void TraineeView::loadReadiness(const Record& record) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Desk.h"
+#include "domain/Attempts.h"
 #include "domain/Attendance.h"
 #include "domain/Decision.h"
 #include "domain/Readiness.h"
@@ -51,6 +52,14 @@ public:
         domain::SkillLevel level = domain::SkillLevel::None;
         domain::SkillLevel need = domain::SkillLevel::Alone;
     };
+    /// An attempt at a quiz or practical check.
+    struct ResultRow {
+        std::string title;
+        domain::AssessmentKind kind = domain::AssessmentKind::Quiz;
+        int passPercent = 0; ///< of a quiz
+        domain::Attempt attempt;
+        std::string by; ///< who recorded it
+    };
     struct ProblemRow {
         domain::ProblemId id;
         domain::Date day;
@@ -94,6 +103,8 @@ public:
     [[nodiscard]] const domain::AttendanceTotals& totals() const { return m_totals; }
     [[nodiscard]] const std::vector<Text>& texts() const { return m_texts; }
     [[nodiscard]] const std::vector<SkillRow>& skills() const { return m_skills; }
+    /// In the course's order, oldest attempt first.
+    [[nodiscard]] const std::vector<ResultRow>& results() const { return m_results; }
     [[nodiscard]] int daysMentored() const { return m_daysMentored; }
     [[nodiscard]] int daysNeeded() const { return m_daysNeeded; }
     [[nodiscard]] const std::vector<ProblemRow>& problems() const { return m_problems; } ///< newest first
@@ -117,6 +128,7 @@ public:
 private:
     void loadSessions(const Record& record);
     void loadTexts(const Record& record);
+    void loadResults(const Record& record);
     void loadProblems();
     void loadReadiness(const Record& record);
     [[nodiscard]] Session sessionOf(const Record& record, const domain::CourseSession& taught,
@@ -134,6 +146,7 @@ private:
     std::vector<Text> m_texts;
     std::vector<SkillRow> m_skills;
     int m_daysMentored = 0, m_daysNeeded = 0;
+    std::vector<ResultRow> m_results;
     std::vector<ProblemRow> m_problems;
     domain::Readiness m_readiness;
     std::vector<Criterion> m_criteria;

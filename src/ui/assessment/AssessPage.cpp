@@ -1,5 +1,6 @@
 #include "ui/assessment/AssessPage.h"
 
+#include "ui/assessment/ResultWords.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/ReasonDialog.h"
 #include "ui/controls/Table.h"
@@ -27,11 +28,6 @@ int percentOf(const std::string& digits) {
     int number = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
     return number;
-}
-
-wxString outcomeText(AssessmentKind kind, int percent, bool passed) {
-    if (kind == AssessmentKind::Practical) return passed ? _("pass") : _("not passed yet");
-    return wxString::Format("%d %%", percent);
 }
 
 /// A long title in two lines, broken after its colon: "Practical check:" over "serve one customer".
@@ -114,9 +110,9 @@ void AssessPage::drawColumns() {
         headings.push_back(headingOf(column));
     if (headings == m_headings) return;
     m_headings = headings;
-    std::vector<Column> columns{{.title = _("name"), .width = 12}, {.title = _("post"), .width = 16}};
+    std::vector<Column> columns{{.title = _("name"), .width = 12}, {.title = _("post"), .width = 15}};
     for (const auto& heading : headings)
-        columns.push_back({.title = heading, .width = 23, .sortable = false});
+        columns.push_back({.title = heading, .width = 22, .sortable = false});
     m_table->setColumns(std::move(columns));
     m_at = {"", -1};
 }

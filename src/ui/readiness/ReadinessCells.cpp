@@ -306,9 +306,9 @@ std::vector<Column> tableColumns(const std::vector<BoardColumn>& columns, const 
             one.width = std::clamp(widthOf(one.title), 7, 12);
             break;
         case Kind::Verdict: one.width = 10; break;
-        case Kind::Decision: one.width = column.wide ? 28 : 18; break;
+        case Kind::Decision: one.width = column.wide ? 28 : 16; break;
         case Kind::Way:
-            one.width = column.wide ? 36 : 20;
+            one.width = column.wide ? 36 : 12;
             one.stretches = true;
             break;
         }

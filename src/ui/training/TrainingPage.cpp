@@ -7,6 +7,7 @@
 #include "ui/training/TrainingWords.h"
 
 #include <algorithm>
+#include <set>
 #include <wx/button.h>
 #include <wx/file.h>
 #include <wx/filename.h>
@@ -25,6 +26,18 @@ namespace {
 constexpr const char* SESSION = "session ";
 constexpr const char* TEXT = "text ";
 
+/// How many of those taken were passed.
+Cell resultsCell(const std::vector<TraineeView::ResultRow>& results) {
+    if (results.empty()) return {.text = _("no result"), .state = State::NotYet};
+    std::set<std::string> taken, passed;
+    for (const auto& one : results) {
+        taken.insert(one.attempt.assessment);
+        if (one.attempt.passed) passed.insert(one.attempt.assessment);
+    }
+    return {.text = wxString::Format(_("%d of %d passed"), static_cast<int>(passed.size()), static_cast<int>(taken.size())),
+            .state = passed.size() == taken.size() ? State::Met : State::Missing};
+}
+
 Row group(const std::string& id, const wxString& title) {
     return {id, {{.text = title, .bold = true}, {}, {}}};
 }
@@ -37,7 +50,7 @@ TrainingPage::TrainingPage(wxWindow* parent, Session& of)
     onKey("Space", _("read on"), [this] { readOn(); });
     layOut();
     listenTo({app::Topic::Roll, app::Topic::Cohorts, app::Topic::Pairing, app::Topic::Logs,
-              app::Topic::Skills, app::Topic::Decisions, app::Topic::Courses, app::Topic::Calendar,
+              app::Topic::Skills, app::Topic::Results, app::Topic::Decisions, app::Topic::Courses, app::Topic::Calendar,
               app::Topic::People});
     Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
         event.Skip();
@@ -176,6 +189,8 @@ void TrainingPage::addStanding(std::vector<Row>& rows) const {
                     {{.text = "   " + _("Skills")},
                      {},
                      {.text = share(done, skills.size()), .state = stateOf(done, skills.size())}}});
+    rows.push_back({"results",
+                    {{.text = "   " + _("Quizzes and practical checks")}, {}, resultsCell(m_view.results())}});
     rows.push_back({"readiness",
                     {{.text = "   " + _("Readiness and decision")},
                      {},
@@ -215,6 +230,7 @@ void TrainingPage::openPart(const std::string& id) {
     if (const auto* text = chosenText()) html = sheets::text(m_view, *text);
     if (id == "attendance") html.html = sheets::attendance(m_view);
     if (id == "skills") html.html = sheets::skills(m_view);
+    if (id == "results") html.html = sheets::results(m_view);
     if (id == "readiness") html.html = sheets::readiness(m_view);
     m_text->setText(html.html, html.folder);
     watchReading();

@@ -1,6 +1,7 @@
 #include "ui/training/TrainingSheets.h"
 
 #include "app/Words.h"
+#include "ui/assessment/ResultWords.h"
 #include "ui/Text.h"
 #include "ui/training/TrainingWords.h"
 
@@ -186,6 +187,21 @@ std::string skills(const TraineeView& view) {
     }
     return paragraph(_("Your mentor signs a level once a log entry proves it.")) + "<table>" + rows +
            "</table>";
+}
+
+std::string results(const TraineeView& view) {
+    if (view.results().empty()) return paragraph(_("Nothing has been assessed yet."));
+    std::string rows = "<tr>" + head(_("assessment")) + head(_("attempt")) + head(_("when")) + head(_("result")) +
+                       head(_("recorded by")) + "</tr>";
+    for (const auto& one : view.results()) {
+        wxString outcome = outcomeText(one.kind, one.attempt.percent, one.attempt.passed);
+        if (one.kind == domain::AssessmentKind::Quiz && !one.attempt.passed)
+            outcome << ", " << wxString::Format(_("%d %% to pass"), one.passPercent);
+        rows += "<tr>" + cell(u8(one.title)) + cell(wxString::Format("%d", one.attempt.number)) +
+                cell(dayText(one.attempt.day)) + stateCell(one.attempt.passed ? State::Met : State::Missing, outcome) +
+                cell(u8(one.by)) + "</tr>";
+    }
+    return "<table>" + rows + "</table>";
 }
 
 std::string readiness(const TraineeView& view) {

@@ -26,6 +26,8 @@ namespace fledgling::ui::sheets {
 [[nodiscard]] app::TraineeView::Html text(const app::TraineeView& view, const app::TraineeView::Text& one);
 [[nodiscard]] std::string attendance(const app::TraineeView& view);
 [[nodiscard]] std::string skills(const app::TraineeView& view);
+/// Every attempt at a quiz or practical check, with who recorded it.
+[[nodiscard]] std::string results(const app::TraineeView& view);
 /// Criteria, the shortest way, and the decision that stands.
 [[nodiscard]] std::string readiness(const app::TraineeView& view);
 
