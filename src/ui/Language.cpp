@@ -39,6 +39,8 @@ void speak(const std::string& language) {
 
 std::string spoken() { return current(); }
 
+std::string courseLanguage() { return current() == "zh_CN" ? "zh-CN" : "en"; }
+
 wxString nameOfLanguage(const std::string& language) {
     return language == "zh_CN" ? wxString(L"\u4e2d\u6587") : wxString("English");
 }

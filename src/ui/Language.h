@@ -11,6 +11,8 @@ namespace fledgling::ui {
 /// Loads the catalogue; texts asked for afterwards are in that language. Windows must be made anew.
 void speak(const std::string& language);
 [[nodiscard]] std::string spoken();
+/// The same as course files name it: "en", "zh-CN".
+[[nodiscard]] std::string courseLanguage();
 /// A language's own name for itself.
 [[nodiscard]] wxString nameOfLanguage(const std::string& language);
 

@@ -53,7 +53,17 @@ TEST_F(TheTraineesPages, BeginWithTheNextSessionAndItsText) {
 TEST_F(TheTraineesPages, AreOnesOwn) {
     openAs(app::SAMPLE_TRAINEE, "training");
     EXPECT_EQ(own().trainee(), frame().session()->actor().id);
-    EXPECT_EQ(parts()->order().size(), own().sessions().size() + own().texts().size() + 6);
+    // Three headings; attendance, skills, results, readiness.
+    EXPECT_EQ(parts()->order().size(), own().sessions().size() + own().texts().size() + 7);
+}
+
+TEST_F(TheTraineesPages, ListEveryAttemptWithWhoRecordedIt) {
+    openAs("01004", "training");
+    ASSERT_EQ(own().results().size(), 3U) << "the quiz twice, the practical check once";
+    parts()->select("results");
+    EXPECT_TRUE(text().Contains("75 %, 80 % to pass"));
+    EXPECT_TRUE(text().Contains("85 %"));
+    EXPECT_TRUE(text().Contains(u8(own().results().front().by)));
 }
 
 TEST_F(TheTraineesPages, SayWhatAMarkCosts) {

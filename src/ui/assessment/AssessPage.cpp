@@ -1,5 +1,6 @@
 #include "ui/assessment/AssessPage.h"
 
+#include "ui/Language.h"
 #include "ui/assessment/ResultWords.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/ReasonDialog.h"

@@ -1,5 +1,6 @@
 #include "ui/calendar/CalendarPage.h"
 
+#include "ui/Language.h"
 #include "ui/calendar/CalendarDayForm.h"
 #include "ui/calendar/CalendarImportPanel.h"
 #include "ui/calendar/CalendarYear.h"
@@ -8,7 +9,6 @@
 #include "ui/controls/Chips.h"
 #include "ui/controls/SectionBar.h"
 #include "ui/controls/Table.h"
-#include "ui/training/TrainingWords.h"
 
 #include <wx/button.h>
 #include <wx/choice.h>

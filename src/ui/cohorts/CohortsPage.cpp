@@ -2,6 +2,7 @@
 
 #include "app/Record.h"
 #include "app/Words.h"
+#include "ui/Language.h"
 #include "ui/cohorts/PlanWords.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/SectionBar.h"

@@ -22,8 +22,6 @@ namespace {
 /// How often a package on disk is looked at for changes, in milliseconds.
 constexpr int WATCH_MS = 1000;
 
-std::string courseLanguage() { return spoken() == "zh_CN" ? "zh-CN" : "en"; }
-
 std::string escaped(const std::string& text) {
     std::string safe;
     for (const char c : text)

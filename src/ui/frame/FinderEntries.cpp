@@ -37,7 +37,7 @@ std::string iconOf(app::Found::Kind kind) {
 } // namespace
 
 PaletteProvider finderEntries(Session& session) {
-    const std::string language = spoken() == "zh_CN" ? "zh-CN" : "en";
+    const std::string language = courseLanguage();
     auto finder = std::make_shared<std::pair<domain::Role, app::Finder>>(
         session.role(), app::Finder(session.desk(), session.role(), language));
     return [&session, finder, language](const wxString& query) mutable {

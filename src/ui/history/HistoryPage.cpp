@@ -25,8 +25,6 @@ constexpr std::size_t NAMES = 3;
 /// Characters of a hash that are enough to compare by eye.
 constexpr std::size_t HEAD = 12;
 
-std::string courseLanguage() { return spoken() == "zh_CN" ? "zh-CN" : "en"; }
-
 wxString momentText(const View::Row& row) { return dayText(row.day) + " " + u8(row.time.text()); }
 
 wxString aboutText(const View::Row& row) {

@@ -1,6 +1,7 @@
 #include "ui/mentoring/LogPage.h"
 
 #include "app/Words.h"
+#include "ui/Language.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/ReasonDialog.h"
 #include "ui/mentoring/LogEntries.h"

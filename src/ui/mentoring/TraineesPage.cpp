@@ -1,6 +1,7 @@
 #include "ui/mentoring/TraineesPage.h"
 
 #include "app/Words.h"
+#include "ui/Language.h"
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
 #include "ui/training/TrainingWords.h"

@@ -18,8 +18,6 @@ using View = app::ReadinessView;
 
 namespace {
 
-std::string courseLanguage() { return spoken() == "zh_CN" ? "zh-CN" : "en"; }
-
 wxString countsText(const View::Counts& counts) {
     // TRANSLATORS: how many trainees are ready, on the way and stuck
     return dotted({wxString::Format(_("%d ready"), counts.ready),

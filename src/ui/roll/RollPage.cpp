@@ -25,8 +25,6 @@ namespace {
 
 /// Sessions the chooser offers around today.
 constexpr int CHOICES = 40;
-std::string courseLanguage() { return spoken() == "zh_CN" ? "zh-CN" : "en"; }
-
 bool timed(MarkKind kind) { return kind == MarkKind::Late || kind == MarkKind::LeftEarly; }
 
 wxString unreadRole() { return _("Only trainers, supervisors and managers mark the roll."); }

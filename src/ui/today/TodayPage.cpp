@@ -30,8 +30,6 @@ constexpr std::size_t LONG = 60;
 constexpr int NEWS_MS = 60;
 constexpr std::int64_t VISIT_MS = 30 * 60 * 1000;
 
-std::string courseLanguage() { return spoken() == "zh_CN" ? "zh-CN" : "en"; }
-
 std::int64_t numberOf(const std::string& text) {
     std::int64_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);

@@ -1,5 +1,6 @@
 #include "ui/training/ProblemsPage.h"
 
+#include "ui/Language.h"
 #include "ui/controls/Form.h"
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"

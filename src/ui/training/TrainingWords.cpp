@@ -8,8 +8,6 @@
 
 namespace fledgling::ui {
 
-std::string courseLanguage() { return spoken() == "zh_CN" ? "zh-CN" : "en"; }
-
 wxString postsText(const std::set<domain::Post>& posts) {
     std::vector<wxString> words;
     for (const auto post : posts)

@@ -10,8 +10,6 @@
 /// Words and signs that the pages of mentors and trainees share.
 namespace fledgling::ui {
 
-/// The language of course texts that goes with the window's: "en", "zh-CN".
-[[nodiscard]] std::string courseLanguage();
 /// "agent, order handler"; empty for none.
 [[nodiscard]] wxString postsText(const std::set<domain::Post>& posts);
 /// Three dots, filled up to the level.
