@@ -1,11 +1,12 @@
 #include "app/assessment/ResultsView.h"
 #include "app/sample/Sample.h"
+#include "store/AssessmentStore.h"
 #include "ui/Harness.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
 
-#include <wx/dataview.h>
+#include <wx/choice.h>
 
 namespace fledgling::ui::test {
 namespace {
@@ -17,10 +18,21 @@ protected:
         if (IsSkipped()) return;
         openSampleAs(app::SAMPLE_TRAINER, "assess");
         settle();
-        auto* control = named<wxDataViewCtrl>(frame().page(), "Results");
-        ASSERT_NE(control, nullptr);
-        table = dynamic_cast<Table*>(control->GetParent());
+        table = tableNamed(frame().page(), "Results");
         ASSERT_NE(table, nullptr);
+    }
+    /// Another cohort by the drop-down, as a person chooses it.
+    void chooseCohort(int index) {
+        auto* pick = named<wxChoice>(frame().page(), "Cohort");
+        ASSERT_NE(pick, nullptr);
+        pick->SetSelection(index);
+        wxCommandEvent event(wxEVT_CHOICE, pick->GetId());
+        event.SetInt(index);
+        pick->GetEventHandler()->ProcessEvent(event);
+        settle();
+    }
+    std::vector<store::KeptAttempt> attemptsOf(const std::string& trainee) {
+        return store::AssessmentStore(frame().session()->desk().database).attemptsOf({domain::PersonId(trainee)});
     }
     Table* table = nullptr;
 };
@@ -64,6 +76,51 @@ TEST_F(Assess, PPassesAPracticalCheck) {
     press("Right");
     press("P");
     EXPECT_TRUE(until([&] { return table->textAt(order[0], 3).Contains("pass"); })) << utf8(frame().page()->complaint());
+}
+
+TEST_F(Assess, AResultGoesToWhomTheCursorShowsAfterTheCohortChanged) {
+    const auto before = table->order();
+    const int chosen = named<wxChoice>(frame().page(), "Cohort")->GetSelection();
+    chooseCohort(chosen == 0 ? 1 : 0);
+    table = tableNamed(frame().page(), "Results");
+    const auto after = table->order();
+    ASSERT_NE(after.front(), before.front());
+    table->takeFocus();
+    EXPECT_EQ(table->selected(), after.front());
+    type("83");
+    EXPECT_TRUE(table->textAt(after.front(), 2).Contains("83"));
+    press("Enter");
+    EXPECT_TRUE(until([&] { return attemptsOf(after.front()).size() == 1; }));
+    EXPECT_TRUE(attemptsOf(before.front()).empty());
+}
+
+TEST_F(Assess, WhatWasTypedIsKeptWhenAnotherPageOpens) {
+    const auto order = table->order();
+    type("77");
+    press("Alt+1");
+    EXPECT_TRUE(until([&] { return attemptsOf(order[0]).size() == 1; }));
+}
+
+TEST_F(Assess, TheCursorStaysOnANameWhenSomethingChanges) {
+    const auto order = table->order();
+    press("Down");
+    press("Left");
+    app::enterResult(frame().session()->desk(), {domain::PersonId(order[3]), "final", 90, {}, {}});
+    EXPECT_TRUE(until([&] { return table->textAt(order[3], 2).Contains("90 %"); }));
+    EXPECT_EQ(table->selected(), order[1]);
+    EXPECT_EQ(table->column(), 1);
+}
+
+TEST_F(Assess, F2CorrectsWithAReason) {
+    const auto order = table->order();
+    type("75");
+    press("Enter");
+    press("Up");
+    answerWith("Reason", "counted again");
+    type("88");
+    press("F2");
+    EXPECT_TRUE(until([&] { return table->textAt(order[0], 2).Contains("88 %"); })) << utf8(frame().page()->complaint());
+    EXPECT_EQ(attemptsOf(order[0]).size(), 1u) << "the attempt was corrected, not followed by another";
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "ui/Native.h"
 #include "ui/Text.h"
+#include "ui/controls/Table.h"
 #include "ui/frame/Doors.h"
 
 #include <chrono>
@@ -18,12 +19,15 @@
 #include <wx/app.h>
 #include <wx/button.h>
 #include <wx/config.h>
+#include <wx/dataview.h>
+#include <wx/dialog.h>
 #include <wx/evtloop.h>
 #include <wx/fileconf.h>
 #include <wx/image.h>
 #include <wx/log.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
+#include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 #include <wx/uiaction.h>
 
@@ -217,6 +221,11 @@ wxWindow* findNamed(wxWindow* below, const wxString& name, const std::function<b
     return nullptr;
 }
 
+Table* tableNamed(wxWindow* below, const wxString& name) {
+    auto* control = named<wxDataViewCtrl>(below, name);
+    return control ? dynamic_cast<Table*>(control->GetParent()) : nullptr;
+}
+
 void click(wxWindow* button) {
     ASSERT_NE(button, nullptr);
     ASSERT_TRUE(button->IsEnabled());
@@ -244,7 +253,19 @@ void InWindow::SetUp() {
     delete wxConfigBase::Set(new wxFileConfig("test", {}, u8((m_home / "test.conf").string())));
 }
 
+void InWindow::answerWith(const wxString& label, const wxString& text) {
+    m_answer.Bind(wxEVT_TIMER, [label, text](wxTimerEvent&) {
+        for (auto* window : wxTopLevelWindows)
+            if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal()) {
+                if (auto* field = named<wxTextCtrl>(dialog, label)) field->SetValue(text);
+                dialog->EndModal(wxID_OK);
+            }
+    });
+    m_answer.Start(50);
+}
+
 void InWindow::TearDown() {
+    m_answer.Stop();
     if (!windowSystem()) return;
     if (m_frame) m_frame->Destroy();
     settle();

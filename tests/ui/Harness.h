@@ -10,8 +10,13 @@
 #include <memory>
 #include <string>
 #include <wx/string.h>
+#include <wx/timer.h>
 
 class wxWindow;
+
+namespace fledgling::ui {
+class Table;
+}
 
 namespace fledgling::ui::test {
 
@@ -39,6 +44,8 @@ Window* named(wxWindow* below, const wxString& name) {
     return dynamic_cast<Window*>(
         findNamed(below, name, [](wxWindow* one) { return dynamic_cast<Window*>(one) != nullptr; }));
 }
+/// The table with that accessible name; null when there is none.
+[[nodiscard]] Table* tableNamed(wxWindow* below, const wxString& name);
 /// Presses a button as a click does.
 void click(wxWindow* button);
 /// Every label, title and button text below, each on a line.
@@ -55,9 +62,12 @@ protected:
     /// staff number.
     MainFrame& openSampleAs(const std::string& staffNumber, const std::string& page = {});
     [[nodiscard]] MainFrame& frame() { return *m_frame; }
+    /// Answers the dialogs to come, which run their own loop, from inside it: the text in the field of that label.
+    void answerWith(const wxString& label, const wxString& text);
 
 private:
     MainFrame* m_frame = nullptr;
+    wxTimer m_answer;
     std::filesystem::path m_home;
 };
 

@@ -26,8 +26,7 @@ protected:
         return list();
     }
     Table* tableNamed(const wxString& name) {
-        auto* control = findNamed(&frame(), name);
-        return control ? dynamic_cast<Table*>(control->GetParent()) : nullptr;
+        return test::tableNamed(&frame(), name);
     }
     Table* list() { return tableNamed("Changes"); }
 };

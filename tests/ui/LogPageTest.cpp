@@ -16,17 +16,11 @@
 #include <wx/dialog.h>
 #include <wx/textctrl.h>
 #include <wx/tglbtn.h>
-#include <wx/timer.h>
 
 namespace fledgling::ui::test {
 namespace {
 
 using namespace domain;
-
-Table* tableNamed(wxWindow* below, const wxString& name) {
-    auto* control = named<wxDataViewCtrl>(below, name);
-    return control ? dynamic_cast<Table*>(control->GetParent()) : nullptr;
-}
 
 /// The log as a mentor of the sample sees it.
 class TheMentorsPages : public InWindow {
@@ -53,23 +47,6 @@ protected:
     }
     Table* skills() { return tableNamed(page(), "Skills"); }
     wxTextCtrl* note(const wxString& label) { return named<wxTextCtrl>(page(), label); }
-    void answerWith(const wxString& text) {
-        m_timer.Bind(wxEVT_TIMER, [text](wxTimerEvent&) {
-            for (auto* window : wxTopLevelWindows)
-                if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal()) {
-                    named<wxTextCtrl>(dialog, "Reason")->SetValue(text);
-                    dialog->EndModal(wxID_OK);
-                }
-        });
-        m_timer.Start(50);
-    }
-    void TearDown() override {
-        m_timer.Stop();
-        InWindow::TearDown();
-    }
-
-private:
-    wxTimer m_timer;
 };
 
 TEST_F(TheMentorsPages, ListWhatIsDueAndOpenTheLog) {
@@ -159,7 +136,7 @@ TEST_F(TheMentorsPages, ALevelIsSignedWhereAnEntryProvesItAndTakenBackWithAReaso
     ASSERT_TRUE(until([&] { return level(skill) == SkillLevel::Alone; })) << utf8(page()->complaint());
     settle();
     skills()->select(skill);
-    answerWith("only with the card beside");
+    answerWith("Reason", "only with the card beside");
     press("Ctrl+T");
     ASSERT_TRUE(until([&] { return level(skill) == SkillLevel::Helped; })) << utf8(page()->complaint());
 }
@@ -193,7 +170,7 @@ TEST_F(TheMentorsPages, AnEntryIsCorrectedWithAReason) {
     press("Enter");
     EXPECT_TRUE(allText(page()).Contains("Correcting the entry"));
     note("Next")->SetValue("hand-over");
-    answerWith("wrong plan");
+    answerWith("Reason", "wrong plan");
     press("Ctrl+Enter");
     ASSERT_TRUE(until([&] {
         const auto all = store().entriesOf(trainee);

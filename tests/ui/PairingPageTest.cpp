@@ -14,18 +14,12 @@
 #include <wx/dataview.h>
 #include <wx/dialog.h>
 #include <wx/textctrl.h>
-#include <wx/timer.h>
 #include <wx/uiaction.h>
 
 namespace fledgling::ui::test {
 namespace {
 
 using domain::PersonId;
-
-Table* tableNamed(wxWindow* below, const wxString& name) {
-    auto* control = named<wxDataViewCtrl>(below, name);
-    return control ? dynamic_cast<Table*>(control->GetParent()) : nullptr;
-}
 
 /// The sample's board, as the manager sees it; more trainees wait than there are places.
 class ThePairingPage : public InWindow {
@@ -70,27 +64,9 @@ protected:
         board().onChosen(key);
         settle();
     }
-    /// Answers the dialog that runs its own loop, from inside it.
-    void answerWith(const wxString& label, const wxString& text) {
-        m_timer.Bind(wxEVT_TIMER, [label, text](wxTimerEvent&) {
-            for (auto* window : wxTopLevelWindows)
-                if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal()) {
-                    if (auto* field = named<wxTextCtrl>(dialog, label)) field->SetValue(text);
-                    dialog->EndModal(wxID_OK);
-                }
-        });
-        m_timer.Start(50);
-    }
-    void TearDown() override {
-        m_timer.Stop();
-        InWindow::TearDown();
-    }
 
     PairingPage* page = nullptr;
     std::size_t before = 0;
-
-private:
-    wxTimer m_timer;
 };
 
 TEST_F(ThePairingPage, DrawsAProposalAndKeepsNothing) {

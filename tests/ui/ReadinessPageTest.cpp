@@ -21,8 +21,7 @@ protected:
         return board();
     }
     Table* tableNamed(const wxString& name) {
-        auto* control = findNamed(&frame(), name);
-        return control ? dynamic_cast<Table*>(control->GetParent()) : nullptr;
+        return test::tableNamed(&frame(), name);
     }
     Table* board() { return tableNamed("Readiness board"); }
     /// The column with that head, whatever line break it has.

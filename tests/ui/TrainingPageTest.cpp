@@ -16,11 +16,6 @@
 namespace fledgling::ui::test {
 namespace {
 
-Table* tableNamed(wxWindow* below, const wxString& name) {
-    auto* control = named<wxDataViewCtrl>(below, name);
-    return control ? dynamic_cast<Table*>(control->GetParent()) : nullptr;
-}
-
 /// A trainee's own pages, in the sample.
 class TheTraineesPages : public InWindow {
 protected:
