@@ -21,10 +21,14 @@ Attempt checked(Attempt attempt, const Assessment& assessment, Date today) {
 Attempt nextAttempt(Attempt attempt, const Assessment& assessment, const std::vector<Attempt>& before,
                     const std::string& name, Date today) {
     const auto passed = [](const Attempt& one) { return one.passed; };
-    if (std::any_of(before.begin(), before.end(), passed)) throw Refused(Rule::AlreadyPassed, {name, assessment.id});
+    if (std::any_of(before.begin(), before.end(), passed))
+        throw Refused(Rule::AlreadyPassed, {name, assessment.id});
     if (static_cast<int>(before.size()) >= assessment.attempts)
         throw Refused(Rule::AttemptsUsedUp, {name, assessment.id, std::to_string(assessment.attempts)});
-    attempt.number = static_cast<int>(before.size()) + 1;
+    attempt.number = 1;
+    // Not their count: one that was taken back leaves a gap, and a number names one attempt for ever.
+    for (const auto& one : before)
+        attempt.number = std::max(attempt.number, one.number + 1);
     return checked(std::move(attempt), assessment, today);
 }
 

@@ -7,8 +7,8 @@
 
 namespace fledgling::domain {
 
-/// One attempt at an assessment of the course, as the trainer recorded it: a quiz written on paper, a practical check
-/// seen at the desk.
+/// One attempt at an assessment of the course, as the trainer recorded it: a quiz written on paper, a
+/// practical check seen at the desk.
 struct Attempt {
     PersonId trainee;
     std::string course;
@@ -21,17 +21,17 @@ struct Attempt {
     friend bool operator==(const Attempt&, const Attempt&) = default;
 };
 
-/// The verdict filled in and the note trimmed. Refuses a percentage below 0 or over 100, or one between for a practical
-/// check (ResultOutOfRange), and a day after today (ResultInFuture).
+/// The verdict filled in and the note trimmed. Refuses a percentage below 0 or over 100, or one between for a
+/// practical check (ResultOutOfRange), and a day after today (ResultInFuture).
 [[nodiscard]] Attempt checked(Attempt attempt, const Assessment& assessment, Date today);
 
-/// The same as the next attempt of that trainee. Refuses one after a pass (AlreadyPassed) and one more than the course
-/// allows (AttemptsUsedUp). `name` is the trainee's, for the refusal.
-[[nodiscard]] Attempt nextAttempt(Attempt attempt, const Assessment& assessment, const std::vector<Attempt>& before,
-                                  const std::string& name, Date today);
+/// The same as the next attempt of that trainee. Refuses one after a pass (AlreadyPassed) and one more than
+/// the course allows (AttemptsUsedUp). `name` is the trainee's, for the refusal.
+[[nodiscard]] Attempt nextAttempt(Attempt attempt, const Assessment& assessment,
+                                  const std::vector<Attempt>& before, const std::string& name, Date today);
 
-/// What the attempts at one assessment come to: passed once is passed; the best percentage; how many were used.
-/// Needs at least one.
+/// What the attempts at one assessment come to: passed once is passed; the best percentage; how many were
+/// used. Needs at least one.
 [[nodiscard]] AssessmentResult resultOf(const std::vector<Attempt>& attempts);
 
 } // namespace fledgling::domain

@@ -20,14 +20,16 @@ std::vector<KeptAttempt> AssessmentStore::attemptsOf(const std::set<PersonId>& t
             for (auto& [trainee, course, assessment, attempt, percent, passed, day, note, who, change] :
                  sql::read<Text, Text, Text, Text, Number, Number, Text, Text, Text, Number>(
                      m_database,
-                     "SELECT t.trainee, t.course, t.assessment, t.attempt, t.percent, t.passed, t.day, t.note, c.who, "
+                     "SELECT t.trainee, t.course, t.assessment, t.attempt, t.percent, t.passed, t.day, "
+                     "t.note, c.who, "
                      "t.change FROM result t JOIN change c ON c.number = t.change WHERE " +
-                         latest("result") + condition + " ORDER BY t.trainee, t.assessment, t.attempt",
+                         latest("result") + condition +
+                         " ORDER BY t.trainee, t.assessment, length(t.attempt), t.attempt",
                      asOfWith(m_asOf, arguments))) {
                 int number = 0;
                 std::from_chars(attempt.data(), attempt.data() + attempt.size(), number);
-                found.push_back({{PersonId(trainee), course, assessment, number, static_cast<int>(percent), passed != 0,
-                                  Date::of(day), note},
+                found.push_back({{PersonId(trainee), course, assessment, number, static_cast<int>(percent),
+                                  passed != 0, Date::of(day), note},
                                  idOf<PersonId>(std::optional(who)),
                                  change});
             }

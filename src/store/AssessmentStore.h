@@ -18,7 +18,8 @@ struct KeptAttempt {
 /// Results of quizzes and practical checks.
 class AssessmentStore {
 public:
-    explicit AssessmentStore(Database& database, ChangeNumber asOf = NOW) : m_database(database), m_asOf(asOf) {}
+    explicit AssessmentStore(Database& database, ChangeNumber asOf = NOW)
+        : m_database(database), m_asOf(asOf) {}
 
     /// By trainee, assessment and number, in few statements whatever everybody else has.
     [[nodiscard]] std::vector<KeptAttempt> attemptsOf(const std::set<domain::PersonId>& trainees);

@@ -119,8 +119,10 @@ TEST_F(Results, TwoDesktopsDoNotCorrectOverEachOther) {
     enterResult(at(trainer), final(wu, 58));
     ResultsView view(at(trainer), "en");
     view.load(cohort);
+    const auto saw = view.row(wu)->cells[0].back().saw;
     correctResult(at(supervisor), final(wu, 61), "counted again");
-    EXPECT_THROW(view.correct(wu, 0, 85, "two pages"), store::Conflict);
+    view.load(); // as the page does when it is told, while the dialog asks for the reason
+    EXPECT_THROW(view.correct(wu, 0, 85, "two pages", saw), store::Conflict);
 }
 
 } // namespace

@@ -68,6 +68,14 @@ TEST(Attempts, AfterAPassThereIsNoFurtherOne) {
     EXPECT_REFUSED((void)nextAttempt(of(90), quiz(), before, "Wu Min", TODAY), Rule::AlreadyPassed);
 }
 
+TEST(Attempts, TheNumberOfOneTakenBackIsNotGivenToAnother) {
+    Attempt second = of(60);
+    second.number = 2;
+    auto course = quiz();
+    course.attempts = 3;
+    EXPECT_EQ(nextAttempt(of(90), course, {second}, "Wu Min", TODAY).number, 3);
+}
+
 TEST(Attempts, TheBestOneStands) {
     std::vector<Attempt> both{nextAttempt(of(85), quiz(), {}, "Wu Min", TODAY)};
     both.push_back(of(40));

@@ -19,7 +19,8 @@ const Assessment& assessmentOf(const Record& record, const std::string& id) {
     return *found;
 }
 
-Deed deedOf(const Attempt& attempt, const char* verb, const std::string& why, std::optional<ChangeNumber> saw) {
+Deed deedOf(const Attempt& attempt, const char* verb, const std::string& why,
+            std::optional<ChangeNumber> saw) {
     auto fact = AssessmentStore::fact(attempt);
     fact.saw = saw;
     return {verb, {std::move(fact)}, {Topic::Results}, why, 0, {}};
@@ -31,15 +32,22 @@ ChangeNumber enterResult(Desk& desk, const Result& result) {
     return perform(desk, Verb::EnterResult, [&] {
         const Record record = recordOf(desk, result.trainee);
         const auto& assessment = assessmentOf(record, result.assessment);
-        Attempt attempt{result.trainee,  record.cohort.course,           assessment.id, 1,
-                        result.percent, false, result.day.value_or(desk.today()), result.note};
+        Attempt attempt{result.trainee,
+                        record.cohort.course,
+                        assessment.id,
+                        1,
+                        result.percent,
+                        false,
+                        result.day.value_or(desk.today()),
+                        result.note};
         attempt = nextAttempt(std::move(attempt), assessment, record.attemptsAt(assessment.id),
                               record.person.card.name, desk.today());
         return deedOf(attempt, "enter-result", "", {});
     });
 }
 
-ChangeNumber correctResult(Desk& desk, const Result& result, const std::string& why, std::optional<ChangeNumber> saw) {
+ChangeNumber correctResult(Desk& desk, const Result& result, const std::string& why,
+                           std::optional<ChangeNumber> saw) {
     return perform(desk, Verb::EnterResult, [&] {
         const std::string given = reason(why);
         const Record record = recordOf(desk, result.trainee);

@@ -43,15 +43,17 @@ std::optional<AssessmentResult> ResultsView::Row::result(std::size_t column) con
 ResultsView::ResultsView(Desk& desk, std::string language) : m_desk(desk), m_language(std::move(language)) {}
 
 void ResultsView::load(const std::optional<CohortId>& cohort) {
-    if (!seesEverybody(m_desk.actor)) throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::EnterResult))});
+    if (!seesEverybody(m_desk.actor))
+        throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::EnterResult))});
     m_cohorts = cohortsOf(m_desk);
     if (cohort) m_cohort = cohort;
     const auto shown = [&](const Cohort& one) { return m_cohort && one.id == *m_cohort; };
     auto found = std::find_if(m_cohorts.begin(), m_cohorts.end(), shown);
     if (found == m_cohorts.end())
-        found = std::max_element(m_cohorts.begin(), m_cohorts.end(), [today = shownDay(m_desk)](const Cohort& a, const Cohort& b) {
-            return std::pair(a.start <= today, a.start) < std::pair(b.start <= today, b.start);
-        });
+        found = std::max_element(
+            m_cohorts.begin(), m_cohorts.end(), [today = shownDay(m_desk)](const Cohort& a, const Cohort& b) {
+                return std::pair(a.start <= today, a.start) < std::pair(b.start <= today, b.start);
+            });
     m_cohort.reset();
     m_columns.clear();
     m_rows.clear();
@@ -68,7 +70,8 @@ void ResultsView::loadColumns(const Course& course) {
     for (const auto& one : course.assessments) {
         if (!recorded(course, one)) continue;
         const auto& title = one.title.in(m_language, course.language);
-        m_columns.push_back({one.id, title.empty() ? one.id : title, one.kind, one.passPercent, one.attempts});
+        m_columns.push_back(
+            {one.id, title.empty() ? one.id : title, one.kind, one.passPercent, one.attempts});
     }
 }
 
@@ -100,7 +103,8 @@ void ResultsView::loadRows(const Course& course) {
 }
 
 const ResultsView::Row* ResultsView::row(const PersonId& trainee) const {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& one) { return one.trainee == trainee; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& one) { return one.trainee == trainee; });
     return found == m_rows.end() ? nullptr : &*found;
 }
 
@@ -123,10 +127,8 @@ store::ChangeNumber ResultsView::enter(const PersonId& trainee, std::size_t colu
     return enterResult(m_desk, {trainee, m_columns.at(column).assessment, percent, {}, {}});
 }
 
-store::ChangeNumber ResultsView::correct(const PersonId& trainee, std::size_t column, int percent, const std::string& why) {
-    const auto* shown = row(trainee);
-    std::optional<store::ChangeNumber> saw;
-    if (shown && !shown->cells.at(column).empty()) saw = shown->cells.at(column).back().saw;
+store::ChangeNumber ResultsView::correct(const PersonId& trainee, std::size_t column, int percent,
+                                         const std::string& why, store::ChangeNumber saw) {
     return correctResult(m_desk, {trainee, m_columns.at(column).assessment, percent, {}, {}}, why, saw);
 }
 

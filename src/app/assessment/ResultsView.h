@@ -12,8 +12,8 @@
 
 namespace fledgling::app {
 
-/// The Assess page: a cohort's trainees by the practical checks of its course and the quizzes that readiness asks for, with
-/// every attempt that was recorded.
+/// The Assess page: a cohort's trainees by the practical checks of its course and the quizzes that readiness
+/// asks for, with every attempt that was recorded.
 class ResultsView {
 public:
     struct Column {
@@ -40,8 +40,8 @@ public:
 
     ResultsView(Desk& desk, std::string language);
 
-    /// Shows a cohort; without one the cohort shown before, else the one that started last, before one to come. Trainees in pinyin order.
-    /// Refused(NotYourRight) for who may not see everybody.
+    /// Shows a cohort; without one the cohort shown before, else the one that started last, before one to
+    /// come. Trainees in pinyin order. Refused(NotYourRight) for who may not see everybody.
     void load(const std::optional<domain::CohortId>& cohort = {});
 
     [[nodiscard]] const std::vector<domain::Cohort>& cohorts() const { return m_cohorts; }
@@ -55,8 +55,9 @@ public:
 
     /// The next attempt in that cell, today.
     store::ChangeNumber enter(const domain::PersonId& trainee, std::size_t column, int percent);
-    /// The latest attempt in that cell, corrected.
-    store::ChangeNumber correct(const domain::PersonId& trainee, std::size_t column, int percent, const std::string& why);
+    /// The latest attempt in that cell, corrected; `saw` as it was shown when the user began.
+    store::ChangeNumber correct(const domain::PersonId& trainee, std::size_t column, int percent,
+                                const std::string& why, store::ChangeNumber saw);
 
     std::function<void()> onChanged;
 

@@ -33,7 +33,8 @@ int percentOf(const std::string& digits) {
 
 /// A long title in two lines, broken after its colon: "Practical check:" over "serve one customer".
 wxString twoLines(wxString title) {
-    if (!title.Replace(": ", ":\n", false)) title.Replace(wxString::FromUTF8("："), wxString::FromUTF8("：\n"), false);
+    if (!title.Replace(": ", ":\n", false))
+        title.Replace(wxString::FromUTF8("："), wxString::FromUTF8("：\n"), false);
     return title;
 }
 
@@ -45,12 +46,13 @@ wxString headingOf(const ResultsView::Column& column) {
 
 Cell resultCell(const ResultsView::Row& row, std::size_t at, const ResultsView::Column& column) {
     const auto result = row.result(at);
-    if (!result && !row.asked.at(at)) return {.text = wxString::FromUTF8("–"), .muted = true, .spoken = _("not asked for this post")};
+    if (!result && !row.asked.at(at))
+        return {.text = wxString::FromUTF8("–"), .muted = true, .spoken = _("not asked for this post")};
     if (!result) return {.text = _("no result"), .state = State::NotYet};
     wxString text = outcomeText(column.kind, result->percent, result->passed);
     if (!result->passed)
         // TRANSLATORS: attempts used of those allowed, after a failed result
-        text << " · " << wxString::Format(_("%d of %d attempts"), result->attempts, column.attempts);
+        text = dotted({text, wxString::Format(_("%d of %d attempts"), result->attempts, column.attempts)});
     return {.text = text, .state = result->passed ? State::Met : State::Missing};
 }
 
@@ -61,7 +63,10 @@ AssessPage::AssessPage(wxWindow* parent, Session& of)
     m_passed = addAction(_("Passed"), "P", [this] { passOrNot(true); });
     m_notYet = addAction(_("Not yet"), "N", [this] { passOrNot(false); });
     m_correct = addAction(_("Correct"), "F2", [this] { correct(); });
-    m_cohorts = chips().addPick(_("Cohort"), {}, "", [this](const std::string& id) { show(id); });
+    m_cohorts = chips().addPick(_("Cohort"), {}, "", [this](const std::string& id) {
+        show(id);
+        refresh();
+    });
     layOut();
     listenTo({app::Topic::Results, app::Topic::Cohorts, app::Topic::People, app::Topic::Courses});
 }
@@ -73,26 +78,34 @@ void AssessPage::layOut() {
     m_story = new wxStaticText(body(), wxID_ANY, {});
     content()->Add(m_table, wxSizerFlags(1).Expand().Border(wxBOTTOM, look::gap(this)));
     content()->Add(m_story, wxSizerFlags().Expand());
+    // Another page opens: what is typed is kept.
+    Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+        event.Skip();
+        if (!event.IsShown()) keepTyped(m_at);
+    });
 }
 
 void AssessPage::show(const std::string& subject) {
-    const std::string wanted = subject.empty() ? session().remembered("cohort") : subject;
+    keepTyped(m_at);
+    m_wanted = subject.empty() ? session().remembered("cohort") : subject;
     if (!subject.empty()) session().remember("cohort", subject);
-    m_typed.clear();
-    attempt([&] { m_view.load(wanted.empty() ? std::nullopt : std::optional(domain::CohortId(wanted))); });
-    refresh();
 }
 
 void AssessPage::refresh() {
-    if (!attempt([&] { m_view.load(); })) return;
+    const std::string wanted = std::exchange(m_wanted, {});
+    if (!attempt(
+            [&] { m_view.load(wanted.empty() ? std::nullopt : std::optional(domain::CohortId(wanted))); }))
+        return;
     drawCohorts();
     if (m_view.rows().empty() || m_view.columns().empty()) {
-        showEmpty(_("Results of quizzes and practical checks stand here, once a cohort has trainees."));
-        return;
+        setFigure({});
+        return showEmpty(
+            _("Results of quizzes and practical checks stand here, once a cohort has trainees."));
     }
     showContent();
     const int done = m_view.cells() - m_view.open();
-    setFigure(wxString::Format(_("%d of %d results"), done, m_view.cells()), m_view.open() == 0 ? State::Met : State::Due);
+    setFigure(wxString::Format(_("%d of %d results"), done, m_view.cells()),
+              m_view.open() == 0 ? State::Met : State::Due);
     drawRows();
     drawStory();
 }
@@ -115,7 +128,6 @@ void AssessPage::drawColumns() {
     for (const auto& heading : headings)
         columns.push_back({.title = heading, .width = 22, .sortable = false});
     m_table->setColumns(std::move(columns));
-    m_at = {"", -1};
 }
 
 void AssessPage::drawRows() {
@@ -132,10 +144,11 @@ void AssessPage::drawRows() {
         rows.push_back({row.trainee.text(), std::move(cells)});
     }
     m_table->set(std::move(rows));
-    if (m_at.second < 0) {
-        m_at = {m_view.rows().front().trainee.text(), 0};
-        m_table->setCursor(m_at.first, FIRST_ASSESSMENT);
-    }
+    if (m_table->selected().empty())
+        m_table->setCursor(m_view.rows().front().trainee.text(), FIRST_ASSESSMENT);
+    // What is typed next belongs to whom the cursor shows, who may be another one now.
+    const Place was = std::exchange(m_at, place());
+    if (was != m_at) m_typed.clear();
     m_drawing = false;
     enableDeeds();
 }
@@ -143,12 +156,10 @@ void AssessPage::drawRows() {
 /// Every attempt of the cell, in words, under the table.
 void AssessPage::drawStory() {
     wxString story = _("Type a percentage and press Enter; for a practical check press P or N.");
-    const auto* row = m_at.first.empty() ? nullptr : m_view.row(domain::PersonId(m_at.first));
-    if (row && m_at.second >= 0 && !row->cells.at(static_cast<std::size_t>(m_at.second)).empty()) {
-        const auto column = static_cast<std::size_t>(m_at.second);
-        const auto kind = m_view.columns().at(column).kind;
-        std::vector<wxString> parts{u8(row->name)};
-        for (const auto& one : row->cells[column])
+    if (const auto* attempts = attemptsAt(m_at)) {
+        const auto kind = m_view.columns().at(static_cast<std::size_t>(m_at.second)).kind;
+        std::vector<wxString> parts{u8(m_view.row(domain::PersonId(m_at.first))->name)};
+        for (const auto& one : *attempts)
             // TRANSLATORS: "attempt 1: 85 % on 24 Nov, recorded by Lin Yue"
             parts.push_back(wxString::Format(_("attempt %d: %s on %s, recorded by %s"), one.attempt.number,
                                              outcomeText(kind, one.attempt.percent, one.attempt.passed),
@@ -161,14 +172,21 @@ void AssessPage::drawStory() {
 
 void AssessPage::enableDeeds() {
     const bool may = session().may(domain::Verb::EnterResult);
-    const wxString why = session().past() ? _("The past is read-only.") : _("Only trainers, supervisors and managers record results.");
+    const wxString why = session().past() ? _("The past is read-only.")
+                                          : _("Only trainers, supervisors and managers record results.");
     const bool check = practical(m_at);
     const wxString notHere = may ? _("This is for practical checks; a quiz takes a percentage.") : why;
     enableAction(m_passed, may && check, notHere);
     enableAction(m_notYet, may && check, notHere);
-    const auto* row = m_at.first.empty() ? nullptr : m_view.row(domain::PersonId(m_at.first));
-    const bool known = row && m_at.second >= 0 && !row->cells.at(static_cast<std::size_t>(m_at.second)).empty();
-    enableAction(m_correct, may && known, may ? _("There is no result here yet.") : why);
+    enableAction(m_correct, may && attemptsAt(m_at), may ? _("There is no result here yet.") : why);
+}
+
+/// What was recorded there; null where nothing was.
+const std::vector<ResultsView::Attempt>* AssessPage::attemptsAt(const Place& at) const {
+    const auto* row = at.first.empty() || at.second < 0 ? nullptr : m_view.row(domain::PersonId(at.first));
+    if (!row) return nullptr;
+    const auto& cell = row->cells.at(static_cast<std::size_t>(at.second));
+    return cell.empty() ? nullptr : &cell;
 }
 
 AssessPage::Place AssessPage::place() const {
@@ -185,7 +203,8 @@ bool AssessPage::onTableKey(const wxKeyEvent& event) {
     if (event.HasAnyModifiers() || m_at.second < 0) return false;
     const int code = event.GetKeyCode();
     if (const int digit = digitOf(code); digit >= 0) {
-        if (practical(m_at) || !session().may(domain::Verb::EnterResult) || m_typed.size() >= MOST_DIGITS) return false;
+        if (practical(m_at) || !session().may(domain::Verb::EnterResult) || m_typed.size() >= MOST_DIGITS)
+            return false;
         m_typed += static_cast<char>('0' + digit);
         drawRows();
         return true;
@@ -222,8 +241,10 @@ bool AssessPage::keep(const Place& at, int percent) {
     const bool kept = attempt(
         [&] { m_view.enter(domain::PersonId(at.first), static_cast<std::size_t>(at.second), percent); });
     // A refusal stays to be read: drawing alone doesn't take it away.
-    if (kept) refresh();
-    else drawRows();
+    if (kept)
+        refresh();
+    else
+        drawRows();
     return kept;
 }
 
@@ -233,28 +254,30 @@ void AssessPage::passOrNot(bool passed) {
 }
 
 void AssessPage::correct() {
-    const auto* row = m_view.row(domain::PersonId(m_at.first));
-    if (!row || m_at.second < 0) return;
+    const auto* attempts = attemptsAt(m_at);
+    if (!attempts) return;
     const auto column = static_cast<std::size_t>(m_at.second);
-    const auto& latest = row->cells.at(column).back().attempt;
+    const auto& latest = attempts->back().attempt;
     if (!practical(m_at) && m_typed.empty())
         return inform(_("Type the right percentage first, then press F2: it replaces the latest attempt."));
-    const int percent = practical(m_at) ? (latest.passed ? 0 : 100) : percentOf(std::exchange(m_typed, {}));
+    const int percent = practical(m_at) ? (latest.passed ? 0 : 100) : percentOf(m_typed);
     const auto kind = m_view.columns().at(column).kind;
     askReason(this,
               {.title = _("Correct a result"),
-               .explanation = wxString::Format(_("%s: %s becomes %s. The former value stays in the history."), u8(row->name),
+               .explanation = wxString::Format(_("%s: %s becomes %s. The former value stays in the history."),
+                                               u8(m_view.row(latest.trainee)->name),
                                                outcomeText(kind, latest.percent, latest.passed),
                                                outcomeText(kind, percent, percent == 100)),
                .action = _("Correct")},
-              [this, at = m_at, percent](const ReasonAnswer& answer) {
-                  const bool kept = attempt([&] {
-                      m_view.correct(domain::PersonId(at.first), static_cast<std::size_t>(at.second), percent, answer.reason);
-                  });
-                  if (kept) refresh();
+              [this, trainee = latest.trainee, column, percent,
+               saw = attempts->back().saw](const ReasonAnswer& answer) {
+                  m_typed.clear();
+                  if (attempt([&] { m_view.correct(trainee, column, percent, answer.reason, saw); }))
+                      refresh();
+                  else
+                      drawRows();
                   m_table->takeFocus();
               });
-    drawRows();
 }
 
 void AssessPage::moveDown() { m_table->moveBy(1, 0); }
@@ -262,9 +285,12 @@ void AssessPage::moveDown() { m_table->moveBy(1, 0); }
 void AssessPage::focusFirst() { m_table->takeFocus(); }
 
 wxString AssessPage::help() const {
-    return _("Results of a cohort's quizzes and practical checks. Type a percentage and press Enter: it is kept and the "
-             "cursor goes on to the next trainee. For a practical check press P or N. A failed attempt is followed by the "
-             "next one, up to the number the course allows; to change what was recorded, type the right percentage and "
+    return _("Results of a cohort's quizzes and practical checks. Type a percentage and press Enter: it is "
+             "kept and the "
+             "cursor goes on to the next trainee. For a practical check press P or N. A failed attempt is "
+             "followed by the "
+             "next one, up to the number the course allows; to change what was recorded, type the right "
+             "percentage and "
              "press F2.");
 }
 

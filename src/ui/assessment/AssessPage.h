@@ -14,8 +14,8 @@ namespace fledgling::ui {
 
 class Table;
 
-/// Results of a cohort's quizzes and practical checks, typed cell by cell: digits and Enter for a percentage, P or N for
-/// a practical check.
+/// Results of a cohort's quizzes and practical checks, typed cell by cell: digits and Enter for a percentage,
+/// P or N for a practical check.
 class AssessPage : public Page {
 public:
     AssessPage(wxWindow* parent, Session& session);
@@ -26,7 +26,7 @@ public:
     void focusFirst() override;
 
 private:
-    /// A trainee's id and a column of the view; -1 where the cursor is on no assessment.
+    /// A trainee's id and a column of the view; below 0 where the cursor is on no assessment.
     using Place = std::pair<std::string, int>;
 
     void layOut();
@@ -45,6 +45,7 @@ private:
     void passOrNot(bool passed);
     void correct();
     void moveDown();
+    [[nodiscard]] const std::vector<app::ResultsView::Attempt>* attemptsAt(const Place& at) const;
 
     app::ResultsView m_view;
     wxChoice* m_cohorts = nullptr;
@@ -54,6 +55,7 @@ private:
     wxButton* m_notYet = nullptr;
     wxButton* m_correct = nullptr;
     std::vector<wxString> m_headings;
+    std::string m_wanted; ///< the cohort to show next; empty: the one shown
     Place m_at{"", -1};
     std::string m_typed;
     bool m_drawing = false;
