@@ -8,7 +8,7 @@
 namespace fledgling::app {
 
 /// What may have changed. A topic, never a pointer: whoever listens asks the store again.
-enum class Topic { People, Courses, Calendar, Cohorts, Roll, Pairing, Logs, Skills, Problems, Results, Decisions, Settings };
+enum class Topic { People, Courses, Calendar, Cohorts, Roll, Pairing, Logs, Skills, Problems, Results, Quizzes, Chats, Decisions, Settings };
 
 /// Tells listeners which topics changed, after the commit. Single-threaded: the window's thread or the terminal's.
 class Events {

@@ -26,6 +26,9 @@ std::set<Topic> topicsOf(const std::vector<store::Fact>& facts) {
         if (table == "skill" || table == "acknowledgement") topics.insert(Topic::Skills);
         if (table == "problem") topics.insert(Topic::Problems);
         if (table == "result") topics.insert(Topic::Results);
+        if (table.starts_with("quiz_") || table == "attempt_granted") topics.insert(Topic::Quizzes);
+        if (table.starts_with("chat_") || table == "second_reading" || table == "appeal" || table == "month_closed")
+            topics.insert(Topic::Chats);
         if (table == "decision") topics.insert(Topic::Decisions);
     }
     return topics;

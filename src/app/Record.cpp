@@ -1,5 +1,6 @@
 #include "app/Record.h"
 
+#include "app/chats/Points.h"
 #include "app/people/People.h"
 #include "app/roll/Roll.h"
 #include "domain/Refused.h"
@@ -69,6 +70,7 @@ struct Batch {
     std::map<PersonId, std::vector<store::TakenSession>> taken;
     std::map<PersonId, std::vector<store::Waiver>> waivers;
     std::map<PersonId, std::vector<store::KeptAttempt>> attempts;
+    std::map<PersonId, PracticeRecord> practice;
     std::map<std::string, std::set<std::string>> upcoming;
     std::map<CohortId, std::shared_ptr<const std::map<std::string, std::string>>> wordings;
 
@@ -87,6 +89,7 @@ struct Batch {
         waivers = byTrainee(attendance.waiversOf(ids), [](const auto& one) { return one.trainee; });
         attempts = byTrainee(store::AssessmentStore(desk.database, desk.asOf).attemptsOf(ids),
                              [](const auto& one) { return one.attempt.trainee; });
+        practice = practiceOf(desk, ids);
         upcoming = upcomingByCourse(desk, shownDay(desk));
         for (const auto& [id, cohort] : cohorts)
             wordings[id] = wordingsOf(desk.shelf.of(cohort));
@@ -123,6 +126,7 @@ struct Batch {
         deal(taken, record.taken);
         deal(waivers, record.waivers);
         deal(attempts, record.attempts);
+        deal(practice, record.practice);
         if (const auto found = pairs.find(member.trainee); found != pairs.end())
             record.pair = found->second.front();
         if (const auto found = decisions.find(member.trainee); found != decisions.end())
@@ -244,6 +248,10 @@ Facts factsOf(const Record& record, const Calendar& calendar, Date today) {
     for (const auto& assessment : record.course->assessments)
         if (const auto attempts = record.attemptsAt(assessment.id); !attempts.empty())
             facts.assessments[assessment.id] = resultOf(attempts);
+    if (record.practice) {
+        facts.chatPoints = record.practice->points;
+        facts.chatDaysReviewed = record.practice->days;
+    }
     applyDecision(facts, record, today);
     return facts;
 }

@@ -17,6 +17,13 @@
 
 namespace fledgling::app {
 
+/// Practice points and days read of a trainee over the whole training: points of a month less each practice day
+/// that cost one.
+struct PracticeRecord {
+    int points = 0;
+    int days = 0;
+};
+
 /// Everything the book holds of one trainee's training: what boards, the mentor's pages and the trainee's own
 /// are made of.
 struct Record {
@@ -33,6 +40,7 @@ struct Record {
     std::vector<store::TakenSession> taken; ///< of this course, in any cohort, in time order
     std::vector<store::Waiver> waivers;     ///< of this course
     std::vector<store::KeptAttempt> attempts; ///< of this course, by assessment and number
+    std::optional<PracticeRecord> practice;   ///< of chat reviews; nothing: none was read
     std::set<std::string> upcoming;         ///< course sessions some cohort still holds
 
     /// SHA-256 of the course's texts to sign for, by file: what a signature must have been given under.

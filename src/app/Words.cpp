@@ -175,6 +175,17 @@ std::string word(Verb verb, const Tongue& tr) {
     case Verb::WriteProblem: return tr("write the problem log");
     case Verb::AnswerProblem: return tr("answer a problem");
     case Verb::EnterResult: return tr("record results");
+    case Verb::TakeQuiz: return tr("take a quiz");
+    case Verb::GrantAttempt: return tr("grant a further attempt");
+    case Verb::MarkAnswers: return tr("mark open answers");
+    case Verb::RegradeQuiz: return tr("regrade a quiz");
+    case Verb::MarkPractical: return tr("mark a practical check");
+    case Verb::ConfirmPractical: return tr("confirm a practical check");
+    case Verb::ReviewChats: return tr("review chats");
+    case Verb::ImportChats: return tr("import chats");
+    case Verb::AppealFault: return tr("appeal");
+    case Verb::DecideAppeal: return tr("decide an appeal");
+    case Verb::CloseMonth: return tr("close a month");
     case Verb::Acknowledge: return tr("acknowledge the conduct rules");
     case Verb::DecideGoLive: return tr("decide on go-live");
     case Verb::SeeReadiness: return tr("see readiness");

@@ -62,6 +62,35 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::AlreadyPassed: return tr("{0} has passed {1} already. Nothing was changed; correct the result with a reason if it is wrong.");
     case Rule::AttemptsUsedUp: return tr("{0} has used up the attempts at {1} ({2}). Nothing was changed.");
     case Rule::NoResult: return tr("{0} has no result of {1} yet.");
+    case Rule::QuizUnderWay: return tr("{0} is under way: go on with it, or hand it in first.");
+    case Rule::QuizNotUnderWay: return tr("{0} is not under way: it was handed in, or never begun.");
+    case Rule::QuizTimeOver: return tr("The time for {0} is over. Everything answered in time is kept and was handed in.");
+    case Rule::UnknownQuestion: return tr("This quiz has no question {0}.");
+    case Rule::NothingToMark: return tr("There is no mark to give at {0}: it isn't an open answer, or has its mark already.");
+    case Rule::MarkOutOfRange: return tr("A mark goes from {0} to {1}.");
+    case Rule::AttemptsLeft: return tr("{0} has {1} attempts left: a further one is granted when they are used up.");
+    case Rule::UnknownItem: return tr("This practical check has no item {0}.");
+    case Rule::ItemsUnmarked: return tr("Not marked yet: {0}.");
+    case Rule::NotHandedOn: return tr("The mentor has not marked {1} of {0} yet, so there is nothing to confirm.");
+    case Rule::OwnMarking: return tr("{0} marked it: somebody else confirms it.");
+    case Rule::ChatOutOfRange: return tr("Chats of a day are numbered from {0} to {1}.");
+    case Rule::ReviewInFuture: return tr("Chats of a day to come ({0}) can't be reviewed.");
+    case Rule::OwnChats: return tr("{0} can't review his or her own chats: somebody else reads them.");
+    case Rule::UnknownCriterion: return tr("The scorecard has no criterion {0}.");
+    case Rule::FaultUnexplained: return tr("Say in a few words what was wrong ({0}): the person judged will read it.");
+    case Rule::NotReviewed: return tr("Chat {2} of {0} on {1} has not been reviewed.");
+    case Rule::OwnReading: return tr("{0} gave the first reading: somebody else reads again and decides.");
+    case Rule::ReadTwice: return tr("Chat {2} of {0} on {1} has its second reading already.");
+    case Rule::NotFailed: return tr("{0} was not failed in this chat: there is nothing to appeal against.");
+    case Rule::AppealTooLate: return tr("An appeal was possible until {0}.");
+    case Rule::AppealStands: return tr("There is an appeal against {0} in this chat already.");
+    case Rule::NoAppeal: return tr("No appeal against {0} is open in this chat.");
+    case Rule::NotYourChats: return tr("Only {0}, whose chats they are, can appeal.");
+    case Rule::MonthClosed: return tr("The month {0} is closed: its points stand.");
+    case Rule::MonthNotOver: return tr("The month {0} is not over yet.");
+    case Rule::AppealsOpen: return tr("{1} appeals of {0} are still open: decide them first, then close the month.");
+    case Rule::ChatsLoaded: return tr("The chats of {0} on {1} are drawn already: a day is drawn once.");
+    case Rule::ChatFileEmpty: return tr("The file has no chats of {0} on {1}. Nothing was loaded.");
     case Rule::CriteriaUnmet: return tr("Not met yet: {0}.");
     case Rule::ExpiryNeeded: return tr("Please give a date: until when does this hold?");
     case Rule::DateInPast: return tr("{0} lies in the past.");
@@ -106,7 +135,7 @@ std::string shown(const store::Value& value) {
 std::string sentence(const Refused& refused, const Tongue& tr) {
     auto arguments = refused.arguments();
     // Names of unmarked people, or criteria, make one list.
-    if (refused.rule() == Rule::Unmarked || refused.rule() == Rule::CriteriaUnmet) arguments = {joined(arguments, ", ")};
+    if (refused.rule() == Rule::Unmarked || refused.rule() == Rule::CriteriaUnmet || refused.rule() == Rule::ItemsUnmarked) arguments = {joined(arguments, ", ")};
     if (refused.rule() == Rule::NotYourRight && !arguments.empty())
         for (const auto verb : allVerbs())
             if (keyOf(verb) == arguments.front()) arguments.front() = word(verb, tr);

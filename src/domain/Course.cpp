@@ -53,6 +53,17 @@ const std::string& LocalText::in(const std::string& language, const std::string&
     return byLanguage.empty() ? nothing : byLanguage.begin()->second;
 }
 
+const PointRules& ChatReviewRules::on(Date day) const {
+    const auto after = later.upper_bound(day);
+    return after == later.begin() ? *this : std::prev(after)->second;
+}
+
+const ChatCriterion* ChatReviewRules::criterion(const std::string& criterionId) const {
+    const auto found = std::find_if(criteria.begin(), criteria.end(),
+                                    [&](const ChatCriterion& one) { return one.id == criterionId; });
+    return found == criteria.end() ? nullptr : &*found;
+}
+
 const Consequence* AttendanceRules::inForce(MarkKind mark, Date on) const {
     const Consequence* found = nullptr;
     for (const auto& rule : consequences) {

@@ -62,8 +62,10 @@ struct CourseSkill {
 };
 
 struct Mentoring {
-    int days = 10;        ///< working days with the mentor before go-live
-    bool dailyLog = true; ///< a log entry is due every working day
+    int days = 10;                    ///< working days with the mentor before go-live
+    bool dailyLog = true;             ///< a log entry is due every working day
+    std::vector<std::string> examine; ///< assessments the mentors take again
+    int examineEveryDays = 180;       ///< calendar days after which they do
     friend bool operator==(const Mentoring&, const Mentoring&) = default;
 };
 
@@ -80,8 +82,9 @@ struct Assessment {
     std::string id;
     AssessmentKind kind = AssessmentKind::Quiz;
     LocalText title;
-    std::string bank; ///< quiz: package path of the GIFT file
-    int draw = 0;     ///< quiz: questions drawn; 0 means all
+    std::string bank;                  ///< quiz: package path of the GIFT file
+    int draw = 0;                      ///< quiz: questions drawn; 0 means all
+    std::map<std::string, int> topics; ///< quiz: how many of the drawn must come from a category of the bank
     int passPercent = 80;
     int attempts = 1;
     int minutes = 0;                  ///< 0: no limit
@@ -101,17 +104,29 @@ struct ChatCriterion {
     std::string id;
     LocalText title;
     LocalText about;
+    std::string session; ///< the course part to read again after repeated faults; empty: none
     friend bool operator==(const ChatCriterion&, const ChatCriterion&) = default;
 };
 
-struct ChatReviewRules {
-    int perDay = 20;
-    int failsCostPoint = 4;
-    int points = 26;
-    int firstReplySeconds = 60;
-    LocalText allKept; ///< what keeping every point earns
+/// The numbers of the appraisal by chat reviews.
+struct PointRules {
+    int perDay = 20;            ///< chats read of each person a day
+    int failsCostPoint = 4;     ///< failing chats that cost the day's one point
+    int points = 26;            ///< of a month
+    int firstReplySeconds = 60; ///< inclusive
+    int appealDays = 5;         ///< working days after the review's day in which an appeal is possible
+    LocalText allKept;          ///< what keeping every point earns
     std::vector<BonusTier> tiers;
+    friend bool operator==(const PointRules&, const PointRules&) = default;
+};
+
+/// The numbers as they were at first and from later days on, and the scorecard.
+struct ChatReviewRules : PointRules {
+    std::map<Date, PointRules> later; ///< whole sets, each in force from its day
     std::vector<ChatCriterion> criteria;
+    /// In force on that day.
+    [[nodiscard]] const PointRules& on(Date day) const;
+    [[nodiscard]] const ChatCriterion* criterion(const std::string& criterionId) const;
     friend bool operator==(const ChatReviewRules&, const ChatReviewRules&) = default;
 };
 

@@ -153,6 +153,13 @@ std::size_t QuizBank::drawable() const {
                       [](const Question& one) { return one.type != QuestionType::Description; }));
 }
 
+std::size_t QuizBank::drawable(const std::string& category) const {
+    return static_cast<std::size_t>(
+        std::count_if(questions.begin(), questions.end(), [&](const Question& one) {
+            return one.type != QuestionType::Description && one.category == category;
+        }));
+}
+
 bool fitsPattern(std::string_view pattern, std::string_view typed) {
     const std::u32string wanted = patternOf(pattern), given = foldedPoints(trimmed(typed));
     std::size_t at = 0, from = 0, star = std::u32string::npos, retry = 0;

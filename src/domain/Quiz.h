@@ -75,6 +75,7 @@ struct QuizBank {
     std::vector<std::string> categories;
     /// Questions that can be drawn: everything but descriptions.
     [[nodiscard]] std::size_t drawable() const;
+    [[nodiscard]] std::size_t drawable(const std::string& category) const;
     friend bool operator==(const QuizBank&, const QuizBank&) = default;
 };
 

@@ -65,6 +65,38 @@ enum class Rule {
     AlreadyPassed,      ///< {trainee, assessment}
     AttemptsUsedUp,     ///< {trainee, assessment, attempts}
     NoResult,           ///< {trainee, assessment}
+    // quizzes taken in the window
+    QuizUnderWay,       ///< {assessment} one attempt at a time
+    QuizNotUnderWay,    ///< {assessment} nothing is open to answer or hand in
+    QuizTimeOver,       ///< {assessment} what was answered in time is kept and handed in
+    UnknownQuestion,    ///< {question}
+    NothingToMark,      ///< {question} it isn't open, or has its mark
+    MarkOutOfRange,     ///< {lowest, highest}
+    AttemptsLeft,       ///< {trainee, attempts} a further one is granted when none is left
+    // practical checks in two hands
+    UnknownItem,        ///< {item}
+    ItemsUnmarked,      ///< {item...}
+    NotHandedOn,        ///< {trainee, assessment} the mentor hasn't marked it
+    OwnMarking,         ///< {name} somebody else confirms
+    // chat reviews
+    ChatOutOfRange,     ///< {lowest, highest}
+    ReviewInFuture,     ///< {date}
+    OwnChats,           ///< {name} nobody reads the own chats
+    UnknownCriterion,   ///< {criterion}
+    FaultUnexplained,   ///< {criterion} a failed criterion needs its reason
+    NotReviewed,        ///< {name, date, chat}
+    OwnReading,         ///< {name} a second reading or an appeal's decision is somebody else's
+    ReadTwice,          ///< {name, date, chat}
+    NotFailed,          ///< {criterion}
+    AppealTooLate,      ///< {last day}
+    AppealStands,       ///< {criterion} there is one already, open or decided
+    NoAppeal,           ///< {criterion} nothing open to decide
+    NotYourChats,       ///< {name} only who was judged appeals
+    MonthClosed,        ///< {month}
+    MonthNotOver,       ///< {month}
+    AppealsOpen,        ///< {month, count}
+    ChatsLoaded,        ///< {name, date} a day's sample is drawn once
+    ChatFileEmpty,      ///< {name, date} the file has no chats of that person and day
     // go-live
     CriteriaUnmet,      ///< {criterion...} approving against them needs a reason and an expiry
     ExpiryNeeded,       ///< {}

@@ -97,8 +97,8 @@ private:
         CourseParts parts{
             course, of, m_reading.banks, m_brokenBanks, Ids(of, "skill"), Ids(of, "assessment")};
         readSkills(parts, top);
-        readMentoring(parts, top);
         readAssessments(parts, top);
+        readMentoring(parts, top);
         readChatReview(parts, top);
         readAttendance(parts, top);
         readRules(of, top, course);

@@ -20,11 +20,36 @@ bool isKnowable(const CourseParts& parts, const std::string& block) {
     return !parts.of.leftOut.contains(block);
 }
 
+/// How many of the drawn questions come from which category; a category without that many is told.
+void readTopics(CourseParts& parts, Fields& fields, Assessment& quiz, const QuizBank* bank) {
+    Ids categories(parts.of, "category");
+    int drawn = 0;
+    for (const YamlNode* node : fields.list("topics", false)) {
+        Fields topic(parts.of, *node, "a topic", {"category", "draw"});
+        if (!topic.isMap()) continue;
+        const std::string category = topic.text("category", true);
+        const int draw = topic.must("draw") ? topic.number("draw", 0, 1, 9999) : 0;
+        if (category.empty() || draw == 0 || !categories.add(category, *node)) continue;
+        quiz.topics[category] = draw;
+        drawn += draw;
+        const auto in = bank ? static_cast<int>(bank->drawable(category)) : draw;
+        if (draw > in)
+            parts.of.problem(ProblemKind::DrawTooMany, *topic.find("draw"),
+                             {std::to_string(draw), std::to_string(in)});
+    }
+    if (const YamlNode* draw = fields.find("draw"); draw && quiz.draw > 0 && drawn > quiz.draw)
+        parts.of.problem(ProblemKind::OutOfRange, *draw,
+                         {"draw", std::to_string(quiz.draw), std::to_string(drawn), "9999"});
+}
+
 void readQuiz(CourseParts& parts, Fields& fields, Assessment& quiz) {
     quiz.bank = fields.path("bank", true);
     quiz.draw = fields.number("draw", 0, 0, 9999);
     const auto bank = parts.banks.find(quiz.bank);
-    if (quiz.bank.empty() || bank == parts.banks.end() || parts.brokenBanks.contains(quiz.bank)) return;
+    const bool known =
+        !quiz.bank.empty() && bank != parts.banks.end() && !parts.brokenBanks.contains(quiz.bank);
+    readTopics(parts, fields, quiz, known ? &bank->second : nullptr);
+    if (!known) return;
     const auto questions = static_cast<int>(bank->second.drawable());
     if (questions == 0)
         parts.of.problem(ProblemKind::NoQuestions, *fields.find("bank"), {quiz.bank});
@@ -66,33 +91,6 @@ void refuseKeys(CourseParts& parts, Fields& fields, const std::string& kind,
     for (const auto& key : keys)
         if (const YamlNode* node = fields.find(key))
             parts.of.problem(ProblemKind::KeyDoesNotFit, *node, {key, kind});
-}
-
-void readTiers(CourseParts& parts, Fields& fields, ChatReviewRules& rules) {
-    Ids numbers(parts.of, "tier");
-    for (const YamlNode* node : fields.list("tiers", false)) {
-        Fields tier(parts.of, *node, "a tier", {"below", "effect"});
-        if (!tier.isMap()) continue;
-        BonusTier one;
-        if (tier.must("below")) one.below = tier.number("below", 0, 1, rules.points);
-        one.effect = tier.localText("effect", true);
-        if (one.below > 0) numbers.add(std::to_string(one.below), *node);
-        rules.tiers.push_back(std::move(one));
-    }
-}
-
-void readCriteria(CourseParts& parts, Fields& fields, ChatReviewRules& rules) {
-    Ids ids(parts.of, "criterion");
-    for (const YamlNode* node : fields.list("criteria", false)) {
-        Fields criterion(parts.of, *node, "a chat criterion", {"id", "title", "about"});
-        if (!criterion.isMap()) continue;
-        ChatCriterion one;
-        one.id = criterion.id("id");
-        one.title = criterion.localText("title", true);
-        one.about = criterion.localText("about", false);
-        ids.add(one.id, *node);
-        rules.criteria.push_back(std::move(one));
-    }
 }
 
 const std::vector<MarkKind>& allMarks() {
@@ -203,16 +201,23 @@ void readSkills(CourseParts& parts, Fields& top) {
 void readMentoring(CourseParts& parts, Fields& top) {
     const YamlNode* node = top.find("mentoring");
     if (!node) return;
-    Fields fields(parts.of, *node, "mentoring", {"days", "log"});
+    Fields fields(parts.of, *node, "mentoring", {"days", "log", "examine", "examine_every_days"});
     auto& mentoring = parts.course.mentoring;
     mentoring.days = fields.number("days", mentoring.days, 0, 365);
     const auto log = fields.word("log", false, std::vector<DailyLog>{{Choice::First}, {Choice::Second}});
     mentoring.dailyLog = !log || log->choice == Choice::First;
+    for (const YamlNode* item : fields.list("examine", false)) {
+        const auto id = idAt(parts.of, "examine", *item);
+        if (!id) continue;
+        if (isKnowable(parts, "assessments")) parts.assessments.knows("examine", *id, *item);
+        mentoring.examine.push_back(*id);
+    }
+    mentoring.examineEveryDays = fields.number("examine_every_days", mentoring.examineEveryDays, 1, 3650);
 }
 
 void readAssessments(CourseParts& parts, Fields& top) {
-    const std::vector<std::string> keys{"id",   "kind", "title", "pass",  "attempts", "minutes",
-                                        "bank", "draw", "scale", "items", "critical"};
+    const std::vector<std::string> keys{"id",   "kind", "title",  "pass",  "attempts", "minutes",
+                                        "bank", "draw", "topics", "scale", "items",    "critical"};
     for (const YamlNode* node : top.list("assessments", false)) {
         Fields fields(parts.of, *node, "an assessment", keys);
         if (!fields.isMap()) continue;
@@ -231,28 +236,11 @@ void readAssessments(CourseParts& parts, Fields& top) {
             refuseKeys(parts, fields, "quiz", {"scale", "items", "critical"});
         } else if (kind == AssessmentKind::Practical) {
             readPractical(parts, fields, one);
-            refuseKeys(parts, fields, "practical", {"bank", "draw"});
+            refuseKeys(parts, fields, "practical", {"bank", "draw", "topics"});
         }
         parts.assessments.add(one.id, *node);
         parts.course.assessments.push_back(std::move(one));
     }
-}
-
-void readChatReview(CourseParts& parts, Fields& top) {
-    const YamlNode* node = top.find("chat_review");
-    if (!node) return;
-    Fields fields(
-        parts.of, *node, "chat_review",
-        {"per_day", "fails_cost_point", "points", "first_reply_seconds", "all_kept", "tiers", "criteria"});
-    auto& rules = parts.course.chatReview;
-    rules.perDay = fields.number("per_day", rules.perDay, 1, 1000);
-    rules.failsCostPoint =
-        fields.number("fails_cost_point", std::min(rules.failsCostPoint, rules.perDay), 1, rules.perDay);
-    rules.points = fields.number("points", rules.points, 1, 31);
-    rules.firstReplySeconds = fields.number("first_reply_seconds", rules.firstReplySeconds, 1, 86400);
-    rules.allKept = fields.localText("all_kept", false);
-    readTiers(parts, fields, rules);
-    readCriteria(parts, fields, rules);
 }
 
 void readAttendance(CourseParts& parts, Fields& top) {

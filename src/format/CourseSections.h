@@ -20,8 +20,9 @@ struct CourseParts {
 };
 
 void readSkills(CourseParts& parts, Fields& top);
-void readMentoring(CourseParts& parts, Fields& top);
 void readAssessments(CourseParts& parts, Fields& top);
+/// After the assessments, which it names.
+void readMentoring(CourseParts& parts, Fields& top);
 void readChatReview(CourseParts& parts, Fields& top);
 void readAttendance(CourseParts& parts, Fields& top);
 /// Last, for it names skills and assessments.

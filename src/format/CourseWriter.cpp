@@ -97,6 +97,8 @@ private:
         line("mentoring", Flow()
                               .add("days", std::to_string(mentoring.days))
                               .add("log", mentoring.dailyLog ? "daily" : "none")
+                              .add("examine", scalars(mentoring.examine))
+                              .add("examine_every_days", std::to_string(mentoring.examineEveryDays))
                               .text());
         writeAssessments();
         writeChatReview();
@@ -146,6 +148,14 @@ private:
             if (one.kind == AssessmentKind::Quiz) {
                 line("    bank", yamlScalar(one.bank));
                 line("    draw", std::to_string(one.draw));
+                if (!one.topics.empty()) m_yaml += "    topics:\n";
+                for (const auto& [category, draw] : one.topics)
+                    m_yaml += "      - " +
+                              Flow()
+                                  .add("category", yamlScalar(category))
+                                  .add("draw", std::to_string(draw))
+                                  .text() +
+                              "\n";
             } else {
                 writePractical(one);
             }
@@ -166,20 +176,30 @@ private:
         line("    critical", scalars(critical));
     }
 
+    void writePointRules(const PointRules& rules, const std::string& indent) {
+        line(indent + "per_day", std::to_string(rules.perDay));
+        line(indent + "fails_cost_point", std::to_string(rules.failsCostPoint));
+        line(indent + "points", std::to_string(rules.points));
+        line(indent + "first_reply_seconds", std::to_string(rules.firstReplySeconds));
+        line(indent + "appeal_days", std::to_string(rules.appealDays));
+        line(indent + "all_kept", local(rules.allKept));
+        m_yaml += indent + (rules.tiers.empty() ? "tiers: []\n" : "tiers:\n");
+        for (const auto& tier : rules.tiers)
+            m_yaml +=
+                indent + "  - " +
+                Flow().add("below", std::to_string(tier.below)).add("effect", local(tier.effect)).text() +
+                "\n";
+    }
+
     void writeChatReview() {
         const auto& rules = m_course.chatReview;
         m_yaml += "\nchat_review:\n";
-        line("  per_day", std::to_string(rules.perDay));
-        line("  fails_cost_point", std::to_string(rules.failsCostPoint));
-        line("  points", std::to_string(rules.points));
-        line("  first_reply_seconds", std::to_string(rules.firstReplySeconds));
-        line("  all_kept", local(rules.allKept));
-        if (!rules.tiers.empty()) m_yaml += "  tiers:\n";
-        for (const auto& tier : rules.tiers)
-            m_yaml +=
-                "    - " +
-                Flow().add("below", std::to_string(tier.below)).add("effect", local(tier.effect)).text() +
-                "\n";
+        writePointRules(rules, "  ");
+        if (!rules.later.empty()) m_yaml += "  changes:\n";
+        for (const auto& [from, numbers] : rules.later) {
+            m_yaml += "    - from: " + from.iso() + "\n";
+            writePointRules(numbers, "      ");
+        }
         if (!rules.criteria.empty()) m_yaml += "  criteria:\n";
         for (const auto& one : rules.criteria)
             m_yaml += "    - " +
@@ -187,6 +207,7 @@ private:
                           .add("id", yamlScalar(one.id))
                           .add("title", local(one.title))
                           .add("about", local(one.about))
+                          .add("session", one.session.empty() ? std::string() : yamlScalar(one.session))
                           .text() +
                       "\n";
     }

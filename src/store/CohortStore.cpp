@@ -1,5 +1,6 @@
 #include "store/CohortStore.h"
 
+#include "store/Among.h"
 #include "store/Columns.h"
 #include "store/Schema.h"
 #include "store/Sql.h"
@@ -64,6 +65,17 @@ std::vector<CohortStore::CourseVersion> CohortStore::courses() {
              {m_asOf}))
         found.push_back({course, version, title, digest});
     return found;
+}
+
+std::optional<CohortStore::CourseVersion> CohortStore::newest() {
+    for (auto& [course, version, title, digest] :
+         sql::read<std::string, std::string, std::string, std::string>(
+             m_database,
+             "SELECT t.course, t.version, t.title, t.digest FROM course t WHERE " + latest("course") +
+                 " ORDER BY t.change DESC LIMIT 1",
+             {m_asOf}))
+        return CourseVersion{course, version, title, digest};
+    return std::nullopt;
 }
 
 std::map<std::string, std::string> CohortStore::files(const std::string& course, const std::string& version) {
@@ -197,6 +209,12 @@ std::vector<Member> CohortStore::membersOf(const CohortId& cohort) {
 
 std::vector<Member> CohortStore::membershipsOf(const PersonId& trainee) {
     return membersWhere(" AND t.trainee = $2", {trainee.text()});
+}
+
+std::vector<Member> CohortStore::membershipsOf(const std::set<PersonId>& trainees) {
+    return among("t.trainee", trainees, [&](const auto& condition, const auto& arguments) {
+        return membersWhere(condition, arguments);
+    });
 }
 
 std::vector<Member> CohortStore::membersSince(Date start) {

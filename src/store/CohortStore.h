@@ -23,6 +23,8 @@ public:
         std::string digest; ///< SHA-256 over the package's files
     };
     [[nodiscard]] std::vector<CourseVersion> courses();
+    /// The one loaded last: the department's own rules where no cohort says which.
+    [[nodiscard]] std::optional<CourseVersion> newest();
     /// The package's files by path, as they were loaded; empty when there is no such version.
     [[nodiscard]] std::map<std::string, std::string> files(const std::string& course,
                                                            const std::string& version);
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] std::vector<domain::Session> sessions(const std::set<domain::SessionId>& ids);
     [[nodiscard]] std::vector<domain::Member> membersOf(const domain::CohortId& cohort);
     [[nodiscard]] std::vector<domain::Member> membershipsOf(const domain::PersonId& trainee);
+    [[nodiscard]] std::vector<domain::Member> membershipsOf(const std::set<domain::PersonId>& trainees);
     /// Members of every cohort that started on or after that day.
     [[nodiscard]] std::vector<domain::Member> membersSince(domain::Date start);
 

@@ -250,6 +250,24 @@ std::vector<KeptDecision> MentoringStore::decisionsOf(const std::set<PersonId>& 
         });
 }
 
+std::vector<MentoringStore::GoLive> MentoringStore::goLives(const std::set<PersonId>& trainees) {
+    return among(
+        "t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
+            std::vector<GoLive> found;
+            for (const auto& [trainee, on, absent, kind, until] :
+                 sql::read<std::string, std::string, std::int64_t, std::optional<std::string>,
+                           std::optional<std::string>>(
+                     m_database,
+                     "SELECT t.trainee, c.local_date, t.absent, t.kind, t.until FROM decision t JOIN change c ON "
+                     "c.number = t.change WHERE t.change <= $1" +
+                         condition + " ORDER BY t.change",
+                     asOfWith(m_asOf, arguments)))
+                found.push_back(
+                    {PersonId(trainee), Date::of(on), absent == 0 && kind == keyOf(DecisionKind::Approve), dateOf(until)});
+            return found;
+        });
+}
+
 std::vector<std::pair<PersonId, ChangeNumber>>
 MentoringStore::lastDecisionChanges(const std::set<PersonId>& trainees) {
     return among("t.trainee", trainees,

@@ -90,6 +90,14 @@ public:
     [[nodiscard]] std::vector<Problem> problemsOf(const std::set<domain::PersonId>& people);
     /// The decision that stands for each.
     [[nodiscard]] std::vector<KeptDecision> decisionsOf(const std::set<domain::PersonId>& trainees);
+    /// Days on which what was decided on a trainee changed, oldest first; `live` from then on.
+    struct GoLive {
+        domain::PersonId trainee;
+        domain::Date on;
+        bool live = false;
+        std::optional<domain::Date> until; ///< of an approval with an end; inclusive
+    };
+    [[nodiscard]] std::vector<GoLive> goLives(const std::set<domain::PersonId>& trainees);
     /// The last change of each trainee's decision, a taking back included: what a next decision builds on.
     [[nodiscard]] std::vector<std::pair<domain::PersonId, ChangeNumber>>
     lastDecisionChanges(const std::set<domain::PersonId>& trainees);

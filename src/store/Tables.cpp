@@ -9,6 +9,7 @@ namespace {
 
 Column text(const char* name, const char* check = "") { return {name, Kind::Text, check, "", false}; }
 Column id(const char* name, const char* entity) { return {name, Kind::Text, "", entity, false}; }
+Column optionalText(const char* name, const char* check) { return {name, Kind::Text, check, "", true}; }
 Column optionalId(const char* name, const char* entity) { return {name, Kind::Text, "", entity, true}; }
 Column number(const char* name, const char* check = "") { return {name, Kind::Number, check, "", false}; }
 Column flag(const char* name) { return {name, Kind::Number, "{} IN (0, 1)", "", false}; }
@@ -182,9 +183,58 @@ std::vector<Table> assessmentTables() {
     };
 }
 
+/// What every table of chat reviews is keyed by: the 1st, 2nd ... chat read of a person's day.
+std::vector<Column> chatKey(bool withCriterion = false) {
+    std::vector<Column> key{id("agent", "person"), date("day"), text("chat", "{} <> ''")};
+    if (withCriterion) key.push_back(text("criterion", "{} <> ''"));
+    return key;
+}
+
+std::vector<Column> readingColumns() {
+    Column reply = number("reply_seconds", "{} >= 0");
+    reply.nullable = true;
+    return {text("course"), text("version"), text("faults"), text("not_applicable"), reply,
+            // No entity of its own: older books know no such kind.
+            optionalText("record", "length({}) = 36")};
+}
+
+std::vector<Table> chatTables() {
+    return {
+        {"chat_record",
+         "",
+         {text("record", "length({}) = 36")},
+         {id("agent", "person"), date("day"), number("begun", "{} >= 0"), text("source"), text("content", "{} <> ''")},
+         false,
+         {},
+         {"agent, day"},
+         3},
+        {"chat_sample",
+         "",
+         {id("agent", "person"), date("day")},
+         {number("seed"), number("offered", "{} >= 0"), text("source"), text("left_out")},
+         false,
+         {},
+         {},
+         3},
+        {"chat_review", "", chatKey(), readingColumns(), false, {}, {"day"}, 3},
+        {"chat_fault", "", chatKey(true), {text("reason", "{} <> ''"), text("quote")}, false, {}, {}, 3},
+        {"second_reading", "", chatKey(), readingColumns(), false, {}, {"day"}, 3},
+        {"appeal",
+         "",
+         chatKey(true),
+         {text("state", "{} IN ('open', 'upheld', 'rejected')"), text("plea", "{} <> ''"), text("answer"),
+          optionalId("decided_by", "person")},
+         false,
+         {"(state = 'open') = (decided_by IS NULL)"},
+         {"day"},
+         3},
+        {"month_closed", "", {text("month", "length({}) = 7")}, {flag("closed")}, false, {}, {}, 3},
+    };
+}
+
 std::vector<Table> allTables() {
     std::vector<Table> all;
-    for (const auto& group : {peopleTables(), courseTables(), rollTables(), mentorTables(), assessmentTables()})
+    for (const auto& group : {peopleTables(), courseTables(), rollTables(), mentorTables(), assessmentTables(), chatTables()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

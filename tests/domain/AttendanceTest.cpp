@@ -161,7 +161,8 @@ TEST(Attendance, BeforeTheFirstSessionNothingIsLost) {
     EXPECT_EQ(totals.takenPercent(), 100);
     EXPECT_EQ(totals.possiblePercent(), 100);
     EXPECT_EQ(totals.donePercent(), 0);
-    EXPECT_EQ(totalsOf(Course{}, {}).donePercent(), 100);
+    const Course nothing;
+    EXPECT_EQ(totalsOf(nothing, {}).donePercent(), 100);
 }
 
 TEST(Attendance, MarksOfSessionsTheCourseHasNotAreNotCounted) {

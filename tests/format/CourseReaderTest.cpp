@@ -15,6 +15,18 @@ namespace {
 using namespace domain;
 using namespace format;
 
+void expectRoundTrip(const FileTree& tree) {
+    const auto reading = readCourse(tree);
+    ASSERT_TRUE(reading.ok());
+    const auto written = writeCourse(*reading.course, tree);
+    const auto again = readCourse(written);
+    EXPECT_EQ(told(again.problems), told(reading.problems));
+    EXPECT_EQ(again.course, reading.course);
+    EXPECT_EQ(again.banks, reading.banks);
+    EXPECT_EQ(again.quizzes, reading.quizzes);
+    EXPECT_EQ(writeCourse(*again.course, written), written);
+}
+
 TEST(CourseReader, EveryKeyReachesTheCourse) {
     const auto reading = readCourse(goodPackage());
     ASSERT_TRUE(reading.ok());
@@ -46,6 +58,55 @@ TEST(CourseReader, EveryKeyReachesTheCourse) {
     EXPECT_EQ(reading.quizzes.at("d1-pm").at("zh-CN").size(), 1U);
 }
 
+TEST(CourseReader, NumbersOfTheChatReviewChangeFromADayOn) {
+    const auto tree = withCourse("  criteria:\n    - {id: greeting, title: 问候}",
+                                 "  changes:\n"
+                                 "    - {from: 2027-03-01, points: 20, tiers: [{below: 9, effect: 无}]}\n"
+                                 "    - {from: 2027-01-01, fails_cost_point: 5, appeal_days: 3}\n"
+                                 "  criteria:\n    - {id: greeting, title: 问候, session: d1-am}");
+    const auto reading = readCourse(tree);
+    ASSERT_TRUE(reading.ok()) << testing::PrintToString(told(reading.problems));
+    const auto& rules = reading.course->chatReview;
+    EXPECT_EQ(rules.on(Date(2026, 12, 31)).failsCostPoint, 4);
+    EXPECT_EQ(rules.on(Date(2027, 1, 1)).failsCostPoint, 5);
+    EXPECT_EQ(rules.on(Date(2027, 1, 1)).appealDays, 3);
+    EXPECT_EQ(rules.on(Date(2027, 1, 1)).tiers, rules.tiers) << "what isn't said stays";
+    EXPECT_EQ(rules.on(Date(2027, 6, 1)).points, 20);
+    EXPECT_EQ(rules.on(Date(2027, 6, 1)).tiers.at(0).below, 9);
+    EXPECT_EQ(rules.criterion("greeting")->session, "d1-am");
+    EXPECT_EQ(rules.criterion("parting"), nullptr);
+    expectRoundTrip(tree);
+}
+
+TEST(CourseReader, ACriterionNamesASessionThatIsThere) {
+    EXPECT_EQ(told(withCourse("- {id: greeting, title: 问候}\nattendance",
+                              "- {id: greeting, title: 问候, session: d9}\nattendance")),
+              std::vector<std::string>{"course.yaml:29:42: 'session' names 'd9', which is defined nowhere; "
+                                       "define it, or use one of: d1-am, d1-pm"});
+}
+
+TEST(CourseReader, SomeOfTheDrawnComeFromACategory) {
+    auto tree = withCourse("draw: 2", "draw: 2, topics: [{category: 态度, draw: 1}]");
+    tree.put("quizzes/final.gift", "$CATEGORY: 态度\n\n一 {T}\n\n二 {=甲 ~乙}\n");
+    const auto reading = readCourse(tree);
+    ASSERT_TRUE(reading.ok()) << testing::PrintToString(told(reading.problems));
+    EXPECT_EQ(reading.course->assessment("final")->topics.at("态度"), 1);
+    expectRoundTrip(tree);
+    EXPECT_EQ(told(withCourse("draw: 2", "draw: 2, topics: [{category: 态度, draw: 1}]")),
+              std::vector<std::string>{"course.yaml:15:94: 1 questions are to be drawn and the bank has 0; draw "
+                                       "fewer, or add questions"});
+}
+
+TEST(CourseReader, TheMentorsAreExaminedInWhatTheCourseHas) {
+    const auto tree = withCourse("log: daily}", "log: daily, examine: [final], examine_every_days: 90}");
+    const auto reading = readCourse(tree);
+    ASSERT_TRUE(reading.ok());
+    EXPECT_EQ(reading.course->mentoring.examine, std::vector<std::string>{"final"});
+    EXPECT_EQ(reading.course->mentoring.examineEveryDays, 90);
+    expectRoundTrip(tree);
+    EXPECT_FALSE(readCourse(withCourse("log: daily}", "log: daily, examine: [finale]}")).ok());
+}
+
 TEST(CourseReader, TheSmallestCourseOfTheReadmeIsOne) {
     const auto readme = fileText(source() / "courses/README.md");
     const auto begin = readme.rfind("```yaml\n");
@@ -67,18 +128,6 @@ TEST(CourseReader, TheDepartmentsCourseHasNoProblem) {
         for (const auto& session : day.sessions)
             EXPECT_EQ(session.body.byLanguage.size(), 2U) << session.id;
     EXPECT_GE(reading.banks.at("quizzes/final.gift").drawable(), 40U);
-}
-
-void expectRoundTrip(const FileTree& tree) {
-    const auto reading = readCourse(tree);
-    ASSERT_TRUE(reading.ok());
-    const auto written = writeCourse(*reading.course, tree);
-    const auto again = readCourse(written);
-    EXPECT_EQ(told(again.problems), told(reading.problems));
-    EXPECT_EQ(again.course, reading.course);
-    EXPECT_EQ(again.banks, reading.banks);
-    EXPECT_EQ(again.quizzes, reading.quizzes);
-    EXPECT_EQ(writeCourse(*again.course, written), written);
 }
 
 TEST(CourseWriter, WhatWasReadIsWrittenTheSame) {
@@ -177,6 +226,13 @@ Course anyCourse() {
     course.attendance.makeUpRequired = *rc::gen::arbitrary<bool>();
     course.mentoring.dailyLog = *rc::gen::arbitrary<bool>();
     course.chatReview.allKept = *rc::gen::arbitrary<bool>() ? anyText() : LocalText{};
+    if (*rc::gen::arbitrary<bool>()) {
+        PointRules later = course.chatReview;
+        later.perDay = *rc::gen::inRange(4, 40);
+        later.failsCostPoint = *rc::gen::inRange(1, later.perDay);
+        later.tiers = {{*rc::gen::inRange(1, later.points), anyText()}};
+        course.chatReview.later[Date(2027, 1, 1)] = later;
+    }
     return course;
 }
 

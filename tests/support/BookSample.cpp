@@ -18,6 +18,7 @@ template LeaveId newId<LeaveId>();
 template LogId newId<LogId>();
 template ProblemId newId<ProblemId>();
 template CommandId newId<CommandId>();
+template ChatId newId<ChatId>();
 
 ChangeHead headOf(const std::string& verb, const PersonId& who) {
     ChangeHead head;
@@ -94,6 +95,15 @@ BookSample::BookSample()
     acknowledgement = {
         trainee.id, course.course, "conduct.md", course.version, std::string(64, 'b'), Date(2026, 11, 24), 0};
     attempt = {trainee.id, course.course, "final", 1, 85, true, Date(2026, 11, 26), "笔试"};
+    record = newId<ChatId>();
+    conversation = {"会话-17", "", Date(2026, 11, 26), {{32400, Speaker::Customer, "在吗？"}, {32475, Speaker::Agent, "您好"}}};
+    drawn = {trainee.id, conversation.day, 42, 31, "chats.csv", {{"会话-18", "not-drawn"}, {"会话-19", "twice"}}};
+    review = {{trainee.id, conversation.day, 1}, course.course, course.version,
+              {{"greeting", "没有问候语", "您好"}, {FIRST_REPLY, "75 秒", ""}}, {"closing"}, 75, record};
+    second = review;
+    second.faults = {{"greeting", "", ""}};
+    second.notApplicable.clear();
+    appeal = {review.chat, "greeting", AppealState::Upheld, "问候语在前一句", "属实", mentor.id};
     decision = {trainee.id,
                 DecisionKind::Approve,
                 "缺人手，先上岗",
@@ -128,6 +138,16 @@ void BookSample::keepIn(Book book) const {
     book.append(by("problem"), {MentoringStore::fact(problem)});
     book.append(by("acknowledge"), {MentoringStore::fact(acknowledgement)});
     book.append(by("enter-result"), {AssessmentStore::fact(attempt)});
+    book.append(by("import-chats"), {ChatStore::fact(record, trainee.id, conversation, conversation.id), ChatStore::fact(drawn)});
+    book.append(by("review-chat"), ChatStore::facts(review));
+    book.append(headOf("read-again", trainer.id), {ChatStore::secondFact(second)});
+    auto plea = appeal;
+    plea.state = AppealState::Open;
+    plea.answer.clear();
+    plea.decidedBy = {};
+    book.append(headOf("appeal", trainee.id), {ChatStore::fact(plea)});
+    book.append(by("decide-appeal"), {ChatStore::fact(appeal)});
+    book.append(by("close-month"), {ChatStore::closedFact(Month(Date(2026, 10, 1)))});
     book.append(by("decide"), {MentoringStore::fact(decision)});
 }
 

@@ -5,6 +5,7 @@
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
+#include "store/chats/ChatStore.h"
 
 #include <map>
 #include <string>
@@ -40,6 +41,11 @@ struct BookSample {
     store::Problem problem;
     store::Acknowledgement acknowledgement;
     domain::Attempt attempt;
+    domain::ChatId record;
+    domain::Conversation conversation;
+    store::KeptSample drawn;
+    domain::ChatReview review, second;
+    domain::Appeal appeal;
     domain::Decision decision;
 
     BookSample();

@@ -1,8 +1,11 @@
 #include "app/history/BookWords.h"
 
+#include "app/chats/ChatWords.h"
+
 #include "domain/Attendance.h"
 #include "domain/Decision.h"
 #include "domain/Text.h"
+#include "domain/chats/ChatReview.h"
 
 #include <charconv>
 #include <map>
@@ -66,6 +69,13 @@ std::string wordForTable(const std::string& table, const Tongue& tr) {
                {"problem", tr("problem")},
                {"acknowledgement", tr("acknowledgement")},
                {"result", tr("result")},
+               {"chat_record", tr("chat")},
+               {"chat_sample", tr("drawn chats")},
+               {"chat_review", tr("chat review")},
+               {"chat_fault", tr("fault in a chat")},
+               {"second_reading", tr("second reading")},
+               {"appeal", tr("appeal against a fault")},
+               {"month_closed", tr("month of points")},
                {"decision", tr("go-live decision")}},
               table);
 }
@@ -132,6 +142,21 @@ std::string wordForField(const std::string& table, const std::string& field, con
                {"attempt", tr("attempt")},
                {"percent", tr("percent")},
                {"passed", tr("passed")},
+               {"agent", tr("whose chats")},
+               {"chat", tr("chat number")},
+               {"criterion", tr("criterion")},
+               {"record", tr("text of the chat")},
+               {"begun", tr("begun at second")},
+               {"seed", tr("seed of the draw")},
+               {"offered", tr("chats in the file")},
+               {"left_out", tr("left out")},
+               {"faults", tr("faults")},
+               {"not_applicable", tr("not applicable")},
+               {"reply_seconds", tr("first reply in seconds")},
+               {"quote", tr("quoted line")},
+               {"plea", tr("plea")},
+               {"decided_by", tr("decided by")},
+               {"month", tr("month")},
                {"unmet", tr("against unmet criteria")},
                {"basis", tr("rests on")},
                {"basis_change", tr("facts as of change")}},
@@ -146,7 +171,8 @@ std::string wordForValue(const std::string& table, const std::string& field, con
         return table == "decision" ? known(decisionKindOf(value), value, tr)
                                    : known(markKindOf(value), value, tr);
     if (field == "level" || field == "how") return known(skillLevelOf(value), value, tr);
-    if (field == "state") return known(leaveStateOf(value), value, tr);
+    if (field == "state")
+        return table == "appeal" ? known(appealStateOf(value), value, tr) : known(leaveStateOf(value), value, tr);
     if (field == "leaning") return known(leaningOf(value), value, tr);
     if (field == "roles")
         return each(

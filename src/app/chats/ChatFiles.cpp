@@ -1,0 +1,84 @@
+#include "app/chats/ChatFiles.h"
+
+#include "app/Record.h"
+#include "app/people/People.h"
+#include "domain/Refused.h"
+#include "domain/Roles.h"
+#include "format/FileBytes.h"
+#include "store/chats/ChatStore.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace fledgling::app {
+
+using namespace domain;
+
+ChatsRead readChats(Desk& desk, const std::string& path, const PersonId& agent, Date day) {
+    const auto person = personOf(desk, agent);
+    const std::filesystem::path file(std::u8string(path.begin(), path.end()));
+    const auto read = format::chatsOf(format::bytesOf(file), path);
+    ChatsRead found;
+    found.problems = read.problems;
+    found.import.agent = agent;
+    found.import.day = day;
+    found.import.source = format::shown(file.filename());
+    for (const auto& [chat, customer] : read.chats) {
+        const bool whose = (!person.card.staffNumber.empty() && chat.agent == person.card.staffNumber) ||
+                           chat.agent == person.card.name;
+        if (!whose || chat.day != day) {
+            ++found.others;
+            continue;
+        }
+        found.import.chats.push_back(chat);
+        if (!customer.empty()) found.import.names.insert(customer);
+    }
+    if (found.import.chats.empty()) throw Refused(Rule::ChatFileEmpty, {person.card.name, day.iso()});
+    return found;
+}
+
+std::string sentence(const format::ChatProblem& problem, const Tongue& tr) {
+    using format::ChatFault;
+    const auto words = [&] {
+        switch (problem.fault) {
+        case ChatFault::NoTime: return tr("line {0}: there is no time such as 09:05:30 here ({1})");
+        case ChatFault::NoDay: return tr("line {0}: chat {1} says nowhere on which day it was");
+        case ChatFault::UnknownSpeaker: return tr("line {0}: who is {1}? Write customer, agent or system");
+        case ChatFault::NoAgent: return tr("line {0}: chat {1} doesn't name its agent");
+        case ChatFault::LineOutside: return tr("line {0}: this belongs to no chat ({1})");
+        case ChatFault::ColumnMissing: return tr("line {0}: the table has no column {1}");
+        case ChatFault::EntryIncomplete:
+            return tr("entry {0}: a message of chat {1} lacks its time or speaker");
+        }
+        return std::string();
+    }();
+    return filled(words, {std::to_string(problem.line), problem.subject});
+}
+
+std::string clockText(std::int64_t second) {
+    const auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return two(second / 3600 % 24) + ":" + two(second / 60 % 60) + ":" + two(second % 60);
+}
+
+std::vector<OpenAppeal> openAppeals(Desk& desk) {
+    if (!seesEverybody(desk.actor))
+        throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::DecideAppeal))});
+    store::ChatStore store(desk.database, desk.asOf);
+    std::vector<OpenAppeal> found;
+    std::set<PersonId> people;
+    for (const auto& kept : store.openAppeals()) {
+        const auto reading = store.review(kept.appeal.chat);
+        const bool mine = kept.appeal.chat.agent != desk.actor.id && reading && reading->by != desk.actor.id;
+        people.insert(kept.appeal.chat.agent);
+        found.push_back({kept.appeal, "", kept.on, kept.change, mine});
+    }
+    const auto names = namesOf(desk, people);
+    for (auto& one : found)
+        one.name = names.at(one.appeal.chat.agent);
+    std::stable_sort(found.begin(), found.end(), [](const OpenAppeal& a, const OpenAppeal& b) {
+        return a.appeal.chat.day < b.appeal.chat.day;
+    });
+    return found;
+}
+
+} // namespace fledgling::app

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/Words.h"
+#include "app/chats/ChatReviews.h"
+#include "format/chats/ChatFiles.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace fledgling::app {
+
+/// What a file of chats holds for one person's day.
+struct ChatsRead {
+    ChatImport import;
+    std::vector<format::ChatProblem> problems; ///< lines left out
+    int others = 0;                            ///< chats of other people or days
+};
+
+/// Reads a file for that person and day: chats whose agent is the person's staff number or name. Throws
+/// FormatError for a file that holds no chats at all.
+[[nodiscard]] ChatsRead readChats(Desk& desk, const std::string& path, const domain::PersonId& agent,
+                                  domain::Date day);
+
+[[nodiscard]] std::string sentence(const format::ChatProblem& problem, const Tongue& tr);
+/// "09:05:30".
+[[nodiscard]] std::string clockText(std::int64_t second);
+
+/// An appeal that waits for its decision.
+struct OpenAppeal {
+    domain::Appeal appeal;
+    std::string name;
+    domain::Date on;
+    store::ChangeNumber saw = 0;
+    bool mine = false; ///< the actor may decide it: neither the person's own nor the first reader's
+};
+/// Of everybody, oldest day first.
+[[nodiscard]] std::vector<OpenAppeal> openAppeals(Desk& desk);
+
+} // namespace fledgling::app

@@ -1,0 +1,152 @@
+#include "app/chats/ChatReviews.h"
+
+#include "app/Keep.h"
+#include "app/calendar/Calendars.h"
+#include "app/people/People.h"
+#include "domain/Refused.h"
+#include "domain/Text.h"
+#include "domain/chats/ChatSample.h"
+#include "store/chats/ChatStore.h"
+
+#include <algorithm>
+
+namespace fledgling::app {
+
+using namespace domain;
+using store::ChangeNumber;
+using store::ChatStore;
+
+namespace {
+
+std::vector<std::string> placed(Desk& desk, const ChatKey& chat) {
+    return {nameOf(desk, chat.agent), chat.day.iso(), std::to_string(chat.number)};
+}
+
+void requireOthers(Desk& desk, const PersonId& agent) {
+    if (agent == desk.actor.id) throw Refused(Rule::OwnChats, {desk.actor.card.name});
+}
+
+store::KeptReview reviewed(Desk& desk, const ChatKey& chat) {
+    auto kept = ChatStore(desk.database).review(chat);
+    if (!kept) throw Refused(Rule::NotReviewed, placed(desk, chat));
+    return std::move(*kept);
+}
+
+/// Checked against the card in force on the chat's day.
+ChatReview judged(Desk& desk, ChatReview review) {
+    const auto card = scorecardOf(desk, review.chat.agent, review.chat.day);
+    review.course = card.course;
+    review.version = card.version;
+    return checked(std::move(review), card.rules(), desk.today());
+}
+
+} // namespace
+
+Scorecard scorecardOf(Desk& desk, const PersonId& agent, Date day) {
+    return Standing(desk, {agent}, desk.asOf).scorecard(agent, day);
+}
+
+ChangeNumber reviewChat(Desk& desk, ChatReview review, std::optional<ChangeNumber> saw) {
+    return perform(desk, Verb::ReviewChats, [&] {
+        (void)personOf(desk, review.chat.agent);
+        requireOthers(desk, review.chat.agent);
+        requireOpenMonth(desk, review.chat.day);
+        review = judged(desk, std::move(review));
+        const auto before = ChatStore(desk.database).review(review.chat);
+        std::optional<ChatReview> stood;
+        if (before) stood = before->review;
+        if (stood == review) return Deed{};
+        auto facts = ChatStore::facts(review, stood);
+        facts.front().saw = saw;
+        // Whoever reads second reads blind: the first reading is corrected by who gave it, or on appeal.
+        if (before && before->by != desk.actor.id) facts.front().saw = 0;
+        return Deed{"review-chat", std::move(facts), {Topic::Chats}, "", 0, {}};
+    });
+}
+
+ChangeNumber readAgain(Desk& desk, ChatReview reading) {
+    return perform(desk, Verb::ReviewChats, [&] {
+        const auto first = reviewed(desk, reading.chat);
+        requireOthers(desk, reading.chat.agent);
+        if (first.by == desk.actor.id) throw Refused(Rule::OwnReading, {desk.actor.card.name});
+        if (ChatStore(desk.database).secondReading(reading.chat))
+            throw Refused(Rule::ReadTwice, placed(desk, reading.chat));
+        reading = judged(desk, std::move(reading));
+        // Both readings of a chat are compared by one card.
+        reading.course = first.review.course;
+        reading.version = first.review.version;
+        reading.record = first.review.record;
+        auto fact = ChatStore::secondFact(reading);
+        fact.saw = 0;
+        return Deed{"read-again", {std::move(fact)}, {Topic::Chats}, "", 0, {}};
+    });
+}
+
+Date appealUntil(Desk& desk, const Scorecard& card, Date readOn) {
+    const int days = card.rules().on(readOn).appealDays;
+    const auto working = calendarOf(desk, card.of->workingWeek).workingDays(readOn.plusDays(1), days);
+    return working.empty() ? readOn : working.back();
+}
+
+ChangeNumber appealFault(Desk& desk, const ChatKey& chat, const std::string& criterion,
+                         const std::string& plea) {
+    return perform(desk, Verb::AppealFault, [&] {
+        if (chat.agent != desk.actor.id) throw Refused(Rule::NotYourChats, {nameOf(desk, chat.agent)});
+        requireOpenMonth(desk, chat.day);
+        const auto kept = reviewed(desk, chat);
+        if (!kept.review.fault(criterion)) throw Refused(Rule::NotFailed, {criterion});
+        const auto last = appealUntil(desk, scorecardOf(desk, chat.agent, chat.day), kept.on);
+        if (last < desk.today()) throw Refused(Rule::AppealTooLate, {last.iso()});
+        if (ChatStore(desk.database).appeal(chat, criterion)) throw Refused(Rule::AppealStands, {criterion});
+        auto fact = ChatStore::fact(Appeal{chat, criterion, AppealState::Open, reason(plea), "", {}});
+        fact.saw = 0;
+        return Deed{"appeal", {std::move(fact)}, {Topic::Chats}, "", 0, {}};
+    });
+}
+
+ChangeNumber decideAppeal(Desk& desk, const ChatKey& chat, const std::string& criterion, bool uphold,
+                          const std::string& answer, std::optional<ChangeNumber> saw) {
+    return perform(desk, Verb::DecideAppeal, [&] {
+        requireOthers(desk, chat.agent);
+        auto kept = ChatStore(desk.database).appeal(chat, criterion);
+        if (!kept || kept->appeal.state != AppealState::Open) throw Refused(Rule::NoAppeal, {criterion});
+        const auto reading = reviewed(desk, chat);
+        if (reading.by == desk.actor.id) throw Refused(Rule::OwnReading, {desk.actor.card.name});
+        Appeal decided = kept->appeal;
+        decided.state = uphold ? AppealState::Upheld : AppealState::Rejected;
+        decided.answer = reason(answer);
+        decided.decidedBy = desk.actor.id;
+        auto fact = ChatStore::fact(decided);
+        fact.saw = saw;
+        return Deed{"decide-appeal", {std::move(fact)}, {Topic::Chats}, "", 0, {}};
+    });
+}
+
+ChangeNumber importChats(Desk& desk, const ChatImport& import) {
+    return perform(desk, Verb::ImportChats, [&] {
+        requireOthers(desk, import.agent);
+        requireOpenMonth(desk, import.day);
+        if (ChatStore(desk.database).sample(import.agent, import.day))
+            throw Refused(Rule::ChatsLoaded, {nameOf(desk, import.agent), import.day.iso()});
+        const int perDay = scorecardOf(desk, import.agent, import.day).rules().on(import.day).perDay;
+        const auto seed =
+            import.seed ? import.seed : static_cast<std::uint32_t>(desk.clock.now().ms % 0x7FFFFFFF);
+        const auto drawn = drawSample(import.chats, perDay, seed);
+        store::KeptSample sample{import.agent,
+                                 import.day,
+                                 seed,
+                                 static_cast<int>(import.chats.size()),
+                                 line(import.source, "file"),
+                                 {}};
+        for (const auto& [index, why] : drawn.leftOut)
+            sample.leftOut.emplace_back(masked(import.chats[index].id, {}), keyOf(why));
+        std::vector<store::Fact> facts{ChatStore::fact(sample)};
+        for (const auto index : drawn.drawn)
+            facts.push_back(ChatStore::fact(ChatId(desk.newId()), import.agent,
+                                            masked(import.chats[index], import.names),
+                                            masked(import.chats[index].id, {})));
+        return Deed{"import-chats", std::move(facts), {Topic::Chats}, "", 0, {}};
+    });
+}
+
+} // namespace fledgling::app

@@ -1,0 +1,26 @@
+#include "app/chats/ChatWords.h"
+
+namespace fledgling::app {
+
+using namespace domain;
+
+std::string word(AppealState state, const Tongue& tr) {
+    switch (state) {
+    case AppealState::Open: return tr("appealed, not decided");
+    case AppealState::Upheld: return tr("appeal upheld");
+    case AppealState::Rejected: return tr("appeal rejected");
+    }
+    return {};
+}
+
+std::string word(LeftOut why, const Tongue& tr) {
+    switch (why) {
+    case LeftOut::NotDrawn: return tr("not drawn");
+    case LeftOut::NoCustomer: return tr("the customer never wrote");
+    case LeftOut::TwiceInFile: return tr("stands in the file twice");
+    case LeftOut::Empty: return tr("empty");
+    }
+    return {};
+}
+
+} // namespace fledgling::app

@@ -1,0 +1,149 @@
+#include "app/chats/Points.h"
+
+#include "app/Keep.h"
+#include "app/Record.h"
+#include "app/calendar/Calendars.h"
+#include "domain/Refused.h"
+#include "store/CohortStore.h"
+#include "store/PeopleStore.h"
+#include "store/chats/ChatStore.h"
+
+#include <algorithm>
+
+namespace fledgling::app {
+
+using namespace domain;
+using store::ChangeNumber;
+using store::ChatStore;
+using store::CohortStore;
+using store::MentoringStore;
+
+Standing::Standing(Desk& desk, const std::set<PersonId>& people, ChangeNumber asOf)
+    : m_desk(desk), m_asOf(asOf) {
+    for (auto& one : CohortStore(desk.database, asOf).membershipsOf(people))
+        m_members[one.trainee].push_back(std::move(one));
+    for (auto& one : MentoringStore(desk.database, asOf).goLives(people))
+        m_lives[one.trainee].push_back(std::move(one));
+    for (const auto& one : store::PeopleStore(desk.database, asOf).people(people))
+        m_since[one.id] = one.since;
+}
+
+std::optional<Member> Standing::memberAt(const PersonId& person, Date day) const {
+    const auto found = m_members.find(person);
+    return found == m_members.end() ? std::nullopt : memberOn(found->second, day);
+}
+
+bool Standing::practice(const PersonId& person, Date day) const {
+    const auto member = memberAt(person, day);
+    if (!member || day < member->joined) return false;
+    const auto lives = m_lives.find(person);
+    if (lives == m_lives.end()) return true;
+    bool live = false;
+    for (const auto& one : lives->second)
+        if (one.on <= day) live = one.live && (!one.until || day <= *one.until);
+    return !live;
+}
+
+Scorecard Standing::scorecard(const PersonId& person, Date day) const {
+    if (practice(person, day)) {
+        const auto member = memberAt(person, day);
+        auto [found, fresh] = m_byCohort.try_emplace(member->cohort);
+        if (fresh)
+            if (const auto cohort = CohortStore(m_desk.database, m_asOf).cohort(member->cohort))
+                found->second = {cohort->course, cohort->version, &m_desk.shelf.of(*cohort)};
+        if (found->second.of) return found->second;
+    }
+    if (!m_newest) {
+        const auto newest = CohortStore(m_desk.database, m_asOf).newest();
+        if (!newest) throw Refused(Rule::CourseNotLoaded, {"–", "–"});
+        m_newest = {newest->course, newest->version, &m_desk.shelf.course(newest->course, newest->version)};
+    }
+    return *m_newest;
+}
+
+std::optional<Date> Standing::countsFrom(const PersonId& person, Month month) const {
+    std::optional<Date> from;
+    if (const auto since = m_since.find(person); since != m_since.end() && since->second)
+        from = since->second;
+    // A trainee's month begins on the day of go-live.
+    for (Date day = month.first(); m_members.contains(person) && month.holds(day); day = day.plusDays(1))
+        if (!practice(person, day)) {
+            if (!from || *from < day) from = day;
+            break;
+        }
+    return from;
+}
+
+ChangeNumber readAt(Desk& desk, Month month) {
+    const auto closed = ChatStore(desk.database, desk.asOf).closing(month);
+    return closed ? std::min(*closed, desk.asOf) : desk.asOf;
+}
+
+std::vector<PersonPoints> pointsOf(Desk& desk, Month month, const PersonId& person) {
+    const auto asOf = readAt(desk, month);
+    ChatStore store(desk.database, asOf);
+    std::map<PersonId, std::vector<DayTally>> tallies;
+    std::set<PersonId> people;
+    if (!person.empty()) tallies[person], people.insert(person);
+    for (const auto& one : store.tallies(month.first(), month.last(), person)) {
+        tallies[one.agent].push_back({one.day, one.read, one.failed, false});
+        people.insert(one.agent);
+    }
+    const auto acquitted = store.acquitted(month.first(), month.last(), person);
+    const Standing standing(desk, people, asOf);
+    std::map<std::set<Weekday>, Calendar> calendars;
+    std::vector<PersonPoints> all;
+    for (auto& [id, days] : tallies) {
+        for (auto& day : days) {
+            if (const auto off = acquitted.find({id, day.day}); off != acquitted.end())
+                day.failed -= off->second;
+            day.practice = standing.practice(id, day.day);
+        }
+        const Date at = std::min(std::max(shownDay(desk), month.first()), month.last());
+        const auto card = standing.scorecard(id, at);
+        auto [calendar, fresh] = calendars.try_emplace(card.of->workingWeek);
+        if (fresh) calendar->second = calendarOf(desk, card.of->workingWeek);
+        const int start = startingPoints(card.rules().on(month.first()), calendar->second, month,
+                                         standing.countsFrom(id, month));
+        all.push_back({id, card, ledgerOf(month, std::move(days), card.rules(), start)});
+    }
+    return all;
+}
+
+std::map<PersonId, PracticeRecord> practiceOf(Desk& desk, const std::set<PersonId>& people) {
+    std::map<PersonId, PracticeRecord> found;
+    if (people.empty()) return found;
+    ChatStore store(desk.database, desk.asOf);
+    const Standing standing(desk, people, desk.asOf);
+    const auto acquitted = store.acquitted(people);
+    for (const auto& one : store.tallies(people)) {
+        if (!standing.practice(one.agent, one.day)) continue;
+        const auto& rules = standing.scorecard(one.agent, one.day).rules();
+        DayTally day{one.day, one.read, one.failed, true};
+        if (const auto off = acquitted.find({one.agent, one.day}); off != acquitted.end())
+            day.failed -= off->second;
+        auto [record, fresh] = found.try_emplace(one.agent, PracticeRecord{rules.on(one.day).points, 0});
+        record->second.points -= costOf(day, rules.on(one.day));
+        ++record->second.days;
+    }
+    return found;
+}
+
+void requireOpenMonth(Desk& desk, Date day) {
+    const Month month(day);
+    if (ChatStore(desk.database).closing(month)) throw Refused(Rule::MonthClosed, {month.text()});
+}
+
+ChangeNumber closeMonth(Desk& desk, Month month) {
+    return perform(desk, Verb::CloseMonth, [&] {
+        requireOpenMonth(desk, month.first());
+        if (desk.today() <= month.last()) throw Refused(Rule::MonthNotOver, {month.text()});
+        int open = 0;
+        for (const auto& one : ChatStore(desk.database).openAppeals())
+            if (month.holds(one.appeal.chat.day)) ++open;
+        if (open > 0) throw Refused(Rule::AppealsOpen, {month.text(), std::to_string(open)});
+        return Deed{"close-month", {ChatStore::closedFact(month)}, {Topic::Chats}, "", 0, {}};
+    });
+}
+
+} // namespace fledgling::app

@@ -1,0 +1,133 @@
+#pragma once
+
+#include "app/Desk.h"
+#include "app/chats/Points.h"
+#include "domain/chats/Coaching.h"
+#include "store/chats/ChatStore.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fledgling::app {
+
+/// Points of a month: one person's ledger down to the quoted line, and for who sees everybody the month of
+/// all. Page: "points". Refused(NotYourRight) for somebody else's ledger unless one leads him or her or sees
+/// everybody.
+class PointsView {
+public:
+    /// A person's month in the team's table.
+    struct Row {
+        domain::PersonId person;
+        std::string name;
+        std::string team; ///< as the roster names the shift; empty: none
+        domain::Ledger ledger;
+        int deciding = 0;   ///< days on which one chat decides
+        int days = 0;       ///< reviewed
+        std::string effect; ///< of the tier reached; what keeping all earns; empty otherwise or for practice
+        bool reached = false; ///< a tier is
+        int openAppeals = 0;
+        /// What counts for this person: real points when there are any, else practice ones.
+        [[nodiscard]] int points() const {
+            return ledger.real() ? ledger.points() : ledger.practicePoints().value_or(ledger.points());
+        }
+        [[nodiscard]] bool practice() const { return !ledger.real() && ledger.practicePoints(); }
+    };
+    struct FaultRow {
+        std::string criterion;
+        std::string title; ///< empty for the first reply
+        std::string reason, quote;
+        std::optional<domain::Appeal> appeal;
+        store::ChangeNumber appealSaw = 0;
+        bool mayAppeal = false;
+        bool mayDecide = false;
+    };
+    struct ChatRow {
+        domain::ChatKey chat;
+        std::vector<FaultRow> faults;
+        std::string by;     ///< who read it
+        bool fails = false; ///< after appeals
+        bool readTwice = false;
+        std::optional<domain::Date> appealUntil; ///< while an appeal is possible
+    };
+    struct Distance {
+        int points = 0; ///< that may still be lost before it is reached
+        int below = 0;
+        std::string effect;
+    };
+    struct Coaching {
+        std::string title; ///< of the criterion; empty for the first reply
+        domain::CoachingItem item;
+        std::string session; ///< the course part to read again; empty: none
+        std::string sessionTitle;
+    };
+    /// How many people have that many points.
+    using Distribution = std::map<int, int>;
+
+    PointsView(Desk& desk, std::string language);
+    std::function<void()> onChanged;
+
+    /// A person's ledger; empty: the actor's, or the whole team's for who sees everybody.
+    void show(const domain::PersonId& person, std::optional<domain::Month> month = {});
+    void load();
+
+    [[nodiscard]] domain::Month month() const { return m_month; }
+    [[nodiscard]] std::optional<store::ChangeNumber> closedBy() const { return m_closed; }
+    [[nodiscard]] const std::string& closer() const { return m_closer; } ///< name and, after a blank, the day
+    [[nodiscard]] std::optional<domain::Date> closedOn() const { return m_closedOn; }
+    /// The month is over, open, and the actor closes months.
+    [[nodiscard]] bool mayClose() const;
+
+    // The team's month
+    [[nodiscard]] bool seesTeam() const { return m_team; }
+    [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
+    [[nodiscard]] std::vector<std::string> teams() const;
+    [[nodiscard]] Distribution distribution(const std::string& team) const; ///< empty team: everybody
+
+    // One person's ledger
+    [[nodiscard]] const domain::PersonId& person() const { return m_person; }
+    [[nodiscard]] const Row* row() const;
+    [[nodiscard]] int full() const { return m_rules.points; }
+    [[nodiscard]] const domain::PointRules& rules() const { return m_rules; }
+    [[nodiscard]] const std::string& allKept() const { return m_allKept; }
+    [[nodiscard]] const std::vector<Distance>& distances() const { return m_distances; }
+    [[nodiscard]] const std::vector<Coaching>& coaching() const { return m_coaching; }
+    /// The chats of a day that were failed or appealed against, by number.
+    [[nodiscard]] std::vector<ChatRow> chatsOf(domain::Date day) const;
+    [[nodiscard]] bool own() const { return m_person == m_desk.actor.id && m_desk.asOf == store::NOW; }
+
+    store::ChangeNumber appeal(const domain::ChatKey& chat, const std::string& criterion,
+                               const std::string& plea);
+    store::ChangeNumber decide(const domain::ChatKey& chat, const std::string& criterion, bool uphold,
+                               const std::string& answer, store::ChangeNumber saw);
+    store::ChangeNumber close();
+
+private:
+    void loadTeam();
+    void loadPerson();
+    [[nodiscard]] Row rowOf(const PersonPoints& points) const;
+    [[nodiscard]] std::string effectOf(const PersonPoints& points, bool& reached) const;
+
+    Desk& m_desk;
+    std::string m_language;
+    domain::Month m_month;
+    domain::PersonId m_person;
+    bool m_team = false;
+    std::optional<store::ChangeNumber> m_closed;
+    std::optional<domain::Date> m_closedOn;
+    std::string m_closer;
+    std::vector<Row> m_rows;
+    std::optional<Scorecard> m_card;
+    domain::PointRules m_rules;
+    std::string m_allKept;
+    std::vector<Distance> m_distances;
+    std::vector<Coaching> m_coaching;
+    std::vector<store::KeptReview> m_reviews;
+    std::vector<store::KeptAppeal> m_appeals;
+    std::map<domain::PersonId, std::string> m_names;
+    std::set<domain::ChatKey> m_twice;
+};
+
+} // namespace fledgling::app

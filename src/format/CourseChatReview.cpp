@@ -1,0 +1,105 @@
+#include "format/CourseSections.h"
+
+#include "domain/Text.h"
+
+#include <algorithm>
+
+namespace fledgling::format {
+
+using namespace domain;
+
+namespace {
+
+std::string sessionIds(const Course& course) {
+    std::vector<std::string> ids;
+    for (const auto& day : course.days)
+        for (const auto& session : day.sessions)
+            ids.push_back(session.id);
+    return joined(ids, ", ");
+}
+
+const std::vector<std::string>& numberKeys() {
+    static const std::vector<std::string> keys{
+        "per_day", "fails_cost_point", "points", "first_reply_seconds", "appeal_days", "all_kept", "tiers"};
+    return keys;
+}
+
+std::vector<std::string> with(std::vector<std::string> keys, const std::vector<std::string>& more) {
+    keys.insert(keys.end(), more.begin(), more.end());
+    return keys;
+}
+
+std::vector<BonusTier> tiersOf(CourseParts& parts, Fields& fields, int points) {
+    std::vector<BonusTier> tiers;
+    Ids numbers(parts.of, "tier");
+    for (const YamlNode* node : fields.list("tiers", false)) {
+        Fields tier(parts.of, *node, "a tier", {"below", "effect"});
+        if (!tier.isMap()) continue;
+        BonusTier one;
+        if (tier.must("below")) one.below = tier.number("below", 0, 1, points);
+        one.effect = tier.localText("effect", true);
+        if (one.below > 0) numbers.add(std::to_string(one.below), *node);
+        tiers.push_back(std::move(one));
+    }
+    return tiers;
+}
+
+/// What is said replaces what was in force before; the rest stays.
+void readNumbers(CourseParts& parts, Fields& fields, PointRules& rules) {
+    rules.perDay = fields.number("per_day", rules.perDay, 1, 1000);
+    rules.failsCostPoint =
+        fields.number("fails_cost_point", std::min(rules.failsCostPoint, rules.perDay), 1, rules.perDay);
+    rules.points = fields.number("points", rules.points, 1, 31);
+    rules.firstReplySeconds = fields.number("first_reply_seconds", rules.firstReplySeconds, 1, 86400);
+    rules.appealDays = fields.number("appeal_days", rules.appealDays, 0, 365);
+    if (fields.find("all_kept")) rules.allKept = fields.localText("all_kept", false);
+    if (fields.find("tiers")) rules.tiers = tiersOf(parts, fields, rules.points);
+}
+
+void readLater(CourseParts& parts, Fields& fields, ChatReviewRules& rules) {
+    Ids days(parts.of, "change");
+    for (const YamlNode* node : fields.list("changes", false)) {
+        Fields change(parts.of, *node, "a change of chat_review", with(numberKeys(), {"from"}));
+        if (!change.isMap()) continue;
+        const auto from = change.date("from");
+        if (!from || !days.add(from->iso(), *node)) continue;
+        PointRules numbers = rules.on(*from);
+        readNumbers(parts, change, numbers);
+        rules.later[*from] = std::move(numbers);
+    }
+}
+
+void readCriteria(CourseParts& parts, Fields& fields, ChatReviewRules& rules) {
+    Ids ids(parts.of, "criterion");
+    for (const YamlNode* node : fields.list("criteria", false)) {
+        Fields criterion(parts.of, *node, "a chat criterion", {"id", "title", "about", "session"});
+        if (!criterion.isMap()) continue;
+        ChatCriterion one;
+        one.id = criterion.id("id");
+        one.title = criterion.localText("title", true);
+        one.about = criterion.localText("about", false);
+        if (const YamlNode* session = criterion.find("session")) {
+            one.session = idAt(parts.of, "session", *session).value_or("");
+            if (!one.session.empty() && !parts.course.session(one.session) &&
+                !parts.of.leftOut.contains("days"))
+                parts.of.problem(ProblemKind::UnknownId, *session,
+                                 {"session", one.session, sessionIds(parts.course)});
+        }
+        ids.add(one.id, *node);
+        rules.criteria.push_back(std::move(one));
+    }
+}
+
+} // namespace
+
+void readChatReview(CourseParts& parts, Fields& top) {
+    const YamlNode* node = top.find("chat_review");
+    if (!node) return;
+    Fields fields(parts.of, *node, "chat_review", with(numberKeys(), {"changes", "criteria"}));
+    auto& rules = parts.course.chatReview;
+    readNumbers(parts, fields, rules);
+    readLater(parts, fields, rules);
+    readCriteria(parts, fields, rules);
+}
+
+} // namespace fledgling::format

@@ -1,0 +1,358 @@
+#include "store/chats/ChatStore.h"
+
+#include "domain/Text.h"
+#include "store/Among.h"
+#include "store/Columns.h"
+#include "store/Schema.h"
+#include "store/Sql.h"
+#include "store/chats/ChatLines.h"
+
+#include <charconv>
+
+namespace fledgling::store {
+
+using namespace domain;
+
+namespace {
+
+using Text = std::string;
+using Number = std::int64_t;
+
+constexpr const char* IN_ORDER = " ORDER BY t.agent, t.day, length(t.chat), t.chat";
+
+int numberOf(const std::string& text) {
+    int number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+std::vector<std::string> keyOf(const ChatKey& chat) {
+    return {chat.agent.text(), chat.day.iso(), std::to_string(chat.number)};
+}
+
+std::vector<std::string> keyOf(const ChatKey& chat, const std::string& criterion) {
+    auto key = keyOf(chat);
+    key.push_back(criterion);
+    return key;
+}
+
+std::string listOf(const ChatReview& review) {
+    std::vector<std::string> ids;
+    for (const auto& fault : review.faults)
+        ids.push_back(fault.criterion);
+    return joined(ids, ",");
+}
+
+std::vector<std::string> wordsIn(const std::string& list) {
+    return list.empty() ? std::vector<std::string>{} : split(list, ',');
+}
+
+std::vector<Value> readingValues(const ChatReview& review) {
+    return {review.course,
+            review.version,
+            listOf(review),
+            joined({review.notApplicable.begin(), review.notApplicable.end()}, ","),
+            review.replySeconds ? Value{std::int64_t{*review.replySeconds}} : Value{},
+            column(review.record)};
+}
+
+std::string between() { return " AND t.day >= $2 AND t.day <= $3"; }
+std::string ofPerson() { return " AND t.agent = $2 AND t.day >= $3 AND t.day <= $4"; }
+std::string ofChat() { return " AND t.agent = $2 AND t.day = $3 AND t.chat = $4"; }
+
+std::vector<Value> valuesOf(const ChatKey& chat) {
+    return {chat.agent.text(), chat.day.iso(), std::to_string(chat.number)};
+}
+
+/// The arguments and the condition for one person's days, or for everybody's.
+std::pair<std::string, std::vector<Value>> during(const PersonId& agent, Date first, Date last) {
+    if (agent.empty()) return {between(), {first.iso(), last.iso()}};
+    return {ofPerson(), {agent.text(), first.iso(), last.iso()}};
+}
+
+template <class T>
+std::optional<T> only(std::vector<T> found) {
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+} // namespace
+
+std::vector<KeptReview> ChatStore::readings(const std::string& tableName, const std::string& condition,
+                                            const std::vector<Value>& arguments) {
+    std::vector<KeptReview> found;
+    for (auto& [agent, day, chat, course, version, faults, notApplicable, reply, record, who, change, on] :
+         sql::read<Text, Text, Text, Text, Text, Text, Text, std::optional<Number>, std::optional<Text>, Text,
+                   Number, Text>(m_database,
+                           "SELECT t.agent, t.day, t.chat, t.course, t.version, t.faults, t.not_applicable, "
+                           "t.reply_seconds, t.record, c.who, t.change, c.local_date FROM " +
+                               tableName + " t JOIN change c ON c.number = t.change WHERE " +
+                               latest(tableName) + condition + IN_ORDER,
+                           asOfWith(m_asOf, arguments))) {
+        KeptReview kept;
+        kept.review.chat = {PersonId(agent), Date::of(day), numberOf(chat)};
+        kept.review.course = course;
+        kept.review.version = version;
+        for (auto& criterion : wordsIn(faults))
+            kept.review.faults.push_back({std::move(criterion), "", ""});
+        for (auto& criterion : wordsIn(notApplicable))
+            kept.review.notApplicable.insert(std::move(criterion));
+        if (reply) kept.review.replySeconds = static_cast<int>(*reply);
+        kept.review.record = idOf<ChatId>(record);
+        kept.by = idOf<PersonId>(std::optional(who));
+        kept.change = change;
+        kept.on = Date::of(on);
+        found.push_back(std::move(kept));
+    }
+    return found;
+}
+
+void ChatStore::addFaults(std::vector<KeptReview>& reviews, const std::string& condition,
+                          const std::vector<Value>& arguments) {
+    std::map<ChatKey, ChatReview*> byChat;
+    for (auto& kept : reviews)
+        if (kept.review.fails()) byChat[kept.review.chat] = &kept.review;
+    if (byChat.empty()) return;
+    for (const auto& [agent, day, chat, criterion, reason, quote] :
+         sql::read<Text, Text, Text, Text, Text, Text>(
+             m_database,
+             "SELECT t.agent, t.day, t.chat, t.criterion, t.reason, t.quote FROM chat_fault t WHERE " +
+                 latest("chat_fault") + condition,
+             asOfWith(m_asOf, arguments))) {
+        const auto found = byChat.find({PersonId(agent), Date::of(day), numberOf(chat)});
+        if (found == byChat.end()) continue;
+        for (auto& fault : found->second->faults)
+            if (fault.criterion == criterion) fault = {criterion, reason, quote};
+    }
+}
+
+std::vector<KeptReview> ChatStore::reviewsOf(const PersonId& agent, Date first, Date last) {
+    const auto [condition, arguments] = during(agent, first, last);
+    auto found = readings("chat_review", condition, arguments);
+    addFaults(found, condition, arguments);
+    return found;
+}
+
+std::optional<KeptReview> ChatStore::review(const ChatKey& chat) {
+    auto found = readings("chat_review", ofChat(), valuesOf(chat));
+    addFaults(found, ofChat(), valuesOf(chat));
+    return only(std::move(found));
+}
+
+std::vector<KeptReview> ChatStore::secondReadingsOf(const PersonId& agent, Date first, Date last) {
+    const auto [condition, arguments] = during(agent, first, last);
+    return readings("second_reading", condition, arguments);
+}
+
+std::optional<KeptReview> ChatStore::secondReading(const ChatKey& chat) {
+    return only(readings("second_reading", ofChat(), valuesOf(chat)));
+}
+
+std::vector<std::pair<KeptReview, KeptReview>> ChatStore::doubleReadings(Date first, Date last) {
+    const std::vector<Value> arguments{first.iso(), last.iso()};
+    const std::string readTwice = " AND EXISTS (SELECT 1 FROM second_reading s WHERE s.agent = t.agent AND "
+                                  "s.day = t.day AND s.chat = t.chat)";
+    std::map<ChatKey, KeptReview> firsts;
+    for (auto& one : readings("chat_review", between() + readTwice, arguments))
+        firsts[one.review.chat] = std::move(one);
+    std::vector<std::pair<KeptReview, KeptReview>> found;
+    for (auto& second : readings("second_reading", between(), arguments))
+        if (const auto at = firsts.find(second.review.chat); at != firsts.end())
+            found.emplace_back(at->second, std::move(second));
+    return found;
+}
+
+std::vector<RawTally> ChatStore::talliesWhere(const std::string& condition,
+                                              const std::vector<Value>& arguments) {
+    std::vector<RawTally> found;
+    for (const auto& [who, day, read, failed] : sql::read<Text, Text, Number, Number>(
+             m_database,
+             // Casts: a count comes as another type on either database.
+             "SELECT t.agent, t.day, CAST(count(*) AS BIGINT), CAST(sum(CASE WHEN t.faults = '' THEN 0 ELSE "
+             "1 END) AS BIGINT) FROM chat_review t WHERE " +
+                 latest("chat_review") + condition + " GROUP BY t.agent, t.day ORDER BY t.agent, t.day",
+             asOfWith(m_asOf, arguments)))
+        found.push_back({PersonId(who), Date::of(day), static_cast<int>(read), static_cast<int>(failed)});
+    return found;
+}
+
+std::vector<RawTally> ChatStore::tallies(Date first, Date last, const PersonId& agent) {
+    const auto [condition, arguments] = during(agent, first, last);
+    return talliesWhere(condition, arguments);
+}
+
+std::vector<RawTally> ChatStore::tallies(const std::set<PersonId>& agents) {
+    return among("t.agent", agents, [&](const auto& condition, const auto& arguments) {
+        return talliesWhere(condition, arguments);
+    });
+}
+
+std::map<std::pair<PersonId, Date>, int> ChatStore::acquittedBy(std::vector<KeptAppeal> upheld) {
+    std::map<ChatKey, std::vector<Appeal>> byChat;
+    for (auto& one : upheld)
+        byChat[one.appeal.chat].push_back(std::move(one.appeal));
+    std::map<std::pair<PersonId, Date>, int> found;
+    for (const auto& [chat, of] : byChat) {
+        const auto kept = only(readings("chat_review", ofChat(), valuesOf(chat)));
+        if (kept && kept->review.fails() && standing(kept->review, of).empty())
+            ++found[{chat.agent, chat.day}];
+    }
+    return found;
+}
+
+std::map<std::pair<PersonId, Date>, int> ChatStore::acquitted(Date first, Date last, const PersonId& agent) {
+    const auto [condition, arguments] = during(agent, first, last);
+    return acquittedBy(appeals(condition + " AND t.state = 'upheld'", arguments));
+}
+
+std::map<std::pair<PersonId, Date>, int> ChatStore::acquitted(const std::set<PersonId>& agents) {
+    return acquittedBy(among("t.agent", agents, [&](const auto& condition, const auto& arguments) {
+        return appeals(condition + " AND t.state = 'upheld'", arguments);
+    }));
+}
+
+std::map<PersonId, int> ChatStore::readOn(Date day) {
+    std::map<PersonId, int> found;
+    for (const auto& one : tallies(day, day))
+        found[one.agent] = one.read;
+    return found;
+}
+
+std::vector<KeptAppeal> ChatStore::appeals(const std::string& condition,
+                                           const std::vector<Value>& arguments) {
+    std::vector<KeptAppeal> found;
+    for (const auto& [agent, day, chat, criterion, state, plea, answer, decidedBy, change, on] :
+         sql::read<Text, Text, Text, Text, Text, Text, Text, std::optional<Text>, Number, Text>(
+             m_database,
+             "SELECT t.agent, t.day, t.chat, t.criterion, t.state, t.plea, t.answer, t.decided_by, t.change, "
+             "c.local_date FROM appeal t JOIN change c ON c.number = t.change WHERE " +
+                 latest("appeal") + condition + IN_ORDER + ", t.criterion",
+             asOfWith(m_asOf, arguments)))
+        found.push_back({{{PersonId(agent), Date::of(day), numberOf(chat)},
+                          criterion,
+                          appealStateOf(state).value_or(AppealState::Open),
+                          plea,
+                          answer,
+                          idOf<PersonId>(decidedBy)},
+                         change,
+                         Date::of(on)});
+    return found;
+}
+
+std::vector<KeptAppeal> ChatStore::appealsOf(const PersonId& agent, Date first, Date last) {
+    const auto [condition, arguments] = during(agent, first, last);
+    return appeals(condition, arguments);
+}
+
+std::vector<KeptAppeal> ChatStore::openAppeals() { return appeals(" AND t.state = 'open'", {}); }
+
+std::optional<KeptAppeal> ChatStore::appeal(const ChatKey& chat, const std::string& criterion) {
+    auto arguments = valuesOf(chat);
+    arguments.emplace_back(criterion);
+    return only(appeals(ofChat() + " AND t.criterion = $5", arguments));
+}
+
+std::optional<Conversation> ChatStore::conversation(const ChatId& record) {
+    for (const auto& [day, source, content] :
+         sql::read<Text, Text, Text>(m_database,
+                                     "SELECT t.day, t.source, t.content FROM chat_record t WHERE " +
+                                         latest("chat_record") + " AND t.record = $2",
+                                     asOfWith(m_asOf, {record.text()})))
+        return Conversation{source, "", Date::of(day), chatLinesOf(content)};
+    return std::nullopt;
+}
+
+std::vector<ChatId> ChatStore::recordsOf(const PersonId& agent, Date day) {
+    std::vector<ChatId> found;
+    for (const auto& [record] :
+         sql::read<Text>(m_database,
+                         "SELECT t.record FROM chat_record t WHERE " + latest("chat_record") +
+                             " AND t.agent = $2 AND t.day = $3 ORDER BY t.begun, t.record",
+                         asOfWith(m_asOf, {agent.text(), day.iso()})))
+        found.emplace_back(record);
+    return found;
+}
+
+std::optional<KeptSample> ChatStore::sample(const PersonId& agent, Date day) {
+    for (const auto& [seed, offered, source, leftOut] : sql::read<Number, Number, Text, Text>(
+             m_database,
+             "SELECT t.seed, t.offered, t.source, t.left_out FROM chat_sample t WHERE " +
+                 latest("chat_sample") + " AND t.agent = $2 AND t.day = $3",
+             asOfWith(m_asOf, {agent.text(), day.iso()}))) {
+        KeptSample found{agent, day, seed, static_cast<int>(offered), source, {}};
+        for (const auto& line : split(leftOut, '\n'))
+            if (const auto tab = line.find('\t'); tab != std::string::npos)
+                found.leftOut.emplace_back(line.substr(0, tab), line.substr(tab + 1));
+        return found;
+    }
+    return std::nullopt;
+}
+
+std::optional<ChangeNumber> ChatStore::closing(Month month) {
+    return sql::one<Number>(m_database,
+                            "SELECT t.change FROM month_closed t WHERE " + latest("month_closed") +
+                                " AND t.month = $2 AND t.closed = 1",
+                            asOfWith(m_asOf, {month.text()}));
+}
+
+std::vector<std::pair<Month, ChangeNumber>> ChatStore::closings() {
+    std::vector<std::pair<Month, ChangeNumber>> found;
+    for (const auto& [month, change] :
+         sql::read<Text, Number>(m_database,
+                                 "SELECT t.month, t.change FROM month_closed t WHERE " +
+                                     latest("month_closed") + " AND t.closed = 1 ORDER BY t.month",
+                                 asOfWith(m_asOf, {})))
+        if (const auto parsed = Month::parse(month)) found.emplace_back(*parsed, change);
+    return found;
+}
+
+std::vector<Fact> ChatStore::facts(const ChatReview& review, const std::optional<ChatReview>& before) {
+    std::vector<Fact> all{{"chat_review", keyOf(review.chat), readingValues(review), false, {}}};
+    for (const auto& fault : review.faults)
+        if (const auto* same = before ? before->fault(fault.criterion) : nullptr; !same || !(*same == fault))
+            all.push_back(
+                {"chat_fault", keyOf(review.chat, fault.criterion), {fault.reason, fault.quote}, false, {}});
+    if (before)
+        for (const auto& fault : before->faults)
+            if (!review.fault(fault.criterion))
+                all.push_back({"chat_fault", keyOf(review.chat, fault.criterion), {}, true, {}});
+    return all;
+}
+
+Fact ChatStore::secondFact(const ChatReview& reading) {
+    return {"second_reading", keyOf(reading.chat), readingValues(reading), false, {}};
+}
+
+Fact ChatStore::fact(const Appeal& appeal) {
+    return {"appeal",
+            keyOf(appeal.chat, appeal.criterion),
+            {std::string(domain::keyOf(appeal.state)), appeal.plea, appeal.answer, column(appeal.decidedBy)},
+            false,
+            {}};
+}
+
+Fact ChatStore::fact(const ChatId& record, const PersonId& agent, const Conversation& chat,
+                     const std::string& source) {
+    return {"chat_record",
+            {record.text()},
+            {agent.text(), chat.day.iso(), chat.begin(), source, textOf(chat.lines)},
+            false,
+            {}};
+}
+
+Fact ChatStore::fact(const KeptSample& sample) {
+    std::string leftOut;
+    for (const auto& [id, why] : sample.leftOut)
+        leftOut += id + "\t" + why + "\n";
+    return {"chat_sample",
+            {sample.agent.text(), sample.day.iso()},
+            {sample.seed, std::int64_t{sample.offered}, sample.source, leftOut},
+            false,
+            {}};
+}
+
+Fact ChatStore::closedFact(Month month) {
+    return {"month_closed", {month.text()}, {std::int64_t{1}}, false, {}};
+}
+
+} // namespace fledgling::store

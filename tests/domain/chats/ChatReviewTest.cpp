@@ -1,0 +1,107 @@
+#include "domain/chats/ChatReview.h"
+
+#include "domain/Refused.h"
+#include "domain/chats/Coaching.h"
+
+#include <gtest/gtest.h>
+
+namespace fledgling::domain {
+namespace {
+
+const PersonId AGENT("00000000-0000-4000-8000-000000000001");
+const Date TODAY(2026, 11, 24);
+
+ChatReviewRules card() {
+    ChatReviewRules rules;
+    for (const char* id : {"greeting", "closing", "wording"})
+        rules.criteria.push_back({id, {}, {}, ""});
+    return rules;
+}
+
+ChatReview review(std::vector<Fault> faults, int number = 1, Date day = TODAY) {
+    ChatReview one;
+    one.chat = {AGENT, day, number};
+    one.faults = std::move(faults);
+    return one;
+}
+
+Rule refusedBy(const ChatReview& one) {
+    try {
+        (void)checked(one, card(), TODAY);
+    } catch (const Refused& refused) {
+        return refused.rule();
+    }
+    return Rule::Unknown;
+}
+
+TEST(ChatReview, AChatFailsWhenAnyCriterionDoes) {
+    EXPECT_FALSE(review({}).fails());
+    EXPECT_TRUE(review({{"closing", "cut off", ""}}).fails());
+}
+
+TEST(ChatReview, FaultsAreKeptTrimmedAndInTheCardsOrder) {
+    const auto kept = checked(
+        review({{FIRST_REPLY, " 75 s ", ""}, {"wording", "jargon", " line "}, {"greeting", "none", ""}}),
+        card(), TODAY);
+    ASSERT_EQ(kept.faults.size(), 3U);
+    EXPECT_EQ(kept.faults[0].criterion, "greeting");
+    EXPECT_EQ(kept.faults[1].quote, "line");
+    EXPECT_EQ(kept.faults[2].criterion, FIRST_REPLY);
+    EXPECT_EQ(kept.faults[2].reason, "75 s");
+}
+
+TEST(ChatReview, AFailedCriterionNeedsItsReason) {
+    EXPECT_EQ(refusedBy(review({{"closing", "  ", ""}})), Rule::FaultUnexplained);
+    EXPECT_EQ(refusedBy(review({{"closing", "a", ""}, {"closing", "b", ""}})), Rule::FaultUnexplained);
+    auto both = review({{"closing", "a", ""}});
+    both.notApplicable = {"closing"};
+    EXPECT_EQ(refusedBy(both), Rule::FaultUnexplained);
+}
+
+TEST(ChatReview, OnlyCriteriaOfTheCardAndChatsOfTheDay) {
+    EXPECT_EQ(refusedBy(review({{"charm", "none", ""}})), Rule::UnknownCriterion);
+    auto odd = review({});
+    odd.notApplicable = {"charm"};
+    EXPECT_EQ(refusedBy(odd), Rule::UnknownCriterion);
+    EXPECT_EQ(refusedBy(review({}, 0)), Rule::ChatOutOfRange);
+    EXPECT_EQ(refusedBy(review({}, 21)), Rule::ChatOutOfRange);
+    EXPECT_EQ(refusedBy(review({}, 20, TODAY.plusDays(1))), Rule::ReviewInFuture);
+    EXPECT_EQ(refusedBy(review({}, 20)), Rule::Unknown) << "the twentieth of today is fine";
+}
+
+TEST(ChatReview, AnUpheldAppealTakesOffItsFaultAndNoOther) {
+    const auto one = review({{"greeting", "none", ""}, {"closing", "none", ""}});
+    const Appeal open{one.chat, "greeting", AppealState::Open, "I did", "", {}};
+    Appeal upheld = open, rejected = open, elsewhere = open;
+    upheld.state = AppealState::Upheld;
+    rejected.state = AppealState::Rejected;
+    elsewhere.state = AppealState::Upheld;
+    elsewhere.chat.number = 2;
+    EXPECT_EQ(standing(one, {open, rejected, elsewhere}).size(), 2U);
+    ASSERT_EQ(standing(one, {upheld}).size(), 1U);
+    EXPECT_EQ(standing(one, {upheld}).front().criterion, "closing");
+}
+
+TEST(Coaching, ThreeTimesTheSameInAWeekIsWorkedOnUntilADayWithout) {
+    const auto fault = [](unsigned dayOfMonth, int number, const char* criterion) {
+        return review({{criterion, "why", ""}}, number, Date(2026, 11, dayOfMonth));
+    };
+    const auto good = [](unsigned dayOfMonth) { return review({}, 9, Date(2026, 11, dayOfMonth)); };
+    EXPECT_TRUE(
+        coachingOf({fault(2, 1, "closing"), fault(3, 1, "closing"), fault(3, 2, "greeting")}).empty());
+    EXPECT_TRUE(coachingOf({fault(2, 1, "closing"), fault(3, 1, "closing"), fault(9, 1, "closing")}).empty())
+        << "the third came in another week";
+    const auto items = coachingOf({fault(2, 1, "closing"), fault(4, 1, "closing"), fault(8, 1, "closing"),
+                                   fault(9, 1, "closing"), good(10), fault(11, 1, "closing")});
+    ASSERT_EQ(items.size(), 1U);
+    EXPECT_EQ(items[0].criterion, "closing");
+    EXPECT_EQ(items[0].since, Date(2026, 11, 8));
+    EXPECT_EQ(items[0].chats.size(), 4U);
+    EXPECT_EQ(items[0].closed, Date(2026, 11, 10));
+    EXPECT_EQ(
+        coachingOf({fault(2, 1, "closing"), fault(2, 2, "closing"), fault(2, 3, "closing")}).at(0).closed,
+        std::nullopt);
+}
+
+} // namespace
+} // namespace fledgling::domain
