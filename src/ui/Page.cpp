@@ -126,7 +126,7 @@ void Page::focusFirst() {
 std::vector<KeyHint> Page::keys() const {
     std::vector<KeyHint> hints;
     for (const auto& bound : m_bound)
-        hints.push_back(bound.hint);
+        if (!bound.hint.does.empty()) hints.push_back(bound.hint); // a range is shown once, its keys are bound one by one
     return hints;
 }
 

@@ -2,6 +2,8 @@
 
 #include "ui/assessment/AssessPage.h"
 #include "ui/calendar/CalendarPage.h"
+#include "ui/chats/ChatsPage.h"
+#include "ui/chats/PointsPage.h"
 #include "ui/cohorts/CohortsPage.h"
 #include "ui/course/CoursePage.h"
 #include "ui/frame/HelpPage.h"
@@ -32,7 +34,7 @@ const std::vector<std::string>& idsOf(domain::Role role) {
     using enum domain::Role;
     static const std::map<domain::Role, std::vector<std::string>> rails{
         {Trainer, {"today", "roll", "cohorts", "course", "assess", "reports", "readiness"}},
-        {Mentor, {"today", "trainees", "log", "chats", "reports", "readiness"}},
+        {Mentor, {"today", "trainees", "log", "chats", "reports", "readiness", "points"}},
         {Manager,
          {"today", "readiness", "pairing", "points", "reports", "people", "history", "cohorts", "calendar"}},
         {Supervisor,
@@ -59,6 +61,8 @@ const std::vector<PageEntry>& pages() {
         {"calendar", wxTRANSLATE("Calendar"), "calendar", make<CalendarPage>},
         {"course", wxTRANSLATE("Course"), "course", make<CoursePage>},
         {"assess", wxTRANSLATE("Assess"), "assess", make<AssessPage>},
+        {"chats", wxTRANSLATE("Chats"), "chats", make<ChatsPage>},
+        {"points", wxTRANSLATE("Points"), "points", make<PointsPage>},
         {"history", wxTRANSLATE("History"), "history", make<HistoryPage>},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},
     };

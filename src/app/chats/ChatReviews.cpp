@@ -32,9 +32,14 @@ store::KeptReview reviewed(Desk& desk, const ChatKey& chat) {
     return std::move(*kept);
 }
 
-/// Checked against the card in force on the chat's day.
-ChatReview judged(Desk& desk, ChatReview review) {
-    const auto card = scorecardOf(desk, review.chat.agent, review.chat.day);
+void requireReadable(Desk& desk, const ChatKey& chat) {
+    (void)personOf(desk, chat.agent);
+    requireOthers(desk, chat.agent);
+    requireOpenMonth(desk, chat.day);
+}
+
+/// Checked against that card.
+ChatReview judged(const Desk& desk, ChatReview review, const Scorecard& card) {
     review.course = card.course;
     review.version = card.version;
     return checked(std::move(review), card.rules(), desk.today());
@@ -46,12 +51,30 @@ Scorecard scorecardOf(Desk& desk, const PersonId& agent, Date day) {
     return Standing(desk, {agent}, desk.asOf).scorecard(agent, day);
 }
 
+ChangeNumber reviewChats(Desk& desk, const std::vector<ChatReview>& reviews) {
+    return perform(desk, Verb::ReviewChats, [&] {
+        if (reviews.empty()) return Deed{};
+        const auto& chat = reviews.front().chat;
+        requireReadable(desk, chat);
+        const auto card = scorecardOf(desk, chat.agent, chat.day);
+        std::vector<store::Fact> facts;
+        for (auto review : reviews) {
+            review.chat.agent = chat.agent;
+            review.chat.day = chat.day;
+            review = judged(desk, std::move(review), card);
+            for (auto& fact : ChatStore::facts(review)) {
+                fact.saw = 0; // a reading that stands is corrected one by one
+                facts.push_back(std::move(fact));
+            }
+        }
+        return Deed{"review-chat", std::move(facts), {Topic::Chats}, "", 0, {}};
+    });
+}
+
 ChangeNumber reviewChat(Desk& desk, ChatReview review, std::optional<ChangeNumber> saw) {
     return perform(desk, Verb::ReviewChats, [&] {
-        (void)personOf(desk, review.chat.agent);
-        requireOthers(desk, review.chat.agent);
-        requireOpenMonth(desk, review.chat.day);
-        review = judged(desk, std::move(review));
+        requireReadable(desk, review.chat);
+        review = judged(desk, std::move(review), scorecardOf(desk, review.chat.agent, review.chat.day));
         const auto before = ChatStore(desk.database).review(review.chat);
         std::optional<ChatReview> stood;
         if (before) stood = before->review;
@@ -71,7 +94,7 @@ ChangeNumber readAgain(Desk& desk, ChatReview reading) {
         if (first.by == desk.actor.id) throw Refused(Rule::OwnReading, {desk.actor.card.name});
         if (ChatStore(desk.database).secondReading(reading.chat))
             throw Refused(Rule::ReadTwice, placed(desk, reading.chat));
-        reading = judged(desk, std::move(reading));
+        reading = judged(desk, std::move(reading), scorecardOf(desk, reading.chat.agent, reading.chat.day));
         // Both readings of a chat are compared by one card.
         reading.course = first.review.course;
         reading.version = first.review.version;

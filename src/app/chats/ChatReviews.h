@@ -20,6 +20,9 @@ namespace fledgling::app {
 store::ChangeNumber reviewChat(Desk& desk, domain::ChatReview review,
                                std::optional<store::ChangeNumber> saw = {});
 
+/// Several first readings of one person's day as one change: a sheet that was filled in elsewhere.
+store::ChangeNumber reviewChats(Desk& desk, const std::vector<domain::ChatReview>& reviews);
+
 /// The second, blind reading. Refused(NotReviewed, OwnReading, ReadTwice).
 store::ChangeNumber readAgain(Desk& desk, domain::ChatReview reading);
 

@@ -4,6 +4,7 @@
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "domain/Refused.h"
+#include "domain/Text.h"
 #include "store/CohortStore.h"
 #include "store/PeopleStore.h"
 #include "store/chats/ChatStore.h"
@@ -134,7 +135,7 @@ void requireOpenMonth(Desk& desk, Date day) {
     if (ChatStore(desk.database).closing(month)) throw Refused(Rule::MonthClosed, {month.text()});
 }
 
-ChangeNumber closeMonth(Desk& desk, Month month) {
+ChangeNumber closeMonth(Desk& desk, Month month, const std::string& note) {
     return perform(desk, Verb::CloseMonth, [&] {
         requireOpenMonth(desk, month.first());
         if (desk.today() <= month.last()) throw Refused(Rule::MonthNotOver, {month.text()});
@@ -142,7 +143,7 @@ ChangeNumber closeMonth(Desk& desk, Month month) {
         for (const auto& one : ChatStore(desk.database).openAppeals())
             if (month.holds(one.appeal.chat.day)) ++open;
         if (open > 0) throw Refused(Rule::AppealsOpen, {month.text(), std::to_string(open)});
-        return Deed{"close-month", {ChatStore::closedFact(month)}, {Topic::Chats}, "", 0, {}};
+        return Deed{"close-month", {ChatStore::closedFact(month)}, {Topic::Chats}, domain::note(note, "note"), 0, {}};
     });
 }
 

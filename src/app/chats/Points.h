@@ -76,6 +76,6 @@ void requireOpenMonth(Desk& desk, domain::Date day);
 
 /// Freezes a month that is over: readings and appeals in it are refused from then on, and it is shown as it
 /// was. Refused(MonthNotOver, MonthClosed, AppealsOpen).
-store::ChangeNumber closeMonth(Desk& desk, domain::Month month);
+store::ChangeNumber closeMonth(Desk& desk, domain::Month month, const std::string& note = {});
 
 } // namespace fledgling::app

@@ -227,6 +227,6 @@ ChangeNumber PointsView::decide(const ChatKey& chat, const std::string& criterio
     return decideAppeal(m_desk, chat, criterion, uphold, answer, saw);
 }
 
-ChangeNumber PointsView::close() { return closeMonth(m_desk, m_month); }
+ChangeNumber PointsView::close(const std::string& note) { return closeMonth(m_desk, m_month, note); }
 
 } // namespace fledgling::app

@@ -102,7 +102,7 @@ public:
                                const std::string& plea);
     store::ChangeNumber decide(const domain::ChatKey& chat, const std::string& criterion, bool uphold,
                                const std::string& answer, store::ChangeNumber saw);
-    store::ChangeNumber close();
+    store::ChangeNumber close(const std::string& note);
 
 private:
     void loadTeam();

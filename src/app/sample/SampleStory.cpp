@@ -87,13 +87,13 @@ Desk SampleStory::deskOf(const PersonId& whoActs, Date day, TimeOfDay at) {
 const Course& SampleStory::course() { return m_department.shelf().of(m_review); }
 
 PersonId SampleStory::add(const Person& person) {
-    Desk desk = deskOf(who(SAMPLE_MANAGER), workingDay(40), TimeOfDay(9, 0));
+    Desk desk = deskOf(who(SAMPLE_MANAGER), workingDay(64), TimeOfDay(9, 0));
     return m_people[person.card.staffNumber] = addPerson(desk, person);
 }
 
 void SampleStory::tell() {
     hire();
-    Desk trainer = deskOf(who(SAMPLE_TRAINER), workingDay(30), TimeOfDay(9, 0));
+    Desk trainer = deskOf(who(SAMPLE_TRAINER), workingDay(63), TimeOfDay(9, 0));
     const auto load = loadCourse(trainer, m_sources.courses + "/customer-service");
     if (load.refused()) throw std::runtime_error("the shipped course doesn't pass its own check: " + load.problems.front().text());
     planCohorts();
@@ -101,6 +101,7 @@ void SampleStory::tell() {
     planMakeUp();
     writeProblems();
     decideSome();
+    readChats();
     tellInOrder();
     for (auto& [number, id] : m_people) m_department.deskFor(id).undo.done.clear();
 }

@@ -44,6 +44,12 @@ private:
     void planMakeUp();
     void writeProblems();
     void decideSome();
+    /// Chats read over the last months: SampleChats.cpp.
+    void readChats();
+    void readDay(domain::Date day);
+    void closeMonths();
+    void appealSome();
+    void loadAChatDay();
 
     /// The person's desk with the clock set to that day and time.
     [[nodiscard]] Desk deskOf(const PersonId& who, domain::Date day, domain::TimeOfDay at);

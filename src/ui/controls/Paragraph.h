@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/Look.h"
+
+#include <wx/panel.h>
+
+class wxStaticText;
+
+namespace fledgling::ui {
+
+/// A text that wraps at whatever width it is given: a label alone wraps only once, at a width known
+/// beforehand.
+class Paragraph : public wxPanel {
+public:
+    explicit Paragraph(wxWindow* parent, look::Type type = look::Type::Body, bool muted = false);
+    void set(const wxString& text);
+    [[nodiscard]] const wxString& text() const { return m_text; }
+
+private:
+    void wrap();
+
+    wxStaticText* m_label;
+    wxString m_text;
+    int m_width = 0;
+};
+
+} // namespace fledgling::ui
