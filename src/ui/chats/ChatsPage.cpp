@@ -82,7 +82,7 @@ void ChatsPage::layOut() {
 void ChatsPage::layOutCard(wxSizer* card) {
     m_card = new Table(body(), _("Scorecard"),
                        {{.title = {}, .width = 3, .align = Column::Align::Right, .sortable = false},
-                        {.title = _("criterion"), .width = 18, .sortable = false},
+                        {.title = _("what is judged"), .width = 18, .sortable = false},
                         {.title = _("judgement"), .width = 14, .sortable = false},
                         {.title = _("what was wrong"), .width = 16, .sortable = false, .stretches = true}});
     m_card->SetMinSize(wxSize(-1, look::gap(this, 27)));
@@ -114,7 +114,7 @@ void ChatsPage::layOutCard(wxSizer* card) {
                        {.title = _("read by"), .width = 9}});
     m_day->onKey = [this](const wxKeyEvent& key, const std::string&) { return onTableKey(key); };
     m_day->onSelect = [this](const std::string& id) {
-        if (numberOf(id) == 0 || numberOf(id) == m_view.number()) return;
+        if (m_drawing || numberOf(id) == 0 || numberOf(id) == m_view.number()) return;
         m_view.go(numberOf(id));
         m_asking = -1;
         draw();
@@ -320,7 +320,7 @@ void ChatsPage::drawCard() {
 void ChatsPage::drawDay() {
     std::vector<Row> rows;
     for (const auto& chat : m_view.chats()) {
-        Cell verdict{.text = _("not read"), .state = State::NotYet};
+        Cell verdict{.text = _("not read yet"), .state = State::NotYet};
         wxString faults;
         if (chat.kept) {
             const auto& review = chat.kept->review;
@@ -338,8 +338,11 @@ void ChatsPage::drawDay() {
               {.text = faults},
               {.text = u8(chat.by), .muted = true}}});
     }
+    // The list keeps its old selection by itself, and would tell of it.
+    m_drawing = true;
     m_day->set(std::move(rows));
     m_day->select(std::to_string(m_view.number()));
+    m_drawing = false;
 }
 
 void ChatsPage::judge(std::size_t criterion) {

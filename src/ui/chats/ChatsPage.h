@@ -61,6 +61,7 @@ private:
     app::ReviewSheetView m_view;
     std::string m_wanted;
     bool m_opened = false;
+    bool m_drawing = false;
     int m_asking = -1; ///< the criterion whose reason is being typed
     int m_warned = 0;  ///< the chat whose late reply was pointed out
     wxChoice* m_who = nullptr;

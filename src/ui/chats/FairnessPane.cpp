@@ -70,7 +70,7 @@ FairnessPane::FairnessPane(wxWindow* parent) : wxPanel(parent) {
     all->Add(m_readers, wxSizerFlags(2).Expand());
     heading(_("Agreement per criterion"));
     m_criteria = new Table(this, _("Agreement"),
-                           {{.title = _("criterion"), .width = 22},
+                           {{.title = _("what is judged"), .width = 22},
                             {.title = _("both failed it"), .width = 13, .align = Column::Align::Right},
                             {.title = _("only the first"), .width = 13, .align = Column::Align::Right},
                             {.title = _("only the second"), .width = 14, .align = Column::Align::Right},

@@ -104,7 +104,7 @@ void PointsPage::layOut() {
     m_people = new Table(body(), _("Points of everybody"),
                          {{.title = _("name"), .width = 10},
                           {.title = _("points"), .width = 9, .align = Column::Align::Right},
-                          {.title = _("days"), .width = 5, .align = Column::Align::Right},
+                          {.title = _("days read"), .width = 8, .align = Column::Align::Right},
                           {.title = _("deciding"), .width = 7, .align = Column::Align::Right},
                           {.title = _("appeals"), .width = 7, .align = Column::Align::Right},
                           {.title = _("what it means"), .width = 14, .stretches = true}});
@@ -142,7 +142,7 @@ void PointsPage::layOutLedger(wxSizer* into) {
     m_ledger->onActivate = [this](const std::string&) { m_faults->takeFocus(); };
     m_faults = new Table(body(), _("Deductions of the day"),
                          {{.title = _("chat"), .width = 5, .align = Column::Align::Right},
-                          {.title = _("criterion"), .width = 19},
+                          {.title = _("what is judged"), .width = 19},
                           {.title = _("what was wrong"), .width = 14, .stretches = true},
                           {.title = _("appeal"), .width = 19}});
     m_faults->onSelect = [this](const std::string&) {
@@ -271,7 +271,6 @@ void PointsPage::drawTeam() {
             {row.person.text(),
              {{.text = u8(row.name), .bold = true},
               {.text = pointsText(row), .state = stateOf(row)},
-              {.text = u8(row.team), .muted = true},
               {.text = wxString::Format("%d", row.days)},
               {.text = row.deciding > 0 ? wxString::Format("%d", row.deciding) : wxString()},
               {.text = row.openAppeals > 0 ? wxString::Format("%d", row.openAppeals) : wxString(),
@@ -471,10 +470,13 @@ void PointsPage::decide(bool uphold) {
                   if (!attempt([&] { m_view.decide(key, criterion, uphold, answer.reason, saw); })) return;
                   refresh();
                   const int now = m_view.row() ? m_view.row()->points() : before;
-                  if (uphold)
-                      inform(wxString::Format(_("The day is counted anew: %d points before, %d now."), before,
-                                              now));
                   m_faults->takeFocus();
+                  // After the redrawing that the change itself asks for, which would take the words away.
+                  if (uphold)
+                      CallAfter([this, before, now] {
+                          inform(wxString::Format(_("The day is counted anew: %d points before, %d now."),
+                                                  before, now));
+                      });
               });
 }
 

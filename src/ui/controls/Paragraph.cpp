@@ -26,7 +26,7 @@ void Paragraph::wrap() {
     const int height = m_text.empty() ? 0 : m_label->GetBestSize().y;
     m_label->SetSize(m_label->GetBestSize());
     if (height == GetMinSize().y) return;
-    SetMinSize(wxSize(-1, height));
+    SetMinSize(wxSize(1, height)); // its width is whatever is left, never what the text would like
     // Whoever holds it has more or less room now; not from inside a size event.
     CallAfter([this] {
         if (GetParent()) GetParent()->Layout();

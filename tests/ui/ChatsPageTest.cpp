@@ -1,0 +1,223 @@
+#include "app/chats/ChatReviews.h"
+#include "app/sample/Sample.h"
+#include "store/MentoringStore.h"
+#include "store/chats/ChatStore.h"
+#include "ui/Harness.h"
+#include "ui/Page.h"
+#include "ui/Text.h"
+#include "ui/controls/Table.h"
+
+#include <wx/textctrl.h>
+#include <wx/tglbtn.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+using domain::Date;
+using domain::PersonId;
+
+class TheDaySheet : public InWindow {
+protected:
+    /// Opens it at a person's day.
+    void openAt(const std::string& staffNumber, const std::string& subject) {
+        openSampleAs(staffNumber);
+        frame().openPage("chats", subject);
+        settle();
+        page = frame().page();
+    }
+    app::Desk& desk() { return frame().session()->desk(); }
+    store::ChatStore store() { return store::ChatStore(desk().database); }
+    PersonId personOf(const std::string& number) {
+        return frame().session()->department().find(number).front().id;
+    }
+    /// The trainee of the sample's mentor whose chats of that day are loaded.
+    std::pair<PersonId, Date> loadedDay() {
+        for (const auto& pair : store::MentoringStore(desk().database).currentPairs())
+            for (int before = 1; before < 15; ++before)
+                if (const auto day = desk().today().plusDays(-before); store().sample(pair.trainee, day))
+                    return {pair.trainee, day};
+        return {};
+    }
+    std::size_t readOf(const PersonId& person, Date day) {
+        return store().reviewsOf(person, day, day).size();
+    }
+    Page* page = nullptr;
+};
+
+TEST_F(TheDaySheet, TwentyChatsWithThreeFailingOnesTakeFewerThanSeventyKeys) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
+    const auto today = desk().today();
+    frame().openPage("chats", trainee.text() + " " + today.iso());
+    settle();
+    int keys = 0;
+    for (int chat = 1; chat <= 20; ++chat) {
+        if (chat % 7 != 3) {
+            press("Space");
+            keys += 1;
+            continue;
+        }
+        press("2");
+        settle();
+        type("cut off");
+        press("Enter");
+        settle();
+        press("Enter");
+        keys += 1 + 7 + 1 + 1;
+    }
+    settle();
+    ASSERT_EQ(readOf(trainee, today), 20U) << utf8(frame().page()->complaint());
+    EXPECT_LT(keys, 70);
+    const auto reviews = store().reviewsOf(trainee, today, today);
+    EXPECT_EQ(
+        std::count_if(reviews.begin(), reviews.end(), [](const auto& one) { return one.review.fails(); }), 3);
+    EXPECT_EQ(reviews[2].review.faults.front().reason, "cut off");
+    EXPECT_EQ(reviews[2].review.faults.front().criterion, "closing");
+    EXPECT_TRUE(frame().page()->figureText().Contains("20/20")) << utf8(frame().page()->figureText());
+}
+
+TEST_F(TheDaySheet, AFailedCriterionQuotesTheLineUnderTheCursor) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto [trainee, day] = loadedDay();
+    ASSERT_FALSE(trainee.empty());
+    frame().openPage("chats", trainee.text() + " " + day.iso());
+    settle();
+    auto* talk = tableNamed(frame().page(), "Conversation");
+    ASSERT_NE(talk, nullptr);
+    EXPECT_GT(talk->size(), 3U);
+    screenshot(&frame(), "chats-conversation");
+    const auto before = readOf(trainee, day);
+    press("Down");
+    press("Down");
+    const auto line = talk->textAt(talk->selected(), 3);
+    press("3");
+    settle();
+    type("cold");
+    press("Enter");
+    settle();
+    screenshot(&frame(), "chats-failed");
+    press("Enter");
+    settle();
+    const auto reviews = store().reviewsOf(trainee, day, day);
+    ASSERT_EQ(reviews.size(), before + 1) << utf8(frame().page()->complaint());
+    ASSERT_TRUE(reviews.back().review.fails());
+    EXPECT_EQ(reviews.back().review.faults.front().quote, utf8(line));
+    EXPECT_FALSE(reviews.back().review.record.empty());
+}
+
+TEST_F(TheDaySheet, WhatIsHalfJudgedIsThereAgainAfterARestart) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
+    const auto subject = trainee.text() + " " + desk().today().iso();
+    frame().openPage("chats", subject);
+    settle();
+    press("Space");
+    settle();
+    press("4");
+    settle();
+    type("jargon");
+    settle();
+    // The page is made anew, as after a crash: nothing but the book and the small memory is left.
+    frame().openPage("today");
+    frame().signIn(frame().session()->actor().id);
+    frame().openPage("chats", subject);
+    settle();
+    auto* card = tableNamed(frame().page(), "Scorecard");
+    ASSERT_NE(card, nullptr);
+    EXPECT_EQ(card->textAt("wording", 3), "jargon");
+    EXPECT_EQ(readOf(trainee, desk().today()), 1U);
+}
+
+TEST_F(TheDaySheet, EscapeTakesAFaultBack) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    frame().openPage("chats");
+    settle();
+    press("1");
+    settle();
+    EXPECT_TRUE(tableNamed(frame().page(), "Scorecard")->textAt("greeting", 2).Contains("failed"));
+    press("Escape");
+    settle();
+    EXPECT_TRUE(tableNamed(frame().page(), "Scorecard")->textAt("greeting", 2).Contains("good"));
+}
+
+TEST_F(TheDaySheet, ASecondReadingHidesTheFirst) {
+    openSampleAs(app::SAMPLE_MANAGER);
+    const auto agent = personOf("00012");
+    Date day = desk().today();
+    for (int before = 1; before < 15 && readOf(agent, day) == 0; ++before)
+        day = desk().today().plusDays(-before);
+    frame().openPage("chats", agent.text() + " " + day.iso() + " again");
+    settle();
+    auto* list = tableNamed(frame().page(), "Chats of the day");
+    ASSERT_NE(list, nullptr);
+    const auto order = list->order();
+    ASSERT_FALSE(order.empty());
+    for (const auto& id : order)
+        EXPECT_TRUE(list->textAt(id, 1).Contains("not read yet"));
+    press("Space");
+    settle();
+    EXPECT_TRUE(store().secondReading({agent, day, std::stoi(order.front())}))
+        << utf8(frame().page()->complaint());
+    EXPECT_EQ(readOf(agent, day), 20U) << "the first reading stands as it was";
+}
+
+class ThePointsPage : public TheDaySheet {};
+
+TEST_F(ThePointsPage, UnfoldsAPersonToTheQuotedLineInTwoSteps) {
+    openSampleAs(app::SAMPLE_MANAGER, "points");
+    settle();
+    auto* people = tableNamed(frame().page(), "Points of everybody");
+    ASSERT_NE(people, nullptr);
+    EXPECT_GE(people->size(), 8U);
+    auto* ledger = tableNamed(frame().page(), "Ledger");
+    ASSERT_GT(ledger->size(), 0U);
+    auto* faults = tableNamed(frame().page(), "Deductions of the day");
+    EXPECT_GT(faults->size(), 0U) << "opens at the newest day that failed something";
+    screenshot(&frame(), "points");
+}
+
+TEST_F(ThePointsPage, AnUpheldAppealRecountsTheDay) {
+    openSampleAs(app::SAMPLE_MANAGER);
+    const auto open = store().openAppeals();
+    ASSERT_FALSE(open.empty());
+    const auto chat = open.front().appeal.chat;
+    frame().openPage("points", chat.agent.text() + " " + chat.day.iso());
+    settle();
+    auto* faults = tableNamed(frame().page(), "Deductions of the day");
+    faults->select(std::to_string(chat.number) + " " + open.front().appeal.criterion);
+    settle();
+    answerWith("Answer", "checked, right");
+    press("U");
+    ASSERT_TRUE(until([&] { return store().openAppeals().empty(); })) << utf8(frame().page()->complaint());
+    settle();
+    EXPECT_EQ(store().acquitted(chat.day, chat.day, chat.agent).size(), 1U);
+    EXPECT_TRUE(frame().page()->complaint().Contains("counted anew"));
+}
+
+TEST_F(ThePointsPage, ATraineeSeesTheOwnLedgerOnly) {
+    openSampleAs("01007", "points");
+    settle();
+    EXPECT_EQ(tableNamed(frame().page(), "Points of everybody"), nullptr);
+    EXPECT_EQ(frame().page()->title(), "My points");
+    EXPECT_GT(tableNamed(frame().page(), "Ledger")->size(), 0U);
+    frame().openPage("points", personOf("01008").text());
+    settle();
+    EXPECT_FALSE(frame().page()->complaint().empty());
+    screenshot(&frame(), "points-own");
+}
+
+TEST_F(ThePointsPage, ShowsWhetherTheReadersJudgeAlike) {
+    openSampleAs(app::SAMPLE_MANAGER, "points");
+    settle();
+    click(findNamed(frame().page(), "Shown: Readers"));
+    settle();
+    auto* readers = tableNamed(frame().page(), "Readers");
+    ASSERT_NE(readers, nullptr);
+    const auto order = readers->order();
+    ASSERT_EQ(order.size(), 2U);
+    EXPECT_TRUE(readers->textAt(order[0], 6).Contains("stricter"));
+    screenshot(&frame(), "fairness");
+}
+
+} // namespace
+} // namespace fledgling::ui::test
