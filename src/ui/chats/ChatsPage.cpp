@@ -109,7 +109,7 @@ void ChatsPage::layOutCard(wxSizer* card) {
     card->Add(m_quote, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     m_day = new Table(body(), _("Chats of the day"),
                       {{.title = _("chat"), .width = 5, .align = Column::Align::Right},
-                       {.title = _("verdict"), .width = 10},
+                       {.title = _("verdict"), .width = 14},
                        {.title = _("faults"), .width = 16, .stretches = true},
                        {.title = _("read by"), .width = 9}});
     m_day->onKey = [this](const wxKeyEvent& key, const std::string&) { return onTableKey(key); };

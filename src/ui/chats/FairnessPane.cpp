@@ -112,7 +112,7 @@ void FairnessPane::set(const app::FairnessView& view, int limit) {
                          number(s.aloneFailed),
                          number(s.alonePassed),
                          {.text = pointsText(-s.pointsPerMonth)},
-                         {.text = pointsText(-s.high) + " … " + pointsText(-s.low)},
+                         {.text = pointsText(-s.high) + wxString::FromUTF8(" … ") + pointsText(-s.low)},
                          {.text = verdict, .state = s.flagged ? State::Missing : State::Met}}});
     }
     m_readers->set(std::move(rows));

@@ -1,0 +1,294 @@
+#include "app/chats/ChatReviews.h"
+
+#include "../DeskFixture.h"
+#include "app/Record.h"
+#include "app/chats/FairnessView.h"
+#include "app/chats/PointsView.h"
+#include "app/chats/ReviewSheetView.h"
+#include "app/readiness/Decisions.h"
+#include "store/Conflict.h"
+#include "store/StoreError.h"
+#include "store/chats/ChatStore.h"
+
+namespace fledgling::app::test {
+namespace {
+
+using namespace domain;
+using store::ChatStore;
+
+class ChatReviews : public DeskFixture {
+protected:
+    ChatReviews() {
+        auto files = coursePackage("2");
+        files["course.yaml"] += R"(chat_review:
+  per_day: 6
+  fails_cost_point: 2
+  points: 26
+  appeal_days: 2
+  tiers:
+    - {below: 20, effect: 50 yuan less}
+  criteria:
+    - {id: greeting, title: Greeting, session: d1-am}
+    - {id: closing, title: Closing}
+)";
+        loadPackage(files, "2");
+        agent = addMentor("Agent");
+        mentor = addMentor("Mentor");
+        other = addMentor("Other");
+    }
+    ChatReview read(int number, std::vector<Fault> faults = {}, std::optional<PersonId> whose = {}) {
+        ChatReview review;
+        review.chat = {whose.value_or(agent), today, number};
+        review.faults = std::move(faults);
+        return review;
+    }
+    Fault fault(const char* criterion = "closing") { return {criterion, "cut off", "bye"}; }
+    Ledger ledger(const PersonId& whose) { return pointsOf(at(manager), Month(today), whose).front().ledger; }
+    int points() { return ledger(agent).points(); }
+
+    PersonId agent, mentor, other;
+};
+
+TEST_F(ChatReviews, KeepsAReadingByTheCardInForce) {
+    EXPECT_GT(reviewChat(at(mentor), read(1, {fault()})), 0);
+    const auto kept = ChatStore(m_database).review(read(1).chat);
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->by, mentor);
+    EXPECT_EQ(kept->review.course, "small");
+    EXPECT_EQ(kept->review.version, "2") << "the version loaded last";
+    EXPECT_EQ(reviewChat(at(mentor), read(1, {fault()})), 0) << "nothing differs";
+}
+
+TEST_F(ChatReviews, NobodyReadsTheOwnChats) {
+    EXPECT_EQ(refusedBy([&] { reviewChat(at(mentor), read(1, {}, mentor)); }), Rule::OwnChats);
+    EXPECT_EQ(refusedBy([&] { readAgain(at(mentor), read(1, {}, mentor)); }), Rule::NotReviewed);
+}
+
+TEST_F(ChatReviews, ATraineeReadsNobodys) {
+    const auto trainee = addTrainee("Trainee", addCohort("c", today.plusDays(-5)));
+    EXPECT_EQ(refusedBy([&] { reviewChat(at(trainee), read(1)); }), Rule::NotYourRight);
+    ReviewSheetView view(at(trainee), "en");
+    EXPECT_EQ(refusedBy([&] { view.show(agent); }), Rule::NotYourRight);
+}
+
+TEST_F(ChatReviews, SomebodyElsesReadingIsAConflictAndStands) {
+    reviewChat(at(mentor), read(1));
+    EXPECT_THROW(reviewChat(at(other), read(1, {fault()})), store::Conflict);
+    EXPECT_FALSE(ChatStore(m_database).review(read(1).chat)->review.fails());
+    EXPECT_GT(reviewChat(at(mentor), read(1, {fault()})), 0) << "one's own is corrected";
+}
+
+TEST_F(ChatReviews, ASheetIsKeptAsOneChangeOrNotAtAll) {
+    const auto before = last();
+    EXPECT_EQ(refusedBy([&] {
+                  reviewChats(at(mentor), {read(1), read(2, {{"closing", "", ""}})});
+              }),
+              Rule::FaultUnexplained);
+    EXPECT_EQ(last(), before);
+    reviewChats(at(mentor), {read(1), read(2, {fault()})});
+    EXPECT_EQ(last(), before + 1);
+    EXPECT_EQ(ledger(agent).read(), 2);
+}
+
+TEST_F(ChatReviews, TheDaysPointIsLostOnceAndComesBackByUndo) {
+    EXPECT_EQ(points(), 26);
+    for (int number = 1; number <= 4; ++number)
+        reviewChat(at(mentor), read(number, {fault()}));
+    EXPECT_EQ(points(), 25);
+    for (int times = 0; times < 3; ++times)
+        undo(at(mentor));
+    EXPECT_EQ(points(), 26) << "one failing chat is left";
+    EXPECT_EQ(ledger(agent).read(), 1);
+}
+
+TEST_F(ChatReviews, BeforeGoLivePointsArePracticeAndAfterItReal) {
+    const auto cohort = addCohort("c", today.plusDays(-5), {}, "2");
+    const auto trainee = addTrainee("Trainee", cohort);
+    reviewChats(at(mentor), {read(1, {fault()}, trainee), read(2, {fault()}, trainee)});
+    EXPECT_EQ(ledger(trainee).practicePoints(), 25);
+    EXPECT_FALSE(ledger(trainee).real());
+    PointsView view(at(trainee), "en");
+    view.show({});
+    EXPECT_TRUE(view.row()->practice());
+    EXPECT_EQ(view.row()->effect, "") << "practice touches no bonus";
+    EXPECT_EQ(recordOf(at(manager), trainee).practice->points, 25);
+    EXPECT_EQ(recordOf(at(manager), trainee).practice->days, 1);
+    decide(at(manager), trainee, DecisionKind::Approve, "needed", today.plusDays(30));
+    today = today.plusDays(1);
+    reviewChats(at(mentor), {read(1, {fault()}, trainee), read(2, {fault()}, trainee)});
+    EXPECT_TRUE(ledger(trainee).real());
+    EXPECT_EQ(ledger(trainee).practicePoints(), 25) << "the practice day stays one";
+    EXPECT_EQ(ledger(trainee).start, 11) << "go-live on the 17th leaves eleven working days of March 2026";
+    EXPECT_EQ(ledger(trainee).points(), 10);
+}
+
+TEST_F(ChatReviews, ATraineeIsJudgedByTheCohortsVersion) {
+    const auto trainee = addTrainee("Trainee", addCohort("c", today.plusDays(-5)));
+    EXPECT_EQ(scorecardOf(at(mentor), trainee, today).version, "1");
+    EXPECT_EQ(scorecardOf(at(mentor), agent, today).version, "2");
+}
+
+TEST_F(ChatReviews, AnAppealIsDecidedBySomebodyElseAndRecountsTheDay) {
+    reviewChats(at(supervisor), {read(1, {fault()}), read(2, {fault("greeting")})});
+    EXPECT_EQ(points(), 25);
+    const auto chat = read(1).chat;
+    EXPECT_EQ(refusedBy([&] { appealFault(at(other), chat, "closing", "x"); }), Rule::NotYourChats);
+    EXPECT_EQ(refusedBy([&] { appealFault(at(agent), chat, "greeting", "x"); }), Rule::NotFailed);
+    EXPECT_EQ(refusedBy([&] { appealFault(at(agent), read(3).chat, "greeting", "x"); }), Rule::NotReviewed);
+    EXPECT_EQ(refusedBy([&] { appealFault(at(agent), chat, "closing", " "); }), Rule::ReasonNeeded);
+    appealFault(at(agent), chat, "closing", "the customer hung up");
+    EXPECT_EQ(refusedBy([&] { appealFault(at(agent), chat, "closing", "again"); }), Rule::AppealStands);
+    EXPECT_EQ(points(), 25) << "an open appeal changes nothing yet";
+    EXPECT_EQ(refusedBy([&] { decideAppeal(at(mentor), chat, "closing", true, "ok"); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] { decideAppeal(at(supervisor), chat, "closing", true, "ok"); }),
+              Rule::OwnReading);
+    EXPECT_EQ(refusedBy([&] { decideAppeal(at(manager), chat, "greeting", true, "ok"); }), Rule::NoAppeal);
+    decideAppeal(at(manager), chat, "closing", true, "seen in the log");
+    EXPECT_EQ(points(), 26);
+    EXPECT_EQ(refusedBy([&] { decideAppeal(at(manager), chat, "closing", false, "no"); }), Rule::NoAppeal);
+}
+
+TEST_F(ChatReviews, AnAppealIsPossibleForTheWorkingDaysTheCourseGives) {
+    // Monday: two working days after the reading are Tuesday and Wednesday.
+    reviewChat(at(supervisor), read(1, {fault()}));
+    reviewChat(at(supervisor), read(2, {fault()}));
+    const auto first = read(1).chat, second = read(2).chat;
+    today = today.plusDays(2);
+    EXPECT_EQ(refusedBy([&] { appealFault(at(agent), first, "closing", "late but in time"); }), std::nullopt);
+    today = today.plusDays(1);
+    EXPECT_EQ(refusedBy([&] { appealFault(at(agent), second, "closing", "too late"); }), Rule::AppealTooLate);
+}
+
+TEST_F(ChatReviews, AClosedMonthStandsWhateverComesAfter) {
+    reviewChats(at(supervisor), {read(1, {fault()}), read(2, {fault()})});
+    const Month march(today);
+    const auto chat = read(1).chat;
+    EXPECT_EQ(refusedBy([&] { closeMonth(at(manager), march); }), Rule::MonthNotOver);
+    appealFault(at(agent), chat, "closing", "x");
+    today = Date(2026, 4, 1);
+    EXPECT_EQ(refusedBy([&] { closeMonth(at(supervisor), march); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] { closeMonth(at(manager), march); }), Rule::AppealsOpen);
+    decideAppeal(at(manager), chat, "closing", false, "no");
+    closeMonth(at(manager), march);
+    EXPECT_EQ(refusedBy([&] { closeMonth(at(manager), march); }), Rule::MonthClosed);
+    auto late = read(3, {fault()});
+    late.chat.day = chat.day;
+    EXPECT_EQ(refusedBy([&] { reviewChat(at(supervisor), late); }), Rule::MonthClosed);
+    // A new version of the course would make the day free of charge: not in a month that is closed.
+    auto files = coursePackage("3");
+    loadPackage(files, "3");
+    const auto shown = pointsOf(at(manager), march, agent).front();
+    EXPECT_EQ(shown.ledger.points(), 25);
+    EXPECT_EQ(shown.scorecard.version, "2");
+}
+
+TEST_F(ChatReviews, ASecondReadingIsSomebodyElsesAndComparedByTheSameCard) {
+    reviewChat(at(mentor), read(1, {fault()}));
+    EXPECT_EQ(refusedBy([&] { readAgain(at(mentor), read(1)); }), Rule::OwnReading);
+    readAgain(at(other), read(1));
+    EXPECT_EQ(refusedBy([&] { readAgain(at(supervisor), read(1)); }), Rule::ReadTwice);
+    EXPECT_EQ(points(), 26);
+    EXPECT_TRUE(ChatStore(m_database).review(read(1).chat)->review.fails()) << "the first reading counts";
+    FairnessView view(at(manager), "en");
+    view.load(today, today);
+    EXPECT_EQ(view.doubleReadings(), 1);
+    EXPECT_EQ(view.criteria().front().agreement.firstOnly, 1);
+    FairnessView none(at(mentor), "en");
+    EXPECT_EQ(refusedBy([&] { none.load(today, today); }), Rule::NotYourRight);
+}
+
+TEST_F(ChatReviews, ADecidingDayIsOfferedUntilItIsReadTwice) {
+    reviewChats(at(mentor), {read(1, {fault()}), read(2)});
+    FairnessView view(at(manager), "en");
+    view.load(today, today);
+    ASSERT_EQ(view.deciding().size(), 1U);
+    EXPECT_FALSE(view.deciding().front().lost);
+    readAgain(at(other), read(1, {fault()}));
+    readAgain(at(other), read(2));
+    view.load(today, today);
+    EXPECT_TRUE(view.deciding().empty());
+}
+
+TEST_F(ChatReviews, TheLedgerIsForWhoseItIsAndForWhoLeadsOrSeesAll) {
+    reviewChat(at(mentor), read(1, {fault()}));
+    for (const auto& who : {agent, manager, trainer, supervisor}) {
+        PointsView view(at(who), "en");
+        EXPECT_EQ(refusedBy([&] { view.show(agent); }), std::nullopt);
+    }
+    PointsView view(at(other), "en");
+    EXPECT_EQ(refusedBy([&] { view.show(agent); }), Rule::NotYourRight);
+    PointsView own(at(agent), "en");
+    own.show({});
+    const auto chats = own.chatsOf(today);
+    ASSERT_EQ(chats.size(), 1U);
+    EXPECT_EQ(chats[0].by, "Mentor");
+    EXPECT_EQ(chats[0].faults[0].title, "Closing");
+    EXPECT_EQ(chats[0].faults[0].quote, "bye");
+    EXPECT_TRUE(chats[0].faults[0].mayAppeal);
+    EXPECT_FALSE(chats[0].faults[0].mayDecide);
+}
+
+TEST_F(ChatReviews, RepeatedFaultsProposeTheCoursePartToReadAgain) {
+    reviewChats(at(mentor),
+                {read(1, {fault("greeting")}), read(2, {fault("greeting")}), read(3, {fault("greeting")})});
+    PointsView view(at(agent), "en");
+    view.show({});
+    ASSERT_EQ(view.coaching().size(), 1U);
+    EXPECT_EQ(view.coaching()[0].title, "Greeting");
+    EXPECT_EQ(view.coaching()[0].session, "d1-am");
+    EXPECT_EQ(view.coaching()[0].sessionTitle, "Attitude");
+}
+
+TEST_F(ChatReviews, ChatsAreDrawnOnceMaskedAndReadOneAfterTheOther) {
+    ChatImport import{agent, today, {}, {"Wang Ming"}, "chats.csv", 7};
+    for (int i = 0; i < 9; ++i)
+        import.chats.push_back({"c" + std::to_string(i), "x", today, {
+                                    {i * 100, Speaker::Customer, "I am Wang Ming, 13912345678"},
+                                    { i * 100 + 75,
+                                      Speaker::Agent,
+                                      "hello" }
+                                }});
+    importChats(at(mentor), import);
+    EXPECT_EQ(refusedBy([&] { importChats(at(mentor), import); }), Rule::ChatsLoaded);
+    ReviewSheetView view(at(mentor), "en");
+    view.show(agent, today);
+    ASSERT_TRUE(view.conversation());
+    EXPECT_EQ(view.conversation()->lines[0].text, "I am ***, ***");
+    EXPECT_EQ(view.draft().replySeconds, 75) << "measured, for the reviewer to confirm";
+    ASSERT_TRUE(view.sample());
+    EXPECT_EQ(view.sample()->leftOut.size(), 3U);
+    view.pass();
+    EXPECT_EQ(view.number(), 2);
+    EXPECT_FALSE(ChatStore(m_database).review({agent, today, 1})->review.record.empty());
+}
+
+TEST_F(ChatReviews, TheSheetGoesOnAtTheFirstChatThatIsNotRead) {
+    reviewChats(at(mentor), {read(1), read(2, {fault()}), read(4)});
+    ReviewSheetView view(at(mentor), "en");
+    view.show(agent, today);
+    EXPECT_EQ(view.number(), 3);
+    EXPECT_EQ(view.read(), 3);
+    EXPECT_EQ(view.failsLeft(), 1);
+    view.explain("greeting", "none", "");
+    EXPECT_EQ(view.draftText().empty(), false);
+    ReviewSheetView again(at(mentor), "en");
+    again.show(agent, today);
+    again.restoreDraft(view.draftText());
+    EXPECT_EQ(again.draft().faults, view.draft().faults);
+    view.keep();
+    EXPECT_EQ(view.number(), 5);
+    EXPECT_EQ(view.failsLeft(), 0);
+}
+
+TEST_F(ChatReviews, AsOfAPastMomentTheLedgerIsWhatItWas) {
+    reviewChats(at(mentor), {read(1, {fault()}), read(2, {fault()})});
+    Desk past = at(manager);
+    past.asOf = last();
+    appealFault(at(agent), read(1).chat, "closing", "x");
+    decideAppeal(at(manager), read(1).chat, "closing", true, "right");
+    EXPECT_EQ(points(), 26);
+    EXPECT_EQ(pointsOf(past, Month(today), agent).front().ledger.points(), 25);
+}
+
+} // namespace
+} // namespace fledgling::app::test
