@@ -41,7 +41,7 @@ bool Standing::practice(const PersonId& person, Date day) const {
     if (lives == m_lives.end()) return true;
     bool live = false;
     for (const auto& one : lives->second)
-        if (one.on <= day) live = one.live && (!one.until || day <= *one.until);
+        if (one.on < day) live = one.live && (!one.until || day <= *one.until); // from the next day on
     return !live;
 }
 

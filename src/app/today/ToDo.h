@@ -32,6 +32,10 @@ enum class ToDoKind {
     AcknowledgeText, ///< subject: rule file; name: its title
     OwedMakeUp, ///< the trainee's own: subject: course session; name: its title; count: 1 where it is held
                 ///< again, then date
+    ReadChats,    ///< subject: trainee and day; name: who; date; count: chats read; of: to read
+    DecideAppeal, ///< subject: person and day; name: who; date: of the chat
+    CloseMonth,   ///< subject: a blank and the month; name: the month
+    ChatsFailed,  ///< the trainee's own: subject: trainee and day; date; count: failed; of: read
     CalendarUnknown ///< count: the year nobody has published yet
 };
 

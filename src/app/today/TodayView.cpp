@@ -1,6 +1,7 @@
 #include "app/today/TodayView.h"
 
 #include "app/Record.h"
+#include "app/chats/ChatToDo.h"
 #include "app/mentoring/MentoringToDo.h"
 
 #include <algorithm>
@@ -57,7 +58,10 @@ void TodayView::load() {
     m_day = shownDay(m_desk);
     m_sessions.clear();
     std::vector<ToDo> waiting, ahead;
-    for (auto& todo : ask()) {
+    auto all = ask();
+    for (auto& todo : chatToDo(m_desk, m_role))
+        all.push_back(std::move(todo));
+    for (auto& todo : all) {
         const bool session = todo.kind == ToDoKind::MarkSession || todo.kind == ToDoKind::CloseSession;
         auto& into = session && todo.date == m_day ? m_sessions : todo.due ? waiting : ahead;
         into.push_back(std::move(todo));

@@ -178,7 +178,7 @@ void PointsPage::open(const std::string& subject) {
         else
             month = Month::parse(parts[1]);
     }
-    if (!attempt([&] { m_view.show(parts.empty() ? PersonId() : PersonId(parts.front()), month); })) return;
+    if (!attempt([&] { m_view.show(parts.empty() || parts.front().empty() ? PersonId() : PersonId(parts.front()), month); })) return;
     draw();
     if (!day.empty()) m_ledger->select(day), drawFaults();
 }

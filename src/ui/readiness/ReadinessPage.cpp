@@ -38,7 +38,7 @@ ReadinessPage::ReadinessPage(wxWindow* parent, Session& of)
     });
     listenTo({app::Topic::People, app::Topic::Courses, app::Topic::Calendar, app::Topic::Cohorts,
               app::Topic::Roll, app::Topic::Pairing, app::Topic::Logs, app::Topic::Skills,
-              app::Topic::Results, app::Topic::Decisions, app::Topic::Settings});
+              app::Topic::Results, app::Topic::Chats, app::Topic::Decisions, app::Topic::Settings});
     Bind(wxEVT_CHAR_HOOK, &ReadinessPage::onKeys, this);
 }
 

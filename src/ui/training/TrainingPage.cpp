@@ -51,7 +51,7 @@ TrainingPage::TrainingPage(wxWindow* parent, Session& of)
     onKey("Space", _("read on"), [this] { readOn(); });
     layOut();
     listenTo({app::Topic::Roll, app::Topic::Cohorts, app::Topic::Pairing, app::Topic::Logs,
-              app::Topic::Skills, app::Topic::Results, app::Topic::Decisions, app::Topic::Courses, app::Topic::Calendar,
+              app::Topic::Skills, app::Topic::Results, app::Topic::Chats, app::Topic::Decisions, app::Topic::Courses, app::Topic::Calendar,
               app::Topic::People});
     Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
         event.Skip();

@@ -1,0 +1,110 @@
+#include "app/chats/ChatToDo.h"
+
+#include "app/Record.h"
+#include "app/calendar/Calendars.h"
+#include "app/chats/ChatFiles.h"
+#include "app/chats/Points.h"
+#include "store/CohortStore.h"
+#include "store/MentoringStore.h"
+#include "store/chats/ChatStore.h"
+
+#include <algorithm>
+
+namespace fledgling::app {
+
+using namespace domain;
+using store::ChatStore;
+
+namespace {
+
+/// A month is offered for closing so long after its end.
+constexpr int DAYS_TO_CLOSE = 31;
+
+ToDo about(ToDoKind kind, const char* page, std::string subject, std::string name, Date date) {
+    ToDo todo;
+    todo.kind = kind;
+    todo.page = page;
+    todo.subject = std::move(subject);
+    todo.name = std::move(name);
+    todo.date = date;
+    return todo;
+}
+
+Date workingDayBefore(const Calendar& calendar, Date day) {
+    Date before = day.plusDays(-1);
+    for (int tries = 0; tries < 31 && !calendar.isWorking(before); ++tries)
+        before = before.plusDays(-1);
+    return before;
+}
+
+void addSheets(Desk& desk, std::vector<ToDo>& list) {
+    std::vector<Pair> mine;
+    std::set<PersonId> trainees;
+    for (const auto& kept : store::MentoringStore(desk.database, desk.asOf).standingPairs())
+        if (kept.pair.mentor == desk.actor.id) mine.push_back(kept.pair), trainees.insert(kept.pair.trainee);
+    if (mine.empty()) return;
+    const Date today = shownDay(desk);
+    const Standing standing(desk, trainees, desk.asOf);
+    std::map<std::pair<PersonId, Date>, int> read;
+    for (const auto& one : ChatStore(desk.database, desk.asOf).tallies(trainees))
+        read[{one.agent, one.day}] = one.read;
+    const auto names = namesOf(desk, trainees);
+    for (const auto& pair : mine) {
+        const auto card = standing.scorecard(pair.trainee, today);
+        if (card.rules().criteria.empty()) continue; // this course has no chats to read
+        const auto calendar = calendarOf(desk, card.of->workingWeek);
+        for (const Date day : {workingDayBefore(calendar, today), today}) {
+            const int done = read[{pair.trainee, day}], of = card.rules().on(day).perDay;
+            if (day < pair.since || done >= of || !calendar.isWorking(day)) continue;
+            auto todo = about(ToDoKind::ReadChats, "chats", pair.trainee.text() + " " + day.iso(),
+                              names.at(pair.trainee), day);
+            todo.count = done;
+            todo.of = of;
+            list.push_back(std::move(todo));
+        }
+    }
+}
+
+void addAppeals(Desk& desk, std::vector<ToDo>& list) {
+    for (const auto& one : openAppeals(desk))
+        if (one.mine)
+            list.push_back(about(ToDoKind::DecideAppeal, "points",
+                                 one.appeal.chat.agent.text() + " " + one.appeal.chat.day.iso(), one.name,
+                                 one.appeal.chat.day));
+}
+
+void addMonth(Desk& desk, std::vector<ToDo>& list) {
+    const Date today = shownDay(desk);
+    const Month month = Month(today).before();
+    ChatStore store(desk.database, desk.asOf);
+    if (month.last().daysTo(today) > DAYS_TO_CLOSE || store.closing(month)) return;
+    if (store.tallies(month.first(), month.last()).empty()) return;
+    list.push_back(about(ToDoKind::CloseMonth, "points", " " + month.text(), month.text(), month.last()));
+}
+
+void addOwnFaults(Desk& desk, std::vector<ToDo>& list) {
+    const auto tallies = ChatStore(desk.database, desk.asOf).tallies(std::set{desk.actor.id});
+    const auto newest = std::max_element(tallies.begin(), tallies.end(),
+                                         [](const auto& a, const auto& b) { return a.day < b.day; });
+    if (newest == tallies.end() || newest->failed == 0) return;
+    auto todo = about(ToDoKind::ChatsFailed, "points", desk.actor.id.text() + " " + newest->day.iso(), "",
+                      newest->day);
+    todo.count = newest->failed;
+    todo.of = newest->read;
+    todo.due = newest->day.plusDays(3) >= shownDay(desk);
+    list.push_back(std::move(todo));
+}
+
+} // namespace
+
+std::vector<ToDo> chatToDo(Desk& desk, Role role) {
+    std::vector<ToDo> list;
+    if (!store::CohortStore(desk.database, desk.asOf).newest()) return list;
+    if (role == Role::Mentor) addSheets(desk, list);
+    if (role == Role::Manager || role == Role::Supervisor || role == Role::Trainer) addAppeals(desk, list);
+    if (role == Role::Manager) addMonth(desk, list);
+    if (role == Role::Trainee) addOwnFaults(desk, list);
+    return list;
+}
+
+} // namespace fledgling::app
