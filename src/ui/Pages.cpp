@@ -10,6 +10,7 @@
 #include "ui/mentoring/TraineesPage.h"
 #include "ui/pairing/PairingPage.h"
 #include "ui/people/PeoplePage.h"
+#include "ui/quiz/QuizPage.h"
 #include "ui/readiness/ReadinessPage.h"
 #include "ui/roll/RollPage.h"
 #include "ui/today/TodayPage.h"
@@ -38,7 +39,7 @@ const std::vector<std::string>& idsOf(domain::Role role) {
         {Supervisor,
          {"today", "roll", "cohorts", "course", "assess", "reports", "pairing", "people", "calendar",
           "readiness"}},
-        {Trainee, {"training", "points", "problems"}}};
+        {Trainee, {"training", "quiz", "points", "problems"}}};
     return rails.at(role);
 }
 
@@ -53,6 +54,7 @@ const std::vector<PageEntry>& pages() {
         {"trainees", wxTRANSLATE("My trainees"), "trainees", make<TraineesPage>},
         {"log", wxTRANSLATE("Log"), "log", make<LogPage>},
         {"training", wxTRANSLATE("My training"), "training", make<TrainingPage>},
+        {"quiz", wxTRANSLATE("Quizzes"), "quiz", make<QuizPage>},
         {"problems", wxTRANSLATE("Problem log"), "problems", make<ProblemsPage>},
         {"cohorts", wxTRANSLATE("Cohorts"), "cohorts", make<CohortsPage>},
         {"people", wxTRANSLATE("People"), "people", make<PeoplePage>},

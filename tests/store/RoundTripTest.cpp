@@ -403,8 +403,11 @@ TEST_P(RoundTripTest, NullsComeBackFromTheMiddleOfManyRows) {
 
 TEST(Schema, NoLaterTableBringsAKindOfEntity) {
     // The register of an older book names its kinds in a CHECK, which can't be widened.
-    for (const auto& one : tables())
-        if (one.since > 1) EXPECT_EQ(one.creates, "") << one.name;
+    for (const auto& one : tables()) {
+        if (one.since > 1) {
+            EXPECT_EQ(one.creates, "") << one.name;
+        }
+    }
 }
 
 TEST(Schema, EveryTableFitsTheWidestRow) {
