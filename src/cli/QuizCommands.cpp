@@ -1,3 +1,4 @@
+#include "app/quiz/QuizFigures.h"
 #include "app/quiz/QuizMarkingView.h"
 #include "app/quiz/QuizView.h"
 #include "cli/Command.h"
@@ -6,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace fledgling::cli {
 
@@ -187,6 +189,24 @@ void mark(Call& call) {
                               call.value("note")));
 }
 
+/// In hundredths, so that JSON has whole numbers; nothing where it can't be said.
+Item hundredths(const std::optional<double>& value) {
+    return value ? Item(static_cast<std::int64_t>(std::lround(*value * 100))) : Item();
+}
+
+void figures(Call& call) {
+    call.output.table({"version", "question", "text", "papers", "blank", "difficulty_percent", "discrimination_hundredths",
+                       "chosen"});
+    for (const auto& one : app::quizFigures(*call.desk, call.word(0))) {
+        std::vector<std::string> chosen;
+        for (std::size_t at = 0; at < one.figures.chosen.size(); ++at)
+            chosen.push_back(std::to_string(one.figures.chosen[at]) + " " + one.options[at]);
+        call.output.row({one.version, one.question, one.text, std::int64_t{one.figures.papers},
+                         std::int64_t{one.figures.blank}, hundredths(one.figures.difficulty),
+                         hundredths(one.figures.discrimination), chosen});
+    }
+}
+
 } // namespace
 
 std::vector<Command> quizCommands() {
@@ -219,6 +239,8 @@ std::vector<Command> quizCommands() {
          {{"why", "TEXT", "the reason"}},
          grant},
         {"quiz waiting", "", 0, 0, Needs::Actor, "open answers that wait for a mark", {}, waiting},
+        {"quiz figures", "QUIZ", 1, 1, Needs::Actor,
+         "how its questions work: difficulty, discrimination, and how often each option was chosen", {}, figures},
         {"quiz mark",
          "TRAINEE QUIZ ATTEMPT QUESTION PERCENT",
          5,

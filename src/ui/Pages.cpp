@@ -10,6 +10,7 @@
 #include "ui/mentoring/TraineesPage.h"
 #include "ui/pairing/PairingPage.h"
 #include "ui/people/PeoplePage.h"
+#include "ui/quiz/MarkingPage.h"
 #include "ui/quiz/QuizPage.h"
 #include "ui/readiness/ReadinessPage.h"
 #include "ui/roll/RollPage.h"
@@ -32,12 +33,12 @@ Page* make(wxWindow* parent, Session& session) {
 const std::vector<std::string>& idsOf(domain::Role role) {
     using enum domain::Role;
     static const std::map<domain::Role, std::vector<std::string>> rails{
-        {Trainer, {"today", "roll", "cohorts", "course", "assess", "reports", "readiness"}},
+        {Trainer, {"today", "roll", "cohorts", "course", "assess", "marking", "reports", "readiness"}},
         {Mentor, {"today", "trainees", "log", "chats", "reports", "readiness"}},
         {Manager,
          {"today", "readiness", "pairing", "points", "reports", "people", "history", "cohorts", "calendar"}},
         {Supervisor,
-         {"today", "roll", "cohorts", "course", "assess", "reports", "pairing", "people", "calendar",
+         {"today", "roll", "cohorts", "course", "assess", "marking", "reports", "pairing", "people", "calendar",
           "readiness"}},
         {Trainee, {"training", "quiz", "points", "problems"}}};
     return rails.at(role);
@@ -61,6 +62,7 @@ const std::vector<PageEntry>& pages() {
         {"calendar", wxTRANSLATE("Calendar"), "calendar", make<CalendarPage>},
         {"course", wxTRANSLATE("Course"), "course", make<CoursePage>},
         {"assess", wxTRANSLATE("Assess"), "assess", make<AssessPage>},
+        {"marking", wxTRANSLATE("Open answers"), "edit", make<MarkingPage>},
         {"history", wxTRANSLATE("History"), "history", make<HistoryPage>},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},
     };

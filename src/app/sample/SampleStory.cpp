@@ -101,6 +101,7 @@ void SampleStory::tell() {
     planMakeUp();
     writeProblems();
     decideSome();
+    takeQuizzes();
     tellInOrder();
     for (auto& [number, id] : m_people) m_department.deskFor(id).undo.done.clear();
 }

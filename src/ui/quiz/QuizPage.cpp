@@ -193,7 +193,7 @@ void QuizPage::drawQuestions() {
         rows.push_back(
             {std::to_string(at),
              {{.text = wxString::Format("%d", static_cast<int>(at) + 1), .bold = true},
-              {.text = done ? _("answered") : _("open"), .state = done ? State::Met : State::NotYet}}});
+              {.text = done ? _("answered") : _("not answered"), .state = done ? State::Met : State::NotYet}}});
     }
     m_questions->set(std::move(rows));
     m_questions->select(std::to_string(m_at));
@@ -202,11 +202,15 @@ void QuizPage::drawQuestions() {
 void QuizPage::openQuestion(std::size_t at) {
     if (at >= m_view.asked().size()) return;
     m_answer->flush();
+    // The pane makes its controls anew: the keyboard must not be left on one that is gone.
+    auto* focus = wxWindow::FindFocus();
+    const bool answering = !focus || m_answer->IsDescendant(focus);
     m_at = at;
     const auto& asked = m_view.asked()[at];
     m_text->setText("<h3>" + std::to_string(at + 1) + " / " + std::to_string(m_view.asked().size()) +
                     "</h3>" + asked.html);
     m_answer->show(asked);
+    if (answering && m_showing == Showing::Paper) m_answer->focusFirst();
 }
 
 void QuizPage::step(int by) {
@@ -271,7 +275,7 @@ void QuizPage::answered(const domain::Response& response) {
     m_questions->update(
         {std::to_string(m_at),
          {{.text = wxString::Format("%d", static_cast<int>(m_at) + 1), .bold = true},
-          {.text = done ? _("answered") : _("open"), .state = done ? State::Met : State::NotYet}}});
+          {.text = done ? _("answered") : _("not answered"), .state = done ? State::Met : State::NotYet}}});
     drawFigure();
 }
 

@@ -1,9 +1,12 @@
+#include "app/quiz/QuizFigures.h"
 #include "app/quiz/QuizView.h"
 
 #include "../DeskFixture.h"
 #include "app/Record.h"
 #include "app/assessment/Results.h"
+#include "app/calendar/Calendars.h"
 #include "app/courses/CourseView.h"
+#include "app/readiness/Readiness.h"
 #include "app/training/TraineeView.h"
 #include "domain/Text.h"
 
@@ -195,6 +198,36 @@ TEST_F(Quizzes, AttemptsAreLimitedAndAFurtherOneIsGrantedWithAReason) {
     take(wu, "", true);
     EXPECT_EQ(attemptsOf(wu).back().number, 3);
     EXPECT_EQ(refusedBy([&] { grantAttempt(at(trainer), wu, "final", "again"); }), Rule::AlreadyPassed);
+}
+
+TEST_F(Quizzes, WhoWasGrantedAnAttemptIsNotStuck) {
+    const auto stuck = [&] {
+        const auto record = recordOf(at(manager), wu);
+        const auto facts = factsOf(record, calendarOf(at(manager), record.course->workingWeek), today);
+        const auto readiness = readinessOf(*record.course, facts);
+        return std::any_of(readiness.stuck.begin(), readiness.stuck.end(),
+                           [](const StuckReason& one) { return one.by == StuckBy::AttemptsUsedUp; });
+    };
+    take(wu, "", false);
+    take(wu, "", false);
+    EXPECT_TRUE(stuck());
+    grantAttempt(at(trainer), wu, "final", "ill on the day");
+    EXPECT_FALSE(stuck());
+    take(wu, "", false);
+    EXPECT_TRUE(stuck());
+}
+
+TEST_F(Quizzes, TheFiguresOfAQuestionCountWhoHadItRight) {
+    take(wu, "", true);
+    take(zhao, "", false);
+    EXPECT_EQ(refusedBy([&] { (void)quizFigures(at(wu), "final"); }), Rule::NotYourRight) << "they tell what is right";
+    const auto figures = quizFigures(at(trainer), "final");
+    ASSERT_EQ(figures.size(), 4u);
+    EXPECT_EQ(figures[0].question, "q1");
+    EXPECT_EQ(figures[0].figures.papers, 2);
+    EXPECT_DOUBLE_EQ(*figures[0].figures.difficulty, 0.5);
+    EXPECT_EQ(figures[0].figures.chosen, (std::vector{1, 1, 0}));
+    EXPECT_EQ(figures[3].figures.blank, 2);
 }
 
 TEST_F(Quizzes, APaperThatWaitsKeepsItsNumber) {
