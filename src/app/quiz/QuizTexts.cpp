@@ -108,7 +108,10 @@ Said rightOf(const Question& question) {
                 question.type == QuestionType::Multiple ? answer.fraction > 0 : answer.fraction == FULL_MARK;
             if (!right) continue;
             const auto tolerance = bankNumber(answer.tolerance).value_or(0);
-            said.parts.push_back(plainOf(answer.text) + (tolerance > 0 ? " ± " + answer.tolerance : ""));
+            std::string words = plainOf(answer.text);
+            // A star stands for anything: what is accepted beyond the word isn't part of it.
+            if (question.type == QuestionType::ShortAnswer) std::erase(words, '*');
+            said.parts.push_back(words + (tolerance > 0 ? " ± " + answer.tolerance : ""));
         }
         break;
     }

@@ -96,6 +96,9 @@ void QuizPage::bindKeys() {
         const bool field = dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus()) != nullptr;
         const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
         if (m_showing == Showing::Paper && enter && !typing() && !event.HasAnyModifiers()) return step(1);
+        // Also from inside a field, which would keep these to itself.
+        const int turn = event.GetKeyCode() == WXK_PAGEDOWN ? 1 : event.GetKeyCode() == WXK_PAGEUP ? -1 : 0;
+        if (m_showing == Showing::Paper && turn != 0 && !event.HasAnyModifiers()) return step(turn);
         if (m_showing == Showing::Paper && !field && m_answer->key(event)) return;
         if (m_showing == Showing::Sheet && enter && m_begin->IsEnabled()) return begin();
         event.Skip();
@@ -190,10 +193,10 @@ void QuizPage::drawQuestions() {
     std::vector<Row> rows;
     for (std::size_t at = 0; at < m_view.asked().size(); ++at) {
         const bool done = m_view.asked()[at].answered();
-        rows.push_back(
-            {std::to_string(at),
-             {{.text = wxString::Format("%d", static_cast<int>(at) + 1), .bold = true},
-              {.text = done ? _("answered") : _("not answered"), .state = done ? State::Met : State::NotYet}}});
+        rows.push_back({std::to_string(at),
+                        {{.text = wxString::Format("%d", static_cast<int>(at) + 1), .bold = true},
+                         {.text = done ? _("answered") : _("not answered"),
+                          .state = done ? State::Met : State::NotYet}}});
     }
     m_questions->set(std::move(rows));
     m_questions->select(std::to_string(m_at));
@@ -271,6 +274,7 @@ void QuizPage::answered(const domain::Response& response) {
         });
         return;
     }
+    setStatus(_("Answer kept"));
     const bool done = m_view.asked()[m_at].answered();
     m_questions->update(
         {std::to_string(m_at),

@@ -43,7 +43,7 @@ std::string verdict(const QuizView::Reviewed& one) {
 std::string reviewed(const QuizView::Reviewed& one, int number) {
     std::string html =
         "<hr><p><b>" + std::to_string(number) + "</b> " + verdict(one) + "</p>" + one.html + "<table>";
-    html += line(_("your answer"), one.yours.empty() ? _("nothing") : textOf(one.yours));
+    html += line(_("what you answered"), one.yours.empty() ? _("nothing") : textOf(one.yours));
     if (!one.right.empty()) html += line(_("right answer"), textOf(one.right));
     if (!one.feedback.empty()) html += line(_("about your answer"), u8(one.feedback));
     if (!one.note.empty()) html += line(_("the marker's note"), u8(one.note));
