@@ -47,10 +47,11 @@ struct Writer {
     }
     std::string operator()(const std::string& typed) const { return "text:" + typed; }
     std::string operator()(const std::vector<std::string>& names) const {
-        std::vector<std::string> lines;
-        for (const auto& name : names)
-            lines.push_back(escaped(name));
-        return "with:" + joined(lines, "\n");
+        // Not joined(): a first partner left open must keep its line.
+        std::string all = "with:";
+        for (std::size_t at = 0; at < names.size(); ++at)
+            all += (at > 0 ? "\n" : "") + escaped(names[at]);
+        return all;
     }
 };
 
