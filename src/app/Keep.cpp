@@ -3,6 +3,8 @@
 #include "domain/Refused.h"
 #include "domain/Text.h"
 
+#include <algorithm>
+
 namespace fledgling::app {
 
 using domain::Refused;
@@ -34,6 +36,14 @@ std::set<Topic> topicsOf(const std::vector<store::Fact>& facts) {
     return topics;
 }
 
+/// What a trainee wrote on a quiz stands: taken back after the right answers were shown, it would be another
+/// quiz.
+bool isFinal(const std::vector<store::Fact>& facts) {
+    return std::any_of(facts.begin(), facts.end(), [](const store::Fact& one) {
+        return one.table == "quiz_paper" || one.table == "quiz_answer" || one.table == "quiz_handed_in";
+    });
+}
+
 } // namespace
 
 void requireMay(const Desk& desk, domain::Verb verb) {
@@ -55,7 +65,7 @@ store::ChangeNumber write(Desk& desk, const Deed& deed) {
 }
 
 void done(Desk& desk, const Deed& deed, store::ChangeNumber number) {
-    if (deed.undoes == 0) desk.undo.done.push_back(number);
+    if (deed.undoes == 0 && !isFinal(deed.facts)) desk.undo.done.push_back(number);
     desk.events.tell(deed.topics);
 }
 
@@ -73,7 +83,7 @@ store::ChangeNumber undoChange(Desk& desk, store::ChangeNumber number, const std
         if (change->head.who != desk.actor.id && !desk.actor.is(domain::Role::Manager))
             throw Refused(Rule::NotYourRight, {"undo"});
         Deed deed{"undo", book.reversal(number), {}, why, number, {}};
-        if (deed.facts.empty()) throw Refused(Rule::NothingToUndo);
+        if (deed.facts.empty() || isFinal(deed.facts)) throw Refused(Rule::NothingToUndo);
         deed.topics = topicsOf(deed.facts);
         return deed;
     });

@@ -8,6 +8,7 @@
 #include "store/CohortStore.h"
 #include "store/Hash.h"
 #include "store/PeopleStore.h"
+#include "store/quiz/QuizStore.h"
 
 #include <algorithm>
 
@@ -70,6 +71,7 @@ struct Batch {
     std::map<PersonId, std::vector<store::TakenSession>> taken;
     std::map<PersonId, std::vector<store::Waiver>> waivers;
     std::map<PersonId, std::vector<store::KeptAttempt>> attempts;
+    std::map<PersonId, std::vector<store::Grant>> grants;
     std::map<PersonId, PracticeRecord> practice;
     std::map<std::string, std::set<std::string>> upcoming;
     std::map<CohortId, std::shared_ptr<const std::map<std::string, std::string>>> wordings;
@@ -87,6 +89,8 @@ struct Batch {
         AttendanceStore attendance(desk.database, desk.asOf);
         taken = byTrainee(attendance.takenBy(ids), [](const auto& one) { return one.trainee; });
         waivers = byTrainee(attendance.waiversOf(ids), [](const auto& one) { return one.trainee; });
+        grants = byTrainee(store::QuizStore(desk.database, desk.asOf).grantsOf(ids),
+                           [](const auto& one) { return one.key.trainee; });
         attempts = byTrainee(store::AssessmentStore(desk.database, desk.asOf).attemptsOf(ids),
                              [](const auto& one) { return one.attempt.trainee; });
         practice = practiceOf(desk, ids);
@@ -138,6 +142,10 @@ struct Batch {
         std::erase_if(record.taken, otherCourse);
         std::erase_if(record.waivers, otherCourse);
         std::erase_if(record.attempts, [&](const auto& one) { return one.attempt.course != record.cohort.course; });
+        std::vector<store::Grant> granted;
+        deal(grants, granted);
+        for (const auto& grant : granted)
+            if (grant.key.course == record.cohort.course) ++record.granted[grant.key.assessment];
         if (const auto found = upcoming.find(record.cohort.course); found != upcoming.end())
             record.upcoming = found->second;
         return record;
@@ -246,8 +254,12 @@ Facts factsOf(const Record& record, const Calendar& calendar, Date today) {
     for (const auto& rule : record.course->acknowledge)
         if (record.signature(rule)) facts.acknowledged.insert(rule.file);
     for (const auto& assessment : record.course->assessments)
-        if (const auto attempts = record.attemptsAt(assessment.id); !attempts.empty())
-            facts.assessments[assessment.id] = resultOf(attempts);
+        if (const auto attempts = record.attemptsAt(assessment.id); !attempts.empty()) {
+            auto& result = facts.assessments[assessment.id] = resultOf(attempts);
+            // A granted attempt gives one back: who has one left is not stuck.
+            if (const auto granted = record.granted.find(assessment.id); granted != record.granted.end())
+                result.attempts = std::max(0, result.attempts - granted->second);
+        }
     if (record.practice) {
         facts.chatPoints = record.practice->points;
         facts.chatDaysReviewed = record.practice->days;

@@ -40,6 +40,7 @@ struct Record {
     std::vector<store::TakenSession> taken; ///< of this course, in any cohort, in time order
     std::vector<store::Waiver> waivers;     ///< of this course
     std::vector<store::KeptAttempt> attempts; ///< of this course, by assessment and number
+    std::map<std::string, int> granted;       ///< attempts beyond those of the course, by assessment
     std::optional<PracticeRecord> practice;   ///< of chat reviews; nothing: none was read
     std::set<std::string> upcoming;         ///< course sessions some cohort still holds
 

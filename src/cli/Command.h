@@ -83,6 +83,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> pairingCommands();
 [[nodiscard]] std::vector<Command> mentoringCommands();
 [[nodiscard]] std::vector<Command> assessmentCommands();
+[[nodiscard]] std::vector<Command> quizCommands();
 [[nodiscard]] std::vector<Command> chatCommands();
 [[nodiscard]] std::vector<Command> readinessCommands();
 

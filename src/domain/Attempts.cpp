@@ -19,17 +19,23 @@ Attempt checked(Attempt attempt, const Assessment& assessment, Date today) {
 }
 
 Attempt nextAttempt(Attempt attempt, const Assessment& assessment, const std::vector<Attempt>& before,
-                    const std::string& name, Date today) {
+                    const std::string& name, Date today, const Allowance& allowance) {
     const auto passed = [](const Attempt& one) { return one.passed; };
     if (std::any_of(before.begin(), before.end(), passed))
         throw Refused(Rule::AlreadyPassed, {name, assessment.id});
-    if (static_cast<int>(before.size()) >= assessment.attempts)
-        throw Refused(Rule::AttemptsUsedUp, {name, assessment.id, std::to_string(assessment.attempts)});
-    attempt.number = 1;
-    // Not their count: one that was taken back leaves a gap, and a number names one attempt for ever.
-    for (const auto& one : before)
-        attempt.number = std::max(attempt.number, one.number + 1);
+    const int allowed = assessment.attempts + allowance.granted;
+    if (static_cast<int>(before.size() + allowance.open.size()) >= allowed)
+        throw Refused(Rule::AttemptsUsedUp, {name, assessment.id, std::to_string(allowed)});
+    attempt.number = nextNumber(before, allowance);
     return checked(std::move(attempt), assessment, today);
+}
+
+int nextNumber(const std::vector<Attempt>& before, const Allowance& allowance) {
+    // Not their count: one that was taken back leaves a gap, and a number names one attempt for ever.
+    int number = allowance.open.empty() ? 1 : *allowance.open.rbegin() + 1;
+    for (const auto& one : before)
+        number = std::max(number, one.number + 1);
+    return number;
 }
 
 AssessmentResult resultOf(const std::vector<Attempt>& attempts) {

@@ -2,6 +2,7 @@
 
 #include "domain/Readiness.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,10 +26,20 @@ struct Attempt {
 /// practical check (ResultOutOfRange), and a day after today (ResultInFuture).
 [[nodiscard]] Attempt checked(Attempt attempt, const Assessment& assessment, Date today);
 
+/// What counts besides the results: attempts granted beyond those of the course, and the numbers of papers
+/// that have no result yet (under way, or waiting for a marker).
+struct Allowance {
+    int granted = 0;
+    std::set<int> open = {};
+};
+
 /// The same as the next attempt of that trainee. Refuses one after a pass (AlreadyPassed) and one more than
-/// the course allows (AttemptsUsedUp). `name` is the trainee's, for the refusal.
+/// the course allows and was granted (AttemptsUsedUp). `name` is the trainee's, for the refusal.
 [[nodiscard]] Attempt nextAttempt(Attempt attempt, const Assessment& assessment,
-                                  const std::vector<Attempt>& before, const std::string& name, Date today);
+                                  const std::vector<Attempt>& before, const std::string& name, Date today,
+                                  const Allowance& allowance = {0, {}});
+/// Its number alone: one more than any that was ever used.
+[[nodiscard]] int nextNumber(const std::vector<Attempt>& before, const Allowance& allowance);
 
 /// What the attempts at one assessment come to: passed once is passed; the best percentage; how many were
 /// used. Needs at least one.

@@ -232,9 +232,35 @@ std::vector<Table> chatTables() {
     };
 }
 
+/// What every table of quizzes taken in the window is keyed by: one attempt of one trainee.
+std::vector<Column> paperKey(bool withQuestion = false) {
+    std::vector<Column> key{id("trainee", "person"), text("course"), text("assessment", "{} <> ''"),
+                            text("attempt", "{} <> ''")};
+    if (withQuestion) key.push_back(text("question", "{} <> ''"));
+    return key;
+}
+
+std::vector<Table> quizTables() {
+    return {
+        {"quiz_paper",
+         "",
+         paperKey(),
+         {text("version"), text("bank"), text("questions", "{} <> ''"), number("seed", "{} >= 0"), number("begun_at"),
+          number("minutes", "{} >= 0")},
+         false,
+         {},
+         {},
+         3},
+        {"quiz_answer", "", paperKey(true), {text("response")}, false, {}, {}, 3},
+        {"quiz_handed_in", "", paperKey(), {number("handed_in_at"), flag("timed_out")}, false, {}, {}, 3},
+        {"quiz_mark", "", paperKey(true), {number("fraction", "{} BETWEEN 0 AND 100000"), text("note")}, false, {}, {}, 3},
+        {"attempt_granted", "", paperKey(), {text("why", "{} <> ''")}, false, {}, {}, 3},
+    };
+}
+
 std::vector<Table> allTables() {
     std::vector<Table> all;
-    for (const auto& group : {peopleTables(), courseTables(), rollTables(), mentorTables(), assessmentTables(), chatTables()})
+    for (const auto& group : {peopleTables(), courseTables(), rollTables(), mentorTables(), assessmentTables(), chatTables(), quizTables()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

@@ -12,6 +12,8 @@
 #include "ui/mentoring/TraineesPage.h"
 #include "ui/pairing/PairingPage.h"
 #include "ui/people/PeoplePage.h"
+#include "ui/quiz/MarkingPage.h"
+#include "ui/quiz/QuizPage.h"
 #include "ui/readiness/ReadinessPage.h"
 #include "ui/roll/RollPage.h"
 #include "ui/today/TodayPage.h"
@@ -33,14 +35,14 @@ Page* make(wxWindow* parent, Session& session) {
 const std::vector<std::string>& idsOf(domain::Role role) {
     using enum domain::Role;
     static const std::map<domain::Role, std::vector<std::string>> rails{
-        {Trainer, {"today", "roll", "cohorts", "course", "assess", "reports", "readiness"}},
+        {Trainer, {"today", "roll", "cohorts", "course", "assess", "marking", "reports", "readiness"}},
         {Mentor, {"today", "trainees", "log", "chats", "reports", "readiness", "points"}},
         {Manager,
          {"today", "readiness", "pairing", "points", "reports", "people", "history", "cohorts", "calendar"}},
         {Supervisor,
-         {"today", "roll", "cohorts", "course", "assess", "reports", "pairing", "people", "calendar",
+         {"today", "roll", "cohorts", "course", "assess", "marking", "reports", "pairing", "people", "calendar",
           "readiness"}},
-        {Trainee, {"training", "points", "problems"}}};
+        {Trainee, {"training", "quiz", "points", "problems"}}};
     return rails.at(role);
 }
 
@@ -55,6 +57,7 @@ const std::vector<PageEntry>& pages() {
         {"trainees", wxTRANSLATE("My trainees"), "trainees", make<TraineesPage>},
         {"log", wxTRANSLATE("Log"), "log", make<LogPage>},
         {"training", wxTRANSLATE("My training"), "training", make<TrainingPage>},
+        {"quiz", wxTRANSLATE("Quizzes"), "quiz", make<QuizPage>},
         {"problems", wxTRANSLATE("Problem log"), "problems", make<ProblemsPage>},
         {"cohorts", wxTRANSLATE("Cohorts"), "cohorts", make<CohortsPage>},
         {"people", wxTRANSLATE("People"), "people", make<PeoplePage>},
@@ -63,6 +66,7 @@ const std::vector<PageEntry>& pages() {
         {"assess", wxTRANSLATE("Assess"), "assess", make<AssessPage>},
         {"chats", wxTRANSLATE("Chats"), "chats", make<ChatsPage>},
         {"points", wxTRANSLATE("Points"), "points", make<PointsPage>},
+        {"marking", wxTRANSLATE("Open answers"), "edit", make<MarkingPage>},
         {"history", wxTRANSLATE("History"), "history", make<HistoryPage>},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},
     };

@@ -76,6 +76,13 @@ TEST(Attempts, TheNumberOfOneTakenBackIsNotGivenToAnother) {
     EXPECT_EQ(nextAttempt(of(90), course, {second}, "Wu Min", TODAY).number, 3);
 }
 
+TEST(Attempts, AGrantedOneComesOnTopAndAnOpenPaperUsesOne) {
+    const std::vector<Attempt> before{nextAttempt(of(50), quiz(), {}, "Wu Min", TODAY)};
+    EXPECT_EQ(nextAttempt(of(60), quiz(), before, "Wu Min", TODAY, {0, {}}).number, 2);
+    EXPECT_REFUSED((void)nextAttempt(of(60), quiz(), before, "Wu Min", TODAY, {0, {2}}), Rule::AttemptsUsedUp);
+    EXPECT_EQ(nextAttempt(of(60), quiz(), before, "Wu Min", TODAY, {1, {2}}).number, 3);
+}
+
 TEST(Attempts, TheBestOneStands) {
     std::vector<Attempt> both{nextAttempt(of(85), quiz(), {}, "Wu Min", TODAY)};
     both.push_back(of(40));

@@ -95,6 +95,8 @@ BookSample::BookSample()
     acknowledgement = {
         trainee.id, course.course, "conduct.md", course.version, std::string(64, 'b'), Date(2026, 11, 24), 0};
     attempt = {trainee.id, course.course, "final", 1, 85, true, Date(2026, 11, 26), "笔试"};
+    paper = {{trainee.id, course.course, "final", 2}, course.version, "quizzes/final.gift", {"f02", "#7"},
+             4'000'000'000U, {1'795'000'000'123}, 30};
     record = newId<ChatId>();
     conversation = {"会话-17", "", Date(2026, 11, 26), {{32400, Speaker::Customer, "在吗？"}, {32475, Speaker::Agent, "您好"}}};
     drawn = {trainee.id, conversation.day, 42, 31, "chats.csv", {{"会话-18", "not-drawn"}, {"会话-19", "twice"}}};
@@ -138,6 +140,13 @@ void BookSample::keepIn(Book book) const {
     book.append(by("problem"), {MentoringStore::fact(problem)});
     book.append(by("acknowledge"), {MentoringStore::fact(acknowledgement)});
     book.append(by("enter-result"), {AssessmentStore::fact(attempt)});
+    book.append(headOf("begin-quiz", trainee.id), {QuizStore::fact(paper)});
+    book.append(headOf("answer-quiz", trainee.id), {QuizStore::fact(paper.key, "#7", std::string("三分钟内答复"))});
+    book.append(headOf("hand-in-quiz", trainee.id), {QuizStore::fact(paper.key, HandedIn{{1'795'000'600'000}, true})});
+    book.append(by("mark-answer"), {QuizStore::markFact(paper.key, "#7", 80'000, "少了致歉")});
+    auto third = paper.key;
+    third.attempt = 3;
+    book.append(by("grant-attempt"), {QuizStore::grantFact(third, "请假补考")});
     book.append(by("import-chats"), {ChatStore::fact(record, trainee.id, conversation, conversation.id), ChatStore::fact(drawn)});
     book.append(by("review-chat"), ChatStore::facts(review));
     book.append(headOf("read-again", trainer.id), {ChatStore::secondFact(second)});

@@ -6,6 +6,7 @@
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
 #include "store/chats/ChatStore.h"
+#include "store/quiz/QuizStore.h"
 
 #include <map>
 #include <string>
@@ -41,6 +42,7 @@ struct BookSample {
     store::Problem problem;
     store::Acknowledgement acknowledgement;
     domain::Attempt attempt;
+    domain::Paper paper;
     domain::ChatId record;
     domain::Conversation conversation;
     store::KeptSample drawn;

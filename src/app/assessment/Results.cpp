@@ -2,6 +2,7 @@
 
 #include "app/Keep.h"
 #include "app/Record.h"
+#include "app/quiz/Quizzes.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
 
@@ -41,7 +42,7 @@ ChangeNumber enterResult(Desk& desk, const Result& result) {
                         result.day.value_or(desk.today()),
                         result.note};
         attempt = nextAttempt(std::move(attempt), assessment, record.attemptsAt(assessment.id),
-                              record.person.card.name, desk.today());
+                              record.person.card.name, desk.today(), allowanceOf(desk, record, assessment.id));
         return deedOf(attempt, "enter-result", "", {});
     });
 }

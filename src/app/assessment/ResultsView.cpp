@@ -85,10 +85,19 @@ void ResultsView::loadRows(const Course& course) {
         for (const auto& kept : record.attempts)
             writers.insert(kept.by);
     const auto names = namesOf(m_desk, writers);
+    std::set<PersonId> trainees;
+    for (const auto& record : records)
+        trainees.insert(record.person.id);
+    const auto grants = store::QuizStore(m_desk.database, m_desk.asOf).grantsOf(trainees);
     std::vector<std::pair<std::string, Row>> keyed;
     for (const auto& record : records) {
-        Row row{record.person.id, record.person.card.name, record.person.posts, {}, {}};
+        Row row{record.person.id, record.person.card.name, record.person.posts, {}, {}, {}};
         row.cells.resize(m_columns.size());
+        for (const auto& column : m_columns)
+            row.granted.push_back(static_cast<int>(std::count_if(grants.begin(), grants.end(), [&](const auto& one) {
+                return one.key.trainee == row.trainee && one.key.course == course.id &&
+                       one.key.assessment == column.assessment;
+            })));
         for (const auto& column : m_columns)
             row.asked.push_back(asks(course, record.post(), column.assessment));
         for (const auto& kept : record.attempts)
@@ -130,6 +139,10 @@ store::ChangeNumber ResultsView::enter(const PersonId& trainee, std::size_t colu
 store::ChangeNumber ResultsView::correct(const PersonId& trainee, std::size_t column, int percent,
                                          const std::string& why, store::ChangeNumber saw) {
     return correctResult(m_desk, {trainee, m_columns.at(column).assessment, percent, {}, {}}, why, saw);
+}
+
+store::ChangeNumber ResultsView::grant(const PersonId& trainee, std::size_t column, const std::string& why) {
+    return grantAttempt(m_desk, trainee, m_columns.at(column).assessment, why);
 }
 
 } // namespace fledgling::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/assessment/Results.h"
+#include "app/quiz/Quizzes.h"
 #include "domain/Attempts.h"
 #include "domain/Cohort.h"
 
@@ -34,6 +35,7 @@ public:
         std::set<domain::Post> posts;
         std::vector<std::vector<Attempt>> cells; ///< one per column, oldest attempt first
         std::vector<bool> asked; ///< one per column: readiness for this trainee's post asks for it
+        std::vector<int> granted; ///< one per column: attempts beyond those of the course
         /// What stands in that column; nothing before the first attempt.
         [[nodiscard]] std::optional<domain::AssessmentResult> result(std::size_t column) const;
     };
@@ -58,6 +60,9 @@ public:
     /// The latest attempt in that cell, corrected; `saw` as it was shown when the user began.
     store::ChangeNumber correct(const domain::PersonId& trainee, std::size_t column, int percent,
                                 const std::string& why, store::ChangeNumber saw);
+
+    /// One attempt more in that cell than the course allows; what app::grantAttempt refuses.
+    store::ChangeNumber grant(const domain::PersonId& trainee, std::size_t column, const std::string& why);
 
     std::function<void()> onChanged;
 

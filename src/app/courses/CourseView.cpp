@@ -160,6 +160,9 @@ std::vector<CourseView::ListRow> CourseView::listOf(PartKind kind) const {
 }
 
 std::optional<std::string> CourseView::file(const std::string& path) const {
+    // Banks and texts with quizzes carry their answers; they are for who teaches.
+    const bool answers = path.ends_with(".gift") || path.ends_with(".md");
+    if (answers && !domain::may(m_desk.actor.roles, Verb::LoadCourse)) return std::nullopt;
     return m_shown ? m_shown->file(path) : std::nullopt;
 }
 

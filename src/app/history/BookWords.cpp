@@ -69,6 +69,11 @@ std::string wordForTable(const std::string& table, const Tongue& tr) {
                {"problem", tr("problem")},
                {"acknowledgement", tr("acknowledgement")},
                {"result", tr("result")},
+               {"quiz_paper", tr("quiz paper")},
+               {"quiz_answer", tr("answer in a quiz")},
+               {"quiz_handed_in", tr("quiz handed in")},
+               {"quiz_mark", tr("mark of an open answer")},
+               {"attempt_granted", tr("granted attempt")},
                {"chat_record", tr("chat")},
                {"chat_sample", tr("drawn chats")},
                {"chat_review", tr("chat review")},
@@ -142,6 +147,14 @@ std::string wordForField(const std::string& table, const std::string& field, con
                {"attempt", tr("attempt")},
                {"percent", tr("percent")},
                {"passed", tr("passed")},
+               {"bank", tr("question bank")},
+               {"questions", tr("questions asked")},
+               {"begun_at", tr("begun at")},
+               {"question", tr("question")},
+               {"response", tr("answer")},
+               {"handed_in_at", tr("handed in at")},
+               {"timed_out", tr("time was over")},
+               {"fraction", tr("mark in percent")},
                {"agent", tr("whose chats")},
                {"chat", tr("chat number")},
                {"criterion", tr("criterion")},
@@ -165,7 +178,7 @@ std::string wordForField(const std::string& table, const std::string& field, con
 
 std::string wordForValue(const std::string& table, const std::string& field, const std::string& value,
                          const Tongue& tr) {
-    static const std::set<std::string> flags{"retired", "working", "closed", "expected", "passed"};
+    static const std::set<std::string> flags{"retired", "working", "closed", "expected", "passed", "timed_out"};
     if (value == "–") return value;
     if (field == "kind")
         return table == "decision" ? known(decisionKindOf(value), value, tr)
@@ -182,6 +195,7 @@ std::string wordForValue(const std::string& table, const std::string& field, con
             value, [](const std::string& key) { return postOf(key); }, tr);
     if (field == "begins" || field == "ends") return clockTime(value);
     if (flags.contains(field)) return value == "0" ? tr("no") : tr("yes");
+    if (field == "fraction") return value.size() > 3 ? value.substr(0, value.size() - 3) : std::string("0");
     if (field == "basis") return filled(tr("{0} criteria"), {std::to_string(split(value, ';').size())});
     return value;
 }

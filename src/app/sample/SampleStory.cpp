@@ -102,6 +102,7 @@ void SampleStory::tell() {
     writeProblems();
     decideSome();
     readChats();
+    takeQuizzes();
     tellInOrder();
     for (auto& [number, id] : m_people) m_department.deskFor(id).undo.done.clear();
 }

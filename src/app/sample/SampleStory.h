@@ -50,6 +50,10 @@ private:
     void closeMonths();
     void appealSome();
     void loadAChatDay();
+    /// SampleStoryQuizzes.cpp: quizzes taken in the window.
+    void takeQuizzes();
+    void takeQuiz(const std::string& trainee, const std::string& assessment, domain::Date day, domain::TimeOfDay at,
+                  int wrong, bool withOpen, bool handsIn);
 
     /// The person's desk with the clock set to that day and time.
     [[nodiscard]] Desk deskOf(const PersonId& who, domain::Date day, domain::TimeOfDay at);

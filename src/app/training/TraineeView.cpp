@@ -197,7 +197,8 @@ TraineeView::Html TraineeView::textOf(const Text& text) const {
 }
 
 std::optional<std::string> TraineeView::file(const std::string& path) const {
-    if (m_course.empty()) return std::nullopt;
+    // Question banks carry their answers, and texts of sessions their quizzes: only what is shown is handed out.
+    if (m_course.empty() || path.ends_with(".gift") || path.ends_with(".md")) return std::nullopt;
     return m_desk.shelf.loaded(m_course, m_version).file(path);
 }
 

@@ -52,7 +52,7 @@ Cell resultCell(const ResultsView::Row& row, std::size_t at, const ResultsView::
     wxString text = outcomeText(column.kind, result->percent, result->passed);
     if (!result->passed)
         // TRANSLATORS: attempts used of those allowed, after a failed result
-        text = dotted({text, wxString::Format(_("%d of %d attempts"), result->attempts, column.attempts)});
+        text = dotted({text, wxString::Format(_("%d of %d attempts"), result->attempts, column.attempts + row.granted.at(at))});
     return {.text = text, .state = result->passed ? State::Met : State::Missing};
 }
 
@@ -63,12 +63,13 @@ AssessPage::AssessPage(wxWindow* parent, Session& of)
     m_passed = addAction(_("Passed"), "P", [this] { passOrNot(true); });
     m_notYet = addAction(_("Not yet"), "N", [this] { passOrNot(false); });
     m_correct = addAction(_("Correct"), "F2", [this] { correct(); });
+    m_grant = addAction(_("Grant"), "G", [this] { grant(); });
     m_cohorts = chips().addPick(_("Cohort"), {}, "", [this](const std::string& id) {
         show(id);
         refresh();
     });
     layOut();
-    listenTo({app::Topic::Results, app::Topic::Cohorts, app::Topic::People, app::Topic::Courses});
+    listenTo({app::Topic::Results, app::Topic::Quizzes, app::Topic::Cohorts, app::Topic::People, app::Topic::Courses});
 }
 
 void AssessPage::layOut() {
@@ -179,6 +180,8 @@ void AssessPage::enableDeeds() {
     enableAction(m_passed, may && check, notHere);
     enableAction(m_notYet, may && check, notHere);
     enableAction(m_correct, may && attemptsAt(m_at), may ? _("There is no result here yet.") : why);
+    enableAction(m_grant, session().may(domain::Verb::GrantAttempt) && usedUp(m_at),
+                 may ? _("There are attempts left, or nobody is chosen.") : why);
 }
 
 /// What was recorded there; null where nothing was.
@@ -276,6 +279,31 @@ void AssessPage::correct() {
                       refresh();
                   else
                       drawRows();
+                  m_table->takeFocus();
+              });
+}
+
+bool AssessPage::usedUp(const Place& at) const {
+    const auto* attempts = attemptsAt(at);
+    if (!attempts) return false;
+    const auto column = static_cast<std::size_t>(at.second);
+    const auto& row = *m_view.row(domain::PersonId(at.first));
+    const auto result = row.result(column);
+    return !result->passed && result->attempts >= m_view.columns()[column].attempts + row.granted.at(column);
+}
+
+void AssessPage::grant() {
+    if (!usedUp(m_at)) return;
+    const domain::PersonId trainee(m_at.first);
+    const auto column = static_cast<std::size_t>(m_at.second);
+    askReason(this,
+              {.title = _("Grant a further attempt"),
+               .explanation = wxString::Format(
+                   _("%s has used every attempt at %s. One more is granted with a reason; it stays in the history."),
+                   u8(m_view.row(trainee)->name), u8(m_view.columns()[column].title)),
+               .action = _("Grant")},
+              [this, trainee, column](const ReasonAnswer& answer) {
+                  if (attempt([&] { m_view.grant(trainee, column, answer.reason); })) refresh();
                   m_table->takeFocus();
               });
 }

@@ -44,6 +44,9 @@ private:
     bool keep(const Place& at, int percent);
     void passOrNot(bool passed);
     void correct();
+    /// A further attempt where they are used up.
+    void grant();
+    [[nodiscard]] bool usedUp(const Place& at) const;
     void moveDown();
     [[nodiscard]] const std::vector<app::ResultsView::Attempt>* attemptsAt(const Place& at) const;
 
@@ -54,6 +57,7 @@ private:
     wxButton* m_passed = nullptr;
     wxButton* m_notYet = nullptr;
     wxButton* m_correct = nullptr;
+    wxButton* m_grant = nullptr;
     std::vector<wxString> m_headings;
     std::string m_wanted; ///< the cohort to show next; empty: the one shown
     Place m_at{"", -1};

@@ -73,7 +73,10 @@ void TrainingPage::layOut() {
                    {.title = _("when"), .width = 15, .sortable = false},
                    {.title = _("state"), .width = 14, .sortable = false}});
     m_parts->onSelect = [this](const std::string& id) { openPart(id); };
-    m_parts->onActivate = [this](const std::string&) { m_text->SetFocus(); };
+    m_parts->onActivate = [this](const std::string& id) {
+        if (id == "quiz") return session().go("quiz");
+        m_text->SetFocus();
+    };
     m_parts->onKey = [this](const wxKeyEvent& key, const std::string&) {
         if (key.HasAnyModifiers() || (key.GetKeyCode() != WXK_SPACE && key.GetKeyCode() != WXK_PAGEDOWN))
             return false;
@@ -192,6 +195,7 @@ void TrainingPage::addStanding(std::vector<Row>& rows) const {
                      {.text = share(done, skills.size()), .state = stateOf(done, skills.size())}}});
     rows.push_back({"results",
                     {{.text = "   " + _("Quizzes and practical checks")}, {}, resultsCell(m_view.results())}});
+    rows.push_back({"quiz", {{.text = "   " + _("Take a quiz")}, {}, {.text = _("Enter opens it"), .muted = true}}});
     rows.push_back({"readiness",
                     {{.text = "   " + _("Readiness and decision")},
                      {},
@@ -231,7 +235,7 @@ void TrainingPage::openPart(const std::string& id) {
     if (const auto* text = chosenText()) html = sheets::text(m_view, *text);
     if (id == "attendance") html.html = sheets::attendance(m_view);
     if (id == "skills") html.html = sheets::skills(m_view);
-    if (id == "results") html.html = sheets::results(m_view);
+    if (id == "quiz" || id == "results") html.html = sheets::results(m_view);
     if (id == "readiness") html.html = sheets::readiness(m_view);
     m_text->setText(html.html, html.folder);
     watchReading();

@@ -1,0 +1,179 @@
+#include "app/quiz/QuizView.h"
+
+#include "app/Record.h"
+#include "domain/Refused.h"
+#include "domain/Roles.h"
+
+#include <algorithm>
+
+namespace fledgling::app {
+
+using namespace domain;
+using store::ChangeNumber;
+using store::KeptPaper;
+using store::QuizStore;
+
+QuizView::QuizView(Desk& desk, std::string language) : m_desk(desk), m_language(std::move(language)) {}
+
+void QuizView::load() {
+    if (m_desk.asOf == store::NOW && may(m_desk.actor.roles, Verb::TakeQuiz)) handInOverdue(m_desk);
+    const Record record = recordOf(m_desk, m_desk.actor.id);
+    m_course = record.cohort.course;
+    auto papers = QuizStore(m_desk.database, m_desk.asOf).papersOf({m_desk.actor.id});
+    std::erase_if(papers, [&](const KeptPaper& one) { return one.paper.key.course != m_course; });
+    m_rows.clear();
+    for (const auto& one : record.course->assessments)
+        if (one.kind == AssessmentKind::Quiz) loadRow(record, one, papers);
+    showPaper(papers);
+    if (onChanged) onChanged();
+}
+
+void QuizView::open(const std::string& assessment) {
+    m_assessment = assessment;
+    load();
+    if (!shown()) throw Refused(Rule::UnknownAssessment, {assessment});
+}
+
+void QuizView::loadRow(const Record& record, const Assessment& quiz, const std::vector<KeptPaper>& papers) {
+    const auto before = record.attemptsAt(quiz.id);
+    const auto allowance = allowanceOf(m_desk, record, quiz.id);
+    Row row;
+    row.assessment = quiz.id;
+    row.title = quiz.title.in(m_language, record.course->language);
+    if (row.title.empty()) row.title = quiz.id;
+    const auto& banks = m_desk.shelf.loaded(record.cohort.course, record.cohort.version).banks;
+    if (const auto bank = banks.find(quiz.bank); bank != banks.end()) {
+        row.questions = static_cast<int>(bank->second.drawable());
+        if (quiz.draw > 0) row.questions = std::min(row.questions, quiz.draw);
+    }
+    row.minutes = quiz.minutes;
+    row.passPercent = quiz.passPercent;
+    row.allowed = quiz.attempts + allowance.granted;
+    row.used = static_cast<int>(before.size() + allowance.open.size());
+    row.practice = isPractice(*record.course, quiz.id);
+    const bool passed =
+        std::any_of(before.begin(), before.end(), [](const Attempt& one) { return one.passed; });
+    if (!before.empty()) {
+        row.result = before.back();
+        row.state = passed                   ? QuizState::Passed
+                    : row.used < row.allowed ? QuizState::Failed
+                                             : QuizState::UsedUp;
+    }
+    for (const auto& kept : papers) {
+        if (kept.paper.key.assessment != quiz.id || !allowance.open.contains(kept.paper.key.attempt))
+            continue;
+        if (kept.handedIn && !passed && row.state != QuizState::UnderWay) row.state = QuizState::Waiting;
+        if (kept.underWay()) row.state = QuizState::UnderWay;
+    }
+    m_rows.push_back(std::move(row));
+}
+
+const QuizView::Row* QuizView::row(const std::string& assessment) const {
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const Row& one) { return one.assessment == assessment; });
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+void QuizView::showPaper(const std::vector<KeptPaper>& papers) {
+    m_asked.clear();
+    m_reviewed.clear();
+    m_deadline.reset();
+    m_timedOut = false;
+    const KeptPaper* latest = nullptr;
+    for (const auto& kept : papers)
+        if (kept.paper.key.assessment == m_assessment && (!latest || latest->paper.key < kept.paper.key))
+            latest = &kept;
+    if (!latest) return;
+    if (latest->underWay())
+        showAsked(*latest);
+    else
+        showReviewed(*latest);
+}
+
+void QuizView::showAsked(const KeptPaper& kept) {
+    const auto& paper = kept.paper;
+    const auto& bank = bankOf(m_desk, paper);
+    if (paper.minutes > 0) m_deadline = Instant{paper.begun.ms + std::int64_t{paper.minutes} * 60'000};
+    for (std::size_t place = 0; place < paper.questions.size(); ++place) {
+        const auto* question = questionOf(bank, paper.questions[place]);
+        if (!question) continue;
+        const auto order = shownOrder(*question, paper.seed, place);
+        Asked asked{paper.questions[place], question->type, htmlOf(question->text), {}, {}, {}};
+        const auto names = partners(*question);
+        for (const std::size_t at : order)
+            asked.options.push_back(
+                question->type == QuestionType::Matching ? names[at] : plainOf(question->answers[at].text));
+        if (question->type == QuestionType::Matching)
+            for (const auto& pair : question->pairs)
+                if (!pair.left.empty()) asked.lefts.push_back(plainOf(pair.left));
+        if (const auto answer = kept.answers.find(asked.key); answer != kept.answers.end())
+            asked.response = asShown(answer->second, order);
+        m_asked.push_back(std::move(asked));
+    }
+}
+
+void QuizView::showReviewed(const KeptPaper& kept) {
+    const auto& bank = bankOf(m_desk, kept.paper);
+    const auto& course = m_desk.shelf.course(kept.paper.key.course, kept.paper.version);
+    const auto marking = markingOf(m_desk, kept);
+    m_timedOut = kept.handedIn->timedOut;
+    for (std::size_t place = 0; place < kept.paper.questions.size(); ++place) {
+        const auto& key = kept.paper.questions[place];
+        const auto* question = questionOf(bank, key);
+        if (!question) continue;
+        const auto answer = kept.answers.find(key);
+        const Response response = answer == kept.answers.end() ? Response() : answer->second;
+        Reviewed row{key,
+                     htmlOf(question->text),
+                     saidOf(*question, response),
+                     rightOf(*question),
+                     feedbackOf(*question, response),
+                     htmlOf(question->explanation),
+                     marking.fractions[place],
+                     "",
+                     "",
+                     ""};
+        if (question->explanation.empty()) row.explanation.clear();
+        // What a marker looks for is for the marker until the mark is given.
+        if (question->type == QuestionType::Open && !row.fraction) row.explanation.clear();
+        if (const auto mark = kept.marks.find(key); mark != kept.marks.end()) row.note = mark->second.note;
+        if (const auto* session = sessionOf(course, *question)) {
+            row.session = session->id;
+            row.sessionTitle = session->title.in(m_language, course.language);
+        }
+        m_reviewed.push_back(std::move(row));
+    }
+}
+
+std::vector<int> QuizView::open() const {
+    std::vector<int> numbers;
+    for (std::size_t i = 0; i < m_asked.size(); ++i)
+        if (!m_asked[i].answered()) numbers.push_back(static_cast<int>(i) + 1);
+    return numbers;
+}
+
+std::optional<int> QuizView::secondsLeft() const {
+    if (!m_deadline) return std::nullopt;
+    return static_cast<int>(std::max<std::int64_t>(0, (m_deadline->ms - m_desk.clock.now().ms + 999) / 1000));
+}
+
+ChangeNumber QuizView::begin() {
+    const auto number = beginQuiz(m_desk, m_assessment, m_language);
+    load();
+    return number;
+}
+
+ChangeNumber QuizView::answer(std::size_t question, const Response& shown) {
+    auto& asked = m_asked.at(question);
+    const auto number = answerQuestion(m_desk, m_assessment, asked.key, shown);
+    asked.response = shown;
+    return number;
+}
+
+ChangeNumber QuizView::handIn() {
+    const auto number = app::handIn(m_desk, m_assessment);
+    load();
+    return number;
+}
+
+} // namespace fledgling::app

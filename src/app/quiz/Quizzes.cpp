@@ -1,0 +1,250 @@
+#include "app/quiz/Quizzes.h"
+
+#include "app/Keep.h"
+#include "app/Record.h"
+#include "domain/Refused.h"
+#include "domain/Text.h"
+
+#include <algorithm>
+
+namespace fledgling::app {
+
+using namespace domain;
+using store::ChangeNumber;
+using store::HandedIn;
+using store::KeptPaper;
+using store::QuizStore;
+
+namespace {
+
+const Assessment& quizOf(const Record& record, const std::string& id) {
+    const auto* found = record.course->assessment(id);
+    if (!found || found->kind != AssessmentKind::Quiz) throw Refused(Rule::UnknownAssessment, {id});
+    return *found;
+}
+
+std::optional<KeptPaper> underWay(Desk& desk, const std::string& assessment) {
+    for (auto& one : QuizStore(desk.database).papersOf({desk.actor.id}))
+        if (one.paper.key.assessment == assessment && one.underWay()) return std::move(one);
+    return std::nullopt;
+}
+
+KeptPaper requireUnderWay(Desk& desk, const std::string& assessment) {
+    auto kept = underWay(desk, assessment);
+    if (!kept) throw Refused(Rule::QuizNotUnderWay, {assessment});
+    return std::move(*kept);
+}
+
+/// The paper's result, judged by the pass mark of the version it was drawn from.
+store::Fact resultFact(Desk& desk, const KeptPaper& kept, const Marking& marking) {
+    const auto& key = kept.paper.key;
+    const auto* assessment = desk.shelf.course(key.course, kept.paper.version).assessment(key.assessment);
+    if (!assessment) throw Refused(Rule::UnknownAssessment, {key.assessment});
+    Attempt attempt{key.trainee,
+                    key.course,
+                    key.assessment,
+                    key.attempt,
+                    marking.percent(),
+                    false,
+                    desk.clock.dateOf(kept.handedIn->at),
+                    ""};
+    return store::AssessmentStore::fact(checked(std::move(attempt), *assessment, desk.today()));
+}
+
+std::vector<store::Fact> handInFacts(Desk& desk, KeptPaper kept, bool timedOut) {
+    kept.handedIn = HandedIn{desk.clock.now(), timedOut};
+    // Whoever comes back late has handed in when the time was over.
+    if (timedOut) kept.handedIn->at.ms = kept.paper.begun.ms + std::int64_t{kept.paper.minutes} * 60'000;
+    std::vector<store::Fact> facts{QuizStore::fact(kept.paper.key, *kept.handedIn)};
+    if (const auto marking = markingOf(desk, kept); marking.waiting() == 0)
+        facts.push_back(resultFact(desk, kept, marking));
+    return facts;
+}
+
+/// The response a question of that type takes.
+bool fits(const Question& question, const Response& response) {
+    if (std::holds_alternative<std::monostate>(response)) return true;
+    switch (question.type) {
+    case QuestionType::Description: return false;
+    case QuestionType::TrueFalse: return std::holds_alternative<bool>(response);
+    case QuestionType::Single: {
+        const auto* chosen = std::get_if<std::vector<std::size_t>>(&response);
+        return chosen && chosen->size() <= 1;
+    }
+    case QuestionType::Multiple:
+    case QuestionType::Ordering: return std::holds_alternative<std::vector<std::size_t>>(response);
+    case QuestionType::Open:
+    case QuestionType::ShortAnswer:
+    case QuestionType::Numerical: return std::holds_alternative<std::string>(response);
+    case QuestionType::Matching: return std::holds_alternative<std::vector<std::string>>(response);
+    }
+    return false;
+}
+
+Response checkedResponse(const Paper& paper, const QuizBank& bank, const std::string& key,
+                         const Response& shown) {
+    const auto at = std::find(paper.questions.begin(), paper.questions.end(), key);
+    const auto* question = at == paper.questions.end() ? nullptr : questionOf(bank, key);
+    if (!question || !fits(*question, shown)) throw Refused(Rule::UnknownQuestion, {key});
+    const auto order =
+        shownOrder(*question, paper.seed, static_cast<std::size_t>(at - paper.questions.begin()));
+    auto response = asBank(shown, order);
+    if (auto* typed = std::get_if<std::string>(&response)) *typed = note(*typed, "answer");
+    return response;
+}
+
+const std::set<Topic> TOPICS{Topic::Quizzes, Topic::Results};
+
+} // namespace
+
+const QuizBank& bankOf(Desk& desk, const Paper& paper) {
+    const auto& banks = desk.shelf.loaded(paper.key.course, paper.version).banks;
+    const auto found = banks.find(paper.bank);
+    if (found == banks.end()) throw Refused(Rule::UnknownAssessment, {paper.key.assessment});
+    return found->second;
+}
+
+Marking markingOf(Desk& desk, const KeptPaper& kept) {
+    return marked(kept.paper, bankOf(desk, kept.paper), kept.answers, kept.fractions());
+}
+
+std::string bankIn(Desk& desk, const Record& record, const Assessment& assessment,
+                   const std::string& language) {
+    const std::string ending = ".gift";
+    const auto& banks = desk.shelf.loaded(record.cohort.course, record.cohort.version).banks;
+    if (language == record.course->language || !assessment.bank.ends_with(ending)) return assessment.bank;
+    auto path = assessment.bank.substr(0, assessment.bank.size() - ending.size());
+    path += "." + language.substr(0, language.find('-')) + ending;
+    return banks.contains(path) ? path : assessment.bank;
+}
+
+Allowance allowanceOf(Desk& desk, const Record& record, const std::string& assessment) {
+    Allowance allowance;
+    QuizStore store(desk.database, desk.asOf);
+    const auto attempts = record.attemptsAt(assessment);
+    const auto mine = [&](const PaperKey& key) {
+        return key.course == record.cohort.course && key.assessment == assessment;
+    };
+    for (const auto& grant : store.grantsOf({record.person.id}))
+        if (mine(grant.key)) ++allowance.granted;
+    for (const auto& kept : store.papersOf({record.person.id}))
+        if (const auto& key = kept.paper.key;
+            mine(key) && std::none_of(attempts.begin(), attempts.end(),
+                                      [&](const Attempt& one) { return one.number == key.attempt; }))
+            allowance.open.insert(key.attempt);
+    return allowance;
+}
+
+ChangeNumber beginQuiz(Desk& desk, const std::string& assessment, const std::string& language) {
+    requireMay(desk, Verb::TakeQuiz);
+    handInOverdue(desk);
+    return perform(desk, Verb::TakeQuiz, [&] {
+        const Record record = recordOf(desk, desk.actor.id);
+        const auto& quiz = quizOf(record, assessment);
+        if (underWay(desk, assessment)) throw Refused(Rule::QuizUnderWay, {assessment});
+        const auto before = record.attemptsAt(assessment);
+        const auto allowance = allowanceOf(desk, record, assessment);
+        Attempt attempt{desk.actor.id, record.cohort.course, assessment, nextNumber(before, allowance), 0,
+                        false,         desk.today(),         ""};
+        if (!isPractice(*record.course, assessment))
+            attempt = nextAttempt(attempt, quiz, before, desk.actor.card.name, desk.today(), allowance);
+        Paper paper;
+        paper.key = {desk.actor.id, record.cohort.course, assessment, attempt.number};
+        paper.version = record.cohort.version;
+        paper.bank = bankIn(desk, record, quiz, language);
+        constexpr int HEX = 16, DIGITS = 8;
+        paper.seed = static_cast<std::uint32_t>(std::stoul(desk.newId().substr(0, DIGITS), nullptr, HEX));
+        paper.begun = desk.clock.now();
+        paper.minutes = quiz.minutes;
+        paper.questions = drawn(bankOf(desk, paper), quiz, paper.seed);
+        auto fact = QuizStore::fact(paper);
+        fact.saw = 0; // two windows at once: one of them begins
+        return Deed{"begin-quiz", {std::move(fact)}, TOPICS, "", 0, {}};
+    });
+}
+
+ChangeNumber answerQuestion(Desk& desk, const std::string& assessment, const std::string& question,
+                            const Response& shown) {
+    requireMay(desk, Verb::TakeQuiz);
+    const auto open = requireUnderWay(desk, assessment);
+    if (open.paper.over(desk.clock.now())) {
+        handInOverdue(desk);
+        throw Refused(Rule::QuizTimeOver, {assessment});
+    }
+    return perform(desk, Verb::TakeQuiz, [&] {
+        const auto kept = requireUnderWay(desk, assessment);
+        if (kept.paper.over(desk.clock.now())) throw Refused(Rule::QuizTimeOver, {assessment});
+        const auto response = checkedResponse(kept.paper, bankOf(desk, kept.paper), question, shown);
+        const auto before = kept.answers.find(question);
+        if (before == kept.answers.end() ? isBlank(response) : before->second == response) return Deed{};
+        return Deed{"answer-quiz",
+                    {QuizStore::fact(kept.paper.key, question, response)},
+                    {Topic::Quizzes},
+                    "",
+                    0,
+                    {}};
+    });
+}
+
+ChangeNumber handIn(Desk& desk, const std::string& assessment) {
+    return perform(desk, Verb::TakeQuiz, [&] {
+        auto kept = requireUnderWay(desk, assessment);
+        const bool over = kept.paper.over(desk.clock.now());
+        return Deed{"hand-in-quiz", handInFacts(desk, std::move(kept), over), TOPICS, "", 0, {}};
+    });
+}
+
+ChangeNumber handInOverdue(Desk& desk) {
+    return perform(desk, Verb::TakeQuiz, [&] {
+        Deed deed{"hand-in-quiz", {}, TOPICS, "", 0, {}};
+        for (auto& kept : QuizStore(desk.database).papersOf({desk.actor.id}))
+            if (kept.underWay() && kept.paper.over(desk.clock.now()))
+                for (auto& fact : handInFacts(desk, std::move(kept), true))
+                    deed.facts.push_back(std::move(fact));
+        return deed;
+    });
+}
+
+ChangeNumber grantAttempt(Desk& desk, const PersonId& trainee, const std::string& assessment,
+                          const std::string& why) {
+    return perform(desk, Verb::GrantAttempt, [&] {
+        const std::string given = reason(why);
+        const Record record = recordOf(desk, trainee);
+        const auto* quiz = record.course->assessment(assessment);
+        if (!quiz) throw Refused(Rule::UnknownAssessment, {assessment});
+        const auto before = record.attemptsAt(assessment);
+        if (std::any_of(before.begin(), before.end(), [](const Attempt& one) { return one.passed; }))
+            throw Refused(Rule::AlreadyPassed, {record.person.card.name, assessment});
+        const auto allowance = allowanceOf(desk, record, assessment);
+        const int allowed = quiz->attempts + allowance.granted;
+        const int left = allowed - static_cast<int>(before.size() + allowance.open.size());
+        if (left > 0) throw Refused(Rule::AttemptsLeft, {record.person.card.name, std::to_string(left)});
+        auto fact = QuizStore::grantFact({trainee, record.cohort.course, assessment, allowed + 1}, given);
+        fact.saw = 0;
+        return Deed{"grant-attempt", {std::move(fact)}, TOPICS, given, 0, {}};
+    });
+}
+
+ChangeNumber markAnswer(Desk& desk, const PaperKey& paper, const std::string& question, int percent,
+                        const std::string& text) {
+    return perform(desk, Verb::MarkAnswers, [&] {
+        if (percent < 0 || percent > 100) throw Refused(Rule::MarkOutOfRange, {"0", "100"});
+        auto kept = QuizStore(desk.database).paper(paper);
+        const auto* asked =
+            kept && kept->handedIn ? questionOf(bankOf(desk, kept->paper), question) : nullptr;
+        const auto answer = asked ? kept->answers.find(question) : decltype(kept->answers.end()){};
+        const bool open = asked && asked->type == QuestionType::Open && answer != kept->answers.end() &&
+                          !isBlank(answer->second) && !kept->marks.contains(question);
+        if (!open) throw Refused(Rule::NothingToMark, {question});
+        const int fraction = percent * (FULL_MARK / 100);
+        const std::string said = note(text, "note");
+        kept->marks[question] = {fraction, said, desk.actor.id, 0};
+        std::vector<store::Fact> facts{QuizStore::markFact(paper, question, fraction, said)};
+        facts.front().saw = 0;
+        if (const auto marking = markingOf(desk, *kept); marking.waiting() == 0)
+            facts.push_back(resultFact(desk, *kept, marking));
+        return Deed{"mark-answer", std::move(facts), TOPICS, "", 0, {}};
+    });
+}
+
+} // namespace fledgling::app

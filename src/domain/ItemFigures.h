@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/Quiz.h"
+
+#include <optional>
+#include <vector>
+
+namespace fledgling::domain {
+
+/// How one paper did on a question, and on the others.
+struct ItemAnswer {
+    int fraction = 0; ///< of FULL_MARK
+    double rest = 0;  ///< mean share of the full mark over the paper's other questions, 0 to 1
+    Response response;
+};
+
+/// How a question works. What can't be said is nothing, never 0.
+struct ItemFigures {
+    int papers = 0;
+    std::optional<double> difficulty; ///< mean share of the full mark, 0 to 1: the higher, the easier
+    /// Correlation of the item's score with the rest score (point-biserial for right or wrong): near 1 tells
+    /// apart who knows, below 0 misleads. Nothing for fewer than three papers or where one side never varies.
+    std::optional<double> discrimination;
+    std::vector<int> chosen; ///< Single, Multiple: how often each option was, by its place in the bank
+    int blank = 0;           ///< papers that left it open
+};
+
+[[nodiscard]] ItemFigures figuresOf(const Question& question, const std::vector<ItemAnswer>& answers);
+
+} // namespace fledgling::domain

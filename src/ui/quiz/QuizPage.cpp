@@ -1,0 +1,342 @@
+#include "ui/quiz/QuizPage.h"
+
+#include "ui/Language.h"
+#include "ui/controls/RichText.h"
+#include "ui/controls/Table.h"
+#include "ui/quiz/AnswerPane.h"
+#include "ui/quiz/QuizSheets.h"
+
+#include <algorithm>
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui {
+
+using app::QuizState;
+using look::State;
+
+namespace {
+
+constexpr int SECOND_MS = 1000;
+constexpr int FIVE_MINUTES = 300, ONE_MINUTE = 60;
+
+wxString timeText(int seconds) { return wxString::Format("%d:%02d", seconds / 60, seconds % 60); }
+
+bool typing() {
+    const auto* field = dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus());
+    return field && field->IsMultiLine();
+}
+
+} // namespace
+
+QuizPage::QuizPage(wxWindow* parent, Session& of)
+    : Page(parent, of, _("Quizzes")), m_view(desk(), courseLanguage()), m_timer(this) {
+    m_begin = addAction(_("Begin"), "F5", [this] { begin(); });
+    m_handIn = addAction(_("Hand in"), "F9", [this] { handIn(); });
+    m_back = addAction(_("All quizzes"), "Escape", [this] { toList(); });
+    onKey("PageDown", _("next question"), [this] { step(1); });
+    onKey("PageUp", _("question before"), [this] { step(-1); });
+    layOut();
+    bindKeys();
+    listenTo({app::Topic::Results, app::Topic::Cohorts, app::Topic::Courses});
+    Bind(
+        wxEVT_TIMER, [this](wxTimerEvent&) { tick(); }, m_timer.GetId());
+}
+
+void QuizPage::layOut() {
+    m_list =
+        new Table(body(), _("Quizzes"),
+                  {{.title = _("quiz"), .width = 24, .sortable = false, .stretches = true},
+                   {.title = _("questions"), .width = 10, .align = Column::Align::Right, .sortable = false},
+                   {.title = _("minutes"), .width = 10, .align = Column::Align::Right, .sortable = false},
+                   {.title = _("to pass"), .width = 10, .align = Column::Align::Right, .sortable = false},
+                   {.title = _("attempts"), .width = 14, .sortable = false},
+                   {.title = _("state"), .width = 34, .sortable = false}});
+    m_list->onActivate = [this](const std::string& id) {
+        m_quiz = id;
+        refresh();
+        focusFirst();
+    };
+    m_sheet = new RichText(body(), _("About this quiz"));
+    m_sheet->onLink = [this](const std::string& path) {
+        const std::string before = "session/";
+        if (path.starts_with(before)) session().go("training", path.substr(before.size()));
+    };
+    layOutPaper();
+    for (wxWindow* one :
+         {static_cast<wxWindow*>(m_list), static_cast<wxWindow*>(m_sheet), static_cast<wxWindow*>(m_paper)})
+        content()->Add(one, wxSizerFlags(1).Expand());
+    showOnly(Showing::List);
+}
+
+void QuizPage::layOutPaper() {
+    m_paper = new wxPanel(body());
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    m_questions = new Table(m_paper, _("Questions"),
+                            {{.title = _("no."), .width = 6, .sortable = false},
+                             {.title = _("state"), .width = 14, .sortable = false, .stretches = true}});
+    m_questions->SetMinSize(FromDIP(wxSize(210, 200)));
+    m_questions->onSelect = [this](const std::string& id) { openQuestion(std::stoul(id)); };
+    m_questions->onActivate = [this](const std::string&) { step(1); };
+    m_text = new RichText(m_paper, _("Question"));
+    m_answer = new AnswerPane(m_paper);
+    m_answer->onAnswered = [this](const domain::Response& response) { answered(response); };
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(m_text, wxSizerFlags(2).Expand());
+    column->Add(m_answer, wxSizerFlags(3).Expand().Border(wxTOP, look::gap(this)));
+    row->Add(m_questions, wxSizerFlags().Expand().Border(wxRIGHT, look::gap(this, 2)));
+    row->Add(column, wxSizerFlags(1).Expand());
+    m_paper->SetSizer(row);
+}
+
+/// Letters, digits and Enter belong to the question wherever the keyboard stands, unless words are typed.
+void QuizPage::bindKeys() {
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        const bool field = dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus()) != nullptr;
+        const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+        if (m_showing == Showing::Paper && enter && !typing() && !event.HasAnyModifiers()) return step(1);
+        // Also from inside a field, which would keep these to itself.
+        const int turn = event.GetKeyCode() == WXK_PAGEDOWN ? 1 : event.GetKeyCode() == WXK_PAGEUP ? -1 : 0;
+        if (m_showing == Showing::Paper && turn != 0 && !event.HasAnyModifiers()) return step(turn);
+        if (m_showing == Showing::Paper && !field && m_answer->key(event)) return;
+        if (m_showing == Showing::Sheet && enter && m_begin->IsEnabled()) return begin();
+        event.Skip();
+    });
+}
+
+void QuizPage::show(const std::string& subject) {
+    m_answer->flush();
+    if (!subject.empty()) m_quiz = subject;
+}
+
+void QuizPage::refresh() {
+    m_answer->flush();
+    const bool loaded = attempt([&] {
+        if (m_quiz.empty())
+            m_view.load();
+        else
+            m_view.open(m_quiz);
+    });
+    if (!loaded || m_view.rows().empty()) {
+        m_timer.Stop();
+        setFigure({});
+        enableDeeds();
+        return showEmpty(_("Quizzes of your course stand here, once you are in a cohort."));
+    }
+    showContent();
+    const auto* row = m_quiz.empty() ? nullptr : m_view.shown();
+    setTitle(row ? u8(row->title) : _("Quizzes"));
+    if (!row)
+        drawList();
+    else if (row->state == QuizState::UnderWay && !m_view.asked().empty())
+        drawPaper();
+    else
+        drawSheet();
+    drawFigure();
+    enableDeeds();
+}
+
+void QuizPage::showOnly(Showing what) {
+    m_showing = what;
+    m_list->Show(what == Showing::List);
+    m_sheet->Show(what == Showing::Sheet);
+    m_paper->Show(what == Showing::Paper);
+    if (what != Showing::Paper) m_timer.Stop();
+    body()->Layout();
+}
+
+void QuizPage::drawList() {
+    std::vector<Row> rows;
+    for (const auto& one : m_view.rows()) {
+        wxString state = sheets::wordOf(one.state);
+        if (one.result) state = dotted({wxString::Format("%d %%", one.result->percent), state});
+        rows.push_back(
+            {one.assessment,
+             {{.text = u8(one.title), .bold = true},
+              {.text = wxString::Format("%d", one.questions)},
+              {.text = one.minutes > 0 ? wxString::Format("%d", one.minutes) : wxString::FromUTF8("–")},
+              {.text = wxString::Format("%d %%", one.passPercent)},
+              {.text = one.practice ? _("practice")
+                                    : wxString::Format(_("%d of %d used"), one.used, one.allowed)},
+              {.text = state, .state = sheets::stateOf(one.state)}}});
+    }
+    m_list->set(std::move(rows));
+    if (m_list->selected().empty()) m_list->select(m_view.rows().front().assessment);
+    showOnly(Showing::List);
+}
+
+void QuizPage::drawSheet() {
+    const auto& row = *m_view.shown();
+    std::string html;
+    if (row.mayBegin()) html += sheets::start(row);
+    if (!m_view.reviewed().empty()) html += sheets::outcome(m_view);
+    m_sheet->setText(html.empty() ? sheets::start(row) : html);
+    showOnly(Showing::Sheet);
+}
+
+void QuizPage::drawPaper() {
+    if (m_showing != Showing::Paper) {
+        const auto open = m_view.open();
+        m_at = open.empty() ? 0 : static_cast<std::size_t>(open.front() - 1);
+        m_lastLeft = m_view.secondsLeft().value_or(0);
+        m_warned = false;
+    }
+    m_at = std::min(m_at, m_view.asked().size() - 1);
+    showOnly(Showing::Paper);
+    drawQuestions();
+    openQuestion(m_at);
+    m_timer.Start(SECOND_MS);
+}
+
+void QuizPage::drawQuestions() {
+    std::vector<Row> rows;
+    for (std::size_t at = 0; at < m_view.asked().size(); ++at) {
+        const bool done = m_view.asked()[at].answered();
+        rows.push_back({std::to_string(at),
+                        {{.text = wxString::Format("%d", static_cast<int>(at) + 1), .bold = true},
+                         {.text = done ? _("answered") : _("not answered"),
+                          .state = done ? State::Met : State::NotYet}}});
+    }
+    m_questions->set(std::move(rows));
+    m_questions->select(std::to_string(m_at));
+}
+
+void QuizPage::openQuestion(std::size_t at) {
+    if (at >= m_view.asked().size()) return;
+    m_answer->flush();
+    // The pane makes its controls anew: the keyboard must not be left on one that is gone.
+    auto* focus = wxWindow::FindFocus();
+    const bool answering = !focus || m_answer->IsDescendant(focus);
+    m_at = at;
+    const auto& asked = m_view.asked()[at];
+    m_text->setText("<h3>" + std::to_string(at + 1) + " / " + std::to_string(m_view.asked().size()) +
+                    "</h3>" + asked.html);
+    m_answer->show(asked);
+    if (answering && m_showing == Showing::Paper) m_answer->focusFirst();
+}
+
+void QuizPage::step(int by) {
+    if (m_showing != Showing::Paper) return;
+    const int to = static_cast<int>(m_at) + by;
+    if (to < 0 || to >= static_cast<int>(m_view.asked().size())) return;
+    m_questions->select(std::to_string(to));
+    openQuestion(static_cast<std::size_t>(to));
+    m_answer->focusFirst();
+}
+
+void QuizPage::begin() {
+    const auto* row = m_view.shown();
+    if (m_showing == Showing::List) {
+        m_quiz = m_list->selected();
+        refresh();
+    } else if (row && row->mayBegin() && attempt([&] { m_view.begin(); })) {
+        refresh();
+    }
+    focusFirst();
+}
+
+void QuizPage::handIn() {
+    if (m_showing != Showing::Paper) return;
+    m_answer->flush();
+    const auto open = m_view.open();
+    if (!open.empty() && !m_warned) {
+        m_warned = true;
+        std::vector<wxString> numbers;
+        for (const int one : open)
+            numbers.push_back(wxString::Format("%d", one));
+        // The first open one comes up, to be answered at once.
+        m_questions->select(std::to_string(open.front() - 1));
+        openQuestion(static_cast<std::size_t>(open.front() - 1));
+        return inform(
+            wxString::Format(_("Still open: %s. Answer them, or press F9 once more to hand in all the same."),
+                             listText(numbers)));
+    }
+    if (attempt([&] { m_view.handIn(); })) refresh();
+    focusFirst();
+}
+
+void QuizPage::toList() {
+    m_answer->flush();
+    m_quiz.clear();
+    refresh();
+    focusFirst();
+}
+
+void QuizPage::answered(const domain::Response& response) {
+    m_warned = false;
+    if (!attempt([&] { m_view.answer(m_at, response); })) {
+        // The time is over, or the paper was handed in elsewhere: the page shows what stands.
+        const bool over = m_view.secondsLeft() == 0;
+        CallAfter([this, over] {
+            refresh();
+            if (over) inform(_("The time was over: what you had answered was handed in."));
+        });
+        return;
+    }
+    setStatus(_("Answer kept"));
+    const bool done = m_view.asked()[m_at].answered();
+    m_questions->update(
+        {std::to_string(m_at),
+         {{.text = wxString::Format("%d", static_cast<int>(m_at) + 1), .bold = true},
+          {.text = done ? _("answered") : _("not answered"), .state = done ? State::Met : State::NotYet}}});
+    drawFigure();
+}
+
+void QuizPage::tick() {
+    const auto left = m_view.secondsLeft();
+    if (m_showing != Showing::Paper || !left) return;
+    const auto passed = [&](int mark) { return m_lastLeft > mark && *left <= mark; };
+    if (passed(FIVE_MINUTES)) inform(_("Five minutes are left."));
+    if (passed(ONE_MINUTE)) inform(_("One minute is left."));
+    m_lastLeft = *left;
+    drawFigure();
+    if (*left > 0) return;
+    refresh();
+    inform(_("The time was over: what you had answered was handed in."));
+}
+
+void QuizPage::drawFigure() {
+    const auto* row = m_quiz.empty() ? nullptr : m_view.shown();
+    if (m_showing == Showing::Paper) {
+        const int all = static_cast<int>(m_view.asked().size()),
+                  done = all - static_cast<int>(m_view.open().size());
+        const wxString answers = wxString::Format(_("%d of %d answered"), done, all);
+        const auto left = m_view.secondsLeft();
+        return setFigure(left ? dotted({answers, wxString::Format(_("%s left"), timeText(*left))}) : answers,
+                         left && *left <= FIVE_MINUTES ? State::Missing : State::Due);
+    }
+    if (!row) return setFigure({});
+    wxString words = sheets::wordOf(row->state);
+    if (row->result && row->state != QuizState::Waiting)
+        words = dotted({wxString::Format("%d %%", row->result->percent), words});
+    setFigure(words, sheets::stateOf(row->state));
+}
+
+void QuizPage::enableDeeds() {
+    const auto* row = m_quiz.empty() ? nullptr : m_view.shown();
+    const bool may = session().may(domain::Verb::TakeQuiz);
+    const bool list = m_showing == Showing::List && !m_view.rows().empty();
+    enableAction(m_begin, list || (may && m_showing == Showing::Sheet && row && row->mayBegin()),
+                 session().past() ? _("The past is read-only.") : _("This quiz can't be begun now."));
+    enableAction(m_handIn, may && m_showing == Showing::Paper, _("No quiz is under way here."));
+    enableAction(m_back, m_showing != Showing::List, _("All quizzes stand here already."));
+}
+
+void QuizPage::focusFirst() {
+    switch (m_showing) {
+    case Showing::List: return m_list->takeFocus();
+    case Showing::Sheet: return m_sheet->SetFocus();
+    case Showing::Paper: return m_answer->focusFirst();
+    }
+}
+
+wxString QuizPage::help() const {
+    return _("Your quizzes. Enter opens one and tells what to expect; Enter again begins it. Letters or "
+             "digits choose "
+             "an option, Enter or Page Down goes on, Page Up goes back, F9 hands in. Every answer is kept at "
+             "once: "
+             "you may close the window and go on later, while the time runs.");
+}
+
+} // namespace fledgling::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/quiz/QuizView.h"
+#include "ui/Page.h"
+
+#include <cstddef>
+#include <string>
+#include <wx/timer.h>
+
+namespace fledgling::ui {
+
+class AnswerPane;
+class RichText;
+class Table;
+
+/// A trainee's quizzes: the list, what to know before one begins, the paper under way, and what became of it.
+/// Subject: an assessment's id; empty: the list.
+class QuizPage : public Page {
+public:
+    QuizPage(wxWindow* parent, Session& session);
+
+    void show(const std::string& subject) override;
+    void refresh() override;
+    [[nodiscard]] wxString help() const override;
+    void focusFirst() override;
+
+private:
+    enum class Showing { List, Sheet, Paper };
+
+    void layOut();
+    void layOutPaper();
+    void bindKeys();
+    void showOnly(Showing what);
+    void drawList();
+    void drawSheet();
+    void drawPaper();
+    void drawQuestions();
+    void openQuestion(std::size_t at);
+    void step(int by);
+    void begin();
+    void handIn();
+    void toList();
+    void answered(const domain::Response& response);
+    void tick();
+    void drawFigure();
+    void enableDeeds();
+
+    app::QuizView m_view;
+    std::string m_quiz; ///< empty: the list
+    Showing m_showing = Showing::List;
+    std::size_t m_at = 0;
+    bool m_warned = false; ///< of what is still open, since the last answer
+    int m_lastLeft = 0;    ///< seconds, at the last tick
+    Table* m_list = nullptr;
+    RichText* m_sheet = nullptr;
+    wxPanel* m_paper = nullptr;
+    Table* m_questions = nullptr;
+    RichText* m_text = nullptr;
+    AnswerPane* m_answer = nullptr;
+    wxButton* m_begin = nullptr;
+    wxButton* m_handIn = nullptr;
+    wxButton* m_back = nullptr;
+    wxTimer m_timer;
+};
+
+} // namespace fledgling::ui

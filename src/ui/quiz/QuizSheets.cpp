@@ -1,0 +1,109 @@
+#include "ui/quiz/QuizSheets.h"
+
+#include "ui/Text.h"
+#include "ui/training/TrainingWords.h"
+
+#include <wx/intl.h>
+
+namespace fledgling::ui::sheets {
+
+using app::QuizState;
+using app::QuizView;
+using look::State;
+
+namespace {
+
+std::string paragraph(const wxString& text) { return "<p>" + escapedHtml(text) + "</p>"; }
+
+std::string line(const wxString& name, const wxString& value) {
+    return "<tr><th align=\"left\">" + escapedHtml(name) + "</th><td>" + escapedHtml(value) + "</td></tr>";
+}
+
+std::string inked(State state, const wxString& words) {
+    const std::string ink = utf8(look::colour(state).GetAsString(wxC2S_HTML_SYNTAX));
+    return "<font color=\"" + ink + "\">" + escapedHtml(look::signed_(state, words)) + "</font>";
+}
+
+wxString textOf(const app::Said& said) {
+    if (said.truth) return *said.truth ? _("True") : _("False");
+    wxString all;
+    for (const auto& one : said.parts)
+        all << (all.empty() ? "" : "; ") << u8(one);
+    return all;
+}
+
+std::string verdict(const QuizView::Reviewed& one) {
+    if (!one.fraction) return inked(State::Due, _("waits for a marker"));
+    const int percent = *one.fraction / (domain::FULL_MARK / 100);
+    if (*one.fraction == domain::FULL_MARK) return inked(State::Met, _("right"));
+    if (*one.fraction == 0) return inked(State::Missing, _("not right"));
+    return inked(State::Due, wxString::Format(_("%d %% of the mark"), percent));
+}
+
+std::string reviewed(const QuizView::Reviewed& one, int number) {
+    std::string html =
+        "<hr><p><b>" + std::to_string(number) + "</b> " + verdict(one) + "</p>" + one.html + "<table>";
+    html += line(_("what you answered"), one.yours.empty() ? _("nothing") : textOf(one.yours));
+    if (!one.right.empty()) html += line(_("right answer"), textOf(one.right));
+    if (!one.feedback.empty()) html += line(_("about your answer"), u8(one.feedback));
+    if (!one.note.empty()) html += line(_("the marker's note"), u8(one.note));
+    html += "</table>" + one.explanation;
+    if (!one.session.empty() && one.fraction && *one.fraction < domain::FULL_MARK)
+        html += "<p><a href=\"session/" + escapedHtml(one.session) + "\">" +
+                escapedHtml(wxString::Format(_("Read again: %s"), u8(one.sessionTitle))) + "</a></p>";
+    return html;
+}
+
+} // namespace
+
+State stateOf(QuizState state) {
+    switch (state) {
+    case QuizState::ToTake: return State::NotYet;
+    case QuizState::UnderWay:
+    case QuizState::Waiting: return State::Due;
+    case QuizState::Passed: return State::Met;
+    case QuizState::Failed:
+    case QuizState::UsedUp: return State::Missing;
+    }
+    return State::None;
+}
+
+wxString wordOf(QuizState state) {
+    switch (state) {
+    case QuizState::ToTake: return _("to take");
+    case QuizState::UnderWay: return _("under way");
+    case QuizState::Waiting: return _("waits for a marker");
+    case QuizState::Passed: return _("passed");
+    case QuizState::Failed: return _("not passed, may be taken again");
+    case QuizState::UsedUp: return _("not passed, no attempt left");
+    }
+    return {};
+}
+
+std::string start(const QuizView::Row& row) {
+    std::string html =
+        "<table>" + line(_("questions"), wxString::Format("%d", row.questions)) +
+        line(_("time"), row.minutes > 0 ? wxString::Format(_("%d minutes"), row.minutes) : _("no limit")) +
+        line(_("to pass"), wxString::Format("%d %%", row.passPercent));
+    if (!row.practice)
+        html += line(_("attempts"), wxString::Format(_("%d of %d used"), row.used, row.allowed));
+    html += "</table>";
+    if (row.practice) html += paragraph(_("For practice: take it as often as you like, it decides nothing."));
+    html +=
+        paragraph(_("Every answer is kept as soon as it is given. You may close the window and go on later; "
+                    "the time runs on."));
+    if (row.minutes > 0)
+        html += paragraph(_("When the time is over, what you answered is handed in as it stands."));
+    return html + paragraph(_("Afterwards you see your score, the right answers, and what to read again."));
+}
+
+std::string outcome(const QuizView& view) {
+    std::string html;
+    if (view.timedOut()) html += paragraph(_("The time was over: what you had answered was handed in."));
+    int number = 0;
+    for (const auto& one : view.reviewed())
+        html += reviewed(one, ++number);
+    return html;
+}
+
+} // namespace fledgling::ui::sheets

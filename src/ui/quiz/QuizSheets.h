@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/quiz/QuizView.h"
+#include "ui/Look.h"
+
+#include <string>
+#include <wx/string.h>
+
+namespace fledgling::ui::sheets {
+
+[[nodiscard]] look::State stateOf(app::QuizState state);
+[[nodiscard]] wxString wordOf(app::QuizState state);
+/// What to know before it begins.
+[[nodiscard]] std::string start(const app::QuizView::Row& row);
+/// Score, and question by question what was answered, what is right and what to read again: links are
+/// "session/ID".
+[[nodiscard]] std::string outcome(const app::QuizView& view);
+
+} // namespace fledgling::ui::sheets

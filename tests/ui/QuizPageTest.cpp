@@ -1,0 +1,126 @@
+#include "app/sample/Sample.h"
+#include "store/AssessmentStore.h"
+#include "store/quiz/QuizStore.h"
+#include "ui/Harness.h"
+#include "ui/Page.h"
+#include "ui/Text.h"
+#include "ui/controls/Table.h"
+
+#include <wx/textctrl.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+/// 罗雅婷, in the second day of her course, who took no quiz yet.
+constexpr const char* TRAINEE = "01020";
+
+class Quiz : public InWindow {
+protected:
+    void SetUp() override {
+        InWindow::SetUp();
+        if (IsSkipped()) return;
+        openSampleAs(TRAINEE, "quiz");
+        settle();
+    }
+    app::Desk& desk() { return frame().session()->desk(); }
+    std::optional<store::KeptPaper> paper() {
+        auto papers = store::QuizStore(desk().database).papersOf({desk().actor.id});
+        return papers.empty() ? std::nullopt : std::optional(papers.back());
+    }
+    void beginFinal() {
+        tableNamed(frame().page(), "Quizzes")->takeFocus();
+        press("Enter");
+        settle();
+        press("Enter");
+        ASSERT_TRUE(until([&] { return paper().has_value(); })) << utf8(frame().page()->complaint());
+        settle();
+    }
+};
+
+TEST_F(Quiz, EnterTellsWhatToExpectAndEnterAgainBegins) {
+    tableNamed(frame().page(), "Quizzes")->takeFocus();
+    press("Enter");
+    settle();
+    EXPECT_FALSE(paper()) << "looking at it doesn't start its time";
+    screenshot(&frame(), "quiz-start");
+    press("Enter");
+    ASSERT_TRUE(until([&] { return paper().has_value(); }));
+    settle();
+    EXPECT_EQ(paper()->paper.questions.size(), 20u);
+    EXPECT_TRUE(frame().page()->figureText().Contains("0 of 20"));
+    EXPECT_TRUE(frame().page()->figureText().Contains("left"));
+    screenshot(&frame(), "quiz-paper");
+}
+
+TEST_F(Quiz, ByKeyboardAloneEveryAnswerIsKeptAndF9HandsIn) {
+    beginFinal();
+    const auto* questions = tableNamed(frame().page(), "Questions");
+    ASSERT_NE(questions, nullptr);
+    for (int i = 0; i < 20; ++i) {
+        // A letter where there are options, a word where one is typed; a choice is left open.
+        type("a");
+        until([&] { return questions->textAt(std::to_string(i), 1).Contains("answered"); });
+        press("PageDown");
+        settle();
+    }
+    const auto given = paper()->answers.size();
+    EXPECT_GE(given, 10u);
+    press("F9");
+    settle();
+    if (given < 20) {
+        EXPECT_TRUE(paper()->underWay()) << "what is open is named first";
+        press("F9");
+    }
+    EXPECT_TRUE(until([&] { return paper()->handedIn.has_value(); })) << utf8(frame().page()->complaint());
+    settle();
+    screenshot(&frame(), "quiz-result");
+}
+
+TEST_F(Quiz, AnswersComeBackWhenThePageOpensAgain) {
+    beginFinal();
+    auto* questions = tableNamed(frame().page(), "Questions");
+    int answered = -1;
+    for (int i = 0; i < 20 && answered < 0; ++i) {
+        type("b");
+        settle();
+        if (questions->textAt(std::to_string(i), 1).Contains("answered"))
+            answered = i;
+        else
+            press("PageDown");
+    }
+    ASSERT_GE(answered, 0);
+    press("Alt+1");
+    settle();
+    press("Alt+2");
+    settle();
+    questions = tableNamed(frame().page(), "Questions");
+    ASSERT_NE(questions, nullptr);
+    EXPECT_TRUE(questions->textAt(std::to_string(answered), 1).Contains("answered"));
+}
+
+class Marking : public InWindow {};
+
+TEST_F(Marking, APercentageAndEnterMarkTheAnswerAndTheLastOneKeepsTheResult) {
+    openSampleAs(app::SAMPLE_TRAINER, "marking");
+    settle();
+    auto* table = tableNamed(frame().page(), "Open answers");
+    ASSERT_NE(table, nullptr);
+    ASSERT_GE(table->size(), 1u);
+    screenshot(&frame(), "quiz-marking");
+    auto& database = frame().session()->desk().database;
+    const domain::PersonId trainee(table->selected().substr(0, 36));
+    const auto before = store::AssessmentStore(database).attemptsOf({trainee}).size();
+    for (std::size_t left = table->size(); left > 0; --left) {
+        table->takeFocus();
+        type("80");
+        press("Enter");
+        EXPECT_TRUE(until([&] { return left == 1 || table->size() == left - 1; }))
+            << utf8(frame().page()->complaint());
+        settle();
+    }
+    EXPECT_TRUE(
+        until([&] { return store::AssessmentStore(database).attemptsOf({trainee}).size() == before + 1; }));
+}
+
+} // namespace
+} // namespace fledgling::ui::test
