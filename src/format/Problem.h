@@ -128,7 +128,34 @@ enum class ProblemKind {
     GiftSecondBraces, ///< {}
     GiftNameOpen,     ///< {}
     GiftLowerCase,    ///< {value, upper case}
-    GiftNoFullMark    ///< {}
+    GiftNoFullMark,   ///< {}
+    // banks in other files: question tables, Aiken, Moodle XML
+    BankHeadings, ///< {}
+    BankColumnTwice, ///< {heading}
+    BankColumnUnknown, ///< {heading} warning
+    BankCellMissing, ///< {column}
+    BankType, ///< {value}
+    BankLetters, ///< {value, letters}
+    BankOneLetter, ///< {value}
+    BankTruth, ///< {value}
+    BankNumber, ///< {value}
+    BankPair, ///< {value}
+    BankOptionGap, ///< {column}
+    BankOptionForeign, ///< {column}
+    BankAnswerForeign, ///< {value}
+    BankModelAnswer, ///< {} warning
+    BankTypeLeftOut, ///< {question, type} warning
+    BankPartsLeftOut, ///< {question, elements} warning
+    BankNoWords, ///< {question, type} as written
+    BankReadsOtherwise, ///< {question}
+    BankLosses, ///< {question} warning
+    AikenNoAnswer, ///< {}
+    AikenStray, ///< {}
+    AikenOrder, ///< {letter}
+    XmlBroken, ///< {the parser's words}
+    XmlDoctype, ///< {}
+    XmlNotQuiz, ///< {}
+    XmlFraction ///< {value}
 };
 
 enum class Severity { Error, Warning };

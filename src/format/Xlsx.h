@@ -24,6 +24,8 @@ using XlsxCell = std::variant<std::monostate, std::string, std::int64_t, double,
 
 /// One sheet with a bold header row that stays in view. Throws FormatError when it cannot be written.
 /// The sheet's name is cut to Excel's 31 characters and loses the characters that Excel forbids.
+[[nodiscard]] std::string xlsxOf(const std::string& sheetName, const std::vector<std::string>& header,
+                                 const std::vector<std::vector<XlsxCell>>& rows);
 void writeXlsx(const std::filesystem::path& file, const std::string& sheetName,
                const std::vector<std::string>& header, const std::vector<std::vector<XlsxCell>>& rows);
 

@@ -106,17 +106,27 @@ lxw_error fill(lxw_workbook* book, lxw_worksheet* sheet, const std::vector<std::
 
 } // namespace
 
-void writeXlsx(const std::filesystem::path& file, const std::string& sheetName,
-               const std::vector<std::string>& header, const std::vector<std::vector<XlsxCell>>& rows) {
+std::string xlsxOf(const std::string& sheetName, const std::vector<std::string>& header,
+                   const std::vector<std::vector<XlsxCell>>& rows) {
     const Scratch scratch;
     lxw_workbook* book = workbook_new(scratch.path.string().c_str());
     lxw_worksheet* sheet = book ? workbook_add_worksheet(book, sheetNameOf(sheetName).c_str()) : nullptr;
     lxw_error error = sheet ? fill(book, sheet, header, rows) : LXW_ERROR_MEMORY_MALLOC_FAILED;
     // Closing writes the file and frees the book, even after an error.
     if (book) error = std::max(error, workbook_close(book));
-    if (error != LXW_NO_ERROR)
-        throw FormatError(Fault::WorkbookNotWritten, shown(file), 0, 0, lxw_strerror(error));
-    keepBytes(file, bytesOf(scratch.path, UINT64_MAX));
+    if (error != LXW_NO_ERROR) throw FormatError(Fault::WorkbookNotWritten, "", 0, 0, lxw_strerror(error));
+    return bytesOf(scratch.path, UINT64_MAX);
+}
+
+void writeXlsx(const std::filesystem::path& file, const std::string& sheetName,
+               const std::vector<std::string>& header, const std::vector<std::vector<XlsxCell>>& rows) {
+    std::string bytes;
+    try {
+        bytes = xlsxOf(sheetName, header, rows);
+    } catch (const FormatError& error) {
+        throw FormatError(error.fault(), shown(file), 0, 0, error.subject());
+    }
+    keepBytes(file, bytes);
 }
 
 } // namespace fledgling::format

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "format/Gift.h"
+
+#include <string>
+#include <string_view>
+
+namespace fledgling::format {
+
+/// Reads a Moodle XML question bank from valid UTF-8: multichoice, truefalse, shortanswer, numerical,
+/// matching, essay, description and categories, with feedback, tags and id numbers. Other types, and parts a
+/// bank has no place for (files, hints, units ...), are warnings that name the question. A document type is
+/// refused, so no entity can reach outside. Texts lose white space at both ends.
+[[nodiscard]] GiftReading readMoodleXml(std::string_view text, const std::string& file);
+
+/// Moodle XML that reads back as the same bank. Throws std::invalid_argument for Ordering.
+[[nodiscard]] std::string writeMoodleXml(const domain::QuizBank& bank);
+
+} // namespace fledgling::format
