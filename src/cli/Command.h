@@ -59,6 +59,9 @@ public:
     void kept(store::ChangeNumber change);
 };
 
+/// A problem of a file with its place: "course.yaml:3:5: ...".
+[[nodiscard]] std::string placed(const format::Problem& problem, const app::Tongue& tr);
+
 /// Dates in arguments. Throws Usage.
 [[nodiscard]] domain::Date dateOf(const std::string& text);
 
@@ -84,6 +87,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> mentoringCommands();
 [[nodiscard]] std::vector<Command> assessmentCommands();
 [[nodiscard]] std::vector<Command> quizCommands();
+[[nodiscard]] std::vector<Command> bankCommands();
 [[nodiscard]] std::vector<Command> chatCommands();
 [[nodiscard]] std::vector<Command> readinessCommands();
 

@@ -9,11 +9,7 @@ namespace {
 /// Lists every problem; exit 1 where an error stands.
 void tell(Call& call, const format::Problems& problems) {
     call.output.table({"problem"});
-    for (const auto& problem : problems) {
-        std::string place = problem.file.empty() ? "course" : problem.file;
-        if (problem.line > 0) place += ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column);
-        call.output.row({place + ": " + app::sentence(problem, call.tr)});
-    }
+    for (const auto& problem : problems) call.output.row({placed(problem, call.tr)});
     if (format::hasErrors(problems)) call.exit = 1;
 }
 
@@ -95,6 +91,12 @@ void workingDays(Call& call) {
 }
 
 } // namespace
+
+std::string placed(const format::Problem& problem, const app::Tongue& tr) {
+    std::string place = problem.file.empty() ? "course" : problem.file;
+    if (problem.line > 0) place += ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column);
+    return place + ": " + app::sentence(problem, tr);
+}
 
 std::vector<Command> courseCommands() {
     return {

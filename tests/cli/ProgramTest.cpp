@@ -171,5 +171,18 @@ TEST(Output, CountsChineseCharactersAsTwoColumns) {
     EXPECT_EQ(displayWidth("吴敏 ab"), 7U);
 }
 
+TEST_F(ProgramTest, ABankIsCheckedAndConvertedAndNothingIsOverwritten) {
+    const auto bank = (m_folder / "bank.gift").string(), xml = (m_folder / "bank.xml").string();
+    std::ofstream(bank) << "::a::One? {=yes ~no}\n\nTwo {T}\n";
+    EXPECT_EQ(say({"quiz", "check", bank, "--json"}).json()->getValue<int>("questions"), 2);
+    EXPECT_EQ(say({"quiz", "convert", bank, xml}).exit, Kept);
+    EXPECT_EQ(say({"quiz", "check", xml, "--json"}).json()->getValue<int>("questions"), 2);
+    EXPECT_NE(say({"quiz", "convert", bank, xml}).exit, Kept);
+    EXPECT_EQ(say({"quiz", "convert", bank, xml, "--force"}).exit, Kept);
+    EXPECT_NE(say({"quiz", "convert", bank, (m_folder / "bank.pdf").string()}).exit, Kept);
+    std::ofstream(bank) << "Broken {=only one ~}\n\nNumber {#abc}\n";
+    EXPECT_EQ(say({"quiz", "check", bank}).exit, 1);
+}
+
 } // namespace
 } // namespace fledgling::cli::test
