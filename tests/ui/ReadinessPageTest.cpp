@@ -1,11 +1,13 @@
 #include "ui/Harness.h"
 
+#include "app/readiness/Readiness.h"
 #include "app/sample/Sample.h"
 #include "ui/Look.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
 
+#include <algorithm>
 #include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/radiobut.h>
@@ -34,6 +36,22 @@ protected:
         }
         return -1;
     }
+    /// Of those the board shows.
+    std::size_t readyOnes() {
+        const auto order = board()->order();
+        return static_cast<std::size_t>(std::count_if(order.begin(), order.end(), [&](const auto& id) {
+            return board()->textAt(id, columnOf("verdict")).Contains("ready");
+        }));
+    }
+    /// The nearest one who isn't ready and lacks at least two criteria, with how many.
+    std::pair<std::string, std::size_t> nearestUnready() {
+        const auto rows = app::boardOfAll(frame().session()->desk());
+        for (const auto& id : board()->order())
+            for (const auto& row : rows)
+                if (row.record.person.id.text() == id && row.readiness.unmet().size() > 1)
+                    return {id, row.readiness.unmet().size()};
+        return {};
+    }
     std::string firstWith(const wxString& head, const wxString& text) {
         for (const auto& id : board()->order())
             if (board()->textAt(id, columnOf(head)).Contains(text)) return id;
@@ -44,7 +62,8 @@ protected:
 TEST_F(TheReadinessPage, SaysAtAGlanceWhoIsReadyAndPutsTheNearestFirst) {
     auto* table = openAs(app::SAMPLE_MANAGER);
     ASSERT_NE(table, nullptr);
-    EXPECT_TRUE(frame().page()->figureText().Contains("1 ready"));
+    EXPECT_GT(readyOnes(), 0u);
+    EXPECT_TRUE(frame().page()->figureText().Contains(wxString::Format("%zu ready", readyOnes())));
     EXPECT_GT(table->size(), 20u);
     EXPECT_TRUE(table->textAt(table->order().front(), columnOf("verdict")).Contains("ready"));
     screenshot(&frame(), "readiness");
@@ -90,14 +109,16 @@ TEST_F(TheReadinessPage, TheSideFollowsTheCursor) {
 
 TEST_F(TheReadinessPage, DecidesByKeyboardAloneAndAsksForTheReason) {
     auto* table = openAs(app::SAMPLE_MANAGER);
-    const auto trainee = table->order().at(1);
+    const auto [trainee, unmet] = nearestUnready();
+    const auto before = readyOnes();
+    ASSERT_NE(trainee, "");
     table->setCursor(trainee, 0);
     table->takeFocus();
     press("D");
     ASSERT_NE(findNamed(&frame(), "What the decision rests on"), nullptr);
     named<wxRadioButton>(&frame(), "Approve")->SetFocus();
     press("Space");
-    EXPECT_TRUE(allText(&frame()).Contains("Against 2 unmet criteria, listed for ever: Practice points"));
+    EXPECT_TRUE(allText(&frame()).Contains(wxString::Format("Against %zu unmet criteria, listed for ever: ", unmet)));
     press("Ctrl+Enter");
     EXPECT_TRUE(allText(&frame()).Contains("Say why"));
     type("Needed on the floor");
@@ -105,12 +126,12 @@ TEST_F(TheReadinessPage, DecidesByKeyboardAloneAndAsksForTheReason) {
     press("Ctrl+Enter");
     EXPECT_EQ(utf8(frame().page()->complaint()), "");
     EXPECT_TRUE(frame().page()->statusText().Contains("Kept"));
-    EXPECT_TRUE(frame().page()->figureText().Contains("2 ready"));
+    EXPECT_TRUE(frame().page()->figureText().Contains(wxString::Format("%zu ready", before + 1)));
     EXPECT_EQ(board()->selected(), trainee) << "the cursor stays on whom it was about";
     auto* decisions = named<wxTextCtrl>(&frame(), "Decisions");
     ASSERT_NE(decisions, nullptr);
     EXPECT_TRUE(decisions->GetValue().Contains("Needed on the floor"));
-    EXPECT_TRUE(decisions->GetValue().Contains("Against: Practice points"));
+    EXPECT_TRUE(decisions->GetValue().Contains("Against: "));
 }
 
 TEST_F(TheReadinessPage, TheFormStaysWithItsTraineeWhereverTheCursorGoes) {
@@ -140,7 +161,8 @@ TEST_F(TheReadinessPage, FiltersByCohortAndVerdict) {
     choose(cohorts->GetCount() - 1); // the oldest
     EXPECT_LT(board()->size(), all);
     click(findNamed(&frame(), "Verdict: ready"));
-    EXPECT_EQ(board()->size(), 1u);
+    EXPECT_GT(board()->size(), 0u);
+    EXPECT_EQ(board()->size(), readyOnes());
     choose(1); // the newest
     EXPECT_TRUE(allText(&frame()).Contains("Nobody in training passes these filters"));
     screenshot(&frame(), "readiness.none");
