@@ -171,7 +171,7 @@ void gather(wxWindow* below, wxString& text) {
 bool windowSystem() { return g_there; }
 
 bool until(const std::function<bool()>& condition) {
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
     while (!condition()) {
         if (std::chrono::steady_clock::now() > end) return false;
         turn();

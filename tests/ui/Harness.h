@@ -23,7 +23,7 @@ namespace fledgling::ui::test {
 /// False where neither a display nor Xvfb is there; tests of windows then skip.
 [[nodiscard]] bool windowSystem();
 
-/// Runs the event loop until the condition holds, at most five seconds; the condition's last value.
+/// Runs the event loop until the condition holds, at most twenty seconds; the condition's last value.
 bool until(const std::function<bool()>& condition);
 /// Runs the event loop until nothing is left to do.
 void settle();
