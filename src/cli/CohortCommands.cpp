@@ -1,4 +1,5 @@
 #include "app/cohorts/Cohorts.h"
+#include "app/courses/Courses.h"
 #include "app/people/People.h"
 #include "app/roll/Roll.h"
 #include "cli/Command.h"
@@ -9,11 +10,19 @@ namespace {
 
 using namespace domain;
 
+/// The last of a course's versions in the book; empty when it isn't loaded, which the verb then says.
+std::string newestOf(Call& call, const std::string& course) {
+    std::string newest;
+    for (const auto& one : app::coursesOf(*call.desk))
+        if (one.course == course) newest = one.version;
+    return newest;
+}
+
 app::CohortDraft draftOf(Call& call) {
     app::CohortDraft draft;
     draft.name = call.word(0);
     draft.course = call.value("course", "customer-service");
-    draft.version = call.value("version", "2026.1");
+    draft.version = call.has("version") ? call.value("version") : newestOf(call, draft.course);
     draft.start = call.date("start", call.desk->today());
     draft.review = call.date("review");
     draft.choices.everywhere.room = call.value("room");
@@ -103,7 +112,7 @@ std::vector<Command> cohortCommands() {
     const Option why{"why", "TEXT", "the reason"}, preview{"preview", "", "only show"};
     return {
         {"cohort lay", "NAME", 1, 1, Needs::Actor, "lay a course's half days on working days",
-         {{"course", "ID", "the course (customer-service)"}, {"version", "VERSION", "its version (2026.1)"},
+         {{"course", "ID", "the course (customer-service)"}, {"version", "VERSION", "its version (the newest)"},
           {"start", "DATE", "first day (today)"}, {"review", "DATE", "planned go-live review"}, {"room", "ROOM", "where"},
           {"trainer", "PERSON", "who teaches"}, {"trainee", "PERSON", "who takes it", true}, preview}, lay},
         {"cohort list", "", 0, 0, Needs::Actor, "cohorts, newest first", {}, list},
