@@ -71,10 +71,6 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::AttemptsLeft: return tr("{0} has {1} attempts left: a further one is granted when they are used up.");
     case Rule::BankExists: return tr("{0} is there already. Nothing was written; choose another name, or say that it is to be replaced.");
     case Rule::BankKindUnknown: return tr("{0} doesn't say what to write: end it with .gift, .xml, .csv or .xlsx.");
-    case Rule::UnknownItem: return tr("This practical check has no item {0}.");
-    case Rule::ItemsUnmarked: return tr("Not marked yet: {0}.");
-    case Rule::NotHandedOn: return tr("The mentor has not marked {1} of {0} yet, so there is nothing to confirm.");
-    case Rule::OwnMarking: return tr("{0} marked it: somebody else confirms it.");
     case Rule::ChatOutOfRange: return tr("Chats of a day are numbered from {0} to {1}.");
     case Rule::ReviewInFuture: return tr("Chats of a day to come ({0}) can't be reviewed.");
     case Rule::OwnChats: return tr("{0} can't review his or her own chats: somebody else reads them.");
@@ -137,7 +133,7 @@ std::string shown(const store::Value& value) {
 std::string sentence(const Refused& refused, const Tongue& tr) {
     auto arguments = refused.arguments();
     // Names of unmarked people, or criteria, make one list.
-    if (refused.rule() == Rule::Unmarked || refused.rule() == Rule::CriteriaUnmet || refused.rule() == Rule::ItemsUnmarked) arguments = {joined(arguments, ", ")};
+    if (refused.rule() == Rule::Unmarked || refused.rule() == Rule::CriteriaUnmet) arguments = {joined(arguments, ", ")};
     if (refused.rule() == Rule::NotYourRight && !arguments.empty())
         for (const auto verb : allVerbs())
             if (keyOf(verb) == arguments.front()) arguments.front() = word(verb, tr);

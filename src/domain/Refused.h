@@ -75,11 +75,6 @@ enum class Rule {
     AttemptsLeft,       ///< {trainee, attempts} a further one is granted when none is left
     BankExists,         ///< {file} a target that is there
     BankKindUnknown,    ///< {file} its ending names no kind of bank
-    // practical checks in two hands
-    UnknownItem,        ///< {item}
-    ItemsUnmarked,      ///< {item...}
-    NotHandedOn,        ///< {trainee, assessment} the mentor hasn't marked it
-    OwnMarking,         ///< {name} somebody else confirms
     // chat reviews
     ChatOutOfRange,     ///< {lowest, highest}
     ReviewInFuture,     ///< {date}

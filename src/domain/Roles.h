@@ -32,9 +32,6 @@ enum class Verb {
     TakeQuiz,
     GrantAttempt,     ///< one attempt more than the course allows
     MarkAnswers,      ///< give open answers their marks
-    RegradeQuiz,      ///< mark what was handed in by the bank as it stands now
-    MarkPractical,    ///< fill a practical check's rubric
-    ConfirmPractical, ///< confirm it, or send it back
     ReviewChats,      ///< read a day's chats, first or second reading
     ImportChats,
     AppealFault, ///< against a criterion one was failed in
