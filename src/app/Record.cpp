@@ -199,6 +199,11 @@ std::vector<Attempt> Record::attemptsAt(const std::string& assessment) const {
     return found;
 }
 
+int Record::grantedAt(const std::string& assessment) const {
+    const auto found = granted.find(assessment);
+    return found == granted.end() ? 0 : found->second;
+}
+
 std::map<std::string, SessionFacts> Record::sessionFacts() const {
     std::map<std::string, SessionFacts> facts;
     for (const auto& one : taken)
@@ -257,8 +262,7 @@ Facts factsOf(const Record& record, const Calendar& calendar, Date today) {
         if (const auto attempts = record.attemptsAt(assessment.id); !attempts.empty()) {
             auto& result = facts.assessments[assessment.id] = resultOf(attempts);
             // A granted attempt gives one back: who has one left is not stuck.
-            if (const auto granted = record.granted.find(assessment.id); granted != record.granted.end())
-                result.attempts = std::max(0, result.attempts - granted->second);
+            result.attempts = std::max(0, result.attempts - record.grantedAt(assessment.id));
         }
     if (record.practice) {
         facts.chatPoints = record.practice->points;

@@ -56,6 +56,8 @@ struct Record {
     [[nodiscard]] const store::Acknowledgement* signature(const domain::CourseRule& rule) const;
     /// At one assessment, oldest first.
     [[nodiscard]] std::vector<domain::Attempt> attemptsAt(const std::string& assessment) const;
+    /// Attempts granted there beyond those of the course.
+    [[nodiscard]] int grantedAt(const std::string& assessment) const;
     [[nodiscard]] std::map<std::string, domain::SessionFacts> sessionFacts() const;
     [[nodiscard]] bool approvedOn(domain::Date day) const;
 };

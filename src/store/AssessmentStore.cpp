@@ -5,7 +5,6 @@
 #include "store/Schema.h"
 #include "store/Sql.h"
 
-#include <charconv>
 
 namespace fledgling::store {
 
@@ -26,9 +25,7 @@ std::vector<KeptAttempt> AssessmentStore::attemptsOf(const std::set<PersonId>& t
                          latest("result") + condition +
                          " ORDER BY t.trainee, t.assessment, length(t.attempt), t.attempt",
                      asOfWith(m_asOf, arguments))) {
-                int number = 0;
-                std::from_chars(attempt.data(), attempt.data() + attempt.size(), number);
-                found.push_back({{PersonId(trainee), course, assessment, number, static_cast<int>(percent),
+                found.push_back({{PersonId(trainee), course, assessment, numberOf(attempt), static_cast<int>(percent),
                                   passed != 0, Date::of(day), note},
                                  idOf<PersonId>(std::optional(who)),
                                  change});

@@ -5,6 +5,7 @@
 #include "domain/Time.h"
 #include "store/Value.h"
 
+#include <charconv>
 #include <optional>
 #include <set>
 #include <string>
@@ -28,6 +29,13 @@ template <class IdType>
 }
 [[nodiscard]] inline std::optional<domain::Date> dateOf(const std::optional<std::string>& text) {
     return text ? domain::Date::parse(*text) : std::nullopt;
+}
+
+/// A key column that holds a whole number as text: an attempt, a chat of the day. 0 for anything else.
+[[nodiscard]] inline int numberOf(const std::string& text) {
+    int number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
 }
 
 /// A set of enumeration words as "a,b", in the enumeration's order.

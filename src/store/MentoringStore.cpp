@@ -4,7 +4,6 @@
 #include "store/Columns.h"
 #include "store/Facts.h"
 
-#include <charconv>
 
 namespace fledgling::store {
 
@@ -21,19 +20,13 @@ std::string basisText(const std::vector<BasisLine>& basis) {
     return joined(parts, ";");
 }
 
-int countOf(const std::string& text) {
-    int count = 0;
-    std::from_chars(text.data(), text.data() + text.size(), count);
-    return count;
-}
-
 std::vector<BasisLine> basisOf(const std::string& text) {
     std::vector<BasisLine> basis;
     for (const auto& part : split(text, ';')) {
         const auto fields = split(part, ':');
         if (fields.size() != 4) continue;
         basis.push_back({fields[0], criterionStateOf(fields[1]).value_or(CriterionState::Missing),
-                         countOf(fields[2]), countOf(fields[3])});
+                         numberOf(fields[2]), numberOf(fields[3])});
     }
     return basis;
 }

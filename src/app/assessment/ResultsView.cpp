@@ -23,11 +23,9 @@ bool asks(const Course& course, Post post, const std::string& assessment) {
                        [&](const Criterion& one) { return asks(one, assessment) && one.appliesTo(post); });
 }
 
-/// A practice quiz, which readiness never asks for, isn't the trainer's to record.
+/// A practice quiz isn't the trainer's to record.
 bool recorded(const Course& course, const Assessment& assessment) {
-    return assessment.kind == AssessmentKind::Practical ||
-           std::any_of(course.readiness.begin(), course.readiness.end(),
-                       [&](const Criterion& one) { return asks(one, assessment.id); });
+    return assessment.kind == AssessmentKind::Practical || !isPractice(course, assessment.id);
 }
 
 } // namespace
@@ -85,19 +83,12 @@ void ResultsView::loadRows(const Course& course) {
         for (const auto& kept : record.attempts)
             writers.insert(kept.by);
     const auto names = namesOf(m_desk, writers);
-    std::set<PersonId> trainees;
-    for (const auto& record : records)
-        trainees.insert(record.person.id);
-    const auto grants = store::QuizStore(m_desk.database, m_desk.asOf).grantsOf(trainees);
     std::vector<std::pair<std::string, Row>> keyed;
     for (const auto& record : records) {
         Row row{record.person.id, record.person.card.name, record.person.posts, {}, {}, {}};
         row.cells.resize(m_columns.size());
         for (const auto& column : m_columns)
-            row.granted.push_back(static_cast<int>(std::count_if(grants.begin(), grants.end(), [&](const auto& one) {
-                return one.key.trainee == row.trainee && one.key.course == course.id &&
-                       one.key.assessment == column.assessment;
-            })));
+            row.granted.push_back(record.grantedAt(column.assessment));
         for (const auto& column : m_columns)
             row.asked.push_back(asks(course, record.post(), column.assessment));
         for (const auto& kept : record.attempts)

@@ -55,11 +55,6 @@ std::string sentence(const format::ChatProblem& problem, const Tongue& tr) {
     return filled(words, {std::to_string(problem.line), problem.subject});
 }
 
-std::string clockText(std::int64_t second) {
-    const auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return two(second / 3600 % 24) + ":" + two(second / 60 % 60) + ":" + two(second % 60);
-}
-
 std::vector<OpenAppeal> openAppeals(Desk& desk) {
     if (!seesEverybody(desk.actor))
         throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::DecideAppeal))});

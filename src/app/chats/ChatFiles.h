@@ -23,8 +23,6 @@ struct ChatsRead {
                                   domain::Date day);
 
 [[nodiscard]] std::string sentence(const format::ChatProblem& problem, const Tongue& tr);
-/// "09:05:30".
-[[nodiscard]] std::string clockText(std::int64_t second);
 
 /// An appeal that waits for its decision.
 struct OpenAppeal {

@@ -20,16 +20,6 @@ namespace {
 /// A month is offered for closing so long after its end.
 constexpr int DAYS_TO_CLOSE = 31;
 
-ToDo about(ToDoKind kind, const char* page, std::string subject, std::string name, Date date) {
-    ToDo todo;
-    todo.kind = kind;
-    todo.page = page;
-    todo.subject = std::move(subject);
-    todo.name = std::move(name);
-    todo.date = date;
-    return todo;
-}
-
 Date workingDayBefore(const Calendar& calendar, Date day) {
     Date before = day.plusDays(-1);
     for (int tries = 0; tries < 31 && !calendar.isWorking(before); ++tries)
@@ -56,8 +46,8 @@ void addSheets(Desk& desk, std::vector<ToDo>& list) {
         for (const Date day : {workingDayBefore(calendar, today), today}) {
             const int done = read[{pair.trainee, day}], of = card.rules().on(day).perDay;
             if (day < pair.since || done >= of || !calendar.isWorking(day)) continue;
-            auto todo = about(ToDoKind::ReadChats, "chats", pair.trainee.text() + " " + day.iso(),
-                              names.at(pair.trainee), day);
+            auto todo = toDo(ToDoKind::ReadChats, "chats", pair.trainee.text() + " " + day.iso(),
+                             names.at(pair.trainee), day);
             todo.count = done;
             todo.of = of;
             list.push_back(std::move(todo));
@@ -68,9 +58,9 @@ void addSheets(Desk& desk, std::vector<ToDo>& list) {
 void addAppeals(Desk& desk, std::vector<ToDo>& list) {
     for (const auto& one : openAppeals(desk))
         if (one.mine)
-            list.push_back(about(ToDoKind::DecideAppeal, "points",
-                                 one.appeal.chat.agent.text() + " " + one.appeal.chat.day.iso(), one.name,
-                                 one.appeal.chat.day));
+            list.push_back(toDo(ToDoKind::DecideAppeal, "points",
+                                one.appeal.chat.agent.text() + " " + one.appeal.chat.day.iso(), one.name,
+                                one.appeal.chat.day));
 }
 
 void addMonth(Desk& desk, std::vector<ToDo>& list) {
@@ -78,8 +68,8 @@ void addMonth(Desk& desk, std::vector<ToDo>& list) {
     const Month month = Month(today).before();
     ChatStore store(desk.database, desk.asOf);
     if (month.last().daysTo(today) > DAYS_TO_CLOSE || store.closing(month)) return;
-    if (store.tallies(month.first(), month.last()).empty()) return;
-    list.push_back(about(ToDoKind::CloseMonth, "points", " " + month.text(), month.text(), month.last()));
+    if (!store.anyRead(month.first(), month.last())) return;
+    list.push_back(toDo(ToDoKind::CloseMonth, "points", " " + month.text(), month.text(), month.last()));
 }
 
 void addOwnFaults(Desk& desk, std::vector<ToDo>& list) {
@@ -87,8 +77,8 @@ void addOwnFaults(Desk& desk, std::vector<ToDo>& list) {
     const auto newest = std::max_element(tallies.begin(), tallies.end(),
                                          [](const auto& a, const auto& b) { return a.day < b.day; });
     if (newest == tallies.end() || newest->failed == 0) return;
-    auto todo = about(ToDoKind::ChatsFailed, "points", desk.actor.id.text() + " " + newest->day.iso(), "",
-                      newest->day);
+    auto todo = toDo(ToDoKind::ChatsFailed, "points", desk.actor.id.text() + " " + newest->day.iso(), "",
+                     newest->day);
     todo.count = newest->failed;
     todo.of = newest->read;
     todo.due = newest->day.plusDays(3) >= shownDay(desk);

@@ -22,17 +22,6 @@ namespace {
 /// How long after its beginning a cohort that is through is still watched for facts that change.
 constexpr int WATCHED_DAYS = 45;
 
-ToDo about(ToDoKind kind, const char* page, std::string subject, std::string name, Date date, int count = 0) {
-    ToDo todo;
-    todo.kind = kind;
-    todo.page = page;
-    todo.subject = std::move(subject);
-    todo.name = std::move(name);
-    todo.date = date;
-    todo.count = count;
-    return todo;
-}
-
 void addProblems(Desk& desk, const std::vector<MyTrainees::Row>& rows, std::vector<ToDo>& list) {
     std::map<PersonId, std::string> names;
     std::set<PersonId> ids;
@@ -46,7 +35,7 @@ void addProblems(Desk& desk, const std::vector<MyTrainees::Row>& rows, std::vect
                      [](const auto& a, const auto& b) { return a.day < b.day; });
     for (const auto& one : problems) {
         if (!one.answer.empty()) continue;
-        auto todo = about(ToDoKind::AnswerProblem, "log", one.id.text(), names[one.person], one.day);
+        auto todo = toDo(ToDoKind::AnswerProblem, "log", one.id.text(), names[one.person], one.day);
         todo.names = {one.person.text()};
         list.push_back(std::move(todo));
     }
@@ -86,7 +75,7 @@ void addAttention(const std::vector<BoardRow>& board, Date today, Attention want
     std::vector<ToDo> found;
     for (const auto& row : board)
         if (attentionFor(row, today) == wanted)
-            found.push_back(about(kind, "readiness", row.record.person.id.text(), row.name,
+            found.push_back(toDo(kind, "readiness", row.record.person.id.text(), row.name,
                                   row.facts.reviewDay.value_or(today),
                                   static_cast<int>(row.readiness.steps.size())));
     std::stable_sort(found.begin(), found.end(),
@@ -103,11 +92,11 @@ void addLeave(Desk& desk, Date today, std::vector<ToDo>& list) {
     const auto names = namesOf(desk, ids);
     for (const auto& leave : leaves)
         list.push_back(
-            about(ToDoKind::DecideLeave, "people", leave.id.text(), names.at(leave.person), leave.first));
+            toDo(ToDoKind::DecideLeave, "people", leave.id.text(), names.at(leave.person), leave.first));
 }
 
 void addUnpaired(const std::vector<BoardRow>& board, Date today, std::vector<ToDo>& list) {
-    auto todo = about(ToDoKind::PairTrainees, "pairing", "", "", today);
+    auto todo = toDo(ToDoKind::PairTrainees, "pairing", "", "", today);
     std::vector<std::pair<std::string, std::string>> names;
     for (const auto& row : board)
         if (!row.record.paired() && !row.record.approvedOn(today) && row.record.cohort.start <= today)
@@ -127,7 +116,7 @@ void addLoads(Desk& desk, Date today, std::vector<ToDo>& list) {
     for (const auto& mentor : store::PeopleStore(desk.database, desk.asOf).withRole(Role::Mentor)) {
         const int count = load[mentor.id];
         if (mentor.retired || count == 0) continue;
-        auto todo = about(ToDoKind::MentorLoad, "pairing", mentor.id.text(), mentor.card.name, today, count);
+        auto todo = toDo(ToDoKind::MentorLoad, "pairing", mentor.id.text(), mentor.card.name, today, count);
         todo.of = mentor.capacity;
         todo.due = false;
         found.push_back({{mentor.capacity - count, format::sortKey(mentor.card.name)}, std::move(todo)});
@@ -146,16 +135,16 @@ std::vector<ToDo> mentorToDo(Desk& desk, const std::string& language) {
     std::vector<ToDo> list;
     for (const auto& row : mine.rows())
         if (row.logDue)
-            list.push_back(about(ToDoKind::WriteLog, "log", row.trainee.text(), row.name, today,
+            list.push_back(toDo(ToDoKind::WriteLog, "log", row.trainee.text(), row.name, today,
                                  static_cast<int>(row.missing.size()) + 1));
     for (const auto& row : mine.rows())
         if (!row.logDue && !row.missing.empty())
-            list.push_back(about(ToDoKind::WriteLog, "log", row.trainee.text(), row.name, row.missing.front(),
+            list.push_back(toDo(ToDoKind::WriteLog, "log", row.trainee.text(), row.name, row.missing.front(),
                                  static_cast<int>(row.missing.size())));
     addProblems(desk, mine.rows(), list);
     for (const auto& row : mine.rows()) {
         if (row.signable.empty()) continue;
-        auto todo = about(ToDoKind::SignSkill, "log", row.trainee.text(), row.name, today,
+        auto todo = toDo(ToDoKind::SignSkill, "log", row.trainee.text(), row.name, today,
                           static_cast<int>(row.signable.size()));
         for (const auto& one : row.signable)
             todo.names.push_back(one.title);
@@ -186,18 +175,18 @@ std::vector<ToDo> traineeToDo(Desk& desk, const std::string& language) {
     if (!own.enrolled()) return list;
     const Date today = shownDay(desk);
     if (const auto* next = own.next()) {
-        auto todo = about(ToDoKind::NextSession, "training", next->session.text(), next->title, *next->day);
+        auto todo = toDo(ToDoKind::NextSession, "training", next->session.text(), next->title, *next->day);
         todo.hours = next->hours;
         todo.room = next->room;
         todo.due = *next->day == today;
         list.push_back(std::move(todo));
     }
     for (const auto* owed : own.owed())
-        list.push_back(about(ToDoKind::OwedMakeUp, "training", owed->courseSession, owed->title,
+        list.push_back(toDo(ToDoKind::OwedMakeUp, "training", owed->courseSession, owed->title,
                              owed->makeUp.value_or(Date()), owed->makeUp ? 1 : 0));
     for (const auto& text : own.texts())
         if (!text.done)
-            list.push_back(about(ToDoKind::AcknowledgeText, "training", text.file, text.title, today));
+            list.push_back(toDo(ToDoKind::AcknowledgeText, "training", text.file, text.title, today));
     return list;
 }
 

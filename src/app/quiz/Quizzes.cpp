@@ -120,14 +120,12 @@ std::string bankIn(Desk& desk, const Record& record, const Assessment& assessmen
 
 Allowance allowanceOf(Desk& desk, const Record& record, const std::string& assessment) {
     Allowance allowance;
-    QuizStore store(desk.database, desk.asOf);
+    allowance.granted = record.grantedAt(assessment);
     const auto attempts = record.attemptsAt(assessment);
     const auto mine = [&](const PaperKey& key) {
         return key.course == record.cohort.course && key.assessment == assessment;
     };
-    for (const auto& grant : store.grantsOf({record.person.id}))
-        if (mine(grant.key)) ++allowance.granted;
-    for (const auto& kept : store.papersOf({record.person.id}))
+    for (const auto& kept : QuizStore(desk.database, desk.asOf).papersOf({record.person.id}))
         if (const auto& key = kept.paper.key;
             mine(key) && std::none_of(attempts.begin(), attempts.end(),
                                       [&](const Attempt& one) { return one.number == key.attempt; }))

@@ -203,6 +203,17 @@ void addUnpaired(Desk& desk, std::vector<ToDo>& list) {
 
 } // namespace
 
+ToDo toDo(ToDoKind kind, const char* page, std::string subject, std::string name, Date date, int count) {
+    ToDo todo;
+    todo.kind = kind;
+    todo.page = page;
+    todo.subject = std::move(subject);
+    todo.name = std::move(name);
+    todo.date = date;
+    todo.count = count;
+    return todo;
+}
+
 std::vector<ToDo> trainerToDo(Desk& desk, const std::string& language) {
     std::vector<ToDo> list;
     addSessions(desk, language, list);

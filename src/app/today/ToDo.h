@@ -56,6 +56,10 @@ struct ToDo {
     bool due = true; ///< false: only news, nothing to do about it yet
 };
 
+/// One about somebody or something, due.
+[[nodiscard]] ToDo toDo(ToDoKind kind, const char* page, std::string subject, std::string name, domain::Date date,
+                        int count = 0);
+
 /// What waits for the trainer: today's sessions, those left open, the next ones, make-ups to plan, and what
 /// stops planning.
 [[nodiscard]] std::vector<ToDo> trainerToDo(Desk& desk, const std::string& language);

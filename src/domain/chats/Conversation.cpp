@@ -14,6 +14,11 @@ constexpr Keys<Speaker, 3> SPEAKERS{
 std::string_view keyOf(Speaker speaker) { return SPEAKERS.key(speaker); }
 std::optional<Speaker> speakerOf(std::string_view key) { return SPEAKERS.value(key); }
 
+std::string clockText(std::int64_t second) {
+    const auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return two(second / 3600 % 24) + ":" + two(second / 60 % 60) + ":" + two(second % 60);
+}
+
 std::vector<ReplyGap> gapsOf(const Conversation& chat) {
     std::vector<ReplyGap> gaps;
     std::optional<std::size_t> asked;

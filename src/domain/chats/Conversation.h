@@ -10,6 +10,9 @@
 
 namespace fledgling::domain {
 
+/// "09:05:30": a second of a day as people write it; past midnight it begins anew.
+[[nodiscard]] std::string clockText(std::int64_t second);
+
 enum class Speaker { Customer, Agent, System };
 [[nodiscard]] std::string_view keyOf(Speaker speaker); ///< "customer", "agent", "system"
 [[nodiscard]] std::optional<Speaker> speakerOf(std::string_view key);

@@ -208,11 +208,6 @@ bool looksLikeTable(const std::string& text) {
     return false;
 }
 
-std::string clock(std::int64_t second) {
-    const auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return two(second / 3600) + ":" + two(second / 60 % 60) + ":" + two(second % 60);
-}
-
 } // namespace
 
 ChatFile chatsOf(std::string_view bytes, const std::string& fileName) {
@@ -240,7 +235,7 @@ std::string plainChats(const std::vector<FileChat>& chats) {
             std::string(BEGIN) + " " + chat.id + "\nagent: " + chat.agent + "\nday: " + chat.day.iso() + "\n";
         if (!customer.empty()) text += "customer: " + customer + "\n";
         for (const auto& line : chat.lines)
-            text += chat.day.plusDays(static_cast<int>(line.at / DAY)).iso() + " " + clock(line.at % DAY) +
+            text += chat.day.plusDays(static_cast<int>(line.at / DAY)).iso() + " " + clockText(line.at) +
                     " " + std::string(keyOf(line.speaker)) + ": " + line.text + "\n";
         text += "\n";
     }

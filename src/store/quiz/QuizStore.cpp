@@ -7,7 +7,6 @@
 #include "store/Sql.h"
 #include "store/quiz/ResponseText.h"
 
-#include <charconv>
 
 namespace fledgling::store {
 
@@ -19,12 +18,6 @@ using Text = std::string;
 using Number = std::int64_t;
 
 constexpr const char* KEY = "t.trainee, t.course, t.assessment, t.attempt";
-
-int numberOf(const std::string& text) {
-    int number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 PaperKey keyOf(const Text& trainee, const Text& course, const Text& assessment, const Text& attempt) {
     return {PersonId(trainee), course, assessment, numberOf(attempt)};

@@ -1,6 +1,5 @@
 #include "ui/chats/Conversation.h"
 
-#include "app/chats/ChatFiles.h"
 #include "ui/Look.h"
 #include "ui/Text.h"
 #include "ui/controls/Paragraph.h"
@@ -73,7 +72,7 @@ void Conversation::set(const std::optional<domain::Conversation>& chat, int limi
                             {{.text = wait == waits.end() ? wxString() : secondsText(wait->second),
                               .state = late ? State::Due : State::None,
                               .muted = !late},
-                             {.text = u8(app::clockText(line.at)), .muted = true},
+                             {.text = u8(domain::clockText(line.at)), .muted = true},
                              {.text = speakerText(line.speaker),
                               .bold = line.speaker == Speaker::Agent,
                               .muted = line.speaker == Speaker::System},
