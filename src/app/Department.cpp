@@ -91,8 +91,7 @@ Desk Department::deskFor(const PersonId& who) {
 
 bool Department::poll() {
     if (store::Book(m_database).last() == m_seen) return false;
-    m_events.tell({Topic::People, Topic::Courses, Topic::Calendar, Topic::Cohorts, Topic::Roll, Topic::Pairing, Topic::Logs,
-                   Topic::Skills, Topic::Problems, Topic::Results, Topic::Quizzes, Topic::Chats, Topic::Decisions, Topic::Settings});
+    m_events.tell(allTopics());
     return true;
 }
 

@@ -4,6 +4,13 @@
 
 namespace fledgling::app {
 
+std::set<Topic> allTopics() {
+    std::set<Topic> all;
+    for (int topic = 0; topic <= static_cast<int>(Topic::Settings); ++topic)
+        all.insert(static_cast<Topic>(topic));
+    return all;
+}
+
 Events::Subscription Events::listen(Listener listener) {
     auto kept = std::make_shared<Listener>(std::move(listener));
     m_listeners.push_back(kept);

@@ -10,6 +10,9 @@ namespace fledgling::app {
 /// What may have changed. A topic, never a pointer: whoever listens asks the store again.
 enum class Topic { People, Courses, Calendar, Cohorts, Roll, Pairing, Logs, Skills, Problems, Results, Quizzes, Chats, Decisions, Settings };
 
+/// Every topic: somebody wrote, nobody says what.
+[[nodiscard]] std::set<Topic> allTopics();
+
 /// Tells listeners which topics changed, after the commit. Single-threaded: the window's thread or the terminal's.
 class Events {
 public:

@@ -44,6 +44,13 @@ bool isFinal(const std::vector<store::Fact>& facts) {
     });
 }
 
+/// What somebody read, pleaded or decided of a chat: nobody moves points by taking another's judgement back.
+bool isJudgement(const std::vector<store::Fact>& facts) {
+    return std::any_of(facts.begin(), facts.end(), [](const store::Fact& one) {
+        return one.table == "chat_review" || one.table == "second_reading" || one.table == "appeal";
+    });
+}
+
 } // namespace
 
 void requireMay(const Desk& desk, domain::Verb verb) {
@@ -84,6 +91,8 @@ store::ChangeNumber undoChange(Desk& desk, store::ChangeNumber number, const std
             throw Refused(Rule::NotYourRight, {"undo"});
         Deed deed{"undo", book.reversal(number), {}, why, number, {}};
         if (deed.facts.empty() || isFinal(deed.facts)) throw Refused(Rule::NothingToUndo);
+        if (change->head.who != desk.actor.id && isJudgement(deed.facts))
+            throw Refused(Rule::NotYourRight, {"undo"});
         deed.topics = topicsOf(deed.facts);
         return deed;
     });

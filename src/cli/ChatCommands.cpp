@@ -76,6 +76,18 @@ void keep(Call& call) {
     call.kept(call.has("second") ? app::readAgain(*call.desk, review) : app::reviewChat(*call.desk, review));
 }
 
+void sample(Call& call) {
+    app::ReviewSheetView view(*call.desk, call.language);
+    view.show(call.person(call.word(0)).id, call.date("day", call.desk->today()));
+    call.output.table({"left_out", "why"});
+    if (!view.sample()) return;
+    for (const auto& [id, why] : view.sample()->leftOut)
+        call.output.row({id, why});
+    call.output.say("file", view.sample()->source);
+    call.output.say("offered", std::int64_t{view.sample()->offered});
+    call.output.say("seed", view.sample()->seed);
+}
+
 app::FairnessView fairness(Call& call) {
     app::FairnessView view(*call.desk, call.language);
     view.load(call.date("from", call.desk->today().plusDays(-90)), call.date("to", call.desk->today()));
@@ -139,7 +151,7 @@ void show(Call& call) {
     call.output.table({"time", "speaker", "text"});
     if (!view.conversation()) return;
     for (const auto& line : view.conversation()->lines)
-        call.output.row({app::clockText(line.at), std::string(keyOf(line.speaker)), line.text});
+        call.output.row({domain::clockText(line.at), std::string(keyOf(line.speaker)), line.text});
     const auto first = firstReply(*view.conversation());
     const auto longest = longestGap(*view.conversation());
     call.output.say("first_reply", first ? Item{std::int64_t{*first}} : Item{});
@@ -261,6 +273,14 @@ std::vector<Command> chatCommands() {
          "draw a fair sample of a person's day from a file of chats",
          {day, {"seed", "N", "of the draw (from the clock)"}},
          import},
+        {"chat sample",
+         "PERSON",
+         1,
+         1,
+         Needs::Actor,
+         "which chats of a day's file were left out, and why",
+         {day},
+         sample},
         {"chat show",
          "PERSON CHAT",
          2,

@@ -114,7 +114,7 @@ struct PointRules {
     int failsCostPoint = 4;     ///< failing chats that cost the day's one point
     int points = 26;            ///< of a month
     int firstReplySeconds = 60; ///< inclusive
-    int appealDays = 5;         ///< working days after the review's day in which an appeal is possible
+    int appealDays = 5;         ///< working days after the reading in which an appeal is possible
     LocalText allKept;          ///< what keeping every point earns
     std::vector<BonusTier> tiers;
     friend bool operator==(const PointRules&, const PointRules&) = default;

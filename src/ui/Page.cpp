@@ -229,8 +229,8 @@ void Page::complain(const wxString& sentence, const wxString& details) {
     Layout();
 }
 
-void Page::inform(const wxString& sentence) {
-    m_bar->say(look::State::Changed, sentence, {});
+void Page::inform(const wxString& sentence, const wxString& details) {
+    m_bar->say(look::State::Changed, sentence, details);
     Layout();
 }
 

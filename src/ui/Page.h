@@ -68,7 +68,7 @@ public:
     bool attempt(const std::function<void()>& doing);
 
     /// Something to know, in place of a complaint.
-    void inform(const wxString& sentence);
+    void inform(const wxString& sentence, const wxString& details = {});
 
     // What tests read.
     [[nodiscard]] wxString statusText() const;

@@ -1,6 +1,7 @@
 #include "app/today/TodayView.h"
 
 #include "DeskFixture.h"
+#include "support/Here.h"
 
 #include "app/mentoring/Mentoring.h"
 #include "app/people/People.h"
@@ -208,6 +209,23 @@ TEST_F(NewsOf, ReadinessReachedAndLostIsTold) {
     ASSERT_EQ(lost.size(), 1U);
     EXPECT_EQ(lost[0].was, Verdict::Ready);
     EXPECT_TRUE(turnsSince(at(an), before).empty()) << "a trainee may not see readiness";
+}
+
+TEST(Poll, TellsEveryTopicOfAnotherDesktopsChange) {
+    const auto department = Department::create(":memory:", {"Head", "1"}, (fledgling::test::source() / "assets").string());
+    (void)department->poll();
+    std::set<Topic> told;
+    const auto listening = department->events().listen([&](const std::set<Topic>& topics) { told = topics; });
+    EXPECT_FALSE(department->poll());
+    store::ChangeHead head;
+    head.command = CommandId(freshId());
+    head.localDate = Date(2026, 3, 16);
+    head.zone = "+08:00";
+    head.verb = "set";
+    store::Book(department->database()).append(head, {store::PeopleStore::setting("language", "en")});
+    EXPECT_TRUE(department->poll());
+    for (int topic = 0; topic <= static_cast<int>(Topic::Settings); ++topic)
+        EXPECT_TRUE(told.contains(static_cast<Topic>(topic))) << topic;
 }
 
 } // namespace

@@ -140,6 +140,29 @@ TEST_F(TheDaySheet, EscapeTakesAFaultBack) {
     EXPECT_TRUE(tableNamed(frame().page(), "Scorecard")->textAt("greeting", 2).Contains("good"));
 }
 
+TEST_F(TheDaySheet, CtrlAndADigitSayACriterionCouldNotShow) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    frame().openPage("chats");
+    settle();
+    press("Ctrl+2");
+    settle();
+    EXPECT_EQ(frame().pageId(), "chats") << "the rail's keys are others";
+    EXPECT_TRUE(tableNamed(frame().page(), "Scorecard")->textAt("closing", 2).Contains("not applicable"));
+    press("Ctrl+2");
+    settle();
+    EXPECT_TRUE(tableNamed(frame().page(), "Scorecard")->textAt("closing", 2).Contains("good"));
+}
+
+TEST_F(TheDaySheet, SaysWhatTheDrawLeftOutAndWhy) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto [trainee, day] = loadedDay();
+    frame().openPage("chats", trainee.text() + " " + day.iso());
+    settle();
+    press("F6");
+    settle();
+    EXPECT_TRUE(frame().page()->complaint().Contains("11 of 31")) << utf8(frame().page()->complaint());
+}
+
 TEST_F(TheDaySheet, ASecondReadingHidesTheFirst) {
     openSampleAs(app::SAMPLE_MANAGER);
     const auto agent = personOf("00012");

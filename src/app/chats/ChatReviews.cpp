@@ -91,6 +91,7 @@ ChangeNumber readAgain(Desk& desk, ChatReview reading) {
     return perform(desk, Verb::ReviewChats, [&] {
         const auto first = reviewed(desk, reading.chat);
         requireOthers(desk, reading.chat.agent);
+        requireOpenMonth(desk, reading.chat.day);
         if (first.by == desk.actor.id) throw Refused(Rule::OwnReading, {desk.actor.card.name});
         if (ChatStore(desk.database).secondReading(reading.chat))
             throw Refused(Rule::ReadTwice, placed(desk, reading.chat));
@@ -131,6 +132,7 @@ ChangeNumber decideAppeal(Desk& desk, const ChatKey& chat, const std::string& cr
                           const std::string& answer, std::optional<ChangeNumber> saw) {
     return perform(desk, Verb::DecideAppeal, [&] {
         requireOthers(desk, chat.agent);
+        requireOpenMonth(desk, chat.day);
         auto kept = ChatStore(desk.database).appeal(chat, criterion);
         if (!kept || kept->appeal.state != AppealState::Open) throw Refused(Rule::NoAppeal, {criterion});
         const auto reading = reviewed(desk, chat);

@@ -52,7 +52,9 @@ void FairnessView::loadDeciding(Date first, Date last) {
     for (const auto& one : ChatStore(m_desk.database, m_desk.asOf).secondReadingsOf({}, first, last))
         ++twice[{one.review.chat.agent, one.review.chat.day}];
     std::set<PersonId> people;
-    for (Month month(first); month.first() <= last; month = month.next())
+    ChatStore store(m_desk.database, m_desk.asOf);
+    for (Month month(first); month.first() <= last; month = month.next()) {
+        if (store.closing(month)) continue; // its points stand, whatever a second reading would say
         for (const auto& person : pointsOf(m_desk, month))
             for (const auto& line : person.ledger.lines) {
                 const Date day = line.tally.day;
@@ -62,6 +64,7 @@ void FairnessView::loadDeciding(Date first, Date last) {
                 m_deciding.push_back(
                     {person.person, "", day, line.tally.read, line.tally.failed, again, line.cost > 0});
             }
+    }
     const auto names = namesOf(m_desk, people);
     for (auto& one : m_deciding)
         one.name = names.at(one.person);

@@ -143,7 +143,8 @@ ChangeNumber closeMonth(Desk& desk, Month month, const std::string& note) {
         for (const auto& one : ChatStore(desk.database).openAppeals())
             if (month.holds(one.appeal.chat.day)) ++open;
         if (open > 0) throw Refused(Rule::AppealsOpen, {month.text(), std::to_string(open)});
-        return Deed{"close-month", {ChatStore::closedFact(month)}, {Topic::Chats}, domain::note(note, "note"), 0, {}};
+        return Deed{
+            "close-month", {ChatStore::closedFact(month)}, {Topic::Chats}, domain::note(note, "note"), 0, {}};
     });
 }
 

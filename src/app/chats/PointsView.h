@@ -75,7 +75,7 @@ public:
 
     [[nodiscard]] domain::Month month() const { return m_month; }
     [[nodiscard]] std::optional<store::ChangeNumber> closedBy() const { return m_closed; }
-    [[nodiscard]] const std::string& closer() const { return m_closer; } ///< name and, after a blank, the day
+    [[nodiscard]] const std::string& closer() const { return m_closer; } ///< name
     [[nodiscard]] std::optional<domain::Date> closedOn() const { return m_closedOn; }
     /// The month is over, open, and the actor closes months.
     [[nodiscard]] bool mayClose() const;

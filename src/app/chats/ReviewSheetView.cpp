@@ -110,15 +110,10 @@ void ReviewSheetView::loadDay() {
         if (chat.kept) chat.by = names.at(chat.kept->by);
 }
 
-ReviewSheetView::Chat* ReviewSheetView::find(int number) {
-    const auto found =
-        std::find_if(m_chats.begin(), m_chats.end(), [&](const Chat& one) { return one.number == number; });
-    return found == m_chats.end() ? nullptr : &*found;
-}
-
 const ReviewSheetView::Chat* ReviewSheetView::chat() const {
-    return const_cast<ReviewSheetView*>(this)->find(
-        m_number); // NOLINT: the same search, without the right to write
+    const auto found =
+        std::find_if(m_chats.begin(), m_chats.end(), [&](const Chat& one) { return one.number == m_number; });
+    return found == m_chats.end() ? nullptr : &*found;
 }
 
 int ReviewSheetView::read() const {

@@ -96,7 +96,6 @@ private:
     void loadChoices();
     void loadDay();
     void beginDraft();
-    [[nodiscard]] Chat* find(int number);
     [[nodiscard]] domain::Fault* fault(const std::string& criterion);
 
     Desk& m_desk;

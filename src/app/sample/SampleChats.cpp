@@ -15,7 +15,7 @@ namespace {
 
 /// Who reads the staff's chats by turns: one strict, one lenient.
 constexpr const char* STRICT = "00004";
-constexpr const char* LENIENT = SAMPLE_SUPERVISOR; // defined in Sample.h
+constexpr const char* LENIENT = SAMPLE_SUPERVISOR;
 constexpr int DAYS_READ = 60;                      ///< working days of reviews
 constexpr int FIRST_STAFF = 11, LAST_STAFF = 18;
 constexpr int LOADED_READ = 13; ///< chats of the loaded day that are read

@@ -25,6 +25,7 @@ std::optional<LeftOut> unfit(const Conversation& chat, std::set<std::string>& se
 } // namespace
 
 std::string_view keyOf(LeftOut why) { return REASONS.key(why); }
+std::optional<LeftOut> leftOutOf(std::string_view key) { return REASONS.value(key); }
 
 ChatSample drawSample(const std::vector<Conversation>& chats, int count, std::uint32_t seed) {
     ChatSample sample;

@@ -16,6 +16,7 @@ enum class LeftOut {
     Empty
 };
 [[nodiscard]] std::string_view keyOf(LeftOut why); ///< "not-drawn", "no-customer", "twice", "empty"
+[[nodiscard]] std::optional<LeftOut> leftOutOf(std::string_view key);
 
 struct ChatSample {
     std::vector<std::size_t> drawn; ///< indexes into the chats, by time

@@ -7,7 +7,6 @@
 #include "store/Sql.h"
 #include "store/chats/ChatLines.h"
 
-#include <charconv>
 
 namespace fledgling::store {
 
@@ -19,12 +18,6 @@ using Text = std::string;
 using Number = std::int64_t;
 
 constexpr const char* IN_ORDER = " ORDER BY t.agent, t.day, length(t.chat), t.chat";
-
-int numberOf(const std::string& text) {
-    int number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 std::vector<std::string> keyOf(const ChatKey& chat) {
     return {chat.agent.text(), chat.day.iso(), std::to_string(chat.number)};
@@ -83,12 +76,13 @@ std::vector<KeptReview> ChatStore::readings(const std::string& tableName, const 
     std::vector<KeptReview> found;
     for (auto& [agent, day, chat, course, version, faults, notApplicable, reply, record, who, change, on] :
          sql::read<Text, Text, Text, Text, Text, Text, Text, std::optional<Number>, std::optional<Text>, Text,
-                   Number, Text>(m_database,
-                           "SELECT t.agent, t.day, t.chat, t.course, t.version, t.faults, t.not_applicable, "
-                           "t.reply_seconds, t.record, c.who, t.change, c.local_date FROM " +
-                               tableName + " t JOIN change c ON c.number = t.change WHERE " +
-                               latest(tableName) + condition + IN_ORDER,
-                           asOfWith(m_asOf, arguments))) {
+                   Number, Text>(
+             m_database,
+             "SELECT t.agent, t.day, t.chat, t.course, t.version, t.faults, t.not_applicable, "
+             "t.reply_seconds, t.record, c.who, t.change, c.local_date FROM " +
+                 tableName + " t JOIN change c ON c.number = t.change WHERE " + latest(tableName) +
+                 condition + IN_ORDER,
+             asOfWith(m_asOf, arguments))) {
         KeptReview kept;
         kept.review.chat = {PersonId(agent), Date::of(day), numberOf(chat)};
         kept.review.course = course;
@@ -211,6 +205,14 @@ std::map<std::pair<PersonId, Date>, int> ChatStore::acquitted(const std::set<Per
     }));
 }
 
+bool ChatStore::anyRead(Date first, Date last) {
+    return sql::one<Text>(m_database,
+                          "SELECT t.agent FROM chat_review t WHERE " + latest("chat_review") + between() +
+                              " LIMIT 1",
+                          asOfWith(m_asOf, {first.iso(), last.iso()}))
+        .has_value();
+}
+
 std::map<PersonId, int> ChatStore::readOn(Date day) {
     std::map<PersonId, int> found;
     for (const auto& one : tallies(day, day))
@@ -244,7 +246,15 @@ std::vector<KeptAppeal> ChatStore::appealsOf(const PersonId& agent, Date first, 
     return appeals(condition, arguments);
 }
 
-std::vector<KeptAppeal> ChatStore::openAppeals() { return appeals(" AND t.state = 'open'", {}); }
+std::vector<KeptAppeal> ChatStore::openAppeals() {
+    // An appeal whose fault the reader has taken back has nothing left to decide.
+    return appeals(
+        " AND t.state = 'open' AND EXISTS (SELECT 1 FROM chat_fault f WHERE f.agent = t.agent AND "
+        "f.day = t.day AND f.chat = t.chat AND f.criterion = t.criterion AND f.absent = 0 AND "
+        "f.change = (SELECT max(g.change) FROM chat_fault g WHERE g.agent = f.agent AND g.day = f.day "
+        "AND g.chat = f.chat AND g.criterion = f.criterion AND g.change <= $1))",
+        {});
+}
 
 std::optional<KeptAppeal> ChatStore::appeal(const ChatKey& chat, const std::string& criterion) {
     auto arguments = valuesOf(chat);

@@ -74,7 +74,10 @@ public:
 
     [[nodiscard]] std::vector<KeptAppeal> appealsOf(const domain::PersonId& agent, domain::Date first,
                                                     domain::Date last);
+    /// Those that wait: not decided, and the fault still stands.
     [[nodiscard]] std::vector<KeptAppeal> openAppeals();
+    /// True when any chat of [first, last] was read.
+    [[nodiscard]] bool anyRead(domain::Date first, domain::Date last);
     [[nodiscard]] std::optional<KeptAppeal> appeal(const domain::ChatKey& chat, const std::string& criterion);
 
     [[nodiscard]] std::optional<domain::Conversation> conversation(const domain::ChatId& record);

@@ -1,6 +1,7 @@
 #include "ui/chats/ChatsPage.h"
 
 #include "app/chats/ChatFiles.h"
+#include "app/chats/ChatWords.h"
 #include "domain/Text.h"
 #include "ui/Language.h"
 #include "ui/chats/Conversation.h"
@@ -56,13 +57,14 @@ void ChatsPage::addActions() {
     onKey("1-6", _("fail a criterion, or take that back"), {});
     for (char digit = '1'; digit <= '9'; ++digit) {
         const auto at = static_cast<std::size_t>(digit - '1');
-        onKey(std::string("Alt+") + digit, {}, [this, at] { notApplicable(at); });
+        onKey(std::string("Ctrl+") + digit, {}, [this, at] { notApplicable(at); });
     }
-    onKey("Alt+1 - Alt+6", _("a criterion that couldn't show in this chat"), {});
+    onKey("Ctrl+1 - Ctrl+6", _("a criterion that couldn't show in this chat"), {});
     onKey("PageDown", _("next person"), [this] { stepPerson(1); });
     onKey("PageUp", _("person before"), [this] { stepPerson(-1); });
     onKey("Alt+Left", _("day before"), [this] { stepDay(-1); });
     onKey("Alt+Right", _("next day"), [this] { stepDay(1); });
+    onKey("F6", _("what the draw left out, and why"), [this] { sayLeftOut(); });
     onKey("F8", _("to the day's chats and back"),
           [this] { m_day->IsDescendant(FindFocus()) ? focusFirst() : m_day->takeFocus(); });
 }
@@ -271,6 +273,18 @@ void ChatsPage::sayDrawn() {
                                : wxString();
     chips().setNote(
         dotted({m_view.practice() ? _("practice points: they touch no bonus") : wxString(), drawn}));
+}
+
+void ChatsPage::sayLeftOut() {
+    const auto& sample = m_view.sample();
+    if (!sample) return inform(_("No chats of this day were loaded, so none was left out."));
+    wxString details;
+    for (const auto& [id, why] : sample->leftOut)
+        if (const auto reason = domain::leftOutOf(why))
+            details << u8(id) << ": " << u8(app::word(*reason, tongue)) << "\n";
+    inform(wxString::Format(_("%d of %d chats in %s were left out of the draw."),
+                            static_cast<int>(sample->leftOut.size()), sample->offered, u8(sample->source)),
+           details);
 }
 
 void ChatsPage::drawFigure() {
@@ -486,7 +500,7 @@ wxString ChatsPage::help() const {
              "nothing is wrong, "
              "the next chat. A digit fails that criterion by the line under the cursor: type a few words, "
              "Enter, and Enter "
-             "again keeps the chat. Alt and a digit: the criterion couldn't show. Every chat is kept at "
+             "again keeps the chat. Ctrl and a digit: the criterion couldn't show. Every chat is kept at "
              "once; a half judged "
              "one is still there after a crash. Page Down goes to the next person, Alt+Left to the day "
              "before. In a second "

@@ -57,6 +57,7 @@ private:
     void keptDraft();
     void loadChats();
     void sayDrawn();
+    void sayLeftOut();
 
     app::ReviewSheetView m_view;
     std::string m_wanted;

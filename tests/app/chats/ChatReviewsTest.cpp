@@ -2,6 +2,7 @@
 
 #include "../DeskFixture.h"
 #include "app/Record.h"
+#include "app/chats/ChatFiles.h"
 #include "app/chats/FairnessView.h"
 #include "app/chats/PointsView.h"
 #include "app/chats/ReviewSheetView.h"
@@ -180,6 +181,38 @@ TEST_F(ChatReviews, AClosedMonthStandsWhateverComesAfter) {
     const auto shown = pointsOf(at(manager), march, agent).front();
     EXPECT_EQ(shown.ledger.points(), 25);
     EXPECT_EQ(shown.scorecard.version, "2");
+}
+
+TEST_F(ChatReviews, AClosedMonthTakesNoSecondReadingAndOffersNone) {
+    reviewChats(at(mentor), {read(1, {fault()}), read(2)});
+    const auto day = today;
+    FairnessView view(at(manager), "en");
+    today = Date(2026, 4, 1);
+    view.load(day, today);
+    EXPECT_EQ(view.deciding().size(), 1U);
+    closeMonth(at(manager), Month(day));
+    auto again = read(1);
+    again.chat.day = day;
+    EXPECT_EQ(refusedBy([&] { readAgain(at(other), again); }), Rule::MonthClosed);
+    view.load(day, today);
+    EXPECT_TRUE(view.deciding().empty());
+}
+
+TEST_F(ChatReviews, AnAppealWhoseFaultIsGoneWaitsForNobody) {
+    reviewChat(at(supervisor), read(1, {fault()}));
+    appealFault(at(agent), read(1).chat, "closing", "x");
+    EXPECT_EQ(openAppeals(at(manager)).size(), 1U);
+    reviewChat(at(supervisor), read(1));
+    EXPECT_TRUE(openAppeals(at(manager)).empty()) << "the reader saw it and took the fault back";
+    const Month march(today);
+    today = Date(2026, 4, 1);
+    EXPECT_GT(closeMonth(at(manager), march), 0);
+}
+
+TEST_F(ChatReviews, NobodyTakesBackWhatSomebodyElseReadOrDecided) {
+    const auto reading = reviewChat(at(supervisor), read(1, {fault()}));
+    EXPECT_EQ(refusedBy([&] { undoChange(at(manager), reading, "no points by hand"); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] { undoChange(at(supervisor), reading, "misread"); }), std::nullopt);
 }
 
 TEST_F(ChatReviews, ASecondReadingIsSomebodyElsesAndComparedByTheSameCard) {
