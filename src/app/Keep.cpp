@@ -27,7 +27,7 @@ std::set<Topic> topicsOf(const std::vector<store::Fact>& facts) {
         if (table == "log_entry") topics.insert(Topic::Logs);
         if (table == "skill" || table == "acknowledgement") topics.insert(Topic::Skills);
         if (table == "problem") topics.insert(Topic::Problems);
-        if (table == "result") topics.insert(Topic::Results);
+        if (table == "result" || table.starts_with("practical_")) topics.insert(Topic::Results);
         if (table.starts_with("quiz_") || table == "attempt_granted") topics.insert(Topic::Quizzes);
         if (table.starts_with("chat_") || table == "second_reading" || table == "appeal" || table == "month_closed")
             topics.insert(Topic::Chats);
@@ -44,10 +44,11 @@ bool isFinal(const std::vector<store::Fact>& facts) {
     });
 }
 
-/// What somebody read, pleaded or decided of a chat: nobody moves points by taking another's judgement back.
+/// What somebody read, pleaded or decided of a chat, or saw in a practical check: nobody moves points or results
+/// by taking another's judgement back.
 bool isJudgement(const std::vector<store::Fact>& facts) {
     return std::any_of(facts.begin(), facts.end(), [](const store::Fact& one) {
-        return one.table == "chat_review" || one.table == "second_reading" || one.table == "appeal";
+        return one.table.starts_with("practical_") || one.table == "chat_review" || one.table == "second_reading" || one.table == "appeal";
     });
 }
 

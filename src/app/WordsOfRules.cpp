@@ -71,6 +71,17 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::AttemptsLeft: return tr("{0} has {1} attempts left: a further one is granted when they are used up.");
     case Rule::BankExists: return tr("{0} is there already. Nothing was written; choose another name, or say that it is to be replaced.");
     case Rule::BankKindUnknown: return tr("{0} doesn't say what to write: end it with .gift, .xml, .csv or .xlsx.");
+    case Rule::UnknownItem: return tr("This practical check has no item {0}.");
+    case Rule::StepOutOfRange: return tr("The steps of this check are {0} to {1}.");
+    case Rule::ItemsUnmarked: return tr("Not marked yet: {0}. A check is handed on once every item has its step.");
+    case Rule::EvidenceMissing: return tr("Say what you saw at: {0}. An item below the best step needs a few words, so that the trainee can learn from it.");
+    case Rule::NoSheet: return tr("No check of {0} is being marked here. Mark its first item.");
+    case Rule::NotTheMarker: return tr("{0} is marking this check: it stays in one hand until it is handed on.");
+    case Rule::NotHandedOn: return tr("This check of {0} has not been handed on, so there is nothing to confirm or send back.");
+    case Rule::OwnMarking: return tr("{0} marked it: somebody else confirms it.");
+    case Rule::SheetOpen: return tr("A check of {0} is being marked: confirm it, and its result is kept.");
+    case Rule::SheetStands: return tr("Two people signed this result of {0}: send the check back with what is missing instead of correcting it.");
+    case Rule::SheetHandedOn: return tr("This check of {0} waits for the second person: it is confirmed or sent back first.");
     case Rule::ChatOutOfRange: return tr("Chats of a day are numbered from {0} to {1}.");
     case Rule::ReviewInFuture: return tr("Chats of a day to come ({0}) can't be reviewed.");
     case Rule::OwnChats: return tr("{0} can't review his or her own chats: somebody else reads them.");
@@ -133,7 +144,9 @@ std::string shown(const store::Value& value) {
 std::string sentence(const Refused& refused, const Tongue& tr) {
     auto arguments = refused.arguments();
     // Names of unmarked people, or criteria, make one list.
-    if (refused.rule() == Rule::Unmarked || refused.rule() == Rule::CriteriaUnmet) arguments = {joined(arguments, ", ")};
+    if (refused.rule() == Rule::Unmarked || refused.rule() == Rule::CriteriaUnmet || refused.rule() == Rule::ItemsUnmarked ||
+        refused.rule() == Rule::EvidenceMissing)
+        arguments = {joined(arguments, ", ")};
     if (refused.rule() == Rule::NotYourRight && !arguments.empty())
         for (const auto verb : allVerbs())
             if (keyOf(verb) == arguments.front()) arguments.front() = word(verb, tr);

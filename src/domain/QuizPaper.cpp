@@ -177,10 +177,20 @@ Marking marked(const Paper& paper, const QuizBank& bank, const std::map<std::str
     return marking;
 }
 
+namespace {
+bool asks(const Criterion& criterion, const std::string& assessment) {
+    return criterion.measure == Measure::AssessmentPassed && criterion.assessment == assessment;
+}
+} // namespace
+
+bool asksFor(const Course& course, Post post, const std::string& assessment) {
+    return std::any_of(course.readiness.begin(), course.readiness.end(),
+                       [&](const Criterion& one) { return asks(one, assessment) && one.appliesTo(post); });
+}
+
 bool isPractice(const Course& course, const std::string& assessment) {
-    return std::none_of(course.readiness.begin(), course.readiness.end(), [&](const Criterion& one) {
-        return one.measure == Measure::AssessmentPassed && one.assessment == assessment;
-    });
+    return std::none_of(course.readiness.begin(), course.readiness.end(),
+                        [&](const Criterion& one) { return asks(one, assessment); });
 }
 
 } // namespace fledgling::domain

@@ -78,6 +78,8 @@ struct Marking {
                              const std::map<std::string, Response>& answers,
                              const std::map<std::string, int>& marks);
 
+/// True where readiness of that post asks for the assessment.
+[[nodiscard]] bool asksFor(const Course& course, Post post, const std::string& assessment);
 /// A quiz that readiness doesn't ask for may be taken freely.
 [[nodiscard]] bool isPractice(const Course& course, const std::string& assessment);
 

@@ -72,6 +72,18 @@ enum class Rule {
     UnknownQuestion,    ///< {question}
     NothingToMark,      ///< {question} it isn't open, or has its mark
     MarkOutOfRange,     ///< {lowest, highest}
+    // practical checks
+    UnknownItem,        ///< {item}
+    StepOutOfRange,     ///< {lowest, highest} of the scale, from 1
+    ItemsUnmarked,      ///< {item...}
+    EvidenceMissing,    ///< {item...} below the best step without a word on what was seen
+    NoSheet,            ///< {trainee} nothing is being marked
+    NotTheMarker,       ///< {who marks it} a sheet stays in one hand until it is handed on
+    NotHandedOn,        ///< {trainee} nothing waits for a second person
+    OwnMarking,         ///< {who marked} somebody else confirms
+    SheetOpen,          ///< {trainee} a check is being marked: it gives the result
+    SheetStands,        ///< {trainee} two people signed this result: it is sent back, not corrected
+    SheetHandedOn,      ///< {trainee} it waits for the second person
     AttemptsLeft,       ///< {trainee, attempts} a further one is granted when none is left
     BankExists,         ///< {file} a target that is there
     BankKindUnknown,    ///< {file} its ending names no kind of bank

@@ -42,6 +42,8 @@ const Right RIGHTS[] = {
     {Verb::TakeQuiz, "take-quiz", {Trainee, Mentor}},
     {Verb::GrantAttempt, "grant-attempt", {Trainer, Supervisor, Manager}},
     {Verb::MarkAnswers, "mark-answers", {Trainer, Supervisor, Manager}},
+    {Verb::MarkPractical, "mark-practical", {Mentor, Trainer, Supervisor, Manager}},
+    {Verb::ConfirmPractical, "confirm-practical", {Trainer, Supervisor, Manager}},
     {Verb::ReviewChats, "review-chats", {Mentor, Trainer, Supervisor, Manager}},
     {Verb::ImportChats, "import-chats", {Mentor, Trainer, Supervisor, Manager}},
     {Verb::AppealFault, "appeal", {Trainee, Mentor}},

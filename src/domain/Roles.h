@@ -32,6 +32,8 @@ enum class Verb {
     TakeQuiz,
     GrantAttempt,     ///< one attempt more than the course allows
     MarkAnswers,      ///< give open answers their marks
+    MarkPractical,    ///< a mentor those of the own trainees
+    ConfirmPractical, ///< or send back: never who marked it
     ReviewChats,      ///< read a day's chats, first or second reading
     ImportChats,
     AppealFault, ///< against a criterion one was failed in

@@ -258,9 +258,26 @@ std::vector<Table> quizTables() {
     };
 }
 
+std::vector<Table> practicalTables() {
+    auto markKey = paperKey();
+    markKey.push_back(text("item", "{} <> ''"));
+    return {
+        {"practical_sheet",
+         "",
+         paperKey(),
+         {text("version"), date("day"), text("state", "{} IN ('marking', 'handed-on', 'sent-back', 'confirmed')"),
+          id("marker", "person"), optionalId("decider", "person"), text("note")},
+         false,
+         {"state NOT IN ('sent-back', 'confirmed') OR decider IS NOT NULL", "decider IS NULL OR decider <> marker"},
+         {},
+         4},
+        {"practical_mark", "", std::move(markKey), {number("step", "{} BETWEEN 0 AND 98"), text("evidence")}, false, {}, {}, 4},
+    };
+}
+
 std::vector<Table> allTables() {
     std::vector<Table> all;
-    for (const auto& group : {peopleTables(), courseTables(), rollTables(), mentorTables(), assessmentTables(), chatTables(), quizTables()})
+    for (const auto& group : {peopleTables(), courseTables(), rollTables(), mentorTables(), assessmentTables(), chatTables(), quizTables(), practicalTables()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

@@ -6,6 +6,7 @@
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
 #include "store/chats/ChatStore.h"
+#include "store/practical/PracticalStore.h"
 #include "store/quiz/QuizStore.h"
 
 #include <map>
@@ -43,6 +44,7 @@ struct BookSample {
     store::Acknowledgement acknowledgement;
     domain::Attempt attempt;
     domain::Paper paper;
+    domain::PracticalSheet sheet;
     domain::ChatId record;
     domain::Conversation conversation;
     store::KeptSample drawn;

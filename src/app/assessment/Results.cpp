@@ -2,6 +2,7 @@
 
 #include "app/Keep.h"
 #include "app/Record.h"
+#include "app/practical/Practicals.h"
 #include "app/quiz/Quizzes.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
@@ -33,6 +34,7 @@ ChangeNumber enterResult(Desk& desk, const Result& result) {
     return perform(desk, Verb::EnterResult, [&] {
         const Record record = recordOf(desk, result.trainee);
         const auto& assessment = assessmentOf(record, result.assessment);
+        refuseOpenSheet(desk, record, assessment.id);
         Attempt attempt{result.trainee,
                         record.cohort.course,
                         assessment.id,
@@ -56,6 +58,7 @@ ChangeNumber correctResult(Desk& desk, const Result& result, const std::string& 
         const auto before = record.attemptsAt(assessment.id);
         if (before.empty()) throw Refused(Rule::NoResult, {record.person.card.name, assessment.id});
         Attempt attempt = before.back();
+        refuseSheet(desk, record, attempt);
         attempt.percent = result.percent;
         if (result.day) attempt.day = *result.day;
         if (!result.note.empty()) attempt.note = result.note;

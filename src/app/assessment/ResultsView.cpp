@@ -14,15 +14,6 @@ using namespace domain;
 
 namespace {
 
-bool asks(const Criterion& criterion, const std::string& assessment) {
-    return criterion.measure == Measure::AssessmentPassed && criterion.assessment == assessment;
-}
-
-bool asks(const Course& course, Post post, const std::string& assessment) {
-    return std::any_of(course.readiness.begin(), course.readiness.end(),
-                       [&](const Criterion& one) { return asks(one, assessment) && one.appliesTo(post); });
-}
-
 /// A practice quiz isn't the trainer's to record.
 bool recorded(const Course& course, const Assessment& assessment) {
     return assessment.kind == AssessmentKind::Practical || !isPractice(course, assessment.id);
@@ -45,17 +36,11 @@ void ResultsView::load(const std::optional<CohortId>& cohort) {
         throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::EnterResult))});
     m_cohorts = cohortsOf(m_desk);
     if (cohort) m_cohort = cohort;
-    const auto shown = [&](const Cohort& one) { return m_cohort && one.id == *m_cohort; };
-    auto found = std::find_if(m_cohorts.begin(), m_cohorts.end(), shown);
-    if (found == m_cohorts.end())
-        found = std::max_element(
-            m_cohorts.begin(), m_cohorts.end(), [today = shownDay(m_desk)](const Cohort& a, const Cohort& b) {
-                return std::pair(a.start <= today, a.start) < std::pair(b.start <= today, b.start);
-            });
+    const auto* found = cohortShown(m_cohorts, m_cohort, shownDay(m_desk));
     m_cohort.reset();
     m_columns.clear();
     m_rows.clear();
-    if (found != m_cohorts.end()) {
+    if (found) {
         m_cohort = found->id;
         const auto& course = m_desk.shelf.of(*found);
         loadColumns(course);
@@ -90,7 +75,7 @@ void ResultsView::loadRows(const Course& course) {
         for (const auto& column : m_columns)
             row.granted.push_back(record.grantedAt(column.assessment));
         for (const auto& column : m_columns)
-            row.asked.push_back(asks(course, record.post(), column.assessment));
+            row.asked.push_back(asksFor(course, record.post(), column.assessment));
         for (const auto& kept : record.attempts)
             for (std::size_t column = 0; column < m_columns.size(); ++column)
                 if (m_columns[column].assessment == kept.attempt.assessment)

@@ -236,6 +236,16 @@ ChangeNumber planReview(Desk& desk, const CohortId& id, std::optional<Date> revi
 
 std::vector<Cohort> cohortsOf(Desk& desk) { return CohortStore(desk.database, desk.asOf).cohorts(); }
 
+const Cohort* cohortShown(const std::vector<Cohort>& cohorts, const std::optional<CohortId>& wanted, Date today) {
+    auto found = std::find_if(cohorts.begin(), cohorts.end(),
+                              [&](const Cohort& one) { return wanted && one.id == *wanted; });
+    if (found == cohorts.end())
+        found = std::max_element(cohorts.begin(), cohorts.end(), [today](const Cohort& a, const Cohort& b) {
+            return std::pair(a.start <= today, a.start) < std::pair(b.start <= today, b.start);
+        });
+    return found == cohorts.end() ? nullptr : &*found;
+}
+
 std::vector<Session> sessionsOf(Desk& desk, const CohortId& cohort) {
     return CohortStore(desk.database, desk.asOf).sessionsOf(cohort);
 }

@@ -72,6 +72,10 @@ store::ChangeNumber planReview(Desk& desk, const domain::CohortId& cohort, std::
 
 /// Cohorts, newest first.
 [[nodiscard]] std::vector<domain::Cohort> cohortsOf(Desk& desk);
+/// Which of them a page shows: the one wanted, else the one that started last, before one to come; null only
+/// when there is none.
+[[nodiscard]] const domain::Cohort* cohortShown(const std::vector<domain::Cohort>& cohorts,
+                                                const std::optional<domain::CohortId>& wanted, domain::Date today);
 /// In time order.
 [[nodiscard]] std::vector<domain::Session> sessionsOf(Desk& desk, const domain::CohortId& cohort);
 /// Everybody who is or was in it.

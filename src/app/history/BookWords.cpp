@@ -1,6 +1,7 @@
 #include "app/history/BookWords.h"
 
 #include "app/chats/ChatWords.h"
+#include "app/practical/PracticalWords.h"
 
 #include "domain/Attendance.h"
 #include "domain/Decision.h"
@@ -44,6 +45,13 @@ std::string clockTime(const std::string& minutes) {
     return count < 0 || count > 1439 ? minutes : TimeOfDay::ofMinutes(count).text();
 }
 
+/// Steps are kept from 0 and said from 1.
+std::string stepNumber(const std::string& value) {
+    int step = 0;
+    std::from_chars(value.data(), value.data() + value.size(), step);
+    return std::to_string(step + 1);
+}
+
 } // namespace
 
 std::string wordForTable(const std::string& table, const Tongue& tr) {
@@ -74,6 +82,8 @@ std::string wordForTable(const std::string& table, const Tongue& tr) {
                {"quiz_handed_in", tr("quiz handed in")},
                {"quiz_mark", tr("mark of an open answer")},
                {"attempt_granted", tr("granted attempt")},
+               {"practical_sheet", tr("practical check")},
+               {"practical_mark", tr("item of a practical check")},
                {"chat_record", tr("chat")},
                {"chat_sample", tr("drawn chats")},
                {"chat_review", tr("chat review")},
@@ -155,6 +165,10 @@ std::string wordForField(const std::string& table, const std::string& field, con
                {"handed_in_at", tr("handed in at")},
                {"timed_out", tr("time was over")},
                {"fraction", tr("mark in percent")},
+               {"item", tr("item")},
+               {"step", tr("step")},
+               {"marker", tr("marked by")},
+               {"decider", tr("second person")},
                {"agent", tr("whose chats")},
                {"chat", tr("chat number")},
                {"criterion", tr("criterion")},
@@ -184,6 +198,8 @@ std::string wordForValue(const std::string& table, const std::string& field, con
         return table == "decision" ? known(decisionKindOf(value), value, tr)
                                    : known(markKindOf(value), value, tr);
     if (field == "level" || field == "how") return known(skillLevelOf(value), value, tr);
+    if (field == "step") return stepNumber(value);
+    if (table == "practical_sheet" && field == "state") return known(sheetStateOf(value), value, tr);
     if (field == "state")
         return table == "appeal" ? known(appealStateOf(value), value, tr) : known(leaveStateOf(value), value, tr);
     if (field == "leaning") return known(leaningOf(value), value, tr);

@@ -4,6 +4,7 @@
 #include "app/Record.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
+#include "store/practical/PracticalStore.h"
 
 #include <algorithm>
 
@@ -130,6 +131,8 @@ Allowance allowanceOf(Desk& desk, const Record& record, const std::string& asses
             mine(key) && std::none_of(attempts.begin(), attempts.end(),
                                       [&](const Attempt& one) { return one.number == key.attempt; }))
             allowance.open.insert(key.attempt);
+    for (const auto& kept : store::PracticalStore(desk.database, desk.asOf).sheetsOf({record.person.id}))
+        if (mine(kept.sheet.key) && kept.sheet.open()) allowance.open.insert(kept.sheet.key.attempt);
     return allowance;
 }
 

@@ -35,6 +35,8 @@ enum class ToDoKind {
     ReadChats,    ///< subject: trainee and day; name: who; date; count: chats read; of: to read
     DecideAppeal, ///< subject: person and day; name: who; date: of the chat
     CloseMonth,   ///< subject: a blank and the month; name: the month
+    ConfirmPractical, ///< subject: trainee and check; name: who; date: on which it was done
+    MendPractical,    ///< the marker's: the same, sent back
     ChatsFailed,  ///< the trainee's own: subject: trainee and day; date; count: failed; of: read
     CalendarUnknown ///< count: the year nobody has published yet
 };

@@ -2,6 +2,7 @@
 
 #include "app/Record.h"
 #include "app/chats/ChatToDo.h"
+#include "app/practical/PracticalToDo.h"
 #include "app/mentoring/MentoringToDo.h"
 
 #include <algorithm>
@@ -60,6 +61,8 @@ void TodayView::load() {
     std::vector<ToDo> waiting, ahead;
     auto all = ask();
     for (auto& todo : chatToDo(m_desk, m_role))
+        all.push_back(std::move(todo));
+    for (auto& todo : practicalToDo(m_desk, m_role))
         all.push_back(std::move(todo));
     for (auto& todo : all) {
         const bool session = todo.kind == ToDoKind::MarkSession || todo.kind == ToDoKind::CloseSession;

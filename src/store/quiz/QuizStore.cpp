@@ -3,10 +3,10 @@
 #include "domain/Text.h"
 #include "store/Among.h"
 #include "store/Columns.h"
+#include "store/PaperColumns.h"
 #include "store/Schema.h"
 #include "store/Sql.h"
 #include "store/quiz/ResponseText.h"
-
 
 namespace fledgling::store {
 
@@ -16,27 +16,6 @@ namespace {
 
 using Text = std::string;
 using Number = std::int64_t;
-
-constexpr const char* KEY = "t.trainee, t.course, t.assessment, t.attempt";
-
-PaperKey keyOf(const Text& trainee, const Text& course, const Text& assessment, const Text& attempt) {
-    return {PersonId(trainee), course, assessment, numberOf(attempt)};
-}
-
-std::vector<std::string> columnsOf(const PaperKey& key) {
-    return {key.trainee.text(), key.course, key.assessment, std::to_string(key.attempt)};
-}
-
-std::vector<std::string> columnsOf(const PaperKey& key, const std::string& question) {
-    auto columns = columnsOf(key);
-    columns.push_back(question);
-    return columns;
-}
-
-std::string select(const std::string& values, const std::string& table, const std::string& condition) {
-    return "SELECT " + std::string(KEY) + ", " + values + " FROM " + table +
-           " t JOIN change c ON c.number = t.change WHERE " + latest(table) + condition;
-}
 
 } // namespace
 
@@ -52,12 +31,12 @@ std::vector<KeptPaper> QuizStore::papersOf(const std::set<PersonId>& trainees) {
     const auto read = [&](const std::string& condition, const std::vector<Value>& arguments) {
         return sql::read<Text, Text, Text, Text, Text, Text, Text, Number, Number, Number>(
             m_database,
-            select("t.version, t.bank, t.questions, t.seed, t.begun_at, t.minutes", "quiz_paper", condition),
+            selectPapers("t.version, t.bank, t.questions, t.seed, t.begun_at, t.minutes", "quiz_paper", condition),
             asOfWith(m_asOf, arguments));
     };
     for (const auto& [trainee, course, assessment, attempt, version, bank, questions, seed, begun, minutes] :
          among("t.trainee", trainees, read)) {
-        const auto key = keyOf(trainee, course, assessment, attempt);
+        const auto key = paperKeyOf(trainee, course, assessment, attempt);
         papers[key].paper = {key,
                              version,
                              bank,
@@ -79,24 +58,24 @@ std::vector<KeptPaper> QuizStore::papersOf(const std::set<PersonId>& trainees) {
 void QuizStore::addAnswers(std::map<PaperKey, KeptPaper>& papers, const std::set<PersonId>& trainees) {
     const auto read = [&](const std::string& condition, const std::vector<Value>& arguments) {
         return sql::read<Text, Text, Text, Text, Text, Text>(
-            m_database, select("t.question, t.response", "quiz_answer", condition),
+            m_database, selectPapers("t.question, t.response", "quiz_answer", condition),
             asOfWith(m_asOf, arguments));
     };
     for (const auto& [trainee, course, assessment, attempt, question, response] :
          among("t.trainee", trainees, read))
-        if (const auto at = papers.find(keyOf(trainee, course, assessment, attempt)); at != papers.end())
+        if (const auto at = papers.find(paperKeyOf(trainee, course, assessment, attempt)); at != papers.end())
             at->second.answers[question] = responseOf(response);
 }
 
 void QuizStore::addHandedIn(std::map<PaperKey, KeptPaper>& papers, const std::set<PersonId>& trainees) {
     const auto read = [&](const std::string& condition, const std::vector<Value>& arguments) {
         return sql::read<Text, Text, Text, Text, Number, Number>(
-            m_database, select("t.handed_in_at, t.timed_out", "quiz_handed_in", condition),
+            m_database, selectPapers("t.handed_in_at, t.timed_out", "quiz_handed_in", condition),
             asOfWith(m_asOf, arguments));
     };
     for (const auto& [trainee, course, assessment, attempt, at, timedOut] :
          among("t.trainee", trainees, read))
-        if (const auto paper = papers.find(keyOf(trainee, course, assessment, attempt));
+        if (const auto paper = papers.find(paperKeyOf(trainee, course, assessment, attempt));
             paper != papers.end())
             paper->second.handedIn = HandedIn{Instant{at}, timedOut != 0};
 }
@@ -104,12 +83,12 @@ void QuizStore::addHandedIn(std::map<PaperKey, KeptPaper>& papers, const std::se
 void QuizStore::addMarks(std::map<PaperKey, KeptPaper>& papers, const std::set<PersonId>& trainees) {
     const auto read = [&](const std::string& condition, const std::vector<Value>& arguments) {
         return sql::read<Text, Text, Text, Text, Text, Number, Text, Text, Number>(
-            m_database, select("t.question, t.fraction, t.note, c.who, t.change", "quiz_mark", condition),
+            m_database, selectPapers("t.question, t.fraction, t.note, c.who, t.change", "quiz_mark", condition),
             asOfWith(m_asOf, arguments));
     };
     for (const auto& [trainee, course, assessment, attempt, question, fraction, note, who, change] :
          among("t.trainee", trainees, read))
-        if (const auto paper = papers.find(keyOf(trainee, course, assessment, attempt));
+        if (const auto paper = papers.find(paperKeyOf(trainee, course, assessment, attempt));
             paper != papers.end())
             paper->second.marks[question] = {static_cast<int>(fraction), note,
                                              idOf<PersonId>(std::optional(who)), change};
@@ -124,12 +103,12 @@ std::optional<KeptPaper> QuizStore::paper(const PaperKey& key) {
 std::vector<Grant> QuizStore::grantsOf(const std::set<PersonId>& trainees) {
     const auto read = [&](const std::string& condition, const std::vector<Value>& arguments) {
         return sql::read<Text, Text, Text, Text, Text, Text>(
-            m_database, select("t.why, c.who", "attempt_granted", condition), asOfWith(m_asOf, arguments));
+            m_database, selectPapers("t.why, c.who", "attempt_granted", condition), asOfWith(m_asOf, arguments));
     };
     std::vector<Grant> found;
     for (const auto& [trainee, course, assessment, attempt, why, who] : among("t.trainee", trainees, read))
         found.push_back(
-            {keyOf(trainee, course, assessment, attempt), why, idOf<PersonId>(std::optional(who))});
+            {paperKeyOf(trainee, course, assessment, attempt), why, idOf<PersonId>(std::optional(who))});
     return found;
 }
 

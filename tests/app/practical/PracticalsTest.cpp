@@ -1,0 +1,166 @@
+#include "app/practical/PracticalView.h"
+
+#include "../DeskFixture.h"
+#include "app/assessment/Results.h"
+#include "app/practical/PracticalToDo.h"
+
+namespace fledgling::app::test {
+namespace {
+
+using namespace domain;
+
+const char* CHECK = "  - {id: desk, kind: practical, title: Desk check, pass: 50%, attempts: 2, scale: [not yet, pass], critical: "
+                    "[safe], items: [{id: greet, title: Greeting}, {id: safe, title: Secrets kept}]}\n";
+
+class Practicals : public DeskFixture {
+protected:
+    Practicals() {
+        auto files = coursePackage("2", "  - {id: desk, title: Desk, measure: assessment_passed, assessment: desk}\n");
+        auto& course = files.at("course.yaml");
+        const auto from = course.find("  - {id: desk, kind");
+        course.replace(from, course.find('\n', from) + 1 - from, CHECK);
+        loadPackage(files, "2");
+        cohort = addCohort("Mar", today, {}, "2");
+        wu = addTrainee("Wu Min", cohort);
+        zhao = addTrainee("Zhao Lei", cohort);
+        mentor = addMentor("Chen Bo");
+        addPair(wu, mentor, today);
+    }
+    void mark(const PersonId& who, int greet, int safe) {
+        markItem(at(who), wu, "desk", "greet", {greet, "seen"});
+        markItem(at(who), wu, "desk", "safe", {safe, "seen"});
+    }
+    void handedOn(int greet, int safe) {
+        mark(mentor, greet, safe);
+        handOn(at(mentor), wu, "desk", "en");
+    }
+    std::vector<Attempt> attempts() { return recordOf(at(manager), wu).attemptsAt("desk"); }
+    PracticalView::Row row(const PersonId& who) {
+        PracticalView view(at(who), "en");
+        view.load(cohort);
+        return *view.row(wu);
+    }
+    CohortId cohort;
+    PersonId wu, zhao, mentor;
+};
+
+TEST_F(Practicals, TwoPeopleMakeAResult) {
+    handedOn(1, 1);
+    EXPECT_TRUE(attempts().empty()) << "nothing stands before the second person agrees";
+    EXPECT_EQ(refusedBy([&] { confirmPractical(at(mentor), wu, "desk"); }), Rule::NotYourRight);
+    confirmPractical(at(trainer), wu, "desk", "well done");
+    ASSERT_EQ(attempts().size(), 1U);
+    EXPECT_TRUE(attempts()[0].passed);
+    EXPECT_EQ(attempts()[0].note, "well done");
+    EXPECT_EQ(row(manager).marker, "Chen Bo");
+    EXPECT_EQ(row(manager).decider, "Trainer");
+}
+
+TEST_F(Practicals, WhoMarkedDoesntConfirm) {
+    mark(trainer, 1, 1);
+    handOn(at(trainer), wu, "desk", "en");
+    EXPECT_EQ(refusedBy([&] { confirmPractical(at(trainer), wu, "desk"); }), Rule::OwnMarking);
+    EXPECT_EQ(refusedBy([&] { sendBack(at(trainer), wu, "desk", "x"); }), Rule::OwnMarking);
+    EXPECT_GT(confirmPractical(at(supervisor), wu, "desk"), 0);
+}
+
+TEST_F(Practicals, OneCriticalNotYetFailsTheWhole) {
+    handedOn(1, 0);
+    confirmPractical(at(trainer), wu, "desk");
+    ASSERT_EQ(attempts().size(), 1U);
+    EXPECT_FALSE(attempts()[0].passed);
+    EXPECT_EQ(row(manager).outcome.critical, (std::vector<std::string>{"safe"}));
+}
+
+TEST_F(Practicals, SentBackItIsCompletedAndHandedOnAgain) {
+    handedOn(1, 0);
+    EXPECT_EQ(refusedBy([&] { markItem(at(mentor), wu, "desk", "safe", {1, ""}); }), Rule::SheetHandedOn);
+    EXPECT_EQ(refusedBy([&] { sendBack(at(trainer), wu, "desk", " "); }), Rule::ReasonNeeded);
+    sendBack(at(trainer), wu, "desk", "which secret?");
+    EXPECT_EQ(row(mentor).sheet->sheet.note, "which secret?");
+    const auto todo = practicalToDo(at(mentor), Role::Mentor);
+    ASSERT_EQ(todo.size(), 1U);
+    EXPECT_EQ(todo[0].kind, ToDoKind::MendPractical);
+    markItem(at(mentor), wu, "desk", "safe", {0, "named the supplier"});
+    handOn(at(mentor), wu, "desk", "en");
+    EXPECT_TRUE(practicalToDo(at(mentor), Role::Mentor).empty());
+    EXPECT_EQ(practicalToDo(at(trainer), Role::Trainer).size(), 1U);
+    confirmPractical(at(trainer), wu, "desk");
+    EXPECT_EQ(attempts().size(), 1U);
+}
+
+TEST_F(Practicals, AMentorMarksOnlyThoseHeLeads) {
+    EXPECT_EQ(refusedBy([&] { markItem(at(mentor), zhao, "desk", "safe", {1, ""}); }), Rule::NotPaired);
+    const auto other = addMentor("Other");
+    EXPECT_EQ(refusedBy([&] { markItem(at(other), wu, "desk", "safe", {1, ""}); }), Rule::NotTheMentor);
+    mark(mentor, 1, 1);
+    EXPECT_EQ(refusedBy([&] { markItem(at(trainer), wu, "desk", "safe", {0, ""}); }), Rule::NotTheMarker);
+}
+
+TEST_F(Practicals, WhoTakesTheTraineeOverTakesTheSheetOver) {
+    mark(mentor, 1, 1);
+    const auto other = addMentor("Other");
+    addPair(wu, other, today);
+    markItem(at(other), wu, "desk", "greet", {0, "too late"});
+    handOn(at(other), wu, "desk", "en");
+    EXPECT_EQ(row(manager).marker, "Other");
+    EXPECT_EQ(row(manager).sheet->sheet.marks.at("safe").step, 1) << "what was seen before stays";
+}
+
+TEST_F(Practicals, AttemptsAreCountedWithThoseUnderWay) {
+    handedOn(0, 0);
+    confirmPractical(at(trainer), wu, "desk");
+    mark(mentor, 0, 1);
+    EXPECT_EQ(refusedBy([&] { enterResult(at(trainer), {wu, "desk", 100, {}, {}}); }), Rule::SheetOpen);
+    handOn(at(mentor), wu, "desk", "en");
+    confirmPractical(at(trainer), wu, "desk");
+    ASSERT_EQ(attempts().size(), 2U);
+    EXPECT_TRUE(attempts()[1].passed) << "one of two items is enough, and the critical one is there";
+    EXPECT_EQ(refusedBy([&] { markItem(at(mentor), wu, "desk", "greet", {1, ""}); }), Rule::AlreadyPassed);
+}
+
+TEST_F(Practicals, AConfirmedResultIsSentBackNotCorrected) {
+    handedOn(1, 1);
+    confirmPractical(at(trainer), wu, "desk");
+    EXPECT_EQ(refusedBy([&] { correctResult(at(trainer), {wu, "desk", 0, {}, {}}, "typo"); }), Rule::SheetStands);
+    sendBack(at(supervisor), wu, "desk", "the recording says otherwise");
+    EXPECT_TRUE(attempts().empty());
+    markItem(at(mentor), wu, "desk", "safe", {0, "named the supplier"});
+    handOn(at(mentor), wu, "desk", "en");
+    confirmPractical(at(trainer), wu, "desk");
+    ASSERT_EQ(attempts().size(), 1U);
+    EXPECT_FALSE(attempts()[0].passed);
+}
+
+TEST_F(Practicals, ConfirmingIsTakenBackByWhoConfirmedAndNobodyElse) {
+    handedOn(1, 1);
+    const auto number = confirmPractical(at(trainer), wu, "desk");
+    EXPECT_EQ(refusedBy([&] { undoChange(at(manager), number, "no"); }), Rule::NotYourRight);
+    undo(at(trainer));
+    EXPECT_TRUE(attempts().empty());
+    EXPECT_EQ(row(trainer).sheet->sheet.state, SheetState::HandedOn);
+}
+
+TEST_F(Practicals, ACorrectedCourseLeavesAnOldSheetAlone) {
+    handedOn(1, 1);
+    confirmPractical(at(trainer), wu, "desk");
+    auto files = coursePackage("3");
+    loadPackage(files, "3");
+    Cohort moved{cohort, "Mar", "small", "3", today, std::nullopt};
+    write({store::CohortStore::fact(moved)});
+    EXPECT_EQ(row(manager).outcome.items, 2) << "the check as it was when the sheet was begun";
+    EXPECT_TRUE(row(manager).outcome.passed);
+}
+
+TEST_F(Practicals, TheTraineeSeesWhatWasSeenOnceItStands) {
+    handedOn(1, 0);
+    EXPECT_FALSE(row(wu).sheet);
+    EXPECT_FALSE(row(wu).mine);
+    confirmPractical(at(trainer), wu, "desk");
+    ASSERT_TRUE(row(wu).sheet);
+    EXPECT_EQ(row(wu).mark("safe")->evidence, "seen");
+    EXPECT_EQ(refusedBy([&] { markItem(at(wu), wu, "desk", "safe", {1, ""}); }), Rule::NotYourRight);
+}
+
+} // namespace
+} // namespace fledgling::app::test
