@@ -12,6 +12,7 @@
 #include "ui/mentoring/TraineesPage.h"
 #include "ui/pairing/PairingPage.h"
 #include "ui/people/PeoplePage.h"
+#include "ui/practical/PracticalPage.h"
 #include "ui/quiz/MarkingPage.h"
 #include "ui/quiz/QuizPage.h"
 #include "ui/readiness/ReadinessPage.h"
@@ -35,14 +36,14 @@ Page* make(wxWindow* parent, Session& session) {
 const std::vector<std::string>& idsOf(domain::Role role) {
     using enum domain::Role;
     static const std::map<domain::Role, std::vector<std::string>> rails{
-        {Trainer, {"today", "roll", "cohorts", "course", "assess", "marking", "reports", "readiness"}},
-        {Mentor, {"today", "trainees", "log", "chats", "reports", "readiness", "points"}},
+        {Trainer, {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "reports", "readiness"}},
+        {Mentor, {"today", "trainees", "log", "practical", "chats", "reports", "readiness", "points"}},
         {Manager,
          {"today", "readiness", "pairing", "points", "reports", "people", "history", "cohorts", "calendar"}},
         {Supervisor,
-         {"today", "roll", "cohorts", "course", "assess", "marking", "reports", "pairing", "people", "calendar",
+         {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "reports", "pairing", "people", "calendar",
           "readiness"}},
-        {Trainee, {"training", "quiz", "points", "problems"}}};
+        {Trainee, {"training", "quiz", "practical", "points", "problems"}}};
     return rails.at(role);
 }
 
@@ -66,6 +67,7 @@ const std::vector<PageEntry>& pages() {
         {"assess", wxTRANSLATE("Assess"), "assess", make<AssessPage>},
         {"chats", wxTRANSLATE("Chats"), "chats", make<ChatsPage>},
         {"points", wxTRANSLATE("Points"), "points", make<PointsPage>},
+        {"practical", wxTRANSLATE("Practical checks"), "practical", make<PracticalPage>},
         {"marking", wxTRANSLATE("Open answers"), "edit", make<MarkingPage>},
         {"history", wxTRANSLATE("History"), "history", make<HistoryPage>},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},

@@ -133,8 +133,10 @@ PracticalView::Row PracticalView::rowOf(const Record& record, std::optional<Kept
         const bool handedOn = row.sheet && row.sheet->sheet.state == SheetState::HandedOn;
         row.mine = mayMark(m_desk.actor, record) && record.person.id != m_desk.actor.id && !handedOn &&
                    (open ? row.sheet->sheet.marker == m_desk.actor.id : !row.passed);
-        row.toDecide = handedOn && may(m_desk.actor.roles, Verb::ConfirmPractical) &&
-                       row.sheet->sheet.marker != m_desk.actor.id;
+        const bool second = row.sheet && may(m_desk.actor.roles, Verb::ConfirmPractical) &&
+                            row.sheet->sheet.marker != m_desk.actor.id && record.person.id != m_desk.actor.id;
+        row.toDecide = second && handedOn;
+        row.mayReturn = second && (handedOn || !open);
     }
     if (row.sheet) row.outcome = outcomeOf(assessmentOf(m_desk, row.sheet->sheet), row.sheet->sheet.marks);
     return row;

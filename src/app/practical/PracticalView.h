@@ -30,6 +30,7 @@ public:
         bool asked = false; ///< readiness for this trainee's post asks for it
         bool mine = false;  ///< the actor may mark it now
         bool toDecide = false; ///< the actor may confirm it or send it back now
+        bool mayReturn = false; ///< or send it back: also where it is confirmed
         std::optional<store::KeptSheet> sheet; ///< the latest; the trainee's own only once it is confirmed
         std::string marker;  ///< names
         std::string decider;

@@ -103,6 +103,7 @@ void SampleStory::tell() {
     decideSome();
     readChats();
     takeQuizzes();
+    markPracticals();
     tellInOrder();
     for (auto& [number, id] : m_people) m_department.deskFor(id).undo.done.clear();
 }
@@ -270,7 +271,7 @@ void SampleStory::assess(const Cohort& cohort, Date day) {
             Desk desk = deskOf(who(SAMPLE_TRAINER), day, TimeOfDay(15, 50));
             enterResult(desk, {trainee, "final", one.quiz, day, {}});
             if (one.again > 0) enterResult(desk, {trainee, "final", one.again, day, {}});
-            enterResult(desk, {trainee, "desk", one.desk ? 100 : 0, day, {}});
+            checkDesk(trainee, day, one.desk);
         });
     }
 }

@@ -52,6 +52,11 @@ private:
     void loadAChatDay();
     /// SampleStoryQuizzes.cpp: quizzes taken in the window.
     void takeQuizzes();
+    /// A whole check by the trainer, confirmed by the supervisor.
+    void checkDesk(const domain::PersonId& trainee, domain::Date day, bool passed);
+    /// One of a mentor's checks under way, one handed on, one sent back.
+    void markPracticals();
+    void mark(Desk& desk, const domain::PersonId& trainee, int items, const std::map<std::string, std::string>& notYet);
     void takeQuiz(const std::string& trainee, const std::string& assessment, domain::Date day, domain::TimeOfDay at,
                   int wrong, bool withOpen, bool handsIn);
 

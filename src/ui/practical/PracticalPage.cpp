@@ -1,0 +1,305 @@
+#include "ui/practical/PracticalPage.h"
+
+#include "domain/Text.h"
+#include "ui/Language.h"
+#include "ui/controls/Chips.h"
+#include "ui/controls/Paragraph.h"
+#include "ui/controls/ReasonDialog.h"
+#include "ui/controls/Table.h"
+#include "ui/practical/PracticalCells.h"
+
+#include <algorithm>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui {
+
+using domain::PersonId;
+using domain::SheetState;
+using domain::Verb;
+using look::State;
+
+namespace {
+
+/// Name and state stand before the items.
+constexpr int FIRST_ITEM = 2;
+
+} // namespace
+
+PracticalPage::PracticalPage(wxWindow* parent, Session& of)
+    : Page(parent, of, _("Practical checks")), m_view(desk(), courseLanguage()) {
+    addActions();
+    layOut();
+    listenTo({app::Topic::Results, app::Topic::Quizzes, app::Topic::Cohorts, app::Topic::People, app::Topic::Courses,
+              app::Topic::Pairing});
+}
+
+void PracticalPage::addActions() {
+    if (session().may(Verb::MarkPractical)) {
+        m_handOn = addAction(_("Hand on"), "F9", [this] { handOn(); });
+        onKey("1-9", _("give an item its step"), {});
+        onKey("E", _("say what was seen"), [this] { m_evidence->SetFocus(); });
+        onKey("F8", _("between grid and sheet"),
+              [this] { m_sheet->IsDescendant(FindFocus()) ? m_grid->takeFocus() : m_sheet->takeFocus(); });
+    }
+    if (session().may(Verb::ConfirmPractical)) {
+        m_confirm = addAction(_("Confirm"), "C", [this] { confirm(); });
+        m_sendBack = addAction(_("Send back"), "B", [this] { sendBack(); });
+    }
+    if (desk().actor.is(domain::Role::Trainer) || desk().actor.is(domain::Role::Supervisor) ||
+        desk().actor.is(domain::Role::Manager))
+        m_cohorts = chips().addPick(_("Cohort"), {}, "", [this](const std::string& id) {
+            show(id);
+            refresh();
+        });
+    m_checks = chips().addPick(_("Check"), {}, "", [this](const std::string& id) {
+        if (attempt([&] { m_view.load({}, id); })) refresh();
+    });
+}
+
+void PracticalPage::layOut() {
+    m_grid = new Table(body(), _("Trainees by items"), {}, Table::Cursor::Cells);
+    m_grid->onKey = [this](const wxKeyEvent& key, const std::string&) { return onTableKey(key); };
+    m_grid->onCell = [this](const std::string& trainee, int column) {
+        const auto at = static_cast<std::size_t>(column - FIRST_ITEM);
+        choose(trainee, column >= FIRST_ITEM && at < m_view.items().size() ? m_view.items()[at].id : m_item);
+        m_inSheet = false;
+    };
+    m_grid->onActivate = [this](const std::string&) { m_sheet->takeFocus(); };
+    m_state = new Paragraph(body(), look::Type::Section);
+    m_sheet = new Table(body(), _("Items of the check"),
+                        {{.title = {}, .width = 3, .align = Column::Align::Right, .sortable = false},
+                         {.title = _("item"), .width = 34, .sortable = false},
+                         {.title = _("step"), .width = 14, .sortable = false},
+                         {.title = _("what was seen"), .width = 20, .sortable = false, .stretches = true}});
+    m_sheet->onKey = [this](const wxKeyEvent& key, const std::string&) { return onTableKey(key); };
+    m_sheet->onSelect = [this](const std::string& item) {
+        choose(m_trainee, item);
+        m_inSheet = true;
+    };
+    m_sheet->onActivate = [this](const std::string&) { m_evidence->SetFocus(); };
+    content()->Add(m_grid, wxSizerFlags(1).Expand());
+    content()->Add(m_state, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
+    content()->Add(m_sheet, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this, 0.5)));
+    layOutEvidence();
+}
+
+void PracticalPage::layOutEvidence() {
+    m_seen = new Paragraph(body(), look::Type::Small, true);
+    m_evidence = named(new wxTextCtrl(body(), wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER),
+                       _("What was seen"));
+    m_evidence->SetMaxLength(domain::LINE_LIMIT);
+    m_evidence->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { keepEvidence(); });
+    m_evidence->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() != WXK_ESCAPE) return event.Skip();
+        drawSeen();
+        (m_inSheet ? m_sheet : m_grid)->takeFocus();
+    });
+    content()->Add(m_seen, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
+    content()->Add(m_evidence, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.25)));
+}
+
+void PracticalPage::show(const std::string& subject) {
+    m_subject = subject.empty() && m_cohorts ? session().remembered("cohort") : subject;
+}
+
+void PracticalPage::refresh() {
+    const auto parts = domain::split(std::exchange(m_subject, {}), ' ');
+    const bool kept = attempt([&] {
+        if (parts.size() > 1) {
+            m_view.loadFor(PersonId(parts[0]), parts[1]);
+            m_trainee = parts[0];
+        } else {
+            m_view.load(parts.empty() || parts[0].empty() ? std::nullopt : std::optional(domain::CohortId(parts[0])));
+        }
+    });
+    if (!kept) return;
+    drawChips();
+    if (m_view.rows().empty() || m_view.items().empty()) {
+        setFigure({});
+        return showEmpty(m_view.own() ? _("Your practical checks stand here, item by item, once two people signed them.")
+                                      : _("Practical checks are marked here, item by item, once there are trainees "
+                                          "whose course has one."));
+    }
+    showContent();
+    if (!m_view.row(PersonId(m_trainee))) m_trainee = m_view.rows().front().trainee.text();
+    if (place() == m_view.items().size()) m_item = m_view.items().front().id;
+    m_grid->Show(!m_view.own());
+    m_evidence->Show(!m_view.own());
+    if (!m_view.own()) {
+        drawGrid();
+        setFigure(wxString::Format(wxPLURAL("%d check to confirm", "%d checks to confirm", m_view.waiting()), m_view.waiting()),
+                  m_view.waiting() == 0 ? State::Met : State::Due);
+    }
+    drawSheet();
+}
+
+void PracticalPage::drawChips() {
+    if (m_cohorts) {
+        std::vector<Chips::Option> options;
+        for (const auto& one : m_view.cohorts())
+            options.push_back({one.id.text(), u8(one.name)});
+        chips().setOptions(m_cohorts, options, m_view.cohort() ? m_view.cohort()->text() : "");
+    }
+    std::vector<Chips::Option> checks;
+    for (const auto& one : m_view.checks())
+        checks.push_back({one.id, u8(one.title)});
+    chips().setOptions(m_checks, checks, m_view.check());
+}
+
+void PracticalPage::drawGrid() {
+    m_drawing = true;
+    std::string columns;
+    for (const auto& item : m_view.items())
+        columns += item.id + "\n";
+    if (std::exchange(m_columns, columns) != columns) m_grid->setColumns(gridColumns(m_view));
+    std::vector<ui::Row> rows;
+    for (const auto& row : m_view.rows())
+        rows.push_back(gridRow(m_view, row));
+    m_grid->set(std::move(rows));
+    m_grid->setCursor(m_trainee, FIRST_ITEM + static_cast<int>(place()));
+    m_drawing = false;
+}
+
+void PracticalPage::drawSheet() {
+    const auto* row = chosen();
+    if (!row) return;
+    m_drawing = true;
+    m_state->set(storyOf(m_view, *row));
+    m_sheet->set(sheetRows(m_view, *row));
+    m_sheet->select(m_item);
+    m_drawing = false;
+    drawSeen();
+    enableDeeds();
+    Layout();
+}
+
+/// The item under the cursor in whole, its steps with their digits, and the words kept with it.
+void PracticalPage::drawSeen() {
+    const auto* row = chosen();
+    if (!row || place() == m_view.items().size()) return;
+    m_seen->set(m_view.own() ? wxString() : stepsText(m_view, place(), *row));
+    const auto* mark = row->mark(m_item);
+    m_evidence->ChangeValue(mark && !row->fresh() ? u8(mark->evidence) : wxString());
+    m_evidence->Enable(row->mine);
+}
+
+void PracticalPage::enableDeeds() {
+    const auto* row = chosen();
+    const bool past = session().past();
+    const wxString readOnly = _("The past is read-only.");
+    if (m_handOn)
+        enableAction(m_handOn, row && !past && row->mine && !row->fresh(),
+                     past ? readOnly : row ? whyNotMine(*row) : _("Nobody is chosen."));
+    const wxString notYet = _("Nothing here waits for a second person, or you marked it yourself.");
+    if (m_confirm) enableAction(m_confirm, row && !past && row->toDecide, past ? readOnly : notYet);
+    if (m_sendBack) enableAction(m_sendBack, row && !past && row->mayReturn, past ? readOnly : notYet);
+}
+
+wxString PracticalPage::whyNotMine(const Row& row) const {
+    if (row.sheet && row.sheet->sheet.state == SheetState::HandedOn) return _("It waits for the second person.");
+    if (row.mine) return _("Mark its first item.");
+    if (row.passed) return _("This check is passed.");
+    if (!row.fresh()) return wxString::Format(_("%s is marking this check."), u8(row.marker));
+    return _("A mentor marks the checks of those he or she leads.");
+}
+
+const PracticalPage::Row* PracticalPage::chosen() const { return m_view.row(PersonId(m_trainee)); }
+
+std::size_t PracticalPage::place() const {
+    const auto& items = m_view.items();
+    return static_cast<std::size_t>(
+        std::find_if(items.begin(), items.end(), [&](const auto& one) { return one.id == m_item; }) - items.begin());
+}
+
+void PracticalPage::choose(const std::string& trainee, const std::string& item) {
+    if (m_drawing || trainee.empty() || (trainee == m_trainee && item == m_item)) return;
+    const bool other = trainee != m_trainee;
+    m_trainee = trainee;
+    m_item = item;
+    if (other) return drawSheet();
+    m_drawing = true;
+    m_sheet->select(m_item);
+    m_grid->setCursor(m_trainee, FIRST_ITEM + static_cast<int>(place()));
+    m_drawing = false;
+    drawSeen();
+}
+
+bool PracticalPage::onTableKey(const wxKeyEvent& key) {
+    if (key.HasAnyModifiers() || !session().may(Verb::MarkPractical)) return false;
+    const int digit = digitOf(key.GetKeyCode());
+    if (digit < 1 || digit > static_cast<int>(m_view.scale().size())) return false;
+    giveStep(digit - 1);
+    return true;
+}
+
+void PracticalPage::giveStep(int step) {
+    const auto* row = chosen();
+    if (!row || place() == m_view.items().size()) return;
+    if (!row->mine && !session().past()) return inform(whyNotMine(*row));
+    const auto* before = row->fresh() ? nullptr : row->mark(m_item);
+    const bool best = step + 1 == static_cast<int>(m_view.scale().size());
+    // Another step is another observation; the same one keeps its words.
+    const std::string evidence = before && before->step == step ? before->evidence : std::string();
+    if (!attempt([&] { m_view.mark(PersonId(m_trainee), m_item, {step, evidence}); })) return;
+    refresh();
+    if (best) return goOn();
+    m_evidence->SetFocus();
+}
+
+void PracticalPage::keepEvidence() {
+    const auto* row = chosen();
+    const auto* mark = row && !row->fresh() ? row->mark(m_item) : nullptr;
+    if (!mark) return inform(_("Give the item its step first: press its digit in the table."));
+    const domain::ItemMark seen{mark->step, utf8(m_evidence->GetValue())};
+    if (!attempt([&] { m_view.mark(PersonId(m_trainee), m_item, seen); })) return;
+    refresh();
+    goOn();
+}
+
+/// To the next item, and the keyboard back to where it was.
+void PracticalPage::goOn() {
+    const auto next = place() + 1;
+    if (next < m_view.items().size()) choose(m_trainee, m_view.items()[next].id);
+    (m_inSheet ? m_sheet : m_grid)->takeFocus();
+}
+
+void PracticalPage::handOn() {
+    if (attempt([&] { m_view.handOn(PersonId(m_trainee)); })) refresh();
+}
+
+void PracticalPage::confirm() {
+    const auto* row = chosen();
+    if (!row || !row->toDecide) return;
+    if (attempt([&] { m_view.confirm(PersonId(m_trainee)); })) refresh();
+    m_grid->takeFocus();
+}
+
+void PracticalPage::sendBack() {
+    const auto* row = chosen();
+    if (!row || !row->mayReturn) return;
+    askReason(this,
+              {.title = _("Send the check back"),
+               .explanation = wxString::Format(_("%s marked this check of %s. Say what is missing: it is marked on and "
+                                                 "handed on again; a result that stood is taken back."),
+                                               u8(row->marker), u8(row->name)),
+               .action = _("Send back"),
+               .reasonLabel = _("What is missing")},
+              [this, trainee = row->trainee](const ReasonAnswer& answer) {
+                  if (attempt([&] { m_view.sendBack(trainee, answer.reason); })) refresh();
+                  m_grid->takeFocus();
+              });
+}
+
+void PracticalPage::focusFirst() { m_view.own() ? m_sheet->takeFocus() : m_grid->takeFocus(); }
+
+wxString PracticalPage::help() const {
+    return _("Practical checks, item by item. Choose a trainee and press an item's digit: 1 is the worst step, the "
+             "last one the best. Below the best step say in a few words what you saw and press Enter. F9 hands the "
+             "check on; somebody else then confirms it with C, or sends it back with B and what is missing. One "
+             "critical item below the best step means not yet, whatever the sum.");
+}
+
+} // namespace fledgling::ui

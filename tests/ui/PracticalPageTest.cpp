@@ -1,0 +1,95 @@
+#include "app/sample/Sample.h"
+#include "store/AssessmentStore.h"
+#include "store/PeopleStore.h"
+#include "store/practical/PracticalStore.h"
+#include "ui/Harness.h"
+#include "ui/Page.h"
+#include "ui/Text.h"
+#include "ui/controls/Table.h"
+
+#include <wx/textctrl.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+class PracticalChecks : public InWindow {
+protected:
+    void open(const char* who, const std::string& trainee) {
+        openSampleAs(who);
+        for (const auto& person : store::PeopleStore(frame().session()->desk().database).people())
+            if (person.card.staffNumber == trainee) id = person.id;
+        ASSERT_FALSE(id.empty());
+        frame().openPage("practical", id.text() + " desk");
+        settle();
+        grid = tableNamed(frame().page(), "Trainees by items");
+        sheet = tableNamed(frame().page(), "Items of the check");
+        ASSERT_NE(sheet, nullptr);
+    }
+    domain::PracticalSheet kept() {
+        return store::PracticalStore(frame().session()->desk().database).sheetsOf({id}).back().sheet;
+    }
+    domain::PersonId id;
+    Table* grid = nullptr;
+    Table* sheet = nullptr;
+};
+
+TEST_F(PracticalChecks, AMentorMarksOnByDigitsAndHandsOn) {
+    open(app::SAMPLE_MENTOR, "01005");
+    EXPECT_EQ(grid->selected(), id.text());
+    press("F8");
+    sheet->select("route");
+    settle();
+    press("2");
+    settle();
+    EXPECT_EQ(kept().marks.at("route").step, 1);
+    EXPECT_EQ(sheet->selected(), "tone") << "the cursor goes on";
+    press("1");
+    settle();
+    EXPECT_EQ(kept().marks.at("tone").step, 0) << "kept before the words are typed";
+    type("one short word");
+    press("Enter");
+    settle();
+    EXPECT_EQ(kept().marks.at("tone").evidence, "one short word");
+    press("F9");
+    settle();
+    EXPECT_TRUE(frame().page()->complaint().Contains("Not marked yet")) << utf8(frame().page()->complaint());
+    for (int i = 0; i < 4; ++i) {
+        press("2");
+        settle();
+    }
+    press("F9");
+    settle();
+    EXPECT_EQ(kept().state, domain::SheetState::HandedOn) << utf8(frame().page()->complaint());
+    screenshot(&frame(), "practical-mentor");
+}
+
+TEST_F(PracticalChecks, TheSecondPersonConfirmsWithOneKey) {
+    open(app::SAMPLE_TRAINER, "01008");
+    press("C");
+    settle();
+    EXPECT_EQ(kept().state, domain::SheetState::Confirmed) << utf8(frame().page()->complaint());
+    const auto attempts = store::AssessmentStore(frame().session()->desk().database).attemptsOf({id});
+    EXPECT_TRUE(std::any_of(attempts.begin(), attempts.end(), [](const store::KeptAttempt& one) {
+        return one.attempt.assessment == "desk" && one.attempt.passed;
+    }));
+    screenshot(&frame(), "practical-trainer");
+}
+
+TEST_F(PracticalChecks, WhatWasSentBackSaysWhatIsMissing) {
+    open("00016", "01012");
+    EXPECT_EQ(kept().state, domain::SheetState::SentBack);
+    EXPECT_TRUE(grid->textAt(id.text(), 1).Contains("sent back"));
+}
+
+TEST_F(PracticalChecks, TheTraineeReadsTheOwnSheetAndChangesNothing) {
+    open("01007", "01007");
+    EXPECT_EQ(grid, nullptr) << "others are none of the trainee's business";
+    EXPECT_TRUE(sheet->textAt("greet", 2).Contains("pass"));
+    press("1");
+    settle();
+    EXPECT_EQ(kept().marks.at("ready").step, 1);
+    screenshot(&frame(), "practical-trainee");
+}
+
+} // namespace
+} // namespace fledgling::ui::test
