@@ -67,7 +67,7 @@ const std::vector<PageEntry>& pages() {
         {"assess", wxTRANSLATE("Assess"), "assess", make<AssessPage>},
         {"chats", wxTRANSLATE("Chats"), "chats", make<ChatsPage>},
         {"points", wxTRANSLATE("Points"), "points", make<PointsPage>},
-        {"practical", wxTRANSLATE("Practical checks"), "practical", make<PracticalPage>},
+        {"practical", wxTRANSLATE("Practicals"), "practical", make<PracticalPage>},
         {"marking", wxTRANSLATE("Open answers"), "edit", make<MarkingPage>},
         {"history", wxTRANSLATE("History"), "history", make<HistoryPage>},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},

@@ -75,6 +75,13 @@ TEST_F(PracticalChecks, TheSecondPersonConfirmsWithOneKey) {
     screenshot(&frame(), "practical-trainer");
 }
 
+TEST_F(PracticalChecks, OpensOnItsOwnAndChoosesSomebody) {
+    openSampleAs(app::SAMPLE_TRAINER, "practical");
+    settle();
+    EXPECT_EQ(frame().page()->complaint(), "");
+    EXPECT_FALSE(tableNamed(frame().page(), "Trainees by items")->selected().empty());
+}
+
 TEST_F(PracticalChecks, WhatWasSentBackSaysWhatIsMissing) {
     open("00016", "01012");
     EXPECT_EQ(kept().state, domain::SheetState::SentBack);

@@ -71,8 +71,8 @@ void PracticalPage::layOut() {
     m_state = new Paragraph(body(), look::Type::Section);
     m_sheet = new Table(body(), _("Items of the check"),
                         {{.title = {}, .width = 3, .align = Column::Align::Right, .sortable = false},
-                         {.title = _("item"), .width = 34, .sortable = false},
-                         {.title = _("step"), .width = 14, .sortable = false},
+                         {.title = _("item"), .width = 42, .sortable = false},
+                         {.title = _("step reached"), .width = 14, .sortable = false},
                          {.title = _("what was seen"), .width = 20, .sortable = false, .stretches = true}});
     m_sheet->onKey = [this](const wxKeyEvent& key, const std::string&) { return onTableKey(key); };
     m_sheet->onSelect = [this](const std::string& item) {
@@ -80,9 +80,9 @@ void PracticalPage::layOut() {
         m_inSheet = true;
     };
     m_sheet->onActivate = [this](const std::string&) { m_evidence->SetFocus(); };
-    content()->Add(m_grid, wxSizerFlags(1).Expand());
+    content()->Add(m_grid, wxSizerFlags(4).Expand());
     content()->Add(m_state, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
-    content()->Add(m_sheet, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this, 0.5)));
+    content()->Add(m_sheet, wxSizerFlags(5).Expand().Border(wxTOP, look::gap(this, 0.5)));
     layOutEvidence();
 }
 
@@ -124,7 +124,7 @@ void PracticalPage::refresh() {
                                           "whose course has one."));
     }
     showContent();
-    if (!m_view.row(PersonId(m_trainee))) m_trainee = m_view.rows().front().trainee.text();
+    if (!chosen()) m_trainee = m_view.rows().front().trainee.text();
     if (place() == m_view.items().size()) m_item = m_view.items().front().id;
     m_grid->Show(!m_view.own());
     m_evidence->Show(!m_view.own());
@@ -206,7 +206,9 @@ wxString PracticalPage::whyNotMine(const Row& row) const {
     return _("A mentor marks the checks of those he or she leads.");
 }
 
-const PracticalPage::Row* PracticalPage::chosen() const { return m_view.row(PersonId(m_trainee)); }
+const PracticalPage::Row* PracticalPage::chosen() const {
+    return m_trainee.empty() ? nullptr : m_view.row(PersonId(m_trainee));
+}
 
 std::size_t PracticalPage::place() const {
     const auto& items = m_view.items();
