@@ -245,6 +245,11 @@ std::vector<Record> recordsOfPeople(Desk& desk, const std::set<PersonId>& traine
     return recordsOf(desk, members);
 }
 
+void judgeBy(Record& record, const Course& course) {
+    record.course = &course;
+    record.wordings = wordingsOf(course);
+}
+
 Facts factsOf(const Record& record, const Calendar& calendar, Date today) {
     Facts facts;
     facts.trainee = record.person.id;

@@ -72,6 +72,9 @@ struct Record {
 /// Of many people, those left out who never were in a cohort.
 [[nodiscard]] std::vector<Record> recordsOfPeople(Desk& desk, const std::set<domain::PersonId>& trainees);
 
+/// Judges the record by another version of its course: what it would come to. The course must outlive it.
+void judgeBy(Record& record, const domain::Course& course);
+
 /// What readiness rests on, as the record has it on that day.
 [[nodiscard]] domain::Facts factsOf(const Record& record, const domain::Calendar& calendar,
                                     domain::Date today);

@@ -83,6 +83,7 @@ std::vector<std::pair<std::string, std::string>> deeds(const Tongue& tr) {
         {"load-course", tr("loaded a course")},
         {"import-calendar", tr("changed the calendar")},
         {"lay-cohort", tr("laid a cohort")},
+        {"move-to-version", tr("moved a cohort to another course version")},
         {"move-session", tr("moved a session")},
         {"replan", tr("moved sessions to working days")},
         {"enrol", tr("enrolled a trainee")},

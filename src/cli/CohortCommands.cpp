@@ -1,5 +1,6 @@
 #include "app/cohorts/Cohorts.h"
 #include "app/courses/Courses.h"
+#include "app/courses/VersionPreview.h"
 #include "app/people/People.h"
 #include "app/roll/Roll.h"
 #include "cli/Command.h"
@@ -98,6 +99,20 @@ void moveSession(Call& call) {
     call.kept(app::moveSession(*call.desk, session, call.value("why")));
 }
 
+/// What becomes of the cohort under that version.
+void moveVersion(Call& call) {
+    const auto cohort = app::findCohort(*call.desk, call.word(0));
+    const auto& next = call.desk->shelf.course(cohort.course, call.word(1));
+    call.output.table({"trainee", "before", "after", "steps_before", "steps_after"});
+    for (const auto& move : app::cohortMoves(*call.desk, next))
+        if (move.cohort.id == cohort.id)
+            for (const auto& one : move.changes)
+                call.output.row({one.name, std::string(keyOf(one.before)), std::string(keyOf(one.after)),
+                                 std::int64_t{one.stepsBefore}, std::int64_t{one.stepsAfter}});
+    if (call.has("preview")) return call.output.sentence(call.tr("Preview only: nothing was kept."));
+    call.kept(app::moveToVersion(*call.desk, cohort.id, next.version, call.value("why")));
+}
+
 void replan(Call& call) {
     call.output.table({"cohort", "session", "from", "to"});
     for (const auto& one : app::previewReplan(*call.desk))
@@ -122,6 +137,8 @@ std::vector<Command> cohortCommands() {
         {"cohort move", "PERSON FROM TO", 3, 3, Needs::Actor, "move a trainee to another cohort; marks earned still count",
          {{"on", "DATE", "first day in the other"}, why}, move},
         {"cohort review", "COHORT DAY", 2, 2, Needs::Actor, "plan the go-live review", {}, review},
+        {"cohort version", "COHORT VERSION", 2, 2, Needs::Actor,
+         "let a cohort take another version of its course; shows whose verdict or way changes", {why, preview}, moveVersion},
         {"cohort replan", "", 0, 0, Needs::Actor, "move sessions that no longer lie on working days", {preview}, replan},
         {"session move", "SESSION", 1, 1, Needs::Actor, "another day, time, room or trainer for a session without marks",
          {{"day", "DATE", "the day"}, {"hours", "HH:MM-HH:MM", "the time"}, {"room", "ROOM", "the room"}, {"trainer", "PERSON", "who teaches"}, why},

@@ -1,5 +1,6 @@
 #include "app/calendar/Calendars.h"
 #include "app/courses/Courses.h"
+#include "app/courses/VersionPreview.h"
 #include "cli/Command.h"
 
 namespace fledgling::cli {
@@ -25,7 +26,27 @@ void check(Call& call) {
         call.output.sentence(call.tr("The course has errors: nothing can be loaded until they are mended."));
 }
 
+void previewLoad(Call& call) {
+    const auto found = app::checkCourse(call.word(0));
+    if (!found.course) {
+        tell(call, found.problems);
+        return call.output.sentence(call.tr("The course has errors: nothing was loaded."));
+    }
+    call.output.table({"what", "whose", "before", "after"});
+    for (const auto& one : app::pointsChanges(*call.desk, *found.course))
+        call.output.row({"points " + one.month.text(), one.name, std::int64_t{one.before}, std::int64_t{one.after}});
+    for (const auto& move : app::cohortMoves(*call.desk, *found.course)) {
+        for (const auto& session : move.missing)
+            call.output.row({"cohort " + move.cohort.name, session, "laid", "unknown"});
+        for (const auto& one : move.changes)
+            call.output.row({"cohort " + move.cohort.name, one.name, std::string(domain::keyOf(one.before)),
+                             std::string(domain::keyOf(one.after))});
+    }
+    call.output.sentence(call.tr("Preview only: nothing was kept."));
+}
+
 void load(Call& call) {
+    if (call.has("preview")) return previewLoad(call);
     const auto found = app::loadCourse(*call.desk, call.word(0));
     tell(call, found.problems);
     if (found.refused()) {
@@ -101,7 +122,8 @@ std::string placed(const format::Problem& problem, const app::Tongue& tr) {
 std::vector<Command> courseCommands() {
     return {
         {"course check", "FOLDER|FILE", 1, 1, Needs::Nothing, "print every problem of a course package; exit 1 when it has errors", {}, check},
-        {"course load", "FOLDER|FILE", 1, 1, Needs::Actor, "keep a course version in the book", {}, load},
+        {"course load", "FOLDER|FILE", 1, 1, Needs::Actor, "keep a course version in the book",
+         {{"preview", "", "only show whose points would change, and what cohorts in training would come to under it"}}, load},
         {"course list", "", 0, 0, Needs::Actor, "the course versions in the book", {}, list},
         {"course diff", "FOLDER FOLDER", 2, 2, Needs::Nothing, "which parts differ between two packages", {}, diff},
         {"calendar import", "FILE", 1, 1, Needs::Actor, "holidays and make-up working days from an .ics or .json file",

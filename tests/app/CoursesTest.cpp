@@ -1,6 +1,7 @@
 #include "app/courses/CourseView.h"
 
 #include "app/DeskFixture.h"
+#include "app/Record.h"
 
 #include <filesystem>
 #include <fstream>
@@ -116,6 +117,43 @@ TEST_F(CoursesTest, TheViewKeepsACleanPackageAsAVersion) {
     ASSERT_NE(view.course(), nullptr);
     EXPECT_EQ(view.course()->version, "2");
     EXPECT_EQ(view.versions().size(), 2U);
+}
+
+TEST_F(CoursesTest, AVersionShowsWhoseVerdictItChangesBeforeACohortTakesIt) {
+    const auto cohort = addCohort("Mar", today);
+    const auto wu = addTrainee("Wu Min", cohort);
+    auto files = coursePackage("2");
+    auto& course = files.at("course.yaml");
+    course.replace(course.find("measure: days_mentored, at_least: 2"), 35, "measure: days_mentored, at_least: 3");
+    writePackage(files);
+    CourseView view(at(trainer), "en");
+    view.showPackage(path());
+    ASSERT_EQ(view.cohortMoves().size(), 1U);
+    ASSERT_EQ(view.cohortMoves()[0].changes.size(), 1U) << "a day more to mentor is a longer way";
+    EXPECT_EQ(view.cohortMoves()[0].changes[0].trainee, wu);
+    view.keepPackage();
+    EXPECT_EQ(refusedBy([&] { view.moveCohort(cohort, ""); }), Rule::ReasonNeeded);
+    EXPECT_EQ(recordOf(at(manager), wu).course->version, "1") << "a running cohort keeps its version";
+    view.moveCohort(cohort, "one more day agreed");
+    EXPECT_EQ(recordOf(at(manager), wu).course->version, "2");
+    view.load();
+    EXPECT_TRUE(view.cohortMoves().empty());
+}
+
+TEST_F(CoursesTest, ACohortDoesntTakeAVersionThatLacksASessionItHasLaid) {
+    const auto cohort = addCohort("Mar", today);
+    addTrainee("Wu Min", cohort);
+    auto files = coursePackage("2");
+    auto& course = files.at("course.yaml");
+    const auto from = course.find("      - {id: d2-pm");
+    course.erase(from, course.find('\n', from) + 1 - from);
+    files.erase("sessions/d2-pm.md");
+    writePackage(files);
+    ASSERT_FALSE(loadCourse(at(trainer), path()).refused());
+    const auto moves = cohortMoves(at(trainer), m_shelf.course("small", "2"));
+    ASSERT_EQ(moves.size(), 1U);
+    EXPECT_EQ(moves[0].missing, (std::vector<std::string>{"d2-pm"}));
+    EXPECT_EQ(refusedBy([&] { moveToVersion(at(trainer), cohort, "2", "x"); }), Rule::NoSuchSession);
 }
 
 } // namespace

@@ -19,8 +19,8 @@ using store::ChatStore;
 using store::CohortStore;
 using store::MentoringStore;
 
-Standing::Standing(Desk& desk, const std::set<PersonId>& people, ChangeNumber asOf)
-    : m_desk(desk), m_asOf(asOf) {
+Standing::Standing(Desk& desk, const std::set<PersonId>& people, ChangeNumber asOf, Instead instead)
+    : m_desk(desk), m_asOf(asOf), m_instead(instead) {
     for (auto& one : CohortStore(desk.database, asOf).membershipsOf(people))
         m_members[one.trainee].push_back(std::move(one));
     for (auto& one : MentoringStore(desk.database, asOf).goLives(people))
@@ -51,9 +51,12 @@ Scorecard Standing::scorecard(const PersonId& person, Date day) const {
         auto [found, fresh] = m_byCohort.try_emplace(member->cohort);
         if (fresh)
             if (const auto cohort = CohortStore(m_desk.database, m_asOf).cohort(member->cohort))
-                found->second = {cohort->course, cohort->version, &m_desk.shelf.of(*cohort)};
+                found->second = m_instead.cohorts && m_instead.cohorts->id == cohort->course
+                                    ? Scorecard{cohort->course, m_instead.cohorts->version, m_instead.cohorts}
+                                    : Scorecard{cohort->course, cohort->version, &m_desk.shelf.of(*cohort)};
         if (found->second.of) return found->second;
     }
+    if (m_instead.newest) return {m_instead.newest->id, m_instead.newest->version, m_instead.newest};
     if (!m_newest) {
         const auto newest = CohortStore(m_desk.database, m_asOf).newest();
         if (!newest) throw Refused(Rule::CourseNotLoaded, {"–", "–"});
@@ -80,7 +83,7 @@ ChangeNumber readAt(Desk& desk, Month month) {
     return closed ? std::min(*closed, desk.asOf) : desk.asOf;
 }
 
-std::vector<PersonPoints> pointsOf(Desk& desk, Month month, const PersonId& person) {
+std::vector<PersonPoints> pointsOf(Desk& desk, Month month, const PersonId& person, Instead instead) {
     const auto asOf = readAt(desk, month);
     ChatStore store(desk.database, asOf);
     std::map<PersonId, std::vector<DayTally>> tallies;
@@ -91,7 +94,7 @@ std::vector<PersonPoints> pointsOf(Desk& desk, Month month, const PersonId& pers
         people.insert(one.agent);
     }
     const auto acquitted = store.acquitted(month.first(), month.last(), person);
-    const Standing standing(desk, people, asOf);
+    const Standing standing(desk, people, asOf, instead);
     std::map<std::set<Weekday>, Calendar> calendars;
     std::vector<PersonPoints> all;
     for (auto& [id, days] : tallies) {
@@ -111,11 +114,11 @@ std::vector<PersonPoints> pointsOf(Desk& desk, Month month, const PersonId& pers
     return all;
 }
 
-std::map<PersonId, PracticeRecord> practiceOf(Desk& desk, const std::set<PersonId>& people) {
+std::map<PersonId, PracticeRecord> practiceOf(Desk& desk, const std::set<PersonId>& people, Instead instead) {
     std::map<PersonId, PracticeRecord> found;
     if (people.empty()) return found;
     ChatStore store(desk.database, desk.asOf);
-    const Standing standing(desk, people, desk.asOf);
+    const Standing standing(desk, people, desk.asOf, instead);
     const auto acquitted = store.acquitted(people);
     for (const auto& one : store.tallies(people)) {
         if (!standing.practice(one.agent, one.day)) continue;

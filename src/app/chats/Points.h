@@ -23,12 +23,18 @@ struct Scorecard {
     [[nodiscard]] const domain::ChatReviewRules& rules() const { return of->chatReview; }
 };
 
+/// Another course in place of those in the book: to see what it would change.
+struct Instead {
+    const domain::Course* newest = nullptr;  ///< of the version loaded last
+    const domain::Course* cohorts = nullptr; ///< of the versions of the same course that cohorts take
+};
+
 /// Who is in training and who is live, for many people: whose points are practice, by which rules they are
 /// judged, and from when their month counts.
 class Standing {
 public:
     /// As of that change; everything in a fixed number of statements.
-    Standing(Desk& desk, const std::set<domain::PersonId>& people, store::ChangeNumber asOf);
+    Standing(Desk& desk, const std::set<domain::PersonId>& people, store::ChangeNumber asOf, Instead instead = {});
 
     /// True for a day on which the person was a trainee whose go-live nobody had approved.
     [[nodiscard]] bool practice(const domain::PersonId& person, domain::Date day) const;
@@ -45,6 +51,7 @@ private:
 
     Desk& m_desk;
     store::ChangeNumber m_asOf;
+    Instead m_instead;
     std::map<domain::PersonId, std::vector<domain::Member>> m_members;
     std::map<domain::PersonId, std::vector<store::MentoringStore::GoLive>> m_lives;
     std::map<domain::PersonId, std::optional<domain::Date>> m_since;
@@ -65,11 +72,12 @@ struct PersonPoints {
 
 /// Of everybody with a reading in that month, or of one person, read or not. Rights are the caller's.
 [[nodiscard]] std::vector<PersonPoints> pointsOf(Desk& desk, domain::Month month,
-                                                 const domain::PersonId& person = {});
+                                                 const domain::PersonId& person = {}, Instead instead = {});
 
 /// Of those who were read while in training.
 [[nodiscard]] std::map<domain::PersonId, PracticeRecord> practiceOf(Desk& desk,
-                                                                    const std::set<domain::PersonId>& people);
+                                                                    const std::set<domain::PersonId>& people,
+                                                                    Instead instead = {});
 
 /// Throws Refused(MonthClosed) for a day of a month whose points stand.
 void requireOpenMonth(Desk& desk, domain::Date day);

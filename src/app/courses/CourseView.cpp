@@ -173,6 +173,18 @@ std::vector<CourseDifference> CourseView::changes() const {
     return {};
 }
 
+std::vector<PointsChange> CourseView::pointsChanges() const {
+    return m_path.empty() || !m_course || !mayLoad() ? std::vector<PointsChange>() : app::pointsChanges(m_desk, *m_course);
+}
+
+std::vector<CohortMove> CourseView::cohortMoves() const {
+    return !m_course || !mayLoad() ? std::vector<CohortMove>() : app::cohortMoves(m_desk, *m_course);
+}
+
+store::ChangeNumber CourseView::moveCohort(const CohortId& cohort, const std::string& why) {
+    return moveToVersion(m_desk, cohort, m_version, why);
+}
+
 CourseLoad CourseView::keepPackage() {
     auto load = loadCourse(m_desk, m_path);
     if (!load.refused()) showVersion(load.entry.course, load.entry.version);

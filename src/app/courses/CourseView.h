@@ -3,6 +3,7 @@
 #include "app/Desk.h"
 #include "app/courses/CourseShelf.h"
 #include "app/courses/Courses.h"
+#include "app/courses/VersionPreview.h"
 
 #include <functional>
 #include <optional>
@@ -84,6 +85,13 @@ public:
     [[nodiscard]] const std::vector<std::string>& cohorts() const { return m_cohorts; }
     /// What the shown package changes against the newest version in the book.
     [[nodiscard]] std::vector<CourseDifference> changes() const;
+
+    /// Whose points keeping the shown package would change; nothing for a version of the book.
+    [[nodiscard]] std::vector<PointsChange> pointsChanges() const;
+    /// Cohorts in training that could take the version shown instead of theirs; a package is kept first.
+    [[nodiscard]] std::vector<CohortMove> cohortMoves() const;
+    /// The cohort takes the version shown, with a reason.
+    store::ChangeNumber moveCohort(const domain::CohortId& cohort, const std::string& why);
 
     /// Keeps the shown package as a version of the course and shows that.
     CourseLoad keepPackage();

@@ -3,8 +3,10 @@
 #include "app/Words.h"
 #include "ui/Language.h"
 #include "ui/controls/Chips.h"
+#include "ui/controls/ReasonDialog.h"
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
+#include "ui/course/VersionEffects.h"
 
 #include <wx/dirdlg.h>
 #include <wx/simplebook.h>
@@ -42,6 +44,7 @@ wxString postsText(const std::set<domain::Post>& posts) {
 CoursePage::CoursePage(wxWindow* parent, Session& of)
     : Page(parent, of, _("Course")), m_view(desk(), courseLanguage()), m_watch(this) {
     m_keep = addAction(_("Keep this version"), "Ctrl+Enter", [this] { keep(); });
+    m_move = addAction(_("Move a cohort"), "Ctrl+M", [this] { moveCohort(); });
     addAction(_("Open a course folder"), "Ctrl+O", [this] { choosePackage(); });
     onKey("F5", _("read again"), [this] { refresh(); });
     m_versions = chips().addPick(_("Version"), {}, "", [this](const std::string& id) {
@@ -53,6 +56,10 @@ CoursePage::CoursePage(wxWindow* parent, Session& of)
     });
     layOut();
     layOutProblems();
+    m_effects = new VersionEffects(body());
+    m_effects->onChosen = [this] { enableDeeds(); };
+    m_effects->onActivate = [this] { moveCohort(); };
+    content()->Add(m_effects, wxSizerFlags(2).Expand().Border(wxTOP, look::gap(this)));
     listenTo({app::Topic::Courses, app::Topic::Cohorts});
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         if (m_view.changedOnDisk()) refresh();
@@ -108,10 +115,7 @@ void CoursePage::refresh() {
     if (!attempt([&] { m_view.load(); })) return;
     const bool package = !m_view.package().empty();
     package ? (void)m_watch.Start(WATCH_MS) : m_watch.Stop();
-    enableAction(m_keep, package && !m_view.broken() && m_view.mayLoad(),
-                 !package          ? _("Open a course folder first.")
-                 : m_view.broken() ? _("Mend its errors first.")
-                                   : _("Your role may not load a course."));
+    enableDeeds();
     if (!m_view.course() && !package)
         return showEmpty(
             _("No course is loaded. A course is a folder of text files: days, sessions, quizzes and rules."),
@@ -120,7 +124,36 @@ void CoursePage::refresh() {
     drawVersions();
     drawParts();
     drawProblems();
+    m_effects->set(m_view);
+    enableDeeds();
+    body()->Layout();
     drawAbout();
+}
+
+void CoursePage::enableDeeds() {
+    const bool package = !m_view.package().empty();
+    enableAction(m_keep, package && !m_view.broken() && m_view.mayLoad(),
+                 !package          ? _("Open a course folder first.")
+                 : m_view.broken() ? _("Mend its errors first.")
+                                   : _("Your role may not load a course."));
+    enableAction(m_move, !package && m_view.mayLoad() && m_effects->chosen(),
+                 package ? _("Keep this version first.")
+                         : _("Choose a cohort below that can take the version shown."));
+}
+
+void CoursePage::moveCohort() {
+    const auto* move = m_effects->chosen();
+    if (!move || !m_view.package().empty()) return;
+    const int count = static_cast<int>(move->changes.size());
+    askReason(this,
+              {.title = _("Move a cohort"),
+               .explanation = wxString::Format(_("%s takes version %s from now on instead of %s: %d of its trainees are judged "
+                                                 "otherwise. What was earned stays."),
+                                               u8(move->cohort.name), u8(m_view.course()->version), u8(move->cohort.version), count),
+               .action = _("Move")},
+              [this, cohort = move->cohort.id](const ReasonAnswer& answer) {
+                  if (attempt([&] { m_view.moveCohort(cohort, answer.reason); })) refresh();
+              });
 }
 
 void CoursePage::drawVersions() {

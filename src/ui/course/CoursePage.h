@@ -13,6 +13,7 @@ namespace fledgling::ui {
 
 class RichText;
 class Table;
+class VersionEffects;
 
 /// The course as it is taught: days and sessions left, the text right; a package on disk is checked as it is
 /// written, its problems by file and line below.
@@ -39,6 +40,8 @@ private:
     void choosePackage();
     void openPackage(const std::string& path);
     void keep();
+    void moveCohort();
+    void enableDeeds();
     [[nodiscard]] const format::Problem* problem(const std::string& id) const;
     void showSource(const std::string& id);
     void openSource(const std::string& id);
@@ -53,7 +56,9 @@ private:
     RichText* m_text = nullptr;
     Table* m_list = nullptr;
     Table* m_problems = nullptr;
+    VersionEffects* m_effects = nullptr;
     wxButton* m_keep = nullptr;
+    wxButton* m_move = nullptr;
     wxTimer m_watch;
     std::string m_part;
 };

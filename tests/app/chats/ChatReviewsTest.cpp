@@ -5,6 +5,7 @@
 #include "app/chats/ChatFiles.h"
 #include "app/chats/FairnessView.h"
 #include "app/chats/PointsView.h"
+#include "app/courses/VersionPreview.h"
 #include "app/chats/ReviewSheetView.h"
 #include "app/readiness/Decisions.h"
 #include "store/Conflict.h"
@@ -181,6 +182,25 @@ TEST_F(ChatReviews, AClosedMonthStandsWhateverComesAfter) {
     const auto shown = pointsOf(at(manager), march, agent).front();
     EXPECT_EQ(shown.ledger.points(), 25);
     EXPECT_EQ(shown.scorecard.version, "2");
+}
+
+TEST_F(ChatReviews, ANewVersionShowsWhosePointsItWouldChangeAndLeavesClosedMonthsAlone) {
+    for (int chat = 1; chat <= 3; ++chat)
+        reviewChat(at(supervisor), read(chat, {fault()}));
+    const auto& now = m_shelf.course("small", "2");
+    auto next = now;
+    next.chatReview.failsCostPoint = 4;
+    const auto before = pointsOf(at(manager), Month(today), agent).front().ledger.points();
+    const auto changes = pointsChanges(at(trainer), next);
+    ASSERT_EQ(changes.size(), 1U);
+    EXPECT_EQ(changes[0].person, agent);
+    EXPECT_EQ(changes[0].before, before);
+    EXPECT_EQ(changes[0].after, before + 1);
+    EXPECT_TRUE(pointsChanges(at(trainer), now).empty());
+    const Month march(today);
+    today = Date(2026, 4, 1);
+    closeMonth(at(manager), march);
+    EXPECT_TRUE(pointsChanges(at(trainer), next).empty());
 }
 
 TEST_F(ChatReviews, AClosedMonthTakesNoSecondReadingAndOffersNone) {

@@ -1,0 +1,97 @@
+#include "ui/course/VersionEffects.h"
+
+#include "app/Words.h"
+#include "ui/Text.h"
+#include "ui/controls/Table.h"
+
+#include <wx/intl.h>
+#include <wx/sizer.h>
+
+namespace fledgling::ui {
+
+using look::State;
+
+namespace {
+
+/// "on the way, 3 steps".
+wxString verdictText(domain::Verdict verdict, int steps) {
+    const wxString word = u8(app::word(verdict, tongue));
+    return verdict == domain::Verdict::OnTheWay
+               ? dotted({word, wxString::Format(wxPLURAL("%d step", "%d steps", steps), steps)})
+               : word;
+}
+
+State stateOf(domain::Verdict verdict) {
+    switch (verdict) {
+    case domain::Verdict::Ready: return State::Met;
+    case domain::Verdict::OnTheWay: return State::Due;
+    case domain::Verdict::Stuck: return State::Missing;
+    }
+    return State::None;
+}
+
+wxString becomes(const app::CohortMove& move) {
+    if (!move.possible()) {
+        std::vector<wxString> sessions;
+        for (const auto& one : move.missing)
+            sessions.push_back(u8(one));
+        return wxString::Format(_("can't take it: it has laid %s"), listText(sessions));
+    }
+    const int count = static_cast<int>(move.changes.size());
+    return count == 0 ? _("nobody's verdict or way changes")
+                      : wxString::Format(wxPLURAL("%d trainee's verdict or way changes", "%d trainees' verdict or way changes", count), count);
+}
+
+void addMove(std::vector<Row>& rows, const app::CohortMove& move) {
+    const std::string id = "cohort " + move.cohort.id.text();
+    rows.push_back({id,
+                    {{.text = wxString::Format(_("Cohort %s, version %s"), u8(move.cohort.name), u8(move.cohort.version)), .bold = true},
+                     {},
+                     {.text = becomes(move), .state = move.possible() ? State::Changed : State::Missing}}});
+    for (const auto& one : move.changes)
+        rows.push_back({id + " " + one.trainee.text(),
+                        {{.text = "   " + u8(one.name)},
+                         {.text = verdictText(one.before, one.stepsBefore), .state = stateOf(one.before)},
+                         {.text = verdictText(one.after, one.stepsAfter), .state = stateOf(one.after)}}});
+}
+
+} // namespace
+
+VersionEffects::VersionEffects(wxWindow* parent) : wxPanel(parent) {
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    m_table = new Table(this, _("What this version would change"),
+                        {{.title = _("What this version would change"), .width = 34, .sortable = false},
+                         {.title = _("now"), .width = 20, .sortable = false},
+                         {.title = _("then"), .width = 34, .sortable = false, .stretches = true}});
+    m_table->onSelect = [this](const std::string&) {
+        if (onChosen) onChosen();
+    };
+    m_table->onActivate = [this](const std::string&) {
+        if (onActivate) onActivate();
+    };
+    column->Add(m_table, wxSizerFlags(1).Expand());
+    SetSizer(column);
+}
+
+void VersionEffects::set(const app::CourseView& view) {
+    std::vector<Row> rows;
+    for (const auto& one : view.pointsChanges())
+        rows.push_back({"points " + one.person.text() + " " + one.month.text(),
+                        {{.text = wxString::Format(_("Points of %s in %s"), u8(one.name), u8(one.month.text()))},
+                         {.text = wxString::Format("%d", one.before)},
+                         {.text = wxString::Format("%d", one.after), .state = State::Changed}}});
+    m_moves = view.cohortMoves();
+    for (const auto& move : m_moves)
+        addMove(rows, move);
+    Show(!rows.empty());
+    m_table->set(std::move(rows));
+}
+
+const app::CohortMove* VersionEffects::chosen() const {
+    const auto selected = m_table->selected();
+    for (const auto& move : m_moves)
+        if (move.possible() && selected.starts_with("cohort " + move.cohort.id.text())) return &move;
+    return nullptr;
+}
+
+} // namespace fledgling::ui

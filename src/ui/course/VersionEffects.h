@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/courses/CourseView.h"
+
+#include <functional>
+#include <wx/panel.h>
+
+namespace fledgling::ui {
+
+class Paragraph;
+class Table;
+
+/// What the version shown would change: whose points, and what becomes of the cohorts that could take it.
+class VersionEffects : public wxPanel {
+public:
+    explicit VersionEffects(wxWindow* parent);
+
+    /// Hidden when it would change nothing.
+    void set(const app::CourseView& view);
+    /// The cohort of the row chosen; null for none, or one that can't move.
+    [[nodiscard]] const app::CohortMove* chosen() const;
+    std::function<void()> onChosen;
+    std::function<void()> onActivate;
+
+private:
+    std::vector<app::CohortMove> m_moves;
+    Table* m_table;
+};
+
+} // namespace fledgling::ui
