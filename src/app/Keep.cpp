@@ -23,7 +23,7 @@ std::set<Topic> topicsOf(const std::vector<store::Fact>& facts) {
         if (table == "course" || table == "course_file") topics.insert(Topic::Courses);
         if (table == "cohort" || table == "session" || table == "member") topics.insert(Topic::Cohorts);
         if (table == "mark" || table == "roll_closed" || table == "guest" || table == "waiver") topics.insert(Topic::Roll);
-        if (table == "pairing") topics.insert(Topic::Pairing);
+        if (table == "pairing" || table == "mentor_evaluation") topics.insert(Topic::Pairing);
         if (table == "log_entry") topics.insert(Topic::Logs);
         if (table == "skill" || table == "acknowledgement") topics.insert(Topic::Skills);
         if (table == "problem") topics.insert(Topic::Problems);

@@ -150,6 +150,7 @@ std::string word(TermKind kind, const Tongue& tr) {
     case TermKind::Load: return tr("load");
     case TermKind::Tenure: return tr("tenure");
     case TermKind::Shift: return tr("same shift");
+    case TermKind::Record: return tr("the mentor's record");
     }
     return {};
 }
@@ -180,6 +181,9 @@ std::string word(Verb verb, const Tongue& tr) {
     case Verb::MarkAnswers: return tr("mark open answers");
     case Verb::MarkPractical: return tr("mark a practical check");
     case Verb::ConfirmPractical: return tr("confirm a practical check");
+    case Verb::SeeMentors: return tr("see the mentors' record");
+    case Verb::EvaluateMentor: return tr("evaluate the mentor");
+    case Verb::SeeEvaluations: return tr("see what trainees say of their mentors");
     case Verb::ReviewChats: return tr("review chats");
     case Verb::ImportChats: return tr("import chats");
     case Verb::AppealFault: return tr("appeal");

@@ -71,6 +71,8 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::AttemptsLeft: return tr("{0} has {1} attempts left: a further one is granted when they are used up.");
     case Rule::BankExists: return tr("{0} is there already. Nothing was written; choose another name, or say that it is to be replaced.");
     case Rule::BankKindUnknown: return tr("{0} doesn't say what to write: end it with .gift, .xml, .csv or .xlsx.");
+    case Rule::RatingOutOfRange: return tr("A rating is a number from {0} to {1}.");
+    case Rule::NotAsked: return tr("You are not asked about this mentor now, or you have answered already.");
     case Rule::UnknownItem: return tr("This practical check has no item {0}.");
     case Rule::StepOutOfRange: return tr("The steps of this check are {0} to {1}.");
     case Rule::ItemsUnmarked: return tr("Not marked yet: {0}. A check is handed on once every item has its step.");

@@ -54,6 +54,7 @@ std::string sentence(const Term& term, const Tongue& tr) {
     case TermKind::Load: return filled(tr("{0}  carries {1} trainee-days already"), {points, amount});
     case TermKind::Tenure: return filled(tr("{0}  {1} full years of tenure"), {points, amount});
     case TermKind::Shift: return filled(term.points > 0 ? tr("{0}  same shift") : tr("{0}  other shift"), {points});
+    case TermKind::Record: return filled(tr("{0}  own exams and punctual logs: {1} %"), {points, amount});
     }
     return {};
 }
@@ -113,6 +114,7 @@ std::vector<std::pair<std::string, std::string>> deeds(const Tongue& tr) {
         {"hand-in-quiz", tr("handed a quiz in")},
         {"grant-attempt", tr("granted a further attempt")},
         {"mark-answer", tr("marked an open answer")},
+        {"evaluate-mentor", tr("evaluated the mentor")},
         {"mark-practical", tr("marked a practical check")},
         {"hand-on-practical", tr("handed a practical check on")},
         {"confirm-practical", tr("confirmed a practical check")},

@@ -34,6 +34,8 @@ std::string sentence(const ToDo& todo, const Tongue& tr) {
     case ToDoKind::DecideAppeal: return with(tr("Decide an appeal of {0}: a chat on {3}"));
     case ToDoKind::CloseMonth: return with(tr("Close the month {0}"));
     case ToDoKind::ConfirmPractical: return with(tr("Confirm the practical check of {0} ({3})"));
+    case ToDoKind::EvaluateMentor: return with(tr("Say how your mentor {0} leads you: only the manager reads it"));
+    case ToDoKind::TakeExam: return with(tr("Take {0} again: due since {3}"));
     case ToDoKind::MendPractical: return with(tr("The practical check of {0} was sent back: complete it"));
     case ToDoKind::ChatsFailed: return with(tr("{1} of your {2} chats read on {3} failed: see why"));
     case ToDoKind::CalendarUnknown: return with(tr("The holidays of {1} are not known yet"));

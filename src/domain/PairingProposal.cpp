@@ -8,10 +8,11 @@
 namespace fledgling::domain {
 
 namespace {
-constexpr Keys<TermKind, 4> TERMS{{{TermKind::Leaning, "leaning"},
+constexpr Keys<TermKind, 5> TERMS{{{TermKind::Leaning, "leaning"},
                                    {TermKind::Load, "load"},
                                    {TermKind::Tenure, "tenure"},
-                                   {TermKind::Shift, "shift"}}};
+                                   {TermKind::Shift, "shift"},
+                                   {TermKind::Record, "record"}}};
 constexpr Keys<RemedyKind, 5> REMEDIES{{{RemedyKind::RaiseCapacity, "raise-capacity"},
                                         {RemedyKind::AddPost, "add-post"},
                                         {RemedyKind::WaitForReturn, "wait"},

@@ -17,6 +17,7 @@ struct PairingWeights {
     int tenurePerYear = 2;     ///< for every full year of the mentor's tenure
     int tenureYears = 5;       ///< years that count at most
     int sameShift = 15;
+    int record = 10; ///< of a mentor whose exams are in force and whose logs are all on time; in proportion for fewer
     friend bool operator==(const PairingWeights&, const PairingWeights&) = default;
 };
 
@@ -30,6 +31,7 @@ struct PoolMentor {
     int trainees = 0;    ///< led now, none of the pool's
     int traineeDays = 0; ///< carried now: mentored days these trainees still have before them
     std::vector<Leave> away;
+    int record = 0; ///< 0 to 100: exams in force and logs on time
 };
 
 /// A pair the user has fixed; the rest is solved around it.
@@ -49,15 +51,15 @@ struct Pool {
     int daysPerTrainee = 10; ///< trainee-days one more trainee adds (the course's mentoring days)
 };
 
-enum class TermKind { Leaning, Load, Tenure, Shift };
-/// "leaning", "load", "tenure", "shift".
+enum class TermKind { Leaning, Load, Tenure, Shift, Record };
+/// "leaning", "load", "tenure", "shift", "record".
 [[nodiscard]] std::string_view keyOf(TermKind kind);
 
 /// One line of "why". The points of a pair's terms add up to its score.
 struct Term {
     TermKind kind = TermKind::Leaning;
     int points = 0;
-    int amount = 0; ///< Load: trainee-days carried before this one; Tenure: full years that count; else 0
+    int amount = 0; ///< Load: trainee-days carried before this one; Tenure: full years that count; Record: in hundred; else 0
     friend bool operator==(const Term&, const Term&) = default;
 };
 

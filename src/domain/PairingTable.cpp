@@ -88,7 +88,8 @@ std::vector<Term> PairingTable::terms(int trainee, int mentor, int place) const 
     return {{TermKind::Leaning, leaningPoints(by.person, who.person, weights), 0},
             {TermKind::Load, -carried * weights.loadPerTraineeDay, carried},
             {TermKind::Tenure, years * weights.tenurePerYear, years},
-            {TermKind::Shift, sameShift ? weights.sameShift : 0, 0}};
+            {TermKind::Shift, sameShift ? weights.sameShift : 0, 0},
+            {TermKind::Record, by.record * weights.record / 100, by.record}};
 }
 
 std::vector<Assignment::Cost> PairingTable::row(int trainee, int onlyMentor) const {

@@ -50,6 +50,9 @@ enum class Rule {
     OwnMentor,          ///< {name}
     AlreadyPaired,      ///< {trainee, mentor}
     NotPaired,          ///< {trainee}
+    // the mentors' record
+    RatingOutOfRange,   ///< {lowest, highest}
+    NotAsked,           ///< {} nothing is asked about that mentor now, or it was answered
     // mentoring
     NotTheMentor,       ///< {trainee, current mentor}
     EvidenceNeeded,     ///< {skill} a level rises only with a log entry

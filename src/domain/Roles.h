@@ -34,6 +34,9 @@ enum class Verb {
     MarkAnswers,      ///< give open answers their marks
     MarkPractical,    ///< a mentor those of the own trainees
     ConfirmPractical, ///< or send back: never who marked it
+    SeeMentors,     ///< load, exams, punctuality; a mentor only the own
+    EvaluateMentor, ///< the trainee's word on the mentor
+    SeeEvaluations,
     ReviewChats,      ///< read a day's chats, first or second reading
     ImportChats,
     AppealFault, ///< against a criterion one was failed in

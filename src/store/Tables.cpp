@@ -271,6 +271,15 @@ std::vector<Table> practicalTables() {
          {"state NOT IN ('sent-back', 'confirmed') OR decider IS NOT NULL", "decider IS NULL OR decider <> marker"},
          {},
          4},
+        {"mentor_evaluation",
+         "",
+         {id("trainee", "person"), id("mentor", "person"), text("occasion", "{} IN ('first-shift', 'end')")},
+         {number("explains", "{} BETWEEN 1 AND 5"), number("is_there", "{} BETWEEN 1 AND 5"),
+          number("helps", "{} BETWEEN 1 AND 5"), text("note")},
+         false,
+         {"mentor <> trainee"},
+         {},
+         4},
         {"practical_mark", "", std::move(markKey), {number("step", "{} BETWEEN 0 AND 98"), text("evidence")}, false, {}, {}, 4},
     };
 }

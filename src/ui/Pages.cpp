@@ -11,6 +11,8 @@
 #include "ui/mentoring/LogPage.h"
 #include "ui/mentoring/TraineesPage.h"
 #include "ui/pairing/PairingPage.h"
+#include "ui/mentors/EvaluatePage.h"
+#include "ui/mentors/MentorsPage.h"
 #include "ui/people/PeoplePage.h"
 #include "ui/practical/PracticalPage.h"
 #include "ui/quiz/MarkingPage.h"
@@ -37,13 +39,13 @@ const std::vector<std::string>& idsOf(domain::Role role) {
     using enum domain::Role;
     static const std::map<domain::Role, std::vector<std::string>> rails{
         {Trainer, {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "reports", "readiness"}},
-        {Mentor, {"today", "trainees", "log", "practical", "chats", "reports", "readiness", "points"}},
+        {Mentor, {"today", "trainees", "log", "practical", "chats", "reports", "readiness", "points", "mentors"}},
         {Manager,
-         {"today", "readiness", "pairing", "points", "reports", "people", "history", "cohorts", "calendar"}},
+         {"today", "readiness", "pairing", "mentors", "points", "reports", "people", "history", "cohorts", "calendar"}},
         {Supervisor,
-         {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "reports", "pairing", "people", "calendar",
+         {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "reports", "pairing", "mentors", "people", "calendar",
           "readiness"}},
-        {Trainee, {"training", "quiz", "practical", "points", "problems"}}};
+        {Trainee, {"training", "quiz", "practical", "points", "evaluate", "problems"}}};
     return rails.at(role);
 }
 
@@ -67,6 +69,8 @@ const std::vector<PageEntry>& pages() {
         {"assess", wxTRANSLATE("Assess"), "assess", make<AssessPage>},
         {"chats", wxTRANSLATE("Chats"), "chats", make<ChatsPage>},
         {"points", wxTRANSLATE("Points"), "points", make<PointsPage>},
+        {"mentors", wxTRANSLATE("Mentors"), "mentor", make<MentorsPage>},
+        {"evaluate", wxTRANSLATE("My mentor"), "mentor", make<EvaluatePage>},
         {"practical", wxTRANSLATE("Practicals"), "practical", make<PracticalPage>},
         {"marking", wxTRANSLATE("Open answers"), "edit", make<MarkingPage>},
         {"history", wxTRANSLATE("History"), "history", make<HistoryPage>},

@@ -60,7 +60,8 @@ TEST(PairingProposal, TheTermsSayWhy) {
     EXPECT_EQ(pair->terms, (std::vector<Term>{{TermKind::Leaning, 20, 0},
                                               {TermKind::Load, -7, 7},
                                               {TermKind::Tenure, 6, 3},
-                                              {TermKind::Shift, 15, 0}}));
+                                              {TermKind::Shift, 15, 0},
+                                              {TermKind::Record, 0, 0}}));
     EXPECT_EQ(pair->score, 34);
 }
 
@@ -183,7 +184,7 @@ TEST(PairingProposal, ALockThatBlocksCanBeGivenUp) {
 }
 
 TEST(PairingProposal, EveryTermAndRemedyHasAKey) {
-    for (int i = 0; i <= static_cast<int>(TermKind::Shift); ++i)
+    for (int i = 0; i <= static_cast<int>(TermKind::Record); ++i)
         EXPECT_FALSE(keyOf(static_cast<TermKind>(i)).empty()) << i;
     for (int i = 0; i <= static_cast<int>(RemedyKind::NewMentor); ++i)
         EXPECT_FALSE(keyOf(static_cast<RemedyKind>(i)).empty()) << i;

@@ -106,6 +106,8 @@ std::vector<HistoryField> fieldsOf(Desk& desk, ChangeNumber number, BookNames& n
     store::Book book(desk.database);
     std::vector<HistoryField> fields;
     for (const auto& kept : book.factsOf(number)) {
+        // What a trainee says of the mentor is for the manager alone.
+        if (kept.fact.table == "mentor_evaluation" && !domain::may(desk.actor.roles, domain::Verb::SeeEvaluations)) continue;
         const auto before =
             kept.saw == 0 ? std::nullopt : book.current(kept.fact.table, kept.fact.key, kept.saw);
         std::string key;

@@ -40,7 +40,7 @@ store::ChangeNumber endPairing(Desk& desk, const domain::PersonId& trainee, cons
 
 /// What makes a pair good, and how much of the beginning a mentor may miss: settings "weights.same-leaning",
 /// ".all-round",
-/// ".load", ".tenure", ".tenure-years", ".same-shift" and "pairing.first-days", "pairing.may-miss". A setting
+/// ".load", ".tenure", ".tenure-years", ".same-shift", ".record" and "pairing.first-days", "pairing.may-miss". A setting
 /// that isn't a whole number counts as unset.
 [[nodiscard]] domain::PairingWeights pairingWeights(Desk& desk);
 [[nodiscard]] domain::AwayRule awayRule(Desk& desk);

@@ -2,6 +2,7 @@
 
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
+#include "app/mentors/Mentors.h"
 #include "app/people/People.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
@@ -42,6 +43,7 @@ PairingWeights weightsIn(const std::map<std::string, std::string>& settings) {
     read("tenure", weights.tenurePerYear);
     read("tenure-years", weights.tenureYears);
     read("same-shift", weights.sameShift);
+    read("record", weights.record);
     return weights;
 }
 
@@ -132,9 +134,13 @@ Pool pairingPool(Desk& desk) {
     // Somebody away that long is no remedy either: a proposal looks no further for a day of return.
     const auto leaves = people.leaves(today, last.plusDays(400));
     auto carried = loads(desk, calendar);
+    std::map<PersonId, int> records;
+    for (const auto& row : mentorRows(desk))
+        records[row.mentor] = recordScore(row.exams, row.led, today);
     for (auto& person : people.withRole(Role::Mentor)) {
         if (person.retired) continue;
-        PoolMentor mentor{std::move(person), 0, 0, {}};
+        PoolMentor mentor{std::move(person), 0, 0, {}, 0};
+        mentor.record = records[mentor.person.id];
         mentor.trainees = carried[mentor.person.id].trainees;
         mentor.traineeDays = carried[mentor.person.id].days;
         for (const auto& leave : leaves)

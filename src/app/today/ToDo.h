@@ -36,6 +36,8 @@ enum class ToDoKind {
     DecideAppeal, ///< subject: person and day; name: who; date: of the chat
     CloseMonth,   ///< subject: a blank and the month; name: the month
     ConfirmPractical, ///< subject: trainee and check; name: who; date: on which it was done
+    EvaluateMentor, ///< the trainee's: subject: mentor and occasion; name: the mentor
+    TakeExam,       ///< the mentor's own: subject: assessment; name: its title; date: from which it is due
     MendPractical,    ///< the marker's: the same, sent back
     ChatsFailed,  ///< the trainee's own: subject: trainee and day; date; count: failed; of: read
     CalendarUnknown ///< count: the year nobody has published yet

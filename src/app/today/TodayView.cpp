@@ -2,6 +2,7 @@
 
 #include "app/Record.h"
 #include "app/chats/ChatToDo.h"
+#include "app/mentors/MentorToDo.h"
 #include "app/practical/PracticalToDo.h"
 #include "app/mentoring/MentoringToDo.h"
 
@@ -63,6 +64,8 @@ void TodayView::load() {
     for (auto& todo : chatToDo(m_desk, m_role))
         all.push_back(std::move(todo));
     for (auto& todo : practicalToDo(m_desk, m_role))
+        all.push_back(std::move(todo));
+    for (auto& todo : mentorRecordToDo(m_desk, m_role, m_language))
         all.push_back(std::move(todo));
     for (auto& todo : all) {
         const bool session = todo.kind == ToDoKind::MarkSession || todo.kind == ToDoKind::CloseSession;

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/mentors/Mentors.h"
+#include "ui/Page.h"
+
+#include <array>
+
+class wxTextCtrl;
+
+namespace fledgling::ui {
+
+class Paragraph;
+class Table;
+
+/// The trainee's word on the mentor: three digits and, if there is something to say, a few words. Subject: a
+/// mentor's id and an occasion after a blank.
+class EvaluatePage : public Page {
+public:
+    EvaluatePage(wxWindow* parent, Session& session);
+
+    void show(const std::string& subject) override;
+    void refresh() override;
+    [[nodiscard]] wxString help() const override;
+    void focusFirst() override;
+
+private:
+    void draw();
+    void rate(int rating);
+    void keep();
+
+    std::vector<app::AskedEvaluation> m_asked;
+    std::string m_wanted; ///< the mentor to begin with
+    std::array<int, domain::ASPECTS.size()> m_ratings{};
+    Paragraph* m_about = nullptr;
+    Table* m_table = nullptr;
+    wxTextCtrl* m_note = nullptr;
+    wxButton* m_keep = nullptr;
+};
+
+} // namespace fledgling::ui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/mentors/Mentors.h"
+#include "ui/Page.h"
+
+namespace fledgling::ui {
+
+class RichText;
+class Table;
+
+/// Mentors with load, own exams, punctuality of logs and what became of those they led; the chosen one's story
+/// beside it. Subject: a mentor's id.
+class MentorsPage : public Page {
+public:
+    MentorsPage(wxWindow* parent, Session& session);
+
+    void show(const std::string& subject) override;
+    void refresh() override;
+    [[nodiscard]] wxString help() const override;
+    void focusFirst() override;
+
+private:
+    void drawRows();
+    void drawStory();
+
+    app::MentorsView m_view;
+    std::string m_wanted;
+    Table* m_table = nullptr;
+    RichText* m_story = nullptr;
+};
+
+} // namespace fledgling::ui

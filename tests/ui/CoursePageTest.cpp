@@ -1,0 +1,76 @@
+#include "app/sample/Sample.h"
+#include "store/CohortStore.h"
+#include "support/Here.h"
+#include "ui/Harness.h"
+#include "ui/Page.h"
+#include "ui/Text.h"
+#include "ui/controls/Table.h"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <unistd.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The shipped course as its next version, in which three failing chats cost the point.
+class ChangedCourse : public InWindow {
+protected:
+    void SetUp() override {
+        InWindow::SetUp();
+        if (IsSkipped()) return;
+        m_folder = fs::temp_directory_path() / ("fledgling-next-" + std::to_string(::getpid()));
+        fs::remove_all(m_folder);
+        fs::copy(fledgling::test::source() / "courses/customer-service", m_folder, fs::copy_options::recursive);
+        std::stringstream text;
+        text << std::ifstream(m_folder / "course.yaml").rdbuf();
+        std::string yaml = text.str();
+        replace(yaml, "version: \"2026.2\"", "version: \"2027.1\"");
+        replace(yaml, "fails_cost_point: 4", "fails_cost_point: 3");
+        std::ofstream(m_folder / "course.yaml", std::ios::trunc) << yaml;
+    }
+    void TearDown() override {
+        InWindow::TearDown();
+        fs::remove_all(m_folder);
+    }
+    static void replace(std::string& in, const std::string& what, const std::string& with) {
+        const auto at = in.find(what);
+        ASSERT_NE(at, std::string::npos) << what;
+        in.replace(at, what.size(), with);
+    }
+    fs::path m_folder;
+};
+
+TEST_F(ChangedCourse, ShowsWhatItWouldChangeAndThenACohortTakesIt) {
+    openSampleAs(app::SAMPLE_TRAINER);
+    frame().openPage("course", m_folder.string());
+    settle();
+    auto* effects = tableNamed(frame().page(), "What this version would change");
+    ASSERT_NE(effects, nullptr);
+    const auto order = effects->order();
+    EXPECT_TRUE(std::any_of(order.begin(), order.end(), [](const std::string& id) { return id.starts_with("points "); }));
+    screenshot(&frame(), "course-effects");
+    press("Ctrl+Enter");
+    settle();
+    EXPECT_TRUE(frame().page()->statusText().Contains("Kept") || frame().page()->complaint().empty());
+    effects = tableNamed(frame().page(), "What this version would change");
+    ASSERT_NE(effects, nullptr);
+    std::string cohort;
+    for (const auto& id : effects->order())
+        if (cohort.empty() && id.starts_with("cohort ")) cohort = id;
+    ASSERT_FALSE(cohort.empty());
+    effects->select(cohort);
+    settle();
+    answerWith("Reason", "agreed with the manager");
+    press("Ctrl+M");
+    settle();
+    const domain::CohortId id(cohort.substr(7));
+    EXPECT_EQ(store::CohortStore(frame().session()->desk().database).cohort(id)->version, "2027.1")
+        << utf8(frame().page()->complaint());
+}
+
+} // namespace
+} // namespace fledgling::ui::test

@@ -1,0 +1,44 @@
+#include "app/sample/Sample.h"
+#include "store/mentors/MentorStore.h"
+#include "ui/Harness.h"
+#include "ui/Page.h"
+#include "ui/Text.h"
+#include "ui/controls/Table.h"
+
+namespace fledgling::ui::test {
+namespace {
+
+class MentorsRecord : public InWindow {
+protected:
+    std::vector<store::KeptEvaluation> kept() {
+        return store::MentorStore(frame().session()->desk().database).evaluations(frame().session()->desk().actor.id);
+    }
+};
+
+TEST_F(MentorsRecord, ATraineeRatesTheMentorByThreeDigits) {
+    openSampleAs("01007", "evaluate");
+    settle();
+    ASSERT_EQ(frame().page()->complaint(), "");
+    EXPECT_TRUE(kept().empty());
+    type("543");
+    settle();
+    screenshot(&frame(), "evaluate");
+    press("Ctrl+Enter");
+    settle();
+    const auto evaluations = kept();
+    ASSERT_EQ(evaluations.size(), 1U) << utf8(frame().page()->complaint());
+    EXPECT_EQ(evaluations[0].evaluation.ratings, (std::array<int, 3>{5, 4, 3}));
+}
+
+TEST_F(MentorsRecord, TheManagerSeesLoadExamsAndWhatTraineesSay) {
+    openSampleAs(app::SAMPLE_MANAGER, "mentors");
+    settle();
+    auto* table = tableNamed(frame().page(), "Mentors");
+    ASSERT_NE(table, nullptr);
+    EXPECT_GE(table->size(), 8U);
+    EXPECT_EQ(frame().page()->complaint(), "");
+    screenshot(&frame(), "mentors");
+}
+
+} // namespace
+} // namespace fledgling::ui::test
