@@ -178,6 +178,8 @@ std::string word(Verb verb, const Tongue& tr) {
     case Verb::TakeQuiz: return tr("take a quiz");
     case Verb::GrantAttempt: return tr("grant a further attempt");
     case Verb::MarkAnswers: return tr("mark open answers");
+    case Verb::RegradeQuiz: return tr("mark papers again");
+    case Verb::EditQuestions: return tr("change questions");
     case Verb::ReviewChats: return tr("review chats");
     case Verb::ImportChats: return tr("import chats");
     case Verb::AppealFault: return tr("appeal");

@@ -73,6 +73,8 @@ enum class Rule {
     NothingToMark,      ///< {question} it isn't open, or has its mark
     MarkOutOfRange,     ///< {lowest, highest}
     AttemptsLeft,       ///< {trainee, attempts} a further one is granted when none is left
+    QuizWaits,          ///< {assessment} a further attempt waits for the former one's mark
+    NothingToRegrade,   ///< {assessment, version} no kept paper would change
     BankExists,         ///< {file} a target that is there
     BankKindUnknown,    ///< {file} its ending names no kind of bank
     // chat reviews

@@ -42,6 +42,8 @@ const Right RIGHTS[] = {
     {Verb::TakeQuiz, "take-quiz", {Trainee, Mentor}},
     {Verb::GrantAttempt, "grant-attempt", {Trainer, Supervisor, Manager}},
     {Verb::MarkAnswers, "mark-answers", {Trainer, Supervisor, Manager}},
+    {Verb::RegradeQuiz, "regrade-quiz", {Trainer, Supervisor, Manager}},
+    {Verb::EditQuestions, "edit-questions", {Trainer, Supervisor, Manager}},
     {Verb::ReviewChats, "review-chats", {Mentor, Trainer, Supervisor, Manager}},
     {Verb::ImportChats, "import-chats", {Mentor, Trainer, Supervisor, Manager}},
     {Verb::AppealFault, "appeal", {Trainee, Mentor}},

@@ -32,6 +32,8 @@ enum class Verb {
     TakeQuiz,
     GrantAttempt,     ///< one attempt more than the course allows
     MarkAnswers,      ///< give open answers their marks
+    RegradeQuiz,      ///< mark kept papers again with the questions of another course version
+    EditQuestions,    ///< keep a changed bank as a new course version
     ReviewChats,      ///< read a day's chats, first or second reading
     ImportChats,
     AppealFault, ///< against a criterion one was failed in

@@ -13,6 +13,7 @@
 #include "ui/pairing/PairingPage.h"
 #include "ui/people/PeoplePage.h"
 #include "ui/quiz/MarkingPage.h"
+#include "ui/quiz/QuestionsPage.h"
 #include "ui/quiz/QuizPage.h"
 #include "ui/readiness/ReadinessPage.h"
 #include "ui/roll/RollPage.h"
@@ -35,12 +36,12 @@ Page* make(wxWindow* parent, Session& session) {
 const std::vector<std::string>& idsOf(domain::Role role) {
     using enum domain::Role;
     static const std::map<domain::Role, std::vector<std::string>> rails{
-        {Trainer, {"today", "roll", "cohorts", "course", "assess", "marking", "reports", "readiness"}},
+        {Trainer, {"today", "roll", "cohorts", "course", "assess", "marking", "questions", "reports", "readiness"}},
         {Mentor, {"today", "trainees", "log", "chats", "reports", "readiness", "points"}},
         {Manager,
          {"today", "readiness", "pairing", "points", "reports", "people", "history", "cohorts", "calendar"}},
         {Supervisor,
-         {"today", "roll", "cohorts", "course", "assess", "marking", "reports", "pairing", "people", "calendar",
+         {"today", "roll", "cohorts", "course", "assess", "marking", "questions", "reports", "pairing", "people", "calendar",
           "readiness"}},
         {Trainee, {"training", "quiz", "points", "problems"}}};
     return rails.at(role);
@@ -67,6 +68,7 @@ const std::vector<PageEntry>& pages() {
         {"chats", wxTRANSLATE("Chats"), "chats", make<ChatsPage>},
         {"points", wxTRANSLATE("Points"), "points", make<PointsPage>},
         {"marking", wxTRANSLATE("Open answers"), "edit", make<MarkingPage>},
+        {"questions", wxTRANSLATE("Questions"), "questions", make<QuestionsPage>},
         {"history", wxTRANSLATE("History"), "history", make<HistoryPage>},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},
     };

@@ -43,6 +43,7 @@ ResultsView::ResultsView(Desk& desk, std::string language) : m_desk(desk), m_lan
 void ResultsView::load(const std::optional<CohortId>& cohort) {
     if (!seesEverybody(m_desk.actor))
         throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::EnterResult))});
+    closeOverdue(m_desk);
     m_cohorts = cohortsOf(m_desk);
     if (cohort) m_cohort = cohort;
     const auto shown = [&](const Cohort& one) { return m_cohort && one.id == *m_cohort; };

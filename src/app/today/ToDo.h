@@ -36,6 +36,9 @@ enum class ToDoKind {
     DecideAppeal, ///< subject: person and day; name: who; date: of the chat
     CloseMonth,   ///< subject: a blank and the month; name: the month
     ChatsFailed,  ///< the trainee's own: subject: trainee and day; date; count: failed; of: read
+    MarkAnswers,  ///< count: open answers that wait for a mark; date: the oldest
+    TakeQuiz,     ///< the trainee's own: subject: assessment; name: its title; count: attempts left, 0 without end
+    GoOnWithQuiz, ///< the trainee's own, under way: subject: assessment; name: its title
     CalendarUnknown ///< count: the year nobody has published yet
 };
 

@@ -3,6 +3,7 @@
 #include "app/Record.h"
 #include "app/chats/ChatToDo.h"
 #include "app/mentoring/MentoringToDo.h"
+#include "app/quiz/QuizToDo.h"
 
 #include <algorithm>
 #include <map>
@@ -60,6 +61,8 @@ void TodayView::load() {
     std::vector<ToDo> waiting, ahead;
     auto all = ask();
     for (auto& todo : chatToDo(m_desk, m_role))
+        all.push_back(std::move(todo));
+    for (auto& todo : quizToDo(m_desk, m_role, m_language))
         all.push_back(std::move(todo));
     for (auto& todo : all) {
         const bool session = todo.kind == ToDoKind::MarkSession || todo.kind == ToDoKind::CloseSession;
