@@ -43,6 +43,19 @@ TEST_F(QuestionsInWindow, ShowHowEachWorksAndReadAsTheTraineeSeesThem) {
     const wxString before = sheet();
     press("Down");
     EXPECT_TRUE(until([&] { return sheet() != before; }));
+    auto* bank = named<wxChoice>(page(), "Bank");
+    const int practice = bank->FindString("Practice quiz");
+    ASSERT_NE(practice, wxNOT_FOUND);
+    bank->SetSelection(practice);
+    wxCommandEvent event(wxEVT_CHOICE, bank->GetId());
+    event.SetInt(practice);
+    bank->GetEventHandler()->ProcessEvent(event);
+    settle();
+    table->takeFocus();
+    bool judged = false;
+    for (const auto& id : table->order())
+        judged = judged || (table->textAt(id, 5) != wxString::FromUTF8("–") && !table->textAt(id, 5).Contains("too few"));
+    EXPECT_TRUE(judged) << "ten papers of it say something";
     screenshot(&frame(), "questions");
 }
 

@@ -31,7 +31,10 @@ int percentOf(int part, int whole) { return whole > 0 ? (200 * part / whole + 1)
 std::string options(const QuestionsView& view, std::size_t at) {
     const auto& figures = view.rows().at(at).figures;
     const bool several = view.question(at).type == QuestionType::Multiple;
-    std::string html = "<table cellpadding=\"3\">";
+    std::string html = "<p></p><table cellpadding=\"3\">";
+    if (figures)
+        html += "<tr><td></td><td></td><td></td><td align=\"right\"><font size=\"-1\">" + escapedHtml(_("chose it")) +
+                "</font></td></tr>";
     std::size_t place = 0;
     for (const auto& one : view.sharesOf(at)) {
         wxString worth = one.right ? (several ? wxString::Format("%d %%", one.percent) : _("right")) : wxString();
@@ -40,8 +43,8 @@ std::string options(const QuestionsView& view, std::size_t at) {
                 escapedHtml(u8(one.words)) + "</td><td valign=\"top\" align=\"right\">" +
                 (one.right ? inked(State::Met, worth) : escapedHtml(worth)) + "</td>";
         if (one.chosen && figures) {
-            const wxString share =
-                wxString::Format(_("%d chose it (%d %%)"), *one.chosen, percentOf(*one.chosen, figures->papers));
+            const wxString share = wxString::Format(wxString::FromUTF8("%d\u00a0·\u00a0%d\u00a0%%"), *one.chosen,
+                                                    percentOf(*one.chosen, figures->papers));
             html += "<td valign=\"top\" align=\"right\">" + (one.idle ? inked(State::Due, share) : escapedHtml(share)) + "</td>";
         }
         html += "</tr>";
@@ -145,7 +148,7 @@ wxString indexText(const std::optional<double>& index) {
 }
 
 wxString shareText(const std::optional<double>& share) {
-    return share ? wxString::Format("%d %%", static_cast<int>(std::lround(*share * 100))) : wxString::FromUTF8("–");
+    return share ? wxString::Format(wxString::FromUTF8("%d\u00a0%%"), static_cast<int>(std::lround(*share * 100))) : wxString::FromUTF8("–");
 }
 
 std::string sheet(const QuestionsView& view, std::size_t at) {

@@ -52,12 +52,11 @@ void QuestionsPage::layOut() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_table = new Table(m_board, _("Questions"),
                         {{.title = _("no."), .width = 5, .align = Column::Align::Right},
-                         {.title = _("question"), .width = 26, .sortable = false, .stretches = true},
-                         {.title = _("type"), .width = 12},
+                         {.title = _("question"), .width = 22, .sortable = false, .stretches = true},
                          {.title = _("asked"), .width = 7, .align = Column::Align::Right},
                          {.title = _("difficulty"), .width = 9, .align = Column::Align::Right},
                          {.title = _("separates"), .width = 9, .align = Column::Align::Right},
-                         {.title = _("meaning"), .width = 15, .sortable = false}});
+                         {.title = _("meaning"), .width = 16, .sortable = false}});
     m_table->onSelect = [this](const std::string& id) { openQuestion(id); };
     m_table->onActivate = [this](const std::string&) { m_text->SetFocus(); };
     m_text = new RichText(m_board, _("As the trainee sees it"));
@@ -96,6 +95,7 @@ void QuestionsPage::drawPicks() {
     for (const auto& one : m_view.banks())
         banks.push_back({one.path, u8(one.language.empty() ? one.title : one.title + " · " + one.language)});
     chips().setOptions(m_versions, versions, m_view.shown().course + "/" + m_view.shown().version);
+    chips().setNote(_("Alt+Up and Alt+Down move a question"));
     chips().setOptions(m_banks, banks, m_view.shown().path);
 }
 
@@ -110,7 +110,6 @@ void QuestionsPage::drawRows() {
         rows.push_back({std::to_string(one.at),
                         {{.text = wxString::Format("%d", static_cast<int>(one.at) + 1), .muted = true},
                          {.text = u8(one.words)},
-                         {.text = questions::word(one.type), .muted = true},
                          one.figures ? Cell{.text = wxString::Format("%d", one.figures->papers)} : none,
                          one.figures ? Cell{.text = questions::shareText(one.figures->difficulty)} : none,
                          one.figures ? Cell{.text = questions::indexText(one.figures->discrimination)} : none,

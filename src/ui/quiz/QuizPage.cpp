@@ -35,10 +35,10 @@ QuizPage::QuizPage(wxWindow* parent, Session& of)
     : Page(parent, of, _("Quizzes")), m_view(desk(), courseLanguage()), m_timer(this) {
     m_begin = addAction(_("Begin"), "F5", [this] { begin(); });
     m_handIn = addAction(_("Hand in"), "F9", [this] { handIn(); });
+    m_toggle = addAction(_("All on one page"), "F6", [this] { toggleAll(); });
     m_back = addAction(_("All quizzes"), "Escape", [this] { toList(); });
     onKey("PageDown", _("next question"), [this] { step(1); });
     onKey("PageUp", _("question before"), [this] { step(-1); });
-    onKey("F6", _("one question a page, or all on one"), [this] { toggleAll(); });
     m_all = session().remembered("quiz.all") == "1";
     layOut();
     bindKeys();
@@ -361,6 +361,7 @@ void QuizPage::enableDeeds() {
     enableAction(m_begin, list || (may && m_showing == Showing::Sheet && row && row->mayBegin()),
                  session().past() ? _("The past is read-only.") : _("This quiz can't be begun now."));
     enableAction(m_handIn, may && m_showing == Showing::Paper, _("No quiz is under way here."));
+    enableAction(m_toggle, m_showing == Showing::Paper, _("No quiz is under way here."));
     enableAction(m_back, m_showing != Showing::List, _("All quizzes stand here already."));
 }
 

@@ -67,6 +67,7 @@ private:
     bool m_all = false; ///< every question on one page
     wxButton* m_begin = nullptr;
     wxButton* m_handIn = nullptr;
+    wxButton* m_toggle = nullptr;
     wxButton* m_back = nullptr;
     wxTimer m_timer;
 };

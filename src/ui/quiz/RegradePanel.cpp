@@ -59,13 +59,16 @@ void RegradePanel::layOut() {
 }
 
 wxString RegradePanel::summary() const {
+    constexpr std::size_t LONGEST = 24;
     std::vector<wxString> questions;
-    for (const auto& one : m_preview.questions)
-        questions.push_back(u8(one));
+    for (const auto& one : m_preview.questions) {
+        const wxString words = u8(one);
+        questions.push_back(words.length() > LONGEST ? words.Left(LONGEST) + wxString::FromUTF8("…") : words);
+    }
     return wxString::Format(_("Marked otherwise: %d papers; as before: %d. Pass now: %d, fail now: %d. The former results stay "
                               "in the history."),
                             m_preview.written(), m_preview.same, m_preview.raised(), m_preview.lowered()) +
-           "\n" + wxString::Format(_("Because of: %s"), listText(questions));
+           "\n" + wxString::Format(_("Because of: %s"), dotted(questions));
 }
 
 void RegradePanel::drawRows() {
