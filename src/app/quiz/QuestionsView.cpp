@@ -63,7 +63,11 @@ void QuestionsView::load() {
         if (onChanged) onChanged();
         return;
     }
-    if (m_at.course.empty()) m_at = {m_versions.back().course, m_versions.back().version, ""};
+    // A version that was taken back is none any more.
+    const auto shown = std::any_of(m_versions.begin(), m_versions.end(), [&](const CourseEntry& one) {
+        return one.course == m_at.course && one.version == m_at.version;
+    });
+    if (!shown) m_at = {m_versions.back().course, m_versions.back().version, ""};
     listBanks();
     const bool there = bank() != nullptr;
     if (!there) m_at.path = m_banks.empty() ? "" : m_banks.front().path;
@@ -206,6 +210,15 @@ std::string QuestionsView::regraded() const {
 }
 
 RegradePreview QuestionsView::regrading() const { return regradePreview(m_desk, regraded(), m_at.version, m_at.course); }
+
+std::vector<std::string> QuestionsView::otherLanguages() const {
+    std::vector<std::string> languages;
+    const auto* of = bank();
+    for (const auto& one : m_banks)
+        if (of && one.path != of->path && !one.assessments.empty() && one.assessments == of->assessments)
+            languages.push_back(one.language.empty() ? m_desk.shelf.course(m_at.course, m_at.version).language : one.language);
+    return languages;
+}
 
 store::ChangeNumber QuestionsView::regrade(const std::string& why) {
     return regradeQuiz(m_desk, regraded(), m_at.version, why, m_at.course);

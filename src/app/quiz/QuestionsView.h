@@ -76,6 +76,9 @@ public:
     /// Keeps the draft as that version and shows it.
     CourseLoad keep(const std::string& version, const std::string& why);
 
+    /// Languages in which the same quizzes have another bank, whose questions are changed there.
+    [[nodiscard]] std::vector<std::string> otherLanguages() const;
+
     /// Marking the papers of this bank's quiz again with the version shown. Refused(UnknownAssessment) where
     /// no quiz draws from it.
     [[nodiscard]] RegradePreview regrading() const;

@@ -14,7 +14,6 @@ using namespace domain;
 namespace {
 
 void addOpenAnswers(Desk& desk, std::vector<ToDo>& list) {
-    closeOverdue(desk);
     Date oldest = shownDay(desk);
     if (const int count = openAnswers(desk, oldest); count > 0)
         list.push_back(toDo(ToDoKind::MarkAnswers, "marking", "", "", oldest, count));
@@ -46,6 +45,7 @@ void addOwnQuizzes(Desk& desk, const std::string& language, std::vector<ToDo>& l
 
 std::vector<ToDo> quizToDo(Desk& desk, Role role, const std::string& language) {
     std::vector<ToDo> list;
+    if (role == Role::Trainer || role == Role::Supervisor || role == Role::Manager) closeOverdue(desk);
     if (role == Role::Trainer || role == Role::Supervisor) addOpenAnswers(desk, list);
     if (role == Role::Trainee) addOwnQuizzes(desk, language, list);
     return list;

@@ -21,7 +21,7 @@ using What = RegradeLine::What;
 
 namespace {
 
-/// The papers of that quiz that were handed in; `course` is found out where it is empty.
+/// The papers of that quiz that were handed in; `course` is found out where it is empty, which needs a paper.
 std::vector<KeptPaper> papersOf(Desk& desk, const std::string& assessment, std::string& course) {
     QuizStore store(desk.database, desk.asOf);
     auto papers = store.papersOf(store.takers());
@@ -29,6 +29,7 @@ std::vector<KeptPaper> papersOf(Desk& desk, const std::string& assessment, std::
         return !one.handedIn || one.paper.key.assessment != assessment ||
                (!course.empty() && one.paper.key.course != course);
     });
+    if (papers.empty() && !course.empty()) return papers;
     if (papers.empty()) throw Refused(Rule::UnknownAssessment, {assessment});
     const auto newest = std::max_element(papers.begin(), papers.end(), [](const auto& a, const auto& b) {
         return a.paper.begun < b.paper.begun;

@@ -41,7 +41,7 @@ struct RegradePreview {
 
 /// Marks every paper of a quiz that was handed in with the questions of another course version, which may be
 /// the one it was drawn from. Refused: NotYourRight, UnknownAssessment, CourseNotLoaded. `course` empty: that
-/// of the newest paper.
+/// of the newest paper; without one UnknownAssessment.
 [[nodiscard]] RegradePreview regradePreview(Desk& desk, const std::string& assessment, const std::string& version,
                                             const std::string& course = {});
 

@@ -18,9 +18,9 @@ AllQuestions::AllQuestions(wxWindow* parent) : wxScrolledWindow(parent, wxID_ANY
     named(this, _("Every question on one page"));
     Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
         event.Skip();
-        const auto* focus = event.GetWindow();
+        auto* focus = event.GetWindow();
         for (std::size_t at = 0; at < m_parts.size(); ++at)
-            if (onOpened && (m_parts[at].answer == focus || m_parts[at].answer->IsDescendant(const_cast<wxWindow*>(focus))))
+            if (onOpened && (m_parts[at].answer == focus || m_parts[at].answer->IsDescendant(focus)))
                 return onOpened(at);
     });
 }

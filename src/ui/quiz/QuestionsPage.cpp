@@ -239,6 +239,13 @@ void QuestionsPage::keep() {
                       if (load.refused()) return complain(u8(app::sentence(load.problems.front(), tongue)));
                       session().remember(key, "");
                       refresh();
+                      std::vector<wxString> languages;
+                      for (const auto& one : m_view.otherLanguages())
+                          languages.push_back(u8(one));
+                      if (!languages.empty())
+                          inform(wxString::Format(_("The same quiz has its questions in another language, too (%s): change "
+                                                    "them there as well."),
+                                                  listText(languages)));
                   }
                   focusFirst();
               });

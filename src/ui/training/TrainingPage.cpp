@@ -36,7 +36,7 @@ Cell resultsCell(const std::vector<TraineeView::ResultRow>& results) {
         taken.insert(one.attempt.assessment);
         if (one.attempt.passed) passed.insert(one.attempt.assessment);
     }
-    return {.text = wxString::Format(_("%d of %d passed"), static_cast<int>(passed.size()), static_cast<int>(taken.size())),
+    return {.text = wxString::Format("%d/%d", static_cast<int>(passed.size()), static_cast<int>(taken.size())),
             .state = passed.size() == taken.size() ? State::Met : State::Missing};
 }
 

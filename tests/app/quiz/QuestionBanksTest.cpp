@@ -94,6 +94,16 @@ TEST_F(Questions, AChangedBankIsANewVersionAndACohortKeepsItsOwn) {
     EXPECT_EQ(keepBank(at(trainer), {"small", "2026.3", PATH}, bank, "2026.4", "nothing").change, 0);
 }
 
+TEST_F(Questions, AVersionTakenBackIsNotShownAnyMore) {
+    auto view = viewOf(trainer);
+    view.put(9, choice({FULL_MARK, 0}));
+    ASSERT_GT(view.keep("2026.3", "one more").change, 0);
+    undo(at(trainer));
+    view.load();
+    EXPECT_EQ(view.shown().version, "2026.2");
+    EXPECT_EQ(view.rows().size(), 2u);
+}
+
 TEST_F(Questions, WhatTheCourseCannotBearIsNotKept) {
     auto view = viewOf(trainer);
     view.remove(1);

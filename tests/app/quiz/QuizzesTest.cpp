@@ -340,6 +340,14 @@ TEST_F(Quizzes, RegradingIsShownFirstAndKeepsTheFormerResultInTheHistory) {
     EXPECT_EQ(attemptsOf(wu)[0].percent, 50);
 }
 
+TEST_F(Quizzes, WithoutPapersThereIsNothingToMarkAgain) {
+    EXPECT_TRUE(regradePreview(at(trainer), "final", "2", "small").lines.empty());
+    EXPECT_EQ(refusedBy([&] { regradeQuiz(at(trainer), "final", "2", "why", "small"); }), Rule::NothingToRegrade);
+    EXPECT_EQ(refusedBy([&] { (void)regradePreview(at(trainer), "none", "2", "small"); }), Rule::UnknownAssessment);
+    take(wu, "", true);
+    EXPECT_EQ(refusedBy([&] { (void)regradePreview(at(trainer), "final", "9"); }), Rule::CourseNotLoaded);
+}
+
 TEST_F(Quizzes, RegradingLeavesWhatAPersonCorrectedAndMarksToComeCountIt) {
     take(wu, "", true);
     take(zhao, "I answer by 11:15.", true);
