@@ -184,6 +184,8 @@ std::string word(Verb verb, const Tongue& tr) {
     case Verb::SeeMentors: return tr("see the mentors' record");
     case Verb::EvaluateMentor: return tr("evaluate the mentor");
     case Verb::SeeEvaluations: return tr("see what trainees say of their mentors");
+    case Verb::RegradeQuiz: return tr("mark papers again");
+    case Verb::EditQuestions: return tr("change questions");
     case Verb::ReviewChats: return tr("review chats");
     case Verb::ImportChats: return tr("import chats");
     case Verb::AppealFault: return tr("appeal");

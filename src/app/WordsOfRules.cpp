@@ -69,6 +69,8 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::NothingToMark: return tr("There is no mark to give at {0}: it isn't an open answer, or has its mark already.");
     case Rule::MarkOutOfRange: return tr("A mark goes from {0} to {1}.");
     case Rule::AttemptsLeft: return tr("{0} has {1} attempts left: a further one is granted when they are used up.");
+    case Rule::QuizWaits: return tr("Your last paper of {0} still waits for its mark. A further attempt can be begun once it has one.");
+    case Rule::NothingToRegrade: return tr("With the questions of version {1} no paper of {0} would be marked otherwise. Nothing was changed.");
     case Rule::BankExists: return tr("{0} is there already. Nothing was written; choose another name, or say that it is to be replaced.");
     case Rule::BankKindUnknown: return tr("{0} doesn't say what to write: end it with .gift, .xml, .csv or .xlsx.");
     case Rule::RatingOutOfRange: return tr("A rating is a number from {0} to {1}.");

@@ -38,6 +38,9 @@ std::string sentence(const ToDo& todo, const Tongue& tr) {
     case ToDoKind::TakeExam: return with(tr("Take {0} again: due since {3}"));
     case ToDoKind::MendPractical: return with(tr("The practical check of {0} was sent back: complete it"));
     case ToDoKind::ChatsFailed: return with(tr("{1} of your {2} chats read on {3} failed: see why"));
+    case ToDoKind::MarkAnswers: return with(tr("Open answers to mark: {1}, the oldest of {3}"));
+    case ToDoKind::TakeQuiz: return with(tr("Take the quiz: {0}"));
+    case ToDoKind::GoOnWithQuiz: return with(tr("Go on with the quiz: {0}"));
     case ToDoKind::CalendarUnknown: return with(tr("The holidays of {1} are not known yet"));
     }
     return {};

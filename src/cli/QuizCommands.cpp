@@ -1,6 +1,7 @@
 #include "app/quiz/QuizFigures.h"
 #include "app/quiz/QuizMarkingView.h"
 #include "app/quiz/QuizView.h"
+#include "app/quiz/Regrading.h"
 #include "cli/Command.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
@@ -194,17 +195,68 @@ Item hundredths(const std::optional<double>& value) {
     return value ? Item(static_cast<std::int64_t>(std::lround(*value * 100))) : Item();
 }
 
+std::string keyOf(ItemFinding finding) {
+    switch (finding) {
+    case ItemFinding::FewPapers: return "few-papers";
+    case ItemFinding::TooEasy: return "too-easy";
+    case ItemFinding::TooHard: return "too-hard";
+    case ItemFinding::Misleads: return "misleads";
+    case ItemFinding::SeparatesLittle: return "separates-little";
+    case ItemFinding::IdleDistractor: return "idle-option";
+    case ItemFinding::Good: return "good";
+    }
+    return {};
+}
+
 void figures(Call& call) {
     call.output.table({"version", "question", "text", "papers", "blank", "difficulty_percent", "discrimination_hundredths",
-                       "chosen"});
+                       "meaning", "chosen"});
     for (const auto& one : app::quizFigures(*call.desk, call.word(0))) {
         std::vector<std::string> chosen;
         for (std::size_t at = 0; at < one.figures.chosen.size(); ++at)
             chosen.push_back(std::to_string(one.figures.chosen[at]) + " " + one.options[at]);
+        std::vector<std::string> meaning;
+        for (const auto finding : one.findings)
+            meaning.push_back(keyOf(finding));
         call.output.row({one.version, one.question, one.text, std::int64_t{one.figures.papers},
                          std::int64_t{one.figures.blank}, hundredths(one.figures.difficulty),
-                         hundredths(one.figures.discrimination), chosen});
+                         hundredths(one.figures.discrimination), meaning, chosen});
     }
+}
+
+std::string keyOf(app::RegradeLine::What what) {
+    switch (what) {
+    case app::RegradeLine::What::Result: return "changes";
+    case app::RegradeLine::What::Waits: return "waits-for-a-mark";
+    case app::RegradeLine::What::ByHand: return "corrected-by-hand";
+    }
+    return {};
+}
+
+void regrade(Call& call) {
+    const std::string quiz = call.word(0), version = call.value("version"), course = call.value("course");
+    if (version.empty()) throw Usage{"--version is needed: whose questions count"};
+    const auto preview = app::regradePreview(*call.desk, quiz, version, course);
+    call.output.table({"trainee", "attempt", "handed_in", "questions", "before", "passed_before", "after",
+                       "passed_after", "what"});
+    for (const auto& one : preview.lines) {
+        const bool waits = one.what == app::RegradeLine::What::Waits;
+        call.output.row({one.name, std::int64_t{one.paper.attempt}, one.day.iso(), std::int64_t{one.questions},
+                         waits ? Item() : Item(std::int64_t{one.before}), waits ? Item() : Item(one.passedBefore),
+                         waits ? Item() : Item(std::int64_t{one.after}), waits ? Item() : Item(one.passedAfter),
+                         keyOf(one.what)});
+    }
+    call.output.say("same", std::int64_t{preview.same});
+    call.output.say("raised", std::int64_t{preview.raised()});
+    call.output.say("lowered", std::int64_t{preview.lowered()});
+    call.output.say("kept", call.has("keep"));
+    if (!call.has("keep")) {
+        call.output.sentence(app::filled(
+            call.tr("{0} papers would be marked otherwise; nothing was kept. Add --keep --why to keep it."),
+            {std::to_string(preview.written())}));
+        return;
+    }
+    call.kept(app::regradeQuiz(*call.desk, quiz, version, call.value("why"), course));
 }
 
 } // namespace
@@ -249,6 +301,17 @@ std::vector<Command> quizCommands() {
          "mark an open answer",
          {{"note", "TEXT", "what the trainee reads with it"}},
          mark},
+        {"quiz regrade",
+         "QUIZ",
+         1,
+         1,
+         Needs::Actor,
+         "who would change if the kept papers were marked with another version's questions; --keep keeps it",
+         {{"version", "VERSION", "whose questions count"},
+          {"course", "COURSE", "where several courses have that quiz"},
+          {"keep", "", "keep it; former results stay in the history"},
+          {"why", "TEXT", "the reason"}},
+         regrade},
     };
 }
 

@@ -1,3 +1,5 @@
+#include "app/chats/ChatToDo.h"
+#include "app/quiz/QuizToDo.h"
 #include "app/cohorts/Cohorts.h"
 #include "app/mentoring/MentoringToDo.h"
 #include "app/readiness/Decisions.h"
@@ -77,6 +79,10 @@ void today(Call& call) {
     if (roles.contains(Role::Mentor)) add(app::mentorToDo(*call.desk, call.language));
     if (roles.contains(Role::Manager)) add(app::managerToDo(*call.desk, call.language));
     if (roles.contains(Role::Trainee)) add(app::traineeToDo(*call.desk, call.language));
+    for (const Role role : roles) {
+        add(app::chatToDo(*call.desk, role));
+        add(app::quizToDo(*call.desk, role, call.language));
+    }
     call.output.table({"what", "name", "date", "count", "due"});
     for (const auto& one : list)
         call.output.row({app::sentence(one, call.tr), one.name, one.date.iso(), std::int64_t{one.count}, one.due});

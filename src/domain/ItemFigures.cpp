@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t FEWEST = 3;
 /// Below this a sum of squares is rounding, not variance.
 constexpr double NO_VARIANCE = 1e-12;
+constexpr double EASY = 0.9, HARD = 0.3, POOR = 0.2;
 
 double share(const ItemAnswer& one) { return static_cast<double>(one.fraction) / FULL_MARK; }
 
@@ -52,6 +53,26 @@ ItemFigures figuresOf(const Question& question, const std::vector<ItemAnswer>& a
     if (!answers.empty()) figures.difficulty = sum / static_cast<double>(answers.size());
     figures.discrimination = correlation(answers);
     return figures;
+}
+
+std::vector<std::size_t> idleDistractors(const Question& question, const ItemFigures& figures) {
+    std::vector<std::size_t> idle;
+    for (std::size_t at = 0; at < figures.chosen.size() && at < question.answers.size(); ++at)
+        if (question.answers[at].fraction <= 0 && figures.chosen[at] == 0) idle.push_back(at);
+    return idle;
+}
+
+std::vector<ItemFinding> findingsOf(const Question& question, const ItemFigures& figures) {
+    if (figures.papers < FEWEST_PAPERS || !figures.difficulty) return {ItemFinding::FewPapers};
+    std::vector<ItemFinding> found;
+    if (figures.discrimination && *figures.discrimination < 0) found.push_back(ItemFinding::Misleads);
+    if (*figures.difficulty < HARD) found.push_back(ItemFinding::TooHard);
+    if (*figures.difficulty > EASY) found.push_back(ItemFinding::TooEasy);
+    if (figures.discrimination && *figures.discrimination >= 0 && *figures.discrimination < POOR)
+        found.push_back(ItemFinding::SeparatesLittle);
+    if (!idleDistractors(question, figures).empty()) found.push_back(ItemFinding::IdleDistractor);
+    if (found.empty()) found.push_back(ItemFinding::Good);
+    return found;
 }
 
 } // namespace fledgling::domain

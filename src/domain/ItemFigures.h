@@ -27,4 +27,21 @@ struct ItemFigures {
 
 [[nodiscard]] ItemFigures figuresOf(const Question& question, const std::vector<ItemAnswer>& answers);
 
+/// What the figures of a question mean. The bounds are those usual in item analysis (assumed: an index of
+/// discrimination below 20 hundredths is poor).
+enum class ItemFinding {
+    FewPapers,       ///< fewer than FEWEST_PAPERS: nothing can be said
+    TooEasy,         ///< nearly everybody has it right
+    TooHard,         ///< hardly anybody has
+    Misleads,        ///< who knows the rest gets it wrong: look at the key first
+    SeparatesLittle, ///< who knows the rest does hardly better
+    IdleDistractor,  ///< a wrong option that nobody takes; see idleDistractors
+    Good
+};
+inline constexpr int FEWEST_PAPERS = 5;
+/// What stands out, the gravest first; Good alone when nothing does.
+[[nodiscard]] std::vector<ItemFinding> findingsOf(const Question& question, const ItemFigures& figures);
+/// The places of wrong options that nobody chose, of Single and Multiple.
+[[nodiscard]] std::vector<std::size_t> idleDistractors(const Question& question, const ItemFigures& figures);
+
 } // namespace fledgling::domain

@@ -88,6 +88,8 @@ enum class Rule {
     SheetStands,        ///< {trainee} two people signed this result: it is sent back, not corrected
     SheetHandedOn,      ///< {trainee} it waits for the second person
     AttemptsLeft,       ///< {trainee, attempts} a further one is granted when none is left
+    QuizWaits,          ///< {assessment} a further attempt waits for the former one's mark
+    NothingToRegrade,   ///< {assessment, version} no kept paper would change
     BankExists,         ///< {file} a target that is there
     BankKindUnknown,    ///< {file} its ending names no kind of bank
     // chat reviews

@@ -47,6 +47,8 @@ const Right RIGHTS[] = {
     {Verb::SeeMentors, "see-mentors", {Mentor, Supervisor, Manager}},
     {Verb::EvaluateMentor, "evaluate-mentor", {Trainee}},
     {Verb::SeeEvaluations, "see-evaluations", {Manager}},
+    {Verb::RegradeQuiz, "regrade-quiz", {Trainer, Supervisor, Manager}},
+    {Verb::EditQuestions, "edit-questions", {Trainer, Supervisor, Manager}},
     {Verb::ReviewChats, "review-chats", {Mentor, Trainer, Supervisor, Manager}},
     {Verb::ImportChats, "import-chats", {Mentor, Trainer, Supervisor, Manager}},
     {Verb::AppealFault, "appeal", {Trainee, Mentor}},

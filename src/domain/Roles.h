@@ -37,6 +37,8 @@ enum class Verb {
     SeeMentors,     ///< load, exams, punctuality; a mentor only the own
     EvaluateMentor, ///< the trainee's word on the mentor
     SeeEvaluations,
+    RegradeQuiz,      ///< mark kept papers again with the questions of another course version
+    EditQuestions,    ///< keep a changed bank as a new course version
     ReviewChats,      ///< read a day's chats, first or second reading
     ImportChats,
     AppealFault, ///< against a criterion one was failed in

@@ -177,6 +177,8 @@ const std::vector<ProblemWords>& table() {
          "keep one of them"},
         {BankColumnUnknown, WARNING, "the column '{0}' is not read",
          "give it a heading of the question table, or leave it out"},
+        {BankCellStray, WARNING, "'{0}' stands under no heading and is left out",
+         "give its column a heading, or take the cell away"},
         {BankCellMissing, ERROR, "the cell under '{0}' is empty",
          "fill it in"},
         {BankType, ERROR, "'{0}' is no type of question",

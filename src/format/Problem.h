@@ -133,6 +133,7 @@ enum class ProblemKind {
     BankHeadings, ///< {}
     BankColumnTwice, ///< {heading}
     BankColumnUnknown, ///< {heading} warning
+    BankCellStray, ///< {value} warning
     BankCellMissing, ///< {column}
     BankType, ///< {value}
     BankLetters, ///< {value, letters}

@@ -254,6 +254,7 @@ std::vector<Table> quizTables() {
         {"quiz_answer", "", paperKey(true), {text("response")}, false, {}, {}, 3},
         {"quiz_handed_in", "", paperKey(), {number("handed_in_at"), flag("timed_out")}, false, {}, {}, 3},
         {"quiz_mark", "", paperKey(true), {number("fraction", "{} BETWEEN 0 AND 100000"), text("note")}, false, {}, {}, 3},
+        {"quiz_regraded", "", paperKey(), {text("version", "{} <> ''"), text("why", "{} <> ''")}, false, {}, {}, 4},
         {"attempt_granted", "", paperKey(), {text("why", "{} <> ''")}, false, {}, {}, 3},
     };
 }

@@ -16,6 +16,7 @@
 #include "ui/people/PeoplePage.h"
 #include "ui/practical/PracticalPage.h"
 #include "ui/quiz/MarkingPage.h"
+#include "ui/quiz/QuestionsPage.h"
 #include "ui/quiz/QuizPage.h"
 #include "ui/readiness/ReadinessPage.h"
 #include "ui/roll/RollPage.h"
@@ -38,12 +39,12 @@ Page* make(wxWindow* parent, Session& session) {
 const std::vector<std::string>& idsOf(domain::Role role) {
     using enum domain::Role;
     static const std::map<domain::Role, std::vector<std::string>> rails{
-        {Trainer, {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "reports", "readiness"}},
+        {Trainer, {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "questions", "reports", "readiness"}},
         {Mentor, {"today", "trainees", "log", "practical", "chats", "reports", "readiness", "points", "mentors"}},
         {Manager,
          {"today", "readiness", "pairing", "mentors", "points", "reports", "people", "history", "cohorts", "calendar"}},
         {Supervisor,
-         {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "reports", "pairing", "mentors", "people", "calendar",
+         {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "questions", "reports", "pairing", "mentors", "people", "calendar",
           "readiness"}},
         {Trainee, {"training", "quiz", "practical", "points", "evaluate", "problems"}}};
     return rails.at(role);
@@ -73,6 +74,7 @@ const std::vector<PageEntry>& pages() {
         {"evaluate", wxTRANSLATE("My mentor"), "mentor", make<EvaluatePage>},
         {"practical", wxTRANSLATE("Practicals"), "practical", make<PracticalPage>},
         {"marking", wxTRANSLATE("Open answers"), "edit", make<MarkingPage>},
+        {"questions", wxTRANSLATE("Questions"), "questions", make<QuestionsPage>},
         {"history", wxTRANSLATE("History"), "history", make<HistoryPage>},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},
     };

@@ -184,5 +184,18 @@ TEST_F(ProgramTest, ABankIsCheckedAndConvertedAndNothingIsOverwritten) {
     EXPECT_EQ(say({"quiz", "check", bank}).exit, 1);
 }
 
+TEST_F(ProgramTest, ABankOfTheBookIsExportedAndKeptAsANewVersion) {
+    staff();
+    const auto course = as("1", {"--json", "course", "list"}).rows()->getObject(0)->getValue<std::string>("course");
+    const auto bank = (m_folder / "final.xml").string();
+    EXPECT_EQ(as("1", {"quiz", "export", course, "quizzes/final.gift", bank}).exit, Kept);
+    EXPECT_EQ(as("1", {"quiz", "keep-bank", course, "quizzes/practice.gift", bank, "--new", "2099.1"}).exit, 1)
+        << "a reason is needed";
+    EXPECT_EQ(as("1", {"quiz", "keep-bank", course, "quizzes/practice.gift", bank, "--new", "2099.1", "--why", "try"}).exit, Kept);
+    EXPECT_EQ(as("1", {"--json", "course", "list"}).rows()->size(), 2U);
+    EXPECT_EQ(as("1", {"quiz", "regrade", "final", "--version", "2099.1"}).exit, 1) << "nobody has a paper";
+    EXPECT_EQ(as("1", {"quiz", "regrade", "final"}).exit, 2);
+}
+
 } // namespace
 } // namespace fledgling::cli::test

@@ -48,5 +48,24 @@ TEST(ItemFigures, WhoLeftItOpenIsCounted) {
     EXPECT_EQ(figuresOf(single(), {{0, 0.5, {}}, of(true, 0.9, 0)}).blank, 1);
 }
 
+TEST(ItemFindings, SayWhatStandsOutTheGravestFirst) {
+    Question question;
+    question.type = QuestionType::Single;
+    question.answers = {{{"a"}, FULL_MARK, "", {}}, {{"b"}, 0, "", {}}, {{"c"}, 0, "", {}}};
+    using enum ItemFinding;
+    using Found = std::vector<ItemFinding>;
+    const auto of = [&](int papers, double difficulty, std::optional<double> discrimination, std::vector<int> chosen) {
+        return findingsOf(question, {papers, difficulty, discrimination, std::move(chosen), 0});
+    };
+    EXPECT_EQ(of(FEWEST_PAPERS - 1, 1, 0.5, {4, 0, 0}), Found{FewPapers});
+    EXPECT_EQ(of(10, 0.6, 0.4, {6, 2, 2}), Found{Good});
+    EXPECT_EQ(of(10, 0.6, -0.1, {6, 2, 2}), Found{Misleads});
+    EXPECT_EQ(of(10, 1, std::nullopt, {10, 0, 0}), (Found{TooEasy, IdleDistractor}));
+    EXPECT_EQ(of(10, 0.1, 0.1, {1, 5, 4}), (Found{TooHard, SeparatesLittle}));
+    EXPECT_EQ(of(10, 0.6, 0.4, {6, 4, 0}), Found{IdleDistractor});
+    EXPECT_EQ(idleDistractors(question, {10, 0.6, 0.4, {0, 4, 0}, 0}), std::vector<std::size_t>{2})
+        << "the right option is no distractor";
+}
+
 } // namespace
 } // namespace fledgling::domain

@@ -146,6 +146,7 @@ void BookSample::keepIn(Book book) const {
     book.append(headOf("answer-quiz", trainee.id), {QuizStore::fact(paper.key, "#7", std::string("三分钟内答复"))});
     book.append(headOf("hand-in-quiz", trainee.id), {QuizStore::fact(paper.key, HandedIn{{1'795'000'600'000}, true})});
     book.append(by("mark-answer"), {QuizStore::markFact(paper.key, "#7", 80'000, "少了致歉")});
+    book.append(by("regrade-quiz"), {QuizStore::regradeFact(paper.key, "2026.2", "答案有误")});
     auto third = paper.key;
     third.attempt = 3;
     book.append(by("grant-attempt"), {QuizStore::grantFact(third, "请假补考")});

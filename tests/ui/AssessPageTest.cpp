@@ -1,6 +1,7 @@
 #include "app/assessment/ResultsView.h"
 #include "app/sample/Sample.h"
 #include "store/AssessmentStore.h"
+#include "store/quiz/QuizStore.h"
 #include "ui/Harness.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
@@ -109,6 +110,23 @@ TEST_F(Assess, TheCursorStaysOnANameWhenSomethingChanges) {
     EXPECT_TRUE(until([&] { return table->textAt(order[3], 2).Contains("90 %"); }));
     EXPECT_EQ(table->selected(), order[1]);
     EXPECT_EQ(table->column(), 1);
+}
+
+TEST_F(Assess, GGrantsAFurtherAttemptOnceAllAreUsedUp) {
+    const auto order = table->order();
+    auto& database = frame().session()->desk().database;
+    press("G");
+    EXPECT_TRUE(store::QuizStore(database).grantsOf({domain::PersonId(order[0])}).empty()) << "there are attempts left";
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        type("40");
+        press("Enter");
+        EXPECT_TRUE(until([&] { return attemptsOf(order[0]).size() == static_cast<std::size_t>(attempt) + 1; }));
+        press("Up");
+    }
+    answerWith("Reason", "ill on the day");
+    press("G");
+    EXPECT_TRUE(until([&] { return store::QuizStore(database).grantsOf({domain::PersonId(order[0])}).size() == 1; }))
+        << utf8(frame().page()->complaint());
 }
 
 TEST_F(Assess, F2CorrectsWithAReason) {

@@ -98,6 +98,28 @@ TEST_F(Quiz, AnswersComeBackWhenThePageOpensAgain) {
     EXPECT_TRUE(questions->textAt(std::to_string(answered), 1).Contains("answered"));
 }
 
+TEST_F(Quiz, F6ShowsEveryQuestionOnOnePageAndBack) {
+    beginFinal();
+    const auto* questions = tableNamed(frame().page(), "Questions");
+    press("F6");
+    settle();
+    auto* all = findNamed(frame().page(), "Every question on one page");
+    ASSERT_NE(all, nullptr);
+    screenshot(&frame(), "quiz-all");
+    for (int i = 0; i < 20; ++i) {
+        type("a");
+        press("PageDown");
+        settle();
+    }
+    EXPECT_TRUE(until([&] { return paper()->answers.size() >= 10; }));
+    EXPECT_FALSE(questions->textAt("0", 1).empty());
+    const auto given = paper()->answers.size();
+    press("F6");
+    settle();
+    EXPECT_EQ(findNamed(frame().page(), "Every question on one page"), nullptr);
+    EXPECT_EQ(paper()->answers.size(), given);
+}
+
 class Marking : public InWindow {};
 
 TEST_F(Marking, APercentageAndEnterMarkTheAnswerAndTheLastOneKeepsTheResult) {

@@ -34,6 +34,7 @@ ResultsView::ResultsView(Desk& desk, std::string language) : m_desk(desk), m_lan
 void ResultsView::load(const std::optional<CohortId>& cohort) {
     if (!seesEverybody(m_desk.actor))
         throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::EnterResult))});
+    closeOverdue(m_desk);
     m_cohorts = cohortsOf(m_desk);
     if (cohort) m_cohort = cohort;
     const auto* found = cohortShown(m_cohorts, m_cohort, shownDay(m_desk));

@@ -104,6 +104,19 @@ std::vector<CourseEntry> coursesOf(Desk& desk) {
     return entries;
 }
 
+store::ChangeNumber keepCourse(Desk& desk, Verb verb, const char* deed, const Course& course,
+                               const std::map<std::string, std::string>& files, const std::string& why) {
+    return perform(desk, verb, [&] {
+        const CohortStore::CourseVersion version{course.id, course.version, course.title.in(course.language), digestOf(files)};
+        for (const auto& stands : CohortStore(desk.database).courses())
+            if (stands.course == version.course && stands.version == version.version) {
+                if (stands.digest != version.digest) throw Refused(Rule::CourseVersionTaken, {course.id, course.version});
+                return Deed{};
+            }
+        return Deed{deed, CohortStore::facts(version, files), {Topic::Courses}, why, 0, {}};
+    });
+}
+
 CourseLoad loadCourse(Desk& desk, const std::string& path) {
     requireMay(desk, Verb::LoadCourse);
     auto read = readAll(path);
@@ -112,15 +125,7 @@ CourseLoad loadCourse(Desk& desk, const std::string& path) {
     if (load.refused() || !read.reading.course) return load;
     const Course& course = *read.reading.course;
     load.entry = {course.id, course.version, course.title.in(course.language)};
-    load.change = perform(desk, Verb::LoadCourse, [&] {
-        const CohortStore::CourseVersion version{course.id, course.version, load.entry.title, digestOf(read.files.files())};
-        for (const auto& stands : CohortStore(desk.database).courses())
-            if (stands.course == version.course && stands.version == version.version) {
-                if (stands.digest != version.digest) throw Refused(Rule::CourseVersionTaken, {course.id, course.version});
-                return Deed{};
-            }
-        return Deed{"load-course", CohortStore::facts(version, read.files.files()), {Topic::Courses}, "", 0, {}};
-    });
+    load.change = keepCourse(desk, Verb::LoadCourse, "load-course", course, read.files.files(), "");
     return load;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/Desk.h"
 #include "app/courses/CourseShelf.h"
+#include "domain/Roles.h"
 #include "format/Problem.h"
 
 #include <map>
@@ -45,6 +46,11 @@ struct CourseLoad {
 /// Reads a folder or .course file and keeps it as a version. Refused(CourseVersionTaken) when that version stands with
 /// other contents: a running cohort keeps what it started with.
 CourseLoad loadCourse(Desk& desk, const std::string& path);
+
+/// Keeps files that were read as that course as a version of it, for a verb that has made them, and gives the change;
+/// 0 and Refused(CourseVersionTaken) as loadCourse.
+store::ChangeNumber keepCourse(Desk& desk, domain::Verb verb, const char* deed, const domain::Course& course,
+                               const std::map<std::string, std::string>& files, const std::string& why);
 
 /// A changed date between two versions of a course, or a part added or gone, in the course's own ids.
 struct CourseDifference {

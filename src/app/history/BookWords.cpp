@@ -81,6 +81,7 @@ std::string wordForTable(const std::string& table, const Tongue& tr) {
                {"quiz_answer", tr("answer in a quiz")},
                {"quiz_handed_in", tr("quiz handed in")},
                {"quiz_mark", tr("mark of an open answer")},
+               {"quiz_regraded", tr("papers marked again")},
                {"attempt_granted", tr("granted attempt")},
                {"mentor_evaluation", tr("evaluation of a mentor")},
                {"practical_sheet", tr("practical check")},

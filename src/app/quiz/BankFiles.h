@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/Quiz.h"
 #include "format/Problem.h"
 
 #include <cstddef>
@@ -18,5 +19,20 @@ struct BankCheck {
 /// Writes a bank as the target's ending says (.gift .txt .xml .csv .xlsx). Nothing is written while a problem
 /// is an error. Refused(BankExists) for a target that is there, unless `replace`; Refused(BankKindUnknown).
 [[nodiscard]] BankCheck convertBank(const std::string& path, const std::string& target, bool replace);
+
+struct BankRead {
+    domain::QuizBank bank;
+    format::Problems problems;
+};
+[[nodiscard]] BankRead readBankFile(const std::string& path);
+/// Writes a bank of the book, as convertBank does.
+[[nodiscard]] BankCheck exportBank(const domain::QuizBank& bank, const std::string& target, bool replace);
+
+enum class Onto { New, Append, Replace };
+/// Writes a bank of any kind into a course folder, as GIFT and if wanted behind the questions that stand there.
+/// The problems are the bank's, then those of the course with it; nothing is written while the bank has an
+/// error, or the target lies in no course folder (a problem). Refused: BankKindUnknown for a target that isn't
+/// .gift, BankExists for one that is there unless `append` or `replace`.
+[[nodiscard]] BankCheck importBank(const std::string& path, const std::string& target, Onto onto);
 
 } // namespace fledgling::app

@@ -66,7 +66,9 @@ std::vector<QuestionFigures> quizFigures(Desk& desk, const std::string& assessme
                             keys.at(place),
                             plainOf(item.question->text),
                             {},
-                            figuresOf(*item.question, item.answers)};
+                            figuresOf(*item.question, item.answers),
+                            {}};
+        one.findings = findingsOf(*item.question, one.figures);
         for (const auto& answer : item.question->answers)
             one.options.push_back(plainOf(answer.text));
         all.push_back(std::move(one));

@@ -16,6 +16,7 @@ struct QuestionFigures {
     std::string text;                 ///< its words
     std::vector<std::string> options; ///< beside ItemFigures::chosen
     domain::ItemFigures figures;
+    std::vector<domain::ItemFinding> findings;
 };
 
 /// Of every question of that quiz that was ever handed in, by version in the order of the bank; an answer

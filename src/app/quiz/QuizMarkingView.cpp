@@ -17,8 +17,9 @@ QuizMarkingView::QuizMarkingView(Desk& desk, std::string language)
 
 void QuizMarkingView::load() {
     require(m_desk.actor, Verb::MarkAnswers);
+    closeOverdue(m_desk);
     QuizStore store(m_desk.database, m_desk.asOf);
-    const auto takers = store.takers();
+    const auto takers = store.unfinished();
     const auto names = namesOf(m_desk, takers);
     m_waiting.clear();
     for (const auto& kept : store.papersOf(takers)) {
@@ -42,6 +43,19 @@ void QuizMarkingView::load() {
     std::stable_sort(m_waiting.begin(), m_waiting.end(),
                      [](const Waiting& a, const Waiting& b) { return a.at < b.at; });
     if (onChanged) onChanged();
+}
+
+int openAnswers(Desk& desk, Date& oldest) {
+    QuizStore store(desk.database, desk.asOf);
+    int count = 0;
+    std::optional<Instant> first;
+    for (const auto& kept : store.papersOf(store.unfinished())) {
+        const int waiting = kept.handedIn ? markingOf(desk, kept).waiting() : 0;
+        count += waiting;
+        if (waiting > 0 && (!first || kept.handedIn->at < *first)) first = kept.handedIn->at;
+    }
+    if (first) oldest = desk.clock.dateOf(*first);
+    return count;
 }
 
 store::ChangeNumber QuizMarkingView::mark(const Waiting& one, int percent, const std::string& note) {

@@ -37,4 +37,7 @@ private:
     std::vector<Waiting> m_waiting;
 };
 
+/// How many open answers wait for a mark, and since when the oldest does (set only where one waits).
+[[nodiscard]] int openAnswers(Desk& desk, domain::Date& oldest);
+
 } // namespace fledgling::app

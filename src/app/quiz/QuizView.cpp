@@ -1,6 +1,7 @@
 #include "app/quiz/QuizView.h"
 
 #include "app/Record.h"
+#include "domain/QuizRegrade.h"
 #include "domain/Refused.h"
 #include "domain/Roles.h"
 
@@ -79,6 +80,7 @@ void QuizView::showPaper(const std::vector<KeptPaper>& papers) {
     m_reviewed.clear();
     m_deadline.reset();
     m_timedOut = false;
+    m_regradedWhy.clear();
     const KeptPaper* latest = nullptr;
     for (const auto& kept : papers)
         if (kept.paper.key.assessment == m_assessment && (!latest || latest->paper.key < kept.paper.key))
@@ -117,23 +119,29 @@ void QuizView::showReviewed(const KeptPaper& kept) {
     const auto& course = m_desk.shelf.course(kept.paper.key.course, kept.paper.version);
     const auto marking = markingOf(m_desk, kept);
     m_timedOut = kept.handedIn->timedOut;
+    if (kept.regrade) m_regradedWhy = kept.regrade->why;
+    const auto* other = kept.regrade ? bankIn(m_desk, kept.paper, kept.regrade->version) : nullptr;
     for (std::size_t place = 0; place < kept.paper.questions.size(); ++place) {
         const auto& key = kept.paper.questions[place];
         const auto* question = questionOf(bank, key);
         if (!question) continue;
         const auto answer = kept.answers.find(key);
         const Response response = answer == kept.answers.end() ? Response() : answer->second;
+        // What was asked stays; what is right is what it was marked with.
+        const auto* counts = other ? counterpart(bank, key, *other) : nullptr;
+        const auto there = counts ? carried(*question, *counts, response) : std::nullopt;
+        const Question& by = there ? *counts : *question;
         Reviewed row{key,
                      htmlOf(question->text),
                      saidOf(*question, response),
-                     rightOf(*question),
-                     feedbackOf(*question, response),
-                     htmlOf(question->explanation),
+                     rightOf(by),
+                     feedbackOf(by, there.value_or(response)),
+                     htmlOf(by.explanation),
                      marking.fractions[place],
                      "",
                      "",
                      ""};
-        if (question->explanation.empty()) row.explanation.clear();
+        if (by.explanation.empty()) row.explanation.clear();
         // What a marker looks for is for the marker until the mark is given.
         if (question->type == QuestionType::Open && !row.fraction) row.explanation.clear();
         if (const auto mark = kept.marks.find(key); mark != kept.marks.end()) row.note = mark->second.note;

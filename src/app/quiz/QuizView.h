@@ -85,6 +85,8 @@ public:
     /// Of the latest paper that was handed in; empty while another is under way.
     [[nodiscard]] const std::vector<Reviewed>& reviewed() const { return m_reviewed; }
     [[nodiscard]] bool timedOut() const { return m_timedOut; }
+    /// Why that paper was marked again; empty when it wasn't.
+    [[nodiscard]] const std::string& regradedWhy() const { return m_regradedWhy; }
 
     store::ChangeNumber begin();
     /// Keeps an answer and shows it without reading everything again.
@@ -107,6 +109,7 @@ private:
     std::vector<Reviewed> m_reviewed;
     std::optional<domain::Instant> m_deadline;
     bool m_timedOut = false;
+    std::string m_regradedWhy;
 };
 
 } // namespace fledgling::app

@@ -2,7 +2,9 @@
 
 #include "app/Keep.h"
 #include "app/Record.h"
+#include "domain/QuizRegrade.h"
 #include "domain/Refused.h"
+#include "domain/Roles.h"
 #include "domain/Text.h"
 #include "store/practical/PracticalStore.h"
 
@@ -36,22 +38,6 @@ KeptPaper requireUnderWay(Desk& desk, const std::string& assessment) {
     return std::move(*kept);
 }
 
-/// The paper's result, judged by the pass mark of the version it was drawn from.
-store::Fact resultFact(Desk& desk, const KeptPaper& kept, const Marking& marking) {
-    const auto& key = kept.paper.key;
-    const auto* assessment = desk.shelf.course(key.course, kept.paper.version).assessment(key.assessment);
-    if (!assessment) throw Refused(Rule::UnknownAssessment, {key.assessment});
-    Attempt attempt{key.trainee,
-                    key.course,
-                    key.assessment,
-                    key.attempt,
-                    marking.percent(),
-                    false,
-                    desk.clock.dateOf(kept.handedIn->at),
-                    ""};
-    return store::AssessmentStore::fact(checked(std::move(attempt), *assessment, desk.today()));
-}
-
 std::vector<store::Fact> handInFacts(Desk& desk, KeptPaper kept, bool timedOut) {
     kept.handedIn = HandedIn{desk.clock.now(), timedOut};
     // Whoever comes back late has handed in when the time was over.
@@ -59,6 +45,16 @@ std::vector<store::Fact> handInFacts(Desk& desk, KeptPaper kept, bool timedOut) 
     std::vector<store::Fact> facts{QuizStore::fact(kept.paper.key, *kept.handedIn)};
     if (const auto marking = markingOf(desk, kept); marking.waiting() == 0)
         facts.push_back(resultFact(desk, kept, marking));
+    return facts;
+}
+
+std::vector<store::Fact> overdueFacts(Desk& desk, const std::set<PersonId>& trainees) {
+    std::vector<store::Fact> facts;
+    if (trainees.empty()) return facts;
+    for (auto& kept : QuizStore(desk.database).papersOf(trainees))
+        if (kept.underWay() && kept.paper.over(desk.clock.now()))
+            for (auto& fact : handInFacts(desk, std::move(kept), true))
+                facts.push_back(std::move(fact));
     return facts;
 }
 
@@ -98,15 +94,37 @@ const std::set<Topic> TOPICS{Topic::Quizzes, Topic::Results};
 
 } // namespace
 
-const QuizBank& bankOf(Desk& desk, const Paper& paper) {
-    const auto& banks = desk.shelf.loaded(paper.key.course, paper.version).banks;
+const QuizBank* bankIn(Desk& desk, const Paper& paper, const std::string& version) {
+    const auto& banks = desk.shelf.loaded(paper.key.course, version).banks;
     const auto found = banks.find(paper.bank);
-    if (found == banks.end()) throw Refused(Rule::UnknownAssessment, {paper.key.assessment});
-    return found->second;
+    return found == banks.end() ? nullptr : &found->second;
+}
+
+const QuizBank& bankOf(Desk& desk, const Paper& paper) {
+    if (const auto* bank = bankIn(desk, paper, paper.version)) return *bank;
+    throw Refused(Rule::UnknownAssessment, {paper.key.assessment});
 }
 
 Marking markingOf(Desk& desk, const KeptPaper& kept) {
-    return marked(kept.paper, bankOf(desk, kept.paper), kept.answers, kept.fractions());
+    const auto& asked = bankOf(desk, kept.paper);
+    const auto* other = kept.regrade ? bankIn(desk, kept.paper, kept.regrade->version) : nullptr;
+    return other ? regraded(kept.paper, asked, *other, kept.answers, kept.fractions())
+                 : marked(kept.paper, asked, kept.answers, kept.fractions());
+}
+
+store::Fact resultFact(Desk& desk, const KeptPaper& kept, const Marking& marking) {
+    const auto& key = kept.paper.key;
+    const auto* assessment = desk.shelf.course(key.course, kept.paper.version).assessment(key.assessment);
+    if (!assessment) throw Refused(Rule::UnknownAssessment, {key.assessment});
+    Attempt attempt{key.trainee,
+                    key.course,
+                    key.assessment,
+                    key.attempt,
+                    marking.percent(),
+                    false,
+                    desk.clock.dateOf(kept.handedIn->at),
+                    ""};
+    return store::AssessmentStore::fact(checked(std::move(attempt), *assessment, desk.today()));
 }
 
 std::string bankIn(Desk& desk, const Record& record, const Assessment& assessment,
@@ -147,8 +165,11 @@ ChangeNumber beginQuiz(Desk& desk, const std::string& assessment, const std::str
         const auto allowance = allowanceOf(desk, record, assessment);
         Attempt attempt{desk.actor.id, record.cohort.course, assessment, nextNumber(before, allowance), 0,
                         false,         desk.today(),         ""};
-        if (!isPractice(*record.course, assessment))
+        if (!isPractice(*record.course, assessment)) {
+            // What it comes to decides whether another one is needed.
+            if (!allowance.open.empty()) throw Refused(Rule::QuizWaits, {assessment});
             attempt = nextAttempt(attempt, quiz, before, desk.actor.card.name, desk.today(), allowance);
+        }
         Paper paper;
         paper.key = {desk.actor.id, record.cohort.course, assessment, attempt.number};
         paper.version = record.cohort.version;
@@ -197,12 +218,16 @@ ChangeNumber handIn(Desk& desk, const std::string& assessment) {
 
 ChangeNumber handInOverdue(Desk& desk) {
     return perform(desk, Verb::TakeQuiz, [&] {
-        Deed deed{"hand-in-quiz", {}, TOPICS, "", 0, {}};
-        for (auto& kept : QuizStore(desk.database).papersOf({desk.actor.id}))
-            if (kept.underWay() && kept.paper.over(desk.clock.now()))
-                for (auto& fact : handInFacts(desk, std::move(kept), true))
-                    deed.facts.push_back(std::move(fact));
-        return deed;
+        return Deed{"hand-in-quiz", overdueFacts(desk, {desk.actor.id}), TOPICS, "", 0, {}};
+    });
+}
+
+ChangeNumber closeOverdue(Desk& desk) {
+    if (desk.asOf != store::NOW || !may(desk.actor.roles, Verb::MarkAnswers)) return 0;
+    const auto unfinished = QuizStore(desk.database).unfinished();
+    if (overdueFacts(desk, unfinished).empty()) return 0;
+    return perform(desk, Verb::MarkAnswers, [&] {
+        return Deed{"close-overdue-quiz", overdueFacts(desk, unfinished), TOPICS, "", 0, {}};
     });
 }
 

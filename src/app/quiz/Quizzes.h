@@ -12,7 +12,7 @@ namespace fledgling::app {
 struct Record;
 
 /// Draws the actor's next paper and starts its time, in that language where the bank has it. Refuses what
-/// domain::nextAttempt does (a practice quiz may be taken freely), UnknownAssessment for anything but a quiz
+/// domain::nextAttempt does and, while an earlier paper has no mark yet, QuizWaits (a practice quiz may be taken freely), UnknownAssessment for anything but a quiz
 /// of the own course, and QuizUnderWay.
 store::ChangeNumber beginQuiz(Desk& desk, const std::string& assessment, const std::string& language);
 
@@ -28,6 +28,10 @@ store::ChangeNumber handIn(Desk& desk, const std::string& assessment);
 /// The same for papers of the actor whose time is over; 0 when there was none.
 store::ChangeNumber handInOverdue(Desk& desk);
 
+/// The same for everybody's, when somebody who marks looks: nobody's result waits until the trainee comes back.
+/// 0 when there was none, for whoever may not mark, and while a past moment is shown.
+store::ChangeNumber closeOverdue(Desk& desk);
+
 /// One attempt more than the course allows, with a reason. Refused(AttemptsLeft) while one is left, and
 /// AlreadyPassed.
 store::ChangeNumber grantAttempt(Desk& desk, const domain::PersonId& trainee, const std::string& assessment,
@@ -42,7 +46,12 @@ store::ChangeNumber markAnswer(Desk& desk, const domain::PaperKey& paper, const 
 
 /// The bank the paper was drawn from, as it stands in the book.
 [[nodiscard]] const domain::QuizBank& bankOf(Desk& desk, const domain::Paper& paper);
+/// The same bank in another version of the course; null where that has none.
+[[nodiscard]] const domain::QuizBank* bankIn(Desk& desk, const domain::Paper& paper, const std::string& version);
+/// As it stands: by the paper's own questions, or by those it was marked again with.
 [[nodiscard]] domain::Marking markingOf(Desk& desk, const store::KeptPaper& kept);
+/// The paper's result, judged by the pass mark of the version it was drawn from.
+[[nodiscard]] store::Fact resultFact(Desk& desk, const store::KeptPaper& kept, const domain::Marking& marking);
 /// The path of a bank in that language, the course's own where it has no other.
 [[nodiscard]] std::string bankIn(Desk& desk, const Record& record, const domain::Assessment& assessment,
                                  const std::string& language);

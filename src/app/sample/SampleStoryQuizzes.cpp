@@ -55,6 +55,13 @@ void SampleStory::takeQuizzes() {
     takeQuiz("01003", "final", day, TimeOfDay(14, 30), 2, false, true);
     takeQuiz("01007", "practice", day, TimeOfDay(14, 40), 3, false, true);
     takeQuiz("01015", "practice", m_today, TimeOfDay(6, 52), 1, false, false);
+    // Enough practice papers for the questions' figures to say something.
+    const char* others[] = {"01001", "01002", "01004", "01005", "01006", "01008", "01009", "01010", "01011"};
+    int wrong = 0;
+    for (const char* trainee : others) {
+        takeQuiz(trainee, "practice", day, TimeOfDay(15, wrong * 5), wrong % 6, false, true);
+        ++wrong;
+    }
 }
 
 void SampleStory::takeQuiz(const std::string& trainee, const std::string& assessment, Date day, TimeOfDay at,

@@ -40,6 +40,9 @@ enum class ToDoKind {
     TakeExam,       ///< the mentor's own: subject: assessment; name: its title; date: from which it is due
     MendPractical,    ///< the marker's: the same, sent back
     ChatsFailed,  ///< the trainee's own: subject: trainee and day; date; count: failed; of: read
+    MarkAnswers,  ///< count: open answers that wait for a mark; date: the oldest
+    TakeQuiz,     ///< the trainee's own: subject: assessment; name: its title; count: attempts left, 0 without end
+    GoOnWithQuiz, ///< the trainee's own, under way: subject: assessment; name: its title
     CalendarUnknown ///< count: the year nobody has published yet
 };
 

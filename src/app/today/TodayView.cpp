@@ -5,6 +5,7 @@
 #include "app/mentors/MentorToDo.h"
 #include "app/practical/PracticalToDo.h"
 #include "app/mentoring/MentoringToDo.h"
+#include "app/quiz/QuizToDo.h"
 
 #include <algorithm>
 #include <map>
@@ -66,6 +67,8 @@ void TodayView::load() {
     for (auto& todo : practicalToDo(m_desk, m_role))
         all.push_back(std::move(todo));
     for (auto& todo : mentorRecordToDo(m_desk, m_role, m_language))
+        all.push_back(std::move(todo));
+    for (auto& todo : quizToDo(m_desk, m_role, m_language))
         all.push_back(std::move(todo));
     for (auto& todo : all) {
         const bool session = todo.kind == ToDoKind::MarkSession || todo.kind == ToDoKind::CloseSession;

@@ -1,4 +1,5 @@
 #include "domain/Text.h"
+#include "format/RosterText.h"
 #include "format/Utf8.h"
 #include "format/quiz/MoodleXml.h"
 
@@ -105,7 +106,10 @@ private:
     std::string plain(pugi::xml_node node) {
         std::string text;
         for (const auto& child : node.children())
-            if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) text += child.value();
+            if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata)
+                text += child.value();
+            else if (child.type() == pugi::node_element)
+                m_leftOut.insert(child.name()); // markup outside CDATA is no text
         std::string clean;
         for (std::size_t i = 0; i < text.size(); ++i) {
             const auto c = static_cast<unsigned char>(text[i]);
@@ -142,6 +146,7 @@ private:
         m_question = {};
         m_whole = true;
         m_leftOut.clear();
+        m_graderInfo = false;
         if (type == "category") return category(node);
         m_question.name = plain(node.child("name").child("text"));
         m_question.text = formatted(node.child("questiontext"), QuizFormat::Html);
@@ -161,7 +166,13 @@ private:
     void category(pugi::xml_node node) {
         m_category = plain(node.child("category").child("text"));
         std::replace(m_category.begin(), m_category.end(), '\n', ' ');
-        m_reading.bank.categories.push_back(m_category);
+        // Where Moodle keeps it: "$course$/top/Day 1" is the topic "Day 1".
+        if (m_category.starts_with('$'))
+            if (const auto end = m_category.find('$', 1); end != std::string::npos)
+                m_category.erase(0, std::min(m_category.size(), end + 2));
+        if (m_category == "top") m_category.clear();
+        if (m_category.starts_with("top/")) m_category.erase(0, 4);
+        if (!m_category.empty()) m_reading.bank.categories.push_back(m_category);
     }
 
     /// False for a type that a bank doesn't know.
@@ -170,7 +181,13 @@ private:
         if (type == "truefalse") return truth(node), true;
         if (type == "shortanswer") return accepted(node, QuestionType::ShortAnswer), true;
         if (type == "numerical") return accepted(node, QuestionType::Numerical), true;
-        if (type == "matching") return matching(node), true;
+        // "match" is what the first versions of the format called it.
+        if (type == "matching" || type == "match") return matching(node), true;
+        if (type == "essay" && m_question.explanation.empty()) {
+            // What the marker looks for.
+            m_question.explanation = formatted(node.child("graderinfo"), m_question.text.format);
+            m_graderInfo = true;
+        }
         m_question.type = type == "essay" ? QuestionType::Open : QuestionType::Description;
         return type == "essay" || type == "description";
     }
@@ -207,8 +224,9 @@ private:
         int rights = 0;
         for (const auto& child : node.children("answer")) {
             const auto one = answer(child);
-            const bool isTrue = one.text.text == "true";
-            if (!isTrue && one.text.text != "false") problem(ProblemKind::BankTruth, child, {one.text.text});
+            const std::string word = lowerAscii(one.text.text);
+            const bool isTrue = word == "true";
+            if (!isTrue && word != "false") problem(ProblemKind::BankTruth, child, {one.text.text});
             (isTrue ? m_question.feedbackTrue : m_question.feedbackFalse) = one.feedback;
             if (one.fraction <= 0) continue;
             m_question.right = isTrue;
@@ -250,6 +268,7 @@ private:
     void parts(pugi::xml_node node) {
         for (const auto& child : node.children())
             if (child.type() == pugi::node_element && !understood().contains(child.name()) &&
+                !(m_graderInfo && std::string_view(child.name()) == "graderinfo") &&
                 (child.find_node([](pugi::xml_node inner) { return !trimmed(inner.value()).empty(); })))
                 m_leftOut.insert(child.name());
         const std::string grading = plain(node.child("unitgradingtype"));
@@ -266,6 +285,7 @@ private:
     std::string m_category;
     Question m_question;
     std::set<std::string> m_leftOut;
+    bool m_graderInfo = false; ///< it became the explanation
     bool m_whole = true;
 };
 

@@ -67,11 +67,14 @@ private:
     void check(const TableRow& row, Headings& headings) {
         std::set<std::string> seen;
         m_places.clear();
+        m_blank.clear();
         for (std::size_t i = 0; i < headings.size(); ++i) {
             const auto column = static_cast<int>(i) + 1;
             const std::string cell = trimmed(row.cells[i]);
             if (!headings[i]) {
-                if (!cell.empty())
+                if (cell.empty())
+                    m_blank.insert(i);
+                else
                     m_reading.problems.push_back(
                         {ProblemKind::BankColumnUnknown, m_file, row.line, column, {cell}});
                 continue;
@@ -87,7 +90,12 @@ private:
     void question(const Table& table, const TableRow& row, const Headings& headings) {
         QuestionCells cells;
         bool whole = true;
-        for (std::size_t i = 0; i < std::min(row.cells.size(), headings.size()); ++i) {
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            // A column whose heading is known to be none was told of once, above.
+            if (i >= headings.size() || (!headings[i] && m_blank.contains(i))) {
+                stray(row, i, cleaned(table, row.cells[i]));
+                continue;
+            }
             if (!headings[i]) continue;
             const std::string text = cleaned(table, row.cells[i]);
             const auto bad = std::find_if(text.begin(), text.end(), [](char c) {
@@ -117,6 +125,12 @@ private:
         if (!questionOf(cells, one, tell) || !whole || !fresh(one, row.line)) return;
         category(one.category);
         m_reading.bank.questions.push_back(std::move(one));
+    }
+
+    void stray(const TableRow& row, std::size_t at, const std::string& text) {
+        if (!text.empty())
+            m_reading.problems.push_back(
+                {ProblemKind::BankCellStray, m_file, row.line, static_cast<int>(at) + 1, {text}});
     }
 
     static void keep(QuestionCells& cells, QuestionHeading heading, std::string text) {
@@ -162,6 +176,7 @@ private:
     const std::string& m_file;
     GiftReading m_reading;
     std::map<std::string, int> m_places; ///< standard heading -> column, 1-based
+    std::set<std::size_t> m_blank;       ///< columns without a heading
     std::map<std::string, int> m_ids;    ///< id -> line
     std::string m_category;
 };

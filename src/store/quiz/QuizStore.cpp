@@ -50,6 +50,7 @@ std::vector<KeptPaper> QuizStore::papersOf(const std::set<PersonId>& trainees) {
     addAnswers(papers, trainees);
     addHandedIn(papers, trainees);
     addMarks(papers, trainees);
+    addRegrades(papers, trainees);
     for (auto& [key, kept] : papers)
         found.push_back(std::move(kept));
     return found;
@@ -94,6 +95,18 @@ void QuizStore::addMarks(std::map<PaperKey, KeptPaper>& papers, const std::set<P
                                              idOf<PersonId>(std::optional(who)), change};
 }
 
+void QuizStore::addRegrades(std::map<PaperKey, KeptPaper>& papers, const std::set<PersonId>& trainees) {
+    const auto read = [&](const std::string& condition, const std::vector<Value>& arguments) {
+        return sql::read<Text, Text, Text, Text, Text, Text, Text, Number>(
+            m_database, select("t.version, t.why, c.who, t.change", "quiz_regraded", condition),
+            asOfWith(m_asOf, arguments));
+    };
+    for (const auto& [trainee, course, assessment, attempt, version, why, who, change] :
+         among("t.trainee", trainees, read))
+        if (const auto paper = papers.find(keyOf(trainee, course, assessment, attempt)); paper != papers.end())
+            paper->second.regrade = {version, why, idOf<PersonId>(std::optional(who)), change};
+}
+
 std::optional<KeptPaper> QuizStore::paper(const PaperKey& key) {
     for (auto& one : papersOf({key.trainee}))
         if (one.paper.key == key) return std::move(one);
@@ -121,6 +134,23 @@ std::set<PersonId> QuizStore::takers() {
     return found;
 }
 
+std::set<PaperKey> QuizStore::keysIn(const std::string& table) {
+    std::set<PaperKey> keys;
+    for (const auto& [trainee, course, assessment, attempt] : sql::read<Text, Text, Text, Text>(
+             m_database, "SELECT " + std::string(KEY) + " FROM " + table + " t WHERE " + latest(table),
+             asOfWith(m_asOf, {})))
+        keys.insert(keyOf(trainee, course, assessment, attempt));
+    return keys;
+}
+
+std::set<PersonId> QuizStore::unfinished() {
+    const auto results = keysIn("result");
+    std::set<PersonId> found;
+    for (const auto& key : keysIn("quiz_paper"))
+        if (!results.contains(key)) found.insert(key.trainee);
+    return found;
+}
+
 Fact QuizStore::fact(const Paper& paper) {
     return {"quiz_paper",
             columnsOf(paper.key),
@@ -141,6 +171,10 @@ Fact QuizStore::fact(const PaperKey& key, const HandedIn& handedIn) {
 Fact QuizStore::markFact(const PaperKey& key, const std::string& question, int fraction,
                          const std::string& note) {
     return {"quiz_mark", columnsOf(key, question), {std::int64_t{fraction}, note}, false, {}};
+}
+
+Fact QuizStore::regradeFact(const PaperKey& key, const std::string& version, const std::string& why) {
+    return {"quiz_regraded", columnsOf(key), {version, why}, false, {}};
 }
 
 Fact QuizStore::grantFact(const PaperKey& key, const std::string& why) {

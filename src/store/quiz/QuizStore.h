@@ -30,6 +30,14 @@ struct KeptPaper {
         ChangeNumber change = 0;
     };
     std::map<std::string, Mark> marks; ///< of open answers
+    /// Marked again, with the questions of another version.
+    struct Regrade {
+        std::string version;
+        std::string why;
+        domain::PersonId by;
+        ChangeNumber change = 0;
+    };
+    std::optional<Regrade> regrade; ///< the one in force
     [[nodiscard]] std::map<std::string, int> fractions() const;
     [[nodiscard]] bool underWay() const { return !handedIn; }
 };
@@ -50,6 +58,8 @@ public:
     [[nodiscard]] std::vector<KeptPaper> papersOf(const std::set<domain::PersonId>& trainees);
     [[nodiscard]] std::optional<KeptPaper> paper(const domain::PaperKey& key);
     [[nodiscard]] std::vector<Grant> grantsOf(const std::set<domain::PersonId>& trainees);
+    /// Who has a paper without a result: under way, or waiting for a marker.
+    [[nodiscard]] std::set<domain::PersonId> unfinished();
     /// Everybody who ever began a quiz.
     [[nodiscard]] std::set<domain::PersonId> takers();
 
@@ -59,6 +69,8 @@ public:
     [[nodiscard]] static Fact fact(const domain::PaperKey& key, const HandedIn& handedIn);
     [[nodiscard]] static Fact markFact(const domain::PaperKey& key, const std::string& question, int fraction,
                                        const std::string& note);
+    [[nodiscard]] static Fact regradeFact(const domain::PaperKey& key, const std::string& version,
+                                          const std::string& why);
     [[nodiscard]] static Fact grantFact(const domain::PaperKey& key, const std::string& why);
 
 private:
@@ -67,6 +79,9 @@ private:
     void addHandedIn(std::map<domain::PaperKey, KeptPaper>& papers,
                      const std::set<domain::PersonId>& trainees);
     void addMarks(std::map<domain::PaperKey, KeptPaper>& papers, const std::set<domain::PersonId>& trainees);
+    void addRegrades(std::map<domain::PaperKey, KeptPaper>& papers,
+                     const std::set<domain::PersonId>& trainees);
+    [[nodiscard]] std::set<domain::PaperKey> keysIn(const std::string& table);
 
     Database& m_database;
     ChangeNumber m_asOf;

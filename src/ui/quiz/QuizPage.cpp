@@ -3,6 +3,7 @@
 #include "ui/Language.h"
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
+#include "ui/quiz/AllQuestions.h"
 #include "ui/quiz/AnswerPane.h"
 #include "ui/quiz/QuizSheets.h"
 
@@ -34,9 +35,11 @@ QuizPage::QuizPage(wxWindow* parent, Session& of)
     : Page(parent, of, _("Quizzes")), m_view(desk(), courseLanguage()), m_timer(this) {
     m_begin = addAction(_("Begin"), "F5", [this] { begin(); });
     m_handIn = addAction(_("Hand in"), "F9", [this] { handIn(); });
+    m_toggle = addAction(_("All on one page"), "F6", [this] { toggleAll(); });
     m_back = addAction(_("All quizzes"), "Escape", [this] { toList(); });
     onKey("PageDown", _("next question"), [this] { step(1); });
     onKey("PageUp", _("question before"), [this] { step(-1); });
+    m_all = session().remembered("quiz.all") == "1";
     layOut();
     bindKeys();
     listenTo({app::Topic::Results, app::Topic::Cohorts, app::Topic::Courses});
@@ -79,14 +82,26 @@ void QuizPage::layOutPaper() {
     m_questions->SetMinSize(FromDIP(wxSize(210, 200)));
     m_questions->onSelect = [this](const std::string& id) { openQuestion(std::stoul(id)); };
     m_questions->onActivate = [this](const std::string&) { step(1); };
-    m_text = new RichText(m_paper, _("Question"));
-    m_answer = new AnswerPane(m_paper);
+    m_one = new wxPanel(m_paper);
+    m_text = new RichText(m_one, _("Question"));
+    m_answer = new AnswerPane(m_one);
     m_answer->onAnswered = [this](const domain::Response& response) { answered(response); };
+    m_every = new AllQuestions(m_paper);
+    m_every->onAnswered = [this](std::size_t at, const domain::Response& response) {
+        m_at = at;
+        answered(response);
+    };
+    m_every->onOpened = [this](std::size_t at) {
+        m_at = at;
+        m_questions->select(std::to_string(at));
+    };
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_text, wxSizerFlags(2).Expand());
     column->Add(m_answer, wxSizerFlags(3).Expand().Border(wxTOP, look::gap(this)));
     row->Add(m_questions, wxSizerFlags().Expand().Border(wxRIGHT, look::gap(this, 2)));
-    row->Add(column, wxSizerFlags(1).Expand());
+    m_one->SetSizer(column);
+    row->Add(m_one, wxSizerFlags(1).Expand());
+    row->Add(m_every, wxSizerFlags(1).Expand());
     m_paper->SetSizer(row);
 }
 
@@ -99,19 +114,26 @@ void QuizPage::bindKeys() {
         // Also from inside a field, which would keep these to itself.
         const int turn = event.GetKeyCode() == WXK_PAGEDOWN ? 1 : event.GetKeyCode() == WXK_PAGEUP ? -1 : 0;
         if (m_showing == Showing::Paper && turn != 0 && !event.HasAnyModifiers()) return step(turn);
-        if (m_showing == Showing::Paper && !field && m_answer->key(event)) return;
+        if (m_showing == Showing::Paper && !field &&
+            (m_all ? m_every->key(event, m_at) : m_answer->key(event)))
+            return;
         if (m_showing == Showing::Sheet && enter && m_begin->IsEnabled()) return begin();
         event.Skip();
     });
 }
 
-void QuizPage::show(const std::string& subject) {
+void QuizPage::flush() {
     m_answer->flush();
+    m_every->flush();
+}
+
+void QuizPage::show(const std::string& subject) {
+    flush();
     if (!subject.empty()) m_quiz = subject;
 }
 
 void QuizPage::refresh() {
-    m_answer->flush();
+    flush();
     const bool loaded = attempt([&] {
         if (m_quiz.empty())
             m_view.load();
@@ -184,6 +206,10 @@ void QuizPage::drawPaper() {
     }
     m_at = std::min(m_at, m_view.asked().size() - 1);
     showOnly(Showing::Paper);
+    m_one->Show(!m_all);
+    m_every->Show(m_all);
+    m_all ? m_every->show(m_view.asked()) : m_every->clear();
+    m_paper->Layout();
     drawQuestions();
     openQuestion(m_at);
     m_timer.Start(SECOND_MS);
@@ -204,6 +230,10 @@ void QuizPage::drawQuestions() {
 
 void QuizPage::openQuestion(std::size_t at) {
     if (at >= m_view.asked().size()) return;
+    if (m_all) {
+        m_at = at;
+        return m_every->open(at, false);
+    }
     m_answer->flush();
     // The pane makes its controls anew: the keyboard must not be left on one that is gone.
     auto* focus = wxWindow::FindFocus();
@@ -222,7 +252,18 @@ void QuizPage::step(int by) {
     if (to < 0 || to >= static_cast<int>(m_view.asked().size())) return;
     m_questions->select(std::to_string(to));
     openQuestion(static_cast<std::size_t>(to));
-    m_answer->focusFirst();
+    focusAnswer();
+}
+
+void QuizPage::focusAnswer() { m_all ? m_every->open(m_at, true) : m_answer->focusFirst(); }
+
+void QuizPage::toggleAll() {
+    if (m_showing != Showing::Paper) return;
+    flush();
+    m_all = !m_all;
+    session().remember("quiz.all", m_all ? "1" : "");
+    drawPaper();
+    focusAnswer();
 }
 
 void QuizPage::begin() {
@@ -238,7 +279,7 @@ void QuizPage::begin() {
 
 void QuizPage::handIn() {
     if (m_showing != Showing::Paper) return;
-    m_answer->flush();
+    flush();
     const auto open = m_view.open();
     if (!open.empty() && !m_warned) {
         m_warned = true;
@@ -257,7 +298,7 @@ void QuizPage::handIn() {
 }
 
 void QuizPage::toList() {
-    m_answer->flush();
+    flush();
     m_quiz.clear();
     refresh();
     focusFirst();
@@ -320,6 +361,7 @@ void QuizPage::enableDeeds() {
     enableAction(m_begin, list || (may && m_showing == Showing::Sheet && row && row->mayBegin()),
                  session().past() ? _("The past is read-only.") : _("This quiz can't be begun now."));
     enableAction(m_handIn, may && m_showing == Showing::Paper, _("No quiz is under way here."));
+    enableAction(m_toggle, m_showing == Showing::Paper, _("No quiz is under way here."));
     enableAction(m_back, m_showing != Showing::List, _("All quizzes stand here already."));
 }
 
@@ -327,15 +369,15 @@ void QuizPage::focusFirst() {
     switch (m_showing) {
     case Showing::List: return m_list->takeFocus();
     case Showing::Sheet: return m_sheet->SetFocus();
-    case Showing::Paper: return m_answer->focusFirst();
+    case Showing::Paper: return focusAnswer();
     }
 }
 
 wxString QuizPage::help() const {
     return _("Your quizzes. Enter opens one and tells what to expect; Enter again begins it. Letters or "
              "digits choose "
-             "an option, Enter or Page Down goes on, Page Up goes back, F9 hands in. Every answer is kept at "
-             "once: "
+             "an option, Enter or Page Down goes on, Page Up goes back, F9 hands in. F6 shows "
+             "all questions on one page. Every answer is kept at once: "
              "you may close the window and go on later, while the time runs.");
 }
 

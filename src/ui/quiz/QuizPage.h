@@ -9,6 +9,7 @@
 
 namespace fledgling::ui {
 
+class AllQuestions;
 class AnswerPane;
 class RichText;
 class Table;
@@ -42,6 +43,10 @@ private:
     void toList();
     void answered(const domain::Response& response);
     void tick();
+    /// One question a page, or every question on one.
+    void toggleAll();
+    void flush();
+    void focusAnswer();
     void drawFigure();
     void enableDeeds();
 
@@ -57,8 +62,12 @@ private:
     Table* m_questions = nullptr;
     RichText* m_text = nullptr;
     AnswerPane* m_answer = nullptr;
+    wxPanel* m_one = nullptr; ///< a question and its answer
+    AllQuestions* m_every = nullptr;
+    bool m_all = false; ///< every question on one page
     wxButton* m_begin = nullptr;
     wxButton* m_handIn = nullptr;
+    wxButton* m_toggle = nullptr;
     wxButton* m_back = nullptr;
     wxTimer m_timer;
 };

@@ -100,6 +100,8 @@ std::string start(const QuizView::Row& row) {
 std::string outcome(const QuizView& view) {
     std::string html;
     if (view.timedOut()) html += paragraph(_("The time was over: what you had answered was handed in."));
+    if (!view.regradedWhy().empty())
+        html += paragraph(wxString::Format(_("Marked again with corrected questions: %s"), u8(view.regradedWhy())));
     int number = 0;
     for (const auto& one : view.reviewed())
         html += reviewed(one, ++number);

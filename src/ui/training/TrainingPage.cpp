@@ -1,6 +1,7 @@
 #include "ui/training/TrainingPage.h"
 
 #include "app/Words.h"
+#include "app/quiz/QuizToDo.h"
 #include "ui/Language.h"
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
@@ -35,7 +36,7 @@ Cell resultsCell(const std::vector<TraineeView::ResultRow>& results) {
         taken.insert(one.attempt.assessment);
         if (one.attempt.passed) passed.insert(one.attempt.assessment);
     }
-    return {.text = wxString::Format(_("%d of %d passed"), static_cast<int>(passed.size()), static_cast<int>(taken.size())),
+    return {.text = wxString::Format("%d/%d", static_cast<int>(passed.size()), static_cast<int>(taken.size())),
             .state = passed.size() == taken.size() ? State::Met : State::Missing};
 }
 
@@ -51,7 +52,7 @@ TrainingPage::TrainingPage(wxWindow* parent, Session& of)
     onKey("Space", _("read on"), [this] { readOn(); });
     layOut();
     listenTo({app::Topic::Roll, app::Topic::Cohorts, app::Topic::Pairing, app::Topic::Logs,
-              app::Topic::Skills, app::Topic::Results, app::Topic::Chats, app::Topic::Decisions, app::Topic::Courses, app::Topic::Calendar,
+              app::Topic::Skills, app::Topic::Results, app::Topic::Quizzes, app::Topic::Chats, app::Topic::Decisions, app::Topic::Courses, app::Topic::Calendar,
               app::Topic::People});
     Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
         event.Skip();
@@ -74,7 +75,11 @@ void TrainingPage::layOut() {
                    {.title = _("state"), .width = 14, .sortable = false}});
     m_parts->onSelect = [this](const std::string& id) { openPart(id); };
     m_parts->onActivate = [this](const std::string& id) {
-        if (id == "quiz") return session().go("quiz");
+        if (id == "quiz") return session().go("quiz", m_quiz);
+        if (id == "results") {
+            m_attempts = !m_attempts;
+            return openPart(id);
+        }
         m_text->SetFocus();
     };
     m_parts->onKey = [this](const wxKeyEvent& key, const std::string&) {
@@ -195,7 +200,9 @@ void TrainingPage::addStanding(std::vector<Row>& rows) const {
                      {.text = share(done, skills.size()), .state = stateOf(done, skills.size())}}});
     rows.push_back({"results",
                     {{.text = "   " + _("Quizzes and practical checks")}, {}, resultsCell(m_view.results())}});
-    rows.push_back({"quiz", {{.text = "   " + _("Take a quiz")}, {}, {.text = _("Enter opens it"), .muted = true}}});
+    Cell quiz{.text = _("Enter opens it"), .muted = true};
+    if (!m_quizToDo.empty()) quiz = {.text = m_quizToDo, .state = State::Due};
+    rows.push_back({"quiz", {{.text = "   " + _("Take a quiz")}, {.text = m_quizTitle, .muted = true}, quiz}});
     rows.push_back({"readiness",
                     {{.text = "   " + _("Readiness and decision")},
                      {},
@@ -215,7 +222,25 @@ std::string TrainingPage::firstPart() const {
     return "readiness";
 }
 
+/// A quiz of one's own that is under way, or can be taken now.
+void TrainingPage::findQuiz() {
+    m_quiz.clear();
+    m_quizToDo.clear();
+    m_quizTitle.clear();
+    if (!m_view.own()) return;
+    std::vector<app::ToDo> list;
+    if (!attempt([&] { list = app::quizToDo(desk(), domain::Role::Trainee, courseLanguage()); })) return;
+    for (const auto& one : list) {
+        if (!one.due) continue;
+        m_quiz = one.subject;
+        m_quizTitle = u8(one.name);
+        m_quizToDo = one.kind == app::ToDoKind::GoOnWithQuiz ? _("under way") : _("to take");
+        return;
+    }
+}
+
 void TrainingPage::drawParts() {
+    findQuiz();
     std::vector<Row> rows;
     addSessions(rows);
     addTexts(rows);
@@ -235,7 +260,7 @@ void TrainingPage::openPart(const std::string& id) {
     if (const auto* text = chosenText()) html = sheets::text(m_view, *text);
     if (id == "attendance") html.html = sheets::attendance(m_view);
     if (id == "skills") html.html = sheets::skills(m_view);
-    if (id == "quiz" || id == "results") html.html = sheets::results(m_view);
+    if (id == "quiz" || id == "results") html.html = sheets::results(m_view, m_attempts);
     if (id == "readiness") html.html = sheets::readiness(m_view);
     m_text->setText(html.html, html.folder);
     watchReading();

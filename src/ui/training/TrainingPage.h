@@ -29,6 +29,7 @@ private:
     void layOut();
     void drawHeader();
     void drawParts();
+    void findQuiz();
     void addSessions(std::vector<Row>& rows) const;
     void addTexts(std::vector<Row>& rows) const;
     void addStanding(std::vector<Row>& rows) const;
@@ -50,6 +51,9 @@ private:
     RichText* m_text = nullptr;
     wxButton* m_sign = nullptr;
     std::string m_part;
+    std::string m_quiz;   ///< one that can be taken now; empty: none
+    wxString m_quizToDo, m_quizTitle;
+    bool m_attempts = false; ///< every attempt, not only what they came to
     std::set<std::string> m_read; ///< texts whose end has been seen since the page opened
 };
 

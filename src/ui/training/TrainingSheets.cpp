@@ -6,6 +6,7 @@
 #include "ui/training/TrainingWords.h"
 
 #include <algorithm>
+#include <map>
 #include <wx/intl.h>
 
 namespace fledgling::ui::sheets {
@@ -189,19 +190,40 @@ std::string skills(const TraineeView& view) {
            "</table>";
 }
 
-std::string results(const TraineeView& view) {
-    if (view.results().empty()) return paragraph(_("Nothing has been assessed yet."));
-    std::string rows = "<tr>" + head(_("assessment")) + head(_("attempt")) + head(_("when")) + head(_("result")) +
-                       head(_("recorded by")) + "</tr>";
+std::string attempts(const TraineeView& view, const std::string& assessment) {
+    std::string rows;
     for (const auto& one : view.results()) {
+        if (one.attempt.assessment != assessment) continue;
         wxString outcome = outcomeText(one.kind, one.attempt.percent, one.attempt.passed);
         if (one.kind == domain::AssessmentKind::Quiz && !one.attempt.passed)
             outcome << ", " << wxString::Format(_("%d %% to pass"), one.passPercent);
-        rows += "<tr>" + cell(u8(one.title)) + cell(wxString::Format("%d", one.attempt.number)) +
-                cell(dayText(one.attempt.day)) + stateCell(one.attempt.passed ? State::Met : State::Missing, outcome) +
-                cell(u8(one.by)) + "</tr>";
+        rows += "<tr>" + cell(wxString::Format("%d", one.attempt.number)) + cell(dayText(one.attempt.day)) +
+                stateCell(one.attempt.passed ? State::Met : State::Missing, outcome) + cell(u8(one.by)) + "</tr>";
     }
-    return "<table>" + rows + "</table>";
+    return "<table><tr>" + head(_("attempt")) + head(_("when")) + head(_("result")) + head(_("recorded by")) + "</tr>" + rows +
+           "</table>";
+}
+
+std::string results(const TraineeView& view, bool everyAttempt) {
+    if (view.results().empty()) return paragraph(_("Nothing has been assessed yet."));
+    std::map<std::string, std::vector<domain::Attempt>> byAssessment;
+    std::vector<const TraineeView::ResultRow*> latest;
+    for (const auto& one : view.results()) {
+        auto& all = byAssessment[one.attempt.assessment];
+        all.empty() ? latest.push_back(&one) : void(latest.back() = &one);
+        all.push_back(one.attempt);
+    }
+    std::string html, rows;
+    for (const auto* one : latest) {
+        const auto result = domain::resultOf(byAssessment.at(one->attempt.assessment));
+        const auto outcome = outcomeText(one->kind, result.percent, result.passed);
+        rows += "<tr>" + cell(u8(one->title)) + stateCell(result.passed ? State::Met : State::Missing, outcome) +
+                cell(wxString::Format("%d", result.attempts)) + cell(dayText(one->attempt.day)) + "</tr>";
+        if (everyAttempt) html += heading(u8(one->title)) + attempts(view, one->attempt.assessment);
+    }
+    return "<table><tr>" + head(_("assessment")) + head(_("best result")) + head(_("attempts")) + head(_("latest")) + "</tr>" +
+           rows + "</table>" + paragraph(everyAttempt ? _("Enter folds the attempts again.") : _("Enter shows every attempt.")) +
+           html;
 }
 
 std::string readiness(const TraineeView& view) {

@@ -27,7 +27,8 @@ namespace fledgling::ui::sheets {
 [[nodiscard]] std::string attendance(const app::TraineeView& view);
 [[nodiscard]] std::string skills(const app::TraineeView& view);
 /// Every attempt at a quiz or practical check, with who recorded it.
-[[nodiscard]] std::string results(const app::TraineeView& view);
+/// A line per quiz and practical check; below, if wanted, every attempt at each.
+[[nodiscard]] std::string results(const app::TraineeView& view, bool everyAttempt);
 /// Criteria, the shortest way, and the decision that stands.
 [[nodiscard]] std::string readiness(const app::TraineeView& view);
 

@@ -1,9 +1,12 @@
 #include "app/quiz/QuizFigures.h"
+#include "app/quiz/QuizToDo.h"
 #include "app/quiz/QuizView.h"
+#include "app/quiz/Regrading.h"
 
 #include "../DeskFixture.h"
 #include "app/Record.h"
 #include "app/assessment/Results.h"
+#include "app/assessment/ResultsView.h"
 #include "app/calendar/Calendars.h"
 #include "app/courses/CourseView.h"
 #include "app/readiness/Readiness.h"
@@ -283,6 +286,124 @@ TEST_F(Quizzes, AfterwardsEveryQuestionSaysWhatIsRightAndWhatToReadAgain) {
     EXPECT_NE(first->explanation.find("Always."), std::string::npos);
     EXPECT_EQ(first->session, "d1-am");
     EXPECT_FALSE(first->sessionTitle.empty());
+}
+
+/// The same bank with another key for the first question, whose options are also mixed.
+std::map<std::string, std::string> withCorrectedKey() {
+    auto files = withQuiz("3");
+    files["quizzes/final.gift"] = domain::joined({"// [id:q4]", "::what::What do you say? {####look for a time}", "",
+                                                  "// [id:q1] [tag:d1-am]",
+                                                  "::first::Who comes first? {~the supplier =the agent ~the customer}",
+                                                  "", "// [id:q2]", "::late::Is late free? {F}", "",
+                                                  "// [id:q3]", "::sixty::How many seconds? {#60:0}", ""},
+                                                 "\n");
+    return files;
+}
+
+TEST_F(Quizzes, RegradingIsShownFirstAndKeepsTheFormerResultInTheHistory) {
+    take(wu, "", true);
+    take(zhao, "", false);
+    loadPackage(withCorrectedKey(), "3");
+    EXPECT_EQ(refusedBy([&] { (void)regradePreview(at(wu), "final", "3"); }), Rule::NotYourRight);
+    const auto before = last();
+    const auto preview = regradePreview(at(trainer), "final", "3");
+    EXPECT_EQ(last(), before) << "looking keeps nothing";
+    ASSERT_EQ(preview.lines.size(), 2u);
+    EXPECT_EQ(preview.lines[0].name, "Wu Min");
+    EXPECT_EQ(preview.lines[0].before, 75);
+    EXPECT_TRUE(preview.lines[0].passedBefore);
+    EXPECT_EQ(preview.lines[0].after, 50);
+    EXPECT_FALSE(preview.lines[0].passedAfter);
+    EXPECT_EQ(preview.lines[1].after, 25);
+    EXPECT_EQ(preview.lowered(), 1);
+    EXPECT_EQ(preview.questions, (std::vector<std::string>{"Who comes first?"}));
+    EXPECT_EQ(refusedBy([&] { regradeQuiz(at(trainer), "final", "3", " "); }), Rule::ReasonNeeded);
+    EXPECT_EQ(attemptsOf(wu)[0].percent, 75) << "a changed question alone changes nothing";
+
+    const auto change = regradeQuiz(at(trainer), "final", "3", "the key was wrong");
+    ASSERT_EQ(attemptsOf(wu).size(), 1u);
+    EXPECT_EQ(attemptsOf(wu)[0].percent, 50);
+    EXPECT_FALSE(attemptsOf(wu)[0].passed);
+    EXPECT_EQ(store::AssessmentStore(m_database, change - 1).attemptsOf({wu})[0].attempt.percent, 75);
+    EXPECT_EQ(refusedBy([&] { regradeQuiz(at(trainer), "final", "3", "again"); }), Rule::NothingToRegrade);
+    const auto view = viewOf(wu);
+    EXPECT_EQ(view.regradedWhy(), "the key was wrong");
+    const auto first = std::find_if(view.reviewed().begin(), view.reviewed().end(),
+                                    [](const auto& one) { return one.key == "q1"; });
+    EXPECT_EQ(first->yours.parts, (std::vector<std::string>{"the customer"}));
+    EXPECT_EQ(first->right.parts, (std::vector<std::string>{"the agent"}));
+    EXPECT_EQ(first->fraction, 0);
+
+    EXPECT_GT(regradeQuiz(at(supervisor), "final", "2", "it was right after all"), 0) << "the way back";
+    EXPECT_EQ(attemptsOf(wu)[0].percent, 75);
+    undo(at(supervisor));
+    EXPECT_EQ(attemptsOf(wu)[0].percent, 50);
+}
+
+TEST_F(Quizzes, WithoutPapersThereIsNothingToMarkAgain) {
+    EXPECT_TRUE(regradePreview(at(trainer), "final", "2", "small").lines.empty());
+    EXPECT_EQ(refusedBy([&] { regradeQuiz(at(trainer), "final", "2", "why", "small"); }), Rule::NothingToRegrade);
+    EXPECT_EQ(refusedBy([&] { (void)regradePreview(at(trainer), "none", "2", "small"); }), Rule::UnknownAssessment);
+    take(wu, "", true);
+    EXPECT_EQ(refusedBy([&] { (void)regradePreview(at(trainer), "final", "9"); }), Rule::CourseNotLoaded);
+}
+
+TEST_F(Quizzes, RegradingLeavesWhatAPersonCorrectedAndMarksToComeCountIt) {
+    take(wu, "", true);
+    take(zhao, "I answer by 11:15.", true);
+    correctResult(at(trainer), {wu, "final", 100, {}, {}}, "seen at the desk");
+    loadPackage(withCorrectedKey(), "3");
+    const auto preview = regradePreview(at(trainer), "final", "3");
+    ASSERT_EQ(preview.lines.size(), 2u);
+    EXPECT_EQ(preview.lines[0].what, RegradeLine::What::ByHand);
+    EXPECT_EQ(preview.lines[1].what, RegradeLine::What::Waits);
+    EXPECT_EQ(preview.written(), 1);
+    regradeQuiz(at(trainer), "final", "3", "the key was wrong");
+    EXPECT_EQ(attemptsOf(wu)[0].percent, 100);
+    EXPECT_TRUE(attemptsOf(zhao).empty());
+    markAnswer(at(trainer), paperOf(zhao)->paper.key, "q4", 100, "");
+    EXPECT_EQ(attemptsOf(zhao)[0].percent, 75);
+}
+
+TEST_F(Quizzes, NoFurtherAttemptBeginsWhileTheFormerWaitsForItsMark) {
+    take(wu, "words", false);
+    EXPECT_EQ(refusedBy([&] { beginQuiz(at(wu), "final", "en"); }), Rule::QuizWaits);
+    markAnswer(at(trainer), paperOf(wu)->paper.key, "q4", 0, "");
+    EXPECT_GT(beginQuiz(at(wu), "final", "en"), 0);
+}
+
+TEST_F(Quizzes, APaperWhoseTimeIsOverIsHandedInWhenTheTrainerLooks) {
+    auto view = viewOf(wu);
+    view.begin();
+    view.answer(placeOf(view, "q2"), false);
+    EXPECT_EQ(closeOverdue(at(trainer)), 0);
+    time = TimeOfDay(9, 31);
+    EXPECT_EQ(closeOverdue(at(zhao)), 0) << "not for another trainee to do";
+    ResultsView results(at(trainer), "en");
+    results.load();
+    ASSERT_EQ(attemptsOf(wu).size(), 1u);
+    EXPECT_EQ(attemptsOf(wu)[0].percent, 25);
+    EXPECT_TRUE(paperOf(wu)->handedIn->timedOut);
+    EXPECT_EQ(refusedBy([&] { undo(at(trainer)); }), Rule::NothingToUndo) << "the trainer did nothing";
+}
+
+TEST_F(Quizzes, TodayTellsTheTrainerWhatWaitsAndTheTraineeWhatCanBeTaken) {
+    const auto trainees = quizToDo(at(wu), Role::Trainee, "en");
+    ASSERT_EQ(trainees.size(), 1u);
+    EXPECT_EQ(trainees[0].kind, ToDoKind::TakeQuiz);
+    EXPECT_EQ(trainees[0].subject, "final");
+    EXPECT_TRUE(quizToDo(at(trainer), Role::Trainer, "en").empty());
+    viewOf(wu).begin();
+    EXPECT_EQ(quizToDo(at(wu), Role::Trainee, "en").at(0).kind, ToDoKind::GoOnWithQuiz);
+    auto view = viewOf(wu);
+    answerAll(view, "words");
+    view.handIn();
+    EXPECT_TRUE(quizToDo(at(wu), Role::Trainee, "en").empty());
+    const auto waiting = quizToDo(at(trainer), Role::Trainer, "en");
+    ASSERT_EQ(waiting.size(), 1u);
+    EXPECT_EQ(waiting[0].kind, ToDoKind::MarkAnswers);
+    EXPECT_EQ(waiting[0].count, 1);
+    EXPECT_EQ(waiting[0].page, "marking");
 }
 
 } // namespace

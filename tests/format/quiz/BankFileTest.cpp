@@ -76,6 +76,12 @@ TEST(QuestionTable, ABadRowIsToldWithItsColumn) {
     EXPECT_EQ(toldOf("题型,题干,答案,难度\n判断,q,对,3\n"), Told{"1:4: the column '难度' is not read"});
 }
 
+TEST(QuestionTable, ACellUnderNoHeadingIsTold) {
+    EXPECT_EQ(toldOf("题型,题干,答案\n判断,q,对,另一句\n"), Told{"2:4: '另一句' stands under no heading and is left out"});
+    EXPECT_EQ(toldOf("题型,题干,,答案\n判断,q,x,对\n"), Told{"2:3: 'x' stands under no heading and is left out"});
+    EXPECT_TRUE(toldOf("题型,题干,答案\n判断,q,对,,\n").empty()) << "blank ones are no loss";
+}
+
 TEST(QuestionTable, GoodRowsStandBesideBadOnes) {
     const auto reading = readBank("题型,题干,答案\n判断,a,对\n判断,b,?\n判断,c,F\n", "t.csv");
     EXPECT_EQ(reading.bank.questions.size(), 2U);
@@ -124,6 +130,31 @@ TEST(MoodleXml, WhatABankHasNoPlaceForIsTold) {
         toldOf(xml(
             "<question type=\"numerical\"><answer fraction=\"100\"><text>3,5</text></answer></question>")),
         Told{"3:0: '3,5' is no number that can be compared"});
+}
+
+TEST(MoodleXml, ItReadsWhatMoodleWrites) {
+    const auto reading = readBank(
+        xml("<question type=\"category\"><category><text>$course$/top/Day 1/Calls</text></category></question>"
+            "<question type=\"match\"><name><text>m</text></name><questiontext format=\"html\"><text>q</text></questiontext>"
+            "<subquestion><text>a</text><answer><text>1</text></answer></subquestion>"
+            "<subquestion><text>b</text><answer><text>2</text></answer></subquestion></question>"
+            "<question type=\"essay\"><name><text>e</text></name><questiontext format=\"html\"><text>q</text></questiontext>"
+            "<graderinfo format=\"html\"><text>look for a time</text></graderinfo></question>"
+            "<question type=\"truefalse\"><name><text>t</text></name><questiontext format=\"html\"><text>q</text></questiontext>"
+            "<answer fraction=\"0\"><text>True</text></answer><answer fraction=\"100\"><text>False</text></answer></question>"),
+        "b.xml");
+    EXPECT_TRUE(reading.problems.empty());
+    ASSERT_EQ(reading.bank.questions.size(), 3U);
+    EXPECT_EQ(reading.bank.categories, Told{"Day 1/Calls"});
+    EXPECT_EQ(reading.bank.questions[0].type, QuestionType::Matching);
+    EXPECT_EQ(reading.bank.questions[1].explanation.text, "look for a time");
+    EXPECT_FALSE(reading.bank.questions[2].right);
+}
+
+TEST(MoodleXml, MarkupOutsideCdataIsNoText) {
+    EXPECT_EQ(toldOf(xml("<question type=\"essay\"><name><text>e</text></name><questiontext format=\"html\"><text>Say "
+                         "<b>hello</b></text></questiontext></question>")),
+              Told{"3:0: of the question 'e' these parts are left out: b"});
 }
 
 TEST(BankFile, WhatATargetHasNoWordsForIsNotWritten) {

@@ -29,6 +29,10 @@ TEST_P(QuizStoreTest, APaperComesBackWithAnswersMarksAndItsHandingIn) {
     EXPECT_EQ(papers[0].marks.at("#7").fraction, 80'000);
     EXPECT_EQ(papers[0].marks.at("#7").note, "少了致歉");
     EXPECT_EQ(papers[0].marks.at("#7").by, sample.mentor.id);
+    ASSERT_TRUE(papers[0].regrade);
+    EXPECT_EQ(papers[0].regrade->version, "2026.2");
+    EXPECT_EQ(papers[0].regrade->why, "答案有误");
+    EXPECT_EQ(papers[0].regrade->by, sample.mentor.id);
 }
 
 TEST_P(QuizStoreTest, AsOfTheBeginningNothingIsAnsweredYet) {
@@ -48,6 +52,14 @@ TEST_P(QuizStoreTest, AGrantComesBackWithItsReasonAndWhoGaveIt) {
     EXPECT_EQ(grants[0].key.attempt, 3);
     EXPECT_EQ(grants[0].why, "请假补考");
     EXPECT_EQ(grants[0].by, sample.mentor.id);
+}
+
+TEST_P(QuizStoreTest, WhoHasAPaperWithoutAResultIsKnown) {
+    EXPECT_EQ(QuizStore(database()).unfinished(), (std::set{sample.trainee.id}));
+    auto done = sample.paper.key;
+    const Attempt attempt{done.trainee, done.course, done.assessment, done.attempt, 80, true, Date(2026, 11, 20), ""};
+    book().append(headOf("enter-result", sample.trainer.id), {AssessmentStore::fact(attempt)});
+    EXPECT_TRUE(QuizStore(database()).unfinished().empty());
 }
 
 TEST_P(QuizStoreTest, WhoTookAQuizIsKnown) {

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/Desk.h"
+#include "app/courses/Courses.h"
+#include "domain/Quiz.h"
+
+#include <string>
+#include <vector>
+
+namespace fledgling::app {
+
+/// A bank of questions of a course version in the book.
+struct BankAt {
+    std::string course;
+    std::string version;
+    std::string path; ///< in the package: "quizzes/final.gift"
+    friend bool operator==(const BankAt&, const BankAt&) = default;
+};
+
+/// The bank as it stands. Refused: CourseNotLoaded, or Unknown for a path the version doesn't have.
+[[nodiscard]] const domain::QuizBank& bankAt(Desk& desk, const BankAt& at);
+
+/// Which part of a question a problem belongs to, for a form.
+enum class QuestionField { Name, Text, Answers, Explanation };
+struct QuestionProblem {
+    QuestionField field = QuestionField::Text;
+    format::Problem problem;
+};
+/// What the reader of banks says of one question written and read back: errors and warnings. One without
+/// errors can be kept.
+[[nodiscard]] std::vector<QuestionProblem> checkQuestion(const domain::Question& question);
+
+/// A version that isn't taken: the last number of this one raised, "2026.2" to "2026.3".
+[[nodiscard]] std::string nextVersion(Desk& desk, const std::string& course, const std::string& version);
+
+/// Keeps a changed bank as a new version of its course, everything else of which stays as it is, with a
+/// reason (ReasonNeeded). Cohorts that run keep their version. With errors of the reader nothing is kept.
+/// Refused: CourseVersionTaken and what bankAt refuses. 0 when the bank says what it said before.
+CourseLoad keepBank(Desk& desk, const BankAt& at, const domain::QuizBank& bank, const std::string& version,
+                    const std::string& why);
+
+} // namespace fledgling::app

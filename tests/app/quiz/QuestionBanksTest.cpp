@@ -1,0 +1,166 @@
+#include "app/quiz/QuestionBanks.h"
+
+#include "../DeskFixture.h"
+#include "app/courses/Courses.h"
+#include "app/quiz/BankFiles.h"
+#include "app/quiz/QuestionsView.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+namespace fledgling::app::test {
+namespace {
+
+using namespace domain;
+using format::ProblemKind;
+
+const char* PATH = "quizzes/final.gift";
+
+std::map<std::string, std::string> package() {
+    auto files = coursePackage("2026.2");
+    auto& course = files.at("course.yaml");
+    course = "# what the department says\n" + course;
+    course.insert(course.find("  - {id: desk,"),
+                  "  - {id: final, kind: quiz, title: Final quiz, bank: quizzes/final.gift, pass: 75%, draw: 2}\n");
+    files[PATH] = "// [id:q1]\n::first::Who comes first? {=the customer ~the agent}\n\n// [id:q2]\nIs late free? {F}\n";
+    return files;
+}
+
+class Questions : public DeskFixture {
+protected:
+    Questions() { loadPackage(package(), "2026.2"); }
+    QuestionsView viewOf(const PersonId& who) {
+        QuestionsView view(at(who), "en");
+        view.load();
+        view.show("small", "2026.2", PATH);
+        return view;
+    }
+    static Question choice(const std::vector<int>& fractions) {
+        Question question;
+        question.type = QuestionType::Single;
+        question.text.text = "What?";
+        for (const int fraction : fractions)
+            question.answers.push_back({{"option " + std::to_string(question.answers.size())}, fraction, "", {}});
+        return question;
+    }
+    static std::optional<ProblemKind> firstError(const Question& question) {
+        for (const auto& one : checkQuestion(question))
+            if (one.problem.severity() == format::Severity::Error) return one.problem.kind;
+        return std::nullopt;
+    }
+};
+
+TEST_F(Questions, AQuestionIsCheckedByTheReaderOfBanks) {
+    EXPECT_EQ(firstError(choice({FULL_MARK, 0})), std::nullopt);
+    EXPECT_EQ(firstError(choice({0, 0})), ProblemKind::QuizNoRight);
+    EXPECT_EQ(firstError(choice({FULL_MARK, FULL_MARK})), ProblemKind::QuizTwoRight);
+    EXPECT_EQ(firstError(choice({FULL_MARK})), ProblemKind::QuizTooFewOptions);
+    auto silent = choice({FULL_MARK, 0});
+    silent.text.text = " ";
+    EXPECT_EQ(firstError(silent), ProblemKind::NoValue);
+    Question number;
+    number.type = QuestionType::Numerical;
+    number.text.text = "How many?";
+    number.answers = {{{"sixty"}, FULL_MARK, "0", {}}};
+    EXPECT_EQ(firstError(number), ProblemKind::GiftNumber);
+    EXPECT_EQ(checkQuestion(number).front().field, QuestionField::Answers);
+}
+
+TEST_F(Questions, AChangedBankIsANewVersionAndACohortKeepsItsOwn) {
+    const auto cohort = addCohort("Mar", today, {}, "2026.2");
+    auto view = viewOf(trainer);
+    ASSERT_EQ(view.rows().size(), 2u);
+    auto first = view.question(0);
+    first.answers[0].fraction = 0;
+    first.answers[1].fraction = FULL_MARK;
+    view.put(0, first);
+    view.put(9, choice({FULL_MARK, 0}));
+    EXPECT_EQ(view.move(2, -1), 1u);
+    EXPECT_TRUE(view.changed());
+    EXPECT_EQ(view.question(1).id, "q3") << "one that no other has";
+    EXPECT_EQ(refusedBy([&] { view.keep("2026.3", " "); }), Rule::ReasonNeeded);
+    const auto load = view.keep(view.proposedVersion(), "the key was wrong");
+    EXPECT_GT(load.change, 0) << (load.problems.empty() ? "" : load.problems.front().text());
+    EXPECT_EQ(load.entry.version, "2026.3");
+    EXPECT_EQ(view.shown().version, "2026.3");
+    EXPECT_FALSE(view.changed());
+    const auto& bank = bankAt(at(trainer), {"small", "2026.3", PATH});
+    ASSERT_EQ(bank.questions.size(), 3u);
+    EXPECT_EQ(bank.questions[0].answers[1].fraction, FULL_MARK);
+    EXPECT_EQ(bankAt(at(trainer), {"small", "2026.2", PATH}).questions.size(), 2u) << "that version never changes";
+    EXPECT_EQ(store::CohortStore(m_database).cohort(cohort)->version, "2026.2");
+    EXPECT_TRUE(store::CohortStore(m_database).files("small", "2026.3").at("course.yaml").starts_with("# what the department says\n"));
+    EXPECT_EQ(keepBank(at(trainer), {"small", "2026.3", PATH}, bank, "2026.4", "nothing").change, 0);
+}
+
+TEST_F(Questions, AVersionTakenBackIsNotShownAnyMore) {
+    auto view = viewOf(trainer);
+    view.put(9, choice({FULL_MARK, 0}));
+    ASSERT_GT(view.keep("2026.3", "one more").change, 0);
+    undo(at(trainer));
+    view.load();
+    EXPECT_EQ(view.shown().version, "2026.2");
+    EXPECT_EQ(view.rows().size(), 2u);
+}
+
+TEST_F(Questions, WhatTheCourseCannotBearIsNotKept) {
+    auto view = viewOf(trainer);
+    view.remove(1);
+    const auto before = last();
+    const auto load = view.keep("2026.3", "fewer");
+    EXPECT_TRUE(load.refused()) << "the quiz draws two";
+    EXPECT_EQ(load.problems.front().kind, ProblemKind::DrawTooMany);
+    EXPECT_EQ(last(), before);
+    view.forget();
+    EXPECT_FALSE(view.changed());
+}
+
+TEST_F(Questions, OnlyWhoTeachesChangesThem) {
+    const auto mentor = addMentor("Chen Bo");
+    EXPECT_EQ(refusedBy([&] { (void)viewOf(mentor); }), Rule::NotYourRight);
+    const QuizBank empty;
+    EXPECT_EQ(refusedBy([&] { keepBank(at(mentor), {"small", "2026.2", PATH}, empty, "3", "why"); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] { keepBank(at(trainer), {"small", "2026.2", "none.gift"}, empty, "3", "why"); }), Rule::Unknown);
+}
+
+TEST_F(Questions, ADraftComesBackFromItsText) {
+    auto view = viewOf(trainer);
+    view.put(9, choice({FULL_MARK, 0}));
+    const auto text = view.draft();
+    auto again = viewOf(trainer);
+    again.restore(text);
+    EXPECT_EQ(again.rows().size(), 3u);
+    EXPECT_TRUE(again.changed());
+}
+
+TEST_F(Questions, TheNextVersionIsOneThatIsFree) {
+    EXPECT_EQ(nextVersion(at(trainer), "small", "2026.2"), "2026.3");
+    EXPECT_EQ(nextVersion(at(trainer), "small", "1"), "2");
+    EXPECT_EQ(nextVersion(at(trainer), "small", "spring"), "spring.2");
+    loadPackage(coursePackage("2026.3"), "2026.3");
+    EXPECT_EQ(nextVersion(at(trainer), "small", "2026.2"), "2026.4");
+}
+
+TEST(ImportedBank, GoesIntoACourseFolderAndNothingElse) {
+    const auto folder = std::filesystem::temp_directory_path() / "fledgling-import-test";
+    std::filesystem::remove_all(folder);
+    for (const auto& [path, text] : package()) {
+        std::filesystem::create_directories((folder / path).parent_path());
+        std::ofstream(folder / path) << text;
+    }
+    const auto aiken = (folder / "new.txt").string(), target = (folder / PATH).string();
+    std::ofstream(aiken) << "Which?\nA. this\nB. that\nANSWER: B\n";
+    EXPECT_EQ(refusedBy([&] { (void)importBank(aiken, target, Onto::New); }), Rule::BankExists);
+    EXPECT_EQ(refusedBy([&] { (void)importBank(aiken, target + ".xml", Onto::New); }), Rule::BankKindUnknown);
+    EXPECT_TRUE(format::hasErrors(importBank(aiken, "/nowhere/x.gift", Onto::New).problems));
+    const auto done = importBank(aiken, target, Onto::Append);
+    EXPECT_FALSE(format::hasErrors(done.problems));
+    EXPECT_EQ(checkBank(target).questions, 3u);
+    const auto broken = importBank(aiken, target, Onto::Replace);
+    EXPECT_TRUE(format::hasErrors(broken.problems)) << "the course is checked with it: its quiz draws two";
+    std::filesystem::remove_all(folder);
+}
+
+} // namespace
+} // namespace fledgling::app::test

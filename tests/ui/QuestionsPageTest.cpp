@@ -1,0 +1,191 @@
+#include "app/courses/Courses.h"
+#include "app/quiz/QuestionBanks.h"
+#include "app/sample/Sample.h"
+#include "store/AssessmentStore.h"
+#include "store/quiz/QuizStore.h"
+#include "ui/Harness.h"
+#include "ui/Page.h"
+#include "ui/Text.h"
+#include "ui/controls/RichText.h"
+#include "ui/controls/Table.h"
+#include "ui/quiz/AnswerPane.h"
+
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/frame.h>
+#include <wx/listbox.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+class QuestionsInWindow : public InWindow {
+protected:
+    void SetUp() override {
+        InWindow::SetUp();
+        if (IsSkipped()) return;
+        openSampleAs(app::SAMPLE_TRAINER, "questions");
+        settle();
+        table = tableNamed(frame().page(), "Questions");
+        ASSERT_NE(table, nullptr);
+        table->takeFocus();
+    }
+    app::Desk& desk() { return frame().session()->desk(); }
+    Page* page() { return frame().page(); }
+    wxString sheet() { return named<RichText>(page(), "As the trainee sees it")->plainText(); }
+    wxTextCtrl* field(const wxString& name) { return named<wxTextCtrl>(page(), name); }
+    Table* table = nullptr;
+};
+
+TEST_F(QuestionsInWindow, ShowHowEachWorksAndReadAsTheTraineeSeesThem) {
+    ASSERT_GT(table->size(), 10u);
+    EXPECT_FALSE(sheet().empty());
+    const wxString before = sheet();
+    press("Down");
+    EXPECT_TRUE(until([&] { return sheet() != before; }));
+    auto* bank = named<wxChoice>(page(), "Bank");
+    const int practice = bank->FindString("Practice quiz");
+    ASSERT_NE(practice, wxNOT_FOUND);
+    bank->SetSelection(practice);
+    wxCommandEvent event(wxEVT_CHOICE, bank->GetId());
+    event.SetInt(practice);
+    bank->GetEventHandler()->ProcessEvent(event);
+    settle();
+    table->takeFocus();
+    bool judged = false;
+    for (const auto& id : table->order())
+        judged = judged || (table->textAt(id, 5) != wxString::FromUTF8("–") && !table->textAt(id, 5).Contains("too few"));
+    EXPECT_TRUE(judged) << "ten papers of it say something";
+    screenshot(&frame(), "questions");
+}
+
+TEST_F(QuestionsInWindow, AreAddedMovedAndKeptAsAVersionByKeyboard) {
+    const auto count = table->size();
+    const auto versions = app::coursesOf(desk()).size();
+    press("N");
+    ASSERT_TRUE(until([&] { return field("What is asked") != nullptr; }));
+    settle();
+    press("Ctrl+Enter");
+    EXPECT_TRUE(until([&] { return allText(page()).Contains("Write what is asked."); }));
+    field("What is asked")->SetFocus();
+    type("who answers");
+    field("Answer A")->SetFocus();
+    type("the agent");
+    press("Ctrl+Enter");
+    EXPECT_TRUE(until([&] { return allText(page()).Contains("a choice needs two options or more"); }));
+    field("Answer B")->SetFocus();
+    type("nobody");
+    auto* right = named<wxCheckBox>(page(), "A is right");
+    ASSERT_NE(right, nullptr);
+    right->SetFocus();
+    press("Space");
+    EXPECT_TRUE(until([&] { return field("Percent A")->GetValue() == "100"; }));
+    screenshot(&frame(), "questions-form");
+    press("Ctrl+Enter");
+    ASSERT_TRUE(until([&] { return table->size() == count + 1; })) << utf8(page()->complaint());
+    settle();
+    table->takeFocus();
+    press("Alt+Up");
+    EXPECT_TRUE(until([&] { return table->selected() == std::to_string(count - 1); }));
+    answerWith("Reason", "one more");
+    press("F9");
+    EXPECT_TRUE(until([&] { return app::coursesOf(desk()).size() == versions + 1; })) << utf8(page()->complaint());
+    settle();
+    EXPECT_TRUE(page()->figureText().Contains(wxString::Format("%zu questions", count + 1)));
+}
+
+TEST_F(QuestionsInWindow, ADraftOutlivesThePage) {
+    const auto count = table->size();
+    press("Delete");
+    EXPECT_TRUE(until([&] { return table->size() == count - 1; }));
+    frame().signIn(desk().actor.id);
+    frame().session()->go("questions");
+    settle();
+    table = tableNamed(page(), "Questions");
+    ASSERT_NE(table, nullptr);
+    EXPECT_EQ(table->size(), count - 1);
+    EXPECT_TRUE(page()->figureText().Contains("not kept yet"));
+    table->takeFocus();
+    press("F8");
+    EXPECT_TRUE(until([&] { return table->size() == count; }));
+}
+
+TEST_F(QuestionsInWindow, MarkingAgainShowsWhoChangesAndKeepsItWithAReason) {
+    // The key of a question that somebody was asked, turned round in a new version.
+    const auto& versions = app::coursesOf(desk());
+    const app::BankAt at{versions.back().course, versions.back().version, "quizzes/final.gift"};
+    auto bank = app::bankAt(desk(), at);
+    store::QuizStore store(desk().database);
+    std::set<std::string> asked;
+    for (const auto& kept : store.papersOf(store.takers()))
+        if (kept.paper.key.assessment == "final" && kept.handedIn)
+            asked.insert(kept.paper.questions.begin(), kept.paper.questions.end());
+    for (auto& question : bank.questions)
+        if (question.type == domain::QuestionType::TrueFalse && asked.contains(question.id)) question.right = !question.right;
+    ASSERT_GT(app::keepBank(desk(), at, bank, "2099.1", "turned").change, 0);
+    frame().session()->go("questions", at.course + "/2099.1");
+    settle();
+    table->takeFocus();
+    press("G");
+    ASSERT_TRUE(until([&] { return tableNamed(page(), "Who changes") != nullptr; })) << utf8(page()->complaint());
+    settle();
+    screenshot(&frame(), "questions-regrade");
+    const auto before = store::Book(desk().database).last();
+    press("Ctrl+Enter");
+    EXPECT_TRUE(until([&] { return allText(page()).Contains("Please give a reason"); }));
+    EXPECT_EQ(store::Book(desk().database).last(), before);
+    field("Reason")->SetFocus();
+    type("the key was wrong");
+    press("Ctrl+Enter");
+    EXPECT_TRUE(until([&] { return page()->statusText().Contains("Kept") || store::Book(desk().database).last() > before; }));
+    EXPECT_EQ(store::Book(desk().database).last(), before + 1);
+}
+
+/// Where a question is answered, alone in a window: banks of the sample hold no ordering.
+class Answering : public InWindow {
+protected:
+    AnswerPane* make(const app::QuizView::Asked& asked) {
+        m_window = new wxFrame(nullptr, wxID_ANY, "answer", wxDefaultPosition, wxSize(640, 480));
+        auto* pane = new AnswerPane(m_window);
+        pane->onAnswered = [this](const domain::Response& response) { given = response; };
+        m_window->Bind(wxEVT_CHAR_HOOK, [pane](wxKeyEvent& event) {
+            if (!pane->key(event)) event.Skip();
+        });
+        pane->show(asked);
+        m_window->Show();
+        until([this] { return m_window->IsActive(); });
+        pane->focusFirst();
+        settle();
+        return pane;
+    }
+    void TearDown() override {
+        if (m_window) m_window->Destroy();
+        InWindow::TearDown();
+    }
+    wxFrame* m_window = nullptr;
+    domain::Response given;
+};
+
+TEST_F(Answering, AltAndArrowsPutStepsInOrder) {
+    make({"q", domain::QuestionType::Ordering, "", {"solve", "greet", "close"}, {}, {}});
+    press("Alt+Down");
+    EXPECT_TRUE(until([&] { return given == domain::Response(std::vector<std::size_t>{1, 0, 2}); }));
+    press("Alt+Down");
+    EXPECT_TRUE(until([&] { return given == domain::Response(std::vector<std::size_t>{1, 2, 0}); }));
+    press("Alt+Up");
+    EXPECT_TRUE(until([&] { return given == domain::Response(std::vector<std::size_t>{1, 0, 2}); }));
+}
+
+TEST_F(Answering, ArrowsChooseAPartnerForEach) {
+    make({"q", domain::QuestionType::Matching, "", {"one", "two"}, {"first", "second"}, {}});
+    press("Down");
+    EXPECT_TRUE(until([&] { return given == domain::Response(std::vector<std::string>{"one", ""}); }));
+    named<wxChoice>(m_window, "second")->SetFocus();
+    settle();
+    press("Down");
+    press("Down");
+    EXPECT_TRUE(until([&] { return given == domain::Response(std::vector<std::string>{"one", "two"}); }));
+}
+
+} // namespace
+} // namespace fledgling::ui::test
