@@ -94,4 +94,9 @@ std::vector<const PageEntry*> railOf(domain::Role role) {
     return rail;
 }
 
+wxString railKey(std::size_t place) {
+    constexpr std::size_t KEYS = 9;
+    return place < KEYS ? wxString::Format("Alt+%d", static_cast<int>(place) + 1) : wxString();
+}
+
 } // namespace fledgling::ui

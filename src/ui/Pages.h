@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <vector>
+#include <wx/string.h>
 
 class wxWindow;
 
@@ -26,5 +27,8 @@ struct PageEntry {
 [[nodiscard]] const PageEntry* pageOf(const std::string& id);
 /// Pages of a role's rail in order; the first is its home.
 [[nodiscard]] std::vector<const PageEntry*> railOf(domain::Role role);
+
+/// The key of a rail's page by its place from 0; empty beyond the ninth, for which there is none.
+[[nodiscard]] wxString railKey(std::size_t place);
 
 } // namespace fledgling::ui

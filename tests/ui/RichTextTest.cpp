@@ -2,8 +2,10 @@
 
 #include "ui/Harness.h"
 #include "ui/Text.h"
+#include "ui/controls/Paragraph.h"
 
 #include <rapidcheck/gtest.h>
+#include <wx/arrstr.h>
 #include <wx/frame.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
@@ -118,6 +120,29 @@ TEST_F(CourseText, AsksThePackageForItsPicturesAndNobodyElse) {
     EXPECT_EQ(asked.front(), "media/flow.svg");
     for (const auto& path : asked)
         EXPECT_TRUE(path == "media/flow.svg" || path.empty()) << path;
+}
+
+class Wrapped : public InWindow {};
+
+TEST_F(Wrapped, NoLineIsWiderAndNothingIsLost) {
+    auto* window = new wxFrame(nullptr, wxID_ANY, "text");
+    const int width = window->GetTextExtent(u8("您好，请问您")).x;
+    const auto chinese = u8("课程连同这些题目存为新版本。正在进行的培训班版本不变，已有成绩也不变。"),
+               english = u8("Cohorts that run stay on their version, and no result changes by it.");
+    for (const auto& text : {chinese, english}) {
+        const wxString lines = wrapped(window, text, width * 2);
+        EXPECT_GT(lines.Freq('\n'), 1);
+        for (const auto& line : wxSplit(lines, '\n', '\0')) {
+            EXPECT_LE(window->GetTextExtent(line).x, width * 2) << utf8(line);
+            EXPECT_FALSE(line.StartsWith(u8("，")) || line.StartsWith(u8("。"))) << utf8(line);
+        }
+        wxString joined = lines;
+        joined.Replace("\n", text == english ? " " : "");
+        EXPECT_EQ(joined, text);
+    }
+    EXPECT_EQ(wrapped(window, "a\n\nb", width), "a\n\nb");
+    EXPECT_EQ(wrapped(window, "", width), "");
+    window->Destroy();
 }
 
 } // namespace

@@ -1,9 +1,52 @@
 #include "ui/controls/Paragraph.h"
 
+#include "ui/controls/RichText.h"
+
 #include <wx/sizer.h>
+#include <wx/arrstr.h>
 #include <wx/stattext.h>
 
 namespace fledgling::ui {
+
+namespace {
+
+/// Where a line may end: behind blanks, and where linePieces says.
+std::vector<wxString> wordsOf(const wxString& line) {
+    std::vector<wxString> words;
+    for (const auto& piece : linePieces(line)) {
+        wxString word;
+        for (const wxUniChar c : piece) {
+            if (c != ' ' && word.EndsWith(" ")) {
+                words.push_back(word);
+                word.clear();
+            }
+            word += c;
+        }
+        if (!word.empty()) words.push_back(word);
+    }
+    return words;
+}
+
+wxString trimmedRight(wxString text) { return text.Trim(); }
+
+} // namespace
+
+wxString wrapped(const wxWindow* window, const wxString& text, int width) {
+    wxString all;
+    for (const auto& whole : wxSplit(text, '\n', '\0')) {
+        wxString line;
+        for (const auto& word : wordsOf(whole)) {
+            if (!line.empty() && window->GetTextExtent(trimmedRight(line + word)).x > width) {
+                all << trimmedRight(line) << "\n";
+                line.clear();
+            }
+            line << word;
+        }
+        all << trimmedRight(line) << "\n";
+    }
+    all.RemoveLast();
+    return all;
+}
 
 Paragraph::Paragraph(wxWindow* parent, look::Type type, bool muted) : wxPanel(parent) {
     m_label = look::label(this, {}, type, muted);
@@ -21,8 +64,7 @@ void Paragraph::set(const wxString& text) {
 
 void Paragraph::wrap() {
     m_width = GetClientSize().x;
-    m_label->SetLabel(m_text);
-    if (m_width > 0) m_label->Wrap(m_width);
+    m_label->SetLabelText(m_width > 0 ? wrapped(m_label, m_text, m_width) : m_text);
     const int height = m_text.empty() ? 0 : m_label->GetBestSize().y;
     m_label->SetSize(m_label->GetBestSize());
     if (height == GetMinSize().y) return;

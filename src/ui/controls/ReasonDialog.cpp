@@ -5,6 +5,7 @@
 #include "ui/Text.h"
 #include "ui/controls/DateField.h"
 #include "ui/controls/Form.h"
+#include "ui/controls/Paragraph.h"
 
 #include <wx/button.h>
 #include <wx/dialog.h>
@@ -25,8 +26,8 @@ public:
         const int margin = look::gap(this, 2);
         all->Add(look::label(this, question.title, look::Type::Section),
                  wxSizerFlags().Border(wxALL, margin));
-        auto* explanation = look::label(this, question.explanation);
-        explanation->Wrap(FromDIP(440));
+        auto* explanation = look::label(this, {});
+        explanation->SetLabelText(wrapped(explanation, question.explanation, FromDIP(440)));
         all->Add(explanation, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, margin));
         m_form = new Form(this);
         m_reason = m_form->addNote(question.reasonLabel.empty() ? _("Reason") : question.reasonLabel,

@@ -26,9 +26,10 @@ void HelpPage::refresh() {
     std::vector<Row> rows;
     for (const auto& hint : commonKeys())
         rows.push_back({utf8(hint.keys), {{.text = hint.keys, .bold = true}, {hint.does}}});
-    int number = 1;
+    std::size_t place = 0;
     for (const auto* entry : railOf(session().role())) {
-        const wxString key = wxString::Format("Alt+%d", number++);
+        const wxString key = railKey(place++);
+        if (key.empty()) break;
         rows.push_back({utf8(key), {{.text = key, .bold = true}, {wxGetTranslation(entry->title)}}});
     }
     m_keys->set(std::move(rows));

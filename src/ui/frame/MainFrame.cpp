@@ -381,10 +381,9 @@ void MainFrame::keepGeometry() {
 
 std::vector<PaletteEntry> MainFrame::ownEntries(const wxString& query) {
     std::vector<PaletteEntry> all;
-    int number = 1;
+    std::size_t place = 0;
     for (const auto* entry : m_rail->entries())
-        all.push_back({wxGetTranslation(entry->title),
-                       dotted({_("page"), wxString::Format("Alt+%d", number++)}), entry->icon,
+        all.push_back({wxGetTranslation(entry->title), dotted({_("page"), railKey(place++)}), entry->icon,
                        [this, id = entry->id] { openPage(id); }});
     if (m_page)
         for (auto& action : m_page->actions())

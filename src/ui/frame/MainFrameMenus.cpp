@@ -58,10 +58,12 @@ void MainFrame::fileMenu(wxMenuBar* bar) {
 
 void MainFrame::goMenu(wxMenuBar* bar) {
     auto* menu = new wxMenu;
-    int number = 1;
-    for (const auto* entry : m_rail->entries())
-        addToMenu(menu, wxGetTranslation(entry->title) + wxString::Format("\tAlt+%d", number++),
+    std::size_t place = 0;
+    for (const auto* entry : m_rail->entries()) {
+        const wxString key = railKey(place++);
+        addToMenu(menu, wxGetTranslation(entry->title) + (key.empty() ? wxString() : "\t" + key),
                   [this, id = entry->id] { openPage(id); });
+    }
     menu->AppendSeparator();
     addToMenu(menu, _("&Find") + "\tCtrl+K", [this] { openPalette(); });
     addToMenu(menu, _("Show a past &moment"), [this] { m_bar->askMoment(); });

@@ -54,7 +54,7 @@ Rail::Rail(wxWindow* parent, const std::vector<const PageEntry*>& entries,
 
 void Rail::draw(const PageEntry& entry, const wxString& count) {
     const auto at = std::find(m_entries.begin(), m_entries.end(), &entry) - m_entries.begin();
-    const wxString keys = at < 9 ? wxString::Format("Alt+%d", static_cast<int>(at) + 1) : wxString();
+    const wxString keys = railKey(static_cast<std::size_t>(at));
     const wxString words = wxGetTranslation(entry.title);
     auto* button = m_buttons.at(entry.id);
     native::layOutRailButton(button, look::icon(entry.icon, 20), words, count, keys);

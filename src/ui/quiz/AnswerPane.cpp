@@ -3,6 +3,7 @@
 #include "ui/Look.h"
 #include "ui/Named.h"
 #include "ui/Text.h"
+#include "ui/controls/Paragraph.h"
 
 #include <algorithm>
 #include <numeric>
@@ -82,7 +83,7 @@ void AnswerPane::addOption(std::size_t at, const wxString& words) {
               letter(at) + " " + words);
     button->Bind(wxEVT_TOGGLEBUTTON, [this, at](wxCommandEvent&) { choose(at); });
     auto* text = look::label(this, words);
-    text->Wrap(FromDIP(480));
+    text->SetLabelText(wrapped(text, words, FromDIP(480)));
     text->Bind(wxEVT_LEFT_DOWN, [this, at](wxMouseEvent&) { CallAfter([this, at] { choose(at); }); });
     m_options.push_back(button);
     row->Add(button, wxSizerFlags().CentreVertical());
@@ -160,7 +161,7 @@ void AnswerPane::showPartners() {
         });
         m_partners.push_back(choice);
         auto* label = look::label(this, left);
-        label->Wrap(FromDIP(480));
+        label->SetLabelText(wrapped(label, left, FromDIP(480)));
         GetSizer()->Add(label, wxSizerFlags().Expand());
         GetSizer()->Add(choice, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
     }
