@@ -4,6 +4,7 @@
 #include "app/people/People.h"
 #include "app/roll/Roll.h"
 #include "domain/Refused.h"
+#include "domain/mentors/MentorRecord.h"
 #include "domain/Roles.h"
 #include "store/CohortStore.h"
 #include "store/Hash.h"
@@ -243,6 +244,42 @@ std::vector<Record> recordsOfPeople(Desk& desk, const std::set<PersonId>& traine
         if (const auto member = memberOn(store.membershipsOf(trainee), shownDay(desk)))
             members.push_back(*member);
     return recordsOf(desk, members);
+}
+
+Record examineeOf(Desk& desk, const PersonId& id) {
+    const auto person = store::PeopleStore(desk.database, desk.asOf).person(id);
+    if (!person || !person->is(Role::Mentor) || person->is(Role::Trainee)) return recordOf(desk, id);
+    const auto newest = CohortStore(desk.database, desk.asOf).newest();
+    if (!newest) throw Refused(Rule::CourseNotLoaded, {"–", "–"});
+    Record record;
+    record.person = *person;
+    record.cohort.course = newest->course;
+    record.cohort.version = newest->version;
+    record.course = &desk.shelf.of(record.cohort);
+    std::vector<store::KeptAttempt> all = store::AssessmentStore(desk.database, desk.asOf).attemptsOf({id});
+    std::erase_if(all, [&](const store::KeptAttempt& one) { return one.attempt.course != record.cohort.course; });
+    std::vector<Attempt> attempts;
+    for (const auto& one : all)
+        attempts.push_back(one.attempt);
+    const auto& rules = record.course->mentoring;
+    const Date today = shownDay(desk);
+    std::map<std::string, std::vector<Attempt>> counting;
+    for (const auto& exam : rules.examine)
+        counting[exam] = examOf(exam, attempts, person->since.value_or(today), rules.examineEveryDays, today).counting;
+    for (auto& kept : all) {
+        const auto& one = kept.attempt;
+        const auto exam = counting.find(one.assessment);
+        const bool counts = exam == counting.end() ||
+                            std::find(exam->second.begin(), exam->second.end(), one) != exam->second.end();
+        if (counts)
+            record.attempts.push_back(std::move(kept));
+        else
+            record.lapsed[one.assessment] = std::max(record.lapsed[one.assessment], one.number);
+    }
+    for (const auto& grant : store::QuizStore(desk.database, desk.asOf).grantsOf({id}))
+        if (grant.key.course == record.cohort.course && grant.key.attempt > record.lapsed[grant.key.assessment])
+            ++record.granted[grant.key.assessment];
+    return record;
 }
 
 void judgeBy(Record& record, const Course& course) {

@@ -40,6 +40,7 @@ struct Record {
     std::vector<store::TakenSession> taken; ///< of this course, in any cohort, in time order
     std::vector<store::Waiver> waivers;     ///< of this course
     std::vector<store::KeptAttempt> attempts; ///< of this course, by assessment and number
+    std::map<std::string, int> lapsed; ///< the highest number of an attempt that doesn't count any more, by assessment
     std::map<std::string, int> granted;       ///< attempts beyond those of the course, by assessment
     std::optional<PracticeRecord> practice;   ///< of chat reviews; nothing: none was read
     std::set<std::string> upcoming;         ///< course sessions some cohort still holds
@@ -69,6 +70,10 @@ struct Record {
 /// Of the membership in force, else the latest. Refused(Unknown), or Refused(NotMember) for who never was in
 /// a cohort.
 [[nodiscard]] Record recordOf(Desk& desk, const domain::PersonId& trainee);
+/// The same for who takes an assessment: a trainee's record, or a mentor's, who belongs to no cohort and is
+/// examined by the version loaded last. A mentor's lapsed attempts are left out (domain::examOf), their numbers
+/// are not.
+[[nodiscard]] Record examineeOf(Desk& desk, const domain::PersonId& person);
 /// Of many people, those left out who never were in a cohort.
 [[nodiscard]] std::vector<Record> recordsOfPeople(Desk& desk, const std::set<domain::PersonId>& trainees);
 

@@ -72,6 +72,7 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::QuizWaits: return tr("Your last paper of {0} still waits for its mark. A further attempt can be begun once it has one.");
     case Rule::NothingToRegrade: return tr("With the questions of version {1} no paper of {0} would be marked otherwise. Nothing was changed.");
     case Rule::BankExists: return tr("{0} is there already. Nothing was written; choose another name, or say that it is to be replaced.");
+    case Rule::ReportKindUnknown: return tr("{0} doesn't say what to write: end it with .pdf, .xlsx, .csv or .html.");
     case Rule::BankKindUnknown: return tr("{0} doesn't say what to write: end it with .gift, .xml, .csv or .xlsx.");
     case Rule::RatingOutOfRange: return tr("A rating is a number from {0} to {1}.");
     case Rule::NotAsked: return tr("You are not asked about this mentor now, or you have answered already.");

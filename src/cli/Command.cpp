@@ -58,7 +58,7 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
         for (auto group : {bookCommands(), courseCommands(), peopleCommands(), cohortCommands(), rollCommands(), pairingCommands(),
-                           mentoringCommands(), assessmentCommands(), practicalCommands(), mentorCommands(), quizCommands(), chatCommands(), bankCommands(), readinessCommands()})
+                           mentoringCommands(), assessmentCommands(), practicalCommands(), mentorCommands(), reportCommands(), quizCommands(), chatCommands(), bankCommands(), readinessCommands()})
             list.insert(list.end(), std::make_move_iterator(group.begin()), std::make_move_iterator(group.end()));
         return list;
     }();

@@ -32,7 +32,7 @@ Attempt nextAttempt(Attempt attempt, const Assessment& assessment, const std::ve
 
 int nextNumber(const std::vector<Attempt>& before, const Allowance& allowance) {
     // Not their count: one that was taken back leaves a gap, and a number names one attempt for ever.
-    int number = allowance.open.empty() ? 1 : *allowance.open.rbegin() + 1;
+    int number = std::max(allowance.lapsed, allowance.open.empty() ? 0 : *allowance.open.rbegin()) + 1;
     for (const auto& one : before)
         number = std::max(number, one.number + 1);
     return number;

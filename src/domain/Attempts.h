@@ -31,13 +31,14 @@ struct Attempt {
 struct Allowance {
     int granted = 0;
     std::set<int> open = {};
+    int lapsed = 0; ///< the highest number of an attempt that doesn't count any more
 };
 
 /// The same as the next attempt of that trainee. Refuses one after a pass (AlreadyPassed) and one more than
 /// the course allows and was granted (AttemptsUsedUp). `name` is the trainee's, for the refusal.
 [[nodiscard]] Attempt nextAttempt(Attempt attempt, const Assessment& assessment,
                                   const std::vector<Attempt>& before, const std::string& name, Date today,
-                                  const Allowance& allowance = {0, {}});
+                                  const Allowance& allowance = {});
 /// Its number alone: one more than any that was ever used.
 [[nodiscard]] int nextNumber(const std::vector<Attempt>& before, const Allowance& allowance);
 

@@ -91,6 +91,7 @@ enum class Rule {
     QuizWaits,          ///< {assessment} a further attempt waits for the former one's mark
     NothingToRegrade,   ///< {assessment, version} no kept paper would change
     BankExists,         ///< {file} a target that is there
+    ReportKindUnknown,  ///< {file} its ending names no form of a report
     BankKindUnknown,    ///< {file} its ending names no kind of bank
     // chat reviews
     ChatOutOfRange,     ///< {lowest, highest}

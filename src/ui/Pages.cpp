@@ -19,6 +19,7 @@
 #include "ui/quiz/QuestionsPage.h"
 #include "ui/quiz/QuizPage.h"
 #include "ui/readiness/ReadinessPage.h"
+#include "ui/reports/ReportsPage.h"
 #include "ui/roll/RollPage.h"
 #include "ui/today/TodayPage.h"
 #include "ui/training/ProblemsPage.h"
@@ -40,7 +41,7 @@ const std::vector<std::string>& idsOf(domain::Role role) {
     using enum domain::Role;
     static const std::map<domain::Role, std::vector<std::string>> rails{
         {Trainer, {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "questions", "reports", "readiness"}},
-        {Mentor, {"today", "trainees", "log", "practical", "chats", "reports", "readiness", "points", "mentors"}},
+        {Mentor, {"today", "trainees", "log", "practical", "chats", "reports", "readiness", "points", "quiz", "mentors"}},
         {Manager,
          {"today", "readiness", "pairing", "mentors", "points", "reports", "people", "history", "cohorts", "calendar"}},
         {Supervisor,
@@ -75,6 +76,7 @@ const std::vector<PageEntry>& pages() {
         {"practical", wxTRANSLATE("Practicals"), "practical", make<PracticalPage>},
         {"marking", wxTRANSLATE("Open answers"), "edit", make<MarkingPage>},
         {"questions", wxTRANSLATE("Questions"), "questions", make<QuestionsPage>},
+        {"reports", wxTRANSLATE("Reports"), "reports", make<ReportsPage>},
         {"history", wxTRANSLATE("History"), "history", make<HistoryPage>},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},
     };

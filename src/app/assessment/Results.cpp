@@ -32,7 +32,7 @@ Deed deedOf(const Attempt& attempt, const char* verb, const std::string& why,
 
 ChangeNumber enterResult(Desk& desk, const Result& result) {
     return perform(desk, Verb::EnterResult, [&] {
-        const Record record = recordOf(desk, result.trainee);
+        const Record record = examineeOf(desk, result.trainee);
         const auto& assessment = assessmentOf(record, result.assessment);
         refuseOpenSheet(desk, record, assessment.id);
         Attempt attempt{result.trainee,
@@ -53,7 +53,7 @@ ChangeNumber correctResult(Desk& desk, const Result& result, const std::string& 
                            std::optional<ChangeNumber> saw) {
     return perform(desk, Verb::EnterResult, [&] {
         const std::string given = reason(why);
-        const Record record = recordOf(desk, result.trainee);
+        const Record record = examineeOf(desk, result.trainee);
         const auto& assessment = assessmentOf(record, result.assessment);
         const auto before = record.attemptsAt(assessment.id);
         if (before.empty()) throw Refused(Rule::NoResult, {record.person.card.name, assessment.id});

@@ -27,7 +27,7 @@ std::vector<Month> openMonths(Desk& desk) {
     std::vector<Month> open;
     store::ChatStore store(desk.database);
     Month month(desk.today());
-    for (int back = 0; back < MONTHS_BACK; ++back, month = Month(month.first().plusDays(-1)))
+    for (int back = 0; back < MONTHS_BACK; ++back, month = month.before())
         if (!store.closing(month) && store.anyRead(month.first(), month.last())) open.push_back(month);
     return open;
 }

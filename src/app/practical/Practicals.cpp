@@ -136,7 +136,7 @@ void refuseSheet(Desk& desk, const Record& record, const Attempt& attempt) {
 ChangeNumber markItem(Desk& desk, const PersonId& trainee, const std::string& assessment, const std::string& item,
                       const ItemMark& mark, std::optional<Date> day) {
     return perform(desk, Verb::MarkPractical, [&] {
-        const Record record = recordOf(desk, trainee);
+        const Record record = examineeOf(desk, trainee);
         requireMarks(desk, record);
         const auto kept = standing(desk, record, assessment);
         const bool goesOn = kept && kept->sheet.open();
@@ -156,7 +156,7 @@ ChangeNumber markItem(Desk& desk, const PersonId& trainee, const std::string& as
 
 ChangeNumber handOn(Desk& desk, const PersonId& trainee, const std::string& assessment, const std::string& language) {
     return perform(desk, Verb::MarkPractical, [&] {
-        const Record record = recordOf(desk, trainee);
+        const Record record = examineeOf(desk, trainee);
         requireMarks(desk, record);
         const auto kept = standing(desk, record, assessment);
         if (!kept || !kept->sheet.open()) throw Refused(Rule::NoSheet, {record.person.card.name});
@@ -175,7 +175,7 @@ ChangeNumber handOn(Desk& desk, const PersonId& trainee, const std::string& asse
 ChangeNumber confirmPractical(Desk& desk, const PersonId& trainee, const std::string& assessment,
                               const std::string& text) {
     return perform(desk, Verb::ConfirmPractical, [&] {
-        const Record record = recordOf(desk, trainee);
+        const Record record = examineeOf(desk, trainee);
         auto kept = toDecide(desk, record, assessment, false);
         const auto before = record.attemptsAt(assessment);
         if (std::any_of(before.begin(), before.end(), [](const Attempt& one) { return one.passed; }))
@@ -189,7 +189,7 @@ ChangeNumber confirmPractical(Desk& desk, const PersonId& trainee, const std::st
 ChangeNumber sendBack(Desk& desk, const PersonId& trainee, const std::string& assessment, const std::string& why) {
     return perform(desk, Verb::ConfirmPractical, [&] {
         const std::string given = reason(why);
-        const Record record = recordOf(desk, trainee);
+        const Record record = examineeOf(desk, trainee);
         auto kept = toDecide(desk, record, assessment, true);
         const bool confirmed = kept.sheet.state == SheetState::Confirmed;
         std::vector<store::Fact> facts{decided(desk, kept, SheetState::SentBack, given)};

@@ -18,13 +18,13 @@ QuizView::QuizView(Desk& desk, std::string language) : m_desk(desk), m_language(
 
 void QuizView::load() {
     if (m_desk.asOf == store::NOW && may(m_desk.actor.roles, Verb::TakeQuiz)) handInOverdue(m_desk);
-    const Record record = recordOf(m_desk, m_desk.actor.id);
+    const Record record = examineeOf(m_desk, m_desk.actor.id);
     m_course = record.cohort.course;
     auto papers = QuizStore(m_desk.database, m_desk.asOf).papersOf({m_desk.actor.id});
     std::erase_if(papers, [&](const KeptPaper& one) { return one.paper.key.course != m_course; });
     m_rows.clear();
     for (const auto& one : record.course->assessments)
-        if (one.kind == AssessmentKind::Quiz) loadRow(record, one, papers);
+        if (one.kind == AssessmentKind::Quiz && takes(record, one.id)) loadRow(record, one, papers);
     showPaper(papers);
     if (onChanged) onChanged();
 }

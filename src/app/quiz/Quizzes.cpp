@@ -140,6 +140,7 @@ std::string bankIn(Desk& desk, const Record& record, const Assessment& assessmen
 Allowance allowanceOf(Desk& desk, const Record& record, const std::string& assessment) {
     Allowance allowance;
     allowance.granted = record.grantedAt(assessment);
+    if (const auto lapsed = record.lapsed.find(assessment); lapsed != record.lapsed.end()) allowance.lapsed = lapsed->second;
     const auto attempts = record.attemptsAt(assessment);
     const auto mine = [&](const PaperKey& key) {
         return key.course == record.cohort.course && key.assessment == assessment;
@@ -147,19 +148,27 @@ Allowance allowanceOf(Desk& desk, const Record& record, const std::string& asses
     for (const auto& kept : QuizStore(desk.database, desk.asOf).papersOf({record.person.id}))
         if (const auto& key = kept.paper.key;
             mine(key) && std::none_of(attempts.begin(), attempts.end(),
-                                      [&](const Attempt& one) { return one.number == key.attempt; }))
+                                      [&](const Attempt& one) { return one.number == key.attempt; }) &&
+            key.attempt > allowance.lapsed)
             allowance.open.insert(key.attempt);
     for (const auto& kept : store::PracticalStore(desk.database, desk.asOf).sheetsOf({record.person.id}))
         if (mine(kept.sheet.key) && kept.sheet.open()) allowance.open.insert(kept.sheet.key.attempt);
     return allowance;
 }
 
+bool takes(const Record& record, const std::string& assessment) {
+    if (!record.member.trainee.empty()) return true;
+    const auto& exams = record.course->mentoring.examine;
+    return isPractice(*record.course, assessment) || std::find(exams.begin(), exams.end(), assessment) != exams.end();
+}
+
 ChangeNumber beginQuiz(Desk& desk, const std::string& assessment, const std::string& language) {
     requireMay(desk, Verb::TakeQuiz);
     handInOverdue(desk);
     return perform(desk, Verb::TakeQuiz, [&] {
-        const Record record = recordOf(desk, desk.actor.id);
+        const Record record = examineeOf(desk, desk.actor.id);
         const auto& quiz = quizOf(record, assessment);
+        if (!takes(record, assessment)) throw Refused(Rule::UnknownAssessment, {assessment});
         if (underWay(desk, assessment)) throw Refused(Rule::QuizUnderWay, {assessment});
         const auto before = record.attemptsAt(assessment);
         const auto allowance = allowanceOf(desk, record, assessment);
@@ -235,7 +244,7 @@ ChangeNumber grantAttempt(Desk& desk, const PersonId& trainee, const std::string
                           const std::string& why) {
     return perform(desk, Verb::GrantAttempt, [&] {
         const std::string given = reason(why);
-        const Record record = recordOf(desk, trainee);
+        const Record record = examineeOf(desk, trainee);
         const auto* quiz = record.course->assessment(assessment);
         if (!quiz) throw Refused(Rule::UnknownAssessment, {assessment});
         const auto before = record.attemptsAt(assessment);

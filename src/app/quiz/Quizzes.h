@@ -55,6 +55,8 @@ store::ChangeNumber markAnswer(Desk& desk, const domain::PaperKey& paper, const 
 /// The path of a bank in that language, the course's own where it has no other.
 [[nodiscard]] std::string bankIn(Desk& desk, const Record& record, const domain::Assessment& assessment,
                                  const std::string& language);
+/// A trainee takes every quiz of the course, a mentor the practice ones and those mentors take again.
+[[nodiscard]] bool takes(const Record& record, const std::string& assessment);
 /// What counts beside the results of that trainee.
 [[nodiscard]] domain::Allowance allowanceOf(Desk& desk, const Record& record, const std::string& assessment);
 

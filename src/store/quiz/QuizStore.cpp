@@ -98,12 +98,12 @@ void QuizStore::addMarks(std::map<PaperKey, KeptPaper>& papers, const std::set<P
 void QuizStore::addRegrades(std::map<PaperKey, KeptPaper>& papers, const std::set<PersonId>& trainees) {
     const auto read = [&](const std::string& condition, const std::vector<Value>& arguments) {
         return sql::read<Text, Text, Text, Text, Text, Text, Text, Number>(
-            m_database, select("t.version, t.why, c.who, t.change", "quiz_regraded", condition),
+            m_database, selectPapers("t.version, t.why, c.who, t.change", "quiz_regraded", condition),
             asOfWith(m_asOf, arguments));
     };
     for (const auto& [trainee, course, assessment, attempt, version, why, who, change] :
          among("t.trainee", trainees, read))
-        if (const auto paper = papers.find(keyOf(trainee, course, assessment, attempt)); paper != papers.end())
+        if (const auto paper = papers.find(paperKeyOf(trainee, course, assessment, attempt)); paper != papers.end())
             paper->second.regrade = {version, why, idOf<PersonId>(std::optional(who)), change};
 }
 
@@ -137,9 +137,9 @@ std::set<PersonId> QuizStore::takers() {
 std::set<PaperKey> QuizStore::keysIn(const std::string& table) {
     std::set<PaperKey> keys;
     for (const auto& [trainee, course, assessment, attempt] : sql::read<Text, Text, Text, Text>(
-             m_database, "SELECT " + std::string(KEY) + " FROM " + table + " t WHERE " + latest(table),
+             m_database, "SELECT t.trainee, t.course, t.assessment, t.attempt FROM " + table + " t WHERE " + latest(table),
              asOfWith(m_asOf, {})))
-        keys.insert(keyOf(trainee, course, assessment, attempt));
+        keys.insert(paperKeyOf(trainee, course, assessment, attempt));
     return keys;
 }
 

@@ -94,6 +94,27 @@ protected:
     PersonId wu, zhao;
 };
 
+TEST_F(Quizzes, AMentorTakesAgainWhatTheCourseExaminesAndAPassLapses) {
+    auto files = withQuiz("3");
+    auto& course = files.at("course.yaml");
+    course.replace(course.find("mentoring: {days: 3, log: daily}"), 32,
+                   "mentoring: {days: 3, log: daily, examine: [final], examine_every_days: 100}");
+    loadPackage(files, "3");
+    const auto mentor = addMentor("Chen Bo");
+    take(mentor, "", true);
+    const auto kept = store::AssessmentStore(m_database).attemptsOf({mentor});
+    ASSERT_EQ(kept.size(), 1U);
+    EXPECT_TRUE(kept[0].attempt.passed);
+    EXPECT_EQ(refusedBy([&] { beginQuiz(at(mentor), "final", "en"); }), Rule::AlreadyPassed);
+    today = today.plusDays(100);
+    EXPECT_EQ(viewOf(mentor).shown()->state, QuizState::ToTake) << "the pass has lapsed";
+    take(mentor, "", false);
+    const auto again = store::AssessmentStore(m_database).attemptsOf({mentor});
+    ASSERT_EQ(again.size(), 2U) << "the former result stands beside it";
+    EXPECT_EQ(again[1].attempt.number, 2);
+    EXPECT_FALSE(again[1].attempt.passed);
+}
+
 TEST_F(Quizzes, WithNothingToReadTheResultStandsAtOnce) {
     take(wu, "", true);
     const auto attempts = attemptsOf(wu);

@@ -1,0 +1,229 @@
+#include "app/reports/ReportTables.h"
+
+#include "app/Record.h"
+#include "app/assessment/ResultsView.h"
+#include "app/chats/PointsView.h"
+#include "app/cohorts/Cohorts.h"
+#include "app/history/BookWords.h"
+#include "app/history/History.h"
+#include "app/mentors/Mentors.h"
+#include "app/readiness/ReadinessView.h"
+#include "app/readiness/ReadinessWay.h"
+#include "app/roll/RollView.h"
+#include "domain/Text.h"
+
+#include <algorithm>
+
+namespace fledgling::app {
+
+using namespace domain;
+using format::Report;
+using format::ReportCell;
+using format::reportDate;
+using format::reportNumber;
+using format::ReportTable;
+
+namespace {
+
+/// Lines on a sign-in sheet for who isn't in the class.
+constexpr int WALK_INS = 5;
+constexpr double LINE_TO_SIGN_ON = 24;
+
+std::string postsOf(const std::set<Post>& posts, const Tongue& tr) {
+    std::vector<std::string> words;
+    for (const auto post : posts)
+        words.push_back(word(post, tr));
+    return joined(words, tr(", "));
+}
+
+ReportCell percent(int value) { return {std::to_string(value) + " %", std::int64_t{value}, false}; }
+ReportCell maybePercent(const std::optional<int>& value) { return value ? percent(*value) : ReportCell{"–", {}, false}; }
+ReportCell bold(std::string text) { return {std::move(text), {}, true}; }
+
+std::string dayOf(const RollView::Column& column, const Tongue& tr) {
+    return shortDate(column.day, tr) + " " + word(column.half, tr);
+}
+
+/// The cohort's roll, opened at its first session.
+RollView rollOf(Desk& desk, const std::string& language, const Cohort& cohort) {
+    RollView view(desk, language);
+    const auto sessions = sessionsOf(desk, cohort.id);
+    if (!sessions.empty()) view.show(sessions.front().id);
+    return view;
+}
+
+/// As the roll writes it: "P", "L 12", with what became of a miss.
+std::string markOf(const RollView::Cell& cell) {
+    if (cell.off) return "–";
+    if (!cell.mark) return "";
+    std::string text(1, letterOf(cell.mark->kind));
+    if (cell.mark->minutes.count() > 0) text += " " + std::to_string(cell.mark->minutes.count());
+    if (cell.madeUp) text += cell.waived ? " ◇" : " ✓";
+    return text;
+}
+
+} // namespace
+
+void ReportTables::signIn(Report& report, const Cohort& cohort) const {
+    const auto view = rollOf(desk, language, cohort);
+    ReportTable table;
+    table.rowHeight = LINE_TO_SIGN_ON;
+    table.columns = {{"", 0.4, true}, {tr("name"), 1.3, false}};
+    for (const auto& column : view.columns())
+        table.columns.push_back({dayOf(column, tr), 1, false});
+    const auto line = [&](int number, const std::string& name) {
+        std::vector<ReportCell> cells{reportNumber(number), bold(name)};
+        cells.resize(table.columns.size());
+        table.rows.push_back(std::move(cells));
+    };
+    int number = 0;
+    for (const auto& row : view.rows())
+        if (!row.guest) line(++number, row.name);
+    for (int i = 0; i < WALK_INS; ++i)
+        line(++number, {});
+    report.lines.push_back(tr("Sign in the half day's column. The empty lines are for who isn't in the class."));
+    report.tables.push_back(std::move(table));
+}
+
+void ReportTables::attendance(Report& report, const Cohort& cohort) const {
+    const auto view = rollOf(desk, language, cohort);
+    ReportTable table;
+    table.columns = {{tr("name"), 1.3, false}};
+    for (const auto& column : view.columns())
+        table.columns.push_back({dayOf(column, tr), 1, false});
+    table.columns.push_back({tr("taken"), 0.8, true});
+    table.columns.push_back({tr("possible"), 0.8, true});
+    std::vector<int> there(view.columns().size());
+    for (const auto& row : view.rows()) {
+        if (row.guest) continue;
+        std::vector<ReportCell> cells{bold(row.name)};
+        for (std::size_t i = 0; i < row.cells.size() && i < there.size(); ++i) {
+            cells.push_back({markOf(row.cells[i]), {}, false});
+            if (row.cells[i].mark && attended(row.cells[i].mark->kind)) ++there[i];
+        }
+        cells.resize(there.size() + 1);
+        cells.push_back(percent(row.totals.takenPercent()));
+        cells.push_back(percent(row.totals.possiblePercent()));
+        table.rows.push_back(std::move(cells));
+    }
+    table.totals = {bold(tr("there"))};
+    for (const int count : there)
+        table.totals.push_back(reportNumber(count));
+    table.totals.resize(table.columns.size());
+    report.lines.push_back(tr("P present, L late and minutes, E left early and minutes, S on approved leave, A absent; ✓ made up, ◇ waived."));
+    report.landscape = true;
+    report.tables.push_back(std::move(table));
+}
+
+void ReportTables::results(Report& report, const Cohort& cohort) const {
+    ResultsView view(desk, language);
+    view.load(cohort.id);
+    ReportTable table;
+    table.columns = {{tr("name"), 1, false}, {tr("post"), 1, false}};
+    for (const auto& column : view.columns())
+        table.columns.push_back({column.title, 1.3, true});
+    std::vector<std::int64_t> passed(view.columns().size());
+    for (const auto& row : view.rows()) {
+        std::vector<ReportCell> cells{bold(row.name), {postsOf(row.posts, tr), {}, false}};
+        for (std::size_t i = 0; i < view.columns().size(); ++i) {
+            const auto result = row.result(i);
+            if (result && result->passed) ++passed[i];
+            const bool practical = view.columns()[i].kind == AssessmentKind::Practical;
+            if (!result)
+                cells.push_back({row.asked[i] ? "" : "–", {}, false});
+            else if (practical)
+                cells.push_back({result->passed ? tr("pass") : tr("not passed yet"), {}, false});
+            else
+                cells.push_back(percent(result->percent));
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    table.totals = {bold(tr("passed")), {}};
+    for (const auto count : passed)
+        table.totals.push_back(reportNumber(count));
+    report.landscape = true;
+    report.tables.push_back(std::move(table));
+}
+
+void ReportTables::readiness(Report& report, const Cohort& cohort) const {
+    ReadinessView view(desk, language);
+    view.setFilter({cohort.id, {}, {}, {}});
+    view.load();
+    const auto& counts = view.counts();
+    report.lines.push_back(filled(tr("{0} ready · {1} on the way · {2} stuck"),
+                                  {std::to_string(counts.ready), std::to_string(counts.onTheWay), std::to_string(counts.stuck)}));
+    ReportTable table;
+    table.columns = {{tr("name"), 1, false}, {tr("post"), 1, false}, {tr("mentor"), 1, false}, {tr("verdict"), 0.9, false},
+                     {tr("what is still to do"), 4, false}};
+    for (const auto& row : view.rows())
+        table.rows.push_back({bold(row.name),
+                              {postsOf(row.posts, tr), {}, false},
+                              {row.mentorName.empty() ? "–" : row.mentorName, {}, false},
+                              {word(row.verdict, tr), {}, false},
+                              {joined(wayWords(row.steps, tr), "; "), {}, false}});
+    report.landscape = true;
+    report.tables.push_back(std::move(table));
+}
+
+void ReportTables::points(Report& report, const Month& month) const {
+    PointsView view(desk, language);
+    view.show({}, month);
+    report.lines.push_back(month.text() + (view.closedBy() ? " · " + tr("closed") : std::string()));
+    ReportTable table;
+    table.columns = {{tr("name"), 1.2, false}, {tr("team"), 1, false}, {tr("days reviewed"), 1, true}, {tr("points"), 0.8, true},
+                     {tr("what it means"), 2.5, false}};
+    std::int64_t days = 0;
+    for (const auto& row : view.rows()) {
+        days += row.days;
+        const std::string means = row.practice() ? tr("practice: touches no bonus") : row.effect;
+        table.rows.push_back({bold(row.name), {row.team, {}, false}, reportNumber(row.days), reportNumber(row.points()), {means, {}, false}});
+    }
+    table.totals = {bold(tr("together")), {}, reportNumber(days), {}, {}};
+    report.tables.push_back(std::move(table));
+}
+
+void ReportTables::mentors(Report& report) const {
+    MentorsView view(desk, language);
+    view.load();
+    report.lines.push_back(filled(tr("The last {0} days"), {std::to_string(MENTOR_WINDOW)}));
+    ReportTable table;
+    table.columns = {{tr("mentor"), 1.2, false},      {tr("leads"), 0.6, true},        {tr("places"), 0.6, true},
+                     {tr("trainee-days"), 0.9, true}, {tr("logs on time"), 0.9, true}, {tr("exams due"), 1.4, false}};
+    std::int64_t leads = 0, places = 0, days = 0;
+    for (const auto& row : view.rows()) {
+        leads += row.leads;
+        places += row.capacity;
+        days += row.led.traineeDays;
+        std::vector<std::string> due;
+        for (const auto& exam : row.exams)
+            if (exam.isDue(shownDay(desk))) due.push_back(view.titleOf(exam.assessment));
+        table.rows.push_back({bold(row.name), reportNumber(row.leads), reportNumber(row.capacity), reportNumber(row.led.traineeDays),
+                              maybePercent(row.led.punctuality()), {joined(due, tr(", ")), {}, false}});
+    }
+    table.totals = {bold(tr("together")), reportNumber(leads), reportNumber(places), reportNumber(days), {}, {}};
+    report.tables.push_back(std::move(table));
+}
+
+void ReportTables::record(Report& report, const Person& person) const {
+    constexpr int EVERYTHING = 1'000'000;
+    report.lines.push_back(joined({person.card.name, person.card.staffNumber, postsOf(person.posts, tr)}, " · "));
+    report.lines.push_back(tr("Everything the book holds, newest first, with who wrote it and when."));
+    ReportTable table;
+    table.columns = {{tr("day"), 1, false}, {tr("time"), 0.6, false}, {tr("who"), 1, false}, {tr("what"), 1.8, false}, {tr("about"), 2.4, false},
+                     {tr("reason"), 2, false}};
+    for (const auto& row : history(desk, {.about = person.id, .by = {}, .verb = {}}, EVERYTHING)) {
+        std::vector<std::string> about;
+        for (const auto& one : row.about)
+            if (one != person.card.name) about.push_back(one);
+        table.rows.push_back({reportDate(desk.clock.dateOf(row.at)),
+                              {desk.clock.timeOf(row.at).text(), {}, false},
+                              {row.who, {}, false},
+                              {wordForDeed(row.verb, tr), {}, false},
+                              {joined(about, tr(", ")), {}, false},
+                              {row.why, {}, false}});
+    }
+    report.landscape = true;
+    report.tables.push_back(std::move(table));
+}
+
+} // namespace fledgling::app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/Desk.h"
+#include "app/Words.h"
+#include "domain/Cohort.h"
+#include "domain/chats/Points.h"
+#include "format/report/Report.h"
+
+#include <string>
+
+namespace fledgling::app {
+
+/// Fills reports with the rows that the pages show. Internal to the reports.
+struct ReportTables {
+    Desk& desk;
+    const std::string& language;
+    const Tongue& tr;
+
+    void signIn(format::Report& report, const domain::Cohort& cohort) const;
+    void attendance(format::Report& report, const domain::Cohort& cohort) const;
+    void results(format::Report& report, const domain::Cohort& cohort) const;
+    void readiness(format::Report& report, const domain::Cohort& cohort) const;
+    void points(format::Report& report, const domain::Month& month) const;
+    void mentors(format::Report& report) const;
+    void record(format::Report& report, const domain::Person& person) const;
+};
+
+} // namespace fledgling::app

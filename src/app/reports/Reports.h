@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/Desk.h"
+#include "app/Words.h"
+#include "domain/Cohort.h"
+#include "domain/chats/Points.h"
+#include "format/report/Report.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fledgling::app {
+
+/// The reports there are. Their figures come from the views of the pages, so that paper and screen agree.
+enum class ReportKind {
+    SignIn,     ///< a sheet to sign: names by half days, and lines for who walks in
+    Attendance, ///< the roll as a matrix, taken and still possible
+    Results,    ///< quizzes and practical checks of a cohort
+    Readiness,  ///< for the go-live meeting: verdict and shortest way
+    Points,     ///< everybody's month
+    Mentors,    ///< load, punctual logs, own exams
+    Record      ///< everything the book holds about one person, with who and when
+};
+
+/// What a report is about.
+struct ReportChoice {
+    std::optional<domain::CohortId> cohort; ///< nothing: the one that started last
+    std::optional<domain::Month> month;     ///< nothing: this one
+    domain::PersonId person;
+};
+
+enum class ReportNeeds { Cohort, Month, Person, Nothing };
+
+[[nodiscard]] const std::vector<ReportKind>& reportKinds();
+[[nodiscard]] std::string_view keyOf(ReportKind kind); ///< "sign-in", "attendance", ...
+[[nodiscard]] std::optional<ReportKind> reportKindOf(std::string_view key);
+[[nodiscard]] ReportNeeds needsOf(ReportKind kind);
+/// True when the actor may have it at all.
+[[nodiscard]] bool mayReport(const Desk& desk, ReportKind kind);
+[[nodiscard]] std::string word(ReportKind kind, const Tongue& tr);
+/// What it is for, in a sentence.
+[[nodiscard]] std::string sentence(ReportKind kind, const Tongue& tr);
+
+/// Whom a report about a person can be about: everybody in the book of people, by name as it is spoken.
+[[nodiscard]] std::vector<std::pair<domain::PersonId, std::string>> reportPeople(Desk& desk);
+
+/// The report as of the desk's moment, its foot with the head of the chain. Refused(NotYourRight), Refused(Unknown).
+[[nodiscard]] format::Report reportOf(Desk& desk, ReportKind kind, const ReportChoice& choice,
+                                      const std::string& language, const Tongue& tr);
+
+/// Writes it to the file, in the form its ending names: .pdf, .xlsx, .csv, .html (Refused(ReportKindUnknown)).
+/// FormatError when that fails; a file half written never stands under the name.
+void saveReport(const format::Report& report, const std::string& file, const Tongue& tr);
+
+} // namespace fledgling::app

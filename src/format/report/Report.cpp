@@ -1,0 +1,105 @@
+#include "format/report/Report.h"
+
+#include "format/Csv.h"
+
+namespace fledgling::format {
+
+namespace {
+
+/// What every table holds, with its totals as a last row.
+std::vector<std::vector<ReportCell>> allRows(const ReportTable& table) {
+    auto rows = table.rows;
+    if (!table.totals.empty()) rows.push_back(table.totals);
+    return rows;
+}
+
+std::vector<std::string> headerOf(const ReportTable& table) {
+    std::vector<std::string> header;
+    for (const auto& column : table.columns)
+        header.push_back(column.title);
+    return header;
+}
+
+std::string escaped(const std::string& text) {
+    std::string safe;
+    for (const char c : text)
+        switch (c) {
+        case '<': safe += "&lt;"; break;
+        case '>': safe += "&gt;"; break;
+        case '&': safe += "&amp;"; break;
+        case '"': safe += "&quot;"; break;
+        default: safe += c;
+        }
+    return safe;
+}
+
+void addRow(std::string& html, const ReportTable& table, const std::vector<ReportCell>& row, bool total) {
+    html += total ? "<tr class=\"total\">" : "<tr>";
+    for (std::size_t i = 0; i < row.size(); ++i)
+        html += (table.columns[i].right ? "<td class=\"right\">" : "<td>") +
+                (row[i].bold ? "<b>" + escaped(row[i].text) + "</b>" : escaped(row[i].text)) + "</td>";
+    html += "</tr>\n";
+}
+
+const char* STYLE = "body{font-family:sans-serif;margin:2em;color:#222}h1{font-size:1.4em}h2{font-size:1.1em;margin-top:1.5em}"
+                    "table{border-collapse:collapse}th,td{border:1px solid #bbb;padding:.25em .6em;text-align:left;vertical-align:top}"
+                    "th{background:#eee}.right{text-align:right}.total td{font-weight:bold;border-top:2px solid #222}"
+                    ".foot{color:#666;font-size:.8em;margin-top:2em}";
+
+} // namespace
+
+ReportCell reportNumber(std::int64_t number) { return {std::to_string(number), number, false}; }
+ReportCell reportDate(domain::Date date) { return {date.iso(), date, false}; }
+
+std::string reportCsv(const Report& report) {
+    if (report.tables.empty()) return csvOf({report.title}, {});
+    const auto& table = report.tables.front();
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& row : allRows(table)) {
+        auto& texts = rows.emplace_back();
+        for (const auto& cell : row)
+            texts.push_back(cell.text);
+    }
+    return csvOf(headerOf(table), rows);
+}
+
+std::string reportXlsx(const Report& report) {
+    if (report.tables.empty()) return xlsxOf(report.title, {report.title}, {});
+    const auto& table = report.tables.front();
+    std::vector<std::vector<XlsxCell>> rows;
+    for (const auto& row : allRows(table)) {
+        auto& cells = rows.emplace_back();
+        for (const auto& cell : row)
+            cells.push_back(std::holds_alternative<std::monostate>(cell.value) ? XlsxCell(cell.text) : cell.value);
+    }
+    return xlsxOf(report.title, headerOf(table), rows);
+}
+
+std::string reportHtml(const Report& report) {
+    std::string html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + escaped(report.title) +
+                       "</title><style>" + STYLE + "</style></head><body>\n<h1>" + escaped(report.title) + "</h1>\n";
+    for (const auto& line : report.lines)
+        html += "<p>" + escaped(line) + "</p>\n";
+    for (const auto& table : report.tables) {
+        if (!table.title.empty()) html += "<h2>" + escaped(table.title) + "</h2>\n";
+        html += "<table><thead><tr>";
+        for (const auto& column : table.columns)
+            html += (column.right ? "<th class=\"right\">" : "<th>") + escaped(column.title) + "</th>";
+        html += "</tr></thead><tbody>\n";
+        for (const auto& row : table.rows)
+            addRow(html, table, row, false);
+        if (!table.totals.empty()) addRow(html, table, table.totals, true);
+        html += "</tbody></table>\n";
+    }
+    return html + "<p class=\"foot\">" + escaped(report.foot) + "</p>\n</body></html>\n";
+}
+
+std::string reportBytes(const Report& report, const std::string& ending, const std::string& page) {
+    if (ending == "pdf") return reportPdf(report, page);
+    if (ending == "xlsx") return reportXlsx(report);
+    if (ending == "csv") return reportCsv(report);
+    if (ending == "html") return reportHtml(report);
+    return {};
+}
+
+} // namespace fledgling::format

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "format/Xlsx.h"
+
+#include <string>
+#include <vector>
+
+namespace fledgling::format {
+
+/// A report as a value: what is shown on screen, printed and saved is made of the same cells.
+
+struct ReportColumn {
+    std::string title;
+    double share = 1;       ///< of the page's width, beside the other columns'
+    bool right = false;     ///< numbers stand right
+};
+
+/// A cell as it is read; a spreadsheet takes `value` where there is one.
+struct ReportCell {
+    std::string text;
+    XlsxCell value = {};
+    bool bold = false;
+};
+[[nodiscard]] ReportCell reportNumber(std::int64_t number);
+[[nodiscard]] ReportCell reportDate(domain::Date date);
+
+struct ReportTable {
+    std::string title; ///< empty: none
+    std::vector<ReportColumn> columns;
+    std::vector<std::vector<ReportCell>> rows; ///< each as many as there are columns
+    std::vector<ReportCell> totals;            ///< empty: none
+    double rowHeight = 0;                      ///< in points at least, for what is filled in by hand
+};
+
+struct Report {
+    std::string title;
+    std::vector<std::string> lines; ///< under the title: cohort, period, how to read it
+    std::vector<ReportTable> tables;
+    std::string foot; ///< on every page: head of the chain and the moment
+    bool landscape = false;
+};
+
+/// The first table with its totals, in UTF-8 with byte-order mark (see csvOf).
+[[nodiscard]] std::string reportCsv(const Report& report);
+/// The first table as a workbook, typed. FormatError when it can't be written.
+[[nodiscard]] std::string reportXlsx(const Report& report);
+/// One page that needs nothing else: no scripts, no links.
+[[nodiscard]] std::string reportHtml(const Report& report);
+/// A4 pages, headings repeated, pages numbered; `page` is "{0} / {1}" in the reader's language. FormatError when
+/// it can't be drawn.
+[[nodiscard]] std::string reportPdf(const Report& report, const std::string& page);
+
+/// By the ending of a file name: "pdf", "xlsx", "csv", "html"; empty for any other.
+[[nodiscard]] std::string reportBytes(const Report& report, const std::string& ending, const std::string& page);
+
+} // namespace fledgling::format

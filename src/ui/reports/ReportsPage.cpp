@@ -1,0 +1,195 @@
+#include "ui/reports/ReportsPage.h"
+
+#include "app/Record.h"
+#include "app/cohorts/Cohorts.h"
+#include "ui/Language.h"
+#include "ui/controls/Chips.h"
+#include "ui/controls/Paragraph.h"
+#include "ui/controls/Table.h"
+
+#include <algorithm>
+#include <wx/choice.h>
+#include <wx/filedlg.h>
+#include <wx/filename.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/utils.h>
+
+namespace fledgling::ui {
+
+using app::ReportNeeds;
+
+namespace {
+
+/// So many months are offered.
+constexpr int MONTHS = 24;
+/// Widths of the preview's columns in characters, for a share of one.
+constexpr double SHARE = 14;
+
+} // namespace
+
+ReportsPage::ReportsPage(wxWindow* parent, Session& of) : Page(parent, of, _("Reports")) {
+    m_save = addAction(_("Save"), "Ctrl+S", [this] { save(); });
+    m_print = addAction(_("Print"), "Ctrl+P", [this] { print(); });
+    onKey("F8", _("between the list and the rows"), [this] { m_rows->IsDescendant(FindFocus()) ? m_list->takeFocus() : m_rows->takeFocus(); });
+    m_cohorts = chips().addPick(_("Cohort"), {}, "", [this](const std::string& id) {
+        m_choice.cohort = domain::CohortId(id);
+        drawReport();
+    });
+    m_months = chips().addPick(_("Month"), {}, "", [this](const std::string& id) {
+        m_choice.month = domain::Month::parse(id);
+        drawReport();
+    });
+    m_people = chips().addPick(_("Person"), {}, "", [this](const std::string& id) {
+        m_choice.person = domain::PersonId(id);
+        drawReport();
+    });
+    layOut();
+    listenTo(app::allTopics());
+}
+
+void ReportsPage::layOut() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    m_list = new Table(body(), _("Reports"), {{.title = _("report"), .width = 26, .sortable = false, .stretches = true}});
+    m_list->onSelect = [this](const std::string&) {
+        if (!m_drawing) drawChips(), drawReport();
+    };
+    m_list->onActivate = [this](const std::string&) { save(); };
+    auto* right = new wxBoxSizer(wxVERTICAL);
+    m_about = new Paragraph(body(), look::Type::Small, true);
+    m_rows = new Table(body(), _("Rows of the report"), {});
+    right->Add(m_about, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
+    right->Add(m_rows, wxSizerFlags(1).Expand());
+    row->Add(m_list, wxSizerFlags(2).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    row->Add(right, wxSizerFlags(7).Expand());
+    content()->Add(row, wxSizerFlags(1).Expand());
+}
+
+void ReportsPage::show(const std::string& subject) { m_wanted = subject; }
+
+void ReportsPage::refresh() {
+    m_kinds.clear();
+    for (const auto kind : app::reportKinds())
+        if (app::mayReport(desk(), kind)) m_kinds.push_back(kind);
+    if (m_kinds.empty()) return showEmpty(_("There are no reports for your role."));
+    showContent();
+    drawKinds();
+    drawChips();
+    drawReport();
+}
+
+void ReportsPage::drawKinds() {
+    m_drawing = true;
+    std::vector<Row> rows;
+    for (const auto kind : m_kinds)
+        rows.push_back({std::string(keyOf(kind)), {{.text = u8(app::word(kind, tongue)), .bold = true}}});
+    m_list->set(std::move(rows));
+    if (!m_wanted.empty()) m_list->select(std::exchange(m_wanted, {}));
+    if (m_list->selected().empty()) m_list->select(std::string(keyOf(m_kinds.front())));
+    m_drawing = false;
+}
+
+std::optional<app::ReportKind> ReportsPage::chosen() const { return app::reportKindOf(m_list->selected()); }
+
+/// Only the choice the report needs is shown.
+void ReportsPage::drawChips() {
+    const auto kind = chosen();
+    if (!kind) return;
+    const auto needs = app::needsOf(*kind);
+    std::vector<Chips::Option> cohorts, months, people;
+    const auto all = app::cohortsOf(desk());
+    for (const auto& one : all)
+        cohorts.push_back({one.id.text(), u8(one.name)});
+    if (const auto* shown = app::cohortShown(all, m_choice.cohort, app::shownDay(desk()))) m_choice.cohort = shown->id;
+    domain::Month month(app::shownDay(desk()));
+    if (!m_choice.month) m_choice.month = month;
+    for (int back = 0; back < MONTHS; ++back, month = month.before())
+        months.push_back({month.text(), u8(month.text())});
+    if (needs == ReportNeeds::Person)
+        for (const auto& [id, name] : app::reportPeople(desk()))
+            people.push_back({id.text(), u8(name)});
+    if (m_choice.person.empty() && !people.empty()) m_choice.person = domain::PersonId(people.front().id);
+    chips().setOptions(m_cohorts, cohorts, m_choice.cohort ? m_choice.cohort->text() : "");
+    chips().setOptions(m_months, months, m_choice.month->text());
+    chips().setOptions(m_people, people, m_choice.person.empty() ? "" : m_choice.person.text());
+    m_cohorts->Enable(needs == ReportNeeds::Cohort);
+    m_months->Enable(needs == ReportNeeds::Month);
+    m_people->Enable(needs == ReportNeeds::Person);
+}
+
+void ReportsPage::drawReport() {
+    const auto kind = chosen();
+    m_report.reset();
+    if (kind) attempt([&] { m_report = app::reportOf(desk(), *kind, m_choice, courseLanguage(), tongue); });
+    enableAction(m_save, m_report.has_value(), _("There is nothing to save."));
+    enableAction(m_print, m_report.has_value(), _("There is nothing to save."));
+    if (!m_report || m_report->tables.empty()) return m_rows->set({});
+    const auto& table = m_report->tables.front();
+    std::vector<wxString> about{u8(app::sentence(*kind, tongue))};
+    for (const auto& line : m_report->lines)
+        about.push_back(u8(line));
+    m_about->set(dotted(about));
+    std::vector<Column> columns;
+    for (const auto& column : table.columns)
+        columns.push_back({.title = u8(column.title),
+                           .width = std::max(6, static_cast<int>(column.share * SHARE)),
+                           .align = column.right ? Column::Align::Right : Column::Align::Left,
+                           .sortable = false});
+    m_rows->setColumns(std::move(columns));
+    std::vector<Row> rows;
+    const auto add = [&](const std::vector<format::ReportCell>& cells, bool total) {
+        Row row{std::to_string(rows.size()), {}};
+        for (const auto& cell : cells)
+            row.cells.push_back({.text = u8(cell.text), .bold = cell.bold || total});
+        rows.push_back(std::move(row));
+    };
+    for (const auto& row : table.rows)
+        add(row, false);
+    if (!table.totals.empty()) add(table.totals, true);
+    m_rows->set(std::move(rows));
+    setFigure(wxString::Format(wxPLURAL("%d row", "%d rows", table.rows.size()), static_cast<int>(table.rows.size())));
+    setStatus(u8(m_report->foot));
+    Layout();
+}
+
+void ReportsPage::saveAs(const std::string& path) {
+    if (!m_report) return;
+    if (attempt([&] { app::saveReport(*m_report, path, tongue); }))
+        inform(wxString::Format(_("Saved as %s."), u8(path)));
+}
+
+void ReportsPage::save() {
+    if (!m_report) return;
+    // A modal inside an assistive action hangs both.
+    CallAfter([this] {
+        wxFileDialog ask(this, _("Save the report"), u8(session().remembered("reports.folder")), u8(m_report->title) + ".pdf",
+                         _("PDF (*.pdf)|*.pdf|Workbook (*.xlsx)|*.xlsx|Table (*.csv)|*.csv|Web page (*.html)|*.html"),
+                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+        if (ask.ShowModal() != wxID_OK) return;
+        wxFileName file(ask.GetPath());
+        static const wxString endings[] = {"pdf", "xlsx", "csv", "html"};
+        const int filter = ask.GetFilterIndex();
+        // The kind chosen below counts where the name was left as it was proposed.
+        if (filter > 0 && filter < 4 && (file.GetExt() == "pdf" || file.GetExt().empty())) file.SetExt(endings[filter]);
+        session().remember("reports.folder", utf8(file.GetPath()));
+        saveAs(utf8(file.GetFullPath()));
+    });
+}
+
+/// Printed from the desktop's own viewer: it knows the printers.
+void ReportsPage::print() {
+    if (!m_report) return;
+    const wxString path = wxFileName::GetTempDir() + "/fledgling-" + wxString::Format("%lu", wxGetProcessId()) + ".pdf";
+    if (!attempt([&] { app::saveReport(*m_report, utf8(path), tongue); })) return;
+    if (!wxLaunchDefaultApplication(path)) inform(wxString::Format(_("No program opens PDF files here. The report stands in %s."), path));
+}
+
+void ReportsPage::focusFirst() { m_list->takeFocus(); }
+
+wxString ReportsPage::help() const {
+    return _("Reports to print, to hand on or to work on in a spreadsheet. Choose one, then the cohort, month or person above; the "
+             "rows are shown as they will be printed. Ctrl+S saves as PDF, workbook, table or web page; Ctrl+P opens the PDF in the "
+             "desktop's viewer, which prints. Each page carries the head of the book.");
+}
+
+} // namespace fledgling::ui

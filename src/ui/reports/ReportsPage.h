@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/reports/Reports.h"
+#include "ui/Page.h"
+
+#include <vector>
+
+class wxChoice;
+
+namespace fledgling::ui {
+
+class Paragraph;
+class Table;
+
+/// Reports: the list left, the chosen one's rows right as they will be printed, saved as PDF, XLSX, CSV or HTML.
+/// Subject: a report's key.
+class ReportsPage : public Page {
+public:
+    ReportsPage(wxWindow* parent, Session& session);
+
+    void show(const std::string& subject) override;
+    void refresh() override;
+    [[nodiscard]] wxString help() const override;
+    void focusFirst() override;
+
+    /// Writes the report shown; the file dialog calls it with the path chosen.
+    void saveAs(const std::string& path);
+
+private:
+    void layOut();
+    void drawKinds();
+    void drawChips();
+    void drawReport();
+    void save();
+    void print();
+    [[nodiscard]] std::optional<app::ReportKind> chosen() const;
+
+    app::ReportChoice m_choice;
+    std::string m_wanted;
+    std::optional<format::Report> m_report;
+    std::vector<app::ReportKind> m_kinds;
+    bool m_drawing = false;
+    wxChoice* m_cohorts = nullptr;
+    wxChoice* m_months = nullptr;
+    wxChoice* m_people = nullptr;
+    Table* m_list = nullptr;
+    Table* m_rows = nullptr;
+    Paragraph* m_about = nullptr;
+    wxButton* m_save = nullptr;
+    wxButton* m_print = nullptr;
+};
+
+} // namespace fledgling::ui

@@ -1,0 +1,86 @@
+#include "app/reports/Reports.h"
+
+#include "../DeskFixture.h"
+#include "app/history/History.h"
+#include "app/roll/RollView.h"
+
+#include <filesystem>
+#include <unistd.h>
+
+namespace fledgling::app::test {
+namespace {
+
+using namespace domain;
+
+class ReportsOf : public DeskFixture {
+protected:
+    ReportsOf() {
+        cohort = addCohort("Mar", today);
+        wu = addTrainee("Wu Min", cohort);
+        zhao = addTrainee("Zhao Lei", cohort);
+        addMark(cohort, "d1-am", wu, MarkKind::Late, 12);
+        addMark(cohort, "d1-am", zhao, MarkKind::Absent);
+    }
+    format::Report of(ReportKind kind, const PersonId& who, const PersonId& about = {}) {
+        ReportChoice choice;
+        choice.cohort = cohort;
+        choice.person = about;
+        return reportOf(at(who), kind, choice, "en", english());
+    }
+    CohortId cohort;
+    PersonId wu, zhao;
+};
+
+TEST_F(ReportsOf, TheMatrixSaysWhatTheRollSays) {
+    const auto report = of(ReportKind::Attendance, trainer);
+    ASSERT_EQ(report.tables.size(), 1U);
+    const auto& table = report.tables.front();
+    ASSERT_EQ(table.rows.size(), 2U);
+    EXPECT_EQ(table.rows[0][1].text, "L 12");
+    EXPECT_EQ(table.rows[1][1].text, "A");
+    EXPECT_EQ(table.totals[1].text, "1") << "one of the two was there";
+    RollView view(at(trainer), "en");
+    view.show(session(cohort, "d1-am"));
+    EXPECT_EQ(table.rows[1][5].text, std::to_string(view.rows()[1].totals.takenPercent()) + " %");
+}
+
+TEST_F(ReportsOf, ASheetToSignHasLinesForWhoWalksIn) {
+    const auto& table = of(ReportKind::SignIn, trainer).tables.front();
+    EXPECT_EQ(table.rows.size(), 2U + 5U);
+    EXPECT_EQ(table.columns.size(), 2U + 4U);
+    EXPECT_EQ(table.rows[0][1].text, "Wu Min");
+    EXPECT_EQ(table.rows[6][1].text, "");
+}
+
+TEST_F(ReportsOf, EveryReportCarriesTheHeadOfTheBook) {
+    const auto head = bookState(at(manager)).head.substr(0, 16);
+    for (const auto kind : reportKinds()) {
+        const auto report = of(kind, manager, wu);
+        EXPECT_NE(report.foot.find(head), std::string::npos) << keyOf(kind);
+        EXPECT_FALSE(report.tables.empty()) << keyOf(kind);
+        EXPECT_FALSE(report.title.empty());
+        for (const auto& table : report.tables)
+            for (const auto& row : table.rows)
+                EXPECT_EQ(row.size(), table.columns.size()) << keyOf(kind);
+    }
+}
+
+TEST_F(ReportsOf, AreForWhoMaySeeTheirRows) {
+    EXPECT_EQ(refusedBy([&] { (void)of(ReportKind::Record, wu, wu); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] { (void)of(ReportKind::Attendance, addMentor("Chen Bo")); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] { (void)of(ReportKind::Record, trainer); }), Rule::Unknown);
+}
+
+TEST_F(ReportsOf, TheFilesEndingSaysTheForm) {
+    const auto path = std::filesystem::temp_directory_path() / ("fledgling-reports-" + std::to_string(::getpid()));
+    const auto report = of(ReportKind::Attendance, trainer);
+    EXPECT_EQ(refusedBy([&] { saveReport(report, path.string() + ".doc", english()); }), Rule::ReportKindUnknown);
+    for (const char* ending : {".pdf", ".xlsx", ".csv", ".html"}) {
+        saveReport(report, path.string() + ending, english());
+        EXPECT_GT(std::filesystem::file_size(path.string() + ending), 100U);
+        std::filesystem::remove(path.string() + ending);
+    }
+}
+
+} // namespace
+} // namespace fledgling::app::test
