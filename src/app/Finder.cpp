@@ -28,10 +28,10 @@ void Finder::addPeople() {
     std::erase_if(people, [](const Person& person) { return person.retired; });
     sortByName(people);
     for (const auto& person : people) {
-        // A manager looks at a trainee's readiness; everything else about a person stands on the page of people.
+        // A manager looks at a trainee's readiness; everything recorded about anybody stands on the person's page.
         const bool toBoard = m_role == Role::Manager && person.is(Role::Trainee);
         m_rows.push_back({Found::Kind::Person, person.card.name, person.roles, person.card.staffNumber, "", {},
-                          toBoard ? "readiness" : "people", person.id.text()});
+                          toBoard ? "readiness" : "person", person.id.text()});
     }
 }
 

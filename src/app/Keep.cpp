@@ -44,11 +44,11 @@ bool isFinal(const std::vector<store::Fact>& facts) {
     });
 }
 
-/// What somebody read, pleaded or decided of a chat, or saw in a practical check: nobody moves points or results
+/// What somebody read, pleaded or decided of a chat, saw in a practical check, or says of the mentor: nobody moves points or results
 /// by taking another's judgement back.
 bool isJudgement(const std::vector<store::Fact>& facts) {
     return std::any_of(facts.begin(), facts.end(), [](const store::Fact& one) {
-        return one.table.starts_with("practical_") || one.table == "chat_review" || one.table == "second_reading" || one.table == "appeal";
+        return one.table.starts_with("practical_") || one.table == "mentor_evaluation" || one.table == "chat_review" || one.table == "second_reading" || one.table == "appeal";
     });
 }
 

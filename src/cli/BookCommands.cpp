@@ -1,4 +1,5 @@
 #include "app/Keep.h"
+#include "app/history/BookWords.h"
 #include "app/history/History.h"
 #include "app/people/People.h"
 #include "app/sample/Sample.h"
@@ -66,6 +67,27 @@ void list(Call& call) {
                          row.about, row.why});
 }
 
+/// What stood at the first moment is compared with what the changes up to the second one made of it.
+void since(Call& call) {
+    auto& desk = *call.desk;
+    store::Book book(desk.database);
+    app::HistoryFilter filter;
+    if (call.has("about")) filter.about = call.person(call.value("about")).id;
+    if (call.has("by")) filter.by = call.person(call.value("by")).id;
+    const auto from = momentOf(call.word(0), desk.clock);
+    const auto upTo = call.has("until") ? std::optional(momentOf(call.value("until"), desk.clock)) : std::nullopt;
+    if (upTo && upTo->ms < from.ms) throw Usage{"--until lies before the first moment"};
+    app::BookNames names(desk, call.language);
+    call.output.table({"change", "at", "who", "did", "line", "field", "was", "became", "why"});
+    for (const auto& row : app::historySince(desk, filter, book.asOf(from), upTo ? book.asOf(*upTo) : store::NOW, names))
+        for (const auto& field : app::fieldsOf(desk, row.number, names))
+            call.output.row({row.number, momentText(desk.clock, row.at), row.who, app::wordForDeed(row.verb, call.tr),
+                             app::wordForTable(field.table, call.tr) + " " + field.key,
+                             app::wordForField(field.table, field.field, call.tr),
+                             app::wordForValue(field.table, field.field, field.was, call.tr),
+                             app::wordForValue(field.table, field.field, field.became, call.tr), row.why});
+}
+
 void show(Call& call) {
     call.output.table({"table", "key", "field", "was", "became"});
     for (const auto& field : app::fieldsOf(*call.desk, changeNumber(call.word(0))))
@@ -88,6 +110,9 @@ std::vector<Command> bookCommands() {
         {"history", "", 0, 0, Needs::Actor, "list the changes, newest first",
          {{"about", "PERSON", "only what concerns that person"}, {"by", "PERSON", "only what that person did"},
           {"verb", "VERB", "only that verb"}, {"most", "N", "at most so many (50)"}}, list},
+        {"history since", "MOMENT", 1, 1, Needs::Actor, "what changed since the end of that day or minute, from what to what",
+         {{"until", "MOMENT", "up to then (now)"}, {"about", "PERSON", "only what concerns that person"},
+          {"by", "PERSON", "only what that person did"}}, since},
         {"history show", "CHANGE", 1, 1, Needs::Actor, "what one change set, from what to what", {}, show},
         {"undo", "CHANGE", 1, 1, Needs::Actor, "take a change back: its former values become a new change",
          {{"why", "TEXT", "the reason"}}, undo},

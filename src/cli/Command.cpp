@@ -23,6 +23,14 @@ domain::Date dateOf(const std::string& text) {
     return *date;
 }
 
+domain::Instant momentOf(const std::string& text, const app::Clock& clock) {
+    const auto date = dateOf(text.substr(0, 10));
+    if (text.size() == 10) return {clock.at(date.plusDays(1), domain::TimeOfDay()).ms - 1};
+    const auto time = domain::TimeOfDay::parse(text.size() == 16 ? text.substr(11) : "");
+    if (!time) throw Usage{"not a moment (YYYY-MM-DD or YYYY-MM-DD HH:MM): " + text};
+    return {clock.at(date, *time).ms + 59'999};
+}
+
 domain::Date Call::date(const std::string& option, domain::Date otherwise) const { return date(option).value_or(otherwise); }
 
 std::optional<domain::Date> Call::date(const std::string& option) const {
@@ -58,7 +66,7 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
         for (auto group : {bookCommands(), courseCommands(), peopleCommands(), cohortCommands(), rollCommands(), pairingCommands(),
-                           mentoringCommands(), assessmentCommands(), practicalCommands(), mentorCommands(), reportCommands(), quizCommands(), chatCommands(), bankCommands(), readinessCommands()})
+                           mentoringCommands(), assessmentCommands(), practicalCommands(), mentorCommands(), reportCommands(), quizCommands(), chatCommands(), bankCommands(), readinessCommands(), personCommands()})
             list.insert(list.end(), std::make_move_iterator(group.begin()), std::make_move_iterator(group.end()));
         return list;
     }();

@@ -65,6 +65,9 @@ public:
 /// Dates in arguments. Throws Usage.
 [[nodiscard]] domain::Date dateOf(const std::string& text);
 
+/// "2026-11-20" is the end of that day; "2026-11-20 09:30" that minute's end. Throws Usage.
+[[nodiscard]] domain::Instant momentOf(const std::string& text, const app::Clock& clock);
+
 struct Command {
     std::string name;  ///< "roll mark"
     std::string usage; ///< positional arguments: "SESSION TRAINEE MARK"
@@ -93,5 +96,6 @@ struct Command {
 [[nodiscard]] std::vector<Command> bankCommands();
 [[nodiscard]] std::vector<Command> chatCommands();
 [[nodiscard]] std::vector<Command> readinessCommands();
+[[nodiscard]] std::vector<Command> personCommands();
 
 } // namespace fledgling::cli

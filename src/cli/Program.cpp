@@ -105,15 +105,6 @@ std::string environment(const char* name) {
     return value ? value : "";
 }
 
-/// "2026-11-20" is the end of that day; "2026-11-20 09:30" that minute's end.
-domain::Instant momentOf(const std::string& text, const app::Clock& clock) {
-    const auto date = dateOf(text.substr(0, 10));
-    if (text.size() == 10) return {clock.at(date.plusDays(1), domain::TimeOfDay()).ms - 1};
-    const auto time = domain::TimeOfDay::parse(text.size() == 16 ? text.substr(11) : "");
-    if (!time) throw Usage{"not a moment (YYYY-MM-DD or YYYY-MM-DD HH:MM): " + text};
-    return {clock.at(date, *time).ms + 59'999};
-}
-
 void carryOut(const Command& command, Call& call) {
     std::unique_ptr<app::Department> department;
     std::optional<app::Desk> desk;

@@ -14,6 +14,7 @@
 #include "ui/mentors/EvaluatePage.h"
 #include "ui/mentors/MentorsPage.h"
 #include "ui/people/PeoplePage.h"
+#include "ui/person/PersonPage.h"
 #include "ui/practical/PracticalPage.h"
 #include "ui/quiz/MarkingPage.h"
 #include "ui/quiz/QuestionsPage.h"
@@ -66,6 +67,7 @@ const std::vector<PageEntry>& pages() {
         {"problems", wxTRANSLATE("Problem log"), "problems", make<ProblemsPage>},
         {"cohorts", wxTRANSLATE("Cohorts"), "cohorts", make<CohortsPage>},
         {"people", wxTRANSLATE("People"), "people", make<PeoplePage>},
+        {"person", wxTRANSLATE("Person"), "person", make<PersonPage>},
         {"calendar", wxTRANSLATE("Calendar"), "calendar", make<CalendarPage>},
         {"course", wxTRANSLATE("Course"), "course", make<CoursePage>},
         {"assess", wxTRANSLATE("Assess"), "assess", make<AssessPage>},

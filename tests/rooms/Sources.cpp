@@ -76,7 +76,7 @@ const std::vector<Room>& allRooms() {
         {"store", {"domain"}, {"Poco/", "sqlite3.h", "libpq-fe.h"}},
         {"format",
          {"domain"},
-         {"libfyaml.h", "md4c", "pugixml.hpp", "xlsxwriter.h", "libical/", "unicode/", "Poco/"}},
+         {"libfyaml.h", "md4c", "pugixml.hpp", "xlsxwriter.h", "libical/", "unicode/", "Poco/", "pango/", "cairo-pdf.h"}},
         {"app", {"domain", "store", "format"}, {}},
         {"ui", {"domain", "app"}, {"wx/", "gtk/", "gdk/", "atk/"}},
         {"cli", {"domain", "app"}, {"Poco/", "libintl.h"}},

@@ -96,6 +96,15 @@ std::vector<HistoryRow> history(Desk& desk, const HistoryFilter& filter, int mos
     return historyRun(desk, filter, store::NOW, most, std::numeric_limits<int>::max(), names).rows;
 }
 
+std::vector<HistoryRow> historySince(Desk& desk, const HistoryFilter& filter, ChangeNumber since,
+                                     ChangeNumber upTo, BookNames& names) {
+    requireHistory(desk);
+    upTo = std::min({upTo, desk.asOf, store::Book(desk.database).last()});
+    if (upTo <= since) return {};
+    const auto count = static_cast<int>(std::min<ChangeNumber>(upTo - since, std::numeric_limits<int>::max()));
+    return historyRun(desk, filter, upTo, count, count, names).rows;
+}
+
 std::vector<HistoryField> fieldsOf(Desk& desk, ChangeNumber number) {
     BookNames names(desk);
     return fieldsOf(desk, number, names);

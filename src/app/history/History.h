@@ -41,6 +41,11 @@ struct HistoryFilter {
 /// Newest first. Needs the right to see the history.
 [[nodiscard]] std::vector<HistoryRow> history(Desk& desk, const HistoryFilter& filter, int most);
 
+/// Changes written after `since` and up to `upTo` (the desk's moment at the latest), newest first.
+[[nodiscard]] std::vector<HistoryRow> historySince(Desk& desk, const HistoryFilter& filter,
+                                                   store::ChangeNumber since, store::ChangeNumber upTo,
+                                                   BookNames& names);
+
 /// A stretch of the history, so that a long book is read while somebody waits for little of it.
 struct HistoryRun {
     std::vector<HistoryRow> rows; ///< newest first

@@ -14,12 +14,9 @@ std::vector<ToDo> mentorRecordToDo(Desk& desk, Role role, const std::string& lan
             list.push_back(toDo(ToDoKind::EvaluateMentor, "evaluate",
                                 one.mentor.text() + " " + std::string(keyOf(one.occasion)), one.name, one.since));
     if (role != Role::Mentor) return list;
-    MentorsView view(desk, language);
-    view.load();
-    if (const auto* own = view.row(desk.actor.id))
-        for (const auto& exam : own->exams)
-            if (exam.isDue(shownDay(desk)))
-                list.push_back(toDo(ToDoKind::TakeExam, "quiz", exam.assessment, view.titleOf(exam.assessment), exam.due));
+    for (const auto& exam : examsOf(desk, desk.actor))
+        if (exam.isDue(shownDay(desk)))
+            list.push_back(toDo(ToDoKind::TakeExam, "quiz", exam.assessment, examTitle(desk, exam.assessment, language), exam.due));
     return list;
 }
 

@@ -34,27 +34,41 @@ std::set<PersonId> idsOf(const std::vector<Person>& people) {
     return ids;
 }
 
+std::vector<ExamState> examsIn(const Course& course, const Person& mentor, const std::vector<Attempt>& attempts, Date today) {
+    std::vector<ExamState> exams;
+    for (const auto& assessment : course.mentoring.examine)
+        exams.push_back(examOf(assessment, attempts, mentor.since.value_or(today), course.mentoring.examineEveryDays, today));
+    return exams;
+}
+
+/// Attempts at that course's assessments, by who made them.
+std::map<PersonId, std::vector<Attempt>> attemptsOf(Desk& desk, const Course& course, const std::set<PersonId>& people) {
+    std::map<PersonId, std::vector<Attempt>> attempts;
+    for (const auto& kept : store::AssessmentStore(desk.database, desk.asOf).attemptsOf(people))
+        if (kept.attempt.course == course.id) attempts[kept.attempt.trainee].push_back(kept.attempt);
+    return attempts;
+}
+
 void addExams(Desk& desk, const std::vector<Person>& mentors, std::map<PersonId, MentorRow>& rows) {
     const auto* course = newestCourse(desk);
     if (!course) return;
-    std::map<PersonId, std::vector<Attempt>> attempts;
-    for (const auto& kept : store::AssessmentStore(desk.database, desk.asOf).attemptsOf(idsOf(mentors)))
-        if (kept.attempt.course == course->id) attempts[kept.attempt.trainee].push_back(kept.attempt);
-    const Date today = shownDay(desk);
+    auto attempts = attemptsOf(desk, *course, idsOf(mentors));
     for (const auto& mentor : mentors)
-        for (const auto& assessment : course->mentoring.examine)
-            rows.at(mentor.id).exams.push_back(examOf(assessment, attempts[mentor.id], mentor.since.value_or(today),
-                                                      course->mentoring.examineEveryDays, today));
+        rows.at(mentor.id).exams = examsIn(*course, mentor, attempts[mentor.id], shownDay(desk));
 }
 
 /// What became of those a mentor led: whether they went live, and how their chats read after it.
-void addOutcomes(Desk& desk, const std::vector<LedPeriod>& periods, std::map<PersonId, MentorRow>& rows) {
+void addOutcomes(Desk& desk, const std::vector<LedPeriod>& periods, std::vector<MentorRow>& rows) {
     std::map<PersonId, std::set<PersonId>> led; // trainees by the last who led them
     std::map<PersonId, const LedPeriod*> latest;
+    const auto shown = [&](const PersonId& mentor) {
+        return std::any_of(rows.begin(), rows.end(), [&](const MentorRow& one) { return one.mentor == mentor; });
+    };
     for (const auto& period : periods)
         if (auto& last = latest[period.trainee]; !last || last->first <= period.first) last = &period;
     std::set<PersonId> trainees;
     for (const auto& [trainee, period] : latest) {
+        if (!shown(period->mentor)) continue;
         led[period->mentor].insert(trainee);
         trainees.insert(trainee);
     }
@@ -66,8 +80,8 @@ void addOutcomes(Desk& desk, const std::vector<LedPeriod>& periods, std::map<Per
             chats[one.agent].first += one.read;
             chats[one.agent].second += one.failed;
         }
-    for (auto& [mentor, row] : rows)
-        for (const auto& trainee : led[mentor]) {
+    for (auto& row : rows)
+        for (const auto& trainee : led[row.mentor]) {
             row.chatsRead += chats[trainee].first;
             row.chatsFailed += chats[trainee].second;
             if (!standing.practice(trainee, today)) ++row.wentLive;
@@ -106,7 +120,6 @@ std::vector<MentorRow> mentorRows(Desk& desk) {
     for (const auto& pair : store::MentoringStore(desk.database, desk.asOf).currentPairs())
         if (const auto found = rows.find(pair.mentor); found != rows.end()) ++found->second.leads;
     addExams(desk, mentors, rows);
-    addOutcomes(desk, periods, rows);
     std::vector<std::pair<std::string, MentorRow>> keyed;
     for (auto& [id, row] : rows)
         keyed.emplace_back(format::sortKey(row.name), std::move(row));
@@ -117,13 +130,25 @@ std::vector<MentorRow> mentorRows(Desk& desk) {
     return all;
 }
 
+std::vector<ExamState> examsOf(Desk& desk, const Person& mentor) {
+    const auto* course = newestCourse(desk);
+    if (!course) return {};
+    return examsIn(*course, mentor, attemptsOf(desk, *course, {mentor.id})[mentor.id], shownDay(desk));
+}
+
+std::string examTitle(Desk& desk, const std::string& assessment, const std::string& language) {
+    const auto* course = newestCourse(desk);
+    const auto* found = course ? course->assessment(assessment) : nullptr;
+    return found ? found->title.in(language, course->language) : assessment;
+}
+
 MentorsView::MentorsView(Desk& desk, std::string language) : m_desk(desk), m_language(std::move(language)) {}
 
 void MentorsView::load() {
     require(m_desk.actor, Verb::SeeMentors);
-    m_course = newestCourse(m_desk);
     m_rows = mentorRows(m_desk);
     if (!seesEverybody(m_desk.actor)) std::erase_if(m_rows, [&](const MentorRow& one) { return one.mentor != m_desk.actor.id; });
+    addOutcomes(m_desk, ledPeriods(MentorStore(m_desk.database, m_desk.asOf).pairSteps()), m_rows);
     std::set<PersonId> people;
     if (seesEvaluations())
         for (auto& kept : MentorStore(m_desk.database, m_desk.asOf).evaluations())
@@ -143,10 +168,7 @@ const MentorRow* MentorsView::row(const PersonId& mentor) const {
 
 bool MentorsView::seesEvaluations() const { return may(m_desk.actor.roles, Verb::SeeEvaluations); }
 
-std::string MentorsView::titleOf(const std::string& assessment) const {
-    const auto* found = m_course ? m_course->assessment(assessment) : nullptr;
-    return found ? found->title.in(m_language, m_course->language) : assessment;
-}
+std::string MentorsView::titleOf(const std::string& assessment) const { return examTitle(m_desk, assessment, m_language); }
 
 std::string MentorsView::nameOf(const PersonId& person) const {
     const auto found = m_names.find(person);
@@ -155,8 +177,7 @@ std::string MentorsView::nameOf(const PersonId& person) const {
 
 std::vector<AskedEvaluation> askedEvaluations(Desk& desk) {
     MentorStore store(desk.database, desk.asOf);
-    auto steps = store.pairSteps();
-    std::erase_if(steps, [&](const PairStep& one) { return one.trainee != desk.actor.id; });
+    const auto steps = store.pairSteps(desk.actor.id);
     const auto kept = store.evaluations(desk.actor.id);
     const auto given = [&](const PersonId& mentor, Occasion occasion) {
         return std::any_of(kept.begin(), kept.end(), [&](const store::KeptEvaluation& one) {

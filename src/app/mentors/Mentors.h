@@ -51,13 +51,17 @@ public:
 private:
     Desk& m_desk;
     std::string m_language;
-    const domain::Course* m_course = nullptr;
     std::vector<MentorRow> m_rows;
     std::map<domain::PersonId, std::string> m_names;
 };
 
-/// Figures of every mentor, rights and evaluations aside; what pairing rests on, too.
+/// Figures of every mentor, rights, evaluations and outcomes aside: what pairing rests on. The time it takes
+/// grows with the pairings there ever were, not with what was recorded of them.
 [[nodiscard]] std::vector<MentorRow> mentorRows(Desk& desk);
+/// How one mentor stands with the exams mentors take again; empty where no course is loaded.
+[[nodiscard]] std::vector<domain::ExamState> examsOf(Desk& desk, const domain::Person& mentor);
+/// The title of an assessment in the course loaded last; the id where it has none such.
+[[nodiscard]] std::string examTitle(Desk& desk, const std::string& assessment, const std::string& language);
 
 /// What the actor, a trainee, is asked about a mentor now.
 struct AskedEvaluation {

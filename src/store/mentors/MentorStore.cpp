@@ -16,12 +16,15 @@ using Maybe = std::optional<std::string>;
 
 } // namespace
 
-std::vector<PairStep> MentorStore::pairSteps() {
+std::vector<PairStep> MentorStore::pairSteps(const PersonId& of) {
     std::vector<PairStep> steps;
+    std::vector<Value> arguments;
+    if (!of.empty()) arguments.emplace_back(of.text());
     for (const auto& [trainee, absent, mentor, since, until] : sql::read<Text, Number, Maybe, Maybe, Maybe>(
              m_database,
-             "SELECT t.trainee, t.absent, t.mentor, t.since, t.until FROM pairing t WHERE t.change <= $1 ORDER BY t.change",
-             asOfWith(m_asOf, {}))) {
+             "SELECT t.trainee, t.absent, t.mentor, t.since, t.until FROM pairing t WHERE t.change <= $1" +
+                 std::string(of.empty() ? "" : " AND t.trainee = $2") + " ORDER BY t.change",
+             asOfWith(m_asOf, arguments))) {
         PairStep step{PersonId(trainee), {}};
         if (absent == 0) step.pair = Pair{step.trainee, idOf<PersonId>(mentor), dateOf(since).value_or(Date()), dateOf(until), ""};
         steps.push_back(std::move(step));

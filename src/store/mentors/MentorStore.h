@@ -21,8 +21,8 @@ class MentorStore {
 public:
     explicit MentorStore(Database& database, ChangeNumber asOf = NOW) : m_database(database), m_asOf(asOf) {}
 
-    /// Every step of every pairing, in the order of the book.
-    [[nodiscard]] std::vector<domain::PairStep> pairSteps();
+    /// Every step of every pairing, or of one trainee's, in the order of the book.
+    [[nodiscard]] std::vector<domain::PairStep> pairSteps(const domain::PersonId& trainee = {});
     /// Log entries about days from `first` on, each as it was first written.
     [[nodiscard]] std::vector<domain::WrittenEntry> entriesSince(domain::Date first);
     /// Of every mentor, or of one trainee; oldest first.

@@ -3,6 +3,7 @@
 #include "app/Words.h"
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
+#include "ui/training/TrainingWords.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -19,15 +20,6 @@ wxString verdictText(domain::Verdict verdict, int steps) {
     return verdict == domain::Verdict::OnTheWay
                ? dotted({word, wxString::Format(wxPLURAL("%d step", "%d steps", steps), steps)})
                : word;
-}
-
-State stateOf(domain::Verdict verdict) {
-    switch (verdict) {
-    case domain::Verdict::Ready: return State::Met;
-    case domain::Verdict::OnTheWay: return State::Due;
-    case domain::Verdict::Stuck: return State::Missing;
-    }
-    return State::None;
 }
 
 wxString becomes(const app::CohortMove& move) {
@@ -51,8 +43,8 @@ void addMove(std::vector<Row>& rows, const app::CohortMove& move) {
     for (const auto& one : move.changes)
         rows.push_back({id + " " + one.trainee.text(),
                         {{.text = "   " + u8(one.name)},
-                         {.text = verdictText(one.before, one.stepsBefore), .state = stateOf(one.before)},
-                         {.text = verdictText(one.after, one.stepsAfter), .state = stateOf(one.after)}}});
+                         {.text = verdictText(one.before, one.stepsBefore), .state = verdictState(one.before)},
+                         {.text = verdictText(one.after, one.stepsAfter), .state = verdictState(one.after)}}});
 }
 
 } // namespace

@@ -338,6 +338,8 @@ void MainFrame::onCharHook(wxKeyEvent& event) {
         if (index < m_rail->entries().size()) openPage(m_rail->entries()[index]->id);
     } else if (control && code == 'K')
         openPalette();
+    else if (control && code == 'T' && m_bar)
+        m_bar->switchMoment();
     else if (control && code == 'Z' && !typing)
         undo();
     else if (code == WXK_F1 && !event.HasAnyModifiers())
@@ -390,7 +392,8 @@ std::vector<PaletteEntry> MainFrame::ownEntries(const wxString& query) {
             all.push_back(std::move(action));
     all.push_back({_("Keys and about"), _("page"), "help", [this] { openPage("help"); }});
     all.push_back({_("Switch person"), _("action"), "person", [this] { switchPerson(); }});
-    all.push_back({_("Show a past moment"), _("action"), "clock", [this] { m_bar->askMoment(); }});
+    all.push_back({_("Show a past moment"), dotted({_("action"), "Ctrl+T"}), "clock",
+                   [this] { m_bar->switchMoment(); }});
     for (const std::string language : {"en", "zh_CN"})
         if (language != spoken())
             all.push_back({nameOfLanguage(language), _("language"), "language",

@@ -32,6 +32,7 @@ TopBar::TopBar(wxWindow* parent, Session& session, Does does)
     : wxPanel(parent), m_session(session), m_does(std::move(does)) {
     m_date = look::label(this, {}, look::Type::Body, true);
     m_asOf = quiet({}, "clock", [this] { askMoment(); });
+    m_asOf->SetToolTip(_("Show a past moment") + "  Ctrl+T");
     auto* language = quiet(nameOfLanguage(otherLanguage()), "language",
                            [this] { CallAfter([set = m_does.setLanguage] { set(otherLanguage()); }); });
     const wxString who = dotted({u8(session.actor().card.name), u8(app::word(session.role(), tongue))});
@@ -71,7 +72,7 @@ void TopBar::buildMoment() {
     m_time = named(new wxTextCtrl(m_moment, wxID_ANY, "23:59"), _("Time"));
     m_time->SetMinSize(wxSize(m_time->GetCharWidth() * 9, -1));
     m_show = named(new wxButton(m_moment, wxID_ANY, _("Show")), _("Show that moment"));
-    auto* back = named(new wxButton(m_moment, wxID_ANY, _("Back to now")), _("Back to now"));
+    auto* back = named(new wxButton(m_moment, wxID_ANY, _("Back to now") + "  Ctrl+T"), _("Back to now"), "Ctrl+T");
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(m_marker, wxSizerFlags(1).CentreVertical().Border(wxALL, look::gap(this)));
     for (wxWindow* one : {static_cast<wxWindow*>(m_day), static_cast<wxWindow*>(m_time),
@@ -99,6 +100,11 @@ void TopBar::askMoment() {
     m_moment->Show();
     GetParent()->Layout();
     m_day->SetFocus();
+}
+
+void TopBar::switchMoment() {
+    if (m_session.past()) return m_session.setAsOf(std::nullopt);
+    askMoment();
 }
 
 void TopBar::showDate() { m_date->SetLabel(dateText(m_session.desk().today())); }

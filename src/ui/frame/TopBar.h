@@ -26,6 +26,8 @@ public:
 
     /// Opens the line that asks for a past moment.
     void askMoment();
+    /// Back to now from a past moment; else askMoment().
+    void switchMoment();
     void showDate();
 
 private:

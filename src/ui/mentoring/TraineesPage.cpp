@@ -89,6 +89,9 @@ TraineesPage::TraineesPage(wxWindow* parent, Session& of)
     : Page(parent, of, _("My trainees")), m_view(desk(), courseLanguage()) {
     m_open = addAction(_("Open the log"), "Enter", [this] { openLog(m_table->selected()); });
     m_missing = addAction(_("Write for the missing day"), "D", [this] { openMissingDay(); });
+    onKey("G", _("open the person's page"), [this] {
+        if (!m_table->selected().empty()) session().go("person", m_table->selected());
+    });
     m_table = new Table(body(), _("My trainees"),
                         {{.title = _("name"), .width = 12},
                          {.title = _("post"), .width = 14},

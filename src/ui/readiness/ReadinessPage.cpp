@@ -33,6 +33,9 @@ ReadinessPage::ReadinessPage(wxWindow* parent, Session& of)
     addFilters();
     layOut();
     onKey("Enter", _("what is behind the cell"), [this] { openSide(); });
+    onKey("G", _("open the person's page"), [this] {
+        if (!m_board->selected().empty()) session().go("person", m_board->selected());
+    });
     onKey("Ctrl+Enter", _("keep the decision"), [this] {
         if (m_side->IsShown() && m_side->deciding()) m_side->form().keep();
     });

@@ -68,6 +68,9 @@ void RollPage::bindKeys() {
     onKey("Ctrl+Z", _("undo"), [this] { undo(); });
     onKey("M", _("plan a make-up for what is owed"), [this] { planMakeUp(); });
     onKey("W", _("waive what is owed"), [this] { waive(); });
+    onKey("G", _("open the person's page"), [this] {
+        if (!m_table->selected().empty()) session().go("person", m_table->selected());
+    });
     onKey("Alt+Left", _("the session before"), [this] { step(-1); });
     onKey("Alt+Right", _("the session after"), [this] { step(1); });
     m_table->onKey = [this](const wxKeyEvent& event, const std::string&) { return onTableKey(event); };

@@ -24,6 +24,15 @@ wxString dots(domain::SkillLevel level) {
 
 wxString levelText(domain::SkillLevel level) { return dots(level) + " " + u8(app::word(level, tongue)); }
 
+look::State verdictState(domain::Verdict verdict) {
+    switch (verdict) {
+    case domain::Verdict::Ready: return look::State::Met;
+    case domain::Verdict::OnTheWay: return look::State::Due;
+    case domain::Verdict::Stuck: return look::State::Missing;
+    }
+    return look::State::None;
+}
+
 wxString howText(domain::SkillLevel how) {
     switch (how) {
     case domain::SkillLevel::None: return {};

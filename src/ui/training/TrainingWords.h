@@ -2,6 +2,8 @@
 
 #include "domain/Course.h"
 #include "domain/Person.h"
+#include "domain/Readiness.h"
+#include "ui/Look.h"
 
 #include <set>
 #include <string>
@@ -16,6 +18,8 @@ namespace fledgling::ui {
 [[nodiscard]] wxString dots(domain::SkillLevel level);
 /// The dots and the word.
 [[nodiscard]] wxString levelText(domain::SkillLevel level);
+/// Of a readiness verdict.
+[[nodiscard]] look::State verdictState(domain::Verdict verdict);
 /// How something was practised: "watched", "helped", "alone".
 [[nodiscard]] wxString howText(domain::SkillLevel how);
 /// UTF-8 text inside HTML; line ends become breaks.

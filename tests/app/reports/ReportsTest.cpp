@@ -45,7 +45,8 @@ TEST_F(ReportsOf, TheMatrixSaysWhatTheRollSays) {
 }
 
 TEST_F(ReportsOf, ASheetToSignHasLinesForWhoWalksIn) {
-    const auto& table = of(ReportKind::SignIn, trainer).tables.front();
+    const auto report = of(ReportKind::SignIn, trainer);
+    const auto& table = report.tables.front();
     EXPECT_EQ(table.rows.size(), 2U + 5U);
     EXPECT_EQ(table.columns.size(), 2U + 4U);
     EXPECT_EQ(table.rows[0][1].text, "Wu Min");

@@ -85,7 +85,9 @@ TEST_F(InAFile, ChineseCanBeCopiedOutOfThePdfAndItsFontIsEmbedded) {
     for (auto at = text->find("姓名"); at != std::string::npos; at = text->find("姓名", at + 1))
         ++headings;
     EXPECT_GT(headings, 1U) << "the heading is repeated on every page";
-    EXPECT_NE(text->find("1 / " + std::to_string(headings)), std::string::npos) << "pages are numbered";
+    std::string close = *text; // the tool drops narrow blanks
+    std::erase(close, ' ');
+    EXPECT_NE(close.find("1/" + std::to_string(headings)), std::string::npos) << "pages are numbered";
     const auto fonts = said("pdffonts", m_path.string());
     ASSERT_TRUE(fonts);
     EXPECT_NE(fonts->find("yes yes yes"), std::string::npos) << *fonts;

@@ -1,0 +1,198 @@
+#include "ui/person/PersonPage.h"
+
+#include "domain/Roles.h"
+#include "ui/Language.h"
+#include "ui/controls/Chips.h"
+#include "ui/controls/RichText.h"
+#include "ui/controls/Table.h"
+#include "ui/training/TrainingWords.h"
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+
+namespace fledgling::ui {
+
+using View = app::PersonView;
+using look::State;
+
+namespace {
+
+/// Steps named before the rest is only counted.
+constexpr std::size_t STEPS = 3;
+
+wxString listed(const std::vector<std::string>& words, std::size_t most) {
+    std::vector<wxString> some;
+    for (std::size_t i = 0; i < words.size() && i < most; ++i)
+        some.push_back(u8(words[i]));
+    wxString text = listText(some);
+    if (words.size() > most) text << wxString::Format(" +%d", static_cast<int>(words.size() - most));
+    return text;
+}
+
+/// The card: a line for who it is and one for what is left to do.
+std::string headText(const View::Head& head) {
+    const auto fact = [](const wxString& name, const wxString& value) {
+        return "<b>" + escapedHtml(name) + "</b> " + escapedHtml(value);
+    };
+    std::vector<wxString> roles;
+    for (const auto role : head.roles)
+        roles.push_back(u8(app::word(role, tongue)));
+    std::string html = "<p>" + fact(_("role"), dotted({listText(roles), postsText(head.posts)}));
+    html += " &nbsp; " + fact(_("staff number"), u8(head.number));
+    if (!head.cohort.empty()) html += " &nbsp; " + fact(_("cohort"), u8(head.cohort));
+    html += " &nbsp; " + fact(_("mentor"), head.mentor.empty() ? _("none") : u8(head.mentor));
+    if (head.points) html += " &nbsp; " + fact(_("points"), wxString::Format("%d", *head.points));
+    html += "</p>";
+    if (!head.owed.empty()) html += "<p>" + fact(_("owes"), listed(head.owed, head.owed.size())) + "</p>";
+    if (!head.way.empty()) html += "<p>" + fact(_("still to do"), listed(head.way, STEPS)) + "</p>";
+    return html;
+}
+
+wxString keptText(const View::Entry& entry) {
+    return dotted({u8(entry.who), dayText(entry.keptOn) + " " + u8(entry.keptAt.text())});
+}
+
+} // namespace
+
+PersonPage::PersonPage(wxWindow* parent, Session& of)
+    : Page(parent, of, _("Person")), m_view(desk(), courseLanguage(), tongue) {
+    m_open = addAction(_("Open the evidence"), "Enter", [this] { openEvidence(); });
+    m_change = addAction(_("From what to what"), "H", [this] { openChange(); });
+    onKey("0", _("every kind of entry"), [this] { everything(); });
+    m_kinds = chips().addPick(_("Show"), {}, "", [this](const std::string& id) {
+        m_kind = app::entryKindOf(id);
+        drawEntries();
+    });
+    m_head = new RichText(body(), _("At a glance"));
+    m_head->SetMinSize(wxSize(-1, FromDIP(96)));
+    m_table = new Table(body(), _("Everything recorded"),
+                        {{.title = _("day"), .width = 15, .sortable = false},
+                         {.title = _("kind"), .width = 13, .sortable = false},
+                         {.title = _("what"), .width = 34, .sortable = false},
+                         {.title = _("details"), .width = 30, .sortable = false, .stretches = true},
+                         {.title = _("kept by, when"), .width = 27, .sortable = false}});
+    m_table->onSelect = [this](const std::string&) { drawEntry(); };
+    m_table->onActivate = [this](const std::string&) { openEvidence(); };
+    m_entry = new RichText(body(), _("The entry"));
+    content()->Add(m_head, wxSizerFlags().Expand());
+    content()->Add(m_table, wxSizerFlags(4).Expand().Border(wxTOP, look::gap(this)));
+    content()->Add(m_entry, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
+    using enum app::Topic;
+    listenTo({People, Courses, Calendar, Cohorts, Roll, Pairing, Logs, Skills, Problems, Decisions});
+}
+
+void PersonPage::show(const std::string& subject) {
+    const auto wanted = subject.empty() ? session().remembered("person") : subject;
+    m_view.show(wanted.empty() ? domain::PersonId() : domain::PersonId(wanted));
+    if (!subject.empty()) session().remember("person", subject);
+}
+
+void PersonPage::refresh() {
+    m_readable = attempt([&] { m_view.load(); });
+    if (!m_readable) {
+        setTitle(_("Person"));
+        setFigure({});
+        enableAction(m_open, false, _("Nobody is shown."));
+        enableAction(m_change, false, _("Nobody is shown."));
+        return showEmpty(_("Here stands everything recorded about one person. Choose somebody you may see by "
+                           "Ctrl+K, or with G on People, Readiness, Roll or My trainees."));
+    }
+    showContent();
+    drawHead();
+    drawKinds();
+    drawEntries();
+}
+
+void PersonPage::drawHead() {
+    const auto& head = m_view.head();
+    setTitle(head.name.empty() ? _("Person") : u8(head.name));
+    if (head.verdict)
+        setFigure(u8(app::word(*head.verdict, tongue)), verdictState(*head.verdict));
+    else
+        setFigure(u8(head.cohort));
+    m_head->setText(headText(head));
+}
+
+void PersonPage::drawKinds() {
+    std::map<app::EntryKind, int> counts;
+    for (const auto& entry : m_view.entries())
+        ++counts[entry.kind];
+    std::vector<Chips::Option> options{{"", _("everything")}};
+    for (const auto kind : app::allEntryKinds())
+        if (counts[kind] > 0)
+            options.push_back({std::string(app::keyOf(kind)),
+                               wxString::Format("%s (%d)", u8(app::word(kind, tongue)), counts[kind])});
+    if (m_kind && counts[*m_kind] == 0) m_kind.reset();
+    chips().setOptions(m_kinds, options, m_kind ? std::string(app::keyOf(*m_kind)) : "");
+}
+
+void PersonPage::drawEntries() {
+    std::vector<Row> rows;
+    const auto& entries = m_view.entries();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto& entry = entries[i];
+        if (m_kind && entry.kind != *m_kind) continue;
+        rows.push_back({std::to_string(i),
+                        {{.text = dayText(entry.day)},
+                         {.text = u8(app::word(entry.kind, tongue)), .muted = true},
+                         {.text = u8(entry.what), .bold = true},
+                         {.text = u8(entry.detail)},
+                         {.text = keptText(entry), .muted = true}}});
+    }
+    chips().setNote(wxString::Format(_("%s shown"), numberText(static_cast<int>(rows.size()))));
+    const std::string first = rows.empty() ? std::string() : rows.front().id;
+    m_table->set(std::move(rows));
+    if (m_table->selected().empty() && !first.empty()) m_table->select(first);
+    drawEntry();
+}
+
+const View::Entry* PersonPage::current() const {
+    const auto id = m_table->selected();
+    if (!m_readable || id.empty()) return nullptr;
+    const auto index = std::stoul(id);
+    return index < m_view.entries().size() ? &m_view.entries()[index] : nullptr;
+}
+
+void PersonPage::drawEntry() {
+    const auto* entry = current();
+    const wxString none = _("Choose an entry first.");
+    enableAction(m_open, entry && !entry->page.empty(),
+                 entry ? _("There is no page for it that you may open.") : none);
+    const bool sees = domain::may(session().actor().roles, domain::Verb::SeeHistory);
+    enableAction(m_change, entry && sees, sees ? none : _("The history is not yours to see."));
+    if (!entry) return m_entry->setText({});
+    std::string html = "<p><b>" + escapedHtml(dotted({dateText(entry->day), u8(entry->what)})) + "</b></p>";
+    if (!entry->detail.empty()) html += "<p>" + escapedHtml(entry->detail) + "</p>";
+    if (!entry->why.empty())
+        html += "<p>" + escapedHtml(wxString::Format(_("Why: %s"), u8(entry->why))) + "</p>";
+    const wxString change = wxString::Format(_("Change %s"), numberText(entry->change));
+    m_entry->setText(html + "<p>" + escapedHtml(dotted({change, keptText(*entry)})) + "</p>");
+}
+
+void PersonPage::openEvidence() {
+    if (const auto* entry = current(); entry && !entry->page.empty()) session().go(entry->page, entry->subject);
+}
+
+void PersonPage::openChange() {
+    if (const auto* entry = current()) session().go("history", std::to_string(entry->change));
+}
+
+void PersonPage::everything() {
+    m_kind.reset();
+    m_kinds->SetSelection(0);
+    drawEntries();
+}
+
+void PersonPage::focusFirst() {
+    if (m_readable) return m_table->takeFocus();
+    Page::focusFirst();
+}
+
+wxString PersonPage::help() const {
+    return _("Everything recorded about one person, the newest first, with who kept it and when. Choose a kind "
+             "above; 0 shows every kind again. Enter opens the page where the entry stands, H the change in the "
+             "history, from what to what.");
+}
+
+} // namespace fledgling::ui

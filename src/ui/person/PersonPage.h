@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/person/PersonView.h"
+#include "ui/Page.h"
+
+#include <optional>
+
+class wxChoice;
+
+namespace fledgling::ui {
+
+class RichText;
+class Table;
+
+/// One person: how he or she stands, and everything recorded, newest first; Enter opens the evidence.
+class PersonPage : public Page {
+public:
+    PersonPage(wxWindow* parent, Session& session);
+
+    void show(const std::string& subject) override;
+    void refresh() override;
+    [[nodiscard]] wxString help() const override;
+    void focusFirst() override;
+
+private:
+    void drawHead();
+    void drawKinds();
+    void drawEntries();
+    void drawEntry();
+    void openEvidence();
+    void openChange();
+    void everything();
+    [[nodiscard]] const app::PersonView::Entry* current() const;
+
+    app::PersonView m_view;
+    bool m_readable = false; ///< somebody is shown whom the reader may see
+    std::optional<app::EntryKind> m_kind;
+    wxChoice* m_kinds = nullptr;
+    RichText* m_head = nullptr;
+    Table* m_table = nullptr;
+    RichText* m_entry = nullptr;
+    wxButton* m_open = nullptr;
+    wxButton* m_change = nullptr;
+};
+
+} // namespace fledgling::ui
