@@ -104,6 +104,7 @@ void SampleStory::tell() {
     readChats();
     takeQuizzes();
     markPracticals();
+    examineMentors();
     tellInOrder();
     for (auto& [number, id] : m_people) m_department.deskFor(id).undo.done.clear();
 }

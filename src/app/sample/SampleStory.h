@@ -56,6 +56,8 @@ private:
     void checkDesk(const domain::PersonId& trainee, domain::Date day, bool passed);
     /// One of a mentor's checks under way, one handed on, one sent back.
     void markPracticals();
+    /// Exams mentors took again, and what two trainees say of theirs.
+    void examineMentors();
     void mark(Desk& desk, const domain::PersonId& trainee, int items, const std::map<std::string, std::string>& notYet);
     void takeQuiz(const std::string& trainee, const std::string& assessment, domain::Date day, domain::TimeOfDay at,
                   int wrong, bool withOpen, bool handsIn);

@@ -1,3 +1,5 @@
+#include "app/assessment/Results.h"
+#include "app/mentors/Mentors.h"
 #include "app/practical/Practicals.h"
 #include "app/sample/SampleStory.h"
 
@@ -51,6 +53,31 @@ void SampleStory::markPracticals() {
         handOn(third, who("01012"), CHECK, "zh-CN");
         Desk trainer = deskOf(who(SAMPLE_TRAINER), day, TimeOfDay(16, 25));
         sendBack(trainer, who("01012"), CHECK, "请写出那一句原话，另外 60 秒内首次响应是怎么量的？");
+    });
+}
+
+void SampleStory::examineMentors() {
+    struct Taken {
+        const char* mentor;
+        int percent;
+        int before; ///< working days
+    };
+    // 00016 failed and 00018 has not taken it yet.
+    static const Taken TAKEN[] = {{SAMPLE_MENTOR, 94, 30}, {"00012", 90, 28}, {"00013", 86, 28}, {"00014", 98, 25},
+                                  {"00015", 88, 20},       {"00016", 72, 20}, {"00017", 92, 15}};
+    for (const auto& one : TAKEN) {
+        const Date day = workingDay(one.before);
+        then(day, TimeOfDay(15, 0), [=, this] {
+            Desk desk = deskOf(who(SAMPLE_TRAINER), day, TimeOfDay(15, 0));
+            enterResult(desk, {who(one.mentor), "final", one.percent, day, {}});
+        });
+    }
+    const Date day = workingDay(2);
+    then(day, TimeOfDay(15, 55), [=, this] {
+        Desk first = deskOf(who("01001"), day, TimeOfDay(15, 55));
+        evaluateMentor(first, {{}, who(SAMPLE_MENTOR), Occasion::FirstShift, {5, 5, 4}, "讲得很清楚，每次都先让我自己试。"});
+        Desk second = deskOf(who("01012"), day, TimeOfDay(15, 57));
+        evaluateMentor(second, {{}, who("00016"), Occasion::FirstShift, {3, 2, 3}, "忙的时候经常找不到人。"});
     });
 }
 

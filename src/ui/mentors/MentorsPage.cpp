@@ -47,22 +47,20 @@ std::string paragraph(const wxString& text) { return "<p>" + escapedHtml(text) +
 } // namespace
 
 MentorsPage::MentorsPage(wxWindow* parent, Session& of) : Page(parent, of, _("Mentors")), m_view(desk(), courseLanguage()) {
-    std::vector<Column> columns{{.title = _("mentor"), .width = 11},
+    std::vector<Column> columns{{.title = _("mentor"), .width = 14},
                                 {.title = _("leads"), .width = 8, .align = Column::Align::Right},
                                 {.title = _("trainee-days"), .width = 11, .align = Column::Align::Right},
                                 {.title = _("logs on time"), .width = 11},
                                 {.title = _("own exams"), .width = 13},
                                 {.title = _("went live"), .width = 9, .align = Column::Align::Right},
-                                {.title = _("their chats failed"), .width = 15, .align = Column::Align::Right}};
+                                {.title = _("their chats failed"), .width = 18, .align = Column::Align::Right}};
     if (session().may(domain::Verb::SeeEvaluations))
-        columns.push_back({.title = _("trainees say"), .width = 12, .align = Column::Align::Right});
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+        columns.push_back({.title = _("trainees say"), .width = 14, .align = Column::Align::Right});
     m_table = new Table(body(), _("Mentors"), std::move(columns));
     m_table->onSelect = [this](const std::string&) { drawStory(); };
     m_story = new RichText(body(), _("The mentor's record"));
-    row->Add(m_table, wxSizerFlags(7).Expand().Border(wxRIGHT, look::gap(this, 2)));
-    row->Add(m_story, wxSizerFlags(3).Expand());
-    content()->Add(row, wxSizerFlags(1).Expand());
+    content()->Add(m_table, wxSizerFlags(3).Expand());
+    content()->Add(m_story, wxSizerFlags(2).Expand().Border(wxTOP, look::gap(this)));
     listenTo({app::Topic::Pairing, app::Topic::Logs, app::Topic::Results, app::Topic::Quizzes, app::Topic::Chats, app::Topic::People,
               app::Topic::Decisions, app::Topic::Courses});
 }
@@ -143,7 +141,7 @@ void MentorsPage::focusFirst() { m_table->takeFocus(); }
 wxString MentorsPage::help() const {
     return _("How the mentors lead: trainee-days carried, log entries written on their day, the exams mentors take again, and what "
              "became of those they led. What trainees say of their mentors is read by the manager alone. Arrows choose a mentor; "
-             "the record stands beside it.");
+             "the record stands below.");
 }
 
 } // namespace fledgling::ui

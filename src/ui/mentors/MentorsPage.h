@@ -9,7 +9,7 @@ class RichText;
 class Table;
 
 /// Mentors with load, own exams, punctuality of logs and what became of those they led; the chosen one's story
-/// beside it. Subject: a mentor's id.
+/// below. Subject: a mentor's id.
 class MentorsPage : public Page {
 public:
     MentorsPage(wxWindow* parent, Session& session);
