@@ -99,6 +99,7 @@ BookSample::BookSample()
              4'000'000'000U, {1'795'000'000'123}, 30};
     sheet = {{trainee.id, course.course, "desk", 1}, course.version, Date(2026, 11, 26), SheetState::SentBack,
              mentor.id, trainer.id, "缺第二项的依据", {{"greet", {1, ""}}, {"route", {0, "转错部门"}}}};
+    evaluation = {trainee.id, mentor.id, Occasion::FirstShift, {5, 4, 3}, "耐心"};
     record = newId<ChatId>();
     conversation = {"会话-17", "", Date(2026, 11, 26), {{32400, Speaker::Customer, "在吗？"}, {32475, Speaker::Agent, "您好"}}};
     drawn = {trainee.id, conversation.day, 42, 31, "chats.csv", {{"会话-18", "not-drawn"}, {"会话-19", "twice"}}};
@@ -152,6 +153,7 @@ void BookSample::keepIn(Book book) const {
     book.append(by("grant-attempt"), {QuizStore::grantFact(third, "请假补考")});
     book.append(by("mark-practical"), {PracticalStore::fact(sheet), PracticalStore::fact(sheet.key, "greet", sheet.marks.at("greet")),
                                        PracticalStore::fact(sheet.key, "route", sheet.marks.at("route"))});
+    book.append(headOf("evaluate-mentor", trainee.id), {MentorStore::fact(evaluation)});
     book.append(by("import-chats"), {ChatStore::fact(record, trainee.id, conversation, conversation.id), ChatStore::fact(drawn)});
     book.append(by("review-chat"), ChatStore::facts(review));
     book.append(headOf("read-again", trainer.id), {ChatStore::secondFact(second)});

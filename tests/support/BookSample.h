@@ -6,6 +6,7 @@
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
 #include "store/chats/ChatStore.h"
+#include "store/mentors/MentorStore.h"
 #include "store/practical/PracticalStore.h"
 #include "store/quiz/QuizStore.h"
 
@@ -45,6 +46,7 @@ struct BookSample {
     domain::Attempt attempt;
     domain::Paper paper;
     domain::PracticalSheet sheet;
+    domain::Evaluation evaluation;
     domain::ChatId record;
     domain::Conversation conversation;
     store::KeptSample drawn;

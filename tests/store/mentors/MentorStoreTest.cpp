@@ -39,12 +39,12 @@ TEST_P(MentorStoreTest, AnEntryCountsAsItWasFirstWritten) {
 }
 
 TEST_P(MentorStoreTest, AnEvaluationComesBack) {
-    const Evaluation one{sample.trainee.id, sample.mentor.id, Occasion::End, {5, 4, 3}, "耐心"};
-    book().append(headOf("evaluate-mentor", sample.trainee.id), {MentorStore::fact(one)});
     const auto kept = MentorStore(database()).evaluations(sample.trainee.id);
     ASSERT_EQ(kept.size(), 1U);
-    EXPECT_EQ(kept[0].evaluation, one);
+    EXPECT_EQ(kept[0].evaluation, sample.evaluation);
     EXPECT_EQ(MentorStore(database()).evaluations().size(), 1U);
+    EXPECT_TRUE(MentorStore(database()).evaluations(sample.mentor.id).empty());
+    EXPECT_TRUE(MentorStore(database(), kept[0].change - 1).evaluations().empty());
 }
 
 FLEDGLING_EVERY_PLACE(MentorStoreTest);
