@@ -8,7 +8,7 @@
 namespace fledgling::app {
 
 /// What may have changed. A topic, never a pointer: whoever listens asks the store again.
-enum class Topic { People, Courses, Calendar, Cohorts, Roll, Pairing, Logs, Skills, Problems, Results, Quizzes, Chats, Decisions, Settings };
+enum class Topic { People, Courses, Calendar, Cohorts, Roll, Evidence, Pairing, Logs, Skills, Problems, Results, Quizzes, Chats, Decisions, Settings };
 
 /// Every topic: somebody wrote, nobody says what.
 [[nodiscard]] std::set<Topic> allTopics();

@@ -31,6 +31,8 @@ std::set<Topic> topicsOf(const std::vector<store::Fact>& facts) {
         if (table.starts_with("quiz_") || table == "attempt_granted") topics.insert(Topic::Quizzes);
         if (table.starts_with("chat_") || table == "second_reading" || table == "appeal" || table == "month_closed")
             topics.insert(Topic::Chats);
+        if (table == "shadow_sheet" || table == "film_watch" || table == "exercise") topics.insert(Topic::Evidence);
+        if (table == "common_answer") topics.insert(Topic::Problems);
         if (table == "decision") topics.insert(Topic::Decisions);
     }
     return topics;

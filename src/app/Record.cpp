@@ -9,6 +9,7 @@
 #include "store/CohortStore.h"
 #include "store/Hash.h"
 #include "store/PeopleStore.h"
+#include "store/evidence/EvidenceStore.h"
 #include "store/quiz/QuizStore.h"
 
 #include <algorithm>
@@ -74,6 +75,7 @@ struct Batch {
     std::map<PersonId, std::vector<store::KeptAttempt>> attempts;
     std::map<PersonId, std::vector<store::Grant>> grants;
     std::map<PersonId, PracticeRecord> practice;
+    std::map<store::EvidenceKey, Evidence> evidence;
     std::map<std::string, std::set<std::string>> upcoming;
     std::map<CohortId, std::shared_ptr<const std::map<std::string, std::string>>> wordings;
 
@@ -95,6 +97,7 @@ struct Batch {
         attempts = byTrainee(store::AssessmentStore(desk.database, desk.asOf).attemptsOf(ids),
                              [](const auto& one) { return one.attempt.trainee; });
         practice = practiceOf(desk, ids);
+        evidence = store::EvidenceStore(desk.database, desk.asOf).evidenceOf(ids);
         upcoming = upcomingByCourse(desk, shownDay(desk));
         for (const auto& [id, cohort] : cohorts)
             wordings[id] = wordingsOf(desk.shelf.of(cohort));
@@ -132,6 +135,8 @@ struct Batch {
         deal(waivers, record.waivers);
         deal(attempts, record.attempts);
         deal(practice, record.practice);
+        if (const auto found = evidence.find({member.trainee, record.cohort.course}); found != evidence.end())
+            record.evidence = found->second;
         if (const auto found = pairs.find(member.trainee); found != pairs.end())
             record.pair = found->second.front();
         if (const auto found = decisions.find(member.trainee); found != decisions.end())
@@ -310,6 +315,7 @@ Facts factsOf(const Record& record, const Calendar& calendar, Date today) {
         facts.chatPoints = record.practice->points;
         facts.chatDaysReviewed = record.practice->days;
     }
+    facts.evidenced = evidenced(*record.course, record.evidence);
     applyDecision(facts, record, today);
     return facts;
 }

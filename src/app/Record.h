@@ -4,6 +4,7 @@
 #include "domain/Calendar.h"
 #include "domain/Cohort.h"
 #include "domain/Readiness.h"
+#include "domain/evidence/Evidence.h"
 #include "store/AssessmentStore.h"
 #include "store/AttendanceStore.h"
 #include "store/MentoringStore.h"
@@ -43,6 +44,7 @@ struct Record {
     std::map<std::string, int> lapsed; ///< the highest number of an attempt that doesn't count any more, by assessment
     std::map<std::string, int> granted;       ///< attempts beyond those of the course, by assessment
     std::optional<PracticeRecord> practice;   ///< of chat reviews; nothing: none was read
+    domain::Evidence evidence;              ///< of this course
     std::set<std::string> upcoming;         ///< course sessions some cohort still holds
 
     /// SHA-256 of the course's texts to sign for, by file: what a signature must have been given under.

@@ -165,6 +165,8 @@ std::string word(Verb verb, const Tongue& tr) {
     case Verb::ImportCalendar: return tr("change the calendar");
     case Verb::LayCohort: return tr("plan a cohort");
     case Verb::EnrolTrainee: return tr("enrol a trainee");
+    case Verb::GiveEvidence: return tr("fill a sheet, watch a film or tick an exercise");
+    case Verb::ConfirmExercise: return tr("confirm an exercise");
     case Verb::MarkRoll: return tr("mark the roll");
     case Verb::CloseSession: return tr("close a session");
     case Verb::WaiveSession: return tr("waive a make-up");
@@ -175,6 +177,7 @@ std::string word(Verb verb, const Tongue& tr) {
     case Verb::SignSkill: return tr("sign off a skill");
     case Verb::WriteProblem: return tr("write the problem log");
     case Verb::AnswerProblem: return tr("answer a problem");
+    case Verb::AgreeAnswer: return tr("sum up problems");
     case Verb::EnterResult: return tr("record results");
     case Verb::TakeQuiz: return tr("take a quiz");
     case Verb::GrantAttempt: return tr("grant a further attempt");

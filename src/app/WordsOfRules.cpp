@@ -42,6 +42,11 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::LeaveNotApproved: return tr("{0} has no approved leave on {1}. Ask the manager to approve it first.");
     case Rule::FutureSession: return tr("{0} is only held on {1}: it can't be marked yet.");
     case Rule::NothingOwed: return tr("{0} owes no make-up for {1}.");
+    case Rule::SheetIncomplete: return tr("A shadowing sheet says whom you watched, which chats, what you learnt and one question you asked; something is still empty.");
+    case Rule::NotShadowing: return tr("{0} is no shadowing half day: there is no sheet to write.");
+    case Rule::UnknownFilm: return tr("The course shows no film {0}.");
+    case Rule::UnknownExercise: return tr("The course has no exercise {0}.");
+    case Rule::NotTicked: return tr("{0} is not ticked yet: the trainee says first that it is done.");
     case Rule::MentorFull: return tr("{0} leads {1} trainees already, as many as agreed.");
     case Rule::NotMentor: return tr("{0} is not a mentor.");
     case Rule::PostDiffers: return tr("{0} can't lead for this post ({1}).");
@@ -54,6 +59,7 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::LevelOutOfOrder: return tr("{0} stands at this level already.");
     case Rule::LogEmpty: return tr("Write what was practised and how, or what happened today.");
     case Rule::LogInFuture: return tr("A log entry can't be for a day to come ({0}).");
+    case Rule::AnswerIncomplete: return tr("Write the question and the answer everybody will give.");
     case Rule::UnknownSkill: return tr("The course has no skill {0}.");
     case Rule::AlreadyAcknowledged: return tr("{0} is acknowledged already.");
     case Rule::UnknownAssessment: return tr("The course has no quiz or practical check {0}.");

@@ -16,6 +16,7 @@ std::string sentence(const Step& step, const std::string& subject, const Tongue&
     case StepKind::PassAssessment: return filled(tr("pass {0}"), arguments);
     case StepKind::GainChatPoints: return filled(tr("{1} more points"), arguments);
     case StepKind::ReviewChatDays: return filled(tr("{1} more days of chat review"), arguments);
+    case StepKind::GiveEvidence: return filled(tr("complete the evidence of {0}"), arguments);
     }
     return {};
 }
@@ -92,6 +93,12 @@ std::vector<std::pair<std::string, std::string>> deeds(const Tongue& tr) {
         {"mark", tr("marked the roll")},
         {"mark-all", tr("marked everybody left as present")},
         {"correct-mark", tr("corrected a mark")},
+        {"keep-sheet", tr("wrote a shadowing sheet")},
+        {"watch-film", tr("watched a film")},
+        {"tick-exercise", tr("ticked an exercise")},
+        {"confirm-exercise", tr("confirmed an exercise")},
+        {"agree-answer", tr("agreed on an answer")},
+        {"drop-answer", tr("took an answer out of the base")},
         {"close-session", tr("closed a session")},
         {"reopen-session", tr("reopened a session")},
         {"expect-guest", tr("planned a make-up")},

@@ -23,14 +23,15 @@ constexpr Keys<SkillLevel, 4> SKILL_LEVELS{{{SkillLevel::None, "none"},
                                             {SkillLevel::Alone, "alone"}}};
 constexpr Keys<AssessmentKind, 2> ASSESSMENT_KINDS{
     {{AssessmentKind::Quiz, "quiz"}, {AssessmentKind::Practical, "practical"}}};
-constexpr Keys<Measure, 8> MEASURES{{{Measure::SessionsDone, "sessions_done"},
+constexpr Keys<Measure, 9> MEASURES{{{Measure::SessionsDone, "sessions_done"},
                                      {Measure::SkillsSigned, "skills_signed"},
                                      {Measure::DaysMentored, "days_mentored"},
                                      {Measure::RulesAcknowledged, "rules_acknowledged"},
                                      {Measure::MentorAssigned, "mentor_assigned"},
                                      {Measure::AssessmentPassed, "assessment_passed"},
                                      {Measure::ChatPoints, "chat_points"},
-                                     {Measure::ChatDaysReviewed, "chat_days_reviewed"}}};
+                                     {Measure::ChatDaysReviewed, "chat_days_reviewed"},
+                                     {Measure::EvidenceGiven, "evidence_given"}}};
 } // namespace
 
 std::string_view keyOf(Weekday day) { return WEEKDAYS.key(day); }
@@ -74,7 +75,7 @@ const Consequence* AttendanceRules::inForce(MarkKind mark, Date on) const {
 
 bool isPercent(Measure measure) {
     return measure == Measure::SessionsDone || measure == Measure::SkillsSigned ||
-           measure == Measure::RulesAcknowledged;
+           measure == Measure::RulesAcknowledged || measure == Measure::EvidenceGiven;
 }
 
 const CourseSession* Course::session(const std::string& sessionId) const {

@@ -23,8 +23,18 @@ struct LocalText {
     friend bool operator==(const LocalText&, const LocalText&) = default;
 };
 
+/// How much of a film has to be seen where the course doesn't say.
+inline constexpr int WATCH_PERCENT = 90;
+
 enum class HalfDay { Morning, Afternoon };
 enum class SessionKind { Classroom, Shadowing, Demonstration, Assessment };
+
+/// One thing to do by oneself after a demonstration.
+struct CourseExercise {
+    std::string id;
+    LocalText title;
+    friend bool operator==(const CourseExercise&, const CourseExercise&) = default;
+};
 
 /// One half day of the course as it is taught, in every language it was written in.
 struct CourseSession {
@@ -37,6 +47,8 @@ struct CourseSession {
     std::optional<Hours> hours;         ///< where it differs from the course's hours
     std::optional<Minutes> minutes;     ///< teaching time the text plans for
     std::vector<std::string> films;     ///< package paths
+    int watchPercent = WATCH_PERCENT;   ///< how much of each film must have been seen; 0: none
+    std::vector<CourseExercise> exercises;
     std::vector<std::string> materials; ///< package paths of hand-outs
     LocalText body;                     ///< Markdown without front matter, its inline quiz still in it
     friend bool operator==(const CourseSession&, const CourseSession&) = default;
@@ -168,7 +180,8 @@ enum class Measure {
     MentorAssigned,    ///< 1 when there is a current mentor
     AssessmentPassed,  ///< 1 when the assessment named is passed
     ChatPoints,        ///< points kept of the month's
-    ChatDaysReviewed   ///< days whose chats were read
+    ChatDaysReviewed,  ///< days whose chats were read
+    EvidenceGiven      ///< percent of the half days that want a sheet, a film or exercises and have them
 };
 
 /// The words of course files, database and command line, and back.

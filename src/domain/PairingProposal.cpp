@@ -18,28 +18,25 @@ constexpr Keys<RemedyKind, 5> REMEDIES{{{RemedyKind::RaiseCapacity, "raise-capac
                                         {RemedyKind::WaitForReturn, "wait"},
                                         {RemedyKind::Unlock, "unlock"},
                                         {RemedyKind::NewMentor, "new-mentor"}}};
-constexpr int NONE = Assignment::NONE;
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 Assignment emptyAssignment(const PairingTable& table) {
     return {static_cast<int>(table.free.size()), static_cast<int>(table.mentorOfColumn.size())};
 }
 
-Matching solved(const PairingTable& table) {
+MentorOfTrainee solved(const PairingTable& table) {
     auto assignment = emptyAssignment(table);
     for (const int t : table.free)
         assignment.add(table.row(t));
-    Matching matching = table.lockedTo;
+    MentorOfTrainee matching = table.lockedTo;
     for (std::size_t i = 0; i < table.free.size(); ++i)
-        if (const int column = assignment.columnOf(static_cast<int>(i)); column != NONE)
-            matching[at(table.free[i])] = table.mentorOfColumn[at(column)];
+        if (const int column = assignment.columnOf(static_cast<int>(i)); column != NO_MENTOR)
+            matching[slot(table.free[i])] = table.mentorOfColumn[slot(column)];
     return matching;
 }
 
 ProposedPair pairAt(const PairingTable& table, int trainee, int mentor, int place) {
-    ProposedPair pair{table.pool.trainees[at(trainee)].person.id, table.pool.mentors[at(mentor)].person.id,
-                      table.lockedTo[at(trainee)] == mentor, 0, table.terms(trainee, mentor, place)};
+    ProposedPair pair{table.pool.trainees[slot(trainee)].person.id, table.pool.mentors[slot(mentor)].person.id,
+                      table.lockedTo[slot(trainee)] == mentor, 0, table.terms(trainee, mentor, place)};
     for (const auto& term : pair.terms)
         pair.score += term.points;
     return pair;
@@ -47,14 +44,14 @@ ProposedPair pairAt(const PairingTable& table, int trainee, int mentor, int plac
 
 /// Locked trainees take a mentor's first places, the others follow in id order: what a place costs doesn't
 /// depend on who sits in it, so the sum is that of the solution.
-std::vector<ProposedPair> pairsOf(const PairingTable& table, const Matching& matching) {
+std::vector<ProposedPair> pairsOf(const PairingTable& table, const MentorOfTrainee& matching) {
     std::vector<int> nextLocked(table.locked.size(), 0), nextFree = table.locked;
     std::vector<ProposedPair> pairs;
     for (int t = 0; t < table.trainees(); ++t) {
-        const int m = matching[at(t)];
-        if (m == NONE) continue;
-        auto& next = table.lockedTo[at(t)] == NONE ? nextFree : nextLocked;
-        pairs.push_back(pairAt(table, t, m, next[at(m)]++));
+        const int m = matching[slot(t)];
+        if (m == NO_MENTOR) continue;
+        auto& next = table.lockedTo[slot(t)] == NO_MENTOR ? nextFree : nextLocked;
+        pairs.push_back(pairAt(table, t, m, next[slot(m)]++));
     }
     return pairs;
 }
@@ -66,12 +63,12 @@ std::string_view keyOf(RemedyKind kind) { return REMEDIES.key(kind); }
 Proposal propose(const Pool& pool) {
     Proposal proposal;
     const auto table = std::make_shared<const PairingTable>(pool);
-    const Matching matching = solved(*table);
+    const MentorOfTrainee matching = solved(*table);
     proposal.m_table = table;
     proposal.m_pairs = pairsOf(*table, matching);
     for (int t = 0; t < table->trainees(); ++t) {
-        if (matching[at(t)] != NONE) continue;
-        proposal.m_unpaired.push_back(table->pool.trainees[at(t)].person.id);
+        if (matching[slot(t)] != NO_MENTOR) continue;
+        proposal.m_unpaired.push_back(table->pool.trainees[slot(t)].person.id);
         proposal.m_shortages.push_back(shortageOf(*table, matching, t));
     }
     std::stable_sort(
@@ -98,20 +95,20 @@ WhyNot Proposal::whyNot(const PersonId& trainee, const PersonId& mentor) const {
 }
 
 std::vector<WhyNot> Proposal::whyNots(const PersonId& trainee) const {
-    return whyNotsAt(m_table->trainee(trainee), NONE);
+    return whyNotsAt(m_table->trainee(trainee), NO_MENTOR);
 }
 
 namespace {
 /// The hard rules, capacity and locks that keep the trainee from the mentor.
 std::vector<Hindrance> allHindrances(const PairingTable& table, int trainee, int mentor) {
-    auto found = table.hard[at(trainee)][at(mentor)];
-    const auto& one = table.pool.mentors[at(mentor)];
-    const int lockedTo = table.lockedTo[at(trainee)];
+    auto found = table.hard[slot(trainee)][slot(mentor)];
+    const auto& one = table.pool.mentors[slot(mentor)];
+    const int lockedTo = table.lockedTo[slot(trainee)];
     if (one.trainees >= one.person.capacity)
         found.push_back({Obstacle::MentorFull, std::nullopt, std::nullopt});
-    else if (table.places[at(mentor)] == 0 && lockedTo != mentor)
+    else if (table.places[slot(mentor)] == 0 && lockedTo != mentor)
         found.push_back({Obstacle::PlacesLocked, std::nullopt, std::nullopt});
-    if (lockedTo != NONE && lockedTo != mentor)
+    if (lockedTo != NO_MENTOR && lockedTo != mentor)
         found.push_back({Obstacle::TraineeLocked, std::nullopt, std::nullopt});
     return found;
 }
@@ -119,19 +116,19 @@ std::vector<Hindrance> allHindrances(const PairingTable& table, int trainee, int
 
 std::vector<WhyNot> Proposal::whyNotsAt(int trainee, int onlyMentor) const {
     const auto& table = *m_table;
-    const auto* proposed = pairOf(table.pool.trainees[at(trainee)].person.id);
+    const auto* proposed = pairOf(table.pool.trainees[slot(trainee)].person.id);
     // Everybody else is solved once; the trainee comes in last, with one mentor to go to.
     auto others = emptyAssignment(table);
     for (const int t : table.free)
         if (t != trainee) others.add(table.row(t));
     auto best = others;
-    if (table.lockedTo[at(trainee)] == NONE) best.add(table.row(trainee));
+    if (table.lockedTo[slot(trainee)] == NO_MENTOR) best.add(table.row(trainee));
 
     std::vector<WhyNot> found;
     for (int m = 0; m < table.mentors(); ++m) {
-        if (onlyMentor != NONE && m != onlyMentor) continue;
+        if (onlyMentor != NO_MENTOR && m != onlyMentor) continue;
         WhyNot why;
-        why.mentor = table.pool.mentors[at(m)].person.id;
+        why.mentor = table.pool.mentors[slot(m)].person.id;
         why.proposed = proposed && proposed->mentor == why.mentor;
         if (!why.proposed) why.hindrances = allHindrances(table, trainee, m);
         if (!why.proposed && why.hindrances.empty()) {

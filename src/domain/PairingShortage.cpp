@@ -6,16 +6,13 @@
 namespace fledgling::domain {
 
 namespace {
-constexpr int NONE = Assignment::NONE;
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 /// Looks from one left-out trainee along alternating paths. With a largest matching these paths end in
 /// nothing but full mentors, and whom they pass is the only minimal set around that trainee (a circuit of the
 /// transversal matroid).
 class ShortageSearch {
 public:
-    ShortageSearch(const PairingTable& table, const Matching& matching, int trainee)
+    ShortageSearch(const PairingTable& table, const MentorOfTrainee& matching, int trainee)
         : m_table(table), m_matching(matching) {
         m_trainees.insert(trainee);
         spread(trainee);
@@ -28,7 +25,7 @@ public:
             found.trainees.push_back(idOfTrainee(t));
         for (const int m : m_mentors) {
             found.mentors.push_back(idOfMentor(m));
-            found.places += m_table.places[at(m)];
+            found.places += m_table.places[slot(m)];
         }
         raiseCapacity(found.remedies);
         changeOneRule(found.remedies);
@@ -39,11 +36,11 @@ public:
     }
 
 private:
-    const PersonId& idOfTrainee(int t) const { return m_table.pool.trainees[at(t)].person.id; }
-    const PersonId& idOfMentor(int m) const { return m_table.pool.mentors[at(m)].person.id; }
+    const PersonId& idOfTrainee(int t) const { return m_table.pool.trainees[slot(t)].person.id; }
+    const PersonId& idOfMentor(int m) const { return m_table.pool.mentors[slot(m)].person.id; }
     /// Matched in the solved part, that is not by a lock.
     bool holds(int mentor, int trainee) const {
-        return m_matching[at(trainee)] == mentor && m_table.lockedTo[at(trainee)] == NONE;
+        return m_matching[slot(trainee)] == mentor && m_table.lockedTo[slot(trainee)] == NO_MENTOR;
     }
 
     void spread(int from) {
@@ -63,14 +60,14 @@ private:
     void findOpenMentors() {
         std::vector<int> left = m_table.places;
         for (const int t : m_table.free)
-            if (m_matching[at(t)] != NONE) --left[at(m_matching[at(t)])];
+            if (m_matching[slot(t)] != NO_MENTOR) --left[slot(m_matching[slot(t)])];
         for (int m = 0; m < m_table.mentors(); ++m)
-            if (left[at(m)] > 0) m_open.insert(m);
+            if (left[slot(m)] > 0) m_open.insert(m);
         for (bool grown = true; grown;) {
             grown = false;
             for (const int t : m_table.free) {
-                const int m = m_matching[at(t)];
-                if (m != NONE && !m_open.contains(m) && canMove(t)) grown = m_open.insert(m).second;
+                const int m = m_matching[slot(t)];
+                if (m != NO_MENTOR && !m_open.contains(m) && canMove(t)) grown = m_open.insert(m).second;
             }
         }
     }
@@ -81,8 +78,8 @@ private:
 
     void raiseCapacity(std::vector<Remedy>& remedies) const {
         for (const int m : m_mentors) {
-            const auto& mentor = m_table.pool.mentors[at(m)];
-            const int taken = mentor.trainees + m_table.locked[at(m)];
+            const auto& mentor = m_table.pool.mentors[slot(m)];
+            const int taken = mentor.trainees + m_table.locked[slot(m)];
             // Who leads more than the capacity says needs more than one place.
             if (mentor.person.capacity >= HIGHEST_CAPACITY || taken > mentor.person.capacity) continue;
             remedies.push_back({RemedyKind::RaiseCapacity, idOfMentor(m), {}, std::nullopt, std::nullopt});
@@ -92,11 +89,11 @@ private:
     void changeOneRule(std::vector<Remedy>& remedies) const {
         std::vector<Remedy> waits;
         for (const int t : m_trainees) {
-            const auto& trainee = m_table.pool.trainees[at(t)];
+            const auto& trainee = m_table.pool.trainees[slot(t)];
             for (const int m : m_open) {
-                const auto& reasons = m_table.hard[at(t)][at(m)];
+                const auto& reasons = m_table.hard[slot(t)][slot(m)];
                 if (reasons.size() != 1) continue;
-                const auto& mentor = m_table.pool.mentors[at(m)];
+                const auto& mentor = m_table.pool.mentors[slot(m)];
                 if (reasons.front().obstacle == Obstacle::PostDiffers && trainee.person.posts.size() == 1) {
                     const Remedy add{
                         RemedyKind::AddPost, idOfMentor(m), {}, *trainee.person.posts.begin(), {}};
@@ -115,15 +112,15 @@ private:
 
     void unlock(std::vector<Remedy>& remedies) const {
         for (int t = 0; t < m_table.trainees(); ++t) {
-            const int m = m_table.lockedTo[at(t)];
-            if (m == NONE || !m_mentors.contains(m) || !canMove(t)) continue;
+            const int m = m_table.lockedTo[slot(t)];
+            if (m == NO_MENTOR || !m_mentors.contains(m) || !canMove(t)) continue;
             remedies.push_back(
                 {RemedyKind::Unlock, idOfMentor(m), idOfTrainee(t), std::nullopt, std::nullopt});
         }
     }
 
     const PairingTable& m_table;
-    const Matching& m_matching;
+    const MentorOfTrainee& m_matching;
     std::set<int> m_trainees;
     std::set<int> m_mentors;
     std::set<int> m_open;
@@ -131,7 +128,7 @@ private:
 
 } // namespace
 
-Shortage shortageOf(const PairingTable& table, const Matching& matching, int trainee) {
+Shortage shortageOf(const PairingTable& table, const MentorOfTrainee& matching, int trainee) {
     return ShortageSearch(table, matching, trainee).shortage();
 }
 

@@ -7,9 +7,6 @@
 namespace fledgling::domain {
 
 namespace {
-constexpr int NONE = Assignment::NONE;
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 template <class People>
 void sortById(People& people) {
@@ -38,11 +35,11 @@ PairingTable::PairingTable(const Pool& given) : pool(given) {
     sortById(pool.mentors);
     hard.resize(pool.trainees.size());
     for (int t = 0; t < trainees(); ++t) {
-        const auto& one = pool.trainees[at(t)];
+        const auto& one = pool.trainees[slot(t)];
         for (const auto& mentor : pool.mentors) {
             auto found = hindrances(mentor.person, one.person, 0, mentor.away, one.start, pool.awayRule);
             std::erase_if(found, [](const Hindrance& h) { return h.obstacle == Obstacle::MentorFull; });
-            hard[at(t)].push_back(std::move(found));
+            hard[slot(t)].push_back(std::move(found));
         }
     }
     readLocks();
@@ -50,38 +47,38 @@ PairingTable::PairingTable(const Pool& given) : pool(given) {
 }
 
 void PairingTable::readLocks() {
-    lockedTo.assign(pool.trainees.size(), NONE);
+    lockedTo.assign(pool.trainees.size(), NO_MENTOR);
     locked.assign(pool.mentors.size(), 0);
     for (const auto& lock : pool.locked) {
         const int t = trainee(lock.trainee), m = mentor(lock.mentor);
-        const auto& who = pool.trainees[at(t)];
-        const auto& by = pool.mentors[at(m)];
-        if (lockedTo[at(t)] != NONE) requireUnpaired(who.person, &pool.mentors[at(lockedTo[at(t)])].person);
-        requireCanLead(by.person, who.person, by.trainees + locked[at(m)], by.away, who.start, pool.awayRule);
-        lockedTo[at(t)] = m;
-        ++locked[at(m)];
+        const auto& who = pool.trainees[slot(t)];
+        const auto& by = pool.mentors[slot(m)];
+        if (lockedTo[slot(t)] != NO_MENTOR) requireUnpaired(who.person, &pool.mentors[slot(lockedTo[slot(t)])].person);
+        requireCanLead(by.person, who.person, by.trainees + locked[slot(m)], by.away, who.start, pool.awayRule);
+        lockedTo[slot(t)] = m;
+        ++locked[slot(m)];
     }
 }
 
 void PairingTable::layColumns() {
     for (int t = 0; t < trainees(); ++t)
-        if (lockedTo[at(t)] == NONE) free.push_back(t);
+        if (lockedTo[slot(t)] == NO_MENTOR) free.push_back(t);
     for (int m = 0; m < mentors(); ++m) {
-        const auto& one = pool.mentors[at(m)];
-        places.push_back(std::max(0, one.person.capacity - one.trainees - locked[at(m)]));
+        const auto& one = pool.mentors[slot(m)];
+        places.push_back(std::max(0, one.person.capacity - one.trainees - locked[slot(m)]));
         const int useful = std::min(places.back(), static_cast<int>(free.size()));
-        mentorOfColumn.insert(mentorOfColumn.end(), at(useful), m);
+        mentorOfColumn.insert(mentorOfColumn.end(), slot(useful), m);
     }
 }
 
 int PairingTable::trainee(const PersonId& id) const { return indexOf(pool.trainees, id); }
 int PairingTable::mentor(const PersonId& id) const { return indexOf(pool.mentors, id); }
-bool PairingTable::eligible(int trainee, int mentor) const { return hard[at(trainee)][at(mentor)].empty(); }
+bool PairingTable::eligible(int trainee, int mentor) const { return hard[slot(trainee)][slot(mentor)].empty(); }
 
 std::vector<Term> PairingTable::terms(int trainee, int mentor, int place) const {
     const auto& weights = pool.weights;
-    const auto& who = pool.trainees[at(trainee)];
-    const auto& by = pool.mentors[at(mentor)];
+    const auto& who = pool.trainees[slot(trainee)];
+    const auto& by = pool.mentors[slot(mentor)];
     const int carried = by.traineeDays + place * pool.daysPerTrainee;
     const int years = std::min(tenureMonths(by.person, who.start) / 12, weights.tenureYears);
     const bool sameShift = !by.person.shift.empty() && by.person.shift == who.person.shift;
@@ -99,14 +96,14 @@ std::vector<Assignment::Cost> PairingTable::row(int trainee, int onlyMentor) con
     for (std::size_t c = 0; c < costs.size(); ++c) {
         const int m = mentorOfColumn[c];
         const bool first = c == 0 || mentorOfColumn[c - 1] != m;
-        place = first ? locked[at(m)] : place + 1;
-        if (!eligible(trainee, m) || (onlyMentor != NONE && m != onlyMentor)) continue;
+        place = first ? locked[slot(m)] : place + 1;
+        if (!eligible(trainee, m) || (onlyMentor != NO_MENTOR && m != onlyMentor)) continue;
         if (first) {
             fixed = 0;
             for (const auto& term : terms(trainee, m, 0))
                 if (term.kind != TermKind::Load) fixed += term.points;
         }
-        const Assignment::Cost carried = pool.mentors[at(m)].traineeDays + place * pool.daysPerTrainee;
+        const Assignment::Cost carried = pool.mentors[slot(m)].traineeDays + place * pool.daysPerTrainee;
         costs[c] = carried * pool.weights.loadPerTraineeDay - fixed;
     }
     return costs;

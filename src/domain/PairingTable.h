@@ -7,6 +7,10 @@
 
 namespace fledgling::domain {
 
+/// No mentor, or no trainee, at an index.
+inline constexpr int NO_MENTOR = Assignment::NONE;
+[[nodiscard]] inline std::size_t slot(int index) { return static_cast<std::size_t>(index); }
+
 /// A pool in id order with every cell decided: who may lead whom, and what it is worth. Internal to pairing.
 ///
 /// A mentor is so many places, the first costing the load carried now and each further one a trainee more:
@@ -18,7 +22,7 @@ struct PairingTable {
     Pool pool; ///< trainees and mentors sorted by id
     std::vector<std::vector<std::vector<Hindrance>>>
         hard;                        ///< [trainee][mentor], capacity and locks left aside
-    std::vector<int> lockedTo;       ///< [trainee] mentor or NONE
+    std::vector<int> lockedTo;       ///< [trainee] mentor or NO_MENTOR
     std::vector<int> locked;         ///< [mentor] how many are locked to
     std::vector<int> places;         ///< [mentor] left for trainees who aren't locked
     std::vector<int> free;           ///< trainees who aren't locked
@@ -40,10 +44,10 @@ private:
     void layColumns();
 };
 
-/// Who got whom: [trainee] mentor or NONE.
-using Matching = std::vector<int>;
+/// Who got whom: [trainee] mentor or NO_MENTOR.
+using MentorOfTrainee = std::vector<int>;
 
 /// The minimal shortage of a trainee whom a largest matching leaves out.
-[[nodiscard]] Shortage shortageOf(const PairingTable& table, const Matching& matching, int trainee);
+[[nodiscard]] Shortage shortageOf(const PairingTable& table, const MentorOfTrainee& matching, int trainee);
 
 } // namespace fledgling::domain

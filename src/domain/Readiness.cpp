@@ -30,6 +30,7 @@ bool isAssessed(const Criterion& criterion, const Facts& facts) {
     case Measure::SkillsSigned:
     case Measure::DaysMentored:
     case Measure::RulesAcknowledged:
+    case Measure::EvidenceGiven:
     case Measure::MentorAssigned: return true;
     }
     return true;

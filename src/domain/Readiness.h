@@ -33,6 +33,7 @@ struct Facts {
     std::map<std::string, AssessmentResult> assessments; ///< by assessment; not there: not yet assessed
     std::optional<int> chatPoints;                       ///< nothing: no chat was reviewed
     std::optional<int> chatDaysReviewed;
+    std::set<std::string> evidenced; ///< course sessions with everything they want beyond the roll
     std::set<std::string> waived;  ///< criteria an approval in force was given against
     bool held = false;             ///< the decision in force is "hold"
     std::optional<Date> reviewDay; ///< planned go-live review; after "extend" the day it was extended to
@@ -73,10 +74,11 @@ enum class StepKind {
     AcknowledgeText, ///< subject: file
     PassAssessment,  ///< subject: assessment
     GainChatPoints,  ///< `count` more
-    ReviewChatDays   ///< `count` more
+    ReviewChatDays,  ///< `count` more
+    GiveEvidence     ///< subject: course session that wants a sheet, a film or exercises
 };
 /// "assign-mentor", "attend", "make-up", "sign-skill", "mentored-days", "acknowledge", "pass", "chat-points",
-/// "review-days".
+/// "review-days", "give-evidence".
 [[nodiscard]] std::string_view keyOf(StepKind kind);
 
 struct Step {

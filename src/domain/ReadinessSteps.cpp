@@ -1,6 +1,7 @@
 #include "domain/ReadinessSteps.h"
 
 #include "domain/Keys.h"
+#include "domain/evidence/Evidence.h"
 
 #include <algorithm>
 #include <iterator>
@@ -8,7 +9,7 @@
 namespace fledgling::domain {
 
 namespace {
-constexpr Keys<StepKind, 9> STEPS{{{StepKind::AssignMentor, "assign-mentor"},
+constexpr Keys<StepKind, 10> STEPS{{{StepKind::AssignMentor, "assign-mentor"},
                                    {StepKind::AttendSession, "attend"},
                                    {StepKind::MakeUpSession, "make-up"},
                                    {StepKind::SignSkill, "sign-skill"},
@@ -16,7 +17,8 @@ constexpr Keys<StepKind, 9> STEPS{{{StepKind::AssignMentor, "assign-mentor"},
                                    {StepKind::AcknowledgeText, "acknowledge"},
                                    {StepKind::PassAssessment, "pass"},
                                    {StepKind::GainChatPoints, "chat-points"},
-                                   {StepKind::ReviewChatDays, "review-days"}}};
+                                   {StepKind::ReviewChatDays, "review-days"},
+                                   {StepKind::GiveEvidence, "give-evidence"}}};
 
 CellRow countRow(int have, int need, std::string subject = {}) {
     CellRow row;
@@ -60,11 +62,20 @@ std::vector<CellRow> textRows(const Course& course, const Facts& facts) {
     return rows;
 }
 
+std::vector<CellRow> evidenceRows(const Course& course, const Facts& facts) {
+    std::vector<CellRow> rows;
+    for (const auto& day : course.days)
+        for (const auto& one : day.sessions)
+            if (wantsEvidence(one)) rows.push_back(countRow(facts.evidenced.contains(one.id) ? 1 : 0, 1, one.id));
+    return rows;
+}
+
 Step stepFor(Measure measure, const CellRow& row) {
     if (measure == Measure::SkillsSigned)
         return {StepKind::SignSkill, row.subject, row.need - row.have, *row.needLevel};
     if (measure == Measure::RulesAcknowledged)
         return {StepKind::AcknowledgeText, row.subject, 1, SkillLevel::None};
+    if (measure == Measure::EvidenceGiven) return {StepKind::GiveEvidence, row.subject, 1, SkillLevel::None};
     const bool owed = row.session == SessionState::Owed;
     return {owed ? StepKind::MakeUpSession : StepKind::AttendSession, row.subject, 1, SkillLevel::None};
 }
@@ -82,6 +93,7 @@ Step countStep(const Cell& cell, const CellRow& row) {
     case Measure::MentorAssigned:
     case Measure::SessionsDone:
     case Measure::SkillsSigned:
+    case Measure::EvidenceGiven:
     case Measure::RulesAcknowledged: break;
     }
     return step(StepKind::AssignMentor, 1);
@@ -104,6 +116,7 @@ std::vector<CellRow> rowsOf(const Course& course, const Facts& facts, const Crit
     case Measure::SessionsDone: return sessionRows(course, facts);
     case Measure::SkillsSigned: return skillRows(course, facts, criterion);
     case Measure::RulesAcknowledged: return textRows(course, facts);
+    case Measure::EvidenceGiven: return evidenceRows(course, facts);
     case Measure::DaysMentored: return {countRow(facts.daysMentored, criterion.atLeast)};
     case Measure::MentorAssigned: return {countRow(facts.hasMentor ? 1 : 0, 1)};
     case Measure::ChatPoints: return {countRow(facts.chatPoints.value_or(0), criterion.atLeast)};
@@ -145,6 +158,7 @@ Facts apply(const Course& course, Facts facts, const Step& step) {
     case StepKind::SignSkill: facts.skills[step.subject] = step.level; break;
     case StepKind::MentoredDays: facts.daysMentored += step.count; break;
     case StepKind::AcknowledgeText: facts.acknowledged.insert(step.subject); break;
+    case StepKind::GiveEvidence: facts.evidenced.insert(step.subject); break;
     case StepKind::GainChatPoints: facts.chatPoints = facts.chatPoints.value_or(0) + step.count; break;
     case StepKind::ReviewChatDays:
         facts.chatDaysReviewed = facts.chatDaysReviewed.value_or(0) + step.count;

@@ -42,6 +42,12 @@ enum class Rule {
     LeaveNotApproved,   ///< {name, date}
     FutureSession,      ///< {session, date}
     NothingOwed,        ///< {name, course session}
+    // what a half day wants beyond the roll
+    SheetIncomplete,    ///< {field...} "whom", "chats", "learnt", "question"
+    NotShadowing,       ///< {session} only shadowing half days have a sheet
+    UnknownFilm,        ///< {film}
+    UnknownExercise,    ///< {exercise}
+    NotTicked,          ///< {exercise} the trainee says first that it is done
     // pairing
     MentorFull,         ///< {mentor, capacity}
     NotMentor,          ///< {name}
@@ -61,6 +67,7 @@ enum class Rule {
     LogInFuture,        ///< {date}
     UnknownSkill,       ///< {skill}
     AlreadyAcknowledged, ///< {text}
+    AnswerIncomplete,   ///< {} a question and its answer
     // assessment
     UnknownAssessment,  ///< {assessment}
     ResultOutOfRange,   ///< {lowest, highest}

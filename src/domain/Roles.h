@@ -17,6 +17,8 @@ enum class Verb {
     ImportCalendar,
     LayCohort, ///< make a cohort, lay and move its sessions
     EnrolTrainee,
+    GiveEvidence,    ///< the trainee's own sheets, films and exercises
+    ConfirmExercise, ///< a mentor those of the own trainees
     MarkRoll,
     CloseSession,
     WaiveSession,
@@ -27,6 +29,7 @@ enum class Verb {
     SignSkill,
     WriteProblem,
     AnswerProblem,
+    AgreeAnswer, ///< sum up a week's problems into the question-and-answer base
     Acknowledge,
     EnterResult, ///< record and correct results of quizzes and practical checks
     TakeQuiz,

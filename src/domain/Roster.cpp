@@ -24,7 +24,7 @@ constexpr Keys<RosterField, 15> FIELDS{{{RosterField::StaffNumber, "staff-number
                                         {RosterField::Leaning, "leaning"},
                                         {RosterField::Capacity, "capacity"},
                                         {RosterField::Shift, "shift"}}};
-constexpr Keys<RosterVerdict, 4> VERDICTS{{{RosterVerdict::New, "new"},
+constexpr Keys<RosterVerdict, 4> ROSTER_VERDICTS{{{RosterVerdict::New, "new"},
                                            {RosterVerdict::Same, "same"},
                                            {RosterVerdict::Differs, "differs"},
                                            {RosterVerdict::Refused, "refused"}}};
@@ -310,7 +310,7 @@ private:
 
 std::string_view keyOf(RosterField field) { return FIELDS.key(field); }
 std::optional<RosterField> rosterFieldOf(std::string_view key) { return FIELDS.value(key); }
-std::string_view keyOf(RosterVerdict verdict) { return VERDICTS.key(verdict); }
+std::string_view keyOf(RosterVerdict verdict) { return ROSTER_VERDICTS.key(verdict); }
 
 std::string comparablePhone(std::string_view phone) {
     std::string digits;

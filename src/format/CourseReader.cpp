@@ -166,7 +166,8 @@ private:
     bool readSession(FieldsOf& of, const YamlNode& node, Ids& ids, const Course& course, CourseDay& day) {
         Fields fields(
             of, node, "a session",
-            {"id", "when", "kind", "file", "hours", "title", "lecturer", "minutes", "films", "materials"});
+            {"id", "when", "kind", "file", "hours", "title", "lecturer", "minutes", "films", "watch", "exercises",
+             "materials"});
         if (!fields.isMap()) return false;
         CourseSession session;
         session.id = fields.id("id");
@@ -186,6 +187,8 @@ private:
         session.lecturer = std::move(text.lecturer);
         session.films = std::move(text.films);
         session.materials = std::move(text.materials);
+        session.watchPercent = text.watchPercent;
+        session.exercises = std::move(text.exercises);
         session.body = std::move(text.body);
         if (text.minutes) session.minutes = Minutes(*text.minutes);
         if (when) warnOfMinutes(course, session, text);

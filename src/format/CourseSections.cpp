@@ -136,7 +136,8 @@ std::string_view keyOf(DailyLog one) { return one.choice == Choice::First ? "dai
 const std::vector<Measure>& allMeasures() {
     static const std::vector<Measure> measures{
         Measure::SessionsDone,   Measure::SkillsSigned,     Measure::DaysMentored, Measure::RulesAcknowledged,
-        Measure::MentorAssigned, Measure::AssessmentPassed, Measure::ChatPoints,   Measure::ChatDaysReviewed};
+        Measure::MentorAssigned, Measure::AssessmentPassed, Measure::ChatPoints,   Measure::ChatDaysReviewed,
+        Measure::EvidenceGiven};
     return measures;
 }
 
@@ -145,6 +146,7 @@ int thresholdOf(const CourseParts& parts, Fields& fields, Measure measure) {
     switch (measure) {
     case Measure::SessionsDone:
     case Measure::SkillsSigned:
+    case Measure::EvidenceGiven:
     case Measure::RulesAcknowledged: return fields.percent("at_least", 100);
     case Measure::DaysMentored: return fields.number("at_least", parts.course.mentoring.days, 0, 365);
     case Measure::MentorAssigned:

@@ -14,7 +14,7 @@ using namespace domain;
 
 namespace {
 
-const std::vector<std::string> OWN_KEYS{"title", "lecturer", "minutes", "films", "materials"};
+const std::vector<std::string> OWN_KEYS{"title", "lecturer", "minutes", "films", "watch", "exercises", "materials"};
 const std::vector<std::string> OTHER_LANGUAGE_KEYS{"title", "lecturer"};
 const std::vector<std::string> RULE_KEYS{"title"};
 
@@ -35,6 +35,21 @@ bool isPicture(const std::string& path) {
 bool hasFolder(const FileTree& tree, const std::string& path) {
     const auto next = tree.files().lower_bound(path + "/");
     return next != tree.files().end() && next->first.starts_with(path + "/");
+}
+
+std::vector<CourseExercise> exercisesOf(FieldsOf& of, Fields& fields) {
+    std::vector<CourseExercise> exercises;
+    Ids ids(of, "exercise");
+    for (const YamlNode* node : fields.list("exercises", false)) {
+        Fields one(of, *node, "an exercise", {"id", "title"});
+        if (!one.isMap()) continue;
+        CourseExercise exercise;
+        exercise.id = one.id("id");
+        exercise.title = one.localText("title", true);
+        ids.add(exercise.id, *node);
+        exercises.push_back(std::move(exercise));
+    }
+    return exercises;
 }
 
 } // namespace
@@ -146,6 +161,8 @@ void TextReader::readFront(SessionText& session, const Variant& variant, const B
         session.minutesColumn = front.find("minutes")->column;
     }
     if (once("films")) session.films = front.paths("films");
+    if (once("watch")) session.watchPercent = front.percent("watch", WATCH_PERCENT);
+    if (once("exercises")) session.exercises = exercisesOf(of, front);
     if (once("materials")) session.materials = front.paths("materials");
 }
 
@@ -195,7 +212,7 @@ SessionText TextReader::session(const std::string& path, Fields& entry, FieldsOf
     };
     texts("title", session.title);
     texts("lecturer", session.lecturer);
-    for (const std::string key : {"minutes", "films", "materials"})
+    for (const std::string key : {"minutes", "films", "watch", "exercises", "materials"})
         if (entry.find(key)) m_given[key + "/"] = of.file;
     if (const YamlNode* minutes = entry.find("minutes")) {
         if (const int count = entry.number("minutes", 0, 1, 1440)) session.minutes = count;
@@ -205,6 +222,8 @@ SessionText TextReader::session(const std::string& path, Fields& entry, FieldsOf
     }
     session.films = entry.paths("films");
     session.materials = entry.paths("materials");
+    session.watchPercent = entry.percent("watch", WATCH_PERCENT);
+    session.exercises = exercisesOf(of, entry);
     if (!path.empty()) readVariants(session, path, true);
     return session;
 }

@@ -26,6 +26,8 @@ struct SessionText {
     int minutesColumn = 0;
     std::vector<std::string> films;
     std::vector<std::string> materials;
+    int watchPercent = domain::WATCH_PERCENT;
+    std::vector<domain::CourseExercise> exercises;
     domain::LocalText body;
     QuizByLanguage quizzes;
 };

@@ -247,6 +247,10 @@ private:
         if (!session.lecturer.empty()) front += "lecturer: " + local(session.lecturer) + "\n";
         if (session.minutes) front += "minutes: " + std::to_string(session.minutes->count()) + "\n";
         if (!session.films.empty()) front += "films: " + scalars(session.films) + "\n";
+        if (session.watchPercent != WATCH_PERCENT) front += "watch: " + std::to_string(session.watchPercent) + "%\n";
+        if (!session.exercises.empty()) front += "exercises:\n";
+        for (const auto& one : session.exercises)
+            front += "  - " + Flow().add("id", yamlScalar(one.id)).add("title", local(one.title)).text() + "\n";
         if (!session.materials.empty()) front += "materials: " + scalars(session.materials) + "\n";
         writeText(session.file, front, session.body);
     }

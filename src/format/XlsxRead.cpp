@@ -74,7 +74,7 @@ std::string stringItem(const pugi::xml_node& item) {
 }
 
 /// "BC12" -> 54; nothing when it names no column.
-std::optional<std::size_t> columnOf(std::string_view reference) {
+std::optional<std::size_t> columnOfReference(std::string_view reference) {
     std::size_t column = 0;
     for (const char c : reference) {
         if (c < 'A' || c > 'Z') break;
@@ -207,7 +207,7 @@ private:
         std::size_t next = 0;
         for (const auto& cell : row.children()) {
             if (local(cell.name()) != "c") continue;
-            const std::size_t column = columnOf(attribute(cell, "r")).value_or(next);
+            const std::size_t column = columnOfReference(attribute(cell, "r")).value_or(next);
             next = column + 1;
             auto text = cellText(cell);
             if (text.find_first_not_of(" \t\r\n") == std::string::npos) continue;

@@ -64,7 +64,7 @@ PGconn* connectionOf(Database::Inside& inside) {
 }
 
 /// What a server's administrator may have set otherwise and a desktop relies on.
-void settle(Database& database) {
+void settlePostgres(Database& database) {
     // A desktop that hangs in a transaction holds the writers' lock: the others wait no longer than this, and
     // the server ends it.
     sql::execute(database, "SET lock_timeout TO '15s'");
@@ -84,7 +84,7 @@ bool isDepartment(Database& database) {
         .has_value();
 }
 
-void createTables(Database& database) {
+void createTablesPostgres(Database& database) {
     beginPostgres(database);
     try {
         if (isDepartment(database)) throw StoreError(Trouble::AlreadyThere, database.where(), "");
@@ -106,7 +106,7 @@ void requireOurs(Database& database) {
 }
 
 /// As on SQLite; of two desktops that start at once, the second finds it done.
-void bringUp(Database& database) {
+void bringUpPostgres(Database& database) {
     const auto version = [&] { return sql::one<std::int64_t>(database, "SELECT version FROM fledgling_schema").value_or(0); };
     if (version() >= SCHEMA_VERSION) return;
     beginPostgres(database);
@@ -138,10 +138,10 @@ void openPostgres(Database& database, const std::string& where, Database::Mode m
         connectionOf(inside), [](void*, const char*) {}, nullptr);
     if (sql::one<std::string>(database, "SELECT current_setting('server_encoding')") != "UTF8")
         throw StoreError(Trouble::CannotOpen, inside.where, "the server's database is not in UTF-8");
-    settle(database);
-    if (mode == Database::Mode::Create) return createTables(database);
+    settlePostgres(database);
+    if (mode == Database::Mode::Create) return createTablesPostgres(database);
     requireOurs(database);
-    bringUp(database);
+    bringUpPostgres(database);
 }
 
 void beginPostgres(Database& database) {
@@ -169,7 +169,7 @@ void reviveIfLost(Database& database) {
     PQreset(connection);
     if (PQstatus(connection) != CONNECTION_OK)
         throw StoreError(Trouble::ServerLost, inside.where, PQerrorMessage(connection));
-    settle(database);
+    settlePostgres(database);
 }
 
 } // namespace fledgling::store

@@ -73,14 +73,14 @@ void lock(Database& database, const std::string& path, bool memory, bool existin
     sql::execute(database, "COMMIT");
 }
 
-void settle(Database& database) {
+void settleSqlite(Database& database) {
     for (const char* one :
          {"PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA recursive_triggers=ON",
           "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA secure_delete=ON"})
         sql::execute(database, one);
 }
 
-void createTables(Database& database) {
+void createTablesSqlite(Database& database) {
     sql::execute(database, "BEGIN IMMEDIATE");
     for (const auto& statement : creation(Engine::Sqlite))
         sql::execute(database, statement);
@@ -90,7 +90,7 @@ void createTables(Database& database) {
 }
 
 /// A department made by an older program gets the tables that came since; what it holds stays as it is.
-void bringUp(Database& database) {
+void bringUpSqlite(Database& database) {
     const auto version = pragma(database, "user_version");
     if (version >= SCHEMA_VERSION) return;
     sql::execute(database, "BEGIN IMMEDIATE");
@@ -120,8 +120,8 @@ void enter(Database& database, const std::string& path, Database::Mode mode) {
         const auto who = readWho(path + ".open");
         throw StoreError(Trouble::InUse, who.empty() ? path : path + " (" + who + ")", trouble.details());
     }
-    settle(database);
-    existing ? bringUp(database) : createTables(database);
+    settleSqlite(database);
+    existing ? bringUpSqlite(database) : createTablesSqlite(database);
     if (!memory) keepWho(inside, path);
 }
 

@@ -285,9 +285,55 @@ std::vector<Table> practicalTables() {
     };
 }
 
+/// Whose, of which course: what every table of evidence begins with.
+std::vector<Column> trainingKey(std::initializer_list<Column> more) {
+    std::vector<Column> key{id("trainee", "person"), text("course")};
+    key.insert(key.end(), more);
+    return key;
+}
+
+std::vector<Table> evidenceTables() {
+    const auto session = text("course_session", "{} <> ''");
+    return {
+        {"shadow_sheet",
+         "",
+         trainingKey({session}),
+         {id("whom", "person"), date("day"), text("chats", "{} <> ''"), text("learnt", "{} <> ''"), text("question", "{} <> ''")},
+         false,
+         {"whom <> trainee"},
+         {},
+         5},
+        {"film_watch",
+         "",
+         trainingKey({text("film", "{} <> ''")}),
+         {number("seconds", "{} > 0"), text("watched", "{} <> ''")},
+         false,
+         {},
+         {},
+         5},
+        {"exercise",
+         "",
+         trainingKey({session, text("exercise", "{} <> ''")}),
+         {text("state", "{} IN ('ticked', 'confirmed')"), optionalId("confirmed_by", "person")},
+         false,
+         {"(state = 'confirmed') = (confirmed_by IS NOT NULL)", "confirmed_by IS NULL OR confirmed_by <> trainee"},
+         {},
+         5},
+        {"common_answer",
+         "",
+         {text("answer_id", "length({}) = 36")},
+         {date("week"), text("question", "{} <> ''"), text("answer", "{} <> ''"), text("problems")},
+         false,
+         {},
+         {"week"},
+         5},
+    };
+}
+
 std::vector<Table> allTables() {
     std::vector<Table> all;
-    for (const auto& group : {peopleTables(), courseTables(), rollTables(), mentorTables(), assessmentTables(), chatTables(), quizTables(), practicalTables()})
+    for (const auto& group : {peopleTables(), courseTables(), rollTables(), mentorTables(), assessmentTables(), chatTables(), quizTables(),
+                              practicalTables(), evidenceTables()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

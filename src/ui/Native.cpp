@@ -4,6 +4,9 @@
 #include <wx/bmpbndl.h>
 #include <wx/dataview.h>
 #include <wx/settings.h>
+#include <wx/log.h>
+#include <wx/notifmsg.h>
+#include <wx/utils.h>
 #include <wx/window.h>
 
 #include <gtk/gtk.h>
@@ -222,6 +225,13 @@ wxImage picture(std::string_view bytes, int width) {
     if (pixbuf) image = fromPixbuf(pixbuf);
     g_object_unref(loader);
     return image;
+}
+
+void notify(const wxString& title, const wxString& words) {
+    // Without a message bus the toolkit would try to start one, and complain.
+    if (!wxGetEnv("DBUS_SESSION_BUS_ADDRESS", nullptr)) return;
+    const wxLogNull quiet;
+    wxNotificationMessage(title, words).Show();
 }
 
 void layOutNow(wxWindow* topLevel) { gtk_container_check_resize(GTK_CONTAINER(widgetOf(topLevel))); }

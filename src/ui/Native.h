@@ -63,6 +63,8 @@ struct CellAt {
 /// Gives every new widget its place at once: one laid out again before it ever had a place would never get
 /// one.
 void layOutNow(wxWindow* topLevel);
+/// A note in a corner of the desktop; nothing where the desktop shows none.
+void notify(const wxString& title, const wxString& words);
 /// What a window shows, its menus and children with it.
 [[nodiscard]] wxImage portrait(wxWindow* window);
 

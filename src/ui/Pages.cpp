@@ -6,6 +6,7 @@
 #include "ui/chats/PointsPage.h"
 #include "ui/cohorts/CohortsPage.h"
 #include "ui/course/CoursePage.h"
+#include "ui/evidence/EvidencePage.h"
 #include "ui/frame/HelpPage.h"
 #include "ui/history/HistoryPage.h"
 #include "ui/mentoring/LogPage.h"
@@ -16,6 +17,7 @@
 #include "ui/people/PeoplePage.h"
 #include "ui/person/PersonPage.h"
 #include "ui/practical/PracticalPage.h"
+#include "ui/problems/WeeklyPage.h"
 #include "ui/quiz/MarkingPage.h"
 #include "ui/quiz/QuestionsPage.h"
 #include "ui/quiz/QuizPage.h"
@@ -41,14 +43,14 @@ Page* make(wxWindow* parent, Session& session) {
 const std::vector<std::string>& idsOf(domain::Role role) {
     using enum domain::Role;
     static const std::map<domain::Role, std::vector<std::string>> rails{
-        {Trainer, {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "questions", "reports", "readiness"}},
-        {Mentor, {"today", "trainees", "log", "practical", "chats", "reports", "readiness", "points", "quiz", "mentors"}},
+        {Trainer, {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "questions", "evidence", "reports", "readiness", "weekly"}},
+        {Mentor, {"today", "trainees", "log", "practical", "chats", "evidence", "readiness", "points", "quiz", "weekly", "mentors", "reports"}},
         {Manager,
-         {"today", "readiness", "pairing", "mentors", "points", "reports", "people", "history", "cohorts", "calendar"}},
+         {"today", "readiness", "pairing", "mentors", "points", "reports", "people", "history", "cohorts", "calendar", "weekly"}},
         {Supervisor,
          {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "questions", "reports", "pairing", "mentors", "people", "calendar",
-          "readiness"}},
-        {Trainee, {"training", "quiz", "practical", "points", "evaluate", "problems"}}};
+          "readiness", "evidence", "weekly"}},
+        {Trainee, {"training", "today", "evidence", "quiz", "practical", "points", "problems", "evaluate"}}};
     return rails.at(role);
 }
 
@@ -76,6 +78,8 @@ const std::vector<PageEntry>& pages() {
         {"mentors", wxTRANSLATE("Mentors"), "mentor", make<MentorsPage>},
         {"evaluate", wxTRANSLATE("My mentor"), "mentor", make<EvaluatePage>},
         {"practical", wxTRANSLATE("Practicals"), "practical", make<PracticalPage>},
+        {"evidence", wxTRANSLATE("Evidence"), "skill", make<EvidencePage>},
+        {"weekly", wxTRANSLATE("Problem summary"), "problems", make<WeeklyPage>},
         {"marking", wxTRANSLATE("Open answers"), "edit", make<MarkingPage>},
         {"questions", wxTRANSLATE("Questions"), "questions", make<QuestionsPage>},
         {"reports", wxTRANSLATE("Reports"), "reports", make<ReportsPage>},

@@ -1,12 +1,14 @@
 #include "app/history/BookWords.h"
 
 #include "app/chats/ChatWords.h"
+#include "app/evidence/EvidenceWords.h"
 #include "app/practical/PracticalWords.h"
 
 #include "domain/Attendance.h"
 #include "domain/Decision.h"
 #include "domain/Text.h"
 #include "domain/chats/ChatReview.h"
+#include "domain/evidence/Evidence.h"
 
 #include <charconv>
 #include <map>
@@ -71,6 +73,10 @@ std::string wordForTable(const std::string& table, const Tongue& tr) {
                {"roll_closed", tr("roll")},
                {"guest", tr("planned make-up")},
                {"waiver", tr("waived make-up")},
+               {"shadow_sheet", tr("shadowing sheet")},
+               {"film_watch", tr("film watched")},
+               {"exercise", tr("exercise")},
+               {"common_answer", tr("answer of the base")},
                {"pairing", tr("pairing")},
                {"log_entry", tr("log entry")},
                {"skill", tr("skill sign-off")},
@@ -190,6 +196,15 @@ std::string wordForField(const std::string& table, const std::string& field, con
                {"plea", tr("plea")},
                {"decided_by", tr("decided by")},
                {"month", tr("month")},
+               {"whom", tr("whom")},
+               {"chats", tr("chats followed")},
+               {"learnt", tr("learnt")},
+               {"film", tr("film")},
+               {"seconds", tr("length in seconds")},
+               {"watched", tr("seconds watched")},
+               {"exercise", tr("exercise")},
+               {"confirmed_by", tr("confirmed by")},
+               {"week", tr("week from")},
                {"unmet", tr("against unmet criteria")},
                {"basis", tr("rests on")},
                {"basis_change", tr("facts as of change")}},
@@ -205,6 +220,7 @@ std::string wordForValue(const std::string& table, const std::string& field, con
                                    : known(markKindOf(value), value, tr);
     if (field == "level" || field == "how") return known(skillLevelOf(value), value, tr);
     if (field == "step") return stepNumber(value);
+    if (table == "exercise" && field == "state") return known(exerciseStateOf(value), value, tr);
     if (table == "practical_sheet" && field == "state") return known(sheetStateOf(value), value, tr);
     if (field == "state")
         return table == "appeal" ? known(appealStateOf(value), value, tr) : known(leaveStateOf(value), value, tr);

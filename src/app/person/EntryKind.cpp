@@ -12,7 +12,8 @@ struct Named {
     std::string_view key;
 };
 constexpr std::array KINDS{
-    Named{EntryKind::Session, "session"},     Named{EntryKind::Log, "log"},
+    Named{EntryKind::Session, "session"},     Named{EntryKind::Evidence, "evidence"},
+    Named{EntryKind::Log, "log"},
     Named{EntryKind::Skill, "skill"},         Named{EntryKind::Quiz, "quiz"},
     Named{EntryKind::Practical, "practical"}, Named{EntryKind::Chats, "chats"},
     Named{EntryKind::Appeal, "appeal"},       Named{EntryKind::Pairing, "pairing"},
@@ -42,6 +43,7 @@ std::vector<EntryKind> allEntryKinds() {
 std::string word(EntryKind kind, const Tongue& tr) {
     switch (kind) {
     case EntryKind::Session: return tr("sessions");
+    case EntryKind::Evidence: return tr("evidence");
     case EntryKind::Log: return tr("mentor's log");
     case EntryKind::Skill: return tr("skills");
     case EntryKind::Quiz: return tr("quizzes");

@@ -30,6 +30,8 @@ std::optional<EntryKind> kindOf(const std::string& table) {
     static const std::map<std::string, EntryKind> kinds{
         {"member", EntryKind::Session},       {"mark", EntryKind::Session},
         {"guest", EntryKind::Session},        {"waiver", EntryKind::Session},
+        {"shadow_sheet", EntryKind::Evidence}, {"film_watch", EntryKind::Evidence},
+        {"exercise", EntryKind::Evidence},
         {"log_entry", EntryKind::Log},        {"skill", EntryKind::Skill},
         {"result", EntryKind::Quiz},          {"quiz_paper", EntryKind::Quiz},
         {"quiz_handed_in", EntryKind::Quiz},  {"attempt_granted", EntryKind::Quiz},
@@ -157,7 +159,8 @@ void PersonView::fill(Entry& entry, const Fact& fact) {
         about(titleOf(m_desk, session->second, m_language));
     }
     about(m_names.of(textOf(fact, "cohort")));
-    for (const char* column : {"course_session", "skill", "rule_file", "criterion"})
+    if (entry.kind == EntryKind::Evidence) about(textOf(fact, "film"));
+    for (const char* column : {"course_session", "exercise", "skill", "rule_file", "criterion"})
         about(m_names.title(textOf(fact, column)));
     if (const auto id = textOf(fact, "assessment"); !id.empty()) {
         const auto title = m_assessments.find(id);
@@ -239,9 +242,12 @@ void PersonView::lead(Entry& entry, const Fact& fact) const {
     using enum EntryKind;
     if (entry.kind == Chats || entry.kind == Appeal) return to("points", who + " " + entry.day.iso());
     if (m_person == m_desk.actor.id && m_desk.actor.is(Role::Trainee))
-        return entry.kind == Problem ? to("problems", "") : to("training", "");
+        return entry.kind == Problem    ? to("problems", "")
+               : entry.kind == Evidence ? to("evidence", textOf(fact, "course_session"))
+                                        : to("training", "");
     if (entry.kind == Session && fact.table == "mark" && may(roles, Verb::MarkRoll))
         return to("roll", textOf(fact, "session") + " " + who);
+    if (entry.kind == Evidence) return to("evidence", who + " " + textOf(fact, "course_session"));
     if (m_leads && (entry.kind == Log || entry.kind == Skill || entry.kind == Problem))
         return to("log", entry.kind == Log ? who + " " + entry.day.iso() : who);
     if (entry.kind == Decision && privileged()) return to("readiness", who);

@@ -17,6 +17,7 @@ namespace fledgling::app {
 /// What a line of somebody's record is about.
 enum class EntryKind {
     Session,
+    Evidence,
     Log,
     Skill,
     Quiz,

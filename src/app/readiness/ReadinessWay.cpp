@@ -20,6 +20,7 @@ std::string together(StepKind kind, int count, const Tongue& tr) {
     case StepKind::MakeUpSession: return filled(tr("make up {0} sessions"), number);
     case StepKind::SignSkill: return filled(tr("sign off {0} skills"), number);
     case StepKind::AcknowledgeText: return filled(tr("acknowledge {0} texts"), number);
+    case StepKind::GiveEvidence: return filled(tr("complete the evidence of {0} half days"), number);
     case StepKind::PassAssessment: return filled(tr("pass {0} assessments"), number);
     case StepKind::AssignMentor:
     case StepKind::MentoredDays:

@@ -43,6 +43,11 @@ enum class ToDoKind {
     MarkAnswers,  ///< count: open answers that wait for a mark; date: the oldest
     TakeQuiz,     ///< the trainee's own: subject: assessment; name: its title; count: attempts left, 0 without end
     GoOnWithQuiz, ///< the trainee's own, under way: subject: assessment; name: its title
+    GiveEvidence, ///< the trainee's own: subject: course session; name: its title; count: things missing
+    ConfirmExercises, ///< subject: trainee; name: who; count: exercises ticked
+    SumUpWeek,    ///< subject and date: the week's Monday; count: problems in no common answer
+    AppealEnds,   ///< the trainee's own: subject: trainee and day; date: the last day; count: faults that can be appealed against
+    GoLiveNear,   ///< subject: trainee; name: who; date: the review; count: criteria unmet
     CalendarUnknown ///< count: the year nobody has published yet
 };
 

@@ -2,9 +2,11 @@
 
 #include "app/Record.h"
 #include "app/chats/ChatToDo.h"
+#include "app/evidence/Evidences.h"
 #include "app/mentors/MentorToDo.h"
 #include "app/practical/PracticalToDo.h"
 #include "app/mentoring/MentoringToDo.h"
+#include "app/problems/WeeklySummary.h"
 #include "app/quiz/QuizToDo.h"
 
 #include <algorithm>
@@ -64,15 +66,21 @@ void TodayView::load() {
     auto all = ask();
     for (auto& todo : chatToDo(m_desk, m_role))
         all.push_back(std::move(todo));
+    for (auto& todo : evidenceToDo(m_desk, m_role, m_language))
+        all.push_back(std::move(todo));
+    for (auto& todo : weeklyToDo(m_desk, m_role))
+        all.push_back(std::move(todo));
     for (auto& todo : practicalToDo(m_desk, m_role))
         all.push_back(std::move(todo));
     for (auto& todo : mentorRecordToDo(m_desk, m_role, m_language))
         all.push_back(std::move(todo));
     for (auto& todo : quizToDo(m_desk, m_role, m_language))
         all.push_back(std::move(todo));
+    m_dueByPage.clear();
     for (auto& todo : all) {
         const bool session = todo.kind == ToDoKind::MarkSession || todo.kind == ToDoKind::CloseSession;
         auto& into = session && todo.date == m_day ? m_sessions : todo.due ? waiting : ahead;
+        if (&into != &ahead) ++m_dueByPage[todo.page];
         into.push_back(std::move(todo));
     }
     m_waiting = folded(waiting);

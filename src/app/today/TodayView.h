@@ -6,6 +6,7 @@
 #include "domain/Person.h"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] const std::vector<Line>& ahead() const { return m_ahead; }
     /// How many things wait, folded ones counted.
     [[nodiscard]] int due() const;
+    /// The same by the page on which each is done.
+    [[nodiscard]] const std::map<std::string, int>& dueByPage() const { return m_dueByPage; }
     [[nodiscard]] const std::vector<News>& news() const { return m_news; }
     [[nodiscard]] const std::vector<Turn>& turns() const { return m_turns; }
     /// A mentor's trainees, those with most due first.
@@ -57,6 +60,7 @@ private:
     domain::Date m_day;
     std::vector<ToDo> m_sessions;
     std::vector<Line> m_waiting, m_ahead;
+    std::map<std::string, int> m_dueByPage;
     std::vector<News> m_news;
     std::vector<Turn> m_turns;
     std::vector<MyTrainees::Row> m_trainees;

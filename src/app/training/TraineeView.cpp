@@ -5,6 +5,7 @@
 #include "app/mentoring/Mentoring.h"
 #include "app/mentoring/Problems.h"
 #include "app/people/People.h"
+#include "app/problems/WeeklySummary.h"
 #include "domain/MentorLog.h"
 #include "format/InlineQuiz.h"
 #include "format/Markdown.h"
@@ -82,6 +83,12 @@ TraineeView::Session TraineeView::sessionOf(const Record& record, const CourseSe
     row.body = format::withoutQuiz(taught.body.in(m_language, record.course->language)); // its answers are not the trainee's to read
     row.materials = taught.materials;
     row.materials.insert(row.materials.end(), taught.films.begin(), taught.films.end());
+    for (auto& lack : lacking(taught, record.evidence)) {
+        std::string title = lack.subject.substr(lack.subject.rfind('/') + 1);
+        for (const auto& exercise : taught.exercises)
+            if (exercise.id == lack.subject) title = exercise.title.in(m_language, record.course->language);
+        row.lacks.push_back({std::move(lack), std::move(title)});
+    }
     if (const auto found = facts.find(taught.id); found != facts.end()) {
         row.state = stateOf(found->second, record.course->attendance);
         row.marks = found->second.marks;
@@ -185,6 +192,8 @@ void TraineeView::loadReadiness(const Record& record) {
     for (const auto& step : m_readiness.steps)
         m_steps.push_back({step, titleOf(course, step.subject, m_language)});
 }
+
+TraineeView::Html TraineeView::answers() const { return {answerBaseHtml(m_desk), ""}; }
 
 TraineeView::Html TraineeView::textOf(const Session& session) const {
     const auto* taught = m_desk.shelf.course(m_course, m_version).session(session.courseSession);

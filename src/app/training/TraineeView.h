@@ -5,6 +5,7 @@
 #include "domain/Attendance.h"
 #include "domain/Decision.h"
 #include "domain/Readiness.h"
+#include "domain/evidence/Evidence.h"
 
 #include <functional>
 #include <optional>
@@ -38,6 +39,11 @@ public:
         std::vector<std::string> materials; ///< package paths of hand-outs and films
         std::optional<domain::Date> makeUp; ///< owed: when another cohort holds it next, if one does
         bool next = false;                  ///< the first one still ahead
+        struct Lack {
+            domain::EvidenceLack lack;
+            std::string title; ///< of the film or exercise
+        };
+        std::vector<Lack> lacks; ///< what it wants beyond the roll and hasn't
     };
     struct Text {
         std::string file;
@@ -114,6 +120,8 @@ public:
     /// What readiness() says, in the course's order and words.
     [[nodiscard]] const std::vector<Criterion>& criteria() const { return m_criteria; }
     [[nodiscard]] const std::vector<Step>& steps() const { return m_steps; }
+    /// The answers the department agreed on; empty when there is none.
+    [[nodiscard]] Html answers() const;
     [[nodiscard]] Html textOf(const Session& session) const;
     [[nodiscard]] Html textOf(const Text& text) const;
     /// The bytes of a picture, hand-out or film of the trainee's course version.

@@ -21,9 +21,9 @@ std::optional<std::string> optionText(const std::string& line) {
     return trimmed(std::string_view(line).substr(2));
 }
 
-class Reader {
+class AikenReader {
 public:
-    explicit Reader(const std::string& file) : m_file(file) {}
+    explicit AikenReader(const std::string& file) : m_file(file) {}
 
     GiftReading read(std::string_view text) {
         int number = 0;
@@ -109,6 +109,6 @@ bool looksLikeAiken(std::string_view text) {
     return false;
 }
 
-GiftReading readAiken(std::string_view text, const std::string& file) { return Reader(file).read(text); }
+GiftReading readAiken(std::string_view text, const std::string& file) { return AikenReader(file).read(text); }
 
 } // namespace fledgling::format

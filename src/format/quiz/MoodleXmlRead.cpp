@@ -71,9 +71,9 @@ private:
     std::vector<std::size_t> m_breaks;
 };
 
-class Reader {
+class MoodleReader {
 public:
-    Reader(std::string_view text, const std::string& file) : m_text(text), m_file(file), m_lines(text) {}
+    MoodleReader(std::string_view text, const std::string& file) : m_text(text), m_file(file), m_lines(text) {}
 
     GiftReading read() {
         pugi::xml_document document;
@@ -292,7 +292,7 @@ private:
 } // namespace
 
 GiftReading readMoodleXml(std::string_view text, const std::string& file) {
-    return Reader(text, file).read();
+    return MoodleReader(text, file).read();
 }
 
 } // namespace fledgling::format

@@ -36,9 +36,9 @@ std::optional<Headings> headingsIn(const TableRow& row) {
     return all ? std::optional(headings) : std::nullopt;
 }
 
-class Reader {
+class TableReader {
 public:
-    explicit Reader(const std::string& file) : m_file(file) {}
+    explicit TableReader(const std::string& file) : m_file(file) {}
 
     GiftReading read(const std::vector<Table>& tables) {
         bool any = false;
@@ -211,7 +211,7 @@ std::vector<std::string> optionCells(const Question& question) {
 } // namespace
 
 GiftReading readQuestionTables(const std::vector<Table>& tables, const std::string& file) {
-    return Reader(file).read(tables);
+    return TableReader(file).read(tables);
 }
 
 QuestionRows questionRows(const QuizBank& bank) {

@@ -89,9 +89,7 @@ wxTextCtrl* Form::addNote(const wxString& label, const wxString& value, int line
 wxChoice* Form::addChoice(const wxString& label, const std::vector<Option>& options,
                           const std::string& chosenId) {
     auto* field = named(new wxChoice(this, wxID_ANY), label);
-    for (const auto& option : options)
-        field->Append(option.words, new Id(option.id));
-    choose(field, chosenId);
+    setOptions(field, options, chosenId);
     addField(label, field);
     return field;
 }
@@ -137,6 +135,13 @@ std::vector<std::string> Form::chosen(const wxCheckListBox* checks) {
     for (unsigned i = 0; i < checks->GetCount(); ++i)
         if (checks->IsChecked(i)) ids.push_back(idAt(*checks, i));
     return ids;
+}
+
+void Form::setOptions(wxChoice* choice, const std::vector<Option>& options, const std::string& id) {
+    choice->Clear();
+    for (const auto& option : options)
+        choice->Append(option.words, new Id(option.id));
+    choose(choice, id);
 }
 
 void Form::choose(wxChoice* choice, const std::string& id) {

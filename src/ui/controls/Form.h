@@ -43,6 +43,8 @@ public:
 
     [[nodiscard]] static std::string chosen(const wxChoice* choice);
     [[nodiscard]] static std::vector<std::string> chosen(const wxCheckListBox* checks);
+    /// Other options than it was made with.
+    static void setOptions(wxChoice* choice, const std::vector<Option>& options, const std::string& chosen);
     static void choose(wxChoice* choice, const std::string& id);
 
     /// Says what is wrong under that field and takes the keyboard there; clearErrors before the next try.

@@ -13,6 +13,7 @@
 #include "ui/frame/HelpPane.h"
 #include "ui/frame/Palette.h"
 #include "ui/frame/Rail.h"
+#include "ui/frame/Reminders.h"
 #include "ui/frame/StartPage.h"
 #include "ui/frame/TopBar.h"
 #include "ui/frame/WhoPage.h"
@@ -78,6 +79,7 @@ void MainFrame::startFrom(const StartOptions& options) {
 }
 
 void MainFrame::adopt(std::unique_ptr<app::Department> department, const std::string& where) {
+    m_reminders.reset();
     m_session.reset();
     m_department = std::move(department);
     m_where = where;
@@ -179,6 +181,7 @@ void MainFrame::openDepartment(std::unique_ptr<app::Department> department, cons
 void MainFrame::signIn(const domain::PersonId& who) {
     auto session = std::make_unique<Session>(*m_department, who);
     if (m_root) freshRoot();
+    m_reminders.reset();
     m_session = std::move(session);
     m_session->onGo = [this](const std::string& page, const std::string& subject) {
         CallAfter([this, page, subject] { openPage(page, subject); });
@@ -188,7 +191,7 @@ void MainFrame::signIn(const domain::PersonId& who) {
     m_session->offer(finderEntries(*m_session));
     wxConfigBase::Get()->Write("/last", u8(who.text()));
     if (m_pageId.empty() || !pageOf(m_pageId)) m_pageId = m_session->remembered("page");
-    m_badges.clear();
+    beginReminders();
     SetTitle(u8(doors::nameOf(m_where)) + " - Fledgling");
     showWork();
 }
@@ -241,6 +244,7 @@ void MainFrame::setLanguage(const std::string& language) {
 
 void MainFrame::setRole(domain::Role role) {
     m_session->setRole(role);
+    beginReminders();
     m_pageId.clear();
     m_subject.clear();
     showWork();
@@ -250,6 +254,7 @@ void MainFrame::switchPerson() {
     if (!m_department || (m_session && m_session->busy)) return;
     keepGeometry();
     showWho();
+    m_reminders.reset();
     m_session.reset();
     m_pageId.clear();
     m_subject.clear();
@@ -261,9 +266,15 @@ void MainFrame::closeDepartment() {
     keepGeometry();
     m_timer.Stop();
     showStart();
+    m_reminders.reset();
     m_session.reset();
     m_department.reset();
     buildMenus();
+}
+
+void MainFrame::beginReminders() {
+    m_badges.clear();
+    m_reminders = std::make_unique<Reminders>(*m_session, [this](const std::string& page, const wxString& count) { setBadge(page, count); });
 }
 
 void MainFrame::setBadge(const std::string& pageId, const wxString& count) {
@@ -318,6 +329,7 @@ void MainFrame::tick() {
     if (!m_session || m_session->busy || m_session->past()) return;
     if (m_where.starts_with("postgres")) attempt([this] { m_department->poll(); });
     if (++m_ticks % 15 == 0 && m_bar) m_bar->showDate();
+    if (m_reminders) attempt([this] { m_reminders->tick(IsActive()); });
 }
 
 void MainFrame::switchPane() {

@@ -20,6 +20,7 @@ class HelpPane;
 class Page;
 class Palette;
 class Rail;
+class Reminders;
 class StartPage;
 class TopBar;
 
@@ -85,6 +86,7 @@ private:
     void onCharHook(wxKeyEvent& event);
     void onTheme();
     void tick();
+    void beginReminders();
     void switchPane();
     [[nodiscard]] std::vector<PaletteEntry> ownEntries(const wxString& query);
 
@@ -94,6 +96,7 @@ private:
     std::string m_pageId;
     std::string m_subject;
     std::map<std::string, wxString> m_badges;
+    std::unique_ptr<Reminders> m_reminders;
     wxPanel* m_root = nullptr;
     StartPage* m_start = nullptr;
     Rail* m_rail = nullptr;

@@ -32,6 +32,8 @@ wxString shortTitle(Measure measure) {
     case Measure::ChatPoints: return _("points");
     // TRANSLATORS: head of a narrow column: days whose chats were read
     case Measure::ChatDaysReviewed: return _("days read");
+    // TRANSLATORS: head of a narrow column: half days with their sheet, films and exercises
+    case Measure::EvidenceGiven: return _("evidence");
     case Measure::AssessmentPassed: break;
     }
     return {};

@@ -25,7 +25,6 @@ namespace {
 
 /// Sessions the chooser offers around today.
 constexpr int CHOICES = 40;
-bool timed(MarkKind kind) { return kind == MarkKind::Late || kind == MarkKind::LeftEarly; }
 
 wxString unreadRole() { return _("Only trainers, supervisors and managers mark the roll."); }
 

@@ -20,6 +20,11 @@ namespace fledgling::ui {
 class RollPageBar;
 class Table;
 
+/// Marks that digits after the key give their minutes.
+[[nodiscard]] inline bool timed(domain::MarkKind kind) {
+    return kind == domain::MarkKind::Late || kind == domain::MarkKind::LeftEarly;
+}
+
 /// The roll of a session, and the matrix of its cohort. One key marks one person and moves on; what a key
 /// completed is in the book before the cursor leaves the cell. Subject: a session's id, with a trainee's id
 /// after a blank to begin at.

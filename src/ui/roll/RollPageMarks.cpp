@@ -21,8 +21,6 @@ namespace {
 
 constexpr std::size_t MOST_DIGITS = 3;
 
-bool timed(MarkKind kind) { return kind == MarkKind::Late || kind == MarkKind::LeftEarly; }
-
 int numberOf(const std::string& digits) {
     int number = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);

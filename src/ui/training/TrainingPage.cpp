@@ -51,7 +51,7 @@ TrainingPage::TrainingPage(wxWindow* parent, Session& of)
     m_sign = addAction(_("I have read it: sign"), "F9", [this] { sign(); });
     onKey("Space", _("read on"), [this] { readOn(); });
     layOut();
-    listenTo({app::Topic::Roll, app::Topic::Cohorts, app::Topic::Pairing, app::Topic::Logs,
+    listenTo({app::Topic::Roll, app::Topic::Evidence, app::Topic::Problems, app::Topic::Cohorts, app::Topic::Pairing, app::Topic::Logs,
               app::Topic::Skills, app::Topic::Results, app::Topic::Quizzes, app::Topic::Chats, app::Topic::Decisions, app::Topic::Courses, app::Topic::Calendar,
               app::Topic::People});
     Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
@@ -75,6 +75,7 @@ void TrainingPage::layOut() {
                    {.title = _("state"), .width = 14, .sortable = false}});
     m_parts->onSelect = [this](const std::string& id) { openPart(id); };
     m_parts->onActivate = [this](const std::string& id) {
+        if (id == "evidence") return session().go("evidence");
         if (id == "quiz") return session().go("quiz", m_quiz);
         if (id == "results") {
             m_attempts = !m_attempts;
@@ -146,6 +147,14 @@ void TrainingPage::addSessions(std::vector<Row>& rows) const {
     rows.push_back(group("group sessions", _("My sessions")));
     for (const auto& one : m_view.sessions()) {
         const wxString mark = sheets::markText(one);
+        const bool attended = one.state == domain::SessionState::Attended || one.state == domain::SessionState::MadeUp;
+        if (attended && !one.lacks.empty()) {
+            rows.push_back({SESSION + one.courseSession,
+                            {{.text = "   " + u8(one.title)},
+                             {.text = sheets::startText(one), .muted = true},
+                             {.text = _("not evidenced"), .state = State::Due, .spoken = _("attended, not evidenced")}}});
+            continue;
+        }
         const wxString words = one.next ? _("up next")
                                : one.state == domain::SessionState::Owed || mark.empty()
                                    ? u8(app::word(one.state, tongue))
@@ -203,6 +212,17 @@ void TrainingPage::addStanding(std::vector<Row>& rows) const {
     Cell quiz{.text = _("Enter opens it"), .muted = true};
     if (!m_quizToDo.empty()) quiz = {.text = m_quizToDo, .state = State::Due};
     rows.push_back({"quiz", {{.text = "   " + _("Take a quiz")}, {.text = m_quizTitle, .muted = true}, quiz}});
+    int lacking = 0;
+    for (const auto& one : m_view.sessions())
+        lacking += one.state == domain::SessionState::Attended || one.state == domain::SessionState::MadeUp
+                       ? static_cast<int>(one.lacks.size())
+                       : 0;
+    rows.push_back({"evidence",
+                    {{.text = "   " + _("Sheets, films and exercises")},
+                     {},
+                     lacking > 0 ? Cell{.text = wxString::Format(_("%d missing"), lacking), .state = State::Missing}
+                                 : Cell{.text = _("nothing missing"), .state = State::Met}}});
+    rows.push_back({"answers", {{.text = "   " + _("Questions and answers")}, {}, {}}});
     rows.push_back({"readiness",
                     {{.text = "   " + _("Readiness and decision")},
                      {},
@@ -261,6 +281,11 @@ void TrainingPage::openPart(const std::string& id) {
     if (id == "attendance") html.html = sheets::attendance(m_view);
     if (id == "skills") html.html = sheets::skills(m_view);
     if (id == "quiz" || id == "results") html.html = sheets::results(m_view, m_attempts);
+    if (id == "answers") {
+        attempt([&] { html = m_view.answers(); });
+        if (html.html.empty()) html.html = "<p>" + escapedHtml(_("No common answer has been agreed on yet.")) + "</p>";
+    }
+    if (id == "evidence") html.html = sheets::evidence(m_view);
     if (id == "readiness") html.html = sheets::readiness(m_view);
     m_text->setText(html.html, html.folder);
     watchReading();

@@ -1,6 +1,7 @@
 #include "ui/training/TrainingSheets.h"
 
 #include "app/Words.h"
+#include "app/evidence/EvidenceWords.h"
 #include "ui/assessment/ResultWords.h"
 #include "ui/Text.h"
 #include "ui/training/TrainingWords.h"
@@ -188,6 +189,17 @@ std::string skills(const TraineeView& view) {
     }
     return paragraph(_("Your mentor signs a level once a log entry proves it.")) + "<table>" + rows +
            "</table>";
+}
+
+std::string evidence(const TraineeView& view) {
+    std::string html = paragraph(_("A half day on the floor counts as evidenced once its sheet is written; films are to be watched and "
+                                   "exercises done. Enter opens the page on which you do it."));
+    std::string rows;
+    for (const auto& one : view.sessions())
+        for (const auto& lack : one.lacks)
+            rows += "<tr>" + cell(u8(one.title)) +
+                    stateCell(one.marks.empty() ? State::NotYet : State::Missing, u8(app::sentence(lack.lack, lack.title, tongue))) + "</tr>";
+    return rows.empty() ? paragraph(_("Nothing is missing.")) : html + "<table>" + rows + "</table>";
 }
 
 std::string attempts(const TraineeView& view, const std::string& assessment) {

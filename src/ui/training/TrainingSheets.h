@@ -26,7 +26,8 @@ namespace fledgling::ui::sheets {
 [[nodiscard]] app::TraineeView::Html text(const app::TraineeView& view, const app::TraineeView::Text& one);
 [[nodiscard]] std::string attendance(const app::TraineeView& view);
 [[nodiscard]] std::string skills(const app::TraineeView& view);
-/// Every attempt at a quiz or practical check, with who recorded it.
+/// What the half days attended still want, and how to give it.
+[[nodiscard]] std::string evidence(const app::TraineeView& view);
 /// A line per quiz and practical check; below, if wanted, every attempt at each.
 [[nodiscard]] std::string results(const app::TraineeView& view, bool everyAttempt);
 /// Criteria, the shortest way, and the decision that stands.

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/Desk.h"
+#include "app/today/ToDo.h"
+#include "domain/problems/WeeklySummary.h"
+#include "store/MentoringStore.h"
+#include "store/evidence/EvidenceStore.h"
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace fledgling::app {
+
+/// Keeps a common answer: in the base, and with every problem named that has no answer yet. An empty id: a new one.
+/// Refused: AnswerIncomplete, TextTooLong, Unknown for a problem that is not in the book. 0 when it stands so already.
+store::ChangeNumber agreeAnswer(Desk& desk, domain::CommonAnswer answer);
+/// Takes it out of the base; what problems were answered with stays. Refused: ReasonNeeded, Unknown.
+store::ChangeNumber dropAnswer(Desk& desk, const std::string& id, const std::string& why);
+
+/// Who sums up that week: the mentors by staff number in turn, those away all week passed over.
+[[nodiscard]] std::optional<domain::PersonId> turnOf(Desk& desk, domain::Date week);
+
+/// The base, newest first: for everybody.
+[[nodiscard]] std::vector<store::KeptAnswer> answerBase(Desk& desk);
+/// The same as a page to read.
+[[nodiscard]] std::string answerBaseHtml(Desk& desk);
+
+/// A week's problems side by side and the answers agreed on. Page: "weekly".
+class WeeklyView {
+public:
+    struct ProblemRow {
+        domain::ProblemId id;
+        std::string name;
+        domain::Date day;
+        std::string text;
+        std::string answer;
+        std::string inAnswer; ///< id of the common answer it went into; empty: none yet
+    };
+    struct AnswerRow {
+        store::KeptAnswer kept;
+        std::string by;
+    };
+
+    explicit WeeklyView(Desk& desk) : m_desk(desk) {}
+    std::function<void()> onChanged;
+
+    /// Nothing: the week shown before, else this one. Refused(NotYourRight).
+    void load(std::optional<domain::Date> week = {});
+    [[nodiscard]] domain::Date week() const { return m_week; }
+    [[nodiscard]] const std::string& turn() const { return m_turn; } ///< who sums up; empty: nobody can
+    [[nodiscard]] bool mine() const { return m_mine; }
+    [[nodiscard]] const std::vector<ProblemRow>& problems() const { return m_problems; } ///< of the week, oldest first
+    [[nodiscard]] const std::vector<AnswerRow>& answers() const { return m_answers; }    ///< the whole base
+    [[nodiscard]] int open() const; ///< problems of the week in no common answer
+
+    store::ChangeNumber agree(const std::string& question, const std::string& answer, const std::set<domain::ProblemId>& problems,
+                              const std::string& id = {});
+    store::ChangeNumber drop(const std::string& id, const std::string& why);
+
+private:
+    Desk& m_desk;
+    domain::Date m_week;
+    bool m_shown = false;
+    std::string m_turn;
+    bool m_mine = false;
+    std::vector<ProblemRow> m_problems;
+    std::vector<AnswerRow> m_answers;
+};
+
+/// From the week's last working day on: whose turn it is, and what nobody has summed up yet.
+[[nodiscard]] std::vector<ToDo> weeklyToDo(Desk& desk, domain::Role role);
+
+} // namespace fledgling::app

@@ -1,0 +1,307 @@
+#include "ui/evidence/EvidencePage.h"
+
+#include "app/evidence/EvidenceWords.h"
+#include "domain/Text.h"
+#include "ui/Language.h"
+#include "ui/controls/Form.h"
+#include "ui/controls/Paragraph.h"
+#include "ui/controls/Table.h"
+#include "ui/evidence/FilmPlayer.h"
+#include "ui/training/TrainingWords.h"
+
+#include <algorithm>
+#include <wx/choice.h>
+#include <wx/file.h>
+#include <wx/filename.h>
+#include <wx/simplebook.h>
+#include <wx/sizer.h>
+#include <wx/stdpaths.h>
+#include <wx/textctrl.h>
+#include <wx/utils.h>
+
+namespace fledgling::ui {
+
+using domain::ExerciseState;
+using look::State;
+using EvidenceKind = app::EvidenceView::Kind;
+
+namespace {
+
+wxString evidenceTitle(const app::EvidenceView::Line& line) {
+    switch (line.kind) {
+    case EvidenceKind::Sheet: return _("Shadowing sheet");
+    case EvidenceKind::Film: return wxString::Format(_("Film: %s"), u8(line.title));
+    case EvidenceKind::Exercise: return u8(line.title);
+    }
+    return {};
+}
+
+Cell evidenceState(const app::EvidenceView::Line& line) {
+    if (line.kind == EvidenceKind::Film) {
+        const int have = line.film.watched.percentOf(line.film.seconds);
+        // TRANSLATORS: how much of a film was watched and how much has to be
+        const wxString words = wxString::Format(_("%d %% of %d %%"), have, line.filmNeed);
+        if (line.complete) return {.text = words, .state = State::Met};
+        return {.text = words, .state = have > 0 || line.attended ? State::Due : State::NotYet};
+    }
+    if (line.kind == EvidenceKind::Sheet) {
+        if (line.complete) return {.text = _("written"), .state = State::Met};
+        if (line.attended) return {.text = _("attended, not evidenced"), .state = State::Missing};
+        return {.text = _("not held yet"), .state = State::NotYet};
+    }
+    const auto words = u8(app::word(line.exercise, tongue));
+    return {.text = words,
+            .state = line.complete                             ? State::Met
+                     : line.exercise == ExerciseState::Ticked  ? State::Due
+                     : line.attended                           ? State::Missing
+                                                               : State::NotYet};
+}
+
+wxTextCtrl* grown(wxTextCtrl* field) {
+    field->SetMaxLength(domain::NOTE_LIMIT);
+    return field;
+}
+
+} // namespace
+
+EvidencePage::EvidencePage(wxWindow* parent, Session& of) : Page(parent, of, _("Evidence")), m_view(desk(), courseLanguage()) {
+    m_act = addAction(_("Keep"), "Ctrl+Enter", [this] { act(); });
+    onKey("Space", _("tick an exercise, confirm it, play or pause a film"), [this] {
+        if (const auto* line = chosen()) line->kind == EvidenceKind::Film ? m_film->playOrPause() : turn(*line);
+    });
+    onKey("F8", _("between the list and what is chosen"), [this] {
+        m_list->IsDescendant(FindFocus()) ? m_sheets->GetCurrentPage()->SetFocus() : m_list->takeFocus();
+    });
+    layOut();
+    listenTo({app::Topic::Evidence, app::Topic::Roll, app::Topic::Cohorts, app::Topic::Courses, app::Topic::Pairing, app::Topic::People});
+}
+
+EvidencePage::~EvidencePage() { m_film->onWatched = {}; }
+
+void EvidencePage::layOut() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    const bool own = session().may(domain::Verb::GiveEvidence);
+    std::vector<Column> columns{{.title = _("what"), .width = 26, .stretches = true}, {.title = _("half day"), .width = 20}, {.title = _("state"), .width = 22}};
+    if (!own) columns.insert(columns.begin(), {.title = _("trainee"), .width = 12});
+    m_list = new Table(body(), _("Evidence"), std::move(columns));
+    m_list->onSelect = [this](const std::string&) {
+        if (!m_drawing) drawChosen();
+    };
+    m_list->onActivate = [this](const std::string&) {
+        const auto* line = chosen();
+        if (line && line->kind == EvidenceKind::Exercise) return turn(*line);
+        m_sheets->GetCurrentPage()->SetFocus();
+    };
+    m_sheets = new wxSimplebook(body());
+    m_text = new Paragraph(m_sheets);
+    layOutForm();
+    m_film = new FilmPlayer(m_sheets);
+    m_film->onWatched = [this](int seconds, const domain::Watched& seen) {
+        const auto* line = m_view.line(m_line);
+        if (!line || !line->mine) return;
+        const Line watched = *line; // the view is read anew while it is kept
+        attempt([&] { m_view.watch(watched, seconds, seen); });
+        drawLines();
+    };
+    m_film->onOutside = [this] { openOutside(); };
+    m_sheets->AddPage(m_text, {});
+    m_sheets->AddPage(m_form, {});
+    m_sheets->AddPage(m_film, {});
+    row->Add(m_list, wxSizerFlags(3).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    row->Add(m_sheets, wxSizerFlags(2).Expand());
+    content()->Add(row, wxSizerFlags(1).Expand());
+}
+
+void EvidencePage::layOutForm() {
+    m_form = new Form(m_sheets);
+    m_whom = m_form->addChoice(_("Whom did you watch?"), {});
+    m_chats = grown(m_form->addNote(_("Which chats?"), {}, 2));
+    m_learnt = grown(m_form->addNote(_("What did you learn?"), {}, 4));
+    m_question = grown(m_form->addNote(_("One question you asked, and the answer"), {}, 3));
+}
+
+void EvidencePage::show(const std::string& subject) { m_wanted = subject; }
+
+void EvidencePage::refresh() {
+    if (!attempt([&] { m_view.load(); })) return;
+    if (m_view.lines().empty()) {
+        setFigure({});
+        m_film->stop();
+        return showEmpty(m_view.own() ? _("Sheets of the shadowing half days, films and exercises stand here once you are in a cohort.")
+                                      : _("Sheets of the shadowing half days, films and exercises of those in training stand here."));
+    }
+    showContent();
+    const int missing = m_view.missing(), waiting = m_view.waiting();
+    if (!m_view.own() && waiting > 0)
+        setFigure(wxString::Format(wxPLURAL("%d to confirm", "%d to confirm", waiting), waiting), State::Due);
+    else if (missing > 0)
+        setFigure(wxString::Format(wxPLURAL("%d missing", "%d missing", missing), missing), State::Missing);
+    else
+        setFigure(_("nothing missing"), State::Met);
+    drawLines();
+    drawChosen();
+}
+
+void EvidencePage::drawLines() {
+    m_drawing = true;
+    std::vector<Row> rows;
+    for (const auto& line : m_view.lines()) {
+        wxString half = u8(line.sessionTitle);
+        if (line.day) half = dayText(*line.day) + "  " + half;
+        Row row{line.id, {{.text = evidenceTitle(line)}, {.text = half, .muted = true}, evidenceState(line)}};
+        if (!m_view.own()) row.cells.insert(row.cells.begin(), {.text = u8(line.name), .bold = true});
+        rows.push_back(std::move(row));
+    }
+    m_list->set(std::move(rows));
+    if (!m_wanted.empty()) {
+        const auto wanted = std::exchange(m_wanted, {});
+        // The first that is still open of what was asked for.
+        const Line* best = nullptr;
+        for (const auto& line : m_view.lines())
+            if ((line.session == wanted || line.id.starts_with(wanted)) && (!best || (best->complete && !line.complete))) best = &line;
+        if (best) m_list->select(best->id);
+    }
+    if (m_list->selected().empty()) {
+        const auto open = std::find_if(m_view.lines().begin(), m_view.lines().end(), [&](const Line& one) {
+            return m_view.own() ? one.attended && !one.complete : one.toConfirm;
+        });
+        m_list->select(open == m_view.lines().end() ? m_view.lines().front().id : open->id);
+    }
+    m_drawing = false;
+}
+
+const EvidencePage::Line* EvidencePage::chosen() const { return m_view.line(m_list->selected()); }
+
+void EvidencePage::drawChosen() {
+    const auto* line = chosen();
+    const bool other = !line || line->id != m_line;
+    if (other) m_film->stop();
+    if (!line) return enableDeeds();
+    const bool wasForm = m_sheets->GetSelection() == FormSheet;
+    // What is being typed stays when the list is read again.
+    if (line->kind == EvidenceKind::Sheet && line->mine) {
+        if (other || !wasForm || !formChanged()) drawForm(*line);
+    } else if (line->kind == EvidenceKind::Film) {
+        m_line = line->id;
+        drawFilm(*line);
+    } else {
+        std::vector<wxString> text{u8(line->sessionTitle), evidenceTitle(*line), evidenceState(*line).text};
+        if (line->sheet) {
+            const auto& sheet = *line->sheet;
+            text = {wxString::Format(_("Watched %s on %s."), u8(line->whom), dayText(sheet.day)),
+                    wxString::Format(_("Chats: %s"), u8(sheet.chats)), wxString::Format(_("Learnt: %s"), u8(sheet.learnt)),
+                    wxString::Format(_("Asked: %s"), u8(sheet.question))};
+        } else if (line->mine && line->kind == EvidenceKind::Exercise) {
+            text.push_back(_("Space ticks it when you have done it; your mentor or trainer then confirms it."));
+        } else if (line->toConfirm) {
+            text.push_back(_("Space confirms it."));
+        }
+        wxString all;
+        for (const auto& one : text)
+            all += (all.empty() ? "" : "\n\n") + one;
+        m_text->set(all);
+        m_sheets->SetSelection(TextSheet);
+    }
+    m_line = line->id;
+    enableDeeds();
+}
+
+void EvidencePage::drawForm(const Line& line) {
+    std::vector<Form::Option> people{{"", _("choose")}};
+    for (const auto& [id, name] : m_view.agents())
+        people.push_back({id.text(), u8(name)});
+    const auto sheet = line.sheet.value_or(domain::ShadowSheet());
+    Form::setOptions(m_whom, people, sheet.whom.text());
+    m_chats->ChangeValue(u8(sheet.chats));
+    m_learnt->ChangeValue(u8(sheet.learnt));
+    m_question->ChangeValue(u8(sheet.question));
+    m_sheets->SetSelection(FormSheet);
+}
+
+bool EvidencePage::formChanged() const {
+    const auto* line = m_view.line(m_line);
+    const auto sheet = line && line->sheet ? *line->sheet : domain::ShadowSheet();
+    return Form::chosen(m_whom) != sheet.whom.text() || utf8(m_chats->GetValue()) != sheet.chats ||
+           utf8(m_learnt->GetValue()) != sheet.learnt || utf8(m_question->GetValue()) != sheet.question;
+}
+
+/// A copy on disk for the player; empty when the course has no such file.
+std::string EvidencePage::filmFile(const Line& line) {
+    const auto bytes = m_view.filmBytes(line);
+    if (!bytes || bytes->empty()) return {};
+    wxFileName copy(wxStandardPaths::Get().GetTempDir() + "/fledgling-films", u8(line.title));
+    copy.Mkdir(wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
+    if (!copy.FileExists() || copy.GetSize() != wxULongLong(bytes->size())) {
+        wxFile out(copy.GetFullPath(), wxFile::write);
+        if (!out.IsOpened() || out.Write(bytes->data(), bytes->size()) != bytes->size() || !out.Close()) return {};
+    }
+    return utf8(copy.GetFullPath());
+}
+
+void EvidencePage::drawFilm(const Line& line) {
+    m_sheets->SetSelection(FilmSheet);
+    std::string file;
+    attempt([&] { file = filmFile(line); });
+    m_film->open(file, u8(line.title));
+}
+
+void EvidencePage::openOutside() {
+    const auto* line = chosen();
+    if (!line) return;
+    const auto file = filmFile(*line);
+    if (file.empty() || !wxLaunchDefaultApplication(u8(file)))
+        inform(wxString::Format(_("No program opens %s here. A copy stands at %s."), u8(line->title), u8(file)));
+}
+
+void EvidencePage::enableDeeds() {
+    const auto* line = chosen();
+    const bool sheet = line && line->mine && line->kind == EvidenceKind::Sheet;
+    const bool tick = line && line->mine && line->kind == EvidenceKind::Exercise && line->exercise != ExerciseState::Confirmed;
+    const bool confirms = line && line->toConfirm;
+    m_act->SetLabel(confirms ? _("Confirm") : tick ? (line->exercise == ExerciseState::Open ? _("I have done it") : _("Not done after all")) : _("Keep"));
+    enableAction(m_act, sheet || tick || confirms,
+                 session().past() ? _("The past is read-only.") : _("There is nothing to keep or confirm on this line."));
+    Layout();
+}
+
+void EvidencePage::act() {
+    const auto* line = chosen();
+    if (!line) return;
+    if (line->kind == EvidenceKind::Sheet) return keepSheet(*line);
+    turn(*line);
+}
+
+void EvidencePage::keepSheet(const Line& line) {
+    const Line copy = line;
+    domain::ShadowSheet sheet;
+    sheet.whom = domain::PersonId(Form::chosen(m_whom));
+    sheet.chats = utf8(m_chats->GetValue());
+    sheet.learnt = utf8(m_learnt->GetValue());
+    sheet.question = utf8(m_question->GetValue());
+    if (!attempt([&] { m_view.keepSheet(copy, sheet); })) return;
+    m_line.clear();
+    refresh();
+}
+
+void EvidencePage::turn(const Line& line) {
+    if (line.kind != EvidenceKind::Exercise) return;
+    const Line copy = line;
+    const bool kept = attempt([&] {
+        if (copy.toConfirm)
+            m_view.confirm(copy);
+        else if (copy.mine)
+            m_view.tick(copy, copy.exercise == ExerciseState::Open);
+    });
+    if (kept) refresh();
+}
+
+void EvidencePage::focusFirst() { m_list->takeFocus(); }
+
+wxString EvidencePage::help() const {
+    return _("What the half days want beyond being there: a sheet for each shadowing half day (whom you watched, which chats, what you "
+             "learnt, one question), films watched to the percentage the course asks for, and exercises. Space ticks an exercise, or "
+             "confirms what a trainee ticked; it also plays and pauses a film. Jumping ahead in a film doesn't count. Ctrl+Enter keeps "
+             "a sheet.");
+}
+
+} // namespace fledgling::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "domain/evidence/Watched.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <wx/panel.h>
+#include <wx/timer.h>
+
+class wxButton;
+class wxDynamicLibrary;
+class wxSlider;
+class wxStaticText;
+
+namespace fledgling::ui {
+
+class FilmEngine;
+
+/// Plays a film and counts what of it has run. A film that can't be played is told within two seconds, with the way
+/// to open it in another program.
+class FilmPlayer : public wxPanel {
+public:
+    explicit FilmPlayer(wxWindow* parent);
+    ~FilmPlayer() override;
+
+    /// A file on disk; empty: it is missing, and that is said.
+    void open(const std::string& path, const wxString& title);
+    /// Pauses and tells what was watched.
+    void stop();
+    void playOrPause();
+    void back();
+    [[nodiscard]] bool playing() const;
+    /// What it says below the picture.
+    [[nodiscard]] wxString said() const;
+
+    /// Told now and then while it runs and when it stops: the film's length and what has run since the last time.
+    std::function<void(int seconds, const domain::Watched& seen)> onWatched;
+    std::function<void()> onOutside;
+
+private:
+    void layOut();
+    bool loadEngine();
+    void beat();
+    void tell();
+    void moved();
+    void drawPlace();
+    void trouble(const wxString& sentence);
+
+    std::unique_ptr<wxDynamicLibrary> m_library;
+    std::unique_ptr<FilmEngine> m_engine;
+    domain::WatchClock m_clock;
+    wxPanel* m_screen = nullptr;
+    wxStaticText* m_said = nullptr;
+    wxSlider* m_place = nullptr;
+    wxButton* m_play = nullptr;
+    wxButton* m_back = nullptr;
+    wxButton* m_outside = nullptr;
+    wxTimer m_beat;
+    int m_beats = 0; ///< since the film was opened
+    int m_untold = 0;
+    bool m_troubled = false;
+    std::string m_path;
+};
+
+} // namespace fledgling::ui

@@ -1,0 +1,210 @@
+#include "ui/problems/WeeklyPage.h"
+
+#include "domain/Text.h"
+#include "ui/Language.h"
+#include "ui/controls/Form.h"
+#include "ui/controls/Paragraph.h"
+#include "ui/controls/ReasonDialog.h"
+#include "ui/controls/Table.h"
+#include "ui/training/TrainingWords.h"
+
+#include <algorithm>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui {
+
+using look::State;
+
+namespace {
+
+constexpr int WEEK_DAYS = 7;
+
+wxString oneLine(const std::string& text) {
+    wxString line = u8(text);
+    line.Replace("\n", " ");
+    return line;
+}
+
+} // namespace
+
+WeeklyPage::WeeklyPage(wxWindow* parent, Session& of) : Page(parent, of, _("Problem summary")), m_view(desk()) {
+    m_keep = addAction(_("Agree on this answer"), "Ctrl+Enter", [this] { keep(); });
+    m_drop = addAction(_("Take out of the base"), "", [this] { drop(); });
+    onKey("F6", _("the week before"), [this] { moveWeek(-1); });
+    onKey("F7", _("the week after"), [this] { moveWeek(1); });
+    onKey("Ctrl+N", _("begin a new answer"), [this] {
+        clearForm();
+        m_question->SetFocus();
+    });
+    onKey("F8", _("between problems and the base"),
+          [this] { m_problems->IsDescendant(FindFocus()) ? m_answers->takeFocus() : m_problems->takeFocus(); });
+    layOut();
+    listenTo({app::Topic::Problems, app::Topic::People});
+}
+
+void WeeklyPage::layOut() {
+    m_about = new Paragraph(body(), look::Type::Body, true);
+    content()->Add(m_about, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    m_problems = new Table(body(), _("Problems of the week"),
+                           {{.title = "", .width = 3, .sortable = false},
+                            {.title = _("day"), .width = 11},
+                            {.title = _("trainee"), .width = 11},
+                            {.title = _("problem"), .width = 30, .stretches = true},
+                            {.title = _("state"), .width = 14}});
+    m_problems->onKey = [this](const wxKeyEvent& key, const std::string& id) {
+        if (key.HasAnyModifiers() || key.GetKeyCode() != WXK_SPACE) return false;
+        mark(id);
+        return true;
+    };
+    m_problems->onActivate = [this](const std::string& id) { mark(id); };
+    m_answers = new Table(body(), _("Question-and-answer base"),
+                          {{.title = _("week from"), .width = 12},
+                           {.title = _("question"), .width = 30, .stretches = true},
+                           {.title = _("agreed by"), .width = 12},
+                           {.title = _("problems"), .width = 8, .align = Column::Align::Right}});
+    m_answers->onActivate = [this](const std::string& id) { edit(id); };
+    left->Add(m_problems, wxSizerFlags(1).Expand());
+    left->Add(look::label(body(), _("Question-and-answer base (Enter opens an answer)"), look::Type::Section), wxSizerFlags().Border(wxTOP | wxBOTTOM, look::gap(this)));
+    left->Add(m_answers, wxSizerFlags(1).Expand());
+    auto* form = new Form(body());
+    m_question = form->addNote(_("The question, as it comes up"), {}, 3);
+    m_answer = form->addNote(_("The one answer everybody gives"), {}, 10);
+    m_question->SetMaxLength(domain::LINE_LIMIT);
+    m_answer->SetMaxLength(domain::NOTE_LIMIT);
+    row->Add(left, wxSizerFlags(3).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    row->Add(form, wxSizerFlags(2).Expand());
+    content()->Add(row, wxSizerFlags(1).Expand());
+}
+
+void WeeklyPage::show(const std::string& subject) { m_wanted = subject; }
+
+void WeeklyPage::refresh() {
+    const auto wanted = domain::Date::parse(std::exchange(m_wanted, {}));
+    if (!attempt([&] { m_view.load(wanted); })) return;
+    showContent();
+    const int open = m_view.open();
+    setFigure(open == 0 ? _("everything is summed up") : wxString::Format(wxPLURAL("%d problem open", "%d problems open", open), open),
+              open == 0 ? State::Met : State::Due);
+    const auto week = m_view.week();
+    const wxString turn = m_view.mine()           ? _("It is your turn to sum up this week.")
+                          : m_view.turn().empty() ? _("Nobody is there to sum up this week.")
+                                                  : wxString::Format(_("%s sums up this week."), u8(m_view.turn()));
+    m_about->set(dotted({wxString::Format(_("%s to %s"), dayText(week), dayText(week.plusDays(WEEK_DAYS - 1))), turn,
+                         _("Space marks the problems an answer is for.")}));
+    std::erase_if(m_marked, [&](const std::string& id) {
+        return std::none_of(m_view.problems().begin(), m_view.problems().end(), [&](const auto& one) { return one.id.text() == id; });
+    });
+    drawProblems();
+    drawAnswers();
+    const bool may = session().may(domain::Verb::AgreeAnswer) && !session().past();
+    enableAction(m_keep, may, session().past() ? _("The past is read-only.") : _("Mentors, trainers and managers agree on answers."));
+    enableAction(m_drop, may && !m_editing.empty(), _("Open an answer of the base first."));
+}
+
+void WeeklyPage::drawProblems() {
+    std::vector<Row> rows;
+    for (const auto& one : m_view.problems()) {
+        const bool marked = m_marked.contains(one.id.text());
+        const Cell state = !one.inAnswer.empty() ? Cell{.text = _("in the base"), .state = State::Met}
+                           : one.answer.empty()  ? Cell{.text = _("waiting"), .state = State::Missing}
+                                                 : Cell{.text = _("answered"), .state = State::Due};
+        rows.push_back({one.id.text(),
+                        {{.text = marked ? wxString::FromUTF8("●") : wxString(), .spoken = marked ? _("marked") : wxString()},
+                         {.text = dayText(one.day)},
+                         {.text = u8(one.name)},
+                         {.text = oneLine(one.text), .bold = marked},
+                         state}});
+    }
+    m_problems->set(std::move(rows));
+    if (m_problems->selected().empty() && !m_view.problems().empty()) m_problems->select(m_view.problems().front().id.text());
+}
+
+void WeeklyPage::drawAnswers() {
+    std::vector<Row> rows;
+    for (const auto& one : m_view.answers())
+        rows.push_back({one.kept.answer.id,
+                        {{.text = dayText(one.kept.answer.week)},
+                         {.text = oneLine(one.kept.answer.question), .bold = one.kept.answer.id == m_editing},
+                         {.text = u8(one.by)},
+                         {.text = wxString::Format("%d", static_cast<int>(one.kept.answer.problems.size()))}}});
+    m_answers->set(std::move(rows));
+}
+
+void WeeklyPage::mark(const std::string& id) {
+    if (id.empty()) return;
+    if (!m_marked.erase(id)) m_marked.insert(id);
+    // The first one marked gives the question, to be put better.
+    if (m_marked.size() == 1 && m_question->IsEmpty())
+        for (const auto& one : m_view.problems())
+            if (m_marked.contains(one.id.text())) {
+                m_question->ChangeValue(oneLine(one.text));
+                if (m_answer->IsEmpty()) m_answer->ChangeValue(u8(one.answer));
+            }
+    drawProblems();
+    m_problems->moveBy(1, 0);
+}
+
+void WeeklyPage::keep() {
+    std::set<domain::ProblemId> problems;
+    for (const auto& id : m_marked)
+        problems.insert(domain::ProblemId(id));
+    const auto question = utf8(m_question->GetValue()), answer = utf8(m_answer->GetValue());
+    const auto editing = m_editing;
+    if (!attempt([&] { m_view.agree(question, answer, problems, editing); })) return;
+    clearForm();
+    m_problems->takeFocus();
+}
+
+void WeeklyPage::edit(const std::string& id) {
+    for (const auto& one : m_view.answers()) {
+        if (one.kept.answer.id != id) continue;
+        m_editing = id;
+        m_wanted = one.kept.answer.week.iso();
+        m_question->ChangeValue(u8(one.kept.answer.question));
+        m_answer->ChangeValue(u8(one.kept.answer.answer));
+        m_marked.clear();
+        for (const auto& problem : one.kept.answer.problems)
+            m_marked.insert(problem.text());
+    }
+    refresh();
+    m_answer->SetFocus();
+}
+
+void WeeklyPage::drop() {
+    if (m_editing.empty()) return;
+    const auto id = m_editing;
+    askReason(this,
+              {.title = _("Take out of the base"),
+               .explanation = _("The answer is no longer shown; whoever was answered with it keeps it."),
+               .action = _("Take out")},
+              [this, id](const ReasonAnswer& answer) {
+                  if (attempt([&] { m_view.drop(id, answer.reason); })) clearForm();
+              });
+}
+
+void WeeklyPage::clearForm() {
+    m_editing.clear();
+    m_marked.clear();
+    m_question->Clear();
+    m_answer->Clear();
+    refresh();
+}
+
+void WeeklyPage::moveWeek(int weeks) {
+    m_wanted = m_view.week().plusDays(weeks * WEEK_DAYS).iso();
+    refresh();
+}
+
+void WeeklyPage::focusFirst() { m_problems->takeFocus(); }
+
+wxString WeeklyPage::help() const {
+    return _("Once a week somebody sums up what came up in the trainees' problem logs; the mentors take turns. Space marks the problems "
+             "that are one and the same, the question and its one common answer are written on the right, Ctrl+Enter keeps it: it goes "
+             "into the question-and-answer base that every trainee reads beside the course, and answers the marked problems. F6 and F7 "
+             "go from week to week.");
+}
+
+} // namespace fledgling::ui
