@@ -1,4 +1,5 @@
 #include "app/Keep.h"
+#include "app/exports/Exports.h"
 #include "app/history/BookWords.h"
 #include "app/history/History.h"
 #include "app/people/People.h"
@@ -96,7 +97,11 @@ void show(Call& call) {
 
 void undo(Call& call) { call.kept(app::undoChange(*call.desk, changeNumber(call.word(0)), call.value("why"))); }
 
-void set(Call& call) { call.kept(app::changeSetting(*call.desk, call.word(0), call.word(1))); }
+void set(Call& call) {
+    if (call.word(0) == app::HOME_PAGE && !app::isHomePage(call.word(1)))
+        throw Usage{"not an address that accounts can belong to (https://host/path): " + call.word(1)};
+    call.kept(app::changeSetting(*call.desk, call.word(0), call.word(1)));
+}
 
 } // namespace
 

@@ -66,7 +66,7 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
         for (auto group : {bookCommands(), courseCommands(), peopleCommands(), cohortCommands(), rollCommands(), pairingCommands(),
-                           mentoringCommands(), assessmentCommands(), practicalCommands(), mentorCommands(), reportCommands(), quizCommands(), chatCommands(), bankCommands(), readinessCommands(), personCommands()})
+                           mentoringCommands(), assessmentCommands(), practicalCommands(), mentorCommands(), reportCommands(), exportCommands(), quizCommands(), chatCommands(), bankCommands(), readinessCommands(), personCommands()})
             list.insert(list.end(), std::make_move_iterator(group.begin()), std::make_move_iterator(group.end()));
         return list;
     }();

@@ -91,6 +91,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> assessmentCommands();
 [[nodiscard]] std::vector<Command> mentorCommands();
 [[nodiscard]] std::vector<Command> reportCommands();
+[[nodiscard]] std::vector<Command> exportCommands();
 [[nodiscard]] std::vector<Command> practicalCommands();
 [[nodiscard]] std::vector<Command> quizCommands();
 [[nodiscard]] std::vector<Command> bankCommands();

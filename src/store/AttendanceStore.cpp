@@ -86,6 +86,14 @@ std::vector<Guest> AttendanceStore::guestingsOf(const PersonId& trainee) {
     return guestsWhere(" AND t.trainee = $2", {trainee.text()});
 }
 
+std::set<SessionId> AttendanceStore::everGuestIn(const PersonId& trainee) {
+    std::set<SessionId> found;
+    for (const auto& [session] : sql::read<std::string>(
+             m_database, "SELECT DISTINCT t.session FROM guest t WHERE t.change <= $1 AND t.trainee = $2", {m_asOf, trainee.text()}))
+        found.insert(SessionId(session));
+    return found;
+}
+
 std::vector<Waiver> AttendanceStore::waiversOf(const PersonId& trainee) {
     std::vector<Waiver> found;
     for (auto& [course, courseSession, why] : sql::read<std::string, std::string, std::string>(

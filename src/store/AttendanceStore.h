@@ -60,6 +60,8 @@ public:
     [[nodiscard]] std::set<domain::SessionId> closed();
     [[nodiscard]] std::vector<Guest> guestsIn(const domain::SessionId& session);
     [[nodiscard]] std::vector<Guest> guestingsOf(const domain::PersonId& trainee);
+    /// Sessions in which that trainee was ever expected as a guest.
+    [[nodiscard]] std::set<domain::SessionId> everGuestIn(const domain::PersonId& trainee);
     [[nodiscard]] std::vector<Waiver> waiversOf(const domain::PersonId& trainee);
     /// The same for many people at once, in few statements whatever the history of everybody else. Marks of
     /// any cohort, in time order.

@@ -2,6 +2,7 @@
 
 #include "store/Among.h"
 #include "store/Columns.h"
+#include "store/PersonLines.h"
 #include "store/Schema.h"
 #include "store/Sql.h"
 
@@ -190,6 +191,18 @@ std::vector<Session> CohortStore::sessions(const std::set<SessionId>& ids) {
     return found;
 }
 
+std::set<SessionId> CohortStore::everWhere(const std::string& condition, const std::string& id) {
+    std::set<SessionId> found;
+    for (const auto& [session] : sql::read<std::string>(
+             m_database, "SELECT DISTINCT t.session FROM session t WHERE t.change <= $1 AND " + condition, {m_asOf, id}))
+        found.insert(SessionId(session));
+    return found;
+}
+
+std::set<SessionId> CohortStore::everLaidFor(const CohortId& cohort) { return everWhere("t.cohort = $2", cohort.text()); }
+
+std::set<SessionId> CohortStore::everHeldBy(const PersonId& trainer) { return everWhere("t.trainer = $2", trainer.text()); }
+
 std::vector<Member> CohortStore::membersWhere(const std::string& condition,
                                               const std::vector<Value>& arguments) {
     std::vector<Member> found;
@@ -249,5 +262,19 @@ Fact CohortStore::fact(const Member& member) {
 }
 
 Fact CohortStore::removed(const Session& session) { return {"session", {session.id.text()}, {}, true, {}}; }
+
+std::optional<Session> CohortStore::sessionIn(const Fact& fact) {
+    if (fact.absent) return std::nullopt;
+    const auto text = [&](const char* column) { return textOf(fact, column); };
+    const auto time = [&](const char* column) { return TimeOfDay::ofMinutes(numberOf(text(column))); };
+    return Session{SessionId(fact.key.at(0)),          CohortId(text("cohort")), text("course_session"), Date::of(text("day")),
+                   Hours(time("begins"), time("ends")), text("room"),             idOf<PersonId>(text("trainer"))};
+}
+
+std::optional<Cohort> CohortStore::cohortIn(const Fact& fact) {
+    if (fact.absent) return std::nullopt;
+    const auto text = [&](const char* column) { return textOf(fact, column); };
+    return Cohort{CohortId(fact.key.at(0)), text("name"), text("course"), text("version"), Date::of(text("start")), Date::parse(text("review"))};
+}
 
 } // namespace fledgling::store

@@ -42,6 +42,10 @@ public:
     [[nodiscard]] std::vector<domain::Session> sessionsBetween(domain::Date first, domain::Date last);
     [[nodiscard]] std::optional<domain::Session> session(const domain::SessionId& id);
     [[nodiscard]] std::vector<domain::Session> sessions(const std::set<domain::SessionId>& ids);
+    /// Every session that was ever laid for that cohort, and every one a trainer was ever to hold, those taken out
+    /// of the plan among them: what calendars elsewhere may still show.
+    [[nodiscard]] std::set<domain::SessionId> everLaidFor(const domain::CohortId& cohort);
+    [[nodiscard]] std::set<domain::SessionId> everHeldBy(const domain::PersonId& trainer);
     [[nodiscard]] std::vector<domain::Member> membersOf(const domain::CohortId& cohort);
     [[nodiscard]] std::vector<domain::Member> membershipsOf(const domain::PersonId& trainee);
     [[nodiscard]] std::vector<domain::Member> membershipsOf(const std::set<domain::PersonId>& trainees);
@@ -52,10 +56,14 @@ public:
     [[nodiscard]] static Fact fact(const domain::Session& session);
     [[nodiscard]] static Fact fact(const domain::Member& member);
     [[nodiscard]] static Fact removed(const domain::Session& session);
+    /// What a fact of the book says of a session or cohort; nothing where it was taken out.
+    [[nodiscard]] static std::optional<domain::Session> sessionIn(const Fact& fact);
+    [[nodiscard]] static std::optional<domain::Cohort> cohortIn(const Fact& fact);
 
 private:
     [[nodiscard]] std::vector<domain::Session> sessionsWhere(const std::string& condition,
                                                              const std::vector<Value>& arguments);
+    [[nodiscard]] std::set<domain::SessionId> everWhere(const std::string& condition, const std::string& id);
     [[nodiscard]] std::vector<domain::Member> membersWhere(const std::string& condition,
                                                            const std::vector<Value>& arguments);
 

@@ -197,5 +197,39 @@ TEST_F(ProgramTest, ABankOfTheBookIsExportedAndKeptAsANewVersion) {
     EXPECT_EQ(as("1", {"quiz", "regrade", "final"}).exit, 2);
 }
 
+TEST_F(ProgramTest, CalendarsStatementsAndMoodlesTablesAreHandedOn) {
+    cohort();
+    ASSERT_EQ(as("3", {"roll", "mark", "一班/d1-am", "吴敏", "L12"}).exit, Kept);
+    ASSERT_EQ(as("3", {"cohort", "review", "一班", "2026-04-01"}).exit, Kept);
+    const auto written = [&](const std::string& name) {
+        std::ifstream in(m_folder / name, std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(in), {});
+    };
+    const auto out = [&](const std::string& name) { return (m_folder / name).string(); };
+    const auto said = as("3", {"--json", "export", "calendar", "--cohort", "一班", "--out", out("a.ics")});
+    EXPECT_EQ(said.exit, Kept) << said.err;
+    EXPECT_EQ(said.json()->getValue<int>("entries"), 7) << "six half days and the review";
+    EXPECT_TRUE(written("a.ics").starts_with("BEGIN:VCALENDAR\r\n"));
+    EXPECT_EQ(as("007", {"export", "calendar", "--person", "007", "--out", out("own.ics")}).exit, Kept);
+    EXPECT_EQ(as("007", {"export", "calendar", "--person", "008", "--out", out("other.ics")}).exit, RefusedByRule);
+    EXPECT_FALSE(fs::exists(m_folder / "other.ics"));
+    EXPECT_EQ(as("007", {"export", "xapi", "--out", out("b.json")}).exit, RefusedByRule);
+    EXPECT_EQ(as("3", {"export", "xapi", "--cohort", "一班", "--home-page", "https://lms.example.org", "--out", out("b.json")}).exit, Kept);
+    EXPECT_NE(written("b.json").find("http://adlnet.gov/expapi/verbs/attended"), std::string::npos);
+    EXPECT_EQ(as("3", {"export", "moodle", "--cohort", "一班", "--out", out("c.csv")}).exit, Kept);
+    EXPECT_NE(written("c.csv").find("2026-03-16 07:00,007,L,"), std::string::npos) << written("c.csv");
+    EXPECT_EQ(as("3", {"export", "moodle", "--sessions", "--course", "KEFU", "--out", out("d.csv")}).exit, Kept);
+    EXPECT_NE(written("d.csv").find("KEFU,,2026-03-16,07:00,11:30,"), std::string::npos) << written("d.csv");
+}
+
+TEST_F(ProgramTest, AnExportNeedsAPlaceAndARealAddress) {
+    cohort();
+    EXPECT_EQ(as("3", {"export", "calendar"}).exit, WrongUsage);
+    EXPECT_EQ(as("3", {"export", "xapi", "--home-page", "lms", "--out", (m_folder / "b.json").string()}).exit, WrongUsage);
+    EXPECT_EQ(as("1", {"setting", "export-home-page", "lms"}).exit, WrongUsage);
+    EXPECT_EQ(as("1", {"setting", "export-home-page", "https://lms.example.org"}).exit, Kept);
+    EXPECT_EQ(as("3", {"export", "calendar", "--out", (m_folder / "no/such/a.ics").string()}).exit, BadInput);
+}
+
 } // namespace
 } // namespace fledgling::cli::test

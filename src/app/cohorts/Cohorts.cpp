@@ -1,6 +1,7 @@
 #include "app/cohorts/Cohorts.h"
 
 #include "app/Keep.h"
+#include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "app/people/People.h"
 #include "app/roll/Roll.h"
@@ -244,6 +245,13 @@ const Cohort* cohortShown(const std::vector<Cohort>& cohorts, const std::optiona
             return std::pair(a.start <= today, a.start) < std::pair(b.start <= today, b.start);
         });
     return found == cohorts.end() ? nullptr : &*found;
+}
+
+Cohort cohortFor(Desk& desk, const std::optional<CohortId>& wanted) {
+    const auto cohorts = cohortsOf(desk);
+    const auto* found = cohortShown(cohorts, wanted, shownDay(desk));
+    if (!found || (wanted && found->id != *wanted)) throw Refused(Rule::Unknown, {"cohort"});
+    return *found;
 }
 
 std::vector<Session> sessionsOf(Desk& desk, const CohortId& cohort) {

@@ -76,6 +76,8 @@ store::ChangeNumber planReview(Desk& desk, const domain::CohortId& cohort, std::
 /// when there is none.
 [[nodiscard]] const domain::Cohort* cohortShown(const std::vector<domain::Cohort>& cohorts,
                                                 const std::optional<domain::CohortId>& wanted, domain::Date today);
+/// The same of all there are, as of the desk's moment; Refused(Unknown) when there is none, or not the one wanted.
+[[nodiscard]] domain::Cohort cohortFor(Desk& desk, const std::optional<domain::CohortId>& wanted);
 /// In time order.
 [[nodiscard]] std::vector<domain::Session> sessionsOf(Desk& desk, const domain::CohortId& cohort);
 /// Everybody who is or was in it.

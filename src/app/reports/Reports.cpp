@@ -29,13 +29,6 @@ constexpr Keys<ReportKind, 7> KINDS{{{ReportKind::SignIn, "sign-in"},
                                      {ReportKind::Mentors, "mentors"},
                                      {ReportKind::Record, "record"}}};
 
-Cohort cohortFor(Desk& desk, const ReportChoice& choice) {
-    const auto cohorts = cohortsOf(desk);
-    const auto* found = cohortShown(cohorts, choice.cohort, shownDay(desk));
-    if (!found || (choice.cohort && found->id != *choice.cohort)) throw Refused(Rule::Unknown, {"cohort"});
-    return *found;
-}
-
 /// The head of the chain and the moment: whoever has the paper can tell a book that was changed afterwards.
 std::string footOf(Desk& desk, const Tongue& tr) {
     constexpr std::size_t SHOWN = 16;
@@ -102,7 +95,7 @@ Report reportOf(Desk& desk, ReportKind kind, const ReportChoice& choice, const s
     report.foot = footOf(desk, tr);
     const ReportTables tables{desk, language, tr};
     if (needsOf(kind) == ReportNeeds::Cohort) {
-        const auto cohort = cohortFor(desk, choice);
+        const auto cohort = cohortFor(desk, choice.cohort);
         report.lines.push_back(filled(tr("{0} · from {1} · {2} {3}"), {cohort.name, cohort.start.iso(), cohort.course, cohort.version}));
         if (kind == ReportKind::SignIn) tables.signIn(report, cohort);
         if (kind == ReportKind::Attendance) tables.attendance(report, cohort);

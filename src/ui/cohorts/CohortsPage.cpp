@@ -2,6 +2,7 @@
 
 #include "app/Record.h"
 #include "app/Words.h"
+#include "app/exports/Exports.h"
 #include "ui/Language.h"
 #include "ui/cohorts/PlanWords.h"
 #include "ui/controls/Chips.h"
@@ -45,6 +46,7 @@ void CohortsPage::bindKeys() {
     m_new = addAction(_("New cohort"), "N", [this] { newCohort(); });
     m_review = addAction(_("Review day"), "V", [this] { planReview(); });
     addAction(_("Calendar"), "C", [this] { session().go("calendar"); });
+    m_export = addAction(_("Export"), "Ctrl+E", [this] { exportCohort(); });
     onKey("Enter", _("open the roll of the half day"), [this] { openRoll(); });
     onIdle("M", _("move the half day: day, hours, room, trainer"), [this] { moveHalf(); });
     onIdle("E", _("enrol trainees"), [this] { enrol(); });
@@ -320,6 +322,7 @@ void CohortsPage::enable() {
     live(m_new, noPlan.empty() && !m_view.courses().empty(),
          noPlan.empty() ? _("First a course has to be loaded.") : noPlan);
     live(m_review, noPlan.empty() && cohort, noPlan);
+    live(m_export, cohort && app::mayExport(desk(), app::ExportKind::Calendar), plannersOnly());
     live(m_open, cohort && !m_view.halves().empty(), {});
     live(m_move, noPlan.empty() && cohort, noPlan);
     live(m_enrol, noEnrol.empty() && cohort, noEnrol);

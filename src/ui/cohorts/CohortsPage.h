@@ -51,6 +51,7 @@ private:
     void planMakeUp();
     void waive();
     void replan();
+    void exportCohort();
     [[nodiscard]] const app::CohortsView::Trainee* trainee() const;
     [[nodiscard]] const app::CohortsView::Owed* owed() const;
 
@@ -70,6 +71,7 @@ private:
     Table* m_owed = nullptr;
     wxButton* m_new = nullptr;
     wxButton* m_review = nullptr;
+    wxButton* m_export = nullptr;
     wxButton* m_open = nullptr;
     wxButton* m_move = nullptr;
     wxButton* m_enrol = nullptr;

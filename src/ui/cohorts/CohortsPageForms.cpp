@@ -8,6 +8,7 @@
 #include "ui/controls/ReasonDialog.h"
 #include "ui/controls/SectionBar.h"
 #include "ui/controls/Table.h"
+#include "ui/exports/ExportFile.h"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -105,6 +106,17 @@ void CohortsPage::waive() {
                   attempt([&] { m_view.waive(owing, given.reason); });
                   drawDetails();
               });
+}
+
+void CohortsPage::exportCohort() {
+    const auto* shown = m_view.current();
+    if (!shown || !m_export->IsEnabled()) return;
+    std::vector<app::ExportKind> kinds;
+    for (const auto kind : app::exportKinds())
+        if (app::mayExport(desk(), kind)) kinds.push_back(kind);
+    app::ExportChoice choice;
+    choice.cohort = shown->cohort.id;
+    askExport(*this, session(), kinds, choice, shown->cohort.name);
 }
 
 void CohortsPage::replan() {

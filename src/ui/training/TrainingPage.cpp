@@ -5,6 +5,7 @@
 #include "ui/Language.h"
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
+#include "ui/exports/ExportFile.h"
 #include "ui/training/TrainingSheets.h"
 #include "ui/training/TrainingWords.h"
 
@@ -49,6 +50,7 @@ Row group(const std::string& id, const wxString& title) {
 TrainingPage::TrainingPage(wxWindow* parent, Session& of)
     : Page(parent, of, _("My training")), m_view(desk(), courseLanguage()) {
     m_sign = addAction(_("I have read it: sign"), "F9", [this] { sign(); });
+    m_export = addAction(_("Export my calendar"), "Ctrl+E", [this] { exportCalendar(); });
     onKey("Space", _("read on"), [this] { readOn(); });
     layOut();
     listenTo({app::Topic::Roll, app::Topic::Evidence, app::Topic::Problems, app::Topic::Cohorts, app::Topic::Pairing, app::Topic::Logs,
@@ -107,11 +109,13 @@ void TrainingPage::refresh() {
     if (!m_view.enrolled()) {
         setFigure({});
         enableAction(m_sign, false, _("You are in no cohort yet."));
+        enableAction(m_export, false, _("You are in no cohort yet."));
         return showEmpty(
             _("Here stand your sessions, texts to sign, skills and readiness. A supervisor or trainer enrols "
               "you in a cohort first; your problem log is open already."),
             _("Open my problem log"), [this] { session().go("problems"); });
     }
+    enableAction(m_export, true);
     showContent();
     drawHeader();
     drawParts();
@@ -324,6 +328,12 @@ void TrainingPage::watchReading() {
                                          : _("Read it to its end first.");
     if (m_sign->IsEnabled() != live || (!live && m_sign->GetToolTipText() != why))
         enableAction(m_sign, live, why);
+}
+
+void TrainingPage::exportCalendar() {
+    app::ExportChoice choice;
+    choice.person = m_view.trainee();
+    askExport(*this, session(), {app::ExportKind::Calendar}, choice, m_view.name());
 }
 
 void TrainingPage::sign() {

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] bool atEnd() const;
     void watchReading();
     void sign();
+    void exportCalendar();
     [[nodiscard]] const app::TraineeView::Text* chosenText() const;
 
     app::TraineeView m_view;
@@ -50,6 +51,7 @@ private:
     Table* m_parts = nullptr;
     RichText* m_text = nullptr;
     wxButton* m_sign = nullptr;
+    wxButton* m_export = nullptr;
     std::string m_part;
     std::string m_quiz;   ///< one that can be taken now; empty: none
     wxString m_quizToDo, m_quizTitle;
