@@ -50,8 +50,9 @@ std::vector<Pair> pairsOn(Desk& desk, const std::set<PersonId>& trainees) {
     if (!handedOver.empty())
         for (auto& pair : MentoringStore(desk.database, settledAt(desk)).pairsOf(handedOver))
             if (!isLater(desk, pair.since)) pairs.push_back(std::move(pair));
+    // The end is a pair's last day: on it the pair was in force.
     for (auto& pair : pairs)
-        if (pair.until && isLater(desk, *pair.until)) pair.until.reset();
+        if (pair.until && !(*pair.until < *desk.day)) pair.until.reset();
     return pairs;
 }
 
