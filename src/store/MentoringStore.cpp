@@ -4,6 +4,7 @@
 #include "store/Columns.h"
 #include "store/Facts.h"
 
+#include <algorithm>
 
 namespace fledgling::store {
 

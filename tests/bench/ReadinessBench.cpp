@@ -189,8 +189,7 @@ void managerHome(benchmark::State& state) {
 }
 BENCHMARK(managerHome)->UseManualTime()->Iterations(5)->Unit(benchmark::kMillisecond);
 
-/// Cohorts of twelve, one a week: some 200 people; with ten mentored days each, about a third of a year. Three times
-/// as many changes of a day as the aim asks for stand behind them.
+/// Cohorts of twelve: 204 people, as many as a department of that size trains in a year.
 constexpr int PEOPLE_OF_A_YEAR = 17;
 
 /// How everybody stood at a past moment: 200 ms or less.
