@@ -7,6 +7,7 @@
 #include "store/Book.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,12 @@ struct Desk {
     CourseShelf& shelf;
     /// The change up to which the book is read; NOW unless a past moment is shown, which is read-only.
     store::ChangeNumber asOf = store::NOW;
+    /// A past day shown as it is known today: the book is read as of now, later corrections included, and what
+    /// happened after that day is left out. Read-only, too; nothing with `asOf` set.
+    std::optional<domain::Date> day = {};
 
+    /// True while a past moment or day is shown: nothing can be written.
+    [[nodiscard]] bool past() const { return asOf != store::NOW || day.has_value(); }
     [[nodiscard]] domain::Date today() const { return clock.today(); }
 };
 

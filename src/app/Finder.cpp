@@ -1,6 +1,7 @@
 #include "app/Finder.h"
 
 #include "app/Department.h"
+#include "app/Record.h"
 #include "app/cohorts/Cohorts.h"
 #include "app/people/People.h"
 #include "app/roll/Roll.h"
@@ -46,7 +47,7 @@ void Finder::addCohorts() {
     const bool marks = m_role != Role::Manager;
     for (const auto& cohort : cohortsOf(m_desk))
         m_rows.push_back({Found::Kind::Cohort, cohort.name, {}, "", "", cohort.start, marks ? "cohorts" : "readiness", cohort.id.text()});
-    const Date today = m_desk.today();
+    const Date today = shownDay(m_desk);
     store::CohortStore cohorts(m_desk.database, m_desk.asOf);
     for (const auto& session : cohorts.sessionsBetween(today.plusDays(-SESSION_DAYS), today.plusDays(SESSION_DAYS)))
         m_rows.push_back({Found::Kind::Session, titleOf(m_desk, session, m_language), {}, "", cohortOf(m_desk, session.cohort).name,

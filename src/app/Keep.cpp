@@ -57,7 +57,7 @@ bool isJudgement(const std::vector<store::Fact>& facts) {
 } // namespace
 
 void requireMay(const Desk& desk, domain::Verb verb) {
-    if (desk.asOf != store::NOW) throw Refused(Rule::PastIsReadOnly);
+    if (desk.past()) throw Refused(Rule::PastIsReadOnly);
     domain::require(desk.actor, verb);
 }
 

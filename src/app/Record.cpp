@@ -1,5 +1,6 @@
 #include "app/Record.h"
 
+#include "app/PastDay.h"
 #include "app/chats/Points.h"
 #include "app/people/People.h"
 #include "app/roll/Roll.h"
@@ -43,7 +44,7 @@ std::map<std::string, std::set<std::string>> upcomingByCourse(Desk& desk, Date t
     std::map<std::string, std::set<std::string>> upcoming;
     for (const auto& session : store.sessionsBetween(today, today.plusDays(DAYS_AHEAD))) {
         const bool over =
-            session.day == today && desk.asOf == store::NOW && session.hours.end() <= desk.clock.timeOfDay();
+            session.day == today && !desk.past() && session.hours.end() <= desk.clock.timeOfDay();
         if (over) continue;
         auto [found, fresh] = courseOf.try_emplace(session.cohort);
         if (fresh)
@@ -90,11 +91,14 @@ struct Batch {
             people.emplace(person.id, std::move(person));
         readMentoring(desk, ids);
         AttendanceStore attendance(desk.database, desk.asOf);
-        taken = byTrainee(attendance.takenBy(ids), [](const auto& one) { return one.trainee; });
-        waivers = byTrainee(attendance.waiversOf(ids), [](const auto& one) { return one.trainee; });
+        const auto own = [](const auto& one) { return one.trainee; };
+        const auto day = [](const auto& one) { return one.day; };
+        taken = byTrainee(withoutLater(desk, attendance.takenBy(ids), day), own);
+        waivers = byTrainee(AttendanceStore(desk.database, settledAt(desk)).waiversOf(ids), own);
         grants = byTrainee(store::QuizStore(desk.database, desk.asOf).grantsOf(ids),
                            [](const auto& one) { return one.key.trainee; });
-        attempts = byTrainee(store::AssessmentStore(desk.database, desk.asOf).attemptsOf(ids),
+        attempts = byTrainee(withoutLater(desk, store::AssessmentStore(desk.database, desk.asOf).attemptsOf(ids),
+                                          [](const auto& one) { return one.attempt.day; }),
                              [](const auto& one) { return one.attempt.trainee; });
         practice = practiceOf(desk, ids);
         evidence = store::EvidenceStore(desk.database, desk.asOf).evidenceOf(ids);
@@ -106,14 +110,15 @@ struct Batch {
     void readMentoring(Desk& desk, const std::set<PersonId>& ids) {
         MentoringStore mentoring(desk.database, desk.asOf);
         const auto own = [](const auto& one) { return one.trainee; };
-        pairs = byTrainee(mentoring.pairsOf(ids), own);
-        entries = byTrainee(mentoring.entriesOf(ids), own);
-        signs = byTrainee(mentoring.signsOf(ids), [](const auto& one) { return one.sign.trainee; });
-        acknowledgements = byTrainee(mentoring.acknowledgementsOf(ids), own);
+        const auto day = [](const auto& one) { return one.day; };
+        pairs = byTrainee(pairsOn(desk, ids), own);
+        entries = byTrainee(withoutLater(desk, mentoring.entriesOf(ids), day), own);
+        signs = byTrainee(signsOn(desk, ids), [](const auto& one) { return one.sign.trainee; });
+        acknowledgements = byTrainee(withoutLater(desk, mentoring.acknowledgementsOf(ids), day), own);
         for (const auto& [trainee, change] : mentoring.lastDecisionChanges(ids))
             decisionSaw[trainee] = change;
         decisions =
-            byTrainee(mentoring.decisionsOf(ids), [](const auto& one) { return one.decision.trainee; });
+            byTrainee(decisionsOn(desk, ids), [](const auto& one) { return one.decision.trainee; });
     }
 
     std::optional<Record> record(Desk& desk, const Member& member) const {
@@ -261,7 +266,8 @@ Record examineeOf(Desk& desk, const PersonId& id) {
     record.cohort.course = newest->course;
     record.cohort.version = newest->version;
     record.course = &desk.shelf.of(record.cohort);
-    std::vector<store::KeptAttempt> all = store::AssessmentStore(desk.database, desk.asOf).attemptsOf({id});
+    auto all = withoutLater(desk, store::AssessmentStore(desk.database, desk.asOf).attemptsOf({id}),
+                            [](const store::KeptAttempt& one) { return one.attempt.day; });
     std::erase_if(all, [&](const store::KeptAttempt& one) { return one.attempt.course != record.cohort.course; });
     std::vector<Attempt> attempts;
     for (const auto& one : all)
@@ -330,6 +336,7 @@ std::optional<Member> memberOn(const std::vector<Member>& memberships, Date day)
 }
 
 Date shownDay(Desk& desk) {
+    if (desk.day) return *desk.day;
     if (desk.asOf == store::NOW) return desk.today();
     const auto change = store::Book(desk.database).change(desk.asOf);
     return change ? change->head.localDate : desk.today();

@@ -91,7 +91,8 @@ void judgeBy(Record& record, const domain::Course& course);
 [[nodiscard]] std::optional<domain::Member> memberOn(const std::vector<domain::Member>& memberships,
                                                      domain::Date day);
 
-/// The day the book is read at: today, or the local date of the last change shown.
+/// The day the book is read at: today, the local date of the last change shown, or the past day that is shown as
+/// it is known today (app/PastDay says what counts then).
 [[nodiscard]] domain::Date shownDay(Desk& desk);
 /// SHA-256 over every language of a text to be signed for: what a signature is given under.
 [[nodiscard]] std::string digestOf(const domain::CourseRule& rule);

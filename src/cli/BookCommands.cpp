@@ -1,8 +1,13 @@
 #include "app/Keep.h"
 #include "app/exports/Exports.h"
+#include "app/Record.h"
+#include "app/cohorts/Cohorts.h"
 #include "app/history/BookWords.h"
+#include "app/history/CellHistory.h"
 #include "app/history/History.h"
 #include "app/people/People.h"
+#include "app/reports/Reports.h"
+#include "app/reports/Statement.h"
 #include "app/sample/Sample.h"
 #include "cli/Command.h"
 
@@ -39,6 +44,13 @@ void sample(Call& call) {
 
 void verify(Call& call) {
     const auto found = store::Book(call.department->database()).verify();
+    if (call.has("statement")) {
+        const std::string who = call.actor();
+        if (who.empty()) throw Usage{"a statement says who verified: give --as."};
+        auto desk = call.department->deskFor(call.person(who).id);
+        app::saveReport(app::verificationStatement(desk, found, call.tr), call.value("statement"), call.tr);
+        call.output.say("statement", call.value("statement"));
+    }
     call.output.say("good", found.good());
     call.output.say("changes", found.changes);
     call.output.say("head", found.head);
@@ -89,6 +101,54 @@ void since(Call& call) {
                              app::wordForValue(field.table, field.field, field.became, call.tr), row.why});
 }
 
+/// The table's own name for a kind of line said in words, in English or the language in use.
+std::string tableOf(const std::string& word, const app::Tongue& tr) {
+    for (const auto& name : store::tableNames())
+        if (word == name || word == app::wordForTable(name, tr) || word == app::wordForTable(name, app::english()))
+            return name;
+    std::string known;
+    for (const auto& name : store::tableNames())
+        known += (known.empty() ? "" : ", ") + name;
+    throw Usage{"no such kind of line: " + word + "; there are " + known};
+}
+
+/// The course somebody's results, waivers and signatures are kept under.
+std::string courseOf(Call& call, const std::string& person) {
+    return app::examineeOf(*call.desk, domain::PersonId(person)).cohort.course;
+}
+
+std::string partOf(Call& call, const std::string& entity, const std::string& text) {
+    if (entity == "person") return call.person(text).id.text();
+    if (entity == "cohort") return app::findCohort(*call.desk, text).id.text();
+    if (entity == "session") return call.session(text).id.text();
+    return text;
+}
+
+app::BookKey keyFrom(Call& call) {
+    app::BookKey key{tableOf(call.word(0), call.tr), {}};
+    const auto parts = store::keyParts(key.table);
+    std::size_t next = 1;
+    for (const auto& part : parts) {
+        if (next == call.words.size()) break;
+        // The course follows the person whose it is.
+        const bool known = part == "course" && !key.key.empty() && store::entityOf(key.table, parts.front()) == "person";
+        key.key.push_back(known ? courseOf(call, key.key.front())
+                                : partOf(call, store::entityOf(key.table, part), call.word(next++)));
+    }
+    if (next < call.words.size()) throw Usage{"more parts than " + key.table + " has: " + call.words.back()};
+    return key;
+}
+
+void of(Call& call) {
+    app::CellHistory history(*call.desk, call.language, call.tr);
+    const auto key = keyFrom(call);
+    call.output.say("of", history.title({key}));
+    call.output.table({"change", "at", "who", "did", "what", "from", "to", "why"});
+    for (const auto& line : history.load({key}))
+        call.output.row({line.change, line.day.iso() + " " + line.time.text(), line.who, line.did, line.what, line.from,
+                         line.to, line.why});
+}
+
 void show(Call& call) {
     call.output.table({"table", "key", "field", "was", "became"});
     for (const auto& field : app::fieldsOf(*call.desk, changeNumber(call.word(0))))
@@ -110,11 +170,18 @@ std::vector<Command> bookCommands() {
         {"database create", "", 0, 0, Needs::Nothing, "make an empty department with its first manager",
          {{"name", "NAME", "the first manager"}, {"number", "NUMBER", "his or her staff number"}}, create},
         {"database sample", "", 0, 0, Needs::Nothing, "make the sample department", {}, sample},
-        {"database verify", "", 0, 0, Needs::Database, "recompute the chain of changes; exit 4 when a line was tampered with", {}, verify},
+        {"database verify", "", 0, 0, Needs::Database, "recompute the chain of changes; exit 4 when a line was tampered with",
+         {{"statement", "FILE.pdf|.html|.xlsx|.csv", "write what was found as a page to print and sign (needs --as)"}}, verify},
         {"database backup", "FILE", 1, 1, Needs::Database, "write a checked copy of the database file", {}, backUp},
         {"history", "", 0, 0, Needs::Actor, "list the changes, newest first",
          {{"about", "PERSON", "only what concerns that person"}, {"by", "PERSON", "only what that person did"},
           {"verb", "VERB", "only that verb"}, {"most", "N", "at most so many (50)"}}, list},
+        {"history of", "WHAT KEY...", 2, 7, Needs::Actor,
+         "every value a line ever had, newest first: who set it, when, from what to what, why.\n"
+         "    WHAT is a kind of line in words or as the book calls it (mark, skill, result, pairing, decision, member, session,\n"
+         "    cohort, person, leave, chat_review, ...); KEY names it part by part: people by name or number, sessions as\n"
+         "    COHORT/SESSION, cohorts by name; a course is known from the person and left out. Fewer parts: all that begin so.\n"
+         "    history of skill PERSON; history of mark COHORT/d1-am PERSON; history of result PERSON final 1", {}, of},
         {"history since", "MOMENT", 1, 1, Needs::Actor, "what changed since the end of that day or minute, from what to what",
          {{"until", "MOMENT", "up to then (now)"}, {"about", "PERSON", "only what concerns that person"},
           {"by", "PERSON", "only what that person did"}}, since},

@@ -1,4 +1,5 @@
 #include "app/chats/ChatFiles.h"
+#include "app/Record.h"
 #include "app/chats/ChatReviews.h"
 #include "app/chats/FairnessView.h"
 #include "app/chats/PointsView.h"
@@ -29,7 +30,7 @@ std::pair<std::string, std::string> assigned(const std::string& text) {
 }
 
 Month monthOf(Call& call) {
-    const auto text = call.value("month", Month(call.desk->today()).text());
+    const auto text = call.value("month", Month(app::shownDay(*call.desk)).text());
     const auto month = Month::parse(text);
     if (!month) throw Usage{"a month is YYYY-MM, not " + text};
     return *month;
@@ -37,7 +38,7 @@ Month monthOf(Call& call) {
 
 void day(Call& call) {
     app::ReviewSheetView view(*call.desk, call.language);
-    view.show(call.person(call.word(0)).id, call.date("day", call.desk->today()), call.has("second"));
+    view.show(call.person(call.word(0)).id, call.date("day", app::shownDay(*call.desk)), call.has("second"));
     call.output.table({"chat", "verdict", "faults", "not_applicable", "first_reply", "read_by"});
     for (const auto& chat : view.chats()) {
         if (!chat.kept) {
@@ -78,7 +79,7 @@ void keep(Call& call) {
 
 void sample(Call& call) {
     app::ReviewSheetView view(*call.desk, call.language);
-    view.show(call.person(call.word(0)).id, call.date("day", call.desk->today()));
+    view.show(call.person(call.word(0)).id, call.date("day", app::shownDay(*call.desk)));
     call.output.table({"left_out", "why"});
     if (!view.sample()) return;
     for (const auto& [id, why] : view.sample()->leftOut)
@@ -90,7 +91,7 @@ void sample(Call& call) {
 
 app::FairnessView fairness(Call& call) {
     app::FairnessView view(*call.desk, call.language);
-    view.load(call.date("from", call.desk->today().plusDays(-90)), call.date("to", call.desk->today()));
+    view.load(call.date("from", app::shownDay(*call.desk).plusDays(-90)), call.date("to", app::shownDay(*call.desk)));
     return view;
 }
 
@@ -145,7 +146,7 @@ void import(Call& call) {
 
 void show(Call& call) {
     app::ReviewSheetView view(*call.desk, call.language);
-    view.show(call.person(call.word(0)).id, call.date("day", call.desk->today()), true);
+    view.show(call.person(call.word(0)).id, call.date("day", app::shownDay(*call.desk)), true);
     view.show(view.person(), {}, false);
     view.go(numberOf(call.word(1)));
     call.output.table({"time", "speaker", "text"});

@@ -1,8 +1,11 @@
 #include "cli/Command.h"
 
+#include "app/cohorts/Cohorts.h"
+#include "app/roll/Roll.h"
 #include "domain/Refused.h"
 
 #include <charconv>
+#include <cstdlib>
 
 namespace fledgling::cli {
 
@@ -54,6 +57,23 @@ domain::Person Call::person(const std::string& text) const {
     std::string who;
     for (const auto& one : found) who += (who.empty() ? "" : ", ") + one.card.name + " " + one.card.staffNumber;
     throw Usage{text + " may be several people: " + who + "; give the staff number"};
+}
+
+domain::Session Call::session(const std::string& text) const {
+    const auto slash = text.rfind('/');
+    if (slash == std::string::npos) {
+        if (text.size() != 36) throw Usage{"a session is an id or COHORT/SESSION, such as Nov-3/d1-am: " + text};
+        return app::sessionOf(*desk, domain::SessionId(text));
+    }
+    const auto cohort = app::findCohort(*desk, text.substr(0, slash));
+    for (const auto& one : app::sessionsOf(*desk, cohort.id))
+        if (one.courseSession == text.substr(slash + 1)) return one;
+    throw domain::Refused(domain::Rule::NoSuchSession, {text.substr(slash + 1)});
+}
+
+std::string Call::actor() const {
+    const char* inherited = std::getenv("FLEDGLING_AS");
+    return value("as", inherited ? inherited : "");
 }
 
 void Call::kept(store::ChangeNumber change) {

@@ -3,6 +3,7 @@
 #include "app/Department.h"
 #include "app/Words.h"
 #include "cli/Output.h"
+#include "domain/Cohort.h"
 #include "domain/Time.h"
 
 #include <functional>
@@ -54,6 +55,11 @@ public:
     [[nodiscard]] int number(const std::string& option, int otherwise) const;
     /// The one person meant by id, staff number or name; Usage when several are.
     [[nodiscard]] domain::Person person(const std::string& text) const;
+
+    /// A session by id, or as COHORT/COURSE-SESSION ("Nov-3/d1-am").
+    [[nodiscard]] domain::Session session(const std::string& text) const;
+    /// Who acts, as --as or the environment names them; empty: nobody is named.
+    [[nodiscard]] std::string actor() const;
 
     /// "Kept as change 12." or, for 0, "Nothing to change."
     void kept(store::ChangeNumber change);

@@ -1,4 +1,5 @@
 #include "app/mentors/Mentors.h"
+#include "app/Record.h"
 #include "cli/Command.h"
 #include "domain/Refused.h"
 
@@ -17,7 +18,7 @@ void list(Call& call) {
     view.load();
     call.output.table({"mentor", "leads", "capacity", "trainees", "trainee_days", "logs_on_time_percent", "exams_due",
                        "went_live", "chats_read", "chats_failed_percent", "rating_tenths"});
-    const auto today = call.desk->today();
+    const auto today = app::shownDay(*call.desk);
     for (const auto& row : view.rows()) {
         std::vector<std::string> due;
         for (const auto& exam : row.exams)

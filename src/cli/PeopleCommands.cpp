@@ -1,4 +1,5 @@
 #include "app/people/Import.h"
+#include "app/Record.h"
 #include "app/people/People.h"
 #include "cli/Command.h"
 #include "domain/Text.h"
@@ -132,7 +133,7 @@ void decideLeave(Call& call, bool approved) {
 
 void listLeave(Call& call) {
     call.output.table({"leave", "name", "first", "last", "state", "why"});
-    const auto from = call.date("from", call.desk->today().plusDays(-30)), to = call.date("to", call.desk->today().plusDays(60));
+    const auto from = call.date("from", app::shownDay(*call.desk).plusDays(-30)), to = call.date("to", app::shownDay(*call.desk).plusDays(60));
     for (const auto& leave : app::leavesBetween(*call.desk, from, to))
         call.output.row({leave.id.text(), app::nameOf(*call.desk, leave.person), leave.first.iso(), leave.last.iso(),
                          std::string(keyOf(leave.state)), leave.why});

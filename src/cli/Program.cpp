@@ -1,5 +1,6 @@
 #include "cli/Program.h"
 
+#include "app/history/History.h"
 #include "app/people/People.h"
 #include "cli/Command.h"
 #include "cli/Language.h"
@@ -17,16 +18,19 @@ namespace fledgling::cli {
 namespace {
 
 constexpr const char* OVERVIEW =
-    "fledgling-cli --db FILE|postgresql:... --as PERSON [--json] [--lang zh_CN|en] [--as-of DATE[ HH:MM]] COMMAND ...\n\n"
+    "fledgling-cli --db FILE|postgresql:... --as PERSON [--json] [--lang zh_CN|en] [--as-of DATE[ HH:MM] | --for-day DATE] COMMAND ...\n\n"
     "  --db     the department: a file, or postgresql:host=... dbname=... (also from FLEDGLING_DB)\n"
     "  --as     who acts: staff number, name or id (also from FLEDGLING_AS)\n"
     "  --as-of  read the book as it was at the end of that day, or at that time; nothing can be written then\n"
+    "  --for-day  show that day as it is known today: later corrections count, later events don't; nothing can be\n"
+    "             written then\n"
     "  --json   one JSON object: {\"ok\": true, figures..., \"rows\": [...]}, or {\"ok\": false, \"error\", \"message\"}\n\n"
     "Exit: 0 kept on disk; 1 refused by a rule; 2 usage; 3 conflict; 4 storage; 5 bad input file.\n\n";
 
 const std::vector<Option> COMMON = {{"db", "WHERE", "the department"},     {"as", "PERSON", "who acts"},
                                     {"json", "", "answer as JSON"},        {"lang", "LANGUAGE", "zh_CN or en"},
-                                    {"as-of", "MOMENT", "a past moment"}, {"help", "", "how a command is used"}};
+                                    {"as-of", "MOMENT", "a past moment"},
+                                    {"for-day", "DATE", "a past day as known today"}, {"help", "", "how a command is used"}};
 
 std::string usageOf(const Command& command) {
     std::string text = "fledgling-cli " + command.name + (command.usage.empty() ? "" : " " + command.usage);
@@ -114,12 +118,19 @@ void carryOut(const Command& command, Call& call) {
         call.department = department.get();
     }
     if (command.needs == Needs::Actor) {
-        const std::string who = call.value("as", environment("FLEDGLING_AS"));
+        const std::string who = call.actor();
         if (who.empty()) throw Usage{"who acts? give --as.\n" + usageOf(command)};
         desk.emplace(department->deskFor(call.person(who).id));
         if (call.has("as-of")) {
             desk->asOf = store::Book(department->database()).asOf(momentOf(call.value("as-of"), department->clock()));
             call.output.say("as_of_change", desk->asOf);
+        }
+        if (call.has("for-day")) {
+            if (call.has("as-of")) throw Usage{"--as-of and --for-day are two readings of the past: give one of them."};
+            const auto day = dateOf(call.value("for-day"));
+            if (!(day < desk->today())) throw Usage{"--for-day wants a day before today: " + day.iso()};
+            app::lookAtDay(*desk, day);
+            call.output.say("for_day", day.iso());
         }
         call.desk = &*desk;
     }

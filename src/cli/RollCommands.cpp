@@ -13,19 +13,6 @@ namespace {
 
 using namespace domain;
 
-/// A session by id, or as COHORT/COURSE-SESSION.
-Session sessionArgument(Call& call, const std::string& text) {
-    const auto slash = text.rfind('/');
-    if (slash == std::string::npos) {
-        if (text.size() != 36) throw Usage{"a session is an id or COHORT/SESSION, such as Nov-3/d1-am: " + text};
-        return app::sessionOf(*call.desk, SessionId(text));
-    }
-    const auto cohort = app::findCohort(*call.desk, text.substr(0, slash));
-    for (const auto& session : app::sessionsOf(*call.desk, cohort.id))
-        if (session.courseSession == text.substr(slash + 1)) return session;
-    throw Refused(Rule::NoSuchSession, {text.substr(slash + 1)});
-}
-
 /// "P", "L12", "E5", "S", "A"; "-" takes the mark away.
 std::optional<Mark> markArgument(const std::string& text) {
     if (text == "-") return std::nullopt;
@@ -45,7 +32,7 @@ std::string textOf(const std::optional<Mark>& mark) {
 
 void show(Call& call) {
     app::RollView view(*call.desk, call.language);
-    view.show(sessionArgument(call, call.word(0)).id);
+    view.show(call.session(call.word(0)).id);
     std::vector<std::string> columns{"number", "name"};
     for (const auto& column : view.columns()) columns.push_back(column.courseSession);
     for (const char* more : {"taken_percent", "possible_percent", "owes", "consequence"}) columns.emplace_back(more);
@@ -67,19 +54,19 @@ void show(Call& call) {
 }
 
 void mark(Call& call) {
-    const auto session = sessionArgument(call, call.word(0));
+    const auto session = call.session(call.word(0));
     const auto trainee = call.person(call.word(1)).id;
     const auto wanted = markArgument(call.word(2));
     call.kept(call.has("why") ? app::correctMark(*call.desk, session.id, trainee, wanted, call.value("why"))
                               : app::mark(*call.desk, session.id, trainee, wanted));
 }
 
-void rest(Call& call) { call.kept(app::markRestPresent(*call.desk, sessionArgument(call, call.word(0)).id)); }
-void close(Call& call) { call.kept(app::closeSession(*call.desk, sessionArgument(call, call.word(0)).id)); }
-void reopen(Call& call) { call.kept(app::reopenSession(*call.desk, sessionArgument(call, call.word(0)).id, call.value("why"))); }
+void rest(Call& call) { call.kept(app::markRestPresent(*call.desk, call.session(call.word(0)).id)); }
+void close(Call& call) { call.kept(app::closeSession(*call.desk, call.session(call.word(0)).id)); }
+void reopen(Call& call) { call.kept(app::reopenSession(*call.desk, call.session(call.word(0)).id, call.value("why"))); }
 
 void guest(Call& call) {
-    call.kept(app::expectGuest(*call.desk, sessionArgument(call, call.word(0)).id, call.person(call.word(1)).id));
+    call.kept(app::expectGuest(*call.desk, call.session(call.word(0)).id, call.person(call.word(1)).id));
 }
 
 void waive(Call& call) { call.kept(app::waive(*call.desk, call.person(call.word(0)).id, call.word(1), call.value("why"))); }

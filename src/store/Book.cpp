@@ -5,6 +5,7 @@
 #include "store/Opening.h"
 
 #include <map>
+#include <stdexcept>
 
 namespace fledgling::store {
 
@@ -245,8 +246,21 @@ std::map<ChangeNumber, std::vector<KeptFact>> Book::factsBetween(ChangeNumber af
 std::vector<KeptFact> Book::historyOf(const std::string& tableName, const std::vector<std::string>& key) {
     const Table& of = table(tableName);
     std::vector<KeptFact> found;
-    for (auto& line : lines(m_database, of, keyCondition(of, 1), keyArguments(key), "t.change"))
+    if (key.empty() || key.size() > of.key.size())
+        throw std::logic_error("a key that doesn't fit table " + of.name);
+    std::string condition;
+    for (std::size_t i = 0; i < key.size(); ++i)
+        condition += (i == 0 ? "t." : " AND t.") + of.key[i].name + " = $" + std::to_string(i + 1);
+    for (auto& line : lines(m_database, of, condition, keyArguments(key), "t.change, t.line"))
         found.push_back(std::move(line.kept));
+    return found;
+}
+
+std::set<ChangeNumber> Book::takenBackAfter(ChangeNumber upTo) {
+    std::set<ChangeNumber> found;
+    for (const auto& [number] : sql::read<std::int64_t>(
+             m_database, "SELECT undoes FROM change WHERE number > $1 AND undoes > 0 AND undoes <= $1", {upTo}))
+        found.insert(number);
     return found;
 }
 

@@ -10,6 +10,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -114,9 +115,12 @@ public:
     /// The same for all changes with number in (after, upTo] at once.
     [[nodiscard]] std::map<ChangeNumber, std::vector<KeptFact>> factsBetween(ChangeNumber after,
                                                                              ChangeNumber upTo);
-    /// Every value a key ever had, oldest first.
+    /// Every value a key ever had, oldest first. With fewer parts than the table's key has: of every key that
+    /// begins so.
     [[nodiscard]] std::vector<KeptFact> historyOf(const std::string& table,
                                                   const std::vector<std::string>& key);
+    /// The changes up to and including `upTo` that later ones took back.
+    [[nodiscard]] std::set<ChangeNumber> takenBackAfter(ChangeNumber upTo);
     /// The fact that stands for a key, as of a change.
     [[nodiscard]] std::optional<KeptFact>
     current(const std::string& table, const std::vector<std::string>& key, ChangeNumber asOf = NOW);

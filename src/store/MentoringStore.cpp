@@ -4,6 +4,7 @@
 #include "store/Columns.h"
 #include "store/Facts.h"
 
+#include <algorithm>
 
 namespace fledgling::store {
 
@@ -288,7 +289,7 @@ std::vector<KeptPair> MentoringStore::standingPairs() {
     return found;
 }
 
-std::vector<Member> MentoringStore::inTraining(Date on) {
+std::vector<Member> MentoringStore::inTraining(Date on, ChangeNumber settled) {
     std::vector<Member> found;
     for (auto& [cohort, trainee, joined, departed, why] :
          sql::read<std::string, std::string, std::string, std::optional<std::string>, std::string>(
@@ -299,12 +300,12 @@ std::vector<Member> MentoringStore::inTraining(Date on) {
                  "WHERE d.trainee = t.trainee "
                  "AND d.absent = 0 AND d.kind = 'approve' AND (d.until IS NULL OR d.until >= $2) AND "
                  "d.change = (SELECT "
-                 "max(e.change) FROM decision e WHERE e.trainee = d.trainee AND e.change <= $1)) AND NOT "
+                 "max(e.change) FROM decision e WHERE e.trainee = d.trainee AND e.change <= $3)) AND NOT "
                  "EXISTS (SELECT 1 FROM "
                  "person p WHERE p.person = t.trainee AND p.absent = 0 AND p.retired = 1 AND p.change = "
                  "(SELECT max(q.change) "
-                 "FROM person q WHERE q.person = p.person AND q.change <= $1)) ORDER BY t.joined, t.trainee",
-             {m_asOf, on.iso()}))
+                 "FROM person q WHERE q.person = p.person AND q.change <= $3)) ORDER BY t.joined, t.trainee",
+             {m_asOf, on.iso(), std::min(settled, m_asOf)}))
         found.push_back({CohortId(cohort), PersonId(trainee), Date::of(joined), dateOf(departed), why});
     return found;
 }

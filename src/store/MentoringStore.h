@@ -104,8 +104,8 @@ public:
     /// Every pair in force, with its change.
     [[nodiscard]] std::vector<KeptPair> standingPairs();
     /// Memberships in force on that day of people who aren't retired and have no approval in force: everybody
-    /// who is still being trained.
-    [[nodiscard]] std::vector<domain::Member> inTraining(domain::Date on);
+    /// who is still being trained. Approvals and retirements count up to `settled` (asOf unless it is earlier).
+    [[nodiscard]] std::vector<domain::Member> inTraining(domain::Date on, ChangeNumber settled = NOW);
 
     [[nodiscard]] static Fact fact(const domain::Pair& pair);
     [[nodiscard]] static Fact fact(const domain::LogEntry& entry);

@@ -15,7 +15,6 @@ constexpr std::array LEFT_OUT{"quiz_answer", "quiz_mark", "chat_record", "chat_s
 constexpr std::array WHOM{"person", "trainee", "agent"};
 constexpr std::size_t RUN = 400; // well below the fewest placeholders a database takes
 
-/// The column that says whom a line is about; empty: none.
 std::string columnOf(const Table& table) {
     if (std::find(LEFT_OUT.begin(), LEFT_OUT.end(), table.name) != LEFT_OUT.end()) return {};
     for (const auto* columns : {&table.key, &table.values})
@@ -68,6 +67,8 @@ std::vector<PersonLine> linesAbout(Database& database, const domain::PersonId& p
     readHeads(database, found);
     return found;
 }
+
+std::string personColumn(const std::string& name) { return columnOf(table(name)); }
 
 std::string textOf(const Fact& fact, const std::string& column) {
     const Table& of = table(fact.table);

@@ -23,6 +23,9 @@ struct PersonLine {
 [[nodiscard]] std::vector<PersonLine> linesAbout(Database& database, const domain::PersonId& person,
                                                  ChangeNumber asOf);
 
+/// The column that says whom a line of that table is about; empty: none, or one that is left out above.
+[[nodiscard]] std::string personColumn(const std::string& table);
+
 /// The text of a key or value column by its name; "" where the fact has none.
 [[nodiscard]] std::string textOf(const Fact& fact, const std::string& column);
 

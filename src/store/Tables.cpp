@@ -1,6 +1,7 @@
 #include "store/Schema.h"
 #include "store/Shape.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace fledgling::store {
@@ -349,6 +350,30 @@ const Table& table(const std::string& name) {
     for (const auto& one : tables())
         if (one.name == name) return one;
     throw std::logic_error("no such table: " + name);
+}
+
+std::vector<std::string> keyParts(const std::string& name) {
+    std::vector<std::string> names;
+    for (const auto& column : table(name).key)
+        names.push_back(column.name);
+    return names;
+}
+
+std::string entityOf(const std::string& name, const std::string& column) {
+    for (const auto& one : table(name).key)
+        if (one.name == column) return one.references;
+    return {};
+}
+
+bool isTable(const std::string& name) {
+    return std::any_of(tables().begin(), tables().end(), [&](const Table& one) { return one.name == name; });
+}
+
+std::vector<std::string> tableNames() {
+    std::vector<std::string> names;
+    for (const auto& one : tables())
+        names.push_back(one.name);
+    return names;
 }
 
 std::vector<std::string> valueColumns(const std::string& name) {

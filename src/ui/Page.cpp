@@ -117,6 +117,8 @@ void Page::layOutBody() {
 
 void Page::show(const std::string&) {}
 
+std::vector<app::BookKey> Page::focusedKeys() { return {}; }
+
 void Page::focusFirst() {
     for (auto* child : m_body->GetChildren())
         if (child->IsShown() && child->AcceptsFocusRecursively()) return child->SetFocus();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Events.h"
+#include "app/history/BookKey.h"
 #include "ui/Look.h"
 #include "ui/Named.h"
 #include "ui/Text.h"
@@ -52,6 +53,8 @@ public:
     virtual void refresh() = 0;
     /// Two or three sentences for F1: what the page is for, what to do first.
     [[nodiscard]] virtual wxString help() const = 0;
+    /// What the chosen cell or row stands for in the book, for its history (Ctrl+I); nothing where there is none.
+    [[nodiscard]] virtual std::vector<app::BookKey> focusedKeys();
     /// Where the keyboard stands when the page opens; the content's first control by default.
     virtual void focusFirst();
 

@@ -46,6 +46,7 @@ public:
     }
     app::Desk& desk() { return *m_desk; }
     [[nodiscard]] const CohortId& newest() const { return m_newest; }
+    [[nodiscard]] const std::set<PersonId>& trainees() const { return m_trainees; }
 
 private:
     void add(std::vector<Fact> facts) {
@@ -96,6 +97,7 @@ private:
     void addTrainee(const Cohort& cohort, const std::vector<SessionId>& sessions, const PersonId& mentor,
                     bool through) {
         const auto trainee = addPerson("Trainee", {Role::Trainee});
+        m_trainees.insert(trainee);
         add({CohortStore::fact(Member{cohort.id, trainee, cohort.start, std::nullopt, ""})});
         for (const auto& session : sessions)
             add({AttendanceStore::fact(session, trainee, Mark{MarkKind::Present, Minutes(0)})});
@@ -131,6 +133,7 @@ private:
     app::CourseShelf m_shelf;
     const Course* m_course = nullptr;
     std::vector<PersonId> m_mentors;
+    std::set<PersonId> m_trainees;
     std::vector<Fact> m_facts;
     CohortId m_newest;
     std::unique_ptr<app::Desk> m_desk;
@@ -185,5 +188,28 @@ void managerHome(benchmark::State& state) {
     compare(state, [](History& all) { benchmark::DoNotOptimize(app::managerToDo(all.desk(), "en")); });
 }
 BENCHMARK(managerHome)->UseManualTime()->Iterations(5)->Unit(benchmark::kMillisecond);
+
+/// Cohorts of twelve: 204 people, as many as a department of that size trains in a year.
+constexpr int PEOPLE_OF_A_YEAR = 17;
+
+/// How everybody stood at a past moment: 200 ms or less.
+void pastMoment(benchmark::State& state) {
+    History& all = history(PEOPLE_OF_A_YEAR);
+    app::Desk desk = all.desk();
+    desk.asOf = Book(desk.database).last() - 1;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(app::boardOf(desk, app::recordsOfPeople(desk, all.trainees())));
+}
+BENCHMARK(pastMoment)->Unit(benchmark::kMillisecond);
+
+/// The same of a past day as it is known today.
+void pastDay(benchmark::State& state) {
+    History& all = history(PEOPLE_OF_A_YEAR);
+    app::Desk desk = all.desk();
+    desk.day = TODAY.plusDays(-30);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(app::boardOf(desk, app::recordsOfPeople(desk, all.trainees())));
+}
+BENCHMARK(pastDay)->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include <unistd.h>
@@ -157,6 +158,44 @@ TEST_F(ProgramTest, UndoAndHistoryAndVerify) {
     EXPECT_EQ(as("1", {"undo", std::to_string(change), "--why", "wrong one"}).exit, Kept);
     EXPECT_EQ(as("1", {"--json", "course", "list"}).rows()->size(), 0U);
     EXPECT_TRUE(say({"--json", "database", "verify"}).json()->getValue<bool>("good"));
+}
+
+TEST_F(ProgramTest, TheHistoryOfALineSaysFromWhatToWhat) {
+    cohort();
+    ASSERT_EQ(as("3", {"roll", "mark", "一班/d1-am", "007", "L12"}).exit, Kept);
+    ASSERT_EQ(as("3", {"roll", "mark", "一班/d1-am", "007", "P"}).exit, Kept);
+    const auto answer = as("1", {"--json", "history", "of", "mark", "一班/d1-am", "吴敏"});
+    ASSERT_EQ(answer.exit, Kept) << answer.out;
+    const auto rows = answer.rows();
+    ASSERT_EQ(rows->size(), 2U);
+    EXPECT_EQ(rows->getObject(0)->getValue<std::string>("from"), rows->getObject(1)->getValue<std::string>("to"));
+    EXPECT_EQ(rows->getObject(0)->getValue<std::string>("who"), "林越");
+    EXPECT_EQ(as("1", {"history", "of", "dance", "007"}).exit, WrongUsage);
+    EXPECT_EQ(as("007", {"history", "of", "mark", "一班/d1-am", "007"}).exit, Kept);
+    EXPECT_EQ(as("008", {"history", "of", "mark", "一班/d1-am", "007"}).exit, RefusedByRule);
+    EXPECT_EQ(as("1", {"history", "of", "result", "007"}).exit, Kept) << "fewer parts: all that begin so";
+    EXPECT_EQ(as("1", {"history", "of", "cohort", "一班", "more"}).exit, WrongUsage);
+}
+
+TEST_F(ProgramTest, APastDayIsShownAsKnownTodayAndReadOnly) {
+    cohort();
+    const auto then = as("1", {"--json", "--for-day", "2026-03-20", "cohort", "list"});
+    ASSERT_EQ(then.exit, Kept) << then.out;
+    EXPECT_EQ(then.json()->getValue<std::string>("for_day"), "2026-03-20");
+    EXPECT_EQ(then.rows()->size(), 1U) << "the cohort was entered later and is known today";
+    EXPECT_EQ(as("1", {"--for-day", "2026-03-20", "people", "add", "--name", "x"}).exit, RefusedByRule);
+    EXPECT_EQ(as("1", {"--for-day", "2999-01-01", "cohort", "list"}).exit, WrongUsage);
+    EXPECT_EQ(as("1", {"--for-day", "2026-03-20", "--as-of", "2026-03-20", "cohort", "list"}).exit, WrongUsage);
+}
+
+TEST_F(ProgramTest, AStatementOfVerificationIsWrittenAndSaysWho) {
+    const auto file = (m_folder / "statement.html").string();
+    EXPECT_EQ(say({"database", "verify", "--statement", file}).exit, WrongUsage) << "a statement says who verified";
+    ASSERT_EQ(as("1", {"database", "verify", "--statement", file}).exit, Kept);
+    std::ifstream in(file);
+    const std::string html{std::istreambuf_iterator<char>(in), {}};
+    EXPECT_NE(html.find("Statement of verification"), std::string::npos);
+    EXPECT_NE(html.find("周岚"), std::string::npos);
 }
 
 TEST_F(ProgramTest, HelpNamesEveryCommand) {

@@ -7,7 +7,12 @@
 #include "ui/Page.h"
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
+#include "ui/history/HistoryPage.h"
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <unistd.h>
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/dataview.h>
@@ -116,6 +121,103 @@ TEST_F(TheHistoryPage, OpensAtAPerson) {
 TEST_F(TheHistoryPage, TellsWhoMayNotSeeItWhy) {
     openAs(app::SAMPLE_MENTOR);
     EXPECT_TRUE(frame().page()->complaint().Contains("see the history"));
+}
+
+TEST_F(TheHistoryPage, SavesAStatementOnlyOfWhatWasVerified) {
+    openAs(app::SAMPLE_MANAGER);
+    EXPECT_FALSE(findNamed(&frame(), "Statement")->IsEnabled());
+    list()->takeFocus();
+    press("V");
+    EXPECT_TRUE(findNamed(&frame(), "Statement")->IsEnabled());
+    const auto file = std::filesystem::temp_directory_path() / ("statement-" + std::to_string(getpid()) + ".html");
+    dynamic_cast<HistoryPage*>(frame().page())->saveStatementAs(file.string());
+    std::ifstream in(file);
+    const std::string html{std::istreambuf_iterator<char>(in), {}};
+    std::filesystem::remove(file);
+    EXPECT_NE(html.find("Statement of verification"), std::string::npos);
+    EXPECT_TRUE(frame().page()->complaint().Contains("Saved as"));
+}
+
+TEST_F(TheHistoryPage, OpensAtAnOldChange) {
+    openAs(app::SAMPLE_MANAGER);
+    frame().openPage("history", "7");
+    settle();
+    EXPECT_EQ(list()->selected(), "7");
+    list()->takeFocus();
+    press("0");
+    EXPECT_NE(list()->order().front(), "7");
+    EXPECT_EQ(list()->size(), 200U);
+}
+
+/// The dialog runs its own loop: it is looked at and answered from inside.
+class TheHistoryOfACell : public InWindow {
+protected:
+    /// Presses Ctrl+I and gives what the dialog said; ended with `answer`.
+    wxString historyHere(int answer = wxID_CANCEL) {
+        wxString said;
+        wxTimer timer;
+        timer.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+            for (auto* window : wxTopLevelWindows)
+                if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal()) {
+                    said = allText(dialog);
+                    if (auto* lines = tableNamed(dialog, "History of this")) said << "\nlines " << lines->size();
+                    screenshot(dialog, "history.cell");
+                    dialog->EndModal(answer);
+                }
+        });
+        timer.Start(50);
+        press("Ctrl+I");
+        (void)until([&] { return !said.empty() || !frame().page()->complaint().empty(); });
+        timer.Stop();
+        return said;
+    }
+};
+
+TEST_F(TheHistoryOfACell, OpensOnTheRollAndLeadsToTheChange) {
+    openSampleAs(app::SAMPLE_TRAINER, "roll");
+    press("L");
+    type("7");
+    press("Enter");
+    press("Up");
+    const wxString said = historyHere(wxID_OK);
+    EXPECT_TRUE(said.Contains("mark")) << said.ToStdString();
+    EXPECT_TRUE(said.Contains("lines 1")) << said.ToStdString();
+    ASSERT_TRUE(until([&] { return frame().pageId() == "history"; }));
+}
+
+TEST_F(TheHistoryOfACell, WorksWhereverSomethingIsChosen) {
+    auto& opened = openSampleAs(app::SAMPLE_MANAGER, "people");
+    for (const std::string page : {"people", "readiness", "cohorts", "calendar", "mentors", "roll", "assess"}) {
+        opened.openPage(page);
+        settle();
+        EXPECT_FALSE(historyHere().empty()) << page;
+    }
+}
+
+TEST_F(TheHistoryOfACell, SaysWhatToChooseWhereNothingIs) {
+    openSampleAs(app::SAMPLE_MANAGER, "help");
+    EXPECT_TRUE(historyHere().empty());
+    EXPECT_TRUE(frame().page()->complaint().Contains("Choose a cell or row first"));
+}
+
+TEST_F(TheHistoryOfACell, IsAlsoATraineesOfTheOwnLines) {
+    openSampleAs(app::SAMPLE_TRAINEE, "training");
+    frame().openPage("training", "skills");
+    settle();
+    EXPECT_TRUE(historyHere().Contains("The History page is for trainers"));
+}
+
+TEST_F(TheHistoryPage, ADayAsKnownTodayIsMarkedInOtherWords) {
+    openAs(app::SAMPLE_MANAGER);
+    auto* session = frame().session();
+    session->setDay(session->desk().today().plusDays(-5));
+    settle();
+    EXPECT_TRUE(session->past());
+    EXPECT_FALSE(session->may(domain::Verb::ManagePeople));
+    EXPECT_TRUE(allText(&frame()).Contains("as known today, corrections included; read-only"));
+    screenshot(&frame(), "history.day");
+    click(findNamed(&frame(), "Back to now"));
+    EXPECT_FALSE(frame().session()->past());
 }
 
 TEST_F(TheHistoryPage, SpeaksChinese) {

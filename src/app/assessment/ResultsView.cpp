@@ -88,6 +88,12 @@ void ResultsView::loadRows(const Course& course) {
         m_rows.push_back(std::move(row));
 }
 
+std::string ResultsView::course() const {
+    for (const auto& one : m_cohorts)
+        if (one.id == m_cohort) return one.course;
+    return {};
+}
+
 const ResultsView::Row* ResultsView::row(const PersonId& trainee) const {
     const auto found =
         std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& one) { return one.trainee == trainee; });

@@ -48,6 +48,8 @@ public:
 
     [[nodiscard]] const std::vector<domain::Cohort>& cohorts() const { return m_cohorts; }
     [[nodiscard]] const std::optional<domain::CohortId>& cohort() const { return m_cohort; }
+    /// The course the cohort takes; empty without a cohort.
+    [[nodiscard]] std::string course() const;
     [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
     [[nodiscard]] const Row* row(const domain::PersonId& trainee) const;

@@ -111,7 +111,7 @@ void CalendarView::load() {
     for (const auto& session : store::CohortStore(m_desk.database, m_desk.asOf)
                                    .sessionsBetween(Date(m_year, 1, 1), Date(m_year, 12, 31)))
         m_sessionDays.insert(session.day);
-    m_moves = m_desk.asOf == store::NOW ? linesOf(m_desk, previewReplan(m_desk), m_language)
+    m_moves = !m_desk.past() ? linesOf(m_desk, previewReplan(m_desk), m_language)
                                         : std::vector<MoveLine>();
     if (onChanged) onChanged();
 }
@@ -122,7 +122,7 @@ void CalendarView::showYear(int year) {
 }
 
 std::vector<int> CalendarView::years() const {
-    const int now = m_desk.today().year();
+    const int now = shownDay(m_desk).year();
     std::set<int> years{now - 1, now, now + 1, now + 2, m_year};
     for (const auto& day : m_all)
         years.insert(day.day.year());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "app/cohorts/PlanLines.h"
 
@@ -71,7 +72,7 @@ public:
     [[nodiscard]] const std::set<domain::Date>& sessionDays() const { return m_sessionDays; }
     /// Working days of the shown year as far as it is known.
     [[nodiscard]] int workingDays() const;
-    [[nodiscard]] domain::Date today() const { return m_desk.today(); }
+    [[nodiscard]] domain::Date today() const { return shownDay(m_desk); }
 
     /// Reads an .ics or .json file; nothing is kept. Throws FormatError.
     [[nodiscard]] CalendarImport open(const std::string& path) { return CalendarImport(m_desk, path); }

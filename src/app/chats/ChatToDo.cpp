@@ -1,5 +1,6 @@
 #include "app/chats/ChatToDo.h"
 
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "app/chats/ChatFiles.h"
@@ -30,7 +31,7 @@ Date workingDayBefore(const Calendar& calendar, Date day) {
 void addSheets(Desk& desk, std::vector<ToDo>& list) {
     std::vector<Pair> mine;
     std::set<PersonId> trainees;
-    for (const auto& kept : store::MentoringStore(desk.database, desk.asOf).standingPairs())
+    for (const auto& kept : pairsInForce(desk))
         if (kept.pair.mentor == desk.actor.id) mine.push_back(kept.pair), trainees.insert(kept.pair.trainee);
     if (mine.empty()) return;
     const Date today = shownDay(desk);

@@ -1,6 +1,7 @@
 #include "app/chats/Points.h"
 
 #include "app/Keep.h"
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "domain/Refused.h"
@@ -90,6 +91,7 @@ std::vector<PersonPoints> pointsOf(Desk& desk, Month month, const PersonId& pers
     std::set<PersonId> people;
     if (!person.empty()) tallies[person], people.insert(person);
     for (const auto& one : store.tallies(month.first(), month.last(), person)) {
+        if (isLater(desk, one.day)) continue;
         tallies[one.agent].push_back({one.day, one.read, one.failed, false});
         people.insert(one.agent);
     }
@@ -121,7 +123,7 @@ std::map<PersonId, PracticeRecord> practiceOf(Desk& desk, const std::set<PersonI
     const Standing standing(desk, people, desk.asOf, instead);
     const auto acquitted = store.acquitted(people);
     for (const auto& one : store.tallies(people)) {
-        if (!standing.practice(one.agent, one.day)) continue;
+        if (isLater(desk, one.day) || !standing.practice(one.agent, one.day)) continue;
         const auto& rules = standing.scorecard(one.agent, one.day).rules();
         DayTally day{one.day, one.read, one.failed, true};
         if (const auto off = acquitted.find({one.agent, one.day}); off != acquitted.end())

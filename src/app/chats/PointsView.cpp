@@ -1,5 +1,6 @@
 #include "app/chats/PointsView.h"
 
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/chats/ChatReviews.h"
 #include "app/people/People.h"
@@ -39,7 +40,7 @@ void PointsView::load() {
     if (m_person.empty() && !m_team) m_person = m_desk.actor.id;
     if (!m_person.empty()) {
         PersonId mentor;
-        for (const auto& kept : store::MentoringStore(m_desk.database, m_desk.asOf).standingPairs())
+        for (const auto& kept : pairsInForce(m_desk))
             if (kept.pair.trainee == m_person) mentor = kept.pair.mentor;
         requireMaySee(m_desk, m_person, mentor);
     }
@@ -59,7 +60,7 @@ void PointsView::load() {
 }
 
 bool PointsView::mayClose() const {
-    return m_desk.asOf == store::NOW && may(m_desk.actor.roles, Verb::CloseMonth) && !m_closed &&
+    return !m_desk.past() && may(m_desk.actor.roles, Verb::CloseMonth) && !m_closed &&
            m_month.last() < m_desk.today();
 }
 
@@ -189,7 +190,7 @@ std::vector<PointsView::ChatRow> PointsView::chatsOf(Date day) const {
     std::vector<Appeal> appeals;
     for (const auto& one : m_appeals)
         appeals.push_back(one.appeal);
-    const bool now = m_desk.asOf == store::NOW && !m_closed;
+    const bool now = !m_desk.past() && !m_closed;
     for (const auto& kept : m_reviews) {
         if (kept.review.chat.day != day || !kept.review.fails()) continue;
         ChatRow row{kept.review.chat,

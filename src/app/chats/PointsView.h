@@ -96,7 +96,7 @@ public:
     [[nodiscard]] const std::vector<Coaching>& coaching() const { return m_coaching; }
     /// The chats of a day that were failed or appealed against, by number.
     [[nodiscard]] std::vector<ChatRow> chatsOf(domain::Date day) const;
-    [[nodiscard]] bool own() const { return m_person == m_desk.actor.id && m_desk.asOf == store::NOW; }
+    [[nodiscard]] bool own() const { return m_person == m_desk.actor.id && !m_desk.past(); }
 
     store::ChangeNumber appeal(const domain::ChatKey& chat, const std::string& criterion,
                                const std::string& plea);

@@ -1,5 +1,6 @@
 #include "app/chats/ReviewSheetView.h"
 
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/people/People.h"
 #include "domain/Refused.h"
@@ -49,7 +50,7 @@ void ReviewSheetView::load() {
 
 void ReviewSheetView::loadChoices() {
     std::set<PersonId> mine;
-    for (const auto& kept : store::MentoringStore(m_desk.database, m_desk.asOf).standingPairs())
+    for (const auto& kept : pairsInForce(m_desk))
         if (kept.pair.mentor == m_desk.actor.id) mine.insert(kept.pair.trainee);
     const auto read = ChatStore(m_desk.database, m_desk.asOf).readOn(m_day);
     std::vector<std::pair<std::pair<bool, std::string>, Choice>> keyed;
@@ -130,7 +131,7 @@ int ReviewSheetView::failed() const {
 int ReviewSheetView::failsLeft() const { return std::max(0, m_rules.failsCostPoint - failed()); }
 
 bool ReviewSheetView::canJudge() const {
-    return m_desk.asOf == store::NOW && !m_closed && !m_person.empty() && m_person != m_desk.actor.id &&
+    return !m_desk.past() && !m_closed && !m_person.empty() && m_person != m_desk.actor.id &&
            may(m_desk.actor.roles, Verb::ReviewChats) && m_day <= m_desk.today();
 }
 

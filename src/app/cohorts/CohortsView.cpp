@@ -1,6 +1,7 @@
 #include "app/cohorts/CohortsView.h"
 
 #include "app/Department.h"
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "app/courses/Courses.h"
@@ -68,7 +69,7 @@ void CohortsView::load() {
         loadOwed();
     }
     // What the calendar sends elsewhere is a question of now.
-    m_moves = m_desk.asOf == store::NOW ? linesOf(m_desk, previewReplan(m_desk), m_language)
+    m_moves = !m_desk.past() ? linesOf(m_desk, previewReplan(m_desk), m_language)
                                         : std::vector<MoveLine>();
     if (onChanged) onChanged();
 }
@@ -83,7 +84,7 @@ void CohortsView::loadRows() {
     for (const auto& member : store.membersSince(FIRST_DAY))
         if (!member.departed || today < *member.departed) ++trainees[member.cohort];
     std::set<CohortId> training;
-    for (const auto& member : store::MentoringStore(m_desk.database, m_desk.asOf).inTraining(today))
+    for (const auto& member : inTraining(m_desk))
         training.insert(member.cohort);
     m_rows.clear();
     for (auto& cohort : store.cohorts()) {

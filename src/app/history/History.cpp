@@ -147,7 +147,13 @@ BookState bookState(Desk& desk) {
 }
 
 void lookAt(Desk& desk, std::optional<Instant> moment) {
+    desk.day.reset();
     desk.asOf = moment ? store::Book(desk.database).asOf(*moment) : store::NOW;
+}
+
+void lookAtDay(Desk& desk, Date day) {
+    lookAt(desk, std::nullopt);
+    if (day < desk.today()) desk.day = day;
 }
 
 } // namespace fledgling::app

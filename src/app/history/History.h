@@ -71,5 +71,7 @@ struct BookState {
 [[nodiscard]] BookState bookState(Desk& desk);
 /// Reads the book as it was known at that moment from here on, read-only; nothing: as of now.
 void lookAt(Desk& desk, std::optional<domain::Instant> moment);
+/// Shows that day as it is known today from here on, read-only (see Desk::day). Today or later: as of now.
+void lookAtDay(Desk& desk, domain::Date day);
 
 } // namespace fledgling::app

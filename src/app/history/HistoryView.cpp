@@ -3,6 +3,7 @@
 #include "app/Department.h"
 #include "app/Keep.h"
 #include "app/history/BookWords.h"
+#include "app/reports/Statement.h"
 #include "domain/Roles.h"
 #include "domain/Text.h"
 #include "format/Collation.h"
@@ -19,6 +20,8 @@ namespace {
 
 /// Rows shown at first, and more with each step.
 constexpr int PAGE = 200;
+/// Changes shown that are later than the one asked for.
+constexpr ChangeNumber LATER = 20;
 /// Changes looked at while somebody types: some tens of milliseconds.
 constexpr int AT_ONCE = 4000;
 
@@ -47,14 +50,15 @@ void HistoryView::load() {
     readPeople();
     const int shown = static_cast<int>(m_rows.size());
     m_rows.clear();
-    m_left = store::NOW;
+    m_left = m_from.value_or(store::NOW);
     read(std::max(PAGE, shown), AT_ONCE);
     if (onChanged) onChanged();
 }
 
 void HistoryView::setFilter(const Filter& filter) {
-    if (filter == m_filter) return;
+    if (filter == m_filter && !m_from) return;
     m_filter = filter;
+    m_from.reset();
     m_rows.clear();
     m_left = store::NOW;
     read(PAGE, AT_ONCE);
@@ -148,7 +152,7 @@ std::vector<HistoryView::Field> HistoryView::fields(ChangeNumber number) {
 }
 
 bool HistoryView::mayTakeBack(const Row& row) const {
-    if (m_desk.asOf != store::NOW || !may(m_desk.actor.roles, Verb::UndoOwn)) return false;
+    if (m_desk.past() || !may(m_desk.actor.roles, Verb::UndoOwn)) return false;
     return row.undoneBy == 0 && (row.own || m_desk.actor.is(Role::Manager));
 }
 
@@ -165,9 +169,28 @@ std::string HistoryView::tableWords(const store::Verification& found) const {
 }
 
 store::Verification HistoryView::verify(const At& at) {
-    return app::verify(m_desk, [&](ChangeNumber done, ChangeNumber total) {
+    m_found = app::verify(m_desk, [&](ChangeNumber done, ChangeNumber total) {
         if (at) at(static_cast<std::size_t>(done), static_cast<std::size_t>(total));
     });
+    return *m_found;
+}
+
+std::optional<format::Report> HistoryView::statement() {
+    if (!m_found) return std::nullopt;
+    return verificationStatement(m_desk, *m_found, m_tr);
+}
+
+bool HistoryView::reach(ChangeNumber number) {
+    if (number < 1 || number > m_state.changes) return false;
+    if (row(number)) return true;
+    // What the filters hide is shown: somebody asked for this very change.
+    m_filter = {};
+    m_from = std::min(m_state.changes, number + LATER);
+    m_rows.clear();
+    m_left = *m_from;
+    read(PAGE, AT_ONCE);
+    if (onChanged) onChanged();
+    return row(number) != nullptr;
 }
 
 } // namespace fledgling::app

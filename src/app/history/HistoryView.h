@@ -2,6 +2,7 @@
 
 #include "app/Words.h"
 #include "app/history/History.h"
+#include "format/report/Report.h"
 
 #include <functional>
 #include <optional>
@@ -77,6 +78,14 @@ public:
     /// Refused or Conflict as undoChange.
     store::ChangeNumber takeBack(store::ChangeNumber number, const std::string& why);
     [[nodiscard]] store::Verification verify(const At& at = {});
+    [[nodiscard]] bool verified() const { return m_found.has_value(); }
+    /// What verify found last, as a page to print; nothing before the first time.
+    [[nodiscard]] std::optional<format::Report> statement();
+    /// Makes sure that this change is among the rows: the list begins a little later than it where that is further
+    /// back than what is read. False where there is no such change up to the moment shown.
+    bool reach(store::ChangeNumber number);
+    /// The change from which the list begins; nothing: the newest.
+    [[nodiscard]] std::optional<store::ChangeNumber> from() const { return m_from; }
     /// Where the first bad line stands, in words.
     [[nodiscard]] std::string tableWords(const store::Verification& found) const;
 
@@ -96,6 +105,8 @@ private:
     std::vector<Person> m_people;
     std::vector<Row> m_rows;
     store::ChangeNumber m_left = 0;
+    std::optional<store::ChangeNumber> m_from;
+    std::optional<store::Verification> m_found;
 };
 
 } // namespace fledgling::app

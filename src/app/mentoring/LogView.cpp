@@ -1,5 +1,6 @@
 #include "app/mentoring/LogView.h"
 
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "app/mentoring/Mentoring.h"
@@ -122,7 +123,7 @@ void LogView::loadEntries(const Record& record) {
         Entry row{entry,
                   names.at(entry.mentor),
                   {},
-                  entry.mentor == m_desk.actor.id && m_desk.asOf == store::NOW,
+                  entry.mentor == m_desk.actor.id && !m_desk.past(),
                   0};
         for (const auto& id : entry.practised) {
             const auto* skill = record.course->skill(id);
@@ -134,7 +135,8 @@ void LogView::loadEntries(const Record& record) {
 }
 
 void LogView::loadProblems() {
-    const auto problems = MentoringStore(m_desk.database, m_desk.asOf).problemsOf(m_trainee);
+    const auto problems = withoutLater(m_desk, MentoringStore(m_desk.database, m_desk.asOf).problemsOf(m_trainee),
+                                       [](const store::Problem& one) { return one.day; });
     std::set<PersonId> answerers;
     for (const auto& one : problems)
         if (!one.answeredBy.empty()) answerers.insert(one.answeredBy);
@@ -168,7 +170,7 @@ void LogView::loadChoices() {
 }
 
 bool LogView::canWrite() const {
-    return m_desk.asOf == store::NOW && !m_mentor.empty() && m_mentor == m_desk.actor.id &&
+    return !m_desk.past() && !m_mentor.empty() && m_mentor == m_desk.actor.id &&
            may(m_desk.actor.roles, Verb::WriteLog);
 }
 

@@ -1,5 +1,6 @@
 #include "app/mentoring/MentoringToDo.h"
 
+#include "app/PastDay.h"
 #include "app/mentoring/MyTrainees.h"
 #include "app/readiness/Readiness.h"
 #include "app/training/TraineeView.h"
@@ -29,7 +30,8 @@ void addProblems(Desk& desk, const std::vector<MyTrainees::Row>& rows, std::vect
         names[row.trainee] = row.name;
         ids.insert(row.trainee);
     }
-    auto problems = MentoringStore(desk.database, desk.asOf).problemsOf(ids);
+    auto problems = withoutLater(desk, MentoringStore(desk.database, desk.asOf).problemsOf(ids),
+                                 [](const auto& one) { return one.day; });
     std::reverse(problems.begin(), problems.end());
     std::stable_sort(problems.begin(), problems.end(),
                      [](const auto& a, const auto& b) { return a.day < b.day; });
@@ -110,8 +112,8 @@ void addUnpaired(const std::vector<BoardRow>& board, Date today, std::vector<ToD
 
 void addLoads(Desk& desk, Date today, std::vector<ToDo>& list) {
     std::map<PersonId, int> load;
-    for (const auto& pair : MentoringStore(desk.database, desk.asOf).currentPairs())
-        ++load[pair.mentor];
+    for (const auto& kept : pairsInForce(desk))
+        ++load[kept.pair.mentor];
     std::vector<std::pair<std::tuple<int, std::string>, ToDo>> found;
     for (const auto& mentor : store::PeopleStore(desk.database, desk.asOf).withRole(Role::Mentor)) {
         const int count = load[mentor.id];

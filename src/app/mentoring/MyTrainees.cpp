@@ -1,5 +1,6 @@
 #include "app/mentoring/MyTrainees.h"
 
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "app/mentoring/MentoringState.h"
@@ -53,12 +54,12 @@ void MyTrainees::load() {
         throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::SeeReadiness))});
     MentoringStore mentoring(m_desk.database, m_desk.asOf);
     std::set<PersonId> trainees;
-    for (const auto& pair : mentoring.pairsOfMentor(m_mentor))
+    for (const auto& pair : pairsInForce(m_desk, m_mentor))
         trainees.insert(pair.trainee);
     m_rows.clear();
     for (const auto& record : recordsOfPeople(m_desk, trainees))
         m_rows.push_back(rowOf(m_desk, record, m_language, shownDay(m_desk)));
-    for (const auto& problem : mentoring.problemsOf(trainees))
+    for (const auto& problem : withoutLater(m_desk, mentoring.problemsOf(trainees), [](const auto& one) { return one.day; }))
         for (auto& row : m_rows)
             if (row.trainee == problem.person && problem.answer.empty()) ++row.problems;
     std::vector<std::pair<std::pair<int, std::string>, Row>> keyed;

@@ -1,6 +1,7 @@
 #include "app/mentors/Mentors.h"
 
 #include "app/Keep.h"
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "app/chats/Points.h"
@@ -44,7 +45,8 @@ std::vector<ExamState> examsIn(const Course& course, const Person& mentor, const
 /// Attempts at that course's assessments, by who made them.
 std::map<PersonId, std::vector<Attempt>> attemptsOf(Desk& desk, const Course& course, const std::set<PersonId>& people) {
     std::map<PersonId, std::vector<Attempt>> attempts;
-    for (const auto& kept : store::AssessmentStore(desk.database, desk.asOf).attemptsOf(people))
+    for (const auto& kept : withoutLater(desk, store::AssessmentStore(desk.database, desk.asOf).attemptsOf(people),
+                                          [](const store::KeptAttempt& one) { return one.attempt.day; }))
         if (kept.attempt.course == course.id) attempts[kept.attempt.trainee].push_back(kept.attempt);
     return attempts;
 }
@@ -76,7 +78,7 @@ void addOutcomes(Desk& desk, const std::vector<LedPeriod>& periods, std::vector<
     const Date today = shownDay(desk);
     std::map<PersonId, std::pair<int, int>> chats;
     for (const auto& one : store::ChatStore(desk.database, desk.asOf).tallies(trainees))
-        if (!standing.practice(one.agent, one.day)) {
+        if (!isLater(desk, one.day) && !standing.practice(one.agent, one.day)) {
             chats[one.agent].first += one.read;
             chats[one.agent].second += one.failed;
         }
@@ -117,7 +119,7 @@ std::vector<MentorRow> mentorRows(Desk& desk) {
     std::erase_if(away, [](const Leave& one) { return one.state != LeaveState::Approved; });
     for (auto& [mentor, figures] : ledFigures(periods, store.entriesSince(first), away, calendar, first, today, today))
         if (const auto found = rows.find(mentor); found != rows.end()) found->second.led = figures;
-    for (const auto& pair : store::MentoringStore(desk.database, desk.asOf).currentPairs())
+    for (const auto& [pair, change] : pairsInForce(desk))
         if (const auto found = rows.find(pair.mentor); found != rows.end()) ++found->second.leads;
     addExams(desk, mentors, rows);
     std::vector<std::pair<std::string, MentorRow>> keyed;

@@ -1,6 +1,7 @@
 #include "app/pairing/Pairing.h"
 
 #include "app/Keep.h"
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/people/People.h"
 #include "domain/Refused.h"
@@ -137,8 +138,9 @@ ChangeNumber endPairing(Desk& desk, const PersonId& traineeId, const std::string
 std::vector<PairSpell> pairHistory(Desk& desk, const PersonId& trainee) {
     std::vector<PairSpell> spells;
     store::Book book(desk.database);
+    const auto settled = settledAt(desk);
     for (const auto& kept : book.historyOf("pairing", {trainee.text()})) {
-        if (kept.change > desk.asOf) break;
+        if (kept.change > settled) break;
         // An undo writes the former value again: what it took back never was.
         if (const auto change = book.change(kept.change); change && change->head.undoes != 0)
             while (!spells.empty() && spells.back().change >= change->head.undoes)
@@ -155,9 +157,9 @@ std::vector<PairSpell> pairHistory(Desk& desk, const PersonId& trainee) {
 }
 
 std::optional<Person> currentMentor(Desk& desk, const PersonId& trainee) {
-    const auto stands = MentoringStore(desk.database, desk.asOf).pairOf(trainee);
-    if (!stands || stands->until) return std::nullopt;
-    return personOf(desk, stands->mentor);
+    const auto pairs = pairsOn(desk, {trainee});
+    if (pairs.empty() || pairs.front().until) return std::nullopt;
+    return personOf(desk, pairs.front().mentor);
 }
 
 } // namespace fledgling::app

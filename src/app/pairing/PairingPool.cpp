@@ -1,5 +1,6 @@
 #include "app/pairing/Pairing.h"
 
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "app/mentors/Mentors.h"
@@ -70,7 +71,7 @@ struct Load {
 };
 
 std::map<PersonId, Load> loads(Desk& desk, const Calendar& calendar) {
-    const auto pairs = MentoringStore(desk.database, desk.asOf).standingPairs();
+    const auto pairs = pairsInForce(desk);
     std::set<PersonId> led;
     for (const auto& kept : pairs)
         led.insert(kept.pair.trainee);
@@ -88,12 +89,11 @@ std::map<PersonId, Load> loads(Desk& desk, const Calendar& calendar) {
 }
 
 void addTrainees(Desk& desk, Pool& pool, const Calendar& calendar, Date today) {
-    MentoringStore mentoring(desk.database, desk.asOf);
     std::set<PersonId> out;
-    for (const auto& pair : mentoring.currentPairs())
-        out.insert(pair.trainee);
+    for (const auto& kept : pairsInForce(desk))
+        out.insert(kept.pair.trainee);
     std::map<PersonId, CohortId> wanted;
-    for (const auto& member : mentoring.inTraining(today))
+    for (const auto& member : inTraining(desk))
         if (!out.contains(member.trainee)) wanted[member.trainee] = member.cohort; // the latest joined counts
     std::map<CohortId, Date> starts;
     std::set<PersonId> ids;

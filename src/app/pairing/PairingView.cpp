@@ -2,6 +2,7 @@
 
 #include "app/Department.h"
 #include "app/Keep.h"
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "domain/MentorLog.h"
@@ -75,7 +76,7 @@ void PairingView::loadCards() {
     std::map<PersonId, std::string> cohorts;
     store::CohortStore store(m_desk.database, m_desk.asOf);
     std::map<CohortId, std::string> names;
-    for (const auto& member : MentoringStore(m_desk.database, m_desk.asOf).inTraining(shownDay(m_desk))) {
+    for (const auto& member : inTraining(m_desk)) {
         auto [found, fresh] = names.try_emplace(member.cohort);
         if (fresh)
             if (const auto cohort = store.cohort(member.cohort)) found->second = cohort->name;
@@ -92,7 +93,7 @@ void PairingView::loadCards() {
 void PairingView::loadMentors() {
     std::map<PersonId, std::vector<Led>> led;
     std::set<PersonId> ids;
-    const auto pairs = MentoringStore(m_desk.database, m_desk.asOf).standingPairs();
+    const auto pairs = pairsInForce(m_desk);
     for (const auto& kept : pairs)
         ids.insert(kept.pair.trainee);
     std::map<PersonId, Led> known;
@@ -278,7 +279,7 @@ ChangeNumber PairingView::end(const PersonId& trainee, const std::string& why, D
 }
 
 bool PairingView::may(Verb verb) const {
-    return m_desk.asOf == store::NOW && domain::may(m_desk.actor.roles, verb);
+    return !m_desk.past() && domain::may(m_desk.actor.roles, verb);
 }
 
 std::string PairingView::name(const PersonId& person) const {

@@ -1,6 +1,7 @@
 #include "app/people/PeopleView.h"
 
 #include "app/Department.h"
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/people/People.h"
 #include "domain/Roles.h"
@@ -62,8 +63,8 @@ void PeopleView::load() {
     sortByName(people);
     const auto cohorts = cohortsOn(m_desk, today);
     std::map<PersonId, int> load;
-    for (const auto& pair : store::MentoringStore(m_desk.database, m_desk.asOf).currentPairs())
-        ++load[pair.mentor];
+    for (const auto& kept : pairsInForce(m_desk))
+        ++load[kept.pair.mentor];
     m_rows.clear();
     m_index.clear();
     m_rows.reserve(people.size());

@@ -1,5 +1,6 @@
 #include "app/person/PersonView.h"
 
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/chats/Points.h"
 #include "app/history/BookWords.h"
@@ -57,6 +58,7 @@ bool PersonView::privileged() const { return may(m_desk.actor.roles, Verb::SeeRe
 
 void PersonView::load() {
     if (m_person.empty()) m_person = m_desk.actor.id;
+    m_seen = store::Book(m_desk.database).last();
     m_names.forget();
     m_assessments.clear();
     m_practicals.clear();
@@ -66,7 +68,7 @@ void PersonView::load() {
 
 void PersonView::readHead() {
     const Person person = personOf(m_desk, m_person);
-    const auto pairs = store::MentoringStore(m_desk.database, m_desk.asOf).pairsOf(std::set{m_person});
+    const auto pairs = pairsOn(m_desk, {m_person});
     const PersonId mentor = pairs.empty() || pairs.front().until ? PersonId() : pairs.front().mentor;
     requireMaySee(m_desk, m_person, mentor);
     m_leads = !mentor.empty() && mentor == m_desk.actor.id;
@@ -121,6 +123,7 @@ void PersonView::readEntries() {
     for (const auto& line : lines)
         if (auto entry = entryOf(line)) m_entries.push_back(std::move(*entry));
     addChats(lines);
+    m_entries = withoutLater(m_desk, std::move(m_entries), [](const Entry& one) { return one.day; });
     std::stable_sort(m_entries.begin(), m_entries.end(), [](const Entry& a, const Entry& b) {
         return std::tie(b.day, b.change) < std::tie(a.day, a.change);
     });
@@ -135,8 +138,10 @@ std::optional<PersonView::Entry> PersonView::entryOf(const PersonLine& line) {
     entry.keptOn = m_desk.clock.dateOf(line.at);
     entry.keptAt = m_desk.clock.timeOf(line.at);
     entry.who = line.by.empty() ? "–" : m_names.of(line.by.text());
+    entry.mine = line.by == m_desk.actor.id;
     entry.why = privileged() ? line.why : "";
     entry.change = line.kept.change;
+    entry.key = {fact.table, fact.key};
     entry.day = entry.keptOn;
     for (const char* column : {"day", "first", "since", "joined"})
         if (const auto day = Date::parse(textOf(fact, column)); day && entry.kind != EntryKind::Card) {
@@ -224,9 +229,11 @@ void PersonView::addChats(const std::vector<PersonLine>& lines) {
         if (tally.second > 0)
             entry.detail += m_tr("; ") + filled(m_tr("{0} read twice"), {std::to_string(tally.second)});
         entry.who = tally.last->by.empty() ? "–" : m_names.of(tally.last->by.text());
+        entry.mine = tally.last->by == m_desk.actor.id;
         entry.keptOn = m_desk.clock.dateOf(tally.last->at);
         entry.keptAt = m_desk.clock.timeOf(tally.last->at);
         entry.change = tally.last->kept.change;
+        entry.key = {"chat_review", {m_person.text(), text}};
         lead(entry, tally.last->kept.fact);
         m_entries.push_back(std::move(entry));
     }

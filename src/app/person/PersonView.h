@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Words.h"
+#include "app/history/BookKey.h"
 #include "app/history/BookNames.h"
 #include "domain/Readiness.h"
 #include "store/PersonLines.h"
@@ -60,9 +61,11 @@ public:
         std::string detail;
         std::string why; ///< the reason given for the change
         std::string who; ///< who kept it
+        bool mine = false; ///< the reader did
         domain::Date keptOn;
         domain::TimeOfDay keptAt;
         store::ChangeNumber change = 0; ///< of a day of chats: the latest
+        BookKey key;                    ///< where it stands in the book; of a day of chats: all its readings
         std::string page, subject;      ///< where its evidence stands; empty: nowhere the reader may go
     };
 
@@ -74,6 +77,9 @@ public:
     void show(const domain::PersonId& person) { m_person = person; }
     [[nodiscard]] const Head& head() const { return m_head; }
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+    [[nodiscard]] const domain::PersonId& person() const { return m_person; }
+    /// The book's last change when it was loaded: what a next visit is compared with.
+    [[nodiscard]] store::ChangeNumber seen() const { return m_seen; }
 
 private:
     void readHead();
@@ -98,6 +104,7 @@ private:
     std::set<std::string> m_practicals; ///< ids of the course's practical checks
     std::map<std::string, std::string> m_assessments; ///< titles
     std::vector<Entry> m_entries;
+    store::ChangeNumber m_seen = 0;
 };
 
 } // namespace fledgling::app

@@ -1,5 +1,6 @@
 #include "app/practical/PracticalToDo.h"
 
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "domain/Roles.h"
 #include "store/practical/PracticalStore.h"
@@ -16,6 +17,7 @@ void add(Desk& desk, ToDoKind kind, const std::vector<store::KeptSheet>& sheets,
         trainees.insert(one.sheet.key.trainee);
     const auto names = namesOf(desk, trainees);
     for (const auto& one : sheets) {
+        if (isLater(desk, one.sheet.day)) continue;
         const auto& key = one.sheet.key;
         list.push_back(toDo(kind, "practical", key.trainee.text() + " " + key.assessment, names.at(key.trainee),
                             one.sheet.day));

@@ -1,5 +1,6 @@
 #include "app/practical/PracticalView.h"
 
+#include "app/PastDay.h"
 #include "app/cohorts/Cohorts.h"
 #include "domain/Attempts.h"
 #include "domain/Roles.h"
@@ -28,7 +29,7 @@ std::vector<Record> PracticalView::recordsShown() {
     if (m_own) return recordsOfPeople(m_desk, {m_desk.actor.id});
     if (!seesEverybody(m_desk.actor)) {
         std::set<PersonId> led;
-        for (const auto& pair : store::MentoringStore(m_desk.database, m_desk.asOf).pairsOfMentor(m_desk.actor.id))
+        for (const auto& pair : pairsInForce(m_desk, m_desk.actor.id))
             led.insert(pair.trainee);
         return recordsOfPeople(m_desk, led);
     }
@@ -97,7 +98,8 @@ void PracticalView::loadRows(const std::vector<Record>& records) {
     std::set<PersonId> trainees, others;
     for (const auto& record : records)
         trainees.insert(record.person.id);
-    const auto sheets = store::PracticalStore(m_desk.database, m_desk.asOf).sheetsOf(trainees);
+    const auto sheets = withoutLater(m_desk, store::PracticalStore(m_desk.database, m_desk.asOf).sheetsOf(trainees),
+                                     [](const KeptSheet& one) { return one.sheet.day; });
     for (const auto& one : sheets)
         others.insert(one.sheet.marker), others.insert(one.sheet.decider);
     others.erase(PersonId());

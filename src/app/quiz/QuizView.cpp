@@ -1,5 +1,6 @@
 #include "app/quiz/QuizView.h"
 
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "domain/QuizRegrade.h"
 #include "domain/Refused.h"
@@ -17,11 +18,13 @@ using store::QuizStore;
 QuizView::QuizView(Desk& desk, std::string language) : m_desk(desk), m_language(std::move(language)) {}
 
 void QuizView::load() {
-    if (m_desk.asOf == store::NOW && may(m_desk.actor.roles, Verb::TakeQuiz)) handInOverdue(m_desk);
+    if (!m_desk.past() && may(m_desk.actor.roles, Verb::TakeQuiz)) handInOverdue(m_desk);
     const Record record = examineeOf(m_desk, m_desk.actor.id);
     m_course = record.cohort.course;
     auto papers = QuizStore(m_desk.database, m_desk.asOf).papersOf({m_desk.actor.id});
-    std::erase_if(papers, [&](const KeptPaper& one) { return one.paper.key.course != m_course; });
+    std::erase_if(papers, [&](const KeptPaper& one) {
+        return one.paper.key.course != m_course || isLater(m_desk, m_desk.clock.dateOf(one.paper.begun));
+    });
     m_rows.clear();
     for (const auto& one : record.course->assessments)
         if (one.kind == AssessmentKind::Quiz && takes(record, one.id)) loadRow(record, one, papers);

@@ -1,6 +1,7 @@
 #include "app/readiness/Decisions.h"
 
 #include "app/Keep.h"
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "app/people/People.h"
@@ -64,7 +65,7 @@ ChangeNumber decide(Desk& desk, const PersonId& trainee, DecisionKind kind, cons
 }
 
 std::vector<DecisionRow> decisionHistory(Desk& desk, const PersonId& trainee) {
-    MentoringStore mentoring(desk.database, desk.asOf);
+    MentoringStore mentoring(desk.database, settledAt(desk));
     const auto standing = mentoring.decisionOf(trainee);
     std::vector<DecisionRow> rows;
     store::Book book(desk.database);

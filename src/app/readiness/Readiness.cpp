@@ -1,5 +1,6 @@
 #include "app/readiness/Readiness.h"
 
+#include "app/PastDay.h"
 #include "app/calendar/Calendars.h"
 #include "app/roll/Roll.h"
 #include "domain/Decision.h"
@@ -97,7 +98,7 @@ std::vector<BoardRow> boardOfAll(Desk& desk) {
 
 std::vector<Cohort> openCohorts(Desk& desk) {
     std::map<CohortId, Cohort> open;
-    for (const auto& member : MentoringStore(desk.database, desk.asOf).inTraining(shownDay(desk)))
+    for (const auto& member : inTraining(desk))
         if (!open.contains(member.cohort)) open.emplace(member.cohort, cohortOf(desk, member.cohort));
     std::vector<Cohort> cohorts;
     for (auto& [id, cohort] : open)

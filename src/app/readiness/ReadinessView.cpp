@@ -191,6 +191,36 @@ std::vector<ReadinessView::Behind> ReadinessView::rowsBehind(const PersonId& tra
     return lines;
 }
 
+std::vector<BookKey> ReadinessView::keysBehind(const PersonId& trainee, const std::string& criterion) const {
+    const auto* one = board(trainee);
+    const auto* cell = one ? one->readiness.cell(criterion) : nullptr;
+    if (!cell) return {};
+    const auto& record = one->record;
+    const std::string who = trainee.text(), course = record.cohort.course;
+    std::vector<BookKey> keys;
+    switch (cell->measure) {
+    case Measure::SessionsDone:
+        for (const auto& taken : record.taken)
+            keys.push_back({"mark", {taken.session.text(), who}});
+        keys.push_back({"waiver", {who, course}});
+        break;
+    case Measure::SkillsSigned: keys.push_back({"skill", {who}}); break;
+    case Measure::DaysMentored:
+        for (const auto& entry : record.entries)
+            keys.push_back({"log_entry", {entry.id.text()}});
+        break;
+    case Measure::RulesAcknowledged: keys.push_back({"acknowledgement", {who, course}}); break;
+    case Measure::MentorAssigned: keys.push_back({"pairing", {who}}); break;
+    case Measure::AssessmentPassed:
+        for (const auto& asked : record.course->readiness)
+            if (asked.id == criterion) keys.push_back({"result", {who, course, asked.assessment}});
+        break;
+    case Measure::ChatPoints:
+    case Measure::ChatDaysReviewed: keys.push_back({"chat_review", {who}}); break;
+    }
+    return keys;
+}
+
 ChangeNumber ReadinessView::decide(const PersonId& trainee, DecisionKind kind, const std::string& why,
                                    std::optional<Date> until) {
     std::optional<ChangeNumber> saw;
@@ -201,7 +231,7 @@ ChangeNumber ReadinessView::decide(const PersonId& trainee, DecisionKind kind, c
 }
 
 bool ReadinessView::mayDecide() const {
-    return m_desk.asOf == store::NOW && may(m_desk.actor.roles, Verb::DecideGoLive);
+    return !m_desk.past() && may(m_desk.actor.roles, Verb::DecideGoLive);
 }
 
 } // namespace fledgling::app

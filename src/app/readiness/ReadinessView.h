@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/history/BookKey.h"
 #include "app/readiness/Decisions.h"
 #include "app/readiness/Readiness.h"
 #include "domain/Roles.h"
@@ -102,6 +103,9 @@ public:
     /// What a cell's value is made of, in the course's order; for days mentored the days that have an entry.
     [[nodiscard]] std::vector<Behind> rowsBehind(const domain::PersonId& trainee,
                                                  const std::string& criterion) const;
+    /// The lines of the book a cell's value is made of, for their history.
+    [[nodiscard]] std::vector<BookKey> keysBehind(const domain::PersonId& trainee,
+                                                  const std::string& criterion) const;
     [[nodiscard]] std::vector<DecisionRow> history(const domain::PersonId& trainee) {
         return decisionHistory(m_desk, trainee);
     }

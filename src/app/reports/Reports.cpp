@@ -93,6 +93,11 @@ Report reportOf(Desk& desk, ReportKind kind, const ReportChoice& choice, const s
     Report report;
     report.title = word(kind, tr);
     report.foot = footOf(desk, tr);
+    if (desk.day)
+        report.lines.push_back(filled(tr("{0} as it is known today, later corrections included"), {desk.day->iso()}));
+    else if (desk.past())
+        report.lines.push_back(filled(tr("As it was known on {0}, change {1}"),
+                                      {shownDay(desk).iso(), std::to_string(desk.asOf)}));
     const ReportTables tables{desk, language, tr};
     if (needsOf(kind) == ReportNeeds::Cohort) {
         const auto cohort = cohortFor(desk, choice.cohort);

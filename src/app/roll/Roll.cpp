@@ -2,6 +2,7 @@
 
 #include "app/Department.h"
 #include "app/Keep.h"
+#include "app/PastDay.h"
 #include "app/people/People.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
@@ -116,6 +117,7 @@ Unmarked unmarkedIn(Desk& desk, const Session& session) {
     const auto ids = onRoll(desk, session);
     const auto of = static_cast<int>(ids.members.size() + ids.guests.size());
     int marked = 0;
+    if (isLater(desk, session.day)) return {of, of};
     for (const auto& one : AttendanceStore(desk.database, desk.asOf).marksIn(session.id))
         marked += static_cast<int>(ids.members.contains(one.trainee) || ids.guests.contains(one.trainee));
     return {of - marked, of};
@@ -128,7 +130,7 @@ std::map<std::string, SessionFacts> sessionFactsOf(Desk& desk, const PersonId& t
     std::set<SessionId> ids;
     for (const auto& one : marks) ids.insert(one.session);
     std::map<std::string, SessionFacts> facts;
-    for (const auto& session : cohorts.sessions(ids)) {
+    for (const auto& session : withoutLater(desk, cohorts.sessions(ids), [](const Session& one) { return one.day; })) {
         // A mark earned with another cohort counts when it is the same course, whatever its version.
         const auto held = cohorts.cohort(session.cohort);
         if (!held || held->course != cohort.course) continue;

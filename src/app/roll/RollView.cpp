@@ -1,6 +1,7 @@
 #include "app/roll/RollView.h"
 
 #include "app/Keep.h"
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/people/People.h"
 #include "store/AttendanceStore.h"
@@ -49,7 +50,7 @@ struct RollView::Reading {
         AttendanceStore attendance(desk.database, desk.asOf);
         // A mark earned with another cohort counts when it is the same course, whatever its version.
         for (auto& one : attendance.takenBy(trainees))
-            if (one.course == cohort.course) taken[one.trainee].push_back(std::move(one));
+            if (one.course == cohort.course && !isLater(desk, one.day)) taken[one.trainee].push_back(std::move(one));
         for (const auto& one : attendance.waiversOf(trainees))
             if (one.course == cohort.course) waived[one.trainee].insert(one.courseSession);
         for (const auto& one : attendance.marksIn(session.id))
@@ -133,7 +134,7 @@ void RollView::loadColumns() {
                       session.hours,
                       taught ? taught->when : HalfDay::Morning,
                       session.id == m_session.id,
-                      attendance.isClosed(session.id)};
+                      !isLater(m_desk, session.day) && attendance.isClosed(session.id)};
         if (column.current) {
             m_current = static_cast<int>(m_columns.size());
             m_closed = column.closed;
@@ -360,7 +361,7 @@ ChangeNumber RollView::waive(int row, const std::string& courseSession, const st
 }
 
 bool RollView::may(Verb verb) const {
-    return m_desk.asOf == store::NOW && domain::may(m_desk.actor.roles, verb);
+    return !m_desk.past() && domain::may(m_desk.actor.roles, verb);
 }
 
 } // namespace fledgling::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Desk.h"
+#include "app/Record.h"
 #include "app/roll/Roll.h"
 #include "domain/Roles.h"
 
@@ -85,10 +86,11 @@ public:
     [[nodiscard]] bool empty() const { return m_session.id.empty(); }
     [[nodiscard]] const domain::Session& session() const { return m_session; }
     [[nodiscard]] const std::string& title() const { return m_title; }
+    [[nodiscard]] const domain::Cohort& cohort() const { return m_cohort; }
     [[nodiscard]] const std::string& cohortName() const { return m_cohortName; }
     [[nodiscard]] const std::string& trainerName() const { return m_trainerName; }
     [[nodiscard]] bool closed() const { return m_closed; }
-    [[nodiscard]] bool ahead() const { return m_desk.today() < m_session.day; }
+    [[nodiscard]] bool ahead() const { return shownDay(m_desk) < m_session.day; }
     [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
     [[nodiscard]] int currentColumn() const { return m_current; }
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }

@@ -1,5 +1,6 @@
 #include "app/today/News.h"
 
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/cohorts/Cohorts.h"
 #include "app/readiness/Readiness.h"
@@ -97,7 +98,7 @@ private:
 std::optional<std::set<PersonId>> heardOf(Desk& desk) {
     if (seesEverybody(desk.actor)) return std::nullopt;
     std::set<PersonId> people{desk.actor.id};
-    for (const auto& pair : store::MentoringStore(desk.database, desk.asOf).pairsOfMentor(desk.actor.id))
+    for (const auto& pair : pairsInForce(desk, desk.actor.id))
         people.insert(pair.trainee);
     return people;
 }
@@ -105,6 +106,7 @@ std::optional<std::set<PersonId>> heardOf(Desk& desk) {
 struct Aims {
     std::vector<PersonId> people;
     std::string subject;
+    std::string session; ///< id of the session it is about, if it is
 };
 
 Aims aimsOf(const std::vector<store::KeptFact>& facts, Reader& reader) {
@@ -114,6 +116,9 @@ Aims aimsOf(const std::vector<store::KeptFact>& facts, Reader& reader) {
         const bool named = std::find(aims.people.begin(), aims.people.end(), aim.person) != aims.people.end();
         if (!aim.person.empty() && !named) aims.people.push_back(aim.person);
         if (aims.subject.empty()) aims.subject = aim.subject;
+        const auto& table = kept.fact.table;
+        if (table == "mark" || table == "guest" || table == "roll_closed" || table == "session")
+            aims.session = kept.fact.key.at(0);
     }
     return aims;
 }
@@ -124,6 +129,19 @@ bool continues(const News& last, const News& next) {
     if (last.own && next.own) return true;
     if (last.who != next.who) return false;
     return last.subject == next.subject || (!next.about.empty() && last.about == next.about);
+}
+
+/// Where a piece of news about these people is looked at: one person's page at the line, the roll of a session, or
+/// the change itself.
+void lead(const Desk& desk, News& news, const std::set<PersonId>& people, const std::string& session) {
+    const auto to = [&](const char* page, std::string subject) {
+        news.page = page;
+        news.pageSubject = std::move(subject);
+    };
+    if (people.size() == 1) return to("person", people.begin()->text() + " " + std::to_string(news.change));
+    if (!session.empty() && may(desk.actor.roles, Verb::MarkRoll)) return to("roll", session);
+    if (may(desk.actor.roles, Verb::SeeHistory)) return to("history", std::to_string(news.change));
+    if (!people.empty() && desk.actor.is(Role::Mentor)) return to("trainees", {});
 }
 
 void join(News& last, const News& next) {
@@ -141,7 +159,8 @@ std::vector<News> newsSince(Desk& desk, ChangeNumber since, int most, const std:
     Reader reader(desk, language);
     const auto heard = heardOf(desk);
     std::vector<News> news;
-    for (const auto& change : book.changes(since, desk.asOf, most * CHANGES_PER_LINE)) {
+    std::set<PersonId> people; // of the last piece of news
+    for (const auto& change : book.changes(since, settledAt(desk), most * CHANGES_PER_LINE)) {
         // What we did ourselves is no news to us.
         if (change.head.who == desk.actor.id || change.head.who.empty()) continue;
         const Aims aims = aimsOf(book.factsOf(change.number), reader);
@@ -156,14 +175,19 @@ std::vector<News> newsSince(Desk& desk, ChangeNumber since, int most, const std:
                  aims.people == std::vector<PersonId>{change.head.who},
                  aims.subject,
                  1};
+        std::set<PersonId> about;
         for (const auto& person : aims.people)
-            if (!heard || heard->contains(person)) one.about.push_back(reader.nameOf(person));
-        if (!news.empty() && continues(news.back(), one))
+            if (!heard || heard->contains(person)) about.insert(person), one.about.push_back(reader.nameOf(person));
+        if (!news.empty() && continues(news.back(), one)) {
             join(news.back(), one);
-        else if (static_cast<int>(news.size()) == most)
+            people.merge(about);
+        } else if (static_cast<int>(news.size()) == most)
             break;
-        else
+        else {
             news.push_back(std::move(one));
+            people = std::move(about);
+        }
+        lead(desk, news.back(), people, news.back().subject.empty() ? std::string() : aims.session);
     }
     return news;
 }
@@ -173,6 +197,7 @@ std::vector<Turn> turnsSince(Desk& desk, ChangeNumber since) {
     if (since <= 0 || !may(desk.actor.roles, Verb::SeeReadiness)) return turns;
     Desk then = desk;
     then.asOf = since;
+    then.day.reset();
     std::map<PersonId, Verdict> before;
     for (const auto& row : boardOfAll(then))
         before[row.record.person.id] = row.readiness.verdict;

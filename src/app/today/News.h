@@ -20,6 +20,8 @@ struct News {
     std::string subject; ///< title of the session or skill, a cohort's name, a decision's key, a leave's
                          ///< first day as ISO
     int count = 1;       ///< changes in the run
+    /// Where the reader looks at it: the person's page at that line, the roll, the history; empty: nowhere.
+    std::string page = {}, pageSubject = {};
 };
 
 /// What others did since a moment of the book: newest first, at most `most`. Trainers, supervisors and

@@ -1,5 +1,6 @@
 #include "app/today/ToDo.h"
 
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "app/roll/Roll.h"
@@ -87,7 +88,8 @@ Unplanned unplannedIn(Desk& desk, const Cohort& cohort) {
     AttendanceStore attendance(desk.database, desk.asOf);
     std::map<PersonId, std::map<std::string, SessionFacts>> facts;
     for (const auto& one : attendance.takenBy(trainees))
-        if (one.course == cohort.course) facts[one.trainee][one.courseSession].marks.push_back(one.mark);
+        if (one.course == cohort.course && !isLater(desk, one.day))
+            facts[one.trainee][one.courseSession].marks.push_back(one.mark);
     for (const auto& one : attendance.waiversOf(trainees))
         if (one.course == cohort.course) facts[one.trainee][one.courseSession].waived = true;
     const auto& rules = desk.shelf.of(cohort).attendance;
@@ -178,12 +180,11 @@ void addPlanning(Desk& desk, std::vector<ToDo>& list) {
 }
 
 void addUnpaired(Desk& desk, std::vector<ToDo>& list) {
-    store::MentoringStore mentoring(desk.database, desk.asOf);
     std::set<PersonId> paired, alone;
-    for (const auto& pair : mentoring.currentPairs())
-        paired.insert(pair.trainee);
+    for (const auto& kept : pairsInForce(desk))
+        paired.insert(kept.pair.trainee);
     std::map<CohortId, bool> begun;
-    for (const auto& member : mentoring.inTraining(shownDay(desk))) {
+    for (const auto& member : inTraining(desk)) {
         auto [found, fresh] = begun.try_emplace(member.cohort);
         if (fresh) found->second = cohortOf(desk, member.cohort).start <= shownDay(desk);
         if (found->second && !paired.contains(member.trainee)) alone.insert(member.trainee);

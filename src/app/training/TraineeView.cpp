@@ -1,5 +1,6 @@
 #include "app/training/TraineeView.h"
 
+#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "app/mentoring/Mentoring.h"
@@ -122,7 +123,7 @@ void TraineeView::loadSessions(const Record& record) {
     Session* next = nullptr;
     for (auto& row : m_sessions) {
         if (row.state != SessionState::Ahead || !row.day || *row.day < today) continue;
-        if (*row.day == today && m_desk.asOf == store::NOW && row.hours->end() <= m_desk.clock.timeOfDay())
+        if (*row.day == today && !m_desk.past() && row.hours->end() <= m_desk.clock.timeOfDay())
             continue;
         if (!next || std::pair(*row.day, row.hours->begin()) < std::pair(*next->day, next->hours->begin()))
             next = &row;
@@ -213,7 +214,8 @@ std::optional<std::string> TraineeView::file(const std::string& path) const {
 
 void TraineeView::loadProblems() {
     m_problems.clear();
-    for (const auto& one : MentoringStore(m_desk.database, m_desk.asOf).problemsOf(m_trainee))
+    for (const auto& one : withoutLater(m_desk, MentoringStore(m_desk.database, m_desk.asOf).problemsOf(m_trainee),
+                                        [](const store::Problem& problem) { return problem.day; }))
         m_problems.push_back({one.id, one.day, one.text, one.answer,
                               one.answeredBy.empty() ? "" : nameOf(m_desk, one.answeredBy)});
 }
@@ -231,7 +233,7 @@ std::vector<const TraineeView::Session*> TraineeView::owed() const {
     return rows;
 }
 
-bool TraineeView::own() const { return m_trainee == m_desk.actor.id && m_desk.asOf == store::NOW; }
+bool TraineeView::own() const { return m_trainee == m_desk.actor.id && !m_desk.past(); }
 
 ChangeNumber TraineeView::acknowledge(const std::string& file) {
     const auto number = app::acknowledge(m_desk, m_trainee, file);

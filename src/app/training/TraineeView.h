@@ -100,6 +100,7 @@ public:
     [[nodiscard]] const domain::PersonId& trainee() const { return m_trainee; }
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] const std::string& cohort() const { return m_cohort; }
+    [[nodiscard]] const std::string& course() const { return m_course; } ///< its id
     [[nodiscard]] const std::string& mentorName() const { return m_mentorName; } ///< empty: none yet
     [[nodiscard]] std::optional<domain::Date> mentorSince() const { return m_mentorSince; }
     [[nodiscard]] std::optional<domain::Date> review() const { return m_review; }

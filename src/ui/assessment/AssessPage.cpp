@@ -312,6 +312,15 @@ void AssessPage::moveDown() { m_table->moveBy(1, 0); }
 
 void AssessPage::focusFirst() { m_table->takeFocus(); }
 
+std::vector<app::BookKey> AssessPage::focusedKeys() {
+    const Place at = place();
+    if (at.first.empty()) return {};
+    const auto course = m_view.course();
+    if (at.second < 0) return {{"result", {at.first, course}}, {"attempt_granted", {at.first, course}}};
+    const auto& assessment = m_view.columns()[static_cast<std::size_t>(at.second)].assessment;
+    return {{"result", {at.first, course, assessment}}, {"attempt_granted", {at.first, course, assessment}}};
+}
+
 wxString AssessPage::help() const {
     return _("Results of a cohort's quizzes and practical checks. Type a percentage and press Enter: it is "
              "kept and the "

@@ -24,6 +24,7 @@ public:
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
+    [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
 
 private:
     /// A trainee's id and a column of the view; below 0 where the cursor is on no assessment.

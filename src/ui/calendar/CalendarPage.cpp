@@ -86,6 +86,11 @@ void CalendarPage::layOutSide() {
     m_list->SetSizer(column);
 }
 
+std::vector<app::BookKey> CalendarPage::focusedKeys() {
+    if (!idle()) return {};
+    return {{"calendar_day", {m_year->cursor().iso()}}};
+}
+
 wxString CalendarPage::help() const {
     return _("Courses are laid on working days: the working week, less the days off, plus the make-up "
              "working days around "

@@ -1,5 +1,6 @@
 #include "ui/chats/ChatsPage.h"
 
+#include "app/Record.h"
 #include "app/chats/ChatFiles.h"
 #include "app/chats/ChatWords.h"
 #include "domain/Text.h"
@@ -163,7 +164,7 @@ void ChatsPage::stepPerson(int by) {
 
 void ChatsPage::stepDay(int by) {
     const auto day = m_view.day().plusDays(by);
-    if (day <= desk().today()) openDay(m_view.person(), day, m_view.second());
+    if (day <= app::shownDay(desk())) openDay(m_view.person(), day, m_view.second());
 }
 
 bool ChatsPage::onTableKey(const wxKeyEvent& key) {
@@ -255,9 +256,9 @@ void ChatsPage::drawChips() {
     if (!listed) people.insert(people.begin(), {m_view.person().text(), u8(m_view.name())});
     chips().setOptions(m_who, people, m_view.person().text());
     std::vector<Chips::Option> days;
-    for (auto day = desk().today(); days.size() < DAYS_OFFERED; day = day.plusDays(-1))
+    for (auto day = app::shownDay(desk()); days.size() < DAYS_OFFERED; day = day.plusDays(-1))
         days.push_back({day.iso(), dayText(day)});
-    if (m_view.day() < desk().today().plusDays(1 - DAYS_OFFERED))
+    if (m_view.day() < app::shownDay(desk()).plusDays(1 - DAYS_OFFERED))
         days.push_back({m_view.day().iso(), dayText(m_view.day())});
     chips().setOptions(m_days, days, m_view.day().iso());
     m_again->SetValue(m_view.second());
@@ -493,6 +494,15 @@ void ChatsPage::focusFirst() {
         m_conversation->takeFocus();
     else
         m_card->takeFocus();
+}
+
+std::vector<app::BookKey> ChatsPage::focusedKeys() {
+    const auto* chat = m_view.chat();
+    if (!chat || m_view.person().empty()) return {};
+    const std::vector<std::string> key{m_view.person().text(), m_view.day().iso(), std::to_string(chat->number)};
+    // A second reading is blind: the first one's judgement is not shown.
+    if (m_view.second()) return {{"second_reading", key}};
+    return {{"chat_review", key}, {"chat_fault", key}, {"appeal", key}};
 }
 
 wxString ChatsPage::help() const {

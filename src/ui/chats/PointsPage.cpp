@@ -1,5 +1,6 @@
 #include "ui/chats/PointsPage.h"
 
+#include "app/Record.h"
 #include "app/chats/ChatWords.h"
 #include "domain/Text.h"
 #include "ui/Language.h"
@@ -93,7 +94,7 @@ void PointsPage::addActions() {
         m_appeal = addAction(_("Appeal"), "A", [this] { appeal(); });
     onKey("Alt+Left", _("month before"), [this] { showMonth(m_view.month().before()); });
     onKey("Alt+Right", _("next month"), [this] {
-        if (m_view.month().next().first() <= desk().today()) showMonth(m_view.month().next());
+        if (m_view.month().next().first() <= app::shownDay(desk())) showMonth(m_view.month().next());
     });
 }
 
@@ -208,7 +209,7 @@ void PointsPage::draw() {
     m_fairness->Show(m_fair);
     if (m_fair) {
         app::FairnessView fairness(desk(), courseLanguage());
-        if (attempt([&] { fairness.load(desk().today().plusDays(-DAYS_OF_FAIRNESS), desk().today()); }))
+        if (attempt([&] { fairness.load(app::shownDay(desk()).plusDays(-DAYS_OF_FAIRNESS), app::shownDay(desk())); }))
             m_fairness->set(fairness, m_view.rules().firstReplySeconds);
         enableDeeds();
         body()->Layout();
@@ -225,7 +226,7 @@ void PointsPage::draw() {
 
 void PointsPage::drawChips() {
     std::vector<Chips::Option> months;
-    for (Month month(desk().today()); months.size() < MONTHS_OFFERED; month = month.before())
+    for (Month month(app::shownDay(desk())); months.size() < MONTHS_OFFERED; month = month.before())
         months.push_back({month.text(), u8(month.text())});
     chips().setOptions(m_months, months, m_view.month().text());
     if (m_teams) {
@@ -505,6 +506,22 @@ void PointsPage::focusFirst() {
         m_people->takeFocus();
     else
         m_ledger->takeFocus();
+}
+
+std::vector<app::BookKey> PointsPage::focusedKeys() {
+    if (m_fair) return {};
+    if (const auto* fault = chosenFault(); fault && m_faults->hasKeyboard()) {
+        const auto& chat = chosenChat()->chat;
+        std::vector<std::string> key{chat.agent.text(), chat.day.iso(), std::to_string(chat.number)};
+        std::vector<app::BookKey> keys{{"chat_review", key}};
+        key.push_back(fault->criterion);
+        keys.push_back({"chat_fault", key});
+        keys.push_back({"appeal", key});
+        return keys;
+    }
+    if (m_view.person().empty() || chosenDay().empty()) return {};
+    const std::vector<std::string> day{m_view.person().text(), chosenDay()};
+    return {{"chat_review", day}, {"chat_fault", day}, {"appeal", day}};
 }
 
 wxString PointsPage::help() const {

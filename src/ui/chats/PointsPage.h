@@ -26,6 +26,7 @@ public:
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
+    [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
 
 private:
     void addActions();

@@ -144,6 +144,22 @@ wxWindow* CohortsPage::layOutPeople(wxWindow* parent) {
     return parent;
 }
 
+std::vector<app::BookKey> CohortsPage::focusedKeys() {
+    const auto* shown = m_view.current();
+    if (!shown || !idle()) return {};
+    const std::string cohort = shown->cohort.id.text();
+    if (m_halves->hasKeyboard() && !m_halves->selected().empty())
+        return {{"session", {m_halves->selected()}}, {"roll_closed", {m_halves->selected()}}};
+    if (m_trainees->hasKeyboard() && !m_trainees->selected().empty())
+        return {{"member", {cohort, m_trainees->selected()}}};
+    if (const auto* one = owed(); one && m_owed->hasKeyboard()) {
+        std::vector<app::BookKey> keys{{"waiver", {one->trainee.text(), shown->cohort.course, one->courseSession}}};
+        if (one->planned) keys.push_back({"guest", {one->planned->session.text(), one->trainee.text()}});
+        return keys;
+    }
+    return {{"cohort", {cohort}}};
+}
+
 wxString CohortsPage::help() const {
     return _(
         "A cohort is a class of new hires that takes the course together. N lays a new one: its half days "

@@ -28,7 +28,7 @@ struct ReasonAnswer {
     std::optional<domain::Date> date;
 };
 
-/// The program's only modal dialog. Opens after the running event ends (a modal inside an assistive action
+/// The program's only modal question. Opens after the running event ends (a modal inside an assistive action
 /// hangs both) and calls `answered` only when the user went on; do the deed there inside Page::attempt.
 void askReason(wxWindow* parent, ReasonQuestion question, std::function<void(const ReasonAnswer&)> answered);
 

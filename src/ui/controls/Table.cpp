@@ -199,6 +199,11 @@ void Table::update(const Row& row) {
 
 std::size_t Table::size() const { return m_model->kept.size(); }
 
+bool Table::hasKeyboard() const {
+    wxWindow* focus = FindFocus();
+    return focus && IsDescendant(focus);
+}
+
 std::string Table::selected() const {
     return m_index < 0 ? std::string() : m_model->kept[static_cast<std::size_t>(m_index)].row.id;
 }

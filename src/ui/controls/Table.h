@@ -73,6 +73,8 @@ public:
     [[nodiscard]] wxString textAt(const std::string& id, int column) const;
 
     void takeFocus();
+    /// True while the keyboard is in it.
+    [[nodiscard]] bool hasKeyboard() const;
     [[nodiscard]] wxDataViewCtrl* control() { return m_view; }
 
     std::function<void(const std::string& id)> onSelect;

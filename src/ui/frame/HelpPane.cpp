@@ -58,6 +58,8 @@ std::vector<KeyHint> commonKeys() {
     return {{"Alt+1 - 9", _("the pages of your rail")},
             {"Ctrl+K", _("find any person, session, page or action")},
             {"Ctrl+Z", _("take back your last change")},
+            {"Ctrl+I", _("history of the chosen cell or row: who set it, when, why")},
+            {"Ctrl+T", _("a past moment, as known then or as known today")},
             {"F1", _("help and keys of this page")},
             {"F6", _("between rail and page")},
             {"Tab", _("next control")},

@@ -17,11 +17,14 @@
 #include "ui/frame/StartPage.h"
 #include "ui/frame/TopBar.h"
 #include "ui/frame/WhoPage.h"
+#include "ui/history/CellHistoryDialog.h"
 
+#include <algorithm>
 #include <wx/app.h>
 #include <wx/config.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
+#include <wx/textctrl.h>
 
 namespace fledgling::ui {
 namespace {
@@ -324,6 +327,24 @@ void MainFrame::undo() {
     attempt([this] { app::undo(m_session->desk()); });
 }
 
+void MainFrame::showHistory() {
+    if (!m_page || !m_session || m_session->busy) return;
+    const auto keys = m_page->focusedKeys();
+    if (keys.empty())
+        return m_page->inform(
+            _("Choose a cell or row first: its history says who set it, when, from what to what and why."));
+    m_page->attempt([&] {
+        app::CellHistory history(m_session->desk(), courseLanguage(), tongue);
+        CellHistoryShown shown{u8(history.title(keys)), history.load(keys), false,
+                               domain::may(m_session->actor().roles, domain::Verb::SeeHistory)};
+        shown.several = std::any_of(shown.lines.begin(), shown.lines.end(),
+                                    [&](const auto& one) { return one.of != shown.lines.front().of; });
+        showCellHistory(this, std::move(shown), [this](store::ChangeNumber change) {
+            openPage("history", std::to_string(change));
+        });
+    });
+}
+
 void MainFrame::tick() {
     // One desktop alone on its file hears of its own changes by events; a shared book is asked.
     if (!m_session || m_session->busy || m_session->past()) return;
@@ -352,6 +373,8 @@ void MainFrame::onCharHook(wxKeyEvent& event) {
         openPalette();
     else if (control && code == 'T' && m_bar)
         m_bar->switchMoment();
+    else if (control && code == 'I' && m_page)
+        showHistory();
     else if (control && code == 'Z' && !typing)
         undo();
     else if (code == WXK_F1 && !event.HasAnyModifiers())
@@ -406,6 +429,8 @@ std::vector<PaletteEntry> MainFrame::ownEntries(const wxString& query) {
     all.push_back({_("Switch person"), _("action"), "person", [this] { switchPerson(); }});
     all.push_back({_("Show a past moment"), dotted({_("action"), "Ctrl+T"}), "clock",
                    [this] { m_bar->switchMoment(); }});
+    if (m_page && m_pageId != "history")
+        all.push_back({_("History of this"), dotted({_("action"), "Ctrl+I"}), "history", [this] { showHistory(); }});
     for (const std::string language : {"en", "zh_CN"})
         if (language != spoken())
             all.push_back({nameOfLanguage(language), _("language"), "language",

@@ -79,6 +79,8 @@ private:
     void onStart(const std::function<void(StartPage&)>& does);
     void backUp();
     void undo();
+    /// Every value that what is chosen on the page ever had.
+    void showHistory();
     void attempt(const std::function<void()>& doing);
     void setRole(domain::Role role);
     void restoreGeometry(const StartOptions& options);

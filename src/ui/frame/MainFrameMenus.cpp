@@ -67,6 +67,7 @@ void MainFrame::goMenu(wxMenuBar* bar) {
     menu->AppendSeparator();
     addToMenu(menu, _("&Find") + "\tCtrl+K", [this] { openPalette(); });
     addToMenu(menu, _("Show a past &moment") + "\tCtrl+T", [this] { m_bar->switchMoment(); });
+    addToMenu(menu, _("&History of this") + "\tCtrl+I", [this] { showHistory(); });
     addToMenu(menu, _("&Take back your last change"), [this] { undo(); });
     bar->Append(menu, _("&Go"));
 }

@@ -39,6 +39,12 @@ void Session::setAsOf(std::optional<domain::Instant> moment) {
     if (onMomentChanged) onMomentChanged();
 }
 
+void Session::setDay(domain::Date day) {
+    m_asOf.reset();
+    app::lookAtDay(m_desk, day);
+    if (onMomentChanged) onMomentChanged();
+}
+
 void Session::go(const std::string& page, const std::string& subject) const {
     if (onGo && !busy) onGo(page, subject);
 }

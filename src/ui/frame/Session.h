@@ -38,10 +38,14 @@ public:
     /// The role in use (a person may have several); it chooses rail and home page, never rights.
     [[nodiscard]] domain::Role role() const { return m_role; }
     void setRole(domain::Role role);
-    /// A moment of the past is shown: everything is read-only.
-    [[nodiscard]] bool past() const { return m_asOf.has_value(); }
+    /// A moment or day of the past is shown: everything is read-only.
+    [[nodiscard]] bool past() const { return m_asOf.has_value() || m_desk.past(); }
+    /// The first reading: everything as it was known then. Nothing: back to now, from either reading.
     [[nodiscard]] std::optional<domain::Instant> asOf() const { return m_asOf; }
     void setAsOf(std::optional<domain::Instant> moment);
+    /// The second reading: that day as it is known today (app/PastDay).
+    [[nodiscard]] std::optional<domain::Date> day() const { return m_desk.day; }
+    void setDay(domain::Date day);
     /// To grey a button; the verb asks again.
     [[nodiscard]] bool may(domain::Verb verb) const { return !past() && domain::may(actor().roles, verb); }
 

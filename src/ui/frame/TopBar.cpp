@@ -8,6 +8,7 @@
 #include "ui/controls/DateField.h"
 
 #include <wx/button.h>
+#include <wx/choice.h>
 #include <wx/intl.h>
 #include <wx/menu.h>
 #include <wx/sizer.h>
@@ -66,34 +67,65 @@ void TopBar::buildMoment() {
     m_moment = new wxPanel(this);
     m_moment->SetBackgroundColour(look::raised());
     m_marker = look::label(m_moment, {});
+    m_reading = named(new wxChoice(m_moment, wxID_ANY), _("Reading"));
+    m_reading->Append(_("As it was known then"));
+    m_reading->Append(_("That day, as known today"));
+    m_reading->SetSelection(m_session.day() ? 1 : 0);
+    const auto& desk = m_session.desk();
     m_day = new DateField(m_moment, _("Day"),
-                          m_session.asOf() ? m_session.desk().clock.dateOf(*m_session.asOf())
-                                           : m_session.desk().today());
+                          m_session.day()    ? *m_session.day()
+                          : m_session.asOf() ? desk.clock.dateOf(*m_session.asOf())
+                                             : desk.today());
     m_time = named(new wxTextCtrl(m_moment, wxID_ANY, "23:59"), _("Time"));
     m_time->SetMinSize(wxSize(m_time->GetCharWidth() * 9, -1));
     m_show = named(new wxButton(m_moment, wxID_ANY, _("Show")), _("Show that moment"));
+    layOutMoment();
+    m_day->onChanged = [this] { m_show->Enable(valid()); };
+    m_time->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { m_show->Enable(valid()); });
+    m_reading->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { showReading(); });
+    m_show->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go(); });
+}
+
+void TopBar::layOutMoment() {
     auto* back = named(new wxButton(m_moment, wxID_ANY, _("Back to now") + "  Ctrl+T"), _("Back to now"), "Ctrl+T");
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(m_marker, wxSizerFlags(1).CentreVertical().Border(wxALL, look::gap(this)));
-    for (wxWindow* one : {static_cast<wxWindow*>(m_day), static_cast<wxWindow*>(m_time),
-                          static_cast<wxWindow*>(m_show), static_cast<wxWindow*>(back)})
+    for (wxWindow* one : {static_cast<wxWindow*>(m_reading), static_cast<wxWindow*>(m_day),
+                          static_cast<wxWindow*>(m_time), static_cast<wxWindow*>(m_show),
+                          static_cast<wxWindow*>(back)})
         row->Add(one, wxSizerFlags().CentreVertical().Border(wxALL, look::gap(this, 0.5)));
     m_moment->SetSizer(row);
-    const auto valid = [this] {
-        m_show->Enable(m_day->value() && domain::TimeOfDay::parse(utf8(m_time->GetValue())));
-    };
-    m_day->onChanged = valid;
-    m_time->Bind(wxEVT_TEXT, [valid](wxCommandEvent&) { valid(); });
-    m_show->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-        const auto at =
-            m_session.desk().clock.at(*m_day->value(), *domain::TimeOfDay::parse(utf8(m_time->GetValue())));
-        m_session.setAsOf(domain::Instant{at.ms + 59'999});
-    });
     back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         if (m_session.past()) return m_session.setAsOf(std::nullopt);
         m_moment->Hide();
         GetParent()->Layout();
     });
+}
+
+bool TopBar::asKnownToday() const { return m_reading->GetSelection() == 1; }
+
+bool TopBar::valid() const {
+    const auto day = m_day->value();
+    if (!day) return false;
+    if (asKnownToday()) return *day < m_session.desk().today();
+    return domain::TimeOfDay::parse(utf8(m_time->GetValue())).has_value();
+}
+
+void TopBar::go() {
+    if (!valid()) return;
+    if (asKnownToday()) return m_session.setDay(*m_day->value());
+    const auto at =
+        m_session.desk().clock.at(*m_day->value(), *domain::TimeOfDay::parse(utf8(m_time->GetValue())));
+    m_session.setAsOf(domain::Instant{at.ms + 59'999});
+}
+
+/// A day as known today has no time of day; and today itself is no past day.
+void TopBar::showReading() {
+    m_time->Show(!asKnownToday());
+    m_show->Enable(valid());
+    m_show->SetToolTip(asKnownToday() ? _("A day before today is shown with every correction made since.")
+                                      : _("Only what was in the book by then is shown."));
+    m_moment->Layout();
 }
 
 void TopBar::askMoment() {
@@ -110,18 +142,26 @@ void TopBar::switchMoment() {
 void TopBar::showDate() { m_date->SetLabel(dateText(m_session.desk().today())); }
 
 void TopBar::showMoment() {
+    showReading();
     if (!m_session.past()) {
         setWords(m_asOf, _("As of now"), "clock");
-        m_marker->SetLabel(_("Show everything as it was known at a past moment"));
+        m_marker->SetLabel(_("Show everything as it was at a past moment"));
         return;
     }
     const auto& clock = m_session.desk().clock;
+    // Two readings, two wordings, two colours: nobody takes one for the other.
+    const auto state = m_session.day() ? look::State::Waived : look::State::Changed;
+    m_marker->SetForegroundColour(look::colour(state));
+    if (const auto day = m_session.day()) {
+        setWords(m_asOf, wxString::Format(_("%s, as known today"), dateText(*day)), "clock");
+        m_marker->SetLabel(look::signed_(
+            state, wxString::Format(_("%s as known today, corrections included; read-only"), dateText(*day))));
+        return;
+    }
     const wxString moment =
         dateText(clock.dateOf(*m_session.asOf())) + " " + u8(clock.timeOf(*m_session.asOf()).text());
     setWords(m_asOf, wxString::Format(_("As of %s"), moment), "clock");
-    m_marker->SetLabel(
-        look::signed_(look::State::Changed, wxString::Format(_("As of %s; read-only"), moment)));
-    m_marker->SetForegroundColour(look::colour(look::State::Changed));
+    m_marker->SetLabel(look::signed_(state, wxString::Format(_("As of %s; read-only"), moment)));
     m_time->ChangeValue(u8(clock.timeOf(*m_session.asOf()).text()));
 }
 

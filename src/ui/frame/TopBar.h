@@ -7,6 +7,7 @@
 #include <wx/panel.h>
 
 class wxButton;
+class wxChoice;
 class wxStaticText;
 class wxTextCtrl;
 
@@ -32,7 +33,13 @@ public:
 
 private:
     void buildMoment();
+    void layOutMoment();
     void showMoment();
+    void showReading();
+    /// The day and time typed, as the reading chosen takes them; false while they make none.
+    [[nodiscard]] bool valid() const;
+    void go();
+    [[nodiscard]] bool asKnownToday() const;
     void openWhoMenu();
     wxButton* quiet(const wxString& words, const std::string& icon, std::function<void()> run);
 
@@ -43,6 +50,7 @@ private:
     wxButton* m_who;
     wxPanel* m_moment;
     wxStaticText* m_marker;
+    wxChoice* m_reading;
     DateField* m_day;
     wxTextCtrl* m_time;
     wxButton* m_show;

@@ -1,9 +1,11 @@
 #include "ui/history/HistoryPage.h"
 
+#include "app/reports/Reports.h"
 #include "ui/Language.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/ReasonDialog.h"
 #include "ui/controls/Table.h"
+#include "ui/reports/SaveReport.h"
 
 #include <algorithm>
 #include <wx/button.h>
@@ -72,9 +74,11 @@ HistoryPage::HistoryPage(wxWindow* parent, Session& of)
 
 void HistoryPage::addActions() {
     m_verify = addAction(_("Verify the chain"), "V", [this] { verify(); });
+    m_statement = addAction(_("Statement"), "S", [this] { saveStatement(); });
     m_takeBack = addAction(_("Take back"), "U", [this] { takeBack(); });
     m_asOf = addAction(_("As of this change"), "T", [this] { lookAtMoment(); });
     onKey("M", _("read further back"), [this] { more(); });
+    onKey("0", _("everything, from the newest"), [this] { showEverything(); });
     onKey("Ctrl+F", _("search"), [this] { m_search->SetFocus(); });
 }
 
@@ -161,6 +165,10 @@ void HistoryPage::show(const std::string& subject) {
 
 void HistoryPage::refresh() {
     m_view.load();
+    if (!m_wanted.empty() && !m_view.reach(std::stoll(m_wanted))) {
+        inform(wxString::Format(_("Change %s is not in the book at the moment shown."), u8(m_wanted)));
+        m_wanted.clear();
+    }
     drawFilters();
     drawList();
 }
@@ -197,14 +205,19 @@ void HistoryPage::drawList() {
     const auto changes = static_cast<int>(state.changes);
     setFigure(dotted({wxString::Format(wxPLURAL("%s change", "%s changes", changes), numberText(changes)),
                       wxString::Format(_("head %s"), head)}));
-    chips().setNote(wxString::Format(_("%s shown"), numberText(static_cast<int>(m_view.rows().size()))));
+    const wxString shown = wxString::Format(_("%s shown"), numberText(static_cast<int>(m_view.rows().size())));
+    // TRANSLATORS: the list doesn't begin with the newest change
+    chips().setNote(m_view.from() ? dotted({shown, wxString::Format(_("from change %s back; 0 shows the newest"),
+                                                                    numberText(*m_view.from()))})
+                                  : shown);
     if (m_view.rows().empty()) return drawEmpty();
     showContent();
     std::vector<Row> lines;
     for (const auto& row : m_view.rows())
         lines.push_back(lineOf(row));
     m_list->set(std::move(lines));
-    if (!m_wanted.empty()) m_list->select(std::exchange(m_wanted, {}));
+    if (!m_wanted.empty()) m_list->select(m_wanted);
+    m_wanted.clear();
     if (m_list->selected().empty()) m_list->select(std::to_string(m_view.rows().front().number));
     m_more->SetLabelMarkup(_("Read further back") + "  <small>M</small>");
     m_more->Show(!m_view.complete());
@@ -256,6 +269,7 @@ void HistoryPage::wrapDetail() {
 
 void HistoryPage::drawActions() {
     const auto* row = current();
+    enableAction(m_statement, m_view.verified(), _("Verify the chain first: the statement says what was found."));
     const wxString none = _("Choose a change first.");
     enableAction(m_asOf, row != nullptr, none);
     const bool may = row && m_view.mayTakeBack(*row);
@@ -305,6 +319,7 @@ void HistoryPage::verify() {
         found = m_view.verify([&](std::size_t at, std::size_t total) { progress.at(at, total); });
     });
     if (!done) return;
+    drawActions();
     if (found.good())
         inform(wxString::Format(_("The chain stands: %s changes, nothing was altered. Head %s"),
                                 numberText(found.changes), u8(found.head)));
@@ -313,6 +328,18 @@ void HistoryPage::verify() {
                                   numberText(found.firstBad), numberText(found.changes)),
                  wxString::Format(_("First bad line in: %s\nHead of the good part: %s"),
                                   u8(m_view.tableWords(found)), u8(found.head)));
+}
+
+void HistoryPage::saveStatement() {
+    askReportFile(this, session(), _("Statement of verification"),
+                  [this](const std::string& path) { saveStatementAs(path); });
+}
+
+void HistoryPage::saveStatementAs(const std::string& path) {
+    const auto statement = m_view.statement();
+    if (!statement) return;
+    if (attempt([&] { app::saveReport(*statement, path, tongue); }))
+        inform(wxString::Format(_("Saved as %s."), u8(path)));
 }
 
 void HistoryPage::focusFirst() {
@@ -327,7 +354,7 @@ wxString HistoryPage::help() const {
              "change. Verifying "
              "recomputes the chain of hashes and names the first line that was tampered with; note the head "
              "elsewhere to "
-             "notice when something was cut off at the end.");
+             "notice when something was cut off at the end. S saves what was found as a statement to print and sign.");
 }
 
 } // namespace fledgling::ui

@@ -24,6 +24,8 @@ public:
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
+    /// Saves what the last verification found, in the form the file's ending names.
+    void saveStatementAs(const std::string& path);
 
 private:
     void addActions();
@@ -44,11 +46,13 @@ private:
     void takeBack();
     void lookAtMoment();
     void verify();
+    void saveStatement();
 
     app::HistoryView m_view;
     wxButton* m_takeBack = nullptr;
     wxButton* m_asOf = nullptr;
     wxButton* m_verify = nullptr;
+    wxButton* m_statement = nullptr;
     wxButton* m_more = nullptr;
     wxChoice* m_about = nullptr;
     wxChoice* m_by = nullptr;

@@ -93,4 +93,6 @@ void LogEntries::drawOne(const std::string& id) {
     m_one->setText(html + "<p><i>" + escapedHtml(foot) + "</i></p>");
 }
 
+std::string LogEntries::chosenEntry() const { return m_list->selected(); }
+
 } // namespace fledgling::ui

@@ -16,6 +16,8 @@ class Table;
 class LogEntries : public wxPanel {
 public:
     explicit LogEntries(wxWindow* parent);
+    /// The chosen entry's id; empty for none.
+    [[nodiscard]] std::string chosenEntry() const;
 
     /// `mayCorrect`: the reader may correct those of his or her own.
     void set(const std::vector<app::LogView::Entry>& entries, bool mayCorrect);

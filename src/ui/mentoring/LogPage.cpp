@@ -1,5 +1,6 @@
 #include "ui/mentoring/LogPage.h"
 
+#include "app/Record.h"
 #include "app/Words.h"
 #include "ui/Language.h"
 #include "ui/controls/Chips.h"
@@ -204,7 +205,7 @@ void LogPage::drawHeader() {
 
 void LogPage::drawDays() {
     const auto day = m_view.draft().day;
-    const bool today = day == desk().today();
+    const bool today = day == app::shownDay(desk());
     wxString text =
         today ? wxString::Format(_("Today, %s"), dayText(day)) : wxString::Format(_("For %s"), dayText(day));
     if (m_view.correcting()) text = wxString::Format(_("Correcting the entry of %s"), dayText(day));
@@ -325,6 +326,16 @@ void LogPage::takeBack(const app::LogView::Skill& skill) {
 }
 
 void LogPage::focusFirst() { m_problem.empty() ? m_skills->takeFocus() : m_side->takeFocus(); }
+
+std::vector<app::BookKey> LogPage::focusedKeys() {
+    const std::string trainee = m_view.trainee().text();
+    if (trainee.empty()) return {};
+    const auto here = [focus = FindFocus()](wxWindow* part) { return focus && part->IsDescendant(focus); };
+    if (here(m_skills) && !m_skills->chosenSkill().empty()) return {{"skill", {trainee, m_skills->chosenSkill()}}};
+    if (here(m_side) && !m_side->chosenProblem().empty()) return {{"problem", {m_side->chosenProblem()}}};
+    if (here(m_entries) && !m_entries->chosenEntry().empty()) return {{"log_entry", {m_entries->chosenEntry()}}};
+    return {{"pairing", {trainee}}, {"skill", {trainee}}};
+}
 
 wxString LogPage::help() const {
     return _("One entry a day: type a part of a skill's name and press Space, or press its digit; Tab, then "

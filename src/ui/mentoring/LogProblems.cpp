@@ -131,4 +131,6 @@ void LogProblems::open(const std::string& problem) {
 
 void LogProblems::takeFocus() { m_answer->IsEnabled() ? m_answer->SetFocus() : m_list->takeFocus(); }
 
+std::string LogProblems::chosenProblem() const { return m_list->selected(); }
+
 } // namespace fledgling::ui

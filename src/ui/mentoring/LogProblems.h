@@ -20,6 +20,8 @@ class Table;
 class LogProblems : public wxPanel {
 public:
     explicit LogProblems(wxWindow* parent);
+    /// The chosen problem's id; empty for none.
+    [[nodiscard]] std::string chosenProblem() const;
 
     void setProblems(const std::vector<app::LogView::ProblemRow>& problems, bool mayAnswer,
                      const wxString& whyNot);

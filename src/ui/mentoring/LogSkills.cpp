@@ -232,4 +232,6 @@ void LogSkills::takeBack() {
 
 void LogSkills::takeFocus() { m_filter->IsEnabled() ? m_filter->SetFocus() : m_table->takeFocus(); }
 
+std::string LogSkills::chosenSkill() const { return m_table->selected(); }
+
 } // namespace fledgling::ui

@@ -23,6 +23,8 @@ struct Row;
 class LogSkills : public wxPanel {
 public:
     explicit LogSkills(wxWindow* parent);
+    /// The chosen skill's id; empty for none.
+    [[nodiscard]] std::string chosenSkill() const;
 
     /// `mayTick`: an entry can be written; `maySign`: levels can be signed and taken back.
     void set(const std::vector<app::LogView::Skill>& skills, bool mayTick, bool maySign,

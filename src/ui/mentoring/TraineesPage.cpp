@@ -168,6 +168,12 @@ void TraineesPage::openMissingDay() {
 
 void TraineesPage::focusFirst() { m_table->takeFocus(); }
 
+std::vector<app::BookKey> TraineesPage::focusedKeys() {
+    const auto trainee = m_table->selected();
+    if (trainee.empty()) return {};
+    return {{"pairing", {trainee}}, {"skill", {trainee}}};
+}
+
 wxString TraineesPage::help() const {
     return _(
         "Everybody you lead, those with most due first: today's entry, days that have none, skills an entry "

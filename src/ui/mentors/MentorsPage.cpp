@@ -138,6 +138,12 @@ void MentorsPage::drawStory() {
 
 void MentorsPage::focusFirst() { m_table->takeFocus(); }
 
+std::vector<app::BookKey> MentorsPage::focusedKeys() {
+    const auto mentor = m_table->selected();
+    if (mentor.empty()) return {};
+    return {{"person", {mentor}}, {"result", {mentor}}};
+}
+
 wxString MentorsPage::help() const {
     return _("How the mentors lead: trainee-days carried, log entries written on their day, the exams mentors take again, and what "
              "became of those they led. What trainees say of their mentors is read by the manager alone. Arrows choose a mentor; "

@@ -337,6 +337,18 @@ void PairingPage::focusFirst() {
         m_board->takeFocus();
 }
 
+std::vector<app::BookKey> PairingPage::focusedKeys() {
+    if (!trainee().empty()) return {{"pairing", {trainee()}}};
+    const auto mentor = mentorOf(m_key);
+    if (mentor.empty()) return {};
+    std::vector<app::BookKey> keys{{"person", {mentor}}};
+    for (const auto& one : m_view.mentors())
+        if (one.mentor.text() == mentor)
+            for (const auto& led : one.trainees)
+                keys.push_back({"pairing", {led.trainee.text()}});
+    return keys;
+}
+
 wxString PairingPage::help() const {
     return _("Left stand the trainees without a mentor, right the mentors with their places. P draws the "
              "best pairs in a second "

@@ -117,6 +117,8 @@ void LeavePanel::enable() {
     SectionBar::enable(m_refuse, may && idle() && leave && leave->leave.state != LeaveState::Refused, whyNot);
 }
 
+std::string LeavePanel::chosen() const { return m_leaves->selected(); }
+
 void LeavePanel::ask() {
     const auto* row = m_view.row(m_person);
     if (!row || !m_ask->IsEnabled()) return;

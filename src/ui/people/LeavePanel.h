@@ -41,6 +41,8 @@ public:
     void show(const std::string& person);
     /// Selects that leave.
     void select(const std::string& leave);
+    /// The selected leave's id; empty for none.
+    [[nodiscard]] std::string chosen() const;
     void ask();
     void decide(bool approved);
     /// False while the form is open.

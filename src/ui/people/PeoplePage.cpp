@@ -128,6 +128,14 @@ wxWindow* PeoplePage::layOutSide(wxWindow* parent) {
     return side;
 }
 
+std::vector<app::BookKey> PeoplePage::focusedKeys() {
+    if (const auto leave = m_leave->chosen(); !leave.empty() && m_leave->IsDescendant(FindFocus()))
+        return {{"leave", {leave}}};
+    const auto person = m_list->selected();
+    if (person.empty()) return {};
+    return {{"person", {person}}, {"person_card", {person}}};
+}
+
 wxString PeoplePage::help() const {
     return _("Everybody in the department. Ctrl+F and a few letters find a person; Enter corrects the card, "
              "N adds somebody, I "

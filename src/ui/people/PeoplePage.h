@@ -28,6 +28,7 @@ public:
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
+    [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
     /// The open import; null when there is none.
     [[nodiscard]] ImportPanel* importPanel() const;
 

@@ -56,7 +56,7 @@ wxString keptText(const View::Entry& entry) {
 } // namespace
 
 PersonPage::PersonPage(wxWindow* parent, Session& of)
-    : Page(parent, of, _("Person")), m_view(desk(), courseLanguage(), tongue) {
+    : Page(parent, of, _("Person")), m_view(desk(), courseLanguage(), tongue), m_visit(session()) {
     m_open = addAction(_("Open the evidence"), "Enter", [this] { openEvidence(); });
     m_change = addAction(_("From what to what"), "H", [this] { openChange(); });
     onKey("0", _("every kind of entry"), [this] { everything(); });
@@ -83,9 +83,14 @@ PersonPage::PersonPage(wxWindow* parent, Session& of)
 }
 
 void PersonPage::show(const std::string& subject) {
-    const auto wanted = subject.empty() ? session().remembered("person") : subject;
+    const auto blank = subject.find(' ');
+    const auto asked = subject.substr(0, blank);
+    m_wanted = blank == std::string::npos ? 0 : std::stoll(subject.substr(blank + 1));
+    const auto wanted = asked.empty() ? session().remembered("person") : asked;
     m_view.show(wanted.empty() ? domain::PersonId() : domain::PersonId(wanted));
-    if (!subject.empty()) session().remember("person", subject);
+    m_visit.begin("person." + wanted);
+    if (!asked.empty()) session().remember("person", asked);
+    if (m_wanted > 0) m_kind.reset();
 }
 
 void PersonPage::refresh() {
@@ -102,6 +107,11 @@ void PersonPage::refresh() {
     drawHead();
     drawKinds();
     drawEntries();
+    m_visit.seen(m_view.seen());
+}
+
+bool PersonPage::isNew(const View::Entry& entry) const {
+    return m_visit.since() > 0 && entry.change > m_visit.since() && !entry.mine;
 }
 
 void PersonPage::drawHead() {
@@ -129,20 +139,32 @@ void PersonPage::drawKinds() {
 
 void PersonPage::drawEntries() {
     std::vector<Row> rows;
+    int news = 0;
+    std::string wanted;
     const auto& entries = m_view.entries();
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto& entry = entries[i];
         if (m_kind && entry.kind != *m_kind) continue;
+        const bool fresh = isNew(entry);
+        news += static_cast<int>(fresh);
+        if (m_wanted > 0 && entry.change == m_wanted && wanted.empty()) wanted = std::to_string(i);
         rows.push_back({std::to_string(i),
-                        {{.text = dayText(entry.day)},
+                        {{.text = dayText(entry.day), .state = fresh ? State::Changed : State::None},
                          {.text = u8(app::word(entry.kind, tongue)), .muted = true},
                          {.text = u8(entry.what), .bold = true},
                          {.text = u8(entry.detail)},
                          {.text = keptText(entry), .muted = true}}});
     }
-    chips().setNote(wxString::Format(_("%s shown"), numberText(static_cast<int>(rows.size()))));
+    const wxString since =
+        news == 0 ? wxString()
+                  : look::signed_(State::Changed, wxString::Format(wxPLURAL("%d new since your last visit",
+                                                                            "%d new since your last visit", news),
+                                                                   news));
+    chips().setNote(dotted({wxString::Format(_("%s shown"), numberText(static_cast<int>(rows.size()))), since}));
     const std::string first = rows.empty() ? std::string() : rows.front().id;
     m_table->set(std::move(rows));
+    if (!wanted.empty()) m_table->select(wanted);
+    m_wanted = 0;
     if (m_table->selected().empty() && !first.empty()) m_table->select(first);
     drawEntry();
 }
@@ -187,6 +209,12 @@ void PersonPage::everything() {
 void PersonPage::focusFirst() {
     if (m_readable) return m_table->takeFocus();
     Page::focusFirst();
+}
+
+std::vector<app::BookKey> PersonPage::focusedKeys() {
+    const auto* entry = current();
+    if (!entry) return {};
+    return {entry->key};
 }
 
 wxString PersonPage::help() const {

@@ -2,6 +2,7 @@
 
 #include "app/person/PersonView.h"
 #include "ui/Page.h"
+#include "ui/frame/Visit.h"
 
 #include <optional>
 
@@ -17,10 +18,12 @@ class PersonPage : public Page {
 public:
     PersonPage(wxWindow* parent, Session& session);
 
+    /// A person's id, with the number of a change after a blank to stand on what it set.
     void show(const std::string& subject) override;
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
+    [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
 
 private:
     void drawHead();
@@ -31,8 +34,12 @@ private:
     void openChange();
     void everything();
     [[nodiscard]] const app::PersonView::Entry* current() const;
+    /// Set by somebody else since the reader's last visit to this person.
+    [[nodiscard]] bool isNew(const app::PersonView::Entry& entry) const;
 
     app::PersonView m_view;
+    Visit m_visit;
+    store::ChangeNumber m_wanted = 0; ///< the entry to stand on once they are read; 0: none
     bool m_readable = false; ///< somebody is shown whom the reader may see
     std::optional<app::EntryKind> m_kind;
     wxChoice* m_kinds = nullptr;

@@ -297,6 +297,19 @@ void PracticalPage::sendBack() {
 
 void PracticalPage::focusFirst() { m_view.own() ? m_sheet->takeFocus() : m_grid->takeFocus(); }
 
+std::vector<app::BookKey> PracticalPage::focusedKeys() {
+    const auto* row = chosen();
+    if (!row || !row->sheet) return {};
+    const auto& of = row->sheet->sheet.key;
+    std::vector<std::string> paper{of.trainee.text(), of.course, of.assessment, std::to_string(of.attempt)};
+    std::vector<app::BookKey> keys{{"practical_sheet", paper}};
+    if (place() < m_view.items().size()) {
+        paper.push_back(m_item);
+        keys.insert(keys.begin(), {"practical_mark", std::move(paper)});
+    }
+    return keys;
+}
+
 wxString PracticalPage::help() const {
     return _("Practical checks, item by item. Choose a trainee and press an item's digit: 1 is the worst step, the "
              "last one the best. Below the best step say in a few words what you saw and press Enter. F9 hands the "

@@ -24,6 +24,7 @@ public:
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
+    [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
 
 private:
     using Row = app::PracticalView::Row;

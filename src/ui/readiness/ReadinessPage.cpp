@@ -1,5 +1,6 @@
 #include "ui/readiness/ReadinessPage.h"
 
+#include "app/Record.h"
 #include "app/Words.h"
 #include "ui/Language.h"
 #include "ui/Pages.h"
@@ -267,7 +268,7 @@ void ReadinessPage::beginDecision() {
     if (!current()) return;
     if (!m_side->IsShown()) openSide();
     m_deciding = current()->trainee;
-    m_side->beginDecision(m_view, *current(), desk().today());
+    m_side->beginDecision(m_view, *current(), app::shownDay(desk()));
     m_side->takeFocus();
 }
 
@@ -289,6 +290,18 @@ void ReadinessPage::onKeys(wxKeyEvent& event) {
 void ReadinessPage::focusFirst() {
     if (m_view.rows().empty()) return Page::focusFirst();
     m_board->takeFocus();
+}
+
+std::vector<app::BookKey> ReadinessPage::focusedKeys() {
+    const auto* row = current();
+    if (!row) return {};
+    std::vector<app::BookKey> keys;
+    for (const auto& criterion : criteria())
+        for (auto& key : m_view.keysBehind(row->trainee, criterion))
+            keys.push_back(std::move(key));
+    // Name, verdict and way rest on the decision alone.
+    if (keys.empty()) keys.push_back({"decision", {row->trainee.text()}});
+    return keys;
 }
 
 wxString ReadinessPage::help() const {

@@ -6,10 +6,10 @@
 #include "ui/controls/Chips.h"
 #include "ui/controls/Paragraph.h"
 #include "ui/controls/Table.h"
+#include "ui/reports/SaveReport.h"
 
 #include <algorithm>
 #include <wx/choice.h>
-#include <wx/filedlg.h>
 #include <wx/filename.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -159,21 +159,8 @@ void ReportsPage::saveAs(const std::string& path) {
 }
 
 void ReportsPage::save() {
-    if (!m_report) return;
-    // A modal inside an assistive action hangs both.
-    CallAfter([this] {
-        wxFileDialog ask(this, _("Save the report"), u8(session().remembered("reports.folder")), u8(m_report->title) + ".pdf",
-                         _("PDF (*.pdf)|*.pdf|Workbook (*.xlsx)|*.xlsx|Table (*.csv)|*.csv|Web page (*.html)|*.html"),
-                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-        if (ask.ShowModal() != wxID_OK) return;
-        wxFileName file(ask.GetPath());
-        static const wxString endings[] = {"pdf", "xlsx", "csv", "html"};
-        const int filter = ask.GetFilterIndex();
-        // The kind chosen below counts where the name was left as it was proposed.
-        if (filter > 0 && filter < 4 && (file.GetExt() == "pdf" || file.GetExt().empty())) file.SetExt(endings[filter]);
-        session().remember("reports.folder", utf8(file.GetPath()));
-        saveAs(utf8(file.GetFullPath()));
-    });
+    if (m_report)
+        askReportFile(this, session(), u8(m_report->title), [this](const std::string& path) { saveAs(path); });
 }
 
 /// Printed from the desktop's own viewer: it knows the printers.

@@ -1,5 +1,6 @@
 #include "ui/roll/RollPage.h"
 
+#include "app/Record.h"
 #include "app/Words.h"
 #include "ui/Language.h"
 #include "ui/controls/Chips.h"
@@ -99,6 +100,17 @@ void RollPage::bindBar() {
     m_bar->onWaive = [this] { waive(); };
 }
 
+std::vector<app::BookKey> RollPage::focusedKeys() {
+    const auto at = place();
+    if (at.first.empty() || m_view.empty()) return {};
+    if (m_table->column() < FIRST_SESSION) return {{"member", {m_view.cohort().id.text(), at.first}}};
+    const auto& column = m_view.columns().at(static_cast<std::size_t>(at.second));
+    const std::string session = column.session.text();
+    return {{"mark", {session, at.first}},
+            {"guest", {session, at.first}},
+            {"waiver", {at.first, m_view.cohort().course, column.courseSession}}};
+}
+
 wxString RollPage::help() const {
     return _("One key marks one person and moves on; after L or E come the minutes. Every mark is kept at "
              "once, and Ctrl+Z "
@@ -112,7 +124,7 @@ wxString RollPage::help() const {
 void RollPage::show(const std::string& subject) {
     const auto blank = subject.find(' ');
     const std::string id = subject.empty() ? keptSession() : subject.substr(0, blank);
-    const domain::Date today = desk().today();
+    const domain::Date today = app::shownDay(desk());
     // The rail leads back to what was shown last, but only on the same day.
     if (!subject.empty() || m_view.empty() || std::exchange(m_day, today) != today) {
         finish(m_at);
@@ -129,7 +141,7 @@ void RollPage::show(const std::string& subject) {
 
 std::string RollPage::keptSession() {
     // What was chosen today is shown again after the page was made anew.
-    const std::string today = desk().today().iso() + " ";
+    const std::string today = app::shownDay(desk()).iso() + " ";
     const std::string kept = session().remembered("roll.session");
     const bool there = kept.starts_with(today) && m_view.holds(domain::SessionId(kept.substr(today.size())));
     return there ? kept.substr(today.size()) : std::string();
@@ -149,7 +161,7 @@ void RollPage::showSession() {
                   may ? _("Plan a cohort") : wxString(), [this] { session().go("cohorts"); });
         return;
     }
-    session().remember("roll.session", desk().today().iso() + " " + m_view.session().id.text());
+    session().remember("roll.session", app::shownDay(desk()).iso() + " " + m_view.session().id.text());
     m_at = {};
     drawAll();
     moveTo(std::max(0, m_view.firstUnmarked()), m_view.currentColumn());

@@ -6,7 +6,6 @@
 #include "ui/today/TodayPageNews.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 #include <wx/button.h>
 #include <wx/scrolwin.h>
@@ -28,13 +27,6 @@ constexpr int WIDEST = 960;
 constexpr std::size_t LONG = 60;
 /// How long after the list was painted the news are asked for.
 constexpr int NEWS_MS = 60;
-constexpr std::int64_t VISIT_MS = 30 * 60 * 1000;
-
-std::int64_t numberOf(const std::string& text) {
-    std::int64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 std::string iconFor(const ToDo& todo) {
     const auto* entry = pageOf(todo.page);
@@ -59,7 +51,7 @@ wxString wordsFor(const TodayView::Line& line, domain::Date today) {
 } // namespace
 
 TodayPage::TodayPage(wxWindow* parent, Session& ofSession)
-    : Page(parent, ofSession, _("Today")), m_view(desk(), session().role(), courseLanguage()), m_later(this) {
+    : Page(parent, ofSession, _("Today")), m_view(desk(), session().role(), courseLanguage()), m_visit(session()), m_later(this) {
     m_list = new wxScrolledWindow(body(), wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL);
     m_list->SetScrollRate(0, look::gap(this, 2));
     named(m_list, _("What waits for you"));
@@ -75,7 +67,7 @@ TodayPage::TodayPage(wxWindow* parent, Session& ofSession)
         if (std::exchange(m_newsDue, false)) m_later.StartOnce(NEWS_MS);
     });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
-        attempt([this] { m_view.loadNews(session().past() ? 0 : m_since); });
+        attempt([this] { m_view.loadNews(session().past() ? 0 : m_visit.since()); });
         m_newsKnown = true;
         draw();
     });
@@ -93,21 +85,9 @@ wxString TodayPage::help() const {
              "others did since you were last here.");
 }
 
-void TodayPage::show(const std::string&) { beginVisit(); }
+void TodayPage::show(const std::string&) { m_visit.begin("today"); }
 
-void TodayPage::beginVisit() {
-    if (session().past()) return;
-    const std::int64_t now = desk().clock.now().ms;
-    const std::int64_t at = numberOf(session().remembered("today.at"));
-    if (now - at > VISIT_MS) session().remember("today.since", session().remembered("today.seen"));
-    m_since = numberOf(session().remembered("today.since"));
-}
-
-void TodayPage::noteSeen() {
-    if (session().past()) return;
-    session().remember("today.seen", std::to_string(m_view.seen()));
-    session().remember("today.at", std::to_string(desk().clock.now().ms));
-}
+void TodayPage::noteSeen() { m_visit.seen(m_view.seen()); }
 
 void TodayPage::refresh() {
     const bool first = m_view.seen() == 0;
@@ -261,11 +241,18 @@ void TodayPage::drawNews() {
     addHeading(_("Since you were here"));
     for (const auto& turn : m_view.turns()) {
         const bool ready = turn.is == domain::Verdict::Ready;
-        addNote(wxString::Format(ready ? _("%s reached readiness") : _("%s lost readiness"), u8(turn.name)),
-                ready ? look::State::Met : look::State::Missing);
+        addLine("readiness",
+                look::signed_(ready ? look::State::Met : look::State::Missing,
+                              wxString::Format(ready ? _("%s reached readiness") : _("%s lost readiness"), u8(turn.name))),
+                {}, "readiness", turn.trainee.text());
     }
-    for (const auto& one : m_view.news())
-        addNote(dotted({momentText(desk().clock, one.at), newsText(one)}));
+    for (const auto& one : m_view.news()) {
+        const wxString words = dotted({momentText(desk().clock, one.at), newsText(one)});
+        if (one.page.empty())
+            addNote(words);
+        else
+            addLine("history", words, {}, one.page, one.pageSubject);
+    }
     if (m_view.turns().empty() && m_view.news().empty()) addNote(_("Nobody else changed anything."));
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/today/TodayView.h"
 #include "ui/Page.h"
+#include "ui/frame/Visit.h"
 
 #include <functional>
 #include <vector>
@@ -24,7 +25,6 @@ public:
     void focusFirst() override;
 
 private:
-    void beginVisit();
     void noteSeen();
     void draw();
     void drawSessions();
@@ -43,10 +43,10 @@ private:
     [[nodiscard]] int focused() const;
 
     app::TodayView m_view;
+    Visit m_visit;
     wxScrolledWindow* m_list = nullptr;
     std::vector<wxWindow*> m_buttons;
     std::vector<std::function<void()>> m_does;
-    store::ChangeNumber m_since = 0;
     bool m_newsKnown = false;
     bool m_newsDue = false;
     wxTimer m_later;

@@ -103,6 +103,12 @@ void ProblemsPage::write() {
 
 void ProblemsPage::focusFirst() { m_text->IsEnabled() ? m_text->SetFocus() : m_list->takeFocus(); }
 
+std::vector<app::BookKey> ProblemsPage::focusedKeys() {
+    const auto problem = m_list->selected();
+    if (problem.empty()) return {};
+    return {{"problem", {problem}}};
+}
+
 wxString ProblemsPage::help() const {
     return _(
         "Your own problem log. Write down every problem of the day in a line or two and press Ctrl+Enter; "

@@ -2,10 +2,12 @@
 
 #include "app/Words.h"
 #include "app/quiz/QuizToDo.h"
+#include "app/history/History.h"
 #include "ui/Language.h"
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
 #include "ui/exports/ExportFile.h"
+#include "ui/today/TodayPageNews.h"
 #include "ui/training/TrainingSheets.h"
 #include "ui/training/TrainingWords.h"
 
@@ -28,6 +30,8 @@ namespace {
 
 constexpr const char* SESSION = "session ";
 constexpr const char* TEXT = "text ";
+constexpr const char* NEWS = "news ";
+constexpr int NEWS_LINES = 5;
 
 /// How many of those taken were passed.
 Cell resultsCell(const std::vector<TraineeView::ResultRow>& results) {
@@ -48,7 +52,7 @@ Row group(const std::string& id, const wxString& title) {
 } // namespace
 
 TrainingPage::TrainingPage(wxWindow* parent, Session& of)
-    : Page(parent, of, _("My training")), m_view(desk(), courseLanguage()) {
+    : Page(parent, of, _("My training")), m_view(desk(), courseLanguage()), m_visit(session()) {
     m_sign = addAction(_("I have read it: sign"), "F9", [this] { sign(); });
     m_export = addAction(_("Export my calendar"), "Ctrl+E", [this] { exportCalendar(); });
     onKey("Space", _("read on"), [this] { readOn(); });
@@ -79,6 +83,9 @@ void TrainingPage::layOut() {
     m_parts->onActivate = [this](const std::string& id) {
         if (id == "evidence") return session().go("evidence");
         if (id == "quiz") return session().go("quiz", m_quiz);
+        for (const auto& one : m_news)
+            if (NEWS + std::to_string(one.change) == id && !one.page.empty())
+                return session().go(one.page, one.pageSubject);
         if (id == "results") {
             m_attempts = !m_attempts;
             return openPart(id);
@@ -102,6 +109,7 @@ void TrainingPage::layOut() {
 
 void TrainingPage::show(const std::string& subject) {
     if (!subject.empty()) m_part = subject;
+    m_visit.begin("training");
 }
 
 void TrainingPage::refresh() {
@@ -233,6 +241,21 @@ void TrainingPage::addStanding(std::vector<Row>& rows) const {
                      {.text = share(met, criteria.size()), .state = stateOf(met, criteria.size())}}});
 }
 
+void TrainingPage::addNews(std::vector<Row>& rows) {
+    const auto seen = app::bookState(desk()).changes;
+    m_news.clear();
+    if (m_visit.since() > 0 && !session().past())
+        attempt([&] { m_news = app::newsSince(desk(), m_visit.since(), NEWS_LINES, courseLanguage()); });
+    m_visit.seen(seen);
+    if (m_news.empty()) return;
+    rows.push_back(group("group news", _("Since you were here")));
+    for (const auto& one : m_news)
+        rows.push_back({NEWS + std::to_string(one.change),
+                        {{.text = "   " + newsText(one)},
+                         {.text = momentText(desk().clock, one.at), .muted = true},
+                         {.text = _("Enter opens it"), .state = State::Changed}}});
+}
+
 std::string TrainingPage::firstPart() const {
     for (const auto& one : m_view.sessions())
         if (!m_part.empty() && (one.session.text() == m_part || one.courseSession == m_part))
@@ -269,6 +292,7 @@ void TrainingPage::drawParts() {
     addSessions(rows);
     addTexts(rows);
     addStanding(rows);
+    addNews(rows);
     m_parts->set(std::move(rows));
     m_part = firstPart();
     m_parts->select(m_part);
@@ -291,6 +315,9 @@ void TrainingPage::openPart(const std::string& id) {
     }
     if (id == "evidence") html.html = sheets::evidence(m_view);
     if (id == "readiness") html.html = sheets::readiness(m_view);
+    for (const auto& one : m_news)
+        if (NEWS + std::to_string(one.change) == id)
+            html.html = "<p>" + escapedHtml(newsText(one)) + "</p><p>" + escapedHtml(momentText(desk().clock, one.at)) + "</p>";
     m_text->setText(html.html, html.folder);
     watchReading();
 }
@@ -366,6 +393,20 @@ void TrainingPage::openFile(const std::string& path) {
 }
 
 void TrainingPage::focusFirst() { m_parts->takeFocus(); }
+
+std::vector<app::BookKey> TrainingPage::focusedKeys() {
+    if (!m_view.enrolled()) return {};
+    const std::string own = m_view.trainee().text();
+    if (const auto* text = chosenText()) return {{"acknowledgement", {own, m_view.course(), text->file}}};
+    if (m_part == "skills") return {{"skill", {own}}};
+    if (m_part == "results") return {{"result", {own}}};
+    if (m_part == "readiness") return {{"decision", {own}}, {"pairing", {own}}};
+    std::vector<app::BookKey> keys;
+    for (const auto& one : m_view.sessions())
+        if (!one.session.empty() && (m_part == "attendance" || m_part == SESSION + one.courseSession))
+            keys.push_back({"mark", {one.session.text(), own}});
+    return keys;
+}
 
 wxString TrainingPage::help() const {
     return _("Your own training: the next session on top, then all sessions with their texts, the texts you "

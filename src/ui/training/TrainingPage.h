@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/training/TraineeView.h"
+#include "app/today/News.h"
 #include "ui/Page.h"
+#include "ui/frame/Visit.h"
 
 #include <set>
 #include <string>
@@ -24,6 +26,7 @@ public:
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
+    [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
 
 private:
     void layOut();
@@ -33,6 +36,8 @@ private:
     void addSessions(std::vector<Row>& rows) const;
     void addTexts(std::vector<Row>& rows) const;
     void addStanding(std::vector<Row>& rows) const;
+    /// What others did for the trainee since the last visit.
+    void addNews(std::vector<Row>& rows);
     [[nodiscard]] std::string firstPart() const;
     void openPart(const std::string& id);
     void openFile(const std::string& path);
@@ -52,6 +57,8 @@ private:
     RichText* m_text = nullptr;
     wxButton* m_sign = nullptr;
     wxButton* m_export = nullptr;
+    Visit m_visit;
+    std::vector<app::News> m_news;
     std::string m_part;
     std::string m_quiz;   ///< one that can be taken now; empty: none
     wxString m_quizToDo, m_quizTitle;

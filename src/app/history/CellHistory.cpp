@@ -1,0 +1,180 @@
+#include "app/history/CellHistory.h"
+
+#include "app/PastDay.h"
+#include "app/Record.h"
+#include "app/history/BookWords.h"
+#include "domain/Refused.h"
+#include "domain/Roles.h"
+#include "domain/Text.h"
+#include "store/PersonLines.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace fledgling::app {
+
+using namespace domain;
+using store::ChangeNumber;
+using store::Fact;
+using store::KeptFact;
+
+namespace {
+
+constexpr const char* NOTHING = "–";
+/// Up to so many fields a value is said whole.
+constexpr std::size_t FEW = 2;
+/// Characters of a long text that a line shows.
+constexpr std::size_t OPENING = 120;
+
+/// Dates, rooms and days off stand on pages that everybody has.
+const std::set<std::string> PLAN{"session", "cohort", "calendar_day", "roll_closed"};
+/// Needed by the program, never said by people.
+const std::set<std::string> UNSAID{"digest", "basis_change", "seed", "bank", "questions", "begun_at", "handed_in_at",
+                                   "content"};
+/// Reasons and notes are for those who lead and decide (PersonView keeps to the same).
+const std::set<std::string> INNER{"note", "why", "unmet", "basis"};
+
+std::string textOf(const store::Value& value) {
+    if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+    const auto* text = std::get_if<std::string>(&value);
+    return text ? *text : std::string();
+}
+
+std::string clipped(const std::string& text) {
+    std::size_t characters = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U && ++characters > OPENING)
+            return text.substr(0, i) + "…";
+    return text;
+}
+
+/// Cards and leave hold what only the person and the office are to read.
+bool isPrivate(const std::string& table) { return table == "person_card" || table == "leave"; }
+
+} // namespace
+
+std::vector<CellLine> CellHistory::load(const std::vector<BookKey>& keys) {
+    std::vector<CellLine> all;
+    for (const auto& key : keys)
+        for (auto& line : linesOf(key))
+            all.push_back(std::move(line));
+    std::stable_sort(all.begin(), all.end(),
+                     [](const CellLine& a, const CellLine& b) { return a.change > b.change; });
+    return all;
+}
+
+std::string CellHistory::title(const std::vector<BookKey>& keys) {
+    std::vector<std::string> titles;
+    std::set<std::string> tables;
+    for (const auto& key : keys)
+        if (tables.insert(key.table).second) titles.push_back(what(key));
+    return joined(titles, m_tr(", "));
+}
+
+std::vector<CellLine> CellHistory::linesOf(const BookKey& key) {
+    if (!store::isTable(key.table) || key.key.empty() || key.key.size() > store::keyParts(key.table).size())
+        throw Refused(Rule::Unknown, {key.table});
+    auto facts = store::Book(m_desk.database).historyOf(key.table, key.key);
+    std::erase_if(facts, [&](const KeptFact& one) { return one.change > m_desk.asOf; });
+    requireMaySee(key, facts);
+    std::map<std::vector<std::string>, const KeptFact*> before;
+    std::vector<CellLine> lines;
+    for (const auto& kept : facts) {
+        auto& last = before[kept.fact.key];
+        lines.push_back(lineOf(kept, last));
+        last = &kept;
+    }
+    std::reverse(lines.begin(), lines.end());
+    return lines;
+}
+
+bool CellHistory::privileged() const { return may(m_desk.actor.roles, Verb::SeeReadiness); }
+
+void CellHistory::requireMaySee(const BookKey& key, const std::vector<KeptFact>& facts) {
+    const auto& actor = m_desk.actor;
+    const auto refuse = [] { throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::SeeHistory))}); };
+    if (actor.retired) refuse();
+    if (key.table == "mentor_evaluation") {
+        const bool own = key.key.front() == actor.id.text();
+        if (!own && !may(actor.roles, Verb::SeeEvaluations)) refuse();
+        return;
+    }
+    if (may(actor.roles, Verb::SeeHistory) || PLAN.contains(key.table)) return;
+    const auto column = store::personColumn(key.table);
+    // A second reading is blind: who may be its reader must not look the first one up, nor the agent it.
+    if (column.empty() || key.table == "second_reading") refuse();
+    std::set<PersonId> people;
+    for (const auto& kept : facts)
+        if (const auto id = store::textOf(kept.fact, column); !id.empty()) people.insert(PersonId(id));
+    for (const auto& person : people) {
+        if (isPrivate(key.table) && person != actor.id) refuse();
+        const auto pairs = pairsOn(m_desk, {person});
+        app::requireMaySee(m_desk, person, pairs.empty() || pairs.front().until ? PersonId() : pairs.front().mentor);
+    }
+}
+
+CellLine CellHistory::lineOf(const KeptFact& kept, const KeptFact* before) {
+    CellLine line;
+    line.of = {kept.fact.table, kept.fact.key};
+    line.change = kept.change;
+    line.what = what(line.of);
+    if (const auto change = store::Book(m_desk.database).change(kept.change)) {
+        line.at = change->head.at;
+        line.who = change->head.who.empty() ? NOTHING : m_names.of(change->head.who.text());
+        line.did = wordForDeed(change->head.verb, m_tr);
+        if (privileged()) line.why = change->head.why;
+    }
+    line.day = m_desk.clock.dateOf(line.at);
+    line.time = m_desk.clock.timeOf(line.at);
+    const Fact nothing{kept.fact.table, kept.fact.key, {}, true, {}};
+    const Fact& was = before ? before->fact : nothing;
+    if (!was.absent) line.was = was.values;
+    if (!kept.fact.absent) line.became = kept.fact.values;
+    line.from = valueText(was, kept.fact.absent ? nullptr : &kept.fact);
+    line.to = valueText(kept.fact, was.absent ? nullptr : &was);
+    return line;
+}
+
+std::string CellHistory::what(const BookKey& key) {
+    std::string text = wordForTable(key.table, m_tr);
+    const auto parts = store::keyParts(key.table);
+    for (std::size_t i = 0; i < key.key.size(); ++i)
+        // Which course is meant is seen from the rest.
+        if (parts.at(i) != "course" || key.table.starts_with("course")) text += " · " + m_names.title(key.key[i]);
+    return text;
+}
+
+std::string CellHistory::fieldText(const std::string& table, const std::string& field, const store::Value& value) {
+    const auto text = textOf(value);
+    if (field == "minutes" && table == "mark" && text == "0") return {};
+    if (text.empty()) return {};
+    if (field == "course_session" || field == "rule_file") return m_names.title(text);
+    if (field != "practised" && field != "unmet")
+        return clipped(wordForValue(table, field, m_names.of(text), m_tr));
+    std::vector<std::string> titles;
+    for (const auto& part : split(text, ','))
+        titles.push_back(m_names.title(part));
+    return joined(titles, m_tr(", "));
+}
+
+/// The value whole, or where it has many fields those in which the other one differs.
+std::string CellHistory::valueText(const Fact& fact, const Fact* other) {
+    if (fact.absent) return NOTHING;
+    const auto columns = store::valueColumns(fact.table);
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (UNSAID.contains(columns[i]) || (!privileged() && INNER.contains(columns[i]))) continue;
+        const bool many = columns.size() > FEW;
+        if (many && other && fact.values.at(i) == other->values.at(i)) continue;
+        auto text = fieldText(fact.table, columns[i], fact.values.at(i));
+        // A field that something was taken out of is named, too; in a first value only what is there.
+        if (text.empty() && (!many || !other)) continue;
+        if (text.empty()) text = NOTHING;
+        parts.push_back(many ? wordForField(fact.table, columns[i], m_tr) + " " + text : text);
+    }
+    return parts.empty() ? NOTHING : joined(parts, m_tr(", "));
+}
+
+} // namespace fledgling::app

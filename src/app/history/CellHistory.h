@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/Words.h"
+#include "app/history/BookKey.h"
+#include "app/history/BookNames.h"
+#include "store/Book.h"
+#include "store/Shape.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fledgling::app {
+
+/// One value that a key took, and the one it had before.
+struct CellLine {
+    BookKey of; ///< the whole key
+    store::ChangeNumber change = 0;
+    domain::Instant at;
+    domain::Date day; ///< of the change, in the department's zone
+    domain::TimeOfDay time;
+    std::string who;  ///< "–": the set-up of the department
+    std::string did;  ///< in words
+    std::string what; ///< kind of line and key, in words
+    std::string from; ///< in words; "–" for no value. Of a line with many fields only those that differ
+    std::string to;
+    std::string why;
+    /// The values as kept; nothing where the key had none.
+    std::optional<std::vector<store::Value>> was, became;
+};
+
+/// Every value that a cell or row of a page ever had: who set it, when, from what to what, why.
+class CellHistory {
+public:
+    CellHistory(Desk& desk, std::string language, Tongue tongue)
+        : m_desk(desk), m_tr(std::move(tongue)), m_names(desk, std::move(language)) {}
+
+    /// The lines of all these keys up to the desk's moment, the newest first. Who may see the history sees
+    /// everything (what trainees say of mentors apart); trainees and mentors what is about a person they may see,
+    /// without reasons and notes that their pages don't show them, and the plan everybody sees. Refused(NotYourRight).
+    [[nodiscard]] std::vector<CellLine> load(const std::vector<BookKey>& keys);
+    /// "mark · Shadowing 1 · Wu Min": what the keys are about, those of one kind once.
+    [[nodiscard]] std::string title(const std::vector<BookKey>& keys);
+
+private:
+    [[nodiscard]] std::vector<CellLine> linesOf(const BookKey& key);
+    void requireMaySee(const BookKey& key, const std::vector<store::KeptFact>& facts);
+    [[nodiscard]] CellLine lineOf(const store::KeptFact& kept, const store::KeptFact* before);
+    [[nodiscard]] std::string what(const BookKey& key);
+    [[nodiscard]] std::string valueText(const store::Fact& fact, const store::Fact* other);
+    [[nodiscard]] std::string fieldText(const std::string& table, const std::string& field,
+                                        const store::Value& value);
+    [[nodiscard]] bool privileged() const;
+
+    Desk& m_desk;
+    Tongue m_tr;
+    BookNames m_names;
+};
+
+} // namespace fledgling::app

@@ -1,0 +1,135 @@
+#include "ui/history/CellHistoryDialog.h"
+
+#include "ui/Look.h"
+#include "ui/Text.h"
+#include "ui/controls/Paragraph.h"
+#include "ui/controls/Table.h"
+
+#include <wx/button.h>
+#include <wx/dialog.h>
+#include <wx/intl.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace fledgling::ui {
+namespace {
+
+constexpr int WIDTH = 960;
+constexpr int HEIGHT = 480;
+
+class CellHistoryDialog : public wxDialog {
+public:
+    CellHistoryDialog(wxWindow* parent, CellHistoryShown shown)
+        : wxDialog(parent, wxID_ANY, _("History of this"), wxDefaultPosition, wxDefaultSize,
+                   wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+          m_shown(std::move(shown)) {
+        const int margin = look::gap(this, 2);
+        auto* all = new wxBoxSizer(wxVERTICAL);
+        auto* title = new wxStaticText(this, wxID_ANY, m_shown.title, wxDefaultPosition, wxDefaultSize,
+                                       wxST_ELLIPSIZE_END);
+        title->SetFont(look::font(look::Type::Section));
+        title->SetToolTip(m_shown.title);
+        all->Add(title, wxSizerFlags().Expand().Border(wxALL, margin));
+        layOutList();
+        all->Add(m_list, wxSizerFlags(3).Expand().Border(wxLEFT | wxRIGHT, margin));
+        m_detail = new Paragraph(this);
+        all->Add(m_detail, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
+        all->Add(buttons(), wxSizerFlags().Expand().Border(wxALL, margin));
+        SetSizer(all);
+        SetSize(FromDIP(wxSize(WIDTH, HEIGHT)));
+        SetMinSize(FromDIP(wxSize(WIDTH / 2, HEIGHT / 2)));
+        CentreOnParent();
+        fill();
+        m_list->takeFocus();
+    }
+
+    [[nodiscard]] store::ChangeNumber chosen() const {
+        const auto* line = current();
+        return line ? line->change : 0;
+    }
+
+private:
+    void layOutList() {
+        std::vector<Column> columns{{.title = _("change"), .width = 7, .align = Column::Align::Right, .sortable = false},
+                                    {.title = _("date and time"), .width = 18, .sortable = false},
+                                    {.title = _("who"), .width = 9, .sortable = false}};
+        if (m_shown.several) columns.push_back({.title = _("what"), .width = 26, .sortable = false});
+        columns.push_back({.title = _("was"), .width = 20, .sortable = false});
+        columns.push_back({.title = _("became"), .width = 24, .sortable = false});
+        columns.push_back({.title = _("why"), .width = 16, .sortable = false, .stretches = true});
+        m_list = new Table(this, _("History of this"), std::move(columns));
+        m_list->onSelect = [this](const std::string&) { drawDetail(); };
+        m_list->onActivate = [this](const std::string&) { open(); };
+    }
+
+    wxSizer* buttons() {
+        auto* row = new wxBoxSizer(wxHORIZONTAL);
+        const wxString how = m_shown.opens ? _("Enter opens the change on the History page.")
+                                           : _("The History page is for trainers, supervisors and managers.");
+        row->Add(look::label(this, how, look::Type::Small, true), wxSizerFlags(1).CentreVertical());
+        auto* shut = new wxButton(this, wxID_CANCEL, _("Close"));
+        row->Add(shut, wxSizerFlags().Border(wxRIGHT, look::gap(this)));
+        if (m_shown.opens) {
+            auto* go = new wxButton(this, wxID_OK, _("Open the change"));
+            go->SetDefault();
+            go->Enable(!m_shown.lines.empty());
+            row->Add(go);
+        }
+        return row;
+    }
+
+    void fill() {
+        std::vector<Row> rows;
+        for (const auto& line : m_shown.lines) {
+            std::vector<Cell> cells{{.text = numberText(line.change), .muted = true},
+                                    {.text = dayText(line.day) + " " + u8(line.time.text())},
+                                    {.text = u8(line.who)}};
+            if (m_shown.several) cells.push_back({.text = u8(line.what), .muted = true});
+            cells.push_back({.text = u8(line.from), .muted = true});
+            cells.push_back({.text = u8(line.to), .bold = true});
+            cells.push_back({.text = u8(line.why)});
+            rows.push_back({std::to_string(rows.size()), std::move(cells)});
+        }
+        m_list->set(std::move(rows));
+        if (!m_shown.lines.empty()) m_list->select("0");
+        drawDetail();
+    }
+
+    [[nodiscard]] const app::CellLine* current() const {
+        const auto id = m_list->selected();
+        if (id.empty()) return nullptr;
+        const auto at = std::stoul(id);
+        return at < m_shown.lines.size() ? &m_shown.lines[at] : nullptr;
+    }
+
+    /// The chosen line in full: a cell may be too narrow for it.
+    void drawDetail() {
+        const auto* line = current();
+        if (!line) return m_detail->set(_("Nothing was ever kept here."));
+        wxString text = dotted({wxString::Format(_("Change %s"), numberText(line->change)), u8(line->who) + " " + u8(line->did),
+                                u8(line->what)});
+        // TRANSLATORS: what a value was and what it became
+        text << "\n" << wxString::Format(_("From %1$s to %2$s"), u8(line->from), u8(line->to));
+        if (!line->why.empty()) text << "\n" << wxString::Format(_("Why: %s"), u8(line->why));
+        m_detail->set(text);
+    }
+
+    void open() {
+        if (m_shown.opens && current()) EndModal(wxID_OK);
+    }
+
+    CellHistoryShown m_shown;
+    Table* m_list = nullptr;
+    Paragraph* m_detail = nullptr;
+};
+
+} // namespace
+
+void showCellHistory(wxWindow* parent, CellHistoryShown shown, std::function<void(store::ChangeNumber)> chosen) {
+    parent->CallAfter([parent, shown = std::move(shown), chosen = std::move(chosen)] {
+        CellHistoryDialog dialog(wxGetTopLevelParent(parent), shown);
+        if (dialog.ShowModal() == wxID_OK && dialog.chosen() > 0) chosen(dialog.chosen());
+    });
+}
+
+} // namespace fledgling::ui

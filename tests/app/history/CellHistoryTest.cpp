@@ -1,0 +1,162 @@
+#include "app/history/CellHistory.h"
+
+#include "../DeskFixture.h"
+#include "app/Record.h"
+#include "app/mentoring/Mentoring.h"
+#include "app/people/People.h"
+#include "app/readiness/Decisions.h"
+
+#include <algorithm>
+#include <rapidcheck.h>
+
+namespace fledgling::app::test {
+namespace {
+
+using namespace domain;
+
+class TheCellHistory : public DeskFixture {
+protected:
+    TheCellHistory() {
+        cohort = addCohort("Mar-1", Date(2026, 3, 10), Date(2026, 3, 20));
+        wu = addTrainee("Wu Min", cohort);
+        zhao = addTrainee("Zhao Lei", cohort);
+        chen = addMentor("Chen Bo");
+        addPair(wu, chen, Date(2026, 3, 12));
+    }
+    std::vector<CellLine> of(const PersonId& who, const std::vector<BookKey>& keys) {
+        return CellHistory(at(who), "en", english()).load(keys);
+    }
+    BookKey markOf(const PersonId& trainee, const std::string& courseSession = "d1-am") {
+        return {"mark", {session(cohort, courseSession).text(), trainee.text()}};
+    }
+    CohortId cohort;
+    PersonId wu, zhao, chen;
+};
+
+TEST_F(TheCellHistory, SaysWhoSetACellWhenFromWhatToWhatAndWhy) {
+    const auto where = session(cohort, "d1-am");
+    const auto first = mark(at(trainer), where, wu, Mark{MarkKind::Absent, Minutes(0)});
+    ASSERT_NE(mark(at(trainer), where, zhao, Mark{MarkKind::Present, Minutes(0)}), 0);
+    closeSession(at(trainer), where);
+    const auto second = correctMark(at(manager), where, wu, Mark{MarkKind::Late, Minutes(12)}, "the clock was wrong");
+    const auto lines = of(manager, {markOf(wu)});
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].change, second) << "the newest first";
+    EXPECT_EQ(lines[0].who, "Manager");
+    EXPECT_EQ(lines[0].why, "the clock was wrong");
+    EXPECT_EQ(lines[0].from, lines[1].to);
+    EXPECT_NE(lines[0].to.find("12"), std::string::npos);
+    EXPECT_EQ(lines[0].day, today);
+    EXPECT_EQ(lines[1].change, first);
+    EXPECT_EQ(lines[1].who, "Trainer");
+    EXPECT_EQ(lines[1].from, "–");
+    EXPECT_FALSE(lines[1].was.has_value());
+    EXPECT_NE(lines[1].what.find("Wu Min"), std::string::npos);
+}
+
+TEST_F(TheCellHistory, OfALineWithManyFieldsSaysOnlyThoseThatDiffer) {
+    const auto before = store::PeopleStore(m_database).person(wu);
+    ASSERT_TRUE(before);
+    Person after = *before;
+    after.shift = "night";
+    write(store::PeopleStore::facts(after));
+    const auto lines = of(manager, {{"person", {wu.text()}}});
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_NE(lines[0].to.find("night"), std::string::npos);
+    EXPECT_EQ(lines[0].to.find("agent"), std::string::npos) << "the post stayed";
+}
+
+TEST_F(TheCellHistory, AShorterKeyGivesEveryLineThatBeginsSo) {
+    const auto entry = addEntry(wu, chen, today, {"greeting", "closing"});
+    for (const char* skill : {"greeting", "closing"})
+        signSkill(at(chen), wu, skill, SkillLevel::Alone, entry);
+    takeBackSkill(at(chen), wu, "greeting", SkillLevel::Helped, "too early");
+    const auto lines = of(manager, {{"skill", {wu.text()}}});
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_EQ(lines[0].of.key, (std::vector<std::string>{wu.text(), "greeting"}));
+    EXPECT_EQ(lines[0].why, "too early");
+    EXPECT_FALSE(lines.back().was.has_value()) << "each key has a chain of its own";
+}
+
+TEST_F(TheCellHistory, TakingBackIsAValueLikeAnyOther) {
+    const auto where = session(cohort, "d1-am");
+    mark(at(trainer), where, wu, Mark{MarkKind::Present, Minutes(0)});
+    undo(at(trainer));
+    const auto lines = of(manager, {markOf(wu)});
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].to, "–");
+    EXPECT_FALSE(lines[0].became.has_value());
+}
+
+TEST_F(TheCellHistory, AsOfAPastMomentEndsThere) {
+    addMark(cohort, "d1-am", wu, MarkKind::Absent);
+    auto past = at(manager);
+    past.asOf = last();
+    addMark(cohort, "d1-am", wu, MarkKind::Late, 5);
+    EXPECT_EQ(CellHistory(past, "en", english()).load({markOf(wu)}).size(), 1U);
+    EXPECT_EQ(of(manager, {markOf(wu)}).size(), 2U);
+}
+
+TEST_F(TheCellHistory, TraineesAndMentorsSeeWhatIsTheirsToSee) {
+    addMark(cohort, "d1-am", wu);
+    addMark(cohort, "d1-am", zhao);
+    EXPECT_EQ(of(wu, {markOf(wu)}).size(), 1U);
+    EXPECT_EQ(of(chen, {markOf(wu)}).size(), 1U);
+    EXPECT_EQ(refusedBy([&] { (void)of(wu, {markOf(zhao)}); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] { (void)of(chen, {markOf(zhao)}); }), Rule::NotYourRight);
+    // A key that names only the session holds others' marks, too.
+    EXPECT_EQ(refusedBy([&] { (void)of(wu, {{"mark", {session(cohort, "d1-am").text()}}}); }), Rule::NotYourRight);
+    EXPECT_EQ(of(wu, {{"cohort", {cohort.text()}}}).size(), 1U) << "the plan is everybody's";
+    EXPECT_EQ(refusedBy([&] { (void)of(wu, {{"setting", {"anything"}}}); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] { (void)of(chen, {{"person_card", {wu.text()}}}); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] { (void)of(wu, {{"no_such_table", {"x"}}}); }), Rule::Unknown);
+}
+
+TEST_F(TheCellHistory, HidesReasonsThatTheTraineesOwnPagesHide) {
+    decide(at(manager), wu, DecisionKind::Hold, "wait for the quiz");
+    const auto seen = of(manager, {{"decision", {wu.text()}}});
+    ASSERT_EQ(seen.size(), 1U);
+    EXPECT_NE(seen.front().to.find("wait for the quiz"), std::string::npos);
+    const auto own = of(wu, {{"decision", {wu.text()}}});
+    ASSERT_EQ(own.size(), 1U);
+    EXPECT_EQ(own.front().to.find("wait for the quiz"), std::string::npos);
+    EXPECT_TRUE(own.front().why.empty());
+}
+
+/// For any history of a key the lines chain, and the newest is what stands.
+TEST_F(TheCellHistory, ChainsAndEndsInWhatStands) {
+    const bool held = rc::check("cell history chains", [this] {
+        const auto trainee = addTrainee("Somebody", cohort);
+        const auto where = session(cohort, "d2-am");
+        const auto steps = *rc::gen::container<std::vector<int>>(rc::gen::inRange(-1, 60));
+        std::size_t written = 0;
+        for (const int step : steps) {
+            std::optional<Mark> wanted;
+            if (step == 0) wanted = Mark{MarkKind::Present, Minutes(0)};
+            if (step > 0) wanted = Mark{MarkKind::Late, Minutes(step)};
+            write({store::AttendanceStore::fact(where, trainee, wanted)});
+            ++written;
+        }
+        const BookKey key{"mark", {where.text(), trainee.text()}};
+        const auto lines = of(manager, {key});
+        RC_ASSERT(lines.size() == written);
+        for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+            RC_ASSERT(lines[i].was == lines[i + 1].became);
+            RC_ASSERT(lines[i].from == lines[i + 1].to);
+            RC_ASSERT(lines[i].change > lines[i + 1].change);
+        }
+        const auto stands = store::Book(m_database).current(key.table, key.key);
+        if (lines.empty()) {
+            RC_ASSERT(!stands.has_value());
+            return;
+        }
+        RC_ASSERT(stands.has_value());
+        RC_ASSERT(lines.front().became.has_value() == !stands->fact.absent);
+        if (!stands->fact.absent) RC_ASSERT(*lines.front().became == stands->fact.values);
+        RC_ASSERT(!lines.back().was.has_value());
+    });
+    EXPECT_TRUE(held);
+}
+
+} // namespace
+} // namespace fledgling::app::test
