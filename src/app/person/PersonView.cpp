@@ -3,6 +3,7 @@
 #include "app/Record.h"
 #include "app/chats/Points.h"
 #include "app/history/BookWords.h"
+#include "app/merge/MergeWords.h"
 #include "app/people/People.h"
 #include "app/readiness/Readiness.h"
 #include "app/roll/Roll.h"
@@ -133,7 +134,7 @@ std::optional<PersonView::Entry> PersonView::entryOf(const PersonLine& line) {
     entry.keptOn = m_desk.clock.dateOf(line.at);
     entry.keptAt = m_desk.clock.timeOf(line.at);
     entry.who = line.by.empty() ? "–" : m_names.of(line.by.text());
-    entry.why = privileged() ? line.why : "";
+    entry.why = privileged() ? whyInWords(line.why, m_desk.clock, m_tr) : "";
     entry.change = line.kept.change;
     entry.day = entry.keptOn;
     for (const char* column : {"day", "first", "since", "joined"})
