@@ -198,6 +198,8 @@ std::string word(Verb verb, const Tongue& tr) {
     case Verb::DecideGoLive: return tr("decide on go-live");
     case Verb::SeeReadiness: return tr("see readiness");
     case Verb::SeeHistory: return tr("see the history");
+    case Verb::CopyBook: return tr("copy the book");
+    case Verb::MergeBook: return tr("merge a copy of the book");
     case Verb::UndoOwn: return tr("undo this change");
     case Verb::SetDepartment: return tr("change the department's settings");
     }

@@ -115,6 +115,12 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::ExpiryNeeded: return tr("Please give a date: until when does this hold?");
     case Rule::DateInPast: return tr("{0} lies in the past.");
     case Rule::AlreadyDecided: return tr("This is decided already: {0}, {1}.");
+    case Rule::MergeForeign: return tr("{0} has no change in common with this book: it is another department's, or no copy of this one. Nothing was taken.");
+    case Rule::MergeBroken: return tr("{0} is not as it was written, from change {1} on. Nothing was taken; look for a sound copy.");
+    case Rule::MergeOwnBroken: return tr("This book is not as it was written, from change {0} on. Nothing was taken; restore a backup before merging.");
+    case Rule::MergeUndecided: return tr("{0} differences are not decided yet: choose this book's value or the copy's for each. Nothing was taken.");
+    case Rule::MergeNeedsUntaken: return tr("It builds on change {0} of the copy, which was not taken.");
+    case Rule::MergeRowRefused: return tr("The database refused it: {0}.");
     }
     return {};
 }

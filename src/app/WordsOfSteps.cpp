@@ -75,6 +75,7 @@ std::string sentence(const Remedy& remedy, const std::string& mentor, const std:
 std::vector<std::pair<std::string, std::string>> deeds(const Tongue& tr) {
     return {
         {"found-department", tr("set up the department")},
+        {"merge-book", tr("merged a copy of the book")},
         {"add-person", tr("added a person")},
         {"correct-person", tr("corrected a person")},
         {"retire-person", tr("retired a person")},

@@ -5,6 +5,7 @@
 #include "app/history/BookWords.h"
 #include "app/history/CellHistory.h"
 #include "app/history/History.h"
+#include "app/merge/MergeWords.h"
 #include "app/people/People.h"
 #include "app/reports/Reports.h"
 #include "app/reports/Statement.h"
@@ -77,7 +78,7 @@ void list(Call& call) {
     call.output.table({"change", "at", "who", "verb", "did", "about", "why"});
     for (const auto& row : app::history(*call.desk, filter, call.number("most", 50)))
         call.output.row({row.number, momentText(call.desk->clock, row.at), row.who, row.verb, app::wordForDeed(row.verb, call.tr),
-                         row.about, row.why});
+                         row.about, app::whyInWords(row.why, call.desk->clock, call.tr)});
 }
 
 /// What stood at the first moment is compared with what the changes up to the second one made of it.
@@ -98,7 +99,8 @@ void since(Call& call) {
                              app::wordForTable(field.table, call.tr) + " " + field.key,
                              app::wordForField(field.table, field.field, call.tr),
                              app::wordForValue(field.table, field.field, field.was, call.tr),
-                             app::wordForValue(field.table, field.field, field.became, call.tr), row.why});
+                             app::wordForValue(field.table, field.field, field.became, call.tr),
+                             app::whyInWords(row.why, desk.clock, call.tr)});
 }
 
 /// The table's own name for a kind of line said in words, in English or the language in use.

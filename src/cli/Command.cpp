@@ -85,7 +85,7 @@ void Call::kept(store::ChangeNumber change) {
 const std::vector<Command>& commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
-        for (auto group : {bookCommands(), courseCommands(), peopleCommands(), cohortCommands(), rollCommands(), pairingCommands(),
+        for (auto group : {bookCommands(), mergeCommands(), courseCommands(), peopleCommands(), cohortCommands(), rollCommands(), pairingCommands(),
                            mentoringCommands(), assessmentCommands(), practicalCommands(), mentorCommands(), reportCommands(), exportCommands(), quizCommands(), chatCommands(), bankCommands(), readinessCommands(), personCommands()})
             list.insert(list.end(), std::make_move_iterator(group.begin()), std::make_move_iterator(group.end()));
         return list;

@@ -88,6 +88,7 @@ struct Command {
 [[nodiscard]] const std::vector<Command>& commands();
 
 [[nodiscard]] std::vector<Command> bookCommands();
+[[nodiscard]] std::vector<Command> mergeCommands();
 [[nodiscard]] std::vector<Command> courseCommands();
 [[nodiscard]] std::vector<Command> peopleCommands();
 [[nodiscard]] std::vector<Command> cohortCommands();

@@ -123,7 +123,14 @@ enum class Rule {
     CriteriaUnmet,      ///< {criterion...} approving against them needs a reason and an expiry
     ExpiryNeeded,       ///< {}
     DateInPast,         ///< {date}
-    AlreadyDecided      ///< {trainee, decision}
+    AlreadyDecided,     ///< {trainee, decision}
+    // merging a copy of the book
+    MergeForeign,       ///< {file} no change in common: another department's book
+    MergeBroken,        ///< {file, change} the copy was tampered with
+    MergeOwnBroken,     ///< {change} our own book was
+    MergeUndecided,     ///< {count} both sides changed the same and nobody has chosen
+    MergeNeedsUntaken,  ///< {change there} what it builds on was not taken
+    MergeRowRefused     ///< {the database's words}
 };
 
 /// A rule said no; nothing was written.

@@ -60,6 +60,8 @@ const Right RIGHTS[] = {
     {Verb::DecideGoLive, "decide-go-live", {Manager}},
     {Verb::SeeReadiness, "see-readiness", {Mentor, Trainer, Supervisor, Manager}},
     {Verb::SeeHistory, "see-history", {Trainer, Supervisor, Manager}},
+    {Verb::CopyBook, "copy-book", {Supervisor, Manager}},
+    {Verb::MergeBook, "merge-book", {Supervisor, Manager}},
     {Verb::UndoOwn, "undo", {Trainee, Mentor, Trainer, Supervisor, Manager}},
     {Verb::SetDepartment, "set-department", {Manager}},
 };

@@ -50,6 +50,8 @@ enum class Verb {
     DecideGoLive,
     SeeReadiness,
     SeeHistory,
+    CopyBook,  ///< take the whole book away to work on it elsewhere
+    MergeBook, ///< bring a copy's changes back and decide between both sides
     UndoOwn,
     SetDepartment
 };

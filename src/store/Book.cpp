@@ -101,14 +101,6 @@ ChangeNumber requireLatest(Database& database, Book& book, const Fact& fact) {
                    change ? change->head.who : domain::PersonId(), stands);
 }
 
-void writeChange(Database& database, std::vector<Value> columns, const std::string& hash) {
-    columns.emplace_back(hash);
-    sql::execute(database,
-                 "INSERT INTO change (number, command, who, at, local_date, zone, verb, why, undoes, hash) "
-                 "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                 columns);
-}
-
 } // namespace
 
 ChangeNumber Book::append(const ChangeHead& head, const std::vector<Fact>& facts) {
@@ -126,8 +118,8 @@ ChangeNumber Book::append(const ChangeHead& head, const std::vector<Fact>& facts
         lines.push_back(prepared(number, static_cast<std::int64_t>(lines.size()) + 1,
                                  requireLatest(m_database, *this, fact), fact));
     const auto columns = columnsOf(head, number);
-    writeChange(m_database, columns,
-                chainHash(tail.empty() ? NO_HASH : std::get<1>(tail.front()), columns, lines));
+    insertChange(m_database, columns,
+                 chainHash(tail.empty() ? NO_HASH : std::get<1>(tail.front()), columns, lines));
     // First all ids, so that facts may name each other in any order.
     for (const auto& line : lines)
         registerEntity(m_database, table(line.kept.fact.table), line.kept.fact, number);
@@ -275,14 +267,7 @@ ChangeNumber Book::erase(const ChangeHead& head, const domain::PersonId& person)
     Transaction transaction(m_database);
     const ChangeNumber before = last();
     const ChangeNumber number = append(head, {{"person_card", {person.text()}, {}, true, {}}});
-    if (number > before) {
-        std::string blanks;
-        for (const auto& column : table("person_card").values)
-            blanks += column.name + " = '', ";
-        sql::execute(m_database, "UPDATE person_card SET " + blanks + "salt = '' WHERE person = $1",
-                     {person.text()});
-        m_database.inside().erased = true;
-    }
+    if (number > before) blankCard(m_database, person);
     transaction.commit();
     return number;
 }

@@ -19,4 +19,12 @@ std::string chainHash(const std::string& before, const std::vector<Value>& colum
     return sha256(all);
 }
 
+void insertChange(Database& database, std::vector<Value> columns, const std::string& hash) {
+    columns.emplace_back(hash);
+    sql::execute(database,
+                 "INSERT INTO change (number, command, who, at, local_date, zone, verb, why, undoes, hash) "
+                 "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                 columns);
+}
+
 } // namespace fledgling::store

@@ -19,4 +19,7 @@ inline const std::string NO_HASH(64, '0');
 [[nodiscard]] std::string chainHash(const std::string& before, const std::vector<Value>& columns,
                                     const std::vector<Line>& lines);
 
+/// Writes the row of a change; its lines follow.
+void insertChange(Database& database, std::vector<Value> columns, const std::string& hash);
+
 } // namespace fledgling::store

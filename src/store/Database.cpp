@@ -2,6 +2,7 @@
 
 #include "store/Ground.h"
 #include "store/Opening.h"
+#include "store/merge/BookCopy.h"
 
 #include <filesystem>
 
@@ -47,13 +48,20 @@ const std::string& Database::where() const { return m_inside->where; }
 void Database::backUpTo(const std::string& path) {
     if (engine() == Engine::Postgres)
         throw StoreError(Trouble::Unexpected, path, "a shared database is backed up by its server (pg_dump)");
+    copyTo(path);
+}
+
+void Database::copyTo(const std::string& path) {
     requireSafePath(path);
     if (std::filesystem::exists(pathOf(path))) throw StoreError(Trouble::AlreadyThere, path, "");
     const std::string unfinished = path + ".part";
     std::error_code gone;
     std::filesystem::remove(pathOf(unfinished), gone);
     try {
-        sql::execute(*this, "VACUUM INTO $1", {unfinished});
+        if (engine() == Engine::Postgres)
+            writeCopy(*this, unfinished);
+        else
+            sql::execute(*this, "VACUUM INTO $1", {unfinished});
         requireWhole(unfinished, path);
         syncToDisk(unfinished);
         std::filesystem::rename(pathOf(unfinished), pathOf(path));

@@ -31,6 +31,9 @@ public:
     /// A verified copy beside the live one: written under a temporary name, checked, synced, renamed. SQLite
     /// only.
     void backUpTo(const std::string& path);
+    /// The same book as a file to work in elsewhere, from either kind of database: every change with its number and
+    /// hash. Others may write meanwhile; the copy ends with a change that was the last at some moment.
+    void copyTo(const std::string& path);
 
     /// Internal to the store room (store/Sql.h).
     struct Inside;

@@ -89,6 +89,14 @@ void insertLine(Database& database, const Line& line) {
     sql::execute(database, sql + ")", arguments);
 }
 
+void blankCard(Database& database, const domain::PersonId& person) {
+    std::string blanks;
+    for (const auto& column : table("person_card").values)
+        blanks += column.name + " = '', ";
+    sql::execute(database, "UPDATE person_card SET " + blanks + "salt = '' WHERE person = $1", {person.text()});
+    database.inside().erased = true;
+}
+
 void registerEntity(Database& database, const Table& table, const Fact& fact, ChangeNumber change) {
     if (table.creates.empty()) return;
     const auto kind =

@@ -19,6 +19,8 @@ struct Line {
 /// The line a fact will be kept as. A personal table gets its salt and digest here.
 [[nodiscard]] Line prepared(ChangeNumber change, std::int64_t line, ChangeNumber saw, const Fact& fact);
 void insertLine(Database& database, const Line& line);
+/// Blanks a person's card in every version and has its text leave the files at the end of the transaction.
+void blankCard(Database& database, const domain::PersonId& person);
 /// Registers the key's id as an entity when the table creates one and it is new. Throws
 /// StoreError(Constraint) for an id that is one of another kind.
 void registerEntity(Database& database, const Table& table, const Fact& fact, ChangeNumber change);

@@ -12,6 +12,7 @@
 #include "ui/mentoring/LogPage.h"
 #include "ui/mentoring/TraineesPage.h"
 #include "ui/pairing/PairingPage.h"
+#include "ui/merge/MergePage.h"
 #include "ui/mentors/EvaluatePage.h"
 #include "ui/mentors/MentorsPage.h"
 #include "ui/people/PeoplePage.h"
@@ -84,6 +85,7 @@ const std::vector<PageEntry>& pages() {
         {"questions", wxTRANSLATE("Questions"), "questions", make<QuestionsPage>},
         {"reports", wxTRANSLATE("Reports"), "reports", make<ReportsPage>},
         {"history", wxTRANSLATE("History"), "history", make<HistoryPage>},
+        {"merge", wxTRANSLATE("Merge a copy"), "history", make<MergePage>},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},
     };
     return all;

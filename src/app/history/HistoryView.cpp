@@ -2,8 +2,10 @@
 
 #include "app/Department.h"
 #include "app/Keep.h"
+#include "app/history/BookValues.h"
 #include "app/history/BookWords.h"
 #include "app/reports/Statement.h"
+#include "app/merge/MergeWords.h"
 #include "domain/Roles.h"
 #include "domain/Text.h"
 #include "format/Collation.h"
@@ -93,7 +95,7 @@ void HistoryView::keepRow(HistoryRow&& from) {
         std::find_if(m_verbs.begin(), m_verbs.end(), [&](const auto& one) { return one.first == from.verb; });
     row.did = verb == m_verbs.end() ? from.verb : verb->second;
     row.about = std::move(from.about);
-    row.why = std::move(from.why);
+    row.why = whyInWords(from.why, m_desk.clock, m_tr);
     row.hash = std::move(from.hash);
     row.undoes = from.undoes;
     row.own = from.by == m_desk.actor.id;
@@ -135,15 +137,9 @@ void HistoryView::readPeople() {
 std::vector<HistoryView::Field> HistoryView::fields(ChangeNumber number) {
     std::vector<Field> fields;
     for (const auto& one : fieldsOf(m_desk, number, m_names)) {
-        const bool titled = one.field == "course_session" || one.field == "rule_file";
-        const bool list = one.field == "practised" || one.field == "unmet";
         const auto words = [&](const std::string& value) {
-            if (titled) return m_names.title(value);
-            if (!list || value == "–") return wordForValue(one.table, one.field, value, m_tr);
-            std::vector<std::string> titles;
-            for (const auto& part : split(value, ','))
-                titles.push_back(m_names.title(part));
-            return joined(titles, m_tr(", "));
+            return valueInWords(
+                one.table, one.field, value, [this](const std::string& id) { return m_names.title(id); }, m_tr);
         };
         fields.push_back({wordForTable(one.table, m_tr) + " · " + one.key,
                           wordForField(one.table, one.field, m_tr), words(one.was), words(one.became)});

@@ -4,6 +4,7 @@
 #include "app/Record.h"
 #include "app/chats/Points.h"
 #include "app/history/BookWords.h"
+#include "app/merge/MergeWords.h"
 #include "app/people/People.h"
 #include "app/readiness/Readiness.h"
 #include "app/roll/Roll.h"
@@ -139,7 +140,7 @@ std::optional<PersonView::Entry> PersonView::entryOf(const PersonLine& line) {
     entry.keptAt = m_desk.clock.timeOf(line.at);
     entry.who = line.by.empty() ? "–" : m_names.of(line.by.text());
     entry.mine = line.by == m_desk.actor.id;
-    entry.why = privileged() ? line.why : "";
+    entry.why = privileged() ? whyInWords(line.why, m_desk.clock, m_tr) : "";
     entry.change = line.kept.change;
     entry.key = {fact.table, fact.key};
     entry.day = entry.keptOn;

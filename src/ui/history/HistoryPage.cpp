@@ -1,6 +1,7 @@
 #include "ui/history/HistoryPage.h"
 
 #include "app/reports/Reports.h"
+#include "app/merge/Merge.h"
 #include "ui/Language.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/ReasonDialog.h"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
@@ -77,6 +79,8 @@ void HistoryPage::addActions() {
     m_statement = addAction(_("Statement"), "S", [this] { saveStatement(); });
     m_takeBack = addAction(_("Take back"), "U", [this] { takeBack(); });
     m_asOf = addAction(_("As of this change"), "T", [this] { lookAtMoment(); });
+    m_mergeCopy = addAction(_("Merge a copy"), "G", [this] { mergeCopy(); });
+    m_copy = addAction(_("Copy the book"), "C", [this] { copyBook(); });
     onKey("M", _("read further back"), [this] { more(); });
     onKey("0", _("everything, from the newest"), [this] { showEverything(); });
     onKey("Ctrl+F", _("search"), [this] { m_search->SetFocus(); });
@@ -272,6 +276,9 @@ void HistoryPage::drawActions() {
     enableAction(m_statement, m_view.verified(), _("Verify the chain first: the statement says what was found."));
     const wxString none = _("Choose a change first.");
     enableAction(m_asOf, row != nullptr, none);
+    const wxString others = _("Only the manager or a supervisor does this, and not while a past moment is shown.");
+    enableAction(m_copy, domain::may(session().actor().roles, domain::Verb::CopyBook), others);
+    enableAction(m_mergeCopy, session().may(domain::Verb::MergeBook), others);
     const bool may = row && m_view.mayTakeBack(*row);
     enableAction(m_takeBack, may,
                  !row                 ? none
@@ -340,6 +347,27 @@ void HistoryPage::saveStatementAs(const std::string& path) {
     if (!statement) return;
     if (attempt([&] { app::saveReport(*statement, path, tongue); }))
         inform(wxString::Format(_("Saved as %s."), u8(path)));
+}
+
+void HistoryPage::copyBook() {
+    CallAfter([this] {
+        wxFileDialog ask(this, _("Copy the book to work away"), {}, _("copy") + ".fledgling",
+                         _("Departments") + " (*.fledgling)|*.fledgling", wxFD_SAVE);
+        if (ask.ShowModal() != wxID_OK) return;
+        const auto path = ask.GetPath();
+        const bool kept = attemptLong(_("Copying the book"), [&](Progress&) { app::copyBook(desk(), utf8(path)); });
+        if (kept)
+            inform(wxString::Format(_("Copied to %s. Work there, then bring it back here with \"Merge a copy\"."), path));
+    });
+}
+
+void HistoryPage::mergeCopy() {
+    CallAfter([this] {
+        wxFileDialog ask(this, _("The copy to bring back"), {}, {},
+                         _("Departments") + " (*.fledgling)|*.fledgling|" + _("All files") + "|*",
+                         wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+        if (ask.ShowModal() == wxID_OK) session().go("merge", utf8(ask.GetPath()));
+    });
 }
 
 void HistoryPage::focusFirst() {

@@ -47,12 +47,16 @@ private:
     void lookAtMoment();
     void verify();
     void saveStatement();
+    void copyBook();
+    void mergeCopy();
 
     app::HistoryView m_view;
     wxButton* m_takeBack = nullptr;
     wxButton* m_asOf = nullptr;
     wxButton* m_verify = nullptr;
     wxButton* m_statement = nullptr;
+    wxButton* m_copy = nullptr;
+    wxButton* m_mergeCopy = nullptr;
     wxButton* m_more = nullptr;
     wxChoice* m_about = nullptr;
     wxChoice* m_by = nullptr;

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/Words.h"
+
+#include <functional>
+#include <string>
+
+namespace fledgling::app {
+
+/// A field's value in words, with the titles that stand behind course ids; `title` gives these (BookNames::title).
+[[nodiscard]] std::string valueInWords(const std::string& table, const std::string& field, const std::string& value,
+                                       const std::function<std::string(const std::string&)>& title, const Tongue& tr);
+
+} // namespace fledgling::app
