@@ -276,6 +276,10 @@ void CourseEditorPage::fillSheets(const std::vector<app::CourseEditor::Field>& f
     else
         m_form->show(lines, m_editor.languages().size() > 1);
     m_sheets->ChangeSelection(FormSheet);
+    tellHere();
+}
+
+void CourseEditorPage::tellHere() {
     std::vector<app::CourseEditor::Finding> here;
     for (const auto& one : m_editor.findings())
         if (one.part == m_part) here.push_back(one);
@@ -300,10 +304,13 @@ void CourseEditorPage::check() {
     drawParts();
     drawFindings();
     drawAbout();
+    if (const auto* part = m_editor.part(m_part)) m_heading->setTitle(editor::partTitle(*part));
+    // The fields keep what is being typed, blanks at its end and all.
     if (m_sheets->GetSelection() == TextSheet)
         m_text->follow();
-    else
-        openSheet();
+    else if (m_sheets->GetSelection() == FormSheet)
+        tellHere();
+    m_editor.endStep();
     enableDeeds();
 }
 

@@ -44,6 +44,8 @@ private:
     void openPart(const std::string& id);
     void openSheet();
     void fillSheets(const std::vector<app::CourseEditor::Field>& fields, const app::CourseEditor::Part& part);
+    /// What is wrong with the part shown, at its fields.
+    void tellHere();
     void edited(const std::string& field, const std::string& value);
     /// Reads the copy again, once nobody has typed for a moment, and shows what is wrong.
     void check();
