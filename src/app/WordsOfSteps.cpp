@@ -84,6 +84,7 @@ std::vector<std::pair<std::string, std::string>> deeds(const Tongue& tr) {
         {"ask-leave", tr("asked for leave")},
         {"decide-leave", tr("decided on leave")},
         {"load-course", tr("loaded a course")},
+        {"edit-course", tr("kept a changed course as a new version")},
         {"import-calendar", tr("changed the calendar")},
         {"lay-cohort", tr("laid a cohort")},
         {"move-to-version", tr("moved a cohort to another course version")},

@@ -7,6 +7,7 @@
 #include "ui/cohorts/CohortsPage.h"
 #include "ui/course/CoursePage.h"
 #include "ui/evidence/EvidencePage.h"
+#include "ui/courseeditor/CourseEditorPage.h"
 #include "ui/frame/HelpPage.h"
 #include "ui/history/HistoryPage.h"
 #include "ui/mentoring/LogPage.h"
@@ -73,6 +74,7 @@ const std::vector<PageEntry>& pages() {
         {"person", wxTRANSLATE("Person"), "person", make<PersonPage>},
         {"calendar", wxTRANSLATE("Calendar"), "calendar", make<CalendarPage>},
         {"course", wxTRANSLATE("Course"), "course", make<CoursePage>},
+        {"courseeditor", wxTRANSLATE("Course editor"), "edit", make<CourseEditorPage>, domain::Verb::LoadCourse},
         {"assess", wxTRANSLATE("Assess"), "assess", make<AssessPage>},
         {"chats", wxTRANSLATE("Chats"), "chats", make<ChatsPage>},
         {"points", wxTRANSLATE("Points"), "points", make<PointsPage>},

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "domain/Person.h"
+#include "domain/Roles.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 #include <wx/string.h>
@@ -20,6 +22,8 @@ struct PageEntry {
     const char* title; ///< msgid, as the rail and the palette say it
     std::string icon;  ///< a name in assets/icons
     std::function<Page*(wxWindow* parent, Session& session)> make;
+    /// Stands in no rail; the palette offers it to who may do this.
+    std::optional<domain::Verb> offeredTo = {};
 };
 
 /// All pages there are.

@@ -72,6 +72,29 @@ void compareParts(std::vector<CourseDifference>& found, const std::string& kind,
     compare(found, old, fresh);
 }
 
+/// Where the sessions stand that another version has, too: coming and going ones are told by themselves.
+std::vector<std::pair<std::string, std::size_t>> placesOf(const Course& course, const Course& other) {
+    std::vector<std::pair<std::string, std::size_t>> places;
+    for (std::size_t day = 0; day < course.days.size(); ++day)
+        for (const auto& one : course.days[day].sessions)
+            if (other.session(one.id)) places.emplace_back(one.id, day);
+    return places;
+}
+
+bool sameDays(const Course& before, const Course& after) {
+    const auto titles = [](const Course& course) {
+        std::vector<LocalText> all;
+        for (const auto& day : course.days) all.push_back(day.title);
+        return all;
+    };
+    return titles(before) == titles(after) && placesOf(before, after) == placesOf(after, before);
+}
+
+bool sameFacts(const Course& before, const Course& after) {
+    return before.title == after.title && before.posts == after.posts && before.language == after.language &&
+           before.morning == after.morning && before.afternoon == after.afternoon && before.workingWeek == after.workingWeek;
+}
+
 std::vector<CourseSession> sessionsOf(const Course& course) {
     std::vector<CourseSession> all;
     for (const auto& day : course.days) all.insert(all.end(), day.sessions.begin(), day.sessions.end());
@@ -138,6 +161,8 @@ std::vector<CourseDifference> differences(const Course& before, const Course& af
     compareParts(found, "criterion", before.readiness, after.readiness, byId);
     compareParts(found, "rule", before.acknowledge, after.acknowledge, [](const CourseRule& rule) { return rule.file; });
     using Kind = CourseDifference::Kind;
+    if (!sameFacts(before, after)) found.push_back({"course", Kind::Changed});
+    if (!sameDays(before, after)) found.push_back({"days", Kind::Changed});
     if (!(before.chatReview == after.chatReview)) found.push_back({"chat_review", Kind::Changed});
     if (!(before.attendance == after.attendance)) found.push_back({"attendance", Kind::Changed});
     if (!(before.mentoring == after.mentoring)) found.push_back({"mentoring", Kind::Changed});

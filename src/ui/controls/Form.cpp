@@ -4,6 +4,7 @@
 #include "ui/Named.h"
 #include "ui/Text.h"
 #include "ui/controls/DateField.h"
+#include "ui/controls/Paragraph.h"
 
 #include <algorithm>
 #include <wx/checklst.h>
@@ -150,15 +151,19 @@ void Form::choose(wxChoice* choice, const std::string& id) {
     choice->SetSelection(wxNOT_FOUND);
 }
 
-void Form::showError(wxWindow* field, const wxString& sentence) {
+void Form::tell(wxWindow* field, look::State state, const wxString& sentence) {
     const auto at = m_errors.find(field);
     if (at == m_errors.end()) return;
-    at->second->SetLabel(look::signed_(look::State::Missing, sentence));
-    at->second->Wrap(std::max(FromDIP(160), field->GetSize().x));
+    at->second->SetForegroundColour(look::colour(state));
+    at->second->SetLabel(wrapped(at->second, look::signed_(state, sentence), std::max(FromDIP(160), field->GetSize().x)));
     native::setAccessible(field, field->GetName(), sentence);
     Layout();
     if (auto* parent = GetParent()) parent->Layout();
-    field->SetFocus();
+}
+
+void Form::showError(wxWindow* field, const wxString& sentence) {
+    tell(field, look::State::Missing, sentence);
+    if (m_errors.contains(field)) field->SetFocus();
 }
 
 void Form::clearErrors() {

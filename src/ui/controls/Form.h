@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Time.h"
+#include "ui/Look.h"
 
 #include <functional>
 #include <map>
@@ -49,6 +50,8 @@ public:
 
     /// Says what is wrong under that field and takes the keyboard there; clearErrors before the next try.
     void showError(wxWindow* field, const wxString& sentence);
+    /// The same while somebody is still typing: the keyboard stays where it is.
+    void tell(wxWindow* field, look::State state, const wxString& sentence);
     void clearErrors();
     /// Told at every change of any field.
     std::function<void()> onChanged;

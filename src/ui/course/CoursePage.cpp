@@ -45,6 +45,7 @@ CoursePage::CoursePage(wxWindow* parent, Session& of)
     : Page(parent, of, _("Course")), m_view(desk(), courseLanguage()), m_watch(this) {
     m_keep = addAction(_("Keep this version"), "Ctrl+Enter", [this] { keep(); });
     m_move = addAction(_("Move a cohort"), "Ctrl+M", [this] { moveCohort(); });
+    m_edit = addAction(_("Edit"), "F2", [this] { edit(); });
     addAction(_("Open a course folder"), "Ctrl+O", [this] { choosePackage(); });
     onKey("F5", _("read again"), [this] { refresh(); });
     m_versions = chips().addPick(_("Version"), {}, "", [this](const std::string& id) {
@@ -124,7 +125,7 @@ void CoursePage::refresh() {
     drawVersions();
     drawParts();
     drawProblems();
-    m_effects->set(m_view);
+    m_effects->set(m_view.pointsChanges(), m_view.cohortMoves());
     enableDeeds();
     body()->Layout();
     drawAbout();
@@ -139,6 +140,13 @@ void CoursePage::enableDeeds() {
     enableAction(m_move, !package && m_view.mayLoad() && m_effects->chosen(),
                  package ? _("Keep this version first.")
                          : _("Choose a cohort below that can take the version shown."));
+    enableAction(m_edit, m_view.mayLoad() && (package || m_view.course()),
+                 m_view.mayLoad() ? _("Open a course folder first.") : _("Your role may not load a course."));
+}
+
+void CoursePage::edit() {
+    const auto* course = m_view.course();
+    session().go("courseeditor", !m_view.package().empty() ? m_view.package() : course ? course->id + "/" + course->version : "");
 }
 
 void CoursePage::moveCohort() {
@@ -347,11 +355,10 @@ void CoursePage::openSource(const std::string& id) {
 void CoursePage::focusFirst() { m_parts->takeFocus(); }
 
 wxString CoursePage::help() const {
-    return _("The course as it is taught, day by day, with its rules, skills and criteria. To change a "
-             "course, edit its folder with any "
-             "text editor and open it here: the page checks it again whenever a file changes, and lists "
-             "every problem with file and "
-             "line. A changed course is kept as a new version; cohorts that are running keep theirs.");
+    return _("The course as it is taught, day by day, with its rules, skills and criteria. F2 changes it in "
+             "forms. Or edit its folder with any text editor and open it here: the page checks it again whenever "
+             "a file changes, and lists every problem with file and line. A changed course is kept as a new "
+             "version; cohorts that are running keep theirs.");
 }
 
 } // namespace fledgling::ui

@@ -40,6 +40,7 @@ private:
     void choosePackage();
     void openPackage(const std::string& path);
     void keep();
+    void edit();
     void moveCohort();
     void enableDeeds();
     [[nodiscard]] const format::Problem* problem(const std::string& id) const;
@@ -59,6 +60,7 @@ private:
     VersionEffects* m_effects = nullptr;
     wxButton* m_keep = nullptr;
     wxButton* m_move = nullptr;
+    wxButton* m_edit = nullptr;
     wxTimer m_watch;
     std::string m_part;
 };

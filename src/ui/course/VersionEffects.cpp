@@ -65,14 +65,14 @@ VersionEffects::VersionEffects(wxWindow* parent) : wxPanel(parent) {
     SetSizer(column);
 }
 
-void VersionEffects::set(const app::CourseView& view) {
+void VersionEffects::set(const std::vector<app::PointsChange>& points, std::vector<app::CohortMove> moves) {
     std::vector<Row> rows;
-    for (const auto& one : view.pointsChanges())
+    for (const auto& one : points)
         rows.push_back({"points " + one.person.text() + " " + one.month.text(),
                         {{.text = wxString::Format(_("Points of %s in %s"), u8(one.name), u8(one.month.text()))},
                          {.text = wxString::Format("%d", one.before)},
                          {.text = wxString::Format("%d", one.after), .state = State::Changed}}});
-    m_moves = view.cohortMoves();
+    m_moves = std::move(moves);
     for (const auto& move : m_moves)
         addMove(rows, move);
     Show(!rows.empty());

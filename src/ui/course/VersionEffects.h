@@ -1,8 +1,9 @@
 #pragma once
 
-#include "app/courses/CourseView.h"
+#include "app/courses/VersionPreview.h"
 
 #include <functional>
+#include <vector>
 #include <wx/panel.h>
 
 namespace fledgling::ui {
@@ -16,7 +17,7 @@ public:
     explicit VersionEffects(wxWindow* parent);
 
     /// Hidden when it would change nothing.
-    void set(const app::CourseView& view);
+    void set(const std::vector<app::PointsChange>& points, std::vector<app::CohortMove> moves);
     /// The cohort of the row chosen; null for none, or one that can't move.
     [[nodiscard]] const app::CohortMove* chosen() const;
     std::function<void()> onChosen;

@@ -422,6 +422,9 @@ std::vector<PaletteEntry> MainFrame::ownEntries(const wxString& query) {
     for (const auto* entry : m_rail->entries())
         all.push_back({wxGetTranslation(entry->title), dotted({_("page"), railKey(place++)}), entry->icon,
                        [this, id = entry->id] { openPage(id); }});
+    for (const auto& entry : pages())
+        if (entry.offeredTo && m_session->may(*entry.offeredTo))
+            all.push_back({wxGetTranslation(entry.title), _("page"), entry.icon, [this, id = entry.id] { openPage(id); }});
     if (m_page)
         for (auto& action : m_page->actions())
             all.push_back(std::move(action));

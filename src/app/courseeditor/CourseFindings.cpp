@@ -1,0 +1,124 @@
+#include "app/courseeditor/CourseEditor.h"
+
+#include "format/CourseTexts.h"
+
+#include <algorithm>
+
+/// Which field a problem of the reader belongs to.
+namespace fledgling::app {
+
+using namespace domain;
+using format::Problem;
+using format::ProblemKind;
+using format::YamlNode;
+using format::YamlPath;
+using Kind = EditorPartKind;
+
+namespace {
+
+constexpr const char* COURSE_FILE = "course.yaml";
+
+/// The paths of values and keys that begin at a place, the outermost first.
+void pathsAt(const YamlNode& node, const YamlPath& path, int line, int column, std::vector<YamlPath>& found) {
+    if (node.line == line && node.column == column) found.push_back(path);
+    const auto below = [&](const std::string& step, const YamlNode& child) {
+        auto next = path;
+        next.push_back(step);
+        pathsAt(child, next, line, column, found);
+    };
+    for (const auto& entry : node.entries) {
+        if (entry.line == line && entry.column == column && !(entry.value.line == line && entry.value.column == column)) {
+            found.push_back(path);
+            found.back().push_back(entry.key);
+        }
+        below(entry.key, entry.value);
+    }
+    for (std::size_t at = 0; at < node.items.size(); ++at)
+        below(std::to_string(at), node.items[at]);
+}
+
+/// What is wrong with a whole map belongs to one of its keys; empty: to none.
+std::string keyMeant(const Problem& problem) {
+    switch (problem.kind) {
+    case ProblemKind::KeyMissing: return problem.arguments.front();
+    case ProblemKind::IdTwice: {
+        const auto& what = problem.arguments.front();
+        return what == "tier" ? "below" : what == "consequence" ? "from" : "id";
+    }
+    case ProblemKind::SessionsOverlap: return "hours";
+    case ProblemKind::HoursOverlap: return "afternoon";
+    default: return {};
+    }
+}
+
+} // namespace
+
+void CourseEditor::mapProblems() {
+    m_findings.clear();
+    for (const auto& problem : m_reading.problems) {
+        auto found = placed(problem);
+        for (auto& one : m_parts)
+            if (one.id == found.part && one.worst != format::Severity::Error) one.worst = problem.severity();
+        m_findings.push_back(std::move(found));
+    }
+    // Errors first; within them the form's order is the file's.
+    std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding& a, const Finding& b) {
+        return a.problem.severity() == format::Severity::Error && b.problem.severity() != format::Severity::Error;
+    });
+}
+
+CourseEditor::Finding CourseEditor::placed(const Problem& problem) const {
+    return problem.file == COURSE_FILE ? placedInYaml(problem) : placedInText(problem);
+}
+
+CourseEditor::Finding CourseEditor::placedInYaml(const Problem& problem) const {
+    std::vector<YamlPath> paths;
+    pathsAt(m_yaml.root(), {}, problem.line, problem.column, paths);
+    if (paths.empty()) return {{}, {}, problem};
+    const auto key = keyMeant(problem);
+    if (key.empty()) return fieldAt(paths.back(), problem);
+    YamlPath path = paths.front();
+    path.push_back(key);
+    return fieldAt(path, problem);
+}
+
+CourseEditor::Finding CourseEditor::fieldAt(const YamlPath& path, const Problem& problem) const {
+    const auto whole = textOf(path);
+    const Part* best = &m_parts.front();
+    for (const auto& one : m_parts)
+        if ((whole == one.id || whole.starts_with(one.id + "/")) && (best->id == "facts" || one.id.size() > best->id.size()))
+            best = &one;
+    const auto rest = best->id == "facts" ? whole : whole.size() > best->id.size() ? whole.substr(best->id.size() + 1) : "";
+    for (const auto& spec : specs(*best)) {
+        const std::string key = spec.key;
+        if (rest != key && !rest.starts_with(key + "/")) continue;
+        if (!spec.localized) return {best->id, key, problem};
+        const auto language = rest.size() > key.size() ? rest.substr(key.size() + 1) : m_own;
+        const bool known = std::find(m_languages.begin(), m_languages.end(), language) != m_languages.end();
+        return {best->id, key + "." + (known ? language : m_own), problem};
+    }
+    return {best->id, {}, problem};
+}
+
+CourseEditor::Finding CourseEditor::placedInText(const Problem& problem) const {
+    for (const auto& one : m_parts) {
+        if (one.kind != Kind::Session) continue;
+        const auto path = filePath(one.id);
+        for (const auto& language : m_languages) {
+            if (problem.file != variantOf(path, language)) continue;
+            if (problem.kind == ProblemKind::TitleMissing) return {one.id, "title." + language, problem};
+            const auto& file = textFile(problem.file);
+            if (problem.line == 0 || problem.line >= file.bodyLine()) return {one.id, "body." + language, problem};
+            std::vector<YamlPath> paths;
+            pathsAt(file.front().root(), {}, problem.line - 1, problem.column, paths);
+            if (paths.empty() || paths.back().empty()) return {one.id, "body." + language, problem};
+            const auto key = paths.back().front();
+            const bool localized = key == "title" || key == "lecturer";
+            const bool field = localized || key == "minutes" || key == "films" || key == "materials";
+            return {one.id, field ? key + (localized ? "." + language : "") : "body." + language, problem};
+        }
+    }
+    return {{}, {}, problem};
+}
+
+} // namespace fledgling::app
