@@ -89,11 +89,15 @@ void since(Call& call) {
     if (call.has("about")) filter.about = call.person(call.value("about")).id;
     if (call.has("by")) filter.by = call.person(call.value("by")).id;
     const auto from = momentOf(call.word(0), desk.clock);
-    const auto upTo = call.has("until") ? std::optional(momentOf(call.value("until"), desk.clock)) : std::nullopt;
-    if (upTo && upTo->ms < from.ms) throw Usage{"--until lies before the first moment"};
+    auto last = store::NOW;
+    if (call.has("until")) {
+        const auto until = momentOf(call.value("until"), desk.clock);
+        if (until.ms < from.ms) throw Usage{"--until lies before the first moment"};
+        last = book.asOf(until);
+    }
     app::BookNames names(desk, call.language);
     call.output.table({"change", "at", "who", "did", "line", "field", "was", "became", "why"});
-    for (const auto& row : app::historySince(desk, filter, book.asOf(from), upTo ? book.asOf(*upTo) : store::NOW, names))
+    for (const auto& row : app::historySince(desk, filter, book.asOf(from), last, names))
         for (const auto& field : app::fieldsOf(desk, row.number, names))
             call.output.row({row.number, momentText(desk.clock, row.at), row.who, app::wordForDeed(row.verb, call.tr),
                              app::wordForTable(field.table, call.tr) + " " + field.key,

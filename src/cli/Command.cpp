@@ -86,7 +86,8 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
         for (auto group : {bookCommands(), mergeCommands(), courseCommands(), peopleCommands(), cohortCommands(), rollCommands(), pairingCommands(),
-                           mentoringCommands(), assessmentCommands(), practicalCommands(), mentorCommands(), reportCommands(), exportCommands(), quizCommands(), chatCommands(), bankCommands(), readinessCommands(), personCommands()})
+                           mentoringCommands(), assessmentCommands(), practicalCommands(), mentorCommands(), reportCommands(), exportCommands(), quizCommands(), chatCommands(), bankCommands(), readinessCommands(), personCommands(),
+                           evidenceCommands()})
             list.insert(list.end(), std::make_move_iterator(group.begin()), std::make_move_iterator(group.end()));
         return list;
     }();

@@ -105,5 +105,6 @@ struct Command {
 [[nodiscard]] std::vector<Command> chatCommands();
 [[nodiscard]] std::vector<Command> readinessCommands();
 [[nodiscard]] std::vector<Command> personCommands();
+[[nodiscard]] std::vector<Command> evidenceCommands();
 
 } // namespace fledgling::cli

@@ -27,7 +27,7 @@ app::ReportChoice choiceOf(Call& call) {
 void write(Call& call) {
     const auto kind = app::reportKindOf(call.word(0));
     if (!kind) throw Usage{"no such report: " + call.word(0)};
-    if (app::needsOf(*kind) == app::ReportNeeds::Person && !call.has("person")) throw Usage{"this report needs --person"};
+    if (app::needsPerson(app::needsOf(*kind)) && !call.has("person")) throw Usage{"this report needs --person"};
     const auto report = app::reportOf(*call.desk, *kind, choiceOf(call), call.language, call.tr);
     app::saveReport(report, call.word(1), call.tr);
     call.output.say("file", call.word(1));

@@ -52,7 +52,7 @@ const std::vector<std::string>& idsOf(domain::Role role) {
         {Supervisor,
          {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "questions", "reports", "pairing", "mentors", "people", "calendar",
           "readiness", "evidence", "weekly"}},
-        {Trainee, {"training", "today", "evidence", "quiz", "practical", "points", "problems", "evaluate"}}};
+        {Trainee, {"training", "today", "evidence", "quiz", "practical", "points", "problems", "evaluate", "reports"}}};
     return rails.at(role);
 }
 

@@ -11,7 +11,7 @@ namespace {
 using test::factsOfReady;
 using test::readinessCourse;
 
-const Date TODAY = Date::of("2026-11-27");
+const Date DECIDED_ON = Date::of("2026-11-27");
 const Date LATER = Date::of("2026-12-31");
 
 Readiness ready() { return readinessOf(readinessCourse(), factsOfReady()); }
@@ -26,13 +26,13 @@ Readiness tooShort() { return readinessOf(readinessCourse(), factsOfShort()); }
 
 TEST(Decision, EveryDecisionNeedsAReason) {
     for (const auto kind : {DecisionKind::Approve, DecisionKind::Hold, DecisionKind::Extend})
-        EXPECT_REFUSED(decide(ready(), kind, "  ", LATER, TODAY), Rule::ReasonNeeded);
-    EXPECT_EQ(decide(ready(), DecisionKind::Hold, " calls still rough ", {}, TODAY).reason,
+        EXPECT_REFUSED(decide(ready(), kind, "  ", LATER, DECIDED_ON), Rule::ReasonNeeded);
+    EXPECT_EQ(decide(ready(), DecisionKind::Hold, " calls still rough ", {}, DECIDED_ON).reason,
               "calls still rough");
 }
 
 TEST(Decision, WhoIsReadyIsApprovedWithoutAnExpiry) {
-    const auto decision = decide(ready(), DecisionKind::Approve, "all met", {}, TODAY, 1284);
+    const auto decision = decide(ready(), DecisionKind::Approve, "all met", {}, DECIDED_ON, 1284);
     EXPECT_TRUE(decision.unmet.empty());
     EXPECT_EQ(decision.basis.size(), readinessCourse().readiness.size());
     EXPECT_EQ(decision.change, 1284);
@@ -40,8 +40,8 @@ TEST(Decision, WhoIsReadyIsApprovedWithoutAnExpiry) {
 }
 
 TEST(Decision, ApprovingAgainstUnmetCriteriaNeedsAnExpiryAndListsThem) {
-    EXPECT_REFUSED(decide(tooShort(), DecisionKind::Approve, "needed now", {}, TODAY), Rule::ExpiryNeeded);
-    const auto decision = decide(tooShort(), DecisionKind::Approve, "needed now", LATER, TODAY);
+    EXPECT_REFUSED(decide(tooShort(), DecisionKind::Approve, "needed now", {}, DECIDED_ON), Rule::ExpiryNeeded);
+    const auto decision = decide(tooShort(), DecisionKind::Approve, "needed now", LATER, DECIDED_ON);
     EXPECT_EQ(decision.unmet, (std::vector<std::string>{"mentored", "quiz"}));
     EXPECT_EQ(decision.basis[2], (BasisLine{"mentored", CriterionState::Due, 8, 10}));
     EXPECT_TRUE(decision.inForce(LATER));
@@ -49,15 +49,15 @@ TEST(Decision, ApprovingAgainstUnmetCriteriaNeedsAnExpiryAndListsThem) {
 }
 
 TEST(Decision, ExtendingNeedsADateAndHoldingDoesNot) {
-    EXPECT_REFUSED(decide(tooShort(), DecisionKind::Extend, "two more weeks", {}, TODAY), Rule::ExpiryNeeded);
-    EXPECT_EQ(decide(tooShort(), DecisionKind::Extend, "two more weeks", LATER, TODAY).until, LATER);
-    EXPECT_EQ(decide(tooShort(), DecisionKind::Hold, "later", {}, TODAY).until, std::nullopt);
+    EXPECT_REFUSED(decide(tooShort(), DecisionKind::Extend, "two more weeks", {}, DECIDED_ON), Rule::ExpiryNeeded);
+    EXPECT_EQ(decide(tooShort(), DecisionKind::Extend, "two more weeks", LATER, DECIDED_ON).until, LATER);
+    EXPECT_EQ(decide(tooShort(), DecisionKind::Hold, "later", {}, DECIDED_ON).until, std::nullopt);
 }
 
 TEST(Decision, NoDateLiesInThePast) {
-    EXPECT_REFUSED(decide(tooShort(), DecisionKind::Extend, "why", TODAY.plusDays(-1), TODAY),
+    EXPECT_REFUSED(decide(tooShort(), DecisionKind::Extend, "why", DECIDED_ON.plusDays(-1), DECIDED_ON),
                    Rule::DateInPast);
-    EXPECT_NO_THROW(static_cast<void>(decide(tooShort(), DecisionKind::Extend, "why", TODAY, TODAY)));
+    EXPECT_NO_THROW(static_cast<void>(decide(tooShort(), DecisionKind::Extend, "why", DECIDED_ON, DECIDED_ON)));
 }
 
 TEST(Decision, ACriterionWaivedBeforeIsListedAgain) {
@@ -65,24 +65,24 @@ TEST(Decision, ACriterionWaivedBeforeIsListedAgain) {
     facts.waived = {"mentored", "quiz"};
     const auto again = readinessOf(readinessCourse(), facts);
     EXPECT_EQ(again.verdict, Verdict::Ready);
-    EXPECT_REFUSED(decide(again, DecisionKind::Approve, "still", {}, TODAY), Rule::ExpiryNeeded);
-    EXPECT_EQ(decide(again, DecisionKind::Approve, "still", LATER, TODAY).unmet,
+    EXPECT_REFUSED(decide(again, DecisionKind::Approve, "still", {}, DECIDED_ON), Rule::ExpiryNeeded);
+    EXPECT_EQ(decide(again, DecisionKind::Approve, "still", LATER, DECIDED_ON).unmet,
               (std::vector<std::string>{"mentored", "quiz"}));
 }
 
 TEST(Decision, TheSameFactsHaveNotChanged) {
-    const auto decision = decide(tooShort(), DecisionKind::Approve, "needed now", LATER, TODAY);
+    const auto decision = decide(tooShort(), DecisionKind::Approve, "needed now", LATER, DECIDED_ON);
     EXPECT_FALSE(factsChanged(decision, tooShort()));
     // The waiver that the approval itself brings is no new fact, nor is its end.
     auto facts = factsOfShort();
     facts.waived = {"mentored", "quiz"};
     const auto waived = readinessOf(readinessCourse(), facts);
     EXPECT_FALSE(factsChanged(decision, waived));
-    EXPECT_FALSE(factsChanged(decide(waived, DecisionKind::Approve, "still", LATER, TODAY), tooShort()));
+    EXPECT_FALSE(factsChanged(decide(waived, DecisionKind::Approve, "still", LATER, DECIDED_ON), tooShort()));
 }
 
 TEST(Decision, AnyFigureThatMovedIsNamed) {
-    const auto decision = decide(ready(), DecisionKind::Approve, "all met", {}, TODAY);
+    const auto decision = decide(ready(), DecisionKind::Approve, "all met", {}, DECIDED_ON);
     auto facts = factsOfReady();
     facts.sessions["d1-am"] = SessionState::Owed;
     facts.daysMentored = 11;
@@ -92,7 +92,7 @@ TEST(Decision, AnyFigureThatMovedIsNamed) {
 }
 
 TEST(Decision, AnAssessmentFailedAfterwardsIsAChange) {
-    const auto decision = decide(tooShort(), DecisionKind::Hold, "wait for the quiz", {}, TODAY);
+    const auto decision = decide(tooShort(), DecisionKind::Hold, "wait for the quiz", {}, DECIDED_ON);
     auto facts = factsOfShort();
     facts.assessments["final"] = {false, 40, 1};
     EXPECT_EQ(changedCriteria(decision, readinessOf(readinessCourse(), facts)),
@@ -100,7 +100,7 @@ TEST(Decision, AnAssessmentFailedAfterwardsIsAChange) {
 }
 
 TEST(Decision, CriteriaThatCameOrWentAreChanges) {
-    const auto decision = decide(ready(), DecisionKind::Approve, "all met", {}, TODAY);
+    const auto decision = decide(ready(), DecisionKind::Approve, "all met", {}, DECIDED_ON);
     auto course = readinessCourse();
     course.readiness.erase(course.readiness.begin());
     course.readiness.back().id = "new";

@@ -13,44 +13,44 @@ using test::mentorOf;
 using test::person;
 using test::traineeOf;
 
-const Date START = Date::of("2026-11-23");
+const Date FIRST_DAY = Date::of("2026-11-23");
 
 std::vector<Obstacle> obstacles(const Person& mentor, const Person& trainee, int load = 0,
                                 const std::vector<Leave>& away = {}, const AwayRule& rule = {}) {
     std::vector<Obstacle> found;
-    for (const auto& one : hindrances(mentor, trainee, load, away, START, rule))
+    for (const auto& one : hindrances(mentor, trainee, load, away, FIRST_DAY, rule))
         found.push_back(one.obstacle);
     return found;
 }
 
 TEST(Pairing, AMentorOfThePostWithAPlaceLeftCanLead) {
     EXPECT_TRUE(obstacles(mentorOf(1), traineeOf(2), 1).empty());
-    EXPECT_NO_THROW(requireCanLead(mentorOf(1), traineeOf(2), 1, {}, START));
+    EXPECT_NO_THROW(requireCanLead(mentorOf(1), traineeOf(2), 1, {}, FIRST_DAY));
 }
 
 TEST(Pairing, NobodyLeadsHimselfOrHerself) {
     auto both = mentorOf(1);
     both.roles.insert(Role::Trainee);
     EXPECT_EQ(obstacles(both, both), std::vector{Obstacle::OwnMentor});
-    EXPECT_REFUSED(requireCanLead(both, both, 0, {}, START), Rule::OwnMentor);
+    EXPECT_REFUSED(requireCanLead(both, both, 0, {}, FIRST_DAY), Rule::OwnMentor);
 }
 
 TEST(Pairing, OnlyAServingMentorLeads) {
     auto trainer = mentorOf(1);
     trainer.roles = {Role::Trainer};
     EXPECT_EQ(obstacles(trainer, traineeOf(2)), std::vector{Obstacle::NotMentor});
-    EXPECT_REFUSED(requireCanLead(trainer, traineeOf(2), 0, {}, START), Rule::NotMentor);
+    EXPECT_REFUSED(requireCanLead(trainer, traineeOf(2), 0, {}, FIRST_DAY), Rule::NotMentor);
     auto retired = mentorOf(1);
     retired.retired = true;
     EXPECT_EQ(obstacles(retired, traineeOf(2)), std::vector{Obstacle::Retired});
-    EXPECT_REFUSED(requireCanLead(retired, traineeOf(2), 0, {}, START), Rule::NotMentor);
+    EXPECT_REFUSED(requireCanLead(retired, traineeOf(2), 0, {}, FIRST_DAY), Rule::NotMentor);
 }
 
 TEST(Pairing, TheMentorLeadsForTheTraineesPost) {
     const auto agents = mentorOf(1, 2, {Post::Agent});
     EXPECT_EQ(obstacles(agents, traineeOf(2, Post::Order)), std::vector{Obstacle::PostDiffers});
     try {
-        requireCanLead(agents, traineeOf(2, Post::Order), 0, {}, START);
+        requireCanLead(agents, traineeOf(2, Post::Order), 0, {}, FIRST_DAY);
         FAIL();
     } catch (const Refused& refused) {
         EXPECT_EQ(refused.rule(), Rule::PostDiffers);
@@ -60,16 +60,16 @@ TEST(Pairing, TheMentorLeadsForTheTraineesPost) {
 
 TEST(Pairing, AFullMentorTakesNobodyMore) {
     EXPECT_EQ(obstacles(mentorOf(1, 2), traineeOf(2), 2), std::vector{Obstacle::MentorFull});
-    EXPECT_REFUSED(requireCanLead(mentorOf(1, 2), traineeOf(2), 2, {}, START), Rule::MentorFull);
+    EXPECT_REFUSED(requireCanLead(mentorOf(1, 2), traineeOf(2), 2, {}, FIRST_DAY), Rule::MentorFull);
     EXPECT_EQ(obstacles(mentorOf(1, 2), traineeOf(2), 3), std::vector{Obstacle::MentorFull});
 }
 
 TEST(Pairing, AMentorAwayInTheFirstWeekCannotLead) {
     const auto leave = leaveOf(person(1), "2026-11-20", "2026-11-23");
-    const auto found = hindrances(mentorOf(1), traineeOf(2), 0, {leave}, START);
+    const auto found = hindrances(mentorOf(1), traineeOf(2), 0, {leave}, FIRST_DAY);
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0], (Hindrance{Obstacle::MentorAway, leave.first, leave.last}));
-    EXPECT_REFUSED(requireCanLead(mentorOf(1), traineeOf(2), 0, {leave}, START), Rule::MentorAway);
+    EXPECT_REFUSED(requireCanLead(mentorOf(1), traineeOf(2), 0, {leave}, FIRST_DAY), Rule::MentorAway);
 }
 
 TEST(Pairing, OnlyApprovedLeaveOfTheMentorInTheFirstWeekCounts) {
@@ -107,9 +107,9 @@ TEST(Pairing, TheFirstDayPresentIsAfterTheLeavesInTheWay) {
     const std::vector<Leave> away{leaveOf(person(1), "2026-11-23", "2026-11-25"),
                                   leaveOf(person(1), "2026-12-01", "2026-12-02")};
     // From 26 November on the week would run into the second leave.
-    EXPECT_EQ(firstDayPresent(person(1), away, START), Date::of("2026-12-03"));
-    EXPECT_EQ(firstDayPresent(person(1), away, START, {3, 0}), Date::of("2026-11-26"));
-    EXPECT_EQ(firstDayPresent(person(1), {}, START), START);
+    EXPECT_EQ(firstDayPresent(person(1), away, FIRST_DAY), Date::of("2026-12-03"));
+    EXPECT_EQ(firstDayPresent(person(1), away, FIRST_DAY, {3, 0}), Date::of("2026-11-26"));
+    EXPECT_EQ(firstDayPresent(person(1), {}, FIRST_DAY), FIRST_DAY);
 }
 
 TEST(Pairing, ATraineeHasOneMentorAtATime) {
@@ -126,13 +126,13 @@ TEST(Pairing, OnlyTheCurrentMentorActsForATrainee) {
 }
 
 TEST(Pairing, APairCoversItsDaysToTheLast) {
-    Pair pair{person(2), person(1), START, std::nullopt, {}};
-    EXPECT_TRUE(pair.covers(START));
-    EXPECT_FALSE(pair.covers(START.plusDays(-1)));
-    EXPECT_TRUE(pair.covers(START.plusDays(400)));
-    pair.until = START.plusDays(3);
-    EXPECT_TRUE(pair.covers(START.plusDays(3)));
-    EXPECT_FALSE(pair.covers(START.plusDays(4)));
+    Pair pair{person(2), person(1), FIRST_DAY, std::nullopt, {}};
+    EXPECT_TRUE(pair.covers(FIRST_DAY));
+    EXPECT_FALSE(pair.covers(FIRST_DAY.plusDays(-1)));
+    EXPECT_TRUE(pair.covers(FIRST_DAY.plusDays(400)));
+    pair.until = FIRST_DAY.plusDays(3);
+    EXPECT_TRUE(pair.covers(FIRST_DAY.plusDays(3)));
+    EXPECT_FALSE(pair.covers(FIRST_DAY.plusDays(4)));
 }
 
 TEST(Pairing, EveryObstacleHasAKey) {

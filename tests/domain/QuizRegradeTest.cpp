@@ -8,7 +8,7 @@ namespace {
 
 QuizAnswer option(const std::string& words, int fraction = 0) { return {{words}, fraction, "", {}}; }
 
-Question single(const std::string& id, const std::vector<QuizAnswer>& answers, const std::string& text = "Who?") {
+Question oneChoice(const std::string& id, const std::vector<QuizAnswer>& answers, const std::string& text = "Who?") {
     Question one;
     one.type = QuestionType::Single;
     one.id = id;
@@ -20,21 +20,21 @@ Question single(const std::string& id, const std::vector<QuizAnswer>& answers, c
 using Places = std::vector<std::size_t>;
 
 TEST(Regrade, AQuestionIsFoundByItsIdAndOneWithoutByItsWords) {
-    const QuizBank asked{{single("q1", {}, "old words"), single("", {}, "Second?")}, {}};
-    const QuizBank other{{single("", {}, "Second?"), single("q1", {}, "new words")}, {}};
+    const QuizBank asked{{oneChoice("q1", {}, "old words"), oneChoice("", {}, "Second?")}, {}};
+    const QuizBank other{{oneChoice("", {}, "Second?"), oneChoice("q1", {}, "new words")}, {}};
     EXPECT_EQ(counterpart(asked, "q1", other), &other.questions[1]);
     EXPECT_EQ(counterpart(asked, "#2", other), &other.questions[0]) << "its place means nothing";
-    EXPECT_EQ(counterpart(asked, "#2", QuizBank{{single("", {}, "Other?")}, {}}), nullptr);
+    EXPECT_EQ(counterpart(asked, "#2", QuizBank{{oneChoice("", {}, "Other?")}, {}}), nullptr);
 }
 
 TEST(Regrade, AnOptionIsFollowedByItsWordsAndOneWhoseWordsWereMendedByItsOrder) {
-    const auto from = single("q", {option("A"), option("B"), option("C")});
-    const auto moved = single("q", {option("C"), option("A"), option("B")});
-    const auto mended = single("q", {option("C"), option("A"), option("B, mended")});
+    const auto from = oneChoice("q", {option("A"), option("B"), option("C")});
+    const auto moved = oneChoice("q", {option("C"), option("A"), option("B")});
+    const auto mended = oneChoice("q", {option("C"), option("A"), option("B, mended")});
     EXPECT_EQ(carried(from, moved, Places{0}), Response(Places{1}));
     EXPECT_EQ(carried(from, mended, Places{1}), Response(Places{2}));
-    EXPECT_EQ(carried(from, single("q", {option("A"), option("C")}), Places{1}), std::nullopt) << "it is gone";
-    EXPECT_EQ(carried(from, single("q", {option("A"), option("C")}), Places{2}), Response(Places{1}));
+    EXPECT_EQ(carried(from, oneChoice("q", {option("A"), option("C")}), Places{1}), std::nullopt) << "it is gone";
+    EXPECT_EQ(carried(from, oneChoice("q", {option("A"), option("C")}), Places{2}), Response(Places{1}));
 }
 
 TEST(Regrade, PartnersFollowTheirPairs) {
@@ -53,8 +53,8 @@ TEST(Regrade, ACorrectedKeyChangesTheMarkAndAQuestionThatIsGoneKeepsIt) {
     const std::vector<QuizAnswer> keyA{option("A", FULL_MARK), option("B")}, keyB{option("A"), option("B", FULL_MARK)};
     Question open;
     open.id = "q3";
-    const QuizBank asked{{single("q1", keyA), single("q2", keyA), open}, {}};
-    const QuizBank other{{single("q1", keyB), open}, {}};
+    const QuizBank asked{{oneChoice("q1", keyA), oneChoice("q2", keyA), open}, {}};
+    const QuizBank other{{oneChoice("q1", keyB), open}, {}};
     const std::map<std::string, Response> answers{{"q1", Places{1}}, {"q2", Places{0}}, {"q3", std::string("words")}};
     EXPECT_EQ(marked(paper, asked, answers, {}).fractions, (std::vector<std::optional<int>>{0, FULL_MARK, std::nullopt}));
     EXPECT_EQ(regraded(paper, asked, other, answers, {{"q3", 50'000}}).fractions,
@@ -62,7 +62,7 @@ TEST(Regrade, ACorrectedKeyChangesTheMarkAndAQuestionThatIsGoneKeepsIt) {
 }
 
 RC_GTEST_PROP(Regrade, MixingTheOptionsNeverChangesAMark, ()) {
-    auto question = single("q", {});
+    auto question = oneChoice("q", {});
     for (int i = 0, count = *rc::gen::inRange(2, 7); i < count; ++i)
         question.answers.push_back(option(std::to_string(i), *rc::gen::inRange(-2, 3) * FULL_MARK / 2));
     question.type = *rc::gen::element(QuestionType::Single, QuestionType::Multiple);

@@ -100,6 +100,11 @@ BookSample::BookSample()
     sheet = {{trainee.id, course.course, "desk", 1}, course.version, Date(2026, 11, 26), SheetState::SentBack,
              mentor.id, trainer.id, "缺第二项的依据", {{"greet", {1, ""}}, {"route", {0, "转错部门"}}}};
     evaluation = {trainee.id, mentor.id, Occasion::FirstShift, {5, 4, 3}, "耐心"};
+    shadowSheet = {mentor.id, Date(2026, 11, 23), "充值未到账两例", "先复述再回答", "催得急怎么办？"};
+    film.seconds = 50;
+    film.watched.add(0, 20);
+    film.watched.add(30, 50);
+    answer = {newId<ChatId>().text(), Date(2026, 11, 23), "没到账先查什么？", "先看订单状态", {problem.id}};
     record = newId<ChatId>();
     conversation = {"会话-17", "", Date(2026, 11, 26), {{32400, Speaker::Customer, "在吗？"}, {32475, Speaker::Agent, "您好"}}};
     drawn = {trainee.id, conversation.day, 42, 31, "chats.csv", {{"会话-18", "not-drawn"}, {"会话-19", "twice"}}};
@@ -154,6 +159,12 @@ void BookSample::keepIn(Book book) const {
     book.append(by("mark-practical"), {PracticalStore::fact(sheet), PracticalStore::fact(sheet.key, "greet", sheet.marks.at("greet")),
                                        PracticalStore::fact(sheet.key, "route", sheet.marks.at("route"))});
     book.append(headOf("evaluate-mentor", trainee.id), {MentorStore::fact(evaluation)});
+    const EvidenceKey own{trainee.id, course.course};
+    book.append(headOf("keep-sheet", trainee.id), {EvidenceStore::fact(own, "d1-pm", shadowSheet)});
+    book.append(headOf("watch-film", trainee.id), {EvidenceStore::fact(own, "media/tour.webm", film)});
+    book.append(headOf("tick-exercise", trainee.id), {EvidenceStore::fact(own, "d3-am", "note", ExerciseState::Ticked)});
+    book.append(by("confirm-exercise"), {EvidenceStore::fact(own, "d3-am", "note", ExerciseState::Confirmed, mentor.id)});
+    book.append(by("agree-answer"), {EvidenceStore::fact(answer)});
     book.append(by("import-chats"), {ChatStore::fact(record, trainee.id, conversation, conversation.id), ChatStore::fact(drawn)});
     book.append(by("review-chat"), ChatStore::facts(review));
     book.append(headOf("read-again", trainer.id), {ChatStore::secondFact(second)});

@@ -6,6 +6,7 @@
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
 #include "store/chats/ChatStore.h"
+#include "store/evidence/EvidenceStore.h"
 #include "store/mentors/MentorStore.h"
 #include "store/practical/PracticalStore.h"
 #include "store/quiz/QuizStore.h"
@@ -47,6 +48,9 @@ struct BookSample {
     domain::Paper paper;
     domain::PracticalSheet sheet;
     domain::Evaluation evaluation;
+    domain::ShadowSheet shadowSheet;
+    domain::FilmWatch film;
+    domain::CommonAnswer answer;
     domain::ChatId record;
     domain::Conversation conversation;
     store::KeptSample drawn;

@@ -85,7 +85,7 @@ TEST_F(TheMergePage, TakesOneSideForTheRest) {
 
 TEST_F(TheMergePage, ComplainsOfAnotherDepartmentsBookAndOffersToChoose) {
     openSampleAs(app::SAMPLE_MANAGER, "help");
-    app::Department::create(m_path, {"Somebody", "1"}, look::assets().string());
+    { const auto foreign = app::Department::create(m_path, {"Somebody", "1"}, look::assets().string()); }
     frame().openPage("merge", m_path);
     ASSERT_TRUE(until([&] { return frame().page()->complaint().Contains("no change in common"); }));
     EXPECT_NE(findNamed(&frame(), "Choose the copy"), nullptr);

@@ -25,7 +25,6 @@ using Kind = EditorPartKind;
 
 namespace {
 
-constexpr const char* COURSE_FILE = "course.yaml";
 const std::string BYTE_ORDER_MARK = "\xEF\xBB\xBF";
 
 std::string yamlOf(const format::FileTree& files) {

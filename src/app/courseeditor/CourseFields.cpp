@@ -17,8 +17,6 @@ using Input = EditorInput;
 
 namespace {
 
-constexpr const char* COURSE_FILE = "course.yaml";
-
 YamlPath below(const std::string& part, const std::string& key) {
     return pathOf(part == "facts" ? key : part + "/" + key);
 }

@@ -16,8 +16,6 @@ using Kind = EditorPartKind;
 
 namespace {
 
-constexpr const char* COURSE_FILE = "course.yaml";
-
 /// The paths of values and keys that begin at a place, the outermost first.
 void pathsAt(const YamlNode& node, const YamlPath& path, int line, int column, std::vector<YamlPath>& found) {
     if (node.line == line && node.column == column) found.push_back(path);

@@ -26,7 +26,7 @@ constexpr const char* NOTHING = "–";
 /// Up to so many fields a value is said whole.
 constexpr std::size_t FEW = 2;
 /// Characters of a long text that a line shows.
-constexpr std::size_t OPENING = 120;
+constexpr std::size_t VALUE_OPENING = 120;
 
 /// Dates, rooms and days off stand on pages that everybody has.
 const std::set<std::string> PLAN{"session", "cohort", "calendar_day", "roll_closed"};
@@ -45,7 +45,7 @@ std::string textOf(const store::Value& value) {
 std::string clipped(const std::string& text) {
     std::size_t characters = 0;
     for (std::size_t i = 0; i < text.size(); ++i)
-        if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U && ++characters > OPENING)
+        if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U && ++characters > VALUE_OPENING)
             return text.substr(0, i) + "…";
     return text;
 }

@@ -210,6 +210,10 @@ std::vector<BookKey> ReadinessView::keysBehind(const PersonId& trainee, const st
             keys.push_back({"log_entry", {entry.id.text()}});
         break;
     case Measure::RulesAcknowledged: keys.push_back({"acknowledgement", {who, course}}); break;
+    case Measure::EvidenceGiven:
+        for (const char* table : {"shadow_sheet", "film_watch", "exercise"})
+            keys.push_back({table, {who, course}});
+        break;
     case Measure::MentorAssigned: keys.push_back({"pairing", {who}}); break;
     case Measure::AssessmentPassed:
         for (const auto& asked : record.course->readiness)

@@ -8,6 +8,7 @@
 #include "app/history/History.h"
 #include "app/mentors/Mentors.h"
 #include "app/readiness/ReadinessView.h"
+#include "app/reports/ReportCharts.h"
 #include "app/readiness/ReadinessWay.h"
 #include "app/roll/RollView.h"
 #include "domain/Text.h"
@@ -110,6 +111,7 @@ void ReportTables::attendance(Report& report, const Cohort& cohort) const {
     for (const int count : there)
         table.totals.push_back(reportNumber(count));
     table.totals.resize(table.columns.size());
+    report.charts.push_back(attendanceChart(view, tr));
     report.lines.push_back(tr("P present, L late and minutes, E left early and minutes, S on approved leave, A absent; ✓ made up, ◇ waived."));
     report.landscape = true;
     report.tables.push_back(std::move(table));
@@ -152,6 +154,7 @@ void ReportTables::readiness(Report& report, const Cohort& cohort) const {
     const auto& counts = view.counts();
     report.lines.push_back(filled(tr("{0} ready · {1} on the way · {2} stuck"),
                                   {std::to_string(counts.ready), std::to_string(counts.onTheWay), std::to_string(counts.stuck)}));
+    report.charts.push_back(readinessChart(view, tr));
     ReportTable table;
     table.columns = {{tr("name"), 1, false}, {tr("post"), 1, false}, {tr("mentor"), 1, false}, {tr("verdict"), 0.9, false},
                      {tr("what is still to do"), 4, false}};
@@ -169,6 +172,7 @@ void ReportTables::points(Report& report, const Month& month) const {
     PointsView view(desk, language);
     view.show({}, month);
     report.lines.push_back(month.text() + (view.closedBy() ? " · " + tr("closed") : std::string()));
+    report.charts.push_back(distributionChart(view, tr));
     ReportTable table;
     table.columns = {{tr("name"), 1.2, false}, {tr("team"), 1, false}, {tr("days reviewed"), 1, true}, {tr("points"), 0.8, true},
                      {tr("what it means"), 2.5, false}};
@@ -186,6 +190,7 @@ void ReportTables::mentors(Report& report) const {
     MentorsView view(desk, language);
     view.load();
     report.lines.push_back(filled(tr("The last {0} days"), {std::to_string(MENTOR_WINDOW)}));
+    report.charts.push_back(loadChart(view, tr));
     ReportTable table;
     table.columns = {{tr("mentor"), 1.2, false},      {tr("leads"), 0.6, true},        {tr("places"), 0.6, true},
                      {tr("trainee-days"), 0.9, true}, {tr("logs on time"), 0.9, true}, {tr("exams due"), 1.4, false}};

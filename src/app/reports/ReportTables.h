@@ -23,6 +23,16 @@ struct ReportTables {
     void points(format::Report& report, const domain::Month& month) const;
     void mentors(format::Report& report) const;
     void record(format::Report& report, const domain::Person& person) const;
+
+    // ReportPapers.cpp
+    void cohort(format::Report& report, const domain::Cohort& cohort) const;
+    void items(format::Report& report, const domain::Cohort& cohort) const;
+    void fairness(format::Report& report, const domain::Month& month) const;
+    void ledger(format::Report& report, const domain::Person& person, const domain::Month& month) const;
+    /// Only for who may go live; else what is still to do.
+    void certificate(format::Report& report, const domain::Person& person) const;
+    /// What somebody may see of the own record.
+    void ownRecord(format::Report& report, const domain::Person& person) const;
 };
 
 } // namespace fledgling::app

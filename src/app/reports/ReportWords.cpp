@@ -4,6 +4,11 @@ namespace fledgling::app {
 
 std::string word(ReportKind kind, const Tongue& tr) {
     switch (kind) {
+    case ReportKind::Cohort: return tr("Cohort report");
+    case ReportKind::Items: return tr("Item analysis");
+    case ReportKind::Ledger: return tr("One person's points");
+    case ReportKind::Fairness: return tr("Fairness of chat reviews");
+    case ReportKind::Certificate: return tr("Certificate");
     case ReportKind::SignIn: return tr("Sign-in sheet");
     case ReportKind::Attendance: return tr("Attendance matrix");
     case ReportKind::Results: return tr("Results of a cohort");
@@ -17,6 +22,11 @@ std::string word(ReportKind kind, const Tongue& tr) {
 
 std::string sentence(ReportKind kind, const Tongue& tr) {
     switch (kind) {
+    case ReportKind::Cohort: return tr("The half days against their plan, and where everybody of the cohort stands.");
+    case ReportKind::Items: return tr("How each question of the quizzes works: difficulty, discrimination, what to mend.");
+    case ReportKind::Ledger: return tr("A month day by day with the tiers, every deduction down to the quoted line.");
+    case ReportKind::Fairness: return tr("Whether the readers of chats judge alike: agreement and each reader's strictness.");
+    case ReportKind::Certificate: return tr("To print and hand over to who may go live; for anybody else what is still missing.");
     case ReportKind::SignIn: return tr("To print and lay out: everybody signs each half day; lines for who walks in.");
     case ReportKind::Attendance: return tr("The roll of the whole course on one page, with what was taken and what is still possible.");
     case ReportKind::Results: return tr("Everybody's quizzes and practical checks, and how many passed.");

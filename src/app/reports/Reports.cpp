@@ -21,13 +21,18 @@ using format::Report;
 
 namespace {
 
-constexpr Keys<ReportKind, 7> KINDS{{{ReportKind::SignIn, "sign-in"},
-                                     {ReportKind::Attendance, "attendance"},
-                                     {ReportKind::Results, "results"},
-                                     {ReportKind::Readiness, "readiness"},
-                                     {ReportKind::Points, "points"},
-                                     {ReportKind::Mentors, "mentors"},
-                                     {ReportKind::Record, "record"}}};
+constexpr Keys<ReportKind, 12> KINDS{{{ReportKind::Cohort, "cohort"},
+                                      {ReportKind::SignIn, "sign-in"},
+                                      {ReportKind::Attendance, "attendance"},
+                                      {ReportKind::Results, "results"},
+                                      {ReportKind::Items, "items"},
+                                      {ReportKind::Readiness, "readiness"},
+                                      {ReportKind::Points, "points"},
+                                      {ReportKind::Ledger, "ledger"},
+                                      {ReportKind::Fairness, "fairness"},
+                                      {ReportKind::Mentors, "mentors"},
+                                      {ReportKind::Certificate, "certificate"},
+                                      {ReportKind::Record, "record"}}};
 
 /// The head of the chain and the moment: whoever has the paper can tell a book that was changed afterwards.
 std::string footOf(Desk& desk, const Tongue& tr) {
@@ -42,22 +47,34 @@ std::string footOf(Desk& desk, const Tongue& tr) {
 } // namespace
 
 const std::vector<ReportKind>& reportKinds() {
-    static const std::vector<ReportKind> all{ReportKind::SignIn, ReportKind::Attendance, ReportKind::Results, ReportKind::Readiness,
-                                             ReportKind::Points, ReportKind::Mentors,    ReportKind::Record};
+    static const std::vector<ReportKind> all = [] {
+        std::vector<ReportKind> kinds;
+        for (const auto& [kind, key] : KINDS.rows)
+            kinds.push_back(kind);
+        return kinds;
+    }();
     return all;
 }
+
+bool needsPerson(ReportNeeds needs) { return needs == ReportNeeds::Person || needs == ReportNeeds::PersonAndMonth; }
+bool needsMonth(ReportNeeds needs) { return needs == ReportNeeds::Month || needs == ReportNeeds::PersonAndMonth; }
 
 std::string_view keyOf(ReportKind kind) { return KINDS.key(kind); }
 std::optional<ReportKind> reportKindOf(std::string_view key) { return KINDS.value(key); }
 
 ReportNeeds needsOf(ReportKind kind) {
     switch (kind) {
+    case ReportKind::Cohort:
     case ReportKind::SignIn:
     case ReportKind::Attendance:
     case ReportKind::Results:
+    case ReportKind::Items:
     case ReportKind::Readiness: return ReportNeeds::Cohort;
-    case ReportKind::Points: return ReportNeeds::Month;
+    case ReportKind::Points:
+    case ReportKind::Fairness: return ReportNeeds::Month;
+    case ReportKind::Ledger: return ReportNeeds::PersonAndMonth;
     case ReportKind::Mentors: return ReportNeeds::Nothing;
+    case ReportKind::Certificate:
     case ReportKind::Record: return ReportNeeds::Person;
     }
     return ReportNeeds::Nothing;
@@ -68,16 +85,23 @@ bool mayReport(const Desk& desk, ReportKind kind) {
     switch (kind) {
     case ReportKind::SignIn:
     case ReportKind::Attendance: return may(roles, Verb::MarkRoll);
+    case ReportKind::Items:
     case ReportKind::Results: return may(roles, Verb::EnterResult);
     case ReportKind::Readiness: return may(roles, Verb::SeeReadiness);
-    case ReportKind::Points: return seesEverybody(desk.actor);
+    case ReportKind::Cohort:
+    case ReportKind::Points:
+    case ReportKind::Fairness: return seesEverybody(desk.actor);
     case ReportKind::Mentors: return may(roles, Verb::SeeMentors);
-    case ReportKind::Record: return may(roles, Verb::SeeHistory);
+    // Trainees may have the own ones.
+    case ReportKind::Ledger:
+    case ReportKind::Certificate:
+    case ReportKind::Record: return seesEverybody(desk.actor) || desk.actor.is(Role::Trainee);
     }
     return false;
 }
 
 std::vector<std::pair<PersonId, std::string>> reportPeople(Desk& desk) {
+    if (!seesEverybody(desk.actor)) return {{desk.actor.id, desk.actor.card.name}};
     std::vector<std::pair<std::string, std::pair<PersonId, std::string>>> keyed;
     for (const auto& one : store::PeopleStore(desk.database, desk.asOf).people())
         keyed.push_back({format::sortKey(one.card.name), {one.id, one.card.name}});
@@ -102,27 +126,46 @@ Report reportOf(Desk& desk, ReportKind kind, const ReportChoice& choice, const s
     if (needsOf(kind) == ReportNeeds::Cohort) {
         const auto cohort = cohortFor(desk, choice.cohort);
         report.lines.push_back(filled(tr("{0} · from {1} · {2} {3}"), {cohort.name, cohort.start.iso(), cohort.course, cohort.version}));
+        if (kind == ReportKind::Cohort) tables.cohort(report, cohort);
+        if (kind == ReportKind::Items) tables.items(report, cohort);
         if (kind == ReportKind::SignIn) tables.signIn(report, cohort);
         if (kind == ReportKind::Attendance) tables.attendance(report, cohort);
         if (kind == ReportKind::Results) tables.results(report, cohort);
         if (kind == ReportKind::Readiness) tables.readiness(report, cohort);
     }
-    if (kind == ReportKind::Points) tables.points(report, choice.month.value_or(Month(shownDay(desk))));
+    const Month month = choice.month.value_or(Month(shownDay(desk)));
+    if (kind == ReportKind::Points) tables.points(report, month);
+    if (kind == ReportKind::Fairness) tables.fairness(report, month);
     if (kind == ReportKind::Mentors) tables.mentors(report);
-    if (kind == ReportKind::Record) {
-        const auto person = store::PeopleStore(desk.database, desk.asOf).person(choice.person);
-        if (!person) throw Refused(Rule::Unknown, {choice.person.text()});
-        tables.record(report, *person);
+    if (needsPerson(needsOf(kind))) {
+        const bool everybody = seesEverybody(desk.actor);
+        const auto wanted = choice.person.empty() ? desk.actor.id : choice.person;
+        if (!everybody && wanted != desk.actor.id) throw Refused(Rule::NotYourRight, {std::string(keyOf(kind))});
+        const auto person = store::PeopleStore(desk.database, desk.asOf).person(wanted);
+        if (!person) throw Refused(Rule::Unknown, {wanted.text()});
+        if (kind == ReportKind::Ledger) tables.ledger(report, *person, month);
+        if (kind == ReportKind::Certificate) tables.certificate(report, *person);
+        if (kind == ReportKind::Record) everybody ? tables.record(report, *person) : tables.ownRecord(report, *person);
     }
     return report;
+}
+
+namespace {
+
+// TRANSLATORS: page {0} of {1}
+std::string pageWords(const Tongue& tr) { return tr("{0} / {1}"); }
+
+} // namespace
+
+std::vector<format::Picture> reportPictures(const Report& report, double scale, const Tongue& tr) {
+    return format::reportPictures(report, pageWords(tr), scale);
 }
 
 void saveReport(const Report& report, const std::string& file, const Tongue& tr) {
     const auto path = std::filesystem::u8path(file);
     auto ending = path.extension().string();
     if (!ending.empty()) ending.erase(0, 1);
-    // TRANSLATORS: page {0} of {1}
-    const auto bytes = format::reportBytes(report, ending, tr("{0} / {1}"));
+    const auto bytes = format::reportBytes(report, ending, pageWords(tr));
     if (bytes.empty()) throw Refused(Rule::ReportKindUnknown, {file});
     format::keepBytes(path, bytes);
 }

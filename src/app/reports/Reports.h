@@ -14,12 +14,17 @@ namespace fledgling::app {
 
 /// The reports there are. Their figures come from the views of the pages, so that paper and screen agree.
 enum class ReportKind {
+    Cohort,     ///< the course against its plan, and where everybody stands
     SignIn,     ///< a sheet to sign: names by half days, and lines for who walks in
     Attendance, ///< the roll as a matrix, taken and still possible
+    Items,      ///< how each question of the quizzes works
     Results,    ///< quizzes and practical checks of a cohort
     Readiness,  ///< for the go-live meeting: verdict and shortest way
     Points,     ///< everybody's month
+    Ledger,     ///< one person's month, day by day, down to the quoted line
+    Fairness,   ///< whether the readers of chats judge alike
     Mentors,    ///< load, punctual logs, own exams
+    Certificate, ///< for who may go live
     Record      ///< everything the book holds about one person, with who and when
 };
 
@@ -30,7 +35,10 @@ struct ReportChoice {
     domain::PersonId person;
 };
 
-enum class ReportNeeds { Cohort, Month, Person, Nothing };
+enum class ReportNeeds { Cohort, Month, Person, PersonAndMonth, Nothing };
+/// What a choice is needed for.
+[[nodiscard]] bool needsPerson(ReportNeeds needs);
+[[nodiscard]] bool needsMonth(ReportNeeds needs);
 
 [[nodiscard]] const std::vector<ReportKind>& reportKinds();
 [[nodiscard]] std::string_view keyOf(ReportKind kind); ///< "sign-in", "attendance", ...
@@ -42,12 +50,16 @@ enum class ReportNeeds { Cohort, Month, Person, Nothing };
 /// What it is for, in a sentence.
 [[nodiscard]] std::string sentence(ReportKind kind, const Tongue& tr);
 
-/// Whom a report about a person can be about: everybody in the book of people, by name as it is spoken.
+/// Whom a report about a person can be about: everybody in the book of people, by name as it is spoken; for who sees no
+/// more, the actor alone.
 [[nodiscard]] std::vector<std::pair<domain::PersonId, std::string>> reportPeople(Desk& desk);
 
 /// The report as of the desk's moment, its foot with the head of the chain. Refused(NotYourRight), Refused(Unknown).
 [[nodiscard]] format::Report reportOf(Desk& desk, ReportKind kind, const ReportChoice& choice,
                                       const std::string& language, const Tongue& tr);
+
+/// Its pages as they will be printed, so many pixels to the point (1/72 inch).
+[[nodiscard]] std::vector<format::Picture> reportPictures(const format::Report& report, double scale, const Tongue& tr);
 
 /// Writes it to the file, in the form its ending names: .pdf, .xlsx, .csv, .html (Refused(ReportKindUnknown)).
 /// FormatError when that fails; a file half written never stands under the name.

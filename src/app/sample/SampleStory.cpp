@@ -98,8 +98,10 @@ void SampleStory::tell() {
     if (load.refused()) throw std::runtime_error("the shipped course doesn't pass its own check: " + load.problems.front().text());
     planCohorts();
     for (const auto* cohort : {&m_review, &m_mentored, &m_new}) holdCourse(*cohort);
+    for (const auto* cohort : {&m_review, &m_mentored, &m_new}) giveEvidence(*cohort);
     planMakeUp();
     writeProblems();
+    agreeAnswers();
     decideSome();
     readChats();
     takeQuizzes();

@@ -41,6 +41,9 @@ private:
     void logDay(const PersonId& trainee, const PersonId& mentorId, domain::Date day, int number);
     void signWhatIsShown(Desk& desk, const PersonId& trainee);
     void acknowledgeRules(const domain::Cohort& cohort, domain::Date day);
+    void giveEvidence(const domain::Cohort& cohort);
+    void giveEvidence(const domain::PersonId& trainee, const domain::Session& session);
+    void agreeAnswers();
     void planMakeUp();
     void writeProblems();
     void decideSome();

@@ -6,6 +6,7 @@
 #include "app/mentoring/Mentoring.h"
 #include "app/mentoring/Problems.h"
 #include "app/people/People.h"
+#include "app/courses/CourseTitles.h"
 #include "app/problems/WeeklySummary.h"
 #include "domain/MentorLog.h"
 #include "format/InlineQuiz.h"
@@ -23,17 +24,6 @@ using store::CohortStore;
 using store::MentoringStore;
 
 namespace {
-
-/// Title of the session, skill, assessment or text a step is about; the id where the course hasn't one.
-std::string titleOf(const Course& course, const std::string& subject, const std::string& language) {
-    const auto in = [&](const LocalText& text) { return text.in(language, course.language); };
-    if (const auto* session = course.session(subject)) return in(session->title);
-    if (const auto* skill = course.skill(subject)) return in(skill->title);
-    if (const auto* assessment = course.assessment(subject)) return in(assessment->title);
-    for (const auto& rule : course.acknowledge)
-        if (rule.file == subject) return in(rule.title);
-    return subject;
-}
 
 std::string folderOf(const std::string& file) {
     const auto slash = file.rfind('/');

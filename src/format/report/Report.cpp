@@ -2,6 +2,10 @@
 
 #include "format/Csv.h"
 
+#include <Poco/Base64Encoder.h>
+
+#include <sstream>
+
 namespace fledgling::format {
 
 namespace {
@@ -39,6 +43,26 @@ void addRow(std::string& html, const ReportTable& table, const std::vector<Repor
         html += (table.columns[i].right ? "<td class=\"right\">" : "<td>") +
                 (row[i].bold ? "<b>" + escaped(row[i].text) + "</b>" : escaped(row[i].text)) + "</td>";
     html += "</tr>\n";
+}
+
+std::string base64(const std::string& bytes) {
+    std::ostringstream out;
+    Poco::Base64Encoder encoder(out);
+    encoder.rdbuf()->setLineLength(0);
+    encoder << bytes;
+    encoder.close();
+    return out.str();
+}
+
+/// The chart as a picture inside the page: a file that needs no other.
+std::string pictureTag(const ReportChart& chart) {
+    constexpr double WIDTH = 720, SCALE = 1.5;
+    if (isEmpty(chart)) return {};
+    Pen nowhere(WIDTH, WIDTH);
+    const double height = heightOf(nowhere, chart, WIDTH);
+    const auto picture = pictureOf(WIDTH, height, SCALE, [&](Pen& pen) { draw(pen, chart, 0, 0, WIDTH); });
+    return "<p><img width=\"" + std::to_string(static_cast<int>(WIDTH)) + "\" alt=\"" + escaped(chart.title) +
+           "\" src=\"data:image/png;base64," + base64(pngOf(picture)) + "\"></p>\n";
 }
 
 const char* STYLE = "body{font-family:sans-serif;margin:2em;color:#222}h1{font-size:1.4em}h2{font-size:1.1em;margin-top:1.5em}"
@@ -80,6 +104,8 @@ std::string reportHtml(const Report& report) {
                        "</title><style>" + STYLE + "</style></head><body>\n<h1>" + escaped(report.title) + "</h1>\n";
     for (const auto& line : report.lines)
         html += "<p>" + escaped(line) + "</p>\n";
+    for (const auto& chart : report.charts)
+        html += pictureTag(chart);
     for (const auto& table : report.tables) {
         if (!table.title.empty()) html += "<h2>" + escaped(table.title) + "</h2>\n";
         html += "<table><thead><tr>";

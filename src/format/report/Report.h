@@ -1,6 +1,7 @@
 #pragma once
 
 #include "format/Xlsx.h"
+#include "format/report/Chart.h"
 
 #include <string>
 #include <vector>
@@ -35,9 +36,11 @@ struct ReportTable {
 struct Report {
     std::string title;
     std::vector<std::string> lines; ///< under the title: cohort, period, how to read it
+    std::vector<ReportChart> charts; ///< above the tables; to read, not to reckon with
     std::vector<ReportTable> tables;
     std::string foot; ///< on every page: head of the chain and the moment
     bool landscape = false;
+    bool certificate = false; ///< one framed page: title and lines in large letters, no tables
 };
 
 /// The first table with its totals, in UTF-8 with byte-order mark (see csvOf).
@@ -49,6 +52,9 @@ struct Report {
 /// A4 pages, headings repeated, pages numbered; `page` is "{0} / {1}" in the reader's language. FormatError when
 /// it can't be drawn.
 [[nodiscard]] std::string reportPdf(const Report& report, const std::string& page);
+
+/// The same pages as pictures, so many pixels to the point (1/72 inch).
+[[nodiscard]] std::vector<Picture> reportPictures(const Report& report, const std::string& page, double scale);
 
 /// By the ending of a file name: "pdf", "xlsx", "csv", "html"; empty for any other.
 [[nodiscard]] std::string reportBytes(const Report& report, const std::string& ending, const std::string& page);

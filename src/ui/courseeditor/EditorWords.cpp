@@ -75,6 +75,7 @@ wxString measureWords(const std::string& key) {
     case AssessmentPassed: return _("passed an assessment");
     case ChatPoints: return _("points kept of the month");
     case ChatDaysReviewed: return _("days whose chats were read");
+    case EvidenceGiven: return _("half days with their sheets, films and exercises, %");
     }
     return {};
 }

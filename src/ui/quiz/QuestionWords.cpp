@@ -1,6 +1,8 @@
 #include "ui/quiz/QuestionWords.h"
 
+#include "app/quiz/ItemWords.h"
 #include "app/quiz/QuizTexts.h"
+#include "ui/Language.h"
 #include "ui/Text.h"
 #include "ui/training/TrainingWords.h"
 
@@ -101,18 +103,7 @@ wxString word(QuestionType type) {
     return {};
 }
 
-wxString word(ItemFinding finding) {
-    switch (finding) {
-    case ItemFinding::FewPapers: return _("too few papers");
-    case ItemFinding::TooEasy: return _("too easy");
-    case ItemFinding::TooHard: return _("too hard");
-    case ItemFinding::Misleads: return _("misleads");
-    case ItemFinding::SeparatesLittle: return _("separates little");
-    case ItemFinding::IdleDistractor: return _("idle option");
-    case ItemFinding::Good: return _("works");
-    }
-    return {};
-}
+wxString word(ItemFinding finding) { return u8(app::word(finding, tongue)); }
 
 wxString sentence(ItemFinding finding) {
     switch (finding) {

@@ -6,11 +6,13 @@
 #include "ui/controls/Chips.h"
 #include "ui/controls/Paragraph.h"
 #include "ui/controls/Table.h"
+#include "ui/reports/PagePreview.h"
 #include "ui/reports/SaveReport.h"
 
 #include <algorithm>
 #include <wx/choice.h>
 #include <wx/filename.h>
+#include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/utils.h>
@@ -31,7 +33,11 @@ constexpr double SHARE = 14;
 ReportsPage::ReportsPage(wxWindow* parent, Session& of) : Page(parent, of, _("Reports")) {
     m_save = addAction(_("Save"), "Ctrl+S", [this] { save(); });
     m_print = addAction(_("Print"), "Ctrl+P", [this] { print(); });
-    onKey("F8", _("between the list and the rows"), [this] { m_rows->IsDescendant(FindFocus()) ? m_list->takeFocus() : m_rows->takeFocus(); });
+    onKey("F6", _("between pages and rows"), [this] { turnSheet(); });
+    onKey("F8", _("between the list and the report"), [this] {
+        if (!m_list->IsDescendant(FindFocus())) return m_list->takeFocus();
+        m_sheets->GetSelection() == 0 ? m_pages->SetFocus() : m_rows->takeFocus();
+    });
     m_cohorts = chips().addPick(_("Cohort"), {}, "", [this](const std::string& id) {
         m_choice.cohort = domain::CohortId(id);
         drawReport();
@@ -57,9 +63,13 @@ void ReportsPage::layOut() {
     m_list->onActivate = [this](const std::string&) { save(); };
     auto* right = new wxBoxSizer(wxVERTICAL);
     m_about = new Paragraph(body(), look::Type::Small, true);
-    m_rows = new Table(body(), _("Rows of the report"), {});
+    m_sheets = new wxSimplebook(body());
+    m_pages = new PagePreview(m_sheets);
+    m_rows = new Table(m_sheets, _("Rows of the report"), {});
+    m_sheets->AddPage(m_pages, {});
+    m_sheets->AddPage(m_rows, {});
     right->Add(m_about, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
-    right->Add(m_rows, wxSizerFlags(1).Expand());
+    right->Add(m_sheets, wxSizerFlags(1).Expand());
     row->Add(m_list, wxSizerFlags(2).Expand().Border(wxRIGHT, look::gap(this, 2)));
     row->Add(right, wxSizerFlags(7).Expand());
     content()->Add(row, wxSizerFlags(1).Expand());
@@ -105,7 +115,7 @@ void ReportsPage::drawChips() {
     if (!m_choice.month) m_choice.month = month;
     for (int back = 0; back < MONTHS; ++back, month = month.before())
         months.push_back({month.text(), u8(month.text())});
-    if (needs == ReportNeeds::Person)
+    if (app::needsPerson(needs))
         for (const auto& [id, name] : app::reportPeople(desk()))
             people.push_back({id.text(), u8(name)});
     if (m_choice.person.empty() && !people.empty()) m_choice.person = domain::PersonId(people.front().id);
@@ -113,18 +123,20 @@ void ReportsPage::drawChips() {
     chips().setOptions(m_months, months, m_choice.month->text());
     chips().setOptions(m_people, people, m_choice.person.empty() ? "" : m_choice.person.text());
     m_cohorts->Enable(needs == ReportNeeds::Cohort);
-    m_months->Enable(needs == ReportNeeds::Month);
-    m_people->Enable(needs == ReportNeeds::Person);
+    m_months->Enable(app::needsMonth(needs));
+    m_people->Enable(app::needsPerson(needs));
 }
 
 void ReportsPage::drawReport() {
     const auto kind = chosen();
+    m_pages->set(nullptr);
     m_report.reset();
     if (kind) attempt([&] { m_report = app::reportOf(desk(), *kind, m_choice, courseLanguage(), tongue); });
     enableAction(m_save, m_report.has_value(), _("There is nothing to save."));
     enableAction(m_print, m_report.has_value(), _("There is nothing to save."));
-    if (!m_report || m_report->tables.empty()) return m_rows->set({});
-    const auto& table = m_report->tables.front();
+    if (m_report) m_pages->set(&*m_report);
+    if (!m_report) return m_rows->set({});
+    const auto table = m_report->tables.empty() ? format::ReportTable() : m_report->tables.front();
     std::vector<wxString> about{u8(app::sentence(*kind, tongue))};
     for (const auto& line : m_report->lines)
         about.push_back(u8(line));
@@ -171,11 +183,17 @@ void ReportsPage::print() {
     if (!wxLaunchDefaultApplication(path)) inform(wxString::Format(_("No program opens PDF files here. The report stands in %s."), path));
 }
 
+void ReportsPage::turnSheet() {
+    const bool toRows = m_sheets->GetSelection() == 0;
+    m_sheets->SetSelection(toRows ? 1 : 0);
+    if (!m_list->IsDescendant(FindFocus())) toRows ? m_rows->takeFocus() : m_pages->SetFocus();
+}
+
 void ReportsPage::focusFirst() { m_list->takeFocus(); }
 
 wxString ReportsPage::help() const {
     return _("Reports to print, to hand on or to work on in a spreadsheet. Choose one, then the cohort, month or person above; the "
-             "rows are shown as they will be printed. Ctrl+S saves as PDF, workbook, table or web page; Ctrl+P opens the PDF in the "
+             "pages are shown as they will be printed; F6 shows the rows as a table. Ctrl+S saves as PDF, workbook, table or web page; Ctrl+P opens the PDF in the "
              "desktop's viewer, which prints. Each page carries the head of the book.");
 }
 

@@ -6,13 +6,15 @@
 #include <vector>
 
 class wxChoice;
+class wxSimplebook;
 
 namespace fledgling::ui {
 
+class PagePreview;
 class Paragraph;
 class Table;
 
-/// Reports: the list left, the chosen one's rows right as they will be printed, saved as PDF, XLSX, CSV or HTML.
+/// Reports: the list left, the chosen one's rows right as they will be printed, or its rows; saved as PDF, XLSX, CSV or HTML.
 /// Subject: a report's key.
 class ReportsPage : public Page {
 public:
@@ -33,6 +35,7 @@ private:
     void drawReport();
     void save();
     void print();
+    void turnSheet();
     [[nodiscard]] std::optional<app::ReportKind> chosen() const;
 
     app::ReportChoice m_choice;
@@ -45,6 +48,8 @@ private:
     wxChoice* m_people = nullptr;
     Table* m_list = nullptr;
     Table* m_rows = nullptr;
+    wxSimplebook* m_sheets = nullptr;
+    PagePreview* m_pages = nullptr;
     Paragraph* m_about = nullptr;
     wxButton* m_save = nullptr;
     wxButton* m_print = nullptr;

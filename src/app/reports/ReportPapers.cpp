@@ -1,0 +1,214 @@
+// Reports beyond a page's own rows: the cohort as a whole, questions, readers, one person's month, the certificate.
+#include "app/Record.h"
+#include "app/assessment/Results.h"
+#include "app/calendar/Calendars.h"
+#include "app/chats/FairnessView.h"
+#include "app/cohorts/Cohorts.h"
+#include "app/courses/CourseTitles.h"
+#include "app/person/PersonView.h"
+#include "app/quiz/ItemWords.h"
+#include "app/quiz/QuizFigures.h"
+#include "app/reports/ReportCharts.h"
+#include "app/reports/ReportTables.h"
+#include "domain/Text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fledgling::app {
+
+using namespace domain;
+using format::Report;
+using format::ReportCell;
+using format::reportDate;
+using format::reportNumber;
+using format::ReportTable;
+
+namespace {
+
+/// Two places behind the point, however the machine writes numbers.
+ReportCell hundredths(const std::optional<double>& value) {
+    if (!value) return {"–", {}, false};
+    const auto scaled = std::llround(std::abs(*value) * 100);
+    const auto part = std::to_string(scaled % 100);
+    return {(*value < 0 && scaled != 0 ? "-" : "") + std::to_string(scaled / 100) + "." + (part.size() < 2 ? "0" : "") + part, *value, false};
+}
+
+ReportCell plain(std::string text) { return {std::move(text), {}, false}; }
+ReportCell strong(std::string text) { return {std::move(text), {}, true}; }
+
+/// A question's words, cut for a table.
+std::string opening(const std::string& text) {
+    constexpr std::size_t LONGEST = 120;
+    if (text.size() <= LONGEST) return text;
+    std::size_t end = LONGEST;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return text.substr(0, end) + "…";
+}
+
+} // namespace
+
+void ReportTables::cohort(Report& report, const Cohort& cohort) const {
+    RollView roll(desk, language);
+    const auto sessions = sessionsOf(desk, cohort.id);
+    if (!sessions.empty()) roll.show(sessions.front().id);
+    report.charts.push_back(progressChart(roll, shownDay(desk), tr));
+    ReportTable plan;
+    plan.title = tr("Half days");
+    plan.columns = {{tr("day"), 1.1, false}, {tr("hours"), 1.1, false},  {tr("session"), 3, false}, {tr("room"), 0.8, false},
+                    {tr("trainer"), 1, false}, {tr("there"), 0.6, true}, {tr("of"), 0.5, true},      {tr("state"), 0.9, false}};
+    for (std::size_t i = 0; i < roll.columns().size(); ++i) {
+        const auto& column = roll.columns()[i];
+        std::int64_t there = 0, of = 0, marked = 0;
+        for (const auto& row : roll.rows()) {
+            if (row.guest || i >= row.cells.size() || row.cells[i].off) continue;
+            ++of;
+            if (!row.cells[i].mark) continue;
+            ++marked;
+            if (attended(row.cells[i].mark->kind)) ++there;
+        }
+        const auto laid = std::find_if(sessions.begin(), sessions.end(), [&](const Session& one) { return one.id == column.session; });
+        const bool named = laid != sessions.end() && !laid->trainer.empty();
+        plan.rows.push_back({reportDate(column.day), plain(column.hours.text()), plain(column.title),
+                             plain(laid == sessions.end() ? "" : laid->room), plain(named ? namesOf(desk, {laid->trainer}).at(laid->trainer) : ""),
+                             reportNumber(there), reportNumber(of),
+                             plain(column.closed ? tr("closed") : marked > 0 ? tr("open") : shownDay(desk) < column.day ? tr("ahead") : tr("not marked"))});
+    }
+    ReadinessView board(desk, language);
+    board.setFilter({cohort.id, {}, {}, {}});
+    board.load();
+    ReportTable people;
+    people.title = tr("People");
+    people.columns = {{tr("name"), 1.2, false}, {tr("mentor"), 1.2, false}, {tr("verdict"), 1, false}, {tr("criteria met"), 0.8, true},
+                      {tr("steps left"), 0.8, true}, {tr("decision"), 1.2, false}};
+    for (const auto& row : board.rows()) {
+        std::int64_t met = 0;
+        for (const auto& cell : row.cells)
+            if (cell && (cell->state == CriterionState::Met || cell->state == CriterionState::Waived)) ++met;
+        people.rows.push_back({strong(row.name), plain(row.mentorName.empty() ? "–" : row.mentorName), plain(word(row.verdict, tr)), reportNumber(met),
+                               reportNumber(static_cast<std::int64_t>(row.steps.size())),
+                               plain(row.decision ? word(row.decision->decision.kind, tr) : "–")});
+    }
+    report.landscape = true;
+    report.tables.push_back(std::move(plan));
+    report.tables.push_back(std::move(people));
+}
+
+void ReportTables::items(Report& report, const Cohort& cohort) const {
+    ReportTable table;
+    table.columns = {{tr("quiz"), 1.2, false},      {tr("version"), 0.7, false},       {tr("question"), 4, false}, {tr("papers"), 0.6, true},
+                     {tr("difficulty"), 0.8, true}, {tr("discrimination"), 1.0, true}, {tr("finding"), 1.4, false}};
+    const auto& course = desk.shelf.of(cohort);
+    for (const auto& assessment : course.assessments) {
+        if (assessment.kind != AssessmentKind::Quiz) continue;
+        for (const auto& one : quizFigures(desk, assessment.id)) {
+            if (one.course != cohort.course) continue;
+            std::vector<std::string> findings;
+            for (const auto finding : one.findings)
+                findings.push_back(word(finding, tr));
+            table.rows.push_back({plain(assessment.title.in(language, course.language)), plain(one.version), plain(opening(one.text)),
+                                  reportNumber(one.figures.papers), hundredths(one.figures.difficulty), hundredths(one.figures.discrimination),
+                                  plain(joined(findings, tr(", ")))});
+        }
+    }
+    report.lines.push_back(tr("Difficulty: the mean share of the full mark, 1 is easiest. Discrimination: near 1 tells apart who knows, below 0 misleads."));
+    report.landscape = true;
+    report.tables.push_back(std::move(table));
+}
+
+void ReportTables::fairness(Report& report, const Month& month) const {
+    FairnessView view(desk, language);
+    // Three months: a single one has too few chats that two people read.
+    const Month first = month.before().before();
+    view.load(first.first(), month.last());
+    report.lines.push_back(filled(tr("Chats read twice from {0} to {1}: {2}"),
+                                  {first.first().iso(), month.last().iso(), std::to_string(view.doubleReadings())}));
+    ReportTable readers;
+    readers.title = tr("Readers");
+    readers.columns = {{tr("reader"), 1.2, false}, {tr("chats read twice"), 1, true}, {tr("failed alone"), 0.9, true}, {tr("passed alone"), 0.9, true},
+                       {tr("points a month"), 1, true}, {tr("from"), 0.7, true}, {tr("to"), 0.7, true}, {tr("finding"), 1.6, false}};
+    for (const auto& one : view.readers()) {
+        const auto& strict = one.strictness;
+        readers.rows.push_back({strong(one.name), reportNumber(strict.readings), reportNumber(strict.aloneFailed), reportNumber(strict.alonePassed),
+                                hundredths(strict.pointsPerMonth), hundredths(strict.low), hundredths(strict.high),
+                                plain(!strict.flagged ? tr("even") : strict.pointsPerMonth > 0 ? tr("stricter than the others") : tr("more lenient than the others"))});
+    }
+    ReportTable criteria;
+    criteria.title = tr("Agreement by criterion");
+    criteria.columns = {{tr("criterion"), 2, false}, {tr("chats"), 0.8, true}, {tr("kappa"), 0.8, true}};
+    for (const auto& one : view.criteria())
+        criteria.rows.push_back({plain(!one.title.empty() ? one.title : one.id.empty() ? tr("the chat as a whole") : tr("first reply")),
+                                 reportNumber(one.agreement.count()), hundredths(one.agreement.kappa())});
+    report.tables.push_back(std::move(readers));
+    report.tables.push_back(std::move(criteria));
+}
+
+void ReportTables::ledger(Report& report, const Person& person, const Month& month) const {
+    PointsView view(desk, language);
+    view.show(person.id, month);
+    report.lines.push_back(joined({person.card.name, month.text()}, " · "));
+    ReportTable table;
+    table.columns = {{tr("day"), 1, false}, {tr("read"), 0.6, true}, {tr("failed"), 0.6, true}, {tr("points"), 0.6, true}, {tr("balance"), 0.7, true},
+                     {tr("what failed"), 5, false}};
+    if (const auto* row = view.row()) {
+        report.charts.push_back(ledgerChart(view, tr));
+        if (row->practice()) report.lines.push_back(tr("practice: touches no bonus"));
+        for (const auto& line : row->ledger.lines) {
+            std::vector<std::string> why;
+            for (const auto& chat : view.chatsOf(line.tally.day))
+                for (const auto& fault : chat.faults)
+                    why.push_back(filled(tr("chat {0}: {1} ({2})"), {std::to_string(chat.chat.number), fault.title.empty() ? tr("first reply") : fault.title,
+                                                                    fault.quote.empty() ? fault.reason : fault.reason + ": “" + fault.quote + "”"}));
+            table.rows.push_back({reportDate(line.tally.day), reportNumber(line.tally.read), reportNumber(line.tally.failed), reportNumber(-line.cost),
+                                  reportNumber(line.balance), plain(joined(why, "; "))});
+        }
+    }
+    report.landscape = true;
+    report.tables.push_back(std::move(table));
+}
+
+void ReportTables::certificate(Report& report, const Person& person) const {
+    const Record record = recordOf(desk, person.id);
+    const Course& course = *record.course;
+    const Date today = shownDay(desk);
+    if (!record.approvedOn(today)) {
+        // A page that says what is missing, not a certificate.
+        report.lines.push_back(filled(tr("{0} has no certificate yet: it is given with the decision to go live."), {person.card.name}));
+        ReportTable table;
+        table.columns = {{tr("still to do"), 1, false}};
+        const auto facts = factsOf(record, calendarOf(desk, course.workingWeek), today);
+        for (const auto& step : readinessOf(course, facts).steps)
+            table.rows.push_back({plain(sentence(step, titleOf(course, step.subject, language), tr))});
+        report.tables.push_back(std::move(table));
+        return;
+    }
+    report.certificate = true;
+    report.landscape = true;
+    report.lines = {person.card.name, filled(tr("staff number {0}"), {person.card.staffNumber}),
+                    filled(tr("has completed the course “{0}” (version {1}), begun on {2}, in {3} half days,"),
+                           {course.title.in(language, course.language), course.version, record.cohort.start.iso(), std::to_string(course.sessionCount())})};
+    std::vector<std::string> passed;
+    for (const auto& assessment : course.assessments) {
+        const auto attempts = record.attemptsAt(assessment.id);
+        if (!attempts.empty() && resultOf(attempts).passed) passed.push_back(assessment.title.in(language, course.language));
+    }
+    if (!passed.empty()) report.lines.push_back(filled(tr("passed: {0},"), {joined(passed, tr(", "))}));
+    report.lines.push_back(filled(tr("and may work with customers as {0}."), {word(record.post(), tr)}));
+    const auto by = record.decision->decision;
+    report.lines.push_back(filled(tr("Decided on {0} · signed: ______________________"), {desk.clock.dateOf(store::Book(desk.database).change(record.decision->written)->head.at).iso()}));
+}
+
+void ReportTables::ownRecord(Report& report, const Person& person) const {
+    PersonView view(desk, language, tr, person.id);
+    view.load();
+    report.lines.push_back(joined({person.card.name, person.card.staffNumber, view.head().cohort}, " · "));
+    report.lines.push_back(tr("What the book holds about you, newest first, with who wrote it and when."));
+    ReportTable table;
+    table.columns = {{tr("day"), 1, false}, {tr("what"), 2.2, false}, {tr("details"), 3.4, false}, {tr("who"), 1, false}, {tr("kept on"), 1, false}, {tr("time"), 0.6, false}};
+    for (const auto& entry : view.entries())
+        table.rows.push_back({reportDate(entry.day), plain(entry.what), plain(entry.detail), plain(entry.who), reportDate(entry.keptOn), plain(entry.keptAt.text())});
+    report.landscape = true;
+    report.tables.push_back(std::move(table));
+}
+
+} // namespace fledgling::app

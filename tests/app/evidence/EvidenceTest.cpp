@@ -1,0 +1,123 @@
+#include "app/evidence/EvidenceView.h"
+
+#include "../DeskFixture.h"
+#include "app/readiness/Readiness.h"
+
+namespace fledgling::app::test {
+namespace {
+
+using namespace domain;
+
+class EvidenceGiven : public DeskFixture {
+protected:
+    EvidenceGiven() {
+        auto files = coursePackage("2", "  - {id: evidence, title: Evidence, measure: evidence_given, at_least: 100%}\n");
+        files["sessions/d2-am.md"] = "---\ntitle: Software\nfilms: [media/tour.webm]\nexercises:\n  - {id: note, title: Write a note}\n---\n\nText.\n";
+        files["media/tour.webm"] = "film";
+        loadPackage(files, "2");
+        cohort = addCohort("Mar", today.plusDays(-3), {}, "2");
+        wu = addTrainee("Wu Min", cohort);
+        zhao = addTrainee("Zhao Lei", cohort);
+        mentor = addMentor("Chen Bo");
+        addPair(wu, mentor, today);
+    }
+    ShadowSheet sheet() {
+        ShadowSheet one;
+        one.whom = mentor;
+        one.chats = "two refunds";
+        one.learnt = "listen first";
+        one.question = "why so long?";
+        return one;
+    }
+    Readiness ready() {
+        const auto record = recordOf(at(manager), wu);
+        return readinessOf(*record.course, factsOf(record, Calendar(), today));
+    }
+    EvidenceView::Line line(const PersonId& who, const std::string& session, EvidenceView::Kind kind) {
+        EvidenceView view(at(who), "en");
+        view.load();
+        for (const auto& one : view.lines())
+            if (one.trainee == wu && one.session == session && one.kind == kind) return one;
+        ADD_FAILURE() << "no such line";
+        return {};
+    }
+    CohortId cohort;
+    PersonId wu, zhao, mentor;
+};
+
+TEST_F(EvidenceGiven, MakesTheCriterionMet) {
+    EXPECT_EQ(ready().cell("evidence")->have, 0);
+    EXPECT_EQ(ready().cell("evidence")->total, 3) << "two shadowing half days and the one with film and exercise";
+    keepSheet(at(wu), "d1-pm", sheet(), "en");
+    keepSheet(at(wu), "d2-pm", sheet(), "en");
+    Watched seen;
+    seen.add(0, 45);
+    watchFilm(at(wu), "media/tour.webm", 50, seen);
+    tickExercise(at(wu), "d2-am", "note", true);
+    EXPECT_EQ(ready().cell("evidence")->have, 2) << "nobody has seen the exercise yet";
+    confirmExercise(at(mentor), wu, "d2-am", "note", "en");
+    EXPECT_EQ(ready().cell("evidence")->state, CriterionState::Met);
+}
+
+TEST_F(EvidenceGiven, WhatIsWatchedAddsUpAndJumpsDont) {
+    Watched first, second;
+    first.add(0, 20);
+    second.add(30, 50);
+    watchFilm(at(wu), "media/tour.webm", 50, first);
+    watchFilm(at(wu), "media/tour.webm", 50, second);
+    EXPECT_EQ(line(wu, "d2-am", EvidenceView::Kind::Film).film.watched.percentOf(50), 80);
+    EXPECT_FALSE(line(wu, "d2-am", EvidenceView::Kind::Film).complete) << "80 % of the 90 % wanted";
+    EXPECT_EQ(watchFilm(at(wu), "media/tour.webm", 50, first), 0) << "seen before: nothing new to keep";
+    EXPECT_EQ(refusedBy([&] { watchFilm(at(wu), "media/other.webm", 50, first); }), Rule::UnknownFilm);
+}
+
+TEST_F(EvidenceGiven, ASheetIsOnlyForShadowing) {
+    EXPECT_EQ(refusedBy([&] { keepSheet(at(wu), "d1-am", sheet(), "en"); }), Rule::NotShadowing);
+    auto own = sheet();
+    own.whom = wu;
+    EXPECT_EQ(refusedBy([&] { keepSheet(at(wu), "d1-pm", own, "en"); }), Rule::Unknown);
+    EXPECT_EQ(refusedBy([&] { keepSheet(at(trainer), "d1-pm", sheet(), "en"); }), Rule::NotYourRight);
+    keepSheet(at(wu), "d1-pm", sheet(), "en");
+    EXPECT_EQ(keepSheet(at(wu), "d1-pm", sheet(), "en"), 0) << "the same again";
+    EXPECT_EQ(line(mentor, "d1-pm", EvidenceView::Kind::Sheet).whom, "Chen Bo");
+}
+
+TEST_F(EvidenceGiven, ConfirmingIsForWhoSawIt) {
+    EXPECT_EQ(refusedBy([&] { confirmExercise(at(mentor), wu, "d2-am", "note", "en"); }), Rule::NotTicked);
+    tickExercise(at(wu), "d2-am", "note", true);
+    EXPECT_TRUE(line(mentor, "d2-am", EvidenceView::Kind::Exercise).toConfirm);
+    const auto other = addMentor("Wang Qian");
+    EXPECT_EQ(refusedBy([&] { confirmExercise(at(other), wu, "d2-am", "note", "en"); }), Rule::NotTheMentor);
+    EXPECT_EQ(refusedBy([&] { confirmExercise(at(wu), wu, "d2-am", "note", "en"); }), Rule::NotYourRight);
+    confirmExercise(at(trainer), wu, "d2-am", "note", "en");
+    EXPECT_EQ(tickExercise(at(wu), "d2-am", "note", false), 0) << "what somebody saw stays";
+    EXPECT_EQ(refusedBy([&] { tickExercise(at(wu), "d2-am", "other", true); }), Rule::UnknownExercise);
+}
+
+TEST_F(EvidenceGiven, AttendedWithoutItIsAThingToDo) {
+    EXPECT_TRUE(evidenceToDo(at(wu), Role::Trainee, "en").empty()) << "nothing was held";
+    Desk& roll = at(trainer);
+    markRestPresent(roll, session(cohort, "d1-pm"));
+    const auto list = evidenceToDo(at(wu), Role::Trainee, "en");
+    ASSERT_EQ(list.size(), 1U);
+    EXPECT_EQ(list[0].subject, "d1-pm");
+    keepSheet(at(wu), "d1-pm", sheet(), "en");
+    EXPECT_TRUE(evidenceToDo(at(wu), Role::Trainee, "en").empty());
+    tickExercise(at(wu), "d2-am", "note", true);
+    ASSERT_EQ(evidenceToDo(at(mentor), Role::Mentor, "en").size(), 1U);
+    EXPECT_EQ(evidenceToDo(at(mentor), Role::Mentor, "en")[0].kind, ToDoKind::ConfirmExercises);
+    EXPECT_TRUE(evidenceToDo(at(trainer), Role::Trainer, "en").empty()) << "the mentor sees to it";
+}
+
+TEST_F(EvidenceGiven, OthersSeeTheirTraineesOnly) {
+    EvidenceView view(at(mentor), "en");
+    view.load();
+    for (const auto& one : view.lines())
+        EXPECT_EQ(one.trainee, wu);
+    EvidenceView all(at(trainer), "en");
+    all.load();
+    EXPECT_EQ(all.lines().size(), 8U) << "two trainees, four things each";
+}
+
+} // namespace
+} // namespace fledgling::app::test

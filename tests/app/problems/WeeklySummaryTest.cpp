@@ -1,0 +1,86 @@
+#include "app/problems/WeeklySummary.h"
+
+#include "../DeskFixture.h"
+#include "app/mentoring/Problems.h"
+
+namespace fledgling::app::test {
+namespace {
+
+using namespace domain;
+
+class TheWeeklySummary : public DeskFixture {
+protected:
+    TheWeeklySummary() {
+        cohort = addCohort("Mar", today);
+        wu = addTrainee("Wu Min", cohort);
+        zhao = addTrainee("Zhao Lei", cohort);
+        mentor = addMentor("Chen Bo");
+        writeProblem(at(wu), "Paid, nothing arrived?", today);
+        writeProblem(at(zhao), "Money gone, no goods", today);
+    }
+    std::set<ProblemId> problems() {
+        WeeklyView view(at(mentor));
+        view.load();
+        std::set<ProblemId> ids;
+        for (const auto& one : view.problems())
+            ids.insert(one.id);
+        return ids;
+    }
+    CohortId cohort;
+    PersonId wu, zhao, mentor;
+};
+
+TEST_F(TheWeeklySummary, OneAnswerAnswersEveryProblemOfItsKind) {
+    WeeklyView view(at(mentor));
+    view.load();
+    EXPECT_EQ(view.open(), 2);
+    view.agree("Paid, nothing arrived?", "Look at the order's state first.", problems());
+    EXPECT_EQ(view.open(), 0);
+    for (const auto& one : view.problems())
+        EXPECT_EQ(one.answer, "Look at the order's state first.");
+    ASSERT_EQ(view.answers().size(), 1U);
+    EXPECT_EQ(view.answers()[0].by, "Chen Bo");
+    EXPECT_NE(answerBaseHtml(at(wu)).find("Look at the order"), std::string::npos) << "trainees read the base";
+}
+
+TEST_F(TheWeeklySummary, AnAnswerGivenBeforeStays) {
+    const auto first = *problems().begin();
+    answerProblem(at(trainer), first, "Ask me.", {});
+    agreeAnswer(at(mentor), {"", weekOf(today), "Paid?", "Look at the state.", problems()});
+    WeeklyView view(at(mentor));
+    view.load();
+    for (const auto& one : view.problems())
+        EXPECT_EQ(one.answer, one.id == first ? "Ask me." : "Look at the state.");
+}
+
+TEST_F(TheWeeklySummary, IsChangedAndTakenOutWithAReason) {
+    WeeklyView view(at(mentor));
+    view.load();
+    view.agree("Paid?", "Look at the state.", {});
+    const auto id = view.answers()[0].kept.answer.id;
+    view.agree("Paid?", "Look at the state, then the channel.", {}, id);
+    ASSERT_EQ(view.answers().size(), 1U);
+    EXPECT_EQ(view.answers()[0].kept.answer.answer, "Look at the state, then the channel.");
+    EXPECT_EQ(refusedBy([&] { view.drop(id, " "); }), Rule::ReasonNeeded);
+    view.drop(id, "no longer true");
+    EXPECT_TRUE(view.answers().empty());
+    EXPECT_EQ(refusedBy([&] { view.drop(id, "again"); }), Rule::Unknown);
+}
+
+TEST_F(TheWeeklySummary, TraineesReadButDontAgree) {
+    EXPECT_EQ(refusedBy([&] { agreeAnswer(at(wu), {"", weekOf(today), "Q", "A", {}}); }), Rule::NotYourRight);
+    WeeklyView view(at(wu));
+    EXPECT_EQ(refusedBy([&] { view.load(); }), Rule::NotYourRight);
+}
+
+TEST_F(TheWeeklySummary, IsAskedOfWhoseTurnItIsAtTheWeeksEnd) {
+    EXPECT_TRUE(weeklyToDo(at(mentor), Role::Mentor).empty()) << "a Monday: last week had no problems";
+    today = today.plusDays(4);
+    ASSERT_EQ(weeklyToDo(at(mentor), Role::Mentor).size(), 1U) << "the only mentor has every turn";
+    EXPECT_EQ(weeklyToDo(at(mentor), Role::Mentor)[0].count, 2);
+    today = today.plusDays(3);
+    EXPECT_EQ(weeklyToDo(at(mentor), Role::Mentor).size(), 1U) << "still asked the week after";
+}
+
+} // namespace
+} // namespace fledgling::app::test

@@ -1,0 +1,107 @@
+#include "format/report/Report.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+namespace fledgling::format {
+namespace {
+
+ReportChart lines() {
+    ReportChart chart;
+    chart.kind = ReportChart::Kind::Lines;
+    chart.title = "Points day by day";
+    chart.labels = {"1", "2", "3"};
+    chart.series = {{"points", {26, 25, std::nullopt}}};
+    chart.levels = {{"below 20", 20}};
+    return chart;
+}
+
+ReportChart heat() {
+    ReportChart chart;
+    chart.kind = ReportChart::Kind::Heat;
+    chart.title = "准备情况";
+    chart.labels = {"课程", "技能"};
+    chart.rows = {"吴敏", "赵磊"};
+    chart.squares = {{{ChartState::Met, "6/6"}, {ChartState::Due, "3/8"}}, {{ChartState::Missing, ""}, {ChartState::NotYet, ""}}};
+    return chart;
+}
+
+/// Pixels that are neither white nor grey.
+int coloured(const Picture& picture) {
+    int count = 0;
+    for (std::size_t i = 0; i + 2 < picture.rgb.size(); i += 3)
+        if (picture.rgb[i] != picture.rgb[i + 1] || picture.rgb[i + 1] != picture.rgb[i + 2]) ++count;
+    return count;
+}
+
+Picture drawn(const ReportChart& chart) {
+    Pen nowhere(500, 500);
+    return pictureOf(500, heightOf(nowhere, chart, 500), 1, [&](Pen& pen) { draw(pen, chart, 0, 0, 500); });
+}
+
+TEST(Charts, DrawInColour) {
+    EXPECT_GT(coloured(drawn(lines())), 50);
+    EXPECT_GT(coloured(drawn(heat())), 500);
+}
+
+TEST(Charts, WithoutAnythingTakeNoRoom) {
+    Pen nowhere(500, 500);
+    EXPECT_EQ(heightOf(nowhere, {}, 500), 0);
+    EXPECT_TRUE(isEmpty({}));
+}
+
+TEST(Charts, StandOnScreenPaperAndWebPage) {
+    Report report;
+    report.title = "Month";
+    report.charts = {lines(), heat()};
+    const auto pages = reportPictures(report, "{0} / {1}", 1);
+    ASSERT_EQ(pages.size(), 1U);
+    EXPECT_EQ(pages[0].width, 596);
+    EXPECT_EQ(pages[0].height, 842);
+    EXPECT_GT(coloured(pages[0]), 500);
+    EXPECT_TRUE(reportPdf(report, "{0} / {1}").starts_with("%PDF"));
+    EXPECT_NE(reportHtml(report).find("src=\"data:image/png;base64,"), std::string::npos);
+    EXPECT_NE(reportHtml(report).find("alt=\"Points day by day\""), std::string::npos) << "read out where it can't be seen";
+}
+
+TEST(Charts, GoToTheNextPageWhole) {
+    Report report;
+    report.title = "Many";
+    report.charts.assign(6, lines());
+    EXPECT_EQ(reportPictures(report, "{0}", 0.5).size(), 2U);
+}
+
+TEST(ACertificate, IsOnePageAcross) {
+    Report report;
+    report.title = "Certificate";
+    report.lines = {"Wu Min", "has completed the course"};
+    report.certificate = true;
+    report.landscape = true;
+    const auto pages = reportPictures(report, "", 1);
+    ASSERT_EQ(pages.size(), 1U);
+    EXPECT_GT(pages[0].width, pages[0].height);
+}
+
+TEST(APicture, BecomesAPng) {
+    const auto png = pngOf(drawn(lines()));
+    EXPECT_TRUE(png.starts_with("\x89PNG"));
+}
+
+RC_GTEST_PROP(Charts, DrawWhateverTheValuesAre, ()) {
+    ReportChart chart;
+    chart.kind = *rc::gen::element(ReportChart::Kind::Lines, ReportChart::Kind::Stacked, ReportChart::Kind::Across);
+    const auto values = *rc::gen::container<std::vector<double>>(rc::gen::map(rc::gen::inRange(-50, 5000), [](int one) { return one / 7.0; }));
+    for (const double value : values) {
+        chart.labels.push_back(*rc::gen::element<std::string>("周一", "a long label indeed", ""));
+        if (chart.series.empty()) chart.series = {{"one", {}}, {"two", {}}};
+        chart.series[0].values.emplace_back(value);
+        if (value > 100) chart.series[1].values.emplace_back(value / 2);
+    }
+    const auto picture = drawn(chart);
+    RC_ASSERT(isEmpty(chart) == values.empty());
+    RC_ASSERT(picture.rgb.size() == static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 3);
+}
+
+} // namespace
+} // namespace fledgling::format
