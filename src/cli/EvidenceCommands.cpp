@@ -2,6 +2,7 @@
 #include "app/evidence/EvidenceWords.h"
 #include "app/problems/WeeklySummary.h"
 #include "cli/Command.h"
+#include "domain/Text.h"
 
 namespace fledgling::cli {
 

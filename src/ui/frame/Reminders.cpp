@@ -48,7 +48,7 @@ void Reminders::note(int before, bool windowActive) {
     if (windowActive || m_due <= before) return;
     const int more = m_due - before;
     m_noted = wxString::Format(wxPLURAL("%d thing waits for you in Fledgling.", "%d things wait for you in Fledgling.", more), more);
-    native::notify(_("Fledgling"), m_noted);
+    native::notify("Fledgling", m_noted);
 }
 
 } // namespace fledgling::ui

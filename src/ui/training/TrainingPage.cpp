@@ -232,7 +232,7 @@ void TrainingPage::addStanding(std::vector<Row>& rows) const {
     rows.push_back({"evidence",
                     {{.text = "   " + _("Sheets, films and exercises")},
                      {},
-                     lacking > 0 ? Cell{.text = wxString::Format(_("%d missing"), lacking), .state = State::Missing}
+                     lacking > 0 ? Cell{.text = wxString::Format(wxPLURAL("%d missing", "%d missing", lacking), lacking), .state = State::Missing}
                                  : Cell{.text = _("nothing missing"), .state = State::Met}}});
     rows.push_back({"answers", {{.text = "   " + _("Questions and answers")}, {}, {}}});
     rows.push_back({"readiness",

@@ -67,9 +67,10 @@ TEST_F(ReportsOf, EveryReportCarriesTheHeadOfTheBook) {
 }
 
 TEST_F(ReportsOf, AreForWhoMaySeeTheirRows) {
-    EXPECT_EQ(refusedBy([&] { (void)of(ReportKind::Record, wu, wu); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] { (void)of(ReportKind::Record, wu, trainer); }), Rule::NotYourRight);
+    EXPECT_FALSE(of(ReportKind::Record, wu, wu).tables.front().rows.empty()) << "the own record is everybody's";
     EXPECT_EQ(refusedBy([&] { (void)of(ReportKind::Attendance, addMentor("Chen Bo")); }), Rule::NotYourRight);
-    EXPECT_EQ(refusedBy([&] { (void)of(ReportKind::Record, trainer); }), Rule::Unknown);
+    EXPECT_EQ(refusedBy([&] { (void)of(ReportKind::Record, trainer, PersonId(freshId())); }), Rule::Unknown);
 }
 
 TEST_F(ReportsOf, TheFilesEndingSaysTheForm) {

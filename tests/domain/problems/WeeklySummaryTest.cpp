@@ -11,7 +11,8 @@
 namespace fledgling::domain {
 namespace {
 
-const PersonId ANN("a"), BEN("b"), CAT("c");
+const PersonId ANN("00000000-0000-0000-0000-00000000000a"), BEN("00000000-0000-0000-0000-00000000000b"),
+    CAT("00000000-0000-0000-0000-00000000000c");
 const std::vector<PersonId> THREE{ANN, BEN, CAT};
 
 TEST(TheWeeksTurn, BelongsToMondayToSunday) {
