@@ -85,7 +85,7 @@ TEST_F(CourseEditorInWindow, ASessionIsMovedAndTheStepTakenBack) {
     choose("days/0/sessions/1");
     const auto before = allParts();
     press("Alt+Down");
-    EXPECT_TRUE(until([&] { return parts->selected() == "days/1/sessions/0"; })) << parts->selected();
+    EXPECT_TRUE(until([&] { return parts->selected() == "days/1/sessions/0"; })) << parts->selected() << " " << utf8(page()->complaint()) << " " << utf8(allParts());
     EXPECT_NE(allParts(), before);
     press("Ctrl+Z");
     EXPECT_TRUE(until([&] { return allParts() == before; }));

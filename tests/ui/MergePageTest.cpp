@@ -65,7 +65,7 @@ TEST_F(TheMergePage, IsDecidedAndMergedByKeys) {
     const bool one = setting("note.one") == "of this book";
     EXPECT_EQ(setting(one ? "note.one" : "note.two"), "of this book");
     EXPECT_EQ(setting(one ? "note.two" : "note.one"), "of the copy");
-    EXPECT_TRUE(frame().page()->complaint().Contains("3 changes of the copy were taken")) << frame().page()->complaint();
+    EXPECT_TRUE(frame().page()->complaint().Contains("3 changes of the copy were taken")) << utf8(frame().page()->complaint());
     EXPECT_FALSE(findNamed(&frame(), "Merge")->IsEnabled()) << "nothing is left";
 }
 

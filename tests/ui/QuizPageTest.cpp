@@ -91,7 +91,7 @@ TEST_F(Quiz, AnswersComeBackWhenThePageOpensAgain) {
     ASSERT_GE(answered, 0);
     press("Alt+1");
     settle();
-    press("Alt+2");
+    press("Alt+4");
     settle();
     questions = tableNamed(frame().page(), "Questions");
     ASSERT_NE(questions, nullptr);

@@ -48,8 +48,8 @@ TEST_F(TheTraineesPages, BeginWithTheNextSessionAndItsText) {
 TEST_F(TheTraineesPages, AreOnesOwn) {
     openAs(app::SAMPLE_TRAINEE, "training");
     EXPECT_EQ(own().trainee(), frame().session()->actor().id);
-    // Three headings; attendance, skills, results, quizzes, readiness.
-    EXPECT_EQ(parts()->order().size(), own().sessions().size() + own().texts().size() + 8);
+    // Three headings; attendance, skills, results, quizzes, evidence, answers, readiness.
+    EXPECT_EQ(parts()->order().size(), own().sessions().size() + own().texts().size() + 10);
 }
 
 TEST_F(TheTraineesPages, HaveALinePerQuizAndEnterShowsEveryAttemptWithWhoRecordedIt) {

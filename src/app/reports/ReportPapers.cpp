@@ -11,6 +11,7 @@
 #include "app/reports/ReportCharts.h"
 #include "app/reports/ReportTables.h"
 #include "domain/Text.h"
+#include "store/CohortStore.h"
 
 #include <algorithm>
 #include <cmath>
@@ -168,6 +169,10 @@ void ReportTables::ledger(Report& report, const Person& person, const Month& mon
 }
 
 void ReportTables::certificate(Report& report, const Person& person) const {
+    if (store::CohortStore(desk.database, desk.asOf).membershipsOf(person.id).empty()) {
+        report.lines.push_back(filled(tr("{0} has taken no course: there is nothing to certify."), {person.card.name}));
+        return;
+    }
     const Record record = recordOf(desk, person.id);
     const Course& course = *record.course;
     const Date today = shownDay(desk);
@@ -194,7 +199,6 @@ void ReportTables::certificate(Report& report, const Person& person) const {
     }
     if (!passed.empty()) report.lines.push_back(filled(tr("passed: {0},"), {joined(passed, tr(", "))}));
     report.lines.push_back(filled(tr("and may work with customers as {0}."), {word(record.post(), tr)}));
-    const auto by = record.decision->decision;
     report.lines.push_back(filled(tr("Decided on {0} · signed: ______________________"), {desk.clock.dateOf(store::Book(desk.database).change(record.decision->written)->head.at).iso()}));
 }
 

@@ -66,7 +66,9 @@ void CourseEditorPage::layOut() {
                         {{.title = _("part"), .width = 26, .sortable = false, .stretches = true},
                          {.title = _("when"), .width = 11, .sortable = false}});
     m_parts->SetMinSize(FromDIP(wxSize(300, -1)));
-    m_parts->onSelect = [this](const std::string& id) { openPart(id); };
+    m_parts->onSelect = [this](const std::string& id) {
+        if (!m_drawing) openPart(id);
+    };
     m_parts->onActivate = [this](const std::string&) {
         m_sheets->GetSelection() == TextSheet ? m_text->focusFirst() : m_form->focusFirst();
     };
@@ -171,8 +173,12 @@ void CourseEditorPage::drawParts() {
         const auto half = domain::halfDayOf(part.when);
         rows.push_back({part.id, {std::move(name), {.text = half ? u8(app::word(*half, tongue)) : wxString(), .muted = true}}});
     }
+    // New rows tell the old choice again before the new one is made.
+    const auto chosen = m_part;
+    m_drawing = true;
     m_parts->set(std::move(rows));
-    m_parts->select(m_part);
+    m_parts->select(chosen);
+    m_drawing = false;
 }
 
 void CourseEditorPage::drawFindings() {

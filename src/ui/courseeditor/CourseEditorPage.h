@@ -80,6 +80,7 @@ private:
     wxButton* m_remove = nullptr;
     wxButton* m_discard = nullptr;
     wxTimer m_pause;
+    bool m_drawing = false;
     std::string m_part = "facts";
     std::string m_language; ///< of the text shown; empty: the fields
 };

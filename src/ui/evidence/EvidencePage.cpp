@@ -1,7 +1,6 @@
 #include "ui/evidence/EvidencePage.h"
 
 #include "app/evidence/EvidenceWords.h"
-#include "domain/Text.h"
 #include "ui/Language.h"
 #include "ui/controls/Form.h"
 #include "ui/controls/Paragraph.h"
@@ -57,11 +56,6 @@ Cell evidenceState(const app::EvidenceView::Line& line) {
                                                                : State::NotYet};
 }
 
-wxTextCtrl* grown(wxTextCtrl* field) {
-    field->SetMaxLength(domain::NOTE_LIMIT);
-    return field;
-}
-
 } // namespace
 
 EvidencePage::EvidencePage(wxWindow* parent, Session& of) : Page(parent, of, _("Evidence")), m_view(desk(), courseLanguage()) {
@@ -115,9 +109,9 @@ void EvidencePage::layOut() {
 void EvidencePage::layOutForm() {
     m_form = new Form(m_sheets);
     m_whom = m_form->addChoice(_("Whom did you watch?"), {});
-    m_chats = grown(m_form->addNote(_("Which chats?"), {}, 2));
-    m_learnt = grown(m_form->addNote(_("What did you learn?"), {}, 4));
-    m_question = grown(m_form->addNote(_("One question you asked, and the answer"), {}, 3));
+    m_chats = m_form->addNote(_("Which chats?"), {}, 2);
+    m_learnt = m_form->addNote(_("What did you learn?"), {}, 4);
+    m_question = m_form->addNote(_("One question you asked, and the answer"), {}, 3);
 }
 
 void EvidencePage::show(const std::string& subject) { m_wanted = subject; }

@@ -350,7 +350,8 @@ void MainFrame::tick() {
     if (!m_session || m_session->busy || m_session->past()) return;
     if (m_where.starts_with("postgres")) attempt([this] { m_department->poll(); });
     if (++m_ticks % 15 == 0 && m_bar) m_bar->showDate();
-    if (m_reminders) attempt([this] { m_reminders->tick(IsActive()); });
+    // While the page says something, nothing takes its place.
+    if (m_reminders && m_page && m_page->complaint().empty()) attempt([this] { m_reminders->tick(IsActive()); });
 }
 
 void MainFrame::switchPane() {

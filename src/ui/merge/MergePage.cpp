@@ -163,7 +163,8 @@ void MergePage::merge() {
         result = m_view.merge([&](std::size_t at, std::size_t total) { progress.at(at, total); });
     });
     draw();
-    if (done) say(result);
+    // After the page has read the book anew: what it said before goes with that.
+    if (done) CallAfter([this, result] { say(result); });
 }
 
 void MergePage::say(const store::MergeResult& result) {

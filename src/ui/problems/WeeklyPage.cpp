@@ -1,6 +1,5 @@
 #include "ui/problems/WeeklyPage.h"
 
-#include "domain/Text.h"
 #include "ui/Language.h"
 #include "ui/controls/Form.h"
 #include "ui/controls/Paragraph.h"
@@ -72,8 +71,6 @@ void WeeklyPage::layOut() {
     auto* form = new Form(body());
     m_question = form->addNote(_("The question, as it comes up"), {}, 3);
     m_answer = form->addNote(_("The one answer everybody gives"), {}, 10);
-    m_question->SetMaxLength(domain::LINE_LIMIT);
-    m_answer->SetMaxLength(domain::NOTE_LIMIT);
     row->Add(left, wxSizerFlags(3).Expand().Border(wxRIGHT, look::gap(this, 2)));
     row->Add(form, wxSizerFlags(2).Expand());
     content()->Add(row, wxSizerFlags(1).Expand());
