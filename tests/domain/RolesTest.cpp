@@ -72,7 +72,7 @@ TEST(Roles, ATraineeDoesOnlyWhatConcernsHimselfOrHerself) {
     std::set<Verb> own;
     for (const Verb verb : allVerbs())
         if (may({Trainee}, verb)) own.insert(verb);
-    EXPECT_EQ(own, (std::set{Verb::AskLeave, Verb::WriteProblem, Verb::Acknowledge, Verb::TakeQuiz, Verb::EvaluateMentor, Verb::AppealFault, Verb::UndoOwn}));
+    EXPECT_EQ(own, (std::set{Verb::AskLeave, Verb::GiveEvidence, Verb::WriteProblem, Verb::Acknowledge, Verb::TakeQuiz, Verb::EvaluateMentor, Verb::AppealFault, Verb::UndoOwn}));
 }
 
 TEST(Roles, EverybodyMayAskForLeaveAndUndoTheirOwn) {

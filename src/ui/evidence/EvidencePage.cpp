@@ -75,7 +75,7 @@ EvidencePage::~EvidencePage() { m_film->onWatched = {}; }
 void EvidencePage::layOut() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const bool own = session().may(domain::Verb::GiveEvidence);
-    std::vector<Column> columns{{.title = _("what"), .width = 26, .stretches = true}, {.title = _("half day"), .width = 20}, {.title = _("state"), .width = 22}};
+    std::vector<Column> columns{{.title = _("what"), .width = 26, .stretches = true}, {.title = _("half day"), .width = 16}, {.title = _("state"), .width = 22}};
     if (!own) columns.insert(columns.begin(), {.title = _("trainee"), .width = 12});
     m_list = new Table(body(), _("Evidence"), std::move(columns));
     m_list->onSelect = [this](const std::string&) {
@@ -140,8 +140,7 @@ void EvidencePage::drawLines() {
     m_drawing = true;
     std::vector<Row> rows;
     for (const auto& line : m_view.lines()) {
-        wxString half = u8(line.sessionTitle);
-        if (line.day) half = dayText(*line.day) + "  " + half;
+        const wxString half = line.day ? dayText(*line.day) : u8(line.sessionTitle);
         Row row{line.id, {{.text = evidenceTitle(line)}, {.text = half, .muted = true}, evidenceState(line)}};
         if (!m_view.own()) row.cells.insert(row.cells.begin(), {.text = u8(line.name), .bold = true});
         rows.push_back(std::move(row));
@@ -252,7 +251,11 @@ void EvidencePage::enableDeeds() {
     const bool sheet = line && line->mine && line->kind == EvidenceKind::Sheet;
     const bool tick = line && line->mine && line->kind == EvidenceKind::Exercise && line->exercise != ExerciseState::Confirmed;
     const bool confirms = line && line->toConfirm;
-    m_act->SetLabel(confirms ? _("Confirm") : tick ? (line->exercise == ExerciseState::Open ? _("I have done it") : _("Not done after all")) : _("Keep"));
+    const wxString does = confirms                                   ? _("Confirm")
+                          : !tick                                    ? _("Keep")
+                          : line->exercise == ExerciseState::Open ? _("I have done it")
+                                                                     : _("Not done after all");
+    m_act->SetLabelMarkup(does + "  <small>Ctrl+Enter</small>");
     enableAction(m_act, sheet || tick || confirms,
                  session().past() ? _("The past is read-only.") : _("There is nothing to keep or confirm on this line."));
     Layout();

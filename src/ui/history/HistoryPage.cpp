@@ -79,11 +79,24 @@ void HistoryPage::addActions() {
     m_statement = addAction(_("Statement"), "S", [this] { saveStatement(); });
     m_takeBack = addAction(_("Take back"), "U", [this] { takeBack(); });
     m_asOf = addAction(_("As of this change"), "T", [this] { lookAtMoment(); });
-    m_mergeCopy = addAction(_("Merge a copy"), "G", [this] { mergeCopy(); });
-    m_copy = addAction(_("Copy the book"), "C", [this] { copyBook(); });
+    onKey("G", _("merge a copy of the book"), [this] {
+        if (m_mergeCopy->IsEnabled()) mergeCopy();
+    });
+    onKey("C", _("copy the book to work away"), [this] {
+        if (m_copy->IsEnabled()) copyBook();
+    });
     onKey("M", _("read further back"), [this] { more(); });
     onKey("0", _("everything, from the newest"), [this] { showEverything(); });
     onKey("Ctrl+F", _("search"), [this] { m_search->SetFocus(); });
+}
+
+/// A button below the list: what it does and its key.
+wxButton* HistoryPage::quietButton(const wxString& does, const char* key, std::function<void()> run) {
+    auto* button = named(new wxButton(body(), wxID_ANY, does, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT), does, key);
+    button->SetLabelMarkup(does + "  <small>" + key + "</small>");
+    native::setStyle(button, "quiet");
+    button->Bind(wxEVT_BUTTON, [run = std::move(run)](wxCommandEvent&) { run(); });
+    return button;
 }
 
 void HistoryPage::addFilters() {
@@ -129,13 +142,16 @@ void HistoryPage::layOut() {
         drawActions();
     };
     m_list->onActivate = [this](const std::string&) { m_fields->takeFocus(); };
-    m_more = named(new wxButton(body(), wxID_ANY, _("Read further back"), wxDefaultPosition, wxDefaultSize,
-                                wxBU_EXACTFIT),
-                   _("Read further back"), "M");
-    native::setStyle(m_more, "quiet");
-    m_more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { more(); });
+    m_more = quietButton(_("Read further back"), "M", [this] { more(); });
     content()->Add(m_list, wxSizerFlags(5).Expand());
-    content()->Add(m_more, wxSizerFlags().Border(wxTOP, look::gap(this, 0.5)));
+    auto* under = new wxBoxSizer(wxHORIZONTAL);
+    under->Add(m_more);
+    under->AddStretchSpacer();
+    m_copy = quietButton(_("Copy the book"), "C", [this] { copyBook(); });
+    m_mergeCopy = quietButton(_("Merge a copy"), "G", [this] { mergeCopy(); });
+    under->Add(m_copy, wxSizerFlags().Border(wxRIGHT, look::gap(this)));
+    under->Add(m_mergeCopy);
+    content()->Add(under, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     content()->Add(layOutDetail(), wxSizerFlags(4).Expand().Border(wxTOP, look::gap(this)));
 }
 
@@ -223,7 +239,6 @@ void HistoryPage::drawList() {
     if (!m_wanted.empty()) m_list->select(m_wanted);
     m_wanted.clear();
     if (m_list->selected().empty()) m_list->select(std::to_string(m_view.rows().front().number));
-    m_more->SetLabelMarkup(_("Read further back") + "  <small>M</small>");
     m_more->Show(!m_view.complete());
     drawDetail();
     drawActions();

@@ -47,6 +47,7 @@ private:
     void lookAtMoment();
     void verify();
     void saveStatement();
+    [[nodiscard]] wxButton* quietButton(const wxString& does, const char* key, std::function<void()> run);
     void copyBook();
     void mergeCopy();
 
