@@ -45,6 +45,19 @@ TEST(Charts, DrawInColour) {
     EXPECT_GT(coloured(drawn(heat())), 500);
 }
 
+TEST(Charts, JoinNoDotToTheTextBeforeIt) {
+    // Found by eye: a sliver of colour ran from the last label to the first dot.
+    const auto picture = pictureOf(100, 100, 1, [](Pen& pen) {
+        pen.write({"x", 9}, 0, 90);
+        pen.dot(90, 10, 3, {1, 0, 0});
+    });
+    int stray = 0;
+    for (int y = 30; y < 80; ++y)
+        for (int x = 20; x < 80; ++x)
+            if (picture.rgb[static_cast<std::size_t>(y * 100 + x) * 3 + 1] != '\xFF') ++stray;
+    EXPECT_EQ(stray, 0);
+}
+
 TEST(Charts, WithoutAnythingTakeNoRoom) {
     Pen nowhere(500, 500);
     EXPECT_EQ(heightOf(nowhere, {}, 500), 0);

@@ -80,7 +80,7 @@ ReportChart readinessChart(const ReadinessView& view, const Tongue& tr) {
         chart.rows.push_back(row.name);
         auto& squares = chart.squares.emplace_back();
         for (const auto& cell : row.cells)
-            squares.push_back(cell ? format::ChartSquare{stateOf(cell->state), valueOf(*cell)} : format::ChartSquare{ChartState::Waived, "–"});
+            squares.push_back(cell ? format::ChartSquare{stateOf(cell->state), valueOf(*cell)} : format::ChartSquare{ChartState::NotAsked, "–"});
     }
     return chart;
 }

@@ -30,6 +30,7 @@ Look lookOf(ChartState state) {
     case ChartState::Missing: return {"✕", {0.97, 0.82, 0.74}};
     case ChartState::NotYet: return {"○", {0.95, 0.95, 0.95}};
     case ChartState::Waived: return {"◇", {0.87, 0.90, 0.97}};
+    case ChartState::NotAsked: return {"", WHITE};
     }
     return {"", WHITE};
 }

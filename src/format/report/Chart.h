@@ -9,7 +9,7 @@
 namespace fledgling::format {
 
 /// How something stands, for the squares of a heat map: sign, word and colour together.
-enum class ChartState { Met, Due, Missing, NotYet, Waived };
+enum class ChartState { Met, Due, Missing, NotYet, Waived, NotAsked };
 
 struct ChartSeries {
     std::string name;

@@ -154,6 +154,7 @@ void Pen::line(double x1, double y1, double x2, double y2, Ink ink, double width
 
 void Pen::dot(double x, double y, double radius, Ink ink) {
     m_inside->ink(ink);
+    cairo_new_path(m_inside->cairo.get()); // an arc would be joined to wherever the last text ended
     cairo_arc(m_inside->cairo.get(), x, y, radius, 0, 2 * G_PI);
     cairo_fill(m_inside->cairo.get());
 }

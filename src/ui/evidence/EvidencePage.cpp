@@ -39,7 +39,7 @@ Cell evidenceState(const app::EvidenceView::Line& line) {
     if (line.kind == EvidenceKind::Film) {
         const int have = line.film.watched.percentOf(line.film.seconds);
         // TRANSLATORS: how much of a film was watched and how much has to be
-        const wxString words = wxString::Format(_("%d %% of %d %%"), have, line.filmNeed);
+        const wxString words = wxString::Format(_("%d %% watched, %d %% needed"), have, line.filmNeed);
         if (line.complete) return {.text = words, .state = State::Met};
         return {.text = words, .state = have > 0 || line.attended ? State::Due : State::NotYet};
     }
@@ -75,7 +75,7 @@ EvidencePage::~EvidencePage() { m_film->onWatched = {}; }
 void EvidencePage::layOut() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const bool own = session().may(domain::Verb::GiveEvidence);
-    std::vector<Column> columns{{.title = _("what"), .width = 26, .stretches = true}, {.title = _("half day"), .width = 16}, {.title = _("state"), .width = 22}};
+    std::vector<Column> columns{{.title = _("what"), .width = 20, .stretches = true}, {.title = _("half day"), .width = 13}, {.title = _("state"), .width = 27}};
     if (!own) columns.insert(columns.begin(), {.title = _("trainee"), .width = 12});
     m_list = new Table(body(), _("Evidence"), std::move(columns));
     m_list->onSelect = [this](const std::string&) {
