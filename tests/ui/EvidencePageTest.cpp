@@ -1,0 +1,78 @@
+#include "ui/Harness.h"
+
+#include "app/evidence/EvidenceView.h"
+#include "app/problems/WeeklySummary.h"
+#include "app/sample/Sample.h"
+#include "ui/Page.h"
+#include "ui/Text.h"
+#include "ui/controls/Table.h"
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/textctrl.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+class TheEvidencePage : public InWindow {
+protected:
+    Page* page() { return frame().page(); }
+    Table* list() { return tableNamed(page(), "Evidence"); }
+    app::EvidenceView view() {
+        app::EvidenceView all(frame().session()->desk(), "en");
+        all.load();
+        return all;
+    }
+};
+
+TEST_F(TheEvidencePage, ATraineeWritesTheSheetThatIsMissing) {
+    openSampleAs("01017", "evidence");
+    settle();
+    const int before = view().missing();
+    ASSERT_GT(before, 0);
+    ASSERT_NE(list(), nullptr);
+    EXPECT_TRUE(list()->textAt(list()->selected(), 2).Contains("not evidenced")) << "opens at what is missing";
+    named<wxChoice>(page(), "Whom did you watch?")->SetSelection(2);
+    for (const char* field : {"Which chats?", "What did you learn?", "One question you asked, and the answer"}) {
+        named<wxTextCtrl>(page(), field)->SetValue("two of them");
+    }
+    screenshot(&frame(), "evidence.sheet");
+    // By the button: the simulator's Ctrl+Enter reaches a form in a simplebook twice and trips over itself.
+    auto* keep = named<wxButton>(page(), "Keep");
+    wxCommandEvent clicked(wxEVT_BUTTON, keep->GetId());
+    keep->ProcessWindowEvent(clicked);
+    EXPECT_TRUE(until([&] { return view().missing() == before - 1; })) << utf8(page()->complaint());
+}
+
+TEST_F(TheEvidencePage, AMentorConfirmsWithTheSpaceBar) {
+    openSampleAs("00013", "evidence");
+    settle();
+    const int before = view().waiting();
+    ASSERT_GT(before, 0);
+    list()->takeFocus();
+    press("Space");
+    EXPECT_TRUE(until([&] { return view().waiting() == before - 1; })) << utf8(page()->complaint());
+    screenshot(&frame(), "evidence.confirmed");
+}
+
+TEST_F(TheEvidencePage, TheWeeksProblemsBecomeOneAnswer) {
+    openSampleAs(app::SAMPLE_MENTOR, "weekly");
+    settle();
+    for (int back = 0; back < 2 && tableNamed(page(), "Problems of the week")->size() == 0; ++back)
+        press("F6");
+    auto* problems = tableNamed(page(), "Problems of the week");
+    ASSERT_GT(problems->size(), 1U);
+    const auto before = app::answerBase(frame().session()->desk()).size();
+    problems->select(problems->order().back());
+    problems->takeFocus();
+    press("Space");
+    EXPECT_FALSE(named<wxTextCtrl>(page(), "The question, as it comes up")->IsEmpty()) << "the problem gives the question";
+    named<wxTextCtrl>(page(), "The one answer everybody gives")->SetFocus();
+    type("Look at the state first.");
+    screenshot(&frame(), "weekly");
+    press("Ctrl+Enter");
+    EXPECT_TRUE(until([&] { return app::answerBase(frame().session()->desk()).size() == before + 1; })) << utf8(page()->complaint());
+}
+
+} // namespace
+} // namespace fledgling::ui::test
