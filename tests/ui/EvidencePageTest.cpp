@@ -7,7 +7,6 @@
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
 
-#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/textctrl.h>
 
@@ -32,15 +31,15 @@ TEST_F(TheEvidencePage, ATraineeWritesTheSheetThatIsMissing) {
     ASSERT_GT(before, 0);
     ASSERT_NE(list(), nullptr);
     EXPECT_TRUE(list()->textAt(list()->selected(), 2).Contains("not evidenced")) << "opens at what is missing";
+    // Found by hand: with nobody chosen the program ended.
+    press("Ctrl+Enter");
+    EXPECT_TRUE(page()->complaint().Contains("shadowing sheet")) << utf8(page()->complaint());
     named<wxChoice>(page(), "Whom did you watch?")->SetSelection(2);
     for (const char* field : {"Which chats?", "What did you learn?", "One question you asked, and the answer"}) {
         named<wxTextCtrl>(page(), field)->SetValue("two of them");
     }
     screenshot(&frame(), "evidence.sheet");
-    // By the button: the simulator's Ctrl+Enter reaches a form in a simplebook twice and trips over itself.
-    auto* keep = named<wxButton>(page(), "Keep");
-    wxCommandEvent clicked(wxEVT_BUTTON, keep->GetId());
-    keep->ProcessWindowEvent(clicked);
+    press("Ctrl+Enter");
     EXPECT_TRUE(until([&] { return view().missing() == before - 1; })) << utf8(page()->complaint());
 }
 

@@ -271,7 +271,8 @@ void EvidencePage::act() {
 void EvidencePage::keepSheet(const Line& line) {
     const Line copy = line;
     domain::ShadowSheet sheet;
-    sheet.whom = domain::PersonId(Form::chosen(m_whom));
+    // Nobody chosen is no id at all: the verb then names what is missing.
+    if (const auto whom = Form::chosen(m_whom); !whom.empty()) sheet.whom = domain::PersonId(whom);
     sheet.chats = utf8(m_chats->GetValue());
     sheet.learnt = utf8(m_learnt->GetValue());
     sheet.question = utf8(m_question->GetValue());
