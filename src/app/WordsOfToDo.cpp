@@ -44,8 +44,6 @@ std::string sentence(const ToDo& todo, const Tongue& tr) {
     case ToDoKind::GiveEvidence: return with(tr("{0}: attended, not evidenced ({1} missing)"));
     case ToDoKind::ConfirmExercises: return with(tr("Exercises of {0} to confirm: {1}"));
     case ToDoKind::SumUpWeek: return with(tr("Your turn to sum up the problems of the week from {3}: {1} open"));
-    case ToDoKind::AppealEnds: return with(tr("Appeal until {3}: {1} faults can still be appealed against"));
-    case ToDoKind::GoLiveNear: return with(tr("{0} goes live on {3}: {1} criteria not met"));
     case ToDoKind::CalendarUnknown: return with(tr("The holidays of {1} are not known yet"));
     }
     return {};

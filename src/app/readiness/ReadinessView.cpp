@@ -1,5 +1,6 @@
 #include "app/readiness/ReadinessView.h"
 
+#include "app/courses/CourseTitles.h"
 #include "app/Record.h"
 #include "format/Collation.h"
 
@@ -96,13 +97,7 @@ ReadinessView::Row ReadinessView::rowOf(const BoardRow& from) const {
 }
 
 std::string ReadinessView::subjectTitle(const Course& course, const std::string& subject) const {
-    const auto in = [&](const LocalText& text) { return text.in(m_language, course.language); };
-    if (const auto* session = course.session(subject)) return in(session->title);
-    if (const auto* skill = course.skill(subject)) return in(skill->title);
-    if (const auto* assessment = course.assessment(subject)) return in(assessment->title);
-    for (const auto& rule : course.acknowledge)
-        if (rule.file == subject) return in(rule.title);
-    return subject;
+    return titleOf(course, subject, m_language);
 }
 
 std::optional<ReadinessView::Place> ReadinessView::placeOf(const Course& course, const std::string& session) {

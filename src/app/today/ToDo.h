@@ -46,8 +46,6 @@ enum class ToDoKind {
     GiveEvidence, ///< the trainee's own: subject: course session; name: its title; count: things missing
     ConfirmExercises, ///< subject: trainee; name: who; count: exercises ticked
     SumUpWeek,    ///< subject and date: the week's Monday; count: problems in no common answer
-    AppealEnds,   ///< the trainee's own: subject: trainee and day; date: the last day; count: faults that can be appealed against
-    GoLiveNear,   ///< subject: trainee; name: who; date: the review; count: criteria unmet
     CalendarUnknown ///< count: the year nobody has published yet
 };
 
