@@ -96,7 +96,7 @@ std::string answerBaseHtml(Desk& desk) {
     // What people typed is shown as they typed it: as Markdown, like any text of the course.
     std::string text;
     for (const auto& one : answerBase(desk))
-        text += "### " + line(one.answer.question, "question") + "\n\n" + one.answer.answer + "\n\n";
+        text += "### " + one.answer.question + "\n\n" + one.answer.answer + "\n\n";
     return text.empty() ? text : format::toHtml(text, "answers.md");
 }
 

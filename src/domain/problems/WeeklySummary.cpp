@@ -28,7 +28,7 @@ std::optional<PersonId> turnOf(Date week, const std::vector<PersonId>& candidate
 }
 
 CommonAnswer checkedAnswer(CommonAnswer answer) {
-    answer.question = note(answer.question, "question");
+    answer.question = line(answer.question, "question");
     answer.answer = note(answer.answer, "answer");
     if (answer.question.empty() || answer.answer.empty()) throw Refused(Rule::AnswerIncomplete);
     return answer;

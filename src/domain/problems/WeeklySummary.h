@@ -14,7 +14,7 @@ namespace fledgling::domain {
 struct CommonAnswer {
     std::string id; ///< a random one, 36 characters
     Date week;      ///< Monday of the week it was agreed in
-    std::string question;
+    std::string question; ///< one line
     std::string answer;
     std::set<ProblemId> problems; ///< out of whose logs it came
     friend bool operator==(const CommonAnswer&, const CommonAnswer&) = default;

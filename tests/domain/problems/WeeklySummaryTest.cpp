@@ -1,6 +1,7 @@
 #include "domain/problems/WeeklySummary.h"
 
 #include "domain/Refused.h"
+#include "domain/Text.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -51,6 +52,10 @@ TEST(ACommonAnswer, NeedsQuestionAndAnswer) {
     EXPECT_THROW(static_cast<void>(checkedAnswer(answer)), Refused);
     answer.answer = " The state of the order. ";
     EXPECT_EQ(checkedAnswer(answer).answer, "The state of the order.");
+    answer.question = "What\nfirst?";
+    EXPECT_EQ(checkedAnswer(answer).question, "What first?") << "the heading of an entry: one line";
+    answer.question = std::string(LINE_LIMIT + 1, 'x');
+    EXPECT_THROW(static_cast<void>(checkedAnswer(answer)), Refused);
 }
 
 } // namespace
