@@ -67,6 +67,11 @@ EvidencePage::EvidencePage(wxWindow* parent, Session& of) : Page(parent, of, _("
         m_list->IsDescendant(FindFocus()) ? m_sheets->GetCurrentPage()->SetFocus() : m_list->takeFocus();
     });
     layOut();
+    // A film nobody sees any more doesn't go on.
+    Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+        event.Skip();
+        if (!event.IsShown()) m_film->stop();
+    });
     listenTo({app::Topic::Evidence, app::Topic::Roll, app::Topic::Cohorts, app::Topic::Courses, app::Topic::Pairing, app::Topic::People});
 }
 
