@@ -4,6 +4,7 @@
 #include "ui/Language.h"
 #include "ui/Native.h"
 
+#include <utility>
 #include <wx/intl.h>
 
 namespace fledgling::ui {
@@ -16,13 +17,14 @@ constexpr int TICKS_TO_RECOUNT = 30;
 } // namespace
 
 Reminders::Reminders(Session& session, Badge badge) : m_session(session), m_badge(std::move(badge)) {
-    m_subscription = session.desk().events.listen([this](const std::set<app::Topic>&) { m_changed = true; });
+    m_subscription = session.desk().events.listen([this](const std::set<app::Topic>&) { m_changed = m_busy = true; });
 }
 
 void Reminders::tick(bool windowActive) {
     ++m_ticks;
     // The first tick is left to the page that has just opened.
     if (m_ticks == 1 || (!m_changed && m_ticks % TICKS_TO_RECOUNT != 0)) return;
+    if (std::exchange(m_busy, false)) return;
     const int before = m_due;
     count();
     note(before, windowActive);

@@ -33,6 +33,7 @@ private:
     app::Events::Subscription m_subscription;
     std::map<std::string, int> m_byPage;
     bool m_changed = true;
+    bool m_busy = false; ///< something changed since the last tick: who is at work is left alone
     int m_ticks = 0;
     int m_due = 0;
     wxString m_noted;
