@@ -54,6 +54,32 @@ TEST_F(TheEvidencePage, AMentorConfirmsWithTheSpaceBar) {
     screenshot(&frame(), "evidence.confirmed");
 }
 
+TEST_F(TheEvidencePage, AFilmIsPlayedAndWhatRanIsCounted) {
+    openSampleAs("01015", "evidence");
+    settle();
+    const auto film = [&] {
+        const auto all = view();
+        for (const auto& line : all.lines())
+            if (line.kind == app::EvidenceView::Kind::Film) return line;
+        return app::EvidenceView::Line();
+    };
+    ASSERT_EQ(film().film.watched.seconds(), 0);
+    list()->select(film().id);
+    list()->onSelect(film().id);
+    auto* play = findNamed(page(), "Play or pause");
+    ASSERT_NE(play, nullptr);
+    if (!until([&] { return play->IsEnabled() || allText(page()).Contains("another program;"); }) || !play->IsEnabled())
+        GTEST_SKIP() << "no library here plays films: " << utf8(allText(page()));
+    list()->takeFocus();
+    press("Space");
+    EXPECT_TRUE(until([&] { return allText(page()).Contains("0:03"); })) << utf8(allText(page()));
+    press("Space");
+    EXPECT_TRUE(until([&] { return film().film.watched.seconds() >= 2; })) << "counted once it pauses";
+    EXPECT_LT(film().film.watched.seconds(), 30);
+    EXPECT_FALSE(film().complete);
+    screenshot(&frame(), "evidence.film");
+}
+
 TEST_F(TheEvidencePage, TheWeeksProblemsBecomeOneAnswer) {
     openSampleAs(app::SAMPLE_MENTOR, "weekly");
     settle();

@@ -1,5 +1,8 @@
 #include "ui/Harness.h"
 
+#include "app/today/TodayView.h"
+#include "ui/frame/Reminders.h"
+
 #include "app/sample/Sample.h"
 #include "ui/Language.h"
 #include "ui/Native.h"
@@ -139,6 +142,24 @@ TEST_F(TheFrame, RemembersThePageOfAPerson) {
     frame.signIn(manager);
     settle();
     EXPECT_EQ(frame.pageId(), "help");
+}
+
+TEST_F(TheFrame, CountsWhatWaitsBesideEachPage) {
+    openSampleAs(app::SAMPLE_TRAINER, "today");
+    settle();
+    std::map<std::string, wxString> shown;
+    Reminders reminders(*frame().session(), [&](const std::string& page, const wxString& count) { shown[page] = count; });
+    reminders.count();
+    app::TodayView today(frame().session()->desk(), frame().session()->role(), "en");
+    today.load();
+    ASSERT_GT(today.due(), 0);
+    EXPECT_EQ(reminders.due(), today.due());
+    EXPECT_EQ(shown["today"], wxString::Format("%d", today.due()));
+    EXPECT_EQ(shown["roll"], wxString::Format("%d", today.dueByPage().at("roll")));
+    EXPECT_TRUE(reminders.noted().empty()) << "counting says nothing aloud";
+    reminders.tick(true);
+    reminders.tick(true);
+    EXPECT_TRUE(reminders.noted().empty()) << "nor does a window somebody looks at";
 }
 
 } // namespace

@@ -59,9 +59,9 @@ void FilmPlayer::layOut() {
     m_screen->SetSizer(new wxBoxSizer(wxVERTICAL));
     m_place = named(new wxSlider(this, wxID_ANY, 0, 0, 1), _("Place in the film"));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    m_play = new wxButton(this, wxID_ANY, _("Play (Space)"));
-    m_back = new wxButton(this, wxID_ANY, _("10 seconds back"));
-    m_outside = new wxButton(this, wxID_ANY, _("Open in another program"));
+    m_play = named(new wxButton(this, wxID_ANY, _("Play (Space)")), _("Play or pause"));
+    m_back = named(new wxButton(this, wxID_ANY, _("10 seconds back")), _("10 seconds back"));
+    m_outside = named(new wxButton(this, wxID_ANY, _("Open in another program")), _("Open in another program"));
     m_said = look::label(this, {}, look::Type::Body, true);
     for (auto* one : {m_play, m_back, m_outside})
         row->Add(one, wxSizerFlags().Border(wxRIGHT, look::gap(this)));
