@@ -7,6 +7,7 @@
 
 namespace fledgling::cli {
 
+namespace assessment_commands {
 namespace {
 
 using namespace domain;
@@ -52,8 +53,10 @@ void ofOne(Call& call) {
 }
 
 } // namespace
+} // namespace assessment_commands
 
 std::vector<Command> assessmentCommands() {
+    using namespace assessment_commands;
     const Option day{"day", "DATE", "the day it was taken (today)"};
     const Option note{"note", "TEXT", "a remark"};
     return {

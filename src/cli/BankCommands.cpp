@@ -5,6 +5,7 @@
 
 namespace fledgling::cli {
 
+namespace bank_commands {
 namespace {
 
 void tell(Call& call, const app::BankCheck& found) {
@@ -64,8 +65,10 @@ void keep(Call& call) {
 }
 
 } // namespace
+} // namespace bank_commands
 
 std::vector<Command> bankCommands() {
+    using namespace bank_commands;
     return {
         {"quiz check",
          "FILE",

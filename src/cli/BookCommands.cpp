@@ -16,6 +16,7 @@
 
 namespace fledgling::cli {
 
+namespace book_commands {
 namespace {
 
 std::string momentText(const app::Clock& clock, domain::Instant at) {
@@ -170,8 +171,10 @@ void set(Call& call) {
 }
 
 } // namespace
+} // namespace book_commands
 
 std::vector<Command> bookCommands() {
+    using namespace book_commands;
     return {
         {"database create", "", 0, 0, Needs::Nothing, "make an empty department with its first manager",
          {{"name", "NAME", "the first manager"}, {"number", "NUMBER", "his or her staff number"}}, create},

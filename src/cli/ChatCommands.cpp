@@ -11,6 +11,7 @@
 
 namespace fledgling::cli {
 
+namespace chat_commands {
 namespace {
 
 using namespace domain;
@@ -232,8 +233,10 @@ void appealList(Call& call) {
 }
 
 } // namespace
+} // namespace chat_commands
 
 std::vector<Command> chatCommands() {
+    using namespace chat_commands;
     const Option day{"day", "DATE", "the day of the chats (today)"};
     const Option month{"month", "YYYY-MM", "the month (this one)"};
     const std::vector<Option> span{{"from", "DATE", "first day (90 days ago)"},
@@ -247,7 +250,7 @@ std::vector<Command> chatCommands() {
          Needs::Actor,
          "the day sheet of a person",
          {day, second},
-         fledgling::cli::day},
+         chat_commands::day},
         {"review keep",
          "PERSON CHAT",
          2,

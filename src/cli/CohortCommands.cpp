@@ -7,6 +7,7 @@
 
 namespace fledgling::cli {
 
+namespace cohort_commands {
 namespace {
 
 using namespace domain;
@@ -122,8 +123,10 @@ void replan(Call& call) {
 }
 
 } // namespace
+} // namespace cohort_commands
 
 std::vector<Command> cohortCommands() {
+    using namespace cohort_commands;
     const Option why{"why", "TEXT", "the reason"}, preview{"preview", "", "only show"};
     return {
         {"cohort lay", "NAME", 1, 1, Needs::Actor, "lay a course's half days on working days",

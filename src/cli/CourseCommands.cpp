@@ -5,6 +5,7 @@
 
 namespace fledgling::cli {
 
+namespace course_commands {
 namespace {
 
 /// Lists every problem; exit 1 where an error stands.
@@ -112,6 +113,7 @@ void workingDays(Call& call) {
 }
 
 } // namespace
+} // namespace course_commands
 
 std::string placed(const format::Problem& problem, const app::Tongue& tr) {
     std::string place = problem.file.empty() ? "course" : problem.file;
@@ -120,6 +122,7 @@ std::string placed(const format::Problem& problem, const app::Tongue& tr) {
 }
 
 std::vector<Command> courseCommands() {
+    using namespace course_commands;
     return {
         {"course check", "FOLDER|FILE", 1, 1, Needs::Nothing, "print every problem of a course package; exit 1 when it has errors", {}, check},
         {"course load", "FOLDER|FILE", 1, 1, Needs::Actor, "keep a course version in the book",

@@ -6,6 +6,7 @@
 
 namespace fledgling::cli {
 
+namespace evidence_commands {
 namespace {
 
 using Kind = app::EvidenceView::Kind;
@@ -81,8 +82,10 @@ void agree(Call& call) {
 void drop(Call& call) { call.kept(app::dropAnswer(*call.desk, call.word(0), call.value("why"))); }
 
 } // namespace
+} // namespace evidence_commands
 
 std::vector<Command> evidenceCommands() {
+    using namespace evidence_commands;
     return {
         {"evidence show", "", 0, 0, Needs::Actor, "sheets, films and exercises of the half days: the own, or of those one trains", {}, show},
         {"evidence sheet", "SESSION", 1, 1, Needs::Actor, "write the own sheet of a shadowing half day",

@@ -4,6 +4,7 @@
 
 namespace fledgling::cli {
 
+namespace export_commands {
 namespace {
 
 using app::ExportKind;
@@ -35,8 +36,10 @@ const Option PERSON{"person", "PERSON", "of that person alone"};
 const Option OUT{"out", "FILE", "where to; nothing half written stands under the name"};
 
 } // namespace
+} // namespace export_commands
 
 std::vector<Command> exportCommands() {
+    using namespace export_commands;
     return {
         {"export calendar", "", 0, 0, Needs::Actor, "half days and the review as iCalendar; of a person: the own ones",
          {COHORT, PERSON, OUT}, [](Call& call) { handOn(call, ExportKind::Calendar); }},

@@ -7,6 +7,7 @@
 
 namespace fledgling::cli {
 
+namespace mentor_commands {
 namespace {
 
 using namespace domain;
@@ -69,8 +70,10 @@ void evaluations(Call& call) {
 }
 
 } // namespace
+} // namespace mentor_commands
 
 std::vector<Command> mentorCommands() {
+    using namespace mentor_commands;
     return {
         {"mentor list", "", 0, 0, Needs::Actor, "mentors: load, own exams, punctuality of logs, what became of those they led", {}, list},
         {"mentor asked", "", 0, 0, Needs::Actor, "which of one's mentors one is asked about", {}, asked},

@@ -8,6 +8,7 @@
 
 namespace fledgling::cli {
 
+namespace mentoring_commands {
 namespace {
 
 using namespace domain;
@@ -100,8 +101,10 @@ void listProblems(Call& call) {
 }
 
 } // namespace
+} // namespace mentoring_commands
 
 std::vector<Command> mentoringCommands() {
+    using namespace mentoring_commands;
     const Option why{"why", "TEXT", "the reason"};
     return {
         {"log add", "TRAINEE", 1, 1, Needs::Actor, "write the progress log of a day",

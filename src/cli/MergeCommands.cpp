@@ -4,6 +4,7 @@
 
 namespace fledgling::cli {
 
+namespace merge_commands {
 namespace {
 
 using store::Side;
@@ -91,8 +92,10 @@ void mergeBook(Call& call) {
 }
 
 } // namespace
+} // namespace merge_commands
 
 std::vector<Command> mergeCommands() {
+    using namespace merge_commands;
     return {
         {"book copy", "", 0, 0, Needs::Actor, "copy the whole book into a file to work in elsewhere; others may go on meanwhile",
          {{"out", "FILE", "the file to make"}}, copyBook},

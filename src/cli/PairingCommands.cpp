@@ -6,6 +6,7 @@
 
 namespace fledgling::cli {
 
+namespace pairing_commands {
 namespace {
 
 using namespace domain;
@@ -100,8 +101,10 @@ void history(Call& call) {
 }
 
 } // namespace
+} // namespace pairing_commands
 
 std::vector<Command> pairingCommands() {
+    using namespace pairing_commands;
     const Option lock{"lock", "TRAINEE=MENTOR", "fix a pair and solve the rest around it", true};
     const Option since{"since", "DATE", "first day (today)"};
     return {

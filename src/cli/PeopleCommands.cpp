@@ -6,6 +6,7 @@
 
 namespace fledgling::cli {
 
+namespace people_commands {
 namespace {
 
 using namespace domain;
@@ -140,8 +141,10 @@ void listLeave(Call& call) {
 }
 
 } // namespace
+} // namespace people_commands
 
 std::vector<Command> peopleCommands() {
+    using namespace people_commands;
     const Option why{"why", "TEXT", "the reason"};
     return {
         {"people list", "", 0, 0, Needs::Actor, "everybody who hasn't left", {{"role", "ROLE", "only that role"}}, list},

@@ -3,6 +3,7 @@
 
 namespace fledgling::cli {
 
+namespace person_commands {
 namespace {
 
 std::set<app::EntryKind> kindsOf(const Call& call) {
@@ -42,8 +43,10 @@ void show(Call& call) {
 }
 
 } // namespace
+} // namespace person_commands
 
 std::vector<Command> personCommands() {
+    using namespace person_commands;
     return {{"person show", "PERSON", 1, 1, Needs::Actor,
              "one person: how he or she stands and everything recorded, newest first",
              {{"kind", "KIND", "only that kind: session, log, skill, quiz, practical, chats, appeal, ...", true}}, show}};

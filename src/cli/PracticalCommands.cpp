@@ -6,6 +6,7 @@
 
 namespace fledgling::cli {
 
+namespace practical_commands {
 namespace {
 
 using namespace domain;
@@ -73,8 +74,10 @@ void sendBack(Call& call) {
 }
 
 } // namespace
+} // namespace practical_commands
 
 std::vector<Command> practicalCommands() {
+    using namespace practical_commands;
     return {
         {"practical show", "CHECK", 1, 1, Needs::Actor, "a practical check item by item: one's own, one's trainees', or a cohort's",
          {{"cohort", "COHORT", "whose trainees (the one that started last)"}}, show},

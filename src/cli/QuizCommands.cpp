@@ -12,6 +12,7 @@
 
 namespace fledgling::cli {
 
+namespace quiz_commands {
 namespace {
 
 using namespace domain;
@@ -260,8 +261,10 @@ void regrade(Call& call) {
 }
 
 } // namespace
+} // namespace quiz_commands
 
 std::vector<Command> quizCommands() {
+    using namespace quiz_commands;
     return {
         {"quiz list", "", 0, 0, Needs::Actor, "one's own quizzes and where one stands with them", {}, list},
         {"quiz begin", "QUIZ", 1, 1, Needs::Actor, "draw the next paper and start its time", {}, begin},

@@ -8,6 +8,7 @@
 
 namespace fledgling::cli {
 
+namespace readiness_commands {
 namespace {
 
 using namespace domain;
@@ -89,8 +90,10 @@ void today(Call& call) {
 }
 
 } // namespace
+} // namespace readiness_commands
 
 std::vector<Command> readinessCommands() {
+    using namespace readiness_commands;
     return {
         {"readiness show", "[COHORT]", 0, 1, Needs::Actor, "the board: criteria, verdict and the shortest way to ready; --as-of for a past day",
          {{"mentor", "PERSON", "only that mentor's trainees"}}, show},

@@ -4,6 +4,7 @@
 
 namespace fledgling::cli {
 
+namespace report_commands {
 namespace {
 
 void list(Call& call) {
@@ -35,8 +36,10 @@ void write(Call& call) {
 }
 
 } // namespace
+} // namespace report_commands
 
 std::vector<Command> reportCommands() {
+    using namespace report_commands;
     return {
         {"report list", "", 0, 0, Needs::Actor, "the reports you may have", {}, list},
         {"report write", "REPORT FILE.pdf|.xlsx|.csv|.html", 2, 2, Needs::Actor, "write a report; nothing half written stands under the name",

@@ -9,6 +9,7 @@
 
 namespace fledgling::cli {
 
+namespace roll_commands {
 namespace {
 
 using namespace domain;
@@ -72,8 +73,10 @@ void guest(Call& call) {
 void waive(Call& call) { call.kept(app::waive(*call.desk, call.person(call.word(0)).id, call.word(1), call.value("why"))); }
 
 } // namespace
+} // namespace roll_commands
 
 std::vector<Command> rollCommands() {
+    using namespace roll_commands;
     const Option why{"why", "TEXT", "the reason"};
     return {
         {"roll show", "SESSION", 1, 1, Needs::Actor, "the roll and matrix of a session (an id, or COHORT/SESSION)", {}, show},
