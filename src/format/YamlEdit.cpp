@@ -319,8 +319,10 @@ void YamlEdit::remove(const YamlPath& path) {
 void YamlEdit::insert(const YamlPath& list, std::size_t at, const YamlNode& value) {
     if (!m_readable || list.empty()) return;
     const YamlNode* node = find(list);
-    if (!node || !isBlock(*node)) {
+    if (!node || node->kind != Kind::List || !isBlock(*node)) {
         YamlNode changed = node && node->kind == Kind::List ? *node : yamlList({});
+        // A single value is a list of one.
+        if (node && node->kind != Kind::List && (node->kind == Kind::Map || !node->text.empty())) changed.items.push_back(*node);
         changed.items.insert(changed.items.begin() + static_cast<std::ptrdiff_t>(std::min(at, changed.items.size())), value);
         return set(list, changed);
     }

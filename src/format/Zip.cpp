@@ -241,6 +241,14 @@ void put32(std::string& out, std::size_t value) {
     put16(out, (value >> 16U) & 0xFFFFU);
 }
 
+/// Films and pictures hold nothing that could still be saved, and trying takes a second for 20 MiB.
+bool isPacked(const std::string& path) {
+    const auto name = lowered(path);
+    for (const std::string_view ending : {".webm", ".mp4", ".ogv", ".mkv", ".png", ".jpg", ".jpeg", ".gif", ".pdf"})
+        if (name.ends_with(ending)) return true;
+    return false;
+}
+
 std::string deflated(const std::string& bytes) {
     std::ostringstream out;
     Poco::DeflatingOutputStream deflating(out, -15, 9);
@@ -275,7 +283,7 @@ PackageReading readZip(std::string_view bytes, const PackageLimits& limits) {
 std::string zipOf(const FileTree& tree) {
     std::string zip, directory;
     for (const auto& [path, bytes] : tree.files()) {
-        std::string packed = deflated(bytes);
+        std::string packed = isPacked(path) ? bytes : deflated(bytes);
         const bool smaller = packed.size() < bytes.size();
         if (!smaller) packed = bytes;
         const auto header = commonHeader(path, bytes, packed.size(), smaller ? DEFLATED : STORED);

@@ -25,14 +25,18 @@ void CourseDraft::lay(const std::string& path, const Bytes& bytes) {
 }
 
 void CourseDraft::begin(const std::string& key) {
-    if (!key.empty() && key == m_open && m_done > 0) return;
-    m_steps.resize(m_done);
-    m_steps.emplace_back();
-    m_done = m_steps.size();
+    if (!key.empty() && key == m_open) return;
+    m_fresh = true;
     m_open = key;
 }
 
 void CourseDraft::put(const std::string& path, Bytes bytes) {
+    if (m_fresh) {
+        m_steps.resize(m_done);
+        m_steps.emplace_back();
+        m_done = m_steps.size();
+        m_fresh = false;
+    }
     auto& step = m_steps.at(m_done - 1);
     step.before.try_emplace(path, now(path));
     lay(path, bytes);

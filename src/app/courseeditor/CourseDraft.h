@@ -21,7 +21,8 @@ public:
     explicit CourseDraft(format::FileTree files) : m_files(std::move(files)) {}
 
     [[nodiscard]] const format::FileTree& files() const { return m_files; }
-    /// Begins a step; one with the key of the step before goes on with that (typing in one field). "" never does.
+    /// Begins a step; one with the key of the step before goes on with that (typing in one field). "" never does. A step
+    /// in which nothing is put is none.
     void begin(const std::string& key);
     /// Changes a file within the step begun.
     void put(const std::string& path, Bytes bytes);
@@ -52,7 +53,8 @@ private:
     std::map<std::string, Bytes> m_was; ///< of every file that was ever touched
     std::vector<Step> m_steps;
     std::size_t m_done = 0;
-    std::string m_open; ///< key of the step that may go on
+    std::string m_open;   ///< key of the step that may go on
+    bool m_fresh = false; ///< the next change begins a step
 };
 
 } // namespace fledgling::app

@@ -19,9 +19,6 @@ namespace fledgling::app {
 
 using namespace domain;
 namespace fs = std::filesystem;
-using format::YamlNode;
-using format::YamlPath;
-using Kind = EditorPartKind;
 
 namespace {
 
@@ -77,8 +74,8 @@ void CourseEditor::start(format::FileTree files) {
         m_resumed = m_draft.unpack(format::bytesOf(file), origin(), m_movedOn);
     refresh();
     if (!m_path.empty()) {
-        m_course = valueAt({"id"});
-        m_version = valueAt({"version"});
+        m_course = valueAt("id");
+        m_version = valueAt("version");
     }
     findKnownIds();
     check();
@@ -120,7 +117,7 @@ void CourseEditor::discard() {
 /// Everything that follows from the files alone.
 void CourseEditor::refresh() {
     m_yaml = format::YamlEdit(yamlOf(m_draft.files()));
-    const auto language = valueAt({"language"});
+    const auto language = valueAt("language");
     m_own = language.empty() ? "zh-CN" : language;
     findLanguages();
     listParts();
@@ -150,81 +147,10 @@ void CourseEditor::findLanguages() {
     m_languages.insert(m_languages.end(), others.begin(), others.end());
 }
 
-/// What is kept under an id is found by it: an id the book knows stays.
-void CourseEditor::findKnownIds() {
-    m_known.clear();
-    const auto versions = coursesOf(m_desk);
-    for (auto it = versions.rbegin(); it != versions.rend(); ++it) {
-        if (it->course != m_course) continue;
-        const auto& course = m_desk.shelf.course(it->course, it->version);
-        for (const auto& day : course.days)
-            for (const auto& one : day.sessions) m_known.insert("session " + one.id);
-        for (const auto& one : course.skills) m_known.insert("skill " + one.id);
-        for (const auto& one : course.readiness) m_known.insert("criterion " + one.id);
-        for (const auto& one : course.chatReview.criteria) m_known.insert("chat " + one.id);
-        return;
-    }
-}
-
 std::string CourseEditor::title() const {
     auto found = localOf(m_yaml.find({"title"}), m_language, m_own);
     if (found.empty()) found = localOf(m_yaml.find({"title"}), m_own, m_own);
     return found.empty() ? m_course : found;
-}
-
-void CourseEditor::addPart(const std::string& id, Kind kind, int level, int number) {
-    Part part{id, kind, titleOf(id, kind), level, number, {}, {}};
-    if (kind == Kind::Session) part.when = valueAt(pathOf(id + "/when"), "morning");
-    m_parts.push_back(std::move(part));
-}
-
-void CourseEditor::listList(const std::string& list, Kind head, Kind item, int level) {
-    addPart(list, head, level);
-    const auto* node = m_yaml.find(pathOf(list));
-    for (std::size_t at = 0; node && at < node->items.size(); ++at) {
-        const std::string id = list + "/" + std::to_string(at);
-        addPart(id, item, level + 1, static_cast<int>(at) + 1);
-        if (item != Kind::Day) continue;
-        const auto* sessions = m_yaml.find(pathOf(id + "/sessions"));
-        for (std::size_t i = 0; sessions && i < sessions->items.size(); ++i)
-            addPart(id + "/sessions/" + std::to_string(i), Kind::Session, level + 2, static_cast<int>(i) + 1);
-    }
-}
-
-void CourseEditor::listParts() {
-    m_parts.clear();
-    addPart("facts", Kind::Facts, 0);
-    listList("days", Kind::DaysHead, Kind::Day, 0);
-    listList("skills", Kind::SkillsHead, Kind::Skill, 0);
-    listList("readiness", Kind::CriteriaHead, Kind::Criterion, 0);
-    listList("assessments", Kind::AssessmentsHead, Kind::Assessment, 0);
-    addPart("chat_review", Kind::Chats, 0);
-    listList("chat_review/tiers", Kind::TiersHead, Kind::Tier, 1);
-    listList("chat_review/criteria", Kind::ChatCriteriaHead, Kind::ChatCriterion, 1);
-    addPart("attendance", Kind::Attendance, 0);
-    listList("attendance/consequences", Kind::ConsequencesHead, Kind::Consequence, 1);
-    mapProblems();
-}
-
-std::string CourseEditor::titleOf(const std::string& id, Kind kind) const {
-    const auto in = [&](const char* key) {
-        const auto* node = m_yaml.find(pathOf(id + "/" + key));
-        for (const auto& language : {m_language, m_own})
-            if (auto text = localOf(node, language, m_own); !text.empty()) return text;
-        return std::string();
-    };
-    if (kind == Kind::Tier) return valueAt(pathOf(id + "/below")) + "  " + in("effect");
-    if (kind == Kind::Consequence) return in("text");
-    std::string text = in("title");
-    if (kind == Kind::Session && text.empty())
-        for (const auto& language : {m_language, m_own})
-            if (text.empty()) text = readText(id, {EditorField::Title, "title", EditorInput::Line, true, false, "", true}, language);
-    return text.empty() && kind != Kind::Day ? valueAt(pathOf(id + "/id")) : text;
-}
-
-const CourseEditor::Part* CourseEditor::part(const std::string& id) const {
-    const auto found = std::find_if(m_parts.begin(), m_parts.end(), [&](const Part& one) { return one.id == id; });
-    return found == m_parts.end() ? nullptr : &*found;
 }
 
 std::optional<std::string> CourseEditor::file(const std::string& path) const {
@@ -264,7 +190,7 @@ std::optional<CourseEditor::Preview> CourseEditor::preview(const std::string& ve
 
 format::FileTree CourseEditor::withVersion(const std::string& version) const {
     auto files = m_draft.files();
-    if (valueAt({"version"}) == version) return files;
+    if (valueAt("version") == version) return files;
     auto yaml = m_yaml;
     yaml.set({"version"}, format::yamlText(version));
     files.put(COURSE_FILE, yaml.text());

@@ -8,6 +8,7 @@
 #include "format/CourseReader.h"
 #include "format/TextFile.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -31,6 +32,7 @@ public:
         int level = 0;     ///< in the tree
         int number = 0;    ///< of an item in its list, from 1
         std::string when;  ///< of a session: a word of HalfDay
+        std::string within; ///< the part in which it is looked for: shown while that is open; empty: always
         std::optional<format::Severity> worst; ///< of its problems
     };
     struct Option {
@@ -38,14 +40,19 @@ public:
         std::string words; ///< empty for words of a closed set: the page names them
     };
     struct Field {
-        std::string id; ///< "title.en", "kind"
+        std::string id; ///< "title.en", "kind", "topics#" and a category
         EditorField field = EditorField::Title;
         std::string language; ///< empty where the field has none
         EditorInput input = EditorInput::Line;
         std::string value;
         std::vector<Option> options;
         bool locked = false; ///< an id the book knows, or a file that can't be read as text
+        std::string of;      ///< what the label names: a category of the bank
     };
+    /// The option of a quiz's bank for which a new one is made.
+    static constexpr const char* NEW_BANK = "+";
+    /// Where a part would stand that is let go over another one.
+    enum class Landing { Nowhere, Before, Behind, Inside };
     /// What is wrong, and the field it is wrong in; part and field are empty for a place the editor has no field for.
     struct Finding {
         std::string part;
@@ -88,7 +95,7 @@ public:
     /// The course's own language first.
     [[nodiscard]] const std::vector<std::string>& languages() const { return m_languages; }
     [[nodiscard]] std::vector<Field> fields(const std::string& part) const;
-    /// A session's text as it is shown; `folder` is where its paths begin.
+    /// A session's or rule's text as it is shown; `folder` is where its paths begin.
     struct Shown {
         std::string html;
         std::string folder;
@@ -108,6 +115,13 @@ public:
     /// One place up (-1) or down (1); a session goes through half days and days, changing places with the session
     /// that holds the place. Gives where it stands then, the same where it can't go further.
     std::string move(const std::string& part, int by);
+    /// What moveTo would do. Over another part of its list: there, those between move one place on; a session takes the
+    /// place of any other one. Over a day: a session goes into it, in the half day that is free.
+    [[nodiscard]] Landing landing(const std::string& part, const std::string& onto) const;
+    /// One step however far. Gives where the part stands then.
+    std::string moveTo(const std::string& part, const std::string& onto);
+    /// Takes a file of the disk into the package's media and gives its path there. FormatError when it can't be read.
+    std::string bring(const std::string& file);
 
     [[nodiscard]] bool canUndo() const { return m_draft.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_draft.canRedo(); }
@@ -136,7 +150,9 @@ private:
     void start(format::FileTree files);
     void refresh();
     void listParts();
-    void listList(const std::string& list, EditorPartKind head, EditorPartKind item, int level);
+    void listList(const std::string& list, EditorPartKind head, int level);
+    void listItems(const std::string& list, EditorPartKind item, int level);
+    void listBelow(const std::string& id, EditorPartKind kind, int level);
     void addPart(const std::string& id, EditorPartKind kind, int level, int number = 0);
     void findLanguages();
     void findKnownIds();
@@ -145,37 +161,74 @@ private:
     [[nodiscard]] std::string origin() const;
     void keepDraft();
 
-    [[nodiscard]] std::string valueAt(const format::YamlPath& path, const std::string& usual = {}) const;
-    [[nodiscard]] std::string filePath(const std::string& session) const;
+    /// Where the value of a path is written: course.yaml, or the front matter of a session's file.
+    struct Home {
+        std::string file;
+        format::YamlPath path;
+    };
+    [[nodiscard]] Home homeOf(const std::string& path) const;
+    /// As the reader takes it: a single value counts as a list of one.
+    [[nodiscard]] const format::YamlNode* nodeAt(const std::string& path) const;
+    [[nodiscard]] std::string valueAt(const std::string& path, const std::string& usual = {}) const;
+    [[nodiscard]] std::size_t countOf(const std::string& list) const;
+    void edit(const std::string& path, const std::function<void(format::YamlEdit&, const format::YamlPath&)>& how);
+    /// Single values that stand for lists on the way to a part become lists.
+    void makeLists(const std::string& part);
+
+    [[nodiscard]] std::string filePath(const std::string& part) const;
     [[nodiscard]] std::string variantOf(const std::string& file, const std::string& language) const;
     [[nodiscard]] const format::TextFile& textFile(const std::string& path) const;
     [[nodiscard]] const format::YamlNode* nodeOf(const std::string& part, const FieldSpec& spec) const;
     [[nodiscard]] std::string read(const std::string& part, const FieldSpec& spec, const std::string& language) const;
+    [[nodiscard]] std::string readLines(const std::string& list, const std::string& language) const;
     [[nodiscard]] std::string readText(const std::string& part, const FieldSpec& spec, const std::string& language) const;
-    [[nodiscard]] std::vector<Option> optionsOf(const FieldSpec& spec) const;
+    [[nodiscard]] std::vector<Option> optionsOf(const Part& part, const FieldSpec& spec) const;
     [[nodiscard]] Field fieldOf(const Part& part, const FieldSpec& spec, const std::string& language) const;
+    [[nodiscard]] std::vector<Field> categoryFields(const Part& quiz) const;
     [[nodiscard]] std::vector<FieldSpec> specs(const Part& part) const;
+    [[nodiscard]] std::vector<std::string> languagesOf(const Part& part) const;
+    [[nodiscard]] std::string bookName(EditorPartKind kind, const std::string& part, const std::string& id) const;
+    [[nodiscard]] bool isKnown(const Part& part, const std::string& id) const;
     void write(const Part& part, const FieldSpec& spec, const std::string& language, const std::string& value);
+    void writeLines(const std::string& list, const std::string& language, const std::string& value);
+    void writeCategory(const Part& quiz, const std::string& category, const std::string& value);
     void writeText(const Part& part, const FieldSpec& spec, const std::string& language, const std::string& value);
     void writeBody(const Part& part, const std::string& language, const std::string& value);
     void putText(const std::string& path, const format::TextFile& file);
+    void settle(const Part& part, const FieldSpec& spec, const std::string& was);
     void settleMeasure(const Part& part);
+    void settleAssessment(const Part& part);
+    [[nodiscard]] std::vector<std::string> namesOf(const Part& part) const;
     void renameEverywhere(const Part& part, const std::string& was, const std::string& is);
     void putYaml();
 
+    [[nodiscard]] std::vector<std::string> banks() const;
+    std::string freshBank(const std::string& assessment);
+    void dropBank(const std::string& path);
+    [[nodiscard]] format::YamlNode freshScale() const;
+    [[nodiscard]] format::YamlNode freshItems() const;
     [[nodiscard]] std::vector<std::string> idsIn(const std::string& list) const;
     [[nodiscard]] std::string freshId(const std::string& stem, const std::string& list) const;
-    [[nodiscard]] format::YamlNode freshItem(EditorPartKind kind, const std::string& list);
+    [[nodiscard]] bool isFree(const std::string& file) const;
+    [[nodiscard]] std::string freshFile(const std::string& stem, const std::string& ending) const;
+    format::YamlNode freshItem(EditorPartKind kind, const std::string& list, const std::string& like);
     format::YamlNode freshSession(std::size_t day);
+    format::YamlNode freshAssessment(const std::string& list, const std::string& like);
+    format::YamlNode freshRule();
     void removeTexts(const std::string& part);
-    std::string moveSession(const std::string& part, int by);
-    void exchangeSessions(const format::YamlPath& one, const format::YamlPath& other);
+    void forget(const Part& item);
+    void makePlaces(const std::string& part);
+    std::string step(const Part& part, int by);
+    std::string stepItem(const PlaceInList& item, std::size_t to);
+    std::string stepSession(const std::string& part, int by);
+    std::string putSession(const std::string& part, std::size_t day, bool afternoon);
 
     void mapProblems();
     [[nodiscard]] Finding placed(const format::Problem& problem) const;
     [[nodiscard]] Finding placedInYaml(const format::Problem& problem) const;
     [[nodiscard]] Finding placedInText(const format::Problem& problem) const;
-    [[nodiscard]] Finding fieldAt(const format::YamlPath& path, const format::Problem& problem) const;
+    [[nodiscard]] Finding placedInBank(const format::Problem& problem) const;
+    [[nodiscard]] Finding fieldAt(const std::string& path, const format::Problem& problem, const std::string& language) const;
     [[nodiscard]] format::FileTree withVersion(const std::string& version) const;
 
     Desk& m_desk;

@@ -17,9 +17,7 @@ using Input = EditorInput;
 
 namespace {
 
-YamlPath below(const std::string& part, const std::string& key) {
-    return pathOf(part == "facts" ? key : part + "/" + key);
-}
+std::string below(const std::string& part, const std::string& key) { return part == "facts" ? key : part + "/" + key; }
 
 std::string listed(const YamlNode& node, const char* separator) {
     if (node.kind == YamlNode::Kind::Text) return trimmed(node.text);
@@ -61,12 +59,67 @@ std::optional<YamlNode> writtenValue(const FieldSpec& spec, const std::string& v
 
 } // namespace
 
-std::string CourseEditor::valueAt(const YamlPath& path, const std::string& usual) const {
-    const auto* node = m_yaml.find(path);
+CourseEditor::Home CourseEditor::homeOf(const std::string& path) const {
+    const auto at = path.find("/exercises");
+    const Home course{COURSE_FILE, pathOf(path)};
+    if (at == std::string::npos) return course;
+    const auto session = path.substr(0, at), file = filePath(session);
+    const bool here = m_yaml.find(pathOf(session + "/exercises")) != nullptr;
+    return here || file.empty() || !textFile(file).readable() ? course : Home{file, pathOf(path.substr(at + 1))};
+}
+
+const YamlNode* CourseEditor::nodeAt(const std::string& path) const {
+    const auto home = homeOf(path);
+    const YamlNode* node = home.file == COURSE_FILE ? &m_yaml.root() : &textFile(home.file).front().root();
+    for (const auto& step : home.path) {
+        const auto* next = format::yamlAt(*node, {step});
+        if (!next && (step != "0" || node->kind == YamlNode::Kind::List)) return nullptr;
+        if (next) node = next;
+    }
+    return node;
+}
+
+std::string CourseEditor::valueAt(const std::string& path, const std::string& usual) const {
+    const auto* node = nodeAt(path);
     return node && node->kind == YamlNode::Kind::Text ? trimmed(node->text) : usual;
 }
 
-std::string CourseEditor::filePath(const std::string& session) const { return valueAt(pathOf(session + "/file")); }
+std::size_t CourseEditor::countOf(const std::string& list) const {
+    const auto* node = nodeAt(list);
+    if (!node) return 0;
+    if (node->kind == YamlNode::Kind::List) return node->items.size();
+    return node->kind == YamlNode::Kind::Map || !trimmed(node->text).empty() ? 1 : 0;
+}
+
+void CourseEditor::edit(const std::string& path, const std::function<void(format::YamlEdit&, const YamlPath&)>& how) {
+    const auto home = homeOf(path);
+    if (home.file == COURSE_FILE) {
+        how(m_yaml, home.path);
+        return putYaml();
+    }
+    format::TextFile file = textFile(home.file);
+    how(file.front(), home.path);
+    putText(home.file, file);
+}
+
+void CourseEditor::makeLists(const std::string& id) {
+    const auto isPlace = [](const std::string& step) { return step.find_first_not_of("0123456789") == std::string::npos; };
+    const auto path = pathOf(id);
+    for (std::size_t length = 1; length < path.size(); ++length) {
+        if (!isPlace(path[length])) continue;
+        const auto list = textOf(YamlPath(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(length)));
+        const auto* single = nodeAt(list);
+        if (!single || single->kind == YamlNode::Kind::List) continue;
+        YamlNode items = format::yamlList({});
+        if (countOf(list) > 0) items.items.push_back(*single);
+        edit(list, [&](auto& yaml, const auto& at) { yaml.set(at, items); });
+    }
+}
+
+/// A rule is its file's path.
+std::string CourseEditor::filePath(const std::string& part) const {
+    return valueAt(part.starts_with("acknowledge/") ? part : part + "/file");
+}
 
 std::string CourseEditor::variantOf(const std::string& file, const std::string& language) const {
     return language == m_own ? file : format::variantPath(file, language);
@@ -83,10 +136,10 @@ const format::TextFile& CourseEditor::textFile(const std::string& path) const {
 }
 
 const YamlNode* CourseEditor::nodeOf(const std::string& part, const FieldSpec& spec) const {
-    return m_yaml.find(below(part, spec.key));
+    return nodeAt(below(part, spec.key));
 }
 
-/// A session's key that doesn't stand in course.yaml: from its files, as the reader takes it.
+/// A key that doesn't stand in course.yaml: from the part's files, as the reader takes it.
 std::string CourseEditor::readText(const std::string& part, const FieldSpec& spec, const std::string& language) const {
     const auto path = filePath(part);
     if (path.empty()) return {};
@@ -100,8 +153,19 @@ std::string CourseEditor::readText(const std::string& part, const FieldSpec& spe
     return text.empty() && spec.field == EditorField::Title ? format::firstHeading(file.body()) : text;
 }
 
+/// One item a line.
+std::string CourseEditor::readLines(const std::string& list, const std::string& language) const {
+    std::string lines;
+    for (std::size_t at = 0, count = countOf(list); at < count; ++at)
+        lines += localOf(nodeAt(PlaceInList{list, at}.id()), language, m_own) + "\n";
+    while (lines.ends_with('\n'))
+        lines.pop_back();
+    return lines;
+}
+
 std::string CourseEditor::read(const std::string& part, const FieldSpec& spec, const std::string& language) const {
     const auto* node = nodeOf(part, spec);
+    if (spec.input == Input::Lines) return readLines(below(part, spec.key), language);
     if (spec.localized) {
         const auto text = localOf(node, language, m_own);
         return text.empty() && spec.inText ? readText(part, spec, language) : text;
@@ -110,13 +174,14 @@ std::string CourseEditor::read(const std::string& part, const FieldSpec& spec, c
     return shownValue(node ? *node : format::yamlText(spec.usual), spec.input);
 }
 
-std::vector<CourseEditor::Option> CourseEditor::optionsOf(const FieldSpec& spec) const {
+std::vector<CourseEditor::Option> CourseEditor::optionsOf(const Part& of, const FieldSpec& spec) const {
     std::vector<Option> options;
     for (const auto& word : wordsOf(spec.field))
         options.push_back({word, {}});
     const auto offer = [&](Kind kind) {
         for (const auto& one : m_parts)
-            if (one.kind == kind) options.push_back({valueAt(pathOf(one.id + "/id")), one.title});
+            if (one.kind == kind && (kind != Kind::Item || one.within == of.id))
+                options.push_back({valueAt(one.id + "/id"), one.title});
     };
     if (spec.field == EditorField::Examine || spec.field == EditorField::Assessment) offer(Kind::Assessment);
     if (spec.field == EditorField::OnlySkills) offer(Kind::Skill);
@@ -124,16 +189,21 @@ std::vector<CourseEditor::Option> CourseEditor::optionsOf(const FieldSpec& spec)
         options.push_back({"", {}});
         offer(Kind::Session);
     }
+    if (spec.field == EditorField::Critical) offer(Kind::Item);
+    if (spec.field == EditorField::Bank) {
+        for (auto& path : banks())
+            options.push_back({path, {}});
+        options.push_back({NEW_BANK, {}});
+    }
     return options;
 }
 
 CourseEditor::Field CourseEditor::fieldOf(const Part& of, const FieldSpec& spec, const std::string& language) const {
     Field field{spec.key + (language.empty() ? "" : "." + language), spec.field, language, spec.input,
-                read(of.id, spec, language), optionsOf(spec), false};
-    if (spec.field == EditorField::Id) {
-        const char* what = of.kind == Kind::Session ? "session " : of.kind == Kind::Skill ? "skill " : of.kind == Kind::Criterion ? "criterion " : "chat ";
-        field.locked = m_known.contains(what + field.value);
-    }
+                read(of.id, spec, language), optionsOf(of, spec), false, {}};
+    if (spec.field == EditorField::Id) field.locked = isKnown(of, field.value);
+    // What was kept of a quiz are answers, of a practical check its items.
+    if (spec.field == EditorField::AssessmentKind) field.locked = isKnown(of, valueAt(of.id + "/id"));
     // What is written there and isn't offered is shown as well, or it couldn't be taken away.
     if (spec.input == Input::Choice || spec.input == Input::Checks)
         for (const auto& word : spec.input == Input::Choice ? std::vector{field.value} : pieces(field.value, ' '))
@@ -142,10 +212,41 @@ CourseEditor::Field CourseEditor::fieldOf(const Part& of, const FieldSpec& spec,
     return field;
 }
 
+/// How many of the drawn questions come from which category: those of the bank, and those that are named.
+std::vector<CourseEditor::Field> CourseEditor::categoryFields(const Part& quiz) const {
+    std::vector<Field> fields;
+    const auto offer = [&](const std::string& category, const std::string& value) {
+        const auto id = CATEGORY_FIELD + category;
+        const auto there = std::find_if(fields.begin(), fields.end(), [&](const Field& one) { return one.id == id; });
+        if (category.empty()) return;
+        if (there == fields.end())
+            fields.push_back({id, EditorField::Category, {}, Input::Number, value, {}, false, category});
+        else if (!value.empty())
+            there->value = value;
+    };
+    if (const auto bank = m_reading.banks.find(valueAt(quiz.id + "/bank")); bank != m_reading.banks.end())
+        for (const auto& category : bank->second.categories)
+            offer(category, {});
+    const auto list = quiz.id + "/topics";
+    for (std::size_t at = 0, count = countOf(list); at < count; ++at) {
+        const auto topic = PlaceInList{list, at}.id();
+        offer(valueAt(topic + "/category"), valueAt(topic + "/draw"));
+    }
+    return fields;
+}
+
 std::vector<FieldSpec> CourseEditor::specs(const Part& of) const {
-    auto all = specsOf(of.kind, of.kind == Kind::Criterion ? valueAt(pathOf(of.id + "/measure")) : std::string());
-    if (of.kind == Kind::Assessment && valueAt(pathOf(of.id + "/kind")) != "quiz")
-        std::erase_if(all, [](const FieldSpec& one) { return one.field == EditorField::Draw; });
+    return specsOf(of.kind, of.kind == Kind::Criterion    ? valueAt(of.id + "/measure")
+                            : of.kind == Kind::Assessment ? valueAt(of.id + "/kind")
+                                                          : std::string());
+}
+
+/// The course's title is where another language begins.
+std::vector<std::string> CourseEditor::languagesOf(const Part& of) const {
+    auto all = m_languages;
+    if (of.kind == Kind::Facts)
+        for (const auto& language : programLanguages())
+            if (std::find(all.begin(), all.end(), language) == all.end()) all.push_back(language);
     return all;
 }
 
@@ -153,14 +254,18 @@ std::vector<CourseEditor::Field> CourseEditor::fields(const std::string& id) con
     std::vector<Field> fields;
     const auto* of = part(id);
     if (!of) return fields;
-    for (const auto& spec : specs(*of))
-        for (const auto& language : spec.localized ? m_languages : std::vector<std::string>{""})
+    for (const auto& spec : specs(*of)) {
+        for (const auto& language : spec.localized ? languagesOf(*of) : std::vector<std::string>{""})
             fields.push_back(fieldOf(*of, spec, language));
-    if (of->kind == Kind::Session)
+        if (spec.field != EditorField::Draw) continue;
+        const auto categories = categoryFields(*of);
+        fields.insert(fields.end(), categories.begin(), categories.end());
+    }
+    if (hasText(of->kind))
         for (const auto& language : m_languages) {
             const auto& file = textFile(variantOf(filePath(id), language));
             fields.push_back({"body." + language, EditorField::Body, language, Input::Markdown, file.body(), {},
-                              !file.readable() || filePath(id).empty()});
+                              !file.readable() || filePath(id).empty(), {}});
         }
     return fields;
 }
@@ -175,29 +280,79 @@ void CourseEditor::set(const std::string& id, const std::string& field, const st
     const Part of = *found;
     for (const auto& one : fields(id))
         if (one.id == field && (one.locked || one.value == value)) return;
+    m_draft.begin(id + " " + field);
+    makeLists(id);
     const auto dot = field.find('.');
     const auto key = field.substr(0, dot), language = dot == std::string::npos ? std::string() : field.substr(dot + 1);
-    m_draft.begin(id + " " + field);
-    if (key == "body") writeBody(of, language, value);
-    for (const auto& spec : specs(of))
-        if (spec.key == key) write(of, spec, language, value);
+    if (field.starts_with(CATEGORY_FIELD))
+        writeCategory(of, field.substr(std::string(CATEGORY_FIELD).size()), value);
+    else if (key == "body")
+        writeBody(of, language, value);
+    else
+        for (const auto& spec : specs(of))
+            if (spec.key == key) write(of, spec, language, value);
+    if (of.kind == Kind::Facts) findLanguages();
     listParts();
 }
 
 void CourseEditor::write(const Part& of, const FieldSpec& spec, const std::string& language, const std::string& value) {
     const auto path = below(of.id, spec.key);
-    const auto* node = m_yaml.find(path);
+    const auto* node = nodeAt(path);
     const auto was = read(of.id, spec, language);
     const bool here = node && (!spec.localized || !localOf(node, language, m_own).empty());
     if (spec.inText && !here) return writeText(of, spec, language, value);
-    const auto text = trimmed(value);
-    const auto next = spec.localized ? withLocal(node, language, m_own, text, spec.must) : writtenValue(spec, value);
-    if (next)
-        m_yaml.set(path, *next);
-    else
-        m_yaml.remove(path);
+    if (spec.input == Input::Lines) return writeLines(path, language, value);
+    const bool fresh = spec.field == EditorField::Bank && value == NEW_BANK;
+    const auto text = fresh ? freshBank(valueAt(of.id + "/id")) : trimmed(value);
+    const auto next = spec.localized ? withLocal(node, language, m_own, text, spec.must)
+                                     : writtenValue(spec, fresh ? text : value);
+    edit(path, [&](auto& yaml, const auto& at) { next ? yaml.set(at, *next) : yaml.remove(at); });
     if (spec.field == EditorField::Id) renameEverywhere(of, was, text);
-    if (spec.field == EditorField::Measure) settleMeasure(of);
+    settle(of, spec, was);
+}
+
+/// Each text of a list is written by itself: the others, and other languages, stay.
+void CourseEditor::writeLines(const std::string& list, const std::string& language, const std::string& value) {
+    auto lines = split(value, '\n');
+    std::vector<YamlNode> was, next;
+    for (std::size_t at = 0, count = countOf(list); at < count; ++at)
+        was.push_back(*nodeAt(PlaceInList{list, at}.id()));
+    lines.resize(std::max(lines.size(), was.size()));
+    for (std::size_t at = 0; at < lines.size(); ++at)
+        if (auto one = withLocal(at < was.size() ? &was[at] : nullptr, language, m_own, trimmed(lines[at]), false))
+            next.push_back(std::move(*one));
+    makeLists(PlaceInList{list, 0}.id());
+    edit(list, [&](auto& yaml, const YamlPath& path) {
+        const auto item = [&](std::size_t at) {
+            auto one = path;
+            one.push_back(std::to_string(at));
+            return one;
+        };
+        for (std::size_t at = 0; at < std::min(was.size(), next.size()); ++at)
+            if (format::flowText(was[at]) != format::flowText(next[at])) yaml.set(item(at), next[at]);
+        for (auto at = was.size(); at > next.size(); --at)
+            yaml.remove(item(at - 1));
+        for (auto at = was.size(); at < next.size(); ++at)
+            yaml.insert(path, at, next[at]);
+    });
+}
+
+/// Nothing written: from anywhere in the bank.
+void CourseEditor::writeCategory(const Part& quiz, const std::string& category, const std::string& value) {
+    const auto list = quiz.id + "/topics";
+    makeLists(PlaceInList{list, 0}.id());
+    const auto count = countOf(list);
+    std::size_t at = 0;
+    while (at < count && valueAt(PlaceInList{list, at}.id() + "/category") != category)
+        ++at;
+    const auto item = PlaceInList{list, at}.id();
+    const auto draw = format::yamlText(trimmed(value));
+    if (draw.text.empty())
+        m_yaml.remove(pathOf(count == 1 && at == 0 ? list : item));
+    else if (at < count)
+        m_yaml.set(pathOf(item + "/draw"), draw);
+    else
+        m_yaml.insert(pathOf(list), at, format::yamlMap({{"category", format::yamlText(category)}, {"draw", draw}}));
     putYaml();
 }
 
@@ -232,48 +387,6 @@ void CourseEditor::writeBody(const Part& of, const std::string& language, const 
     // A text in another language that says nothing isn't there.
     if (text.bytes().empty() && language != m_own) return m_draft.put(path, std::nullopt);
     putText(path, text);
-}
-
-/// What another measure asks for doesn't fit any more.
-void CourseEditor::settleMeasure(const Part& of) {
-    const auto fitting = specs(of);
-    const auto fits = [&](const std::string& key) {
-        return std::find_if(fitting.begin(), fitting.end(), [&](const FieldSpec& one) { return one.key == key; });
-    };
-    for (const char* key : {"assessment", "skills"})
-        if (fits(key) == fitting.end()) m_yaml.remove(below(of.id, key));
-    const auto least = fits("at_least");
-    const bool percent = valueAt(below(of.id, "at_least")).ends_with('%');
-    if (least == fitting.end() || percent != (least->input == Input::Percent)) m_yaml.remove(below(of.id, "at_least"));
-    const auto assessments = idsIn("assessments");
-    if (fits("assessment") != fitting.end() && !m_yaml.find(below(of.id, "assessment")) && !assessments.empty())
-        m_yaml.set(below(of.id, "assessment"), format::yamlText(assessments.front()));
-}
-
-/// Whoever names the part names it by its new id, unless another one has it.
-void CourseEditor::renameEverywhere(const Part& of, const std::string& was, const std::string& is) {
-    const bool skill = of.kind == Kind::Skill;
-    if ((!skill && of.kind != Kind::Session) || was.empty() || is.empty()) return;
-    int takers = 0;
-    for (const auto& one : m_parts)
-        if (one.kind == of.kind && one.id != of.id) {
-            const auto id = valueAt(pathOf(one.id + "/id"));
-            takers += id == was || id == is ? 1 : 0;
-        }
-    if (takers > 0) return;
-    const std::string list = skill ? "readiness" : "chat_review/criteria";
-    const auto* node = m_yaml.find(pathOf(list));
-    const std::size_t count = node ? node->items.size() : 0;
-    for (std::size_t at = 0; at < count; ++at) {
-        const auto path = pathOf(list + "/" + std::to_string(at) + (skill ? "/skills" : "/session"));
-        const auto* names = m_yaml.find(path);
-        if (!names) continue;
-        YamlNode changed = *names;
-        for (auto& item : changed.items)
-            if (trimmed(item.text) == was) item.text = is;
-        if (changed.kind == YamlNode::Kind::Text && trimmed(changed.text) == was) changed.text = is;
-        if (format::flowText(changed) != format::flowText(*names)) m_yaml.set(path, changed);
-    }
 }
 
 } // namespace fledgling::app

@@ -1,6 +1,6 @@
 #include "app/courseeditor/CourseEditor.h"
 
-#include "format/CourseTexts.h"
+#include "format/PackageName.h"
 
 #include <algorithm>
 
@@ -41,7 +41,7 @@ std::string keyMeant(const Problem& problem) {
     case ProblemKind::KeyMissing: return problem.arguments.front();
     case ProblemKind::IdTwice: {
         const auto& what = problem.arguments.front();
-        return what == "tier" ? "below" : what == "consequence" ? "from" : "id";
+        return what == "tier" ? "below" : what == "consequence" || what == "change" ? "from" : "id";
     }
     case ProblemKind::SessionsOverlap: return "hours";
     case ProblemKind::HoursOverlap: return "afternoon";
@@ -55,8 +55,11 @@ void CourseEditor::mapProblems() {
     m_findings.clear();
     for (const auto& problem : m_reading.problems) {
         auto found = placed(problem);
+        const auto* at = part(found.part);
+        const auto within = at ? at->within : std::string();
         for (auto& one : m_parts)
-            if (one.id == found.part && one.worst != format::Severity::Error) one.worst = problem.severity();
+            if (!one.id.empty() && (one.id == found.part || one.id == within) && one.worst != format::Severity::Error)
+                one.worst = problem.severity();
         m_findings.push_back(std::move(found));
     }
     // Errors first; within them the form's order is the file's.
@@ -66,7 +69,8 @@ void CourseEditor::mapProblems() {
 }
 
 CourseEditor::Finding CourseEditor::placed(const Problem& problem) const {
-    return problem.file == COURSE_FILE ? placedInYaml(problem) : placedInText(problem);
+    if (problem.file == COURSE_FILE) return placedInYaml(problem);
+    return format::lowered(problem.file).ends_with(".gift") ? placedInBank(problem) : placedInText(problem);
 }
 
 CourseEditor::Finding CourseEditor::placedInYaml(const Problem& problem) const {
@@ -74,14 +78,14 @@ CourseEditor::Finding CourseEditor::placedInYaml(const Problem& problem) const {
     pathsAt(m_yaml.root(), {}, problem.line, problem.column, paths);
     if (paths.empty()) return {{}, {}, problem};
     const auto key = keyMeant(problem);
-    if (key.empty()) return fieldAt(paths.back(), problem);
+    if (key.empty()) return fieldAt(textOf(paths.back()), problem, m_own);
     YamlPath path = paths.front();
     path.push_back(key);
-    return fieldAt(path, problem);
+    return fieldAt(textOf(path), problem, m_own);
 }
 
-CourseEditor::Finding CourseEditor::fieldAt(const YamlPath& path, const Problem& problem) const {
-    const auto whole = textOf(path);
+/// The field of a path of course.yaml, or of a session or rule and its front matter. `language`: of plain texts there.
+CourseEditor::Finding CourseEditor::fieldAt(const std::string& whole, const Problem& problem, const std::string& language) const {
     const Part* best = &m_parts.front();
     for (const auto& one : m_parts)
         if ((whole == one.id || whole.starts_with(one.id + "/")) && (best->id == "facts" || one.id.size() > best->id.size()))
@@ -91,30 +95,49 @@ CourseEditor::Finding CourseEditor::fieldAt(const YamlPath& path, const Problem&
         const std::string key = spec.key;
         if (rest != key && !rest.starts_with(key + "/")) continue;
         if (!spec.localized) return {best->id, key, problem};
-        const auto language = rest.size() > key.size() ? rest.substr(key.size() + 1) : m_own;
-        const bool known = std::find(m_languages.begin(), m_languages.end(), language) != m_languages.end();
-        return {best->id, key + "." + (known ? language : m_own), problem};
+        const auto last = rest.substr(rest.rfind('/') + 1);
+        const auto known = languagesOf(*best);
+        return {best->id, key + "." + (std::find(known.begin(), known.end(), last) == known.end() ? language : last), problem};
     }
-    return {best->id, {}, problem};
+    if (rest.starts_with("topics/") && rest.size() > std::string("topics/").size()) {
+        const auto topic = rest.substr(0, rest.find('/', std::string("topics/").size()));
+        return {best->id, CATEGORY_FIELD + valueAt(best->id + "/" + topic + "/category"), problem};
+    }
+    // Its file is shown as text.
+    const bool text = hasText(best->kind) && (rest.empty() || rest == "file");
+    return {best->id, text ? "body." + m_own : std::string(), problem};
 }
 
 CourseEditor::Finding CourseEditor::placedInText(const Problem& problem) const {
     for (const auto& one : m_parts) {
-        if (one.kind != Kind::Session) continue;
+        if (!hasText(one.kind)) continue;
         const auto path = filePath(one.id);
         for (const auto& language : m_languages) {
             if (problem.file != variantOf(path, language)) continue;
             if (problem.kind == ProblemKind::TitleMissing) return {one.id, "title." + language, problem};
+            const Finding body{one.id, "body." + language, problem};
             const auto& file = textFile(problem.file);
-            if (problem.line == 0 || problem.line >= file.bodyLine()) return {one.id, "body." + language, problem};
+            if (problem.line == 0 || problem.line >= file.bodyLine()) return body;
             std::vector<YamlPath> paths;
             pathsAt(file.front().root(), {}, problem.line - 1, problem.column, paths);
-            if (paths.empty() || paths.back().empty()) return {one.id, "body." + language, problem};
-            const auto key = paths.back().front();
-            const bool localized = key == "title" || key == "lecturer";
-            const bool field = localized || key == "minutes" || key == "films" || key == "materials";
-            return {one.id, field ? key + (localized ? "." + language : "") : "body." + language, problem};
+            if (paths.empty() || paths.back().empty()) return body;
+            const auto key = keyMeant(problem);
+            auto place = key.empty() ? paths.back() : paths.front();
+            if (!key.empty()) place.push_back(key);
+            auto found = fieldAt(one.id + "/" + textOf(place), problem, language);
+            return found.part == one.id && found.field.empty() ? body : found;
         }
+    }
+    return {{}, {}, problem};
+}
+
+/// At the quiz that draws from the bank.
+CourseEditor::Finding CourseEditor::placedInBank(const Problem& problem) const {
+    for (const auto& one : m_parts) {
+        if (one.kind != Kind::Assessment) continue;
+        const auto bank = valueAt(one.id + "/bank");
+        for (const auto& language : m_languages)
+            if (!bank.empty() && problem.file == variantOf(bank, language)) return {one.id, "bank", problem};
     }
     return {{}, {}, problem};
 }

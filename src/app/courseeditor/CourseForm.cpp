@@ -38,6 +38,7 @@ std::vector<FieldSpec> criterionSpecs(const std::string& measure) {
 
 std::vector<FieldSpec> factsSpecs() {
     return {{Title, "title", Input::Line, true, true},
+            {Id, "id", Input::Line, false, true},
             {Morning, "hours/morning", Input::Line, false, true, "07:00-11:30"},
             {Afternoon, "hours/afternoon", Input::Line, false, true, "13:00-16:00"},
             {Posts, "posts", Input::Checks, false, true, "agent complaint order"},
@@ -57,12 +58,67 @@ std::vector<FieldSpec> sessionSpecs() {
             {Lecturer, "lecturer", Input::Line, true, false, "", true},
             {Id, "id", Input::Line, false, true},
             {Films, "films", Input::Paths, false, false, "", true},
+            {Watch, "watch", Input::Percent, false, false, "", true},
             {Materials, "materials", Input::Paths, false, false, "", true}};
+}
+
+std::vector<FieldSpec> assessmentSpecs(const std::string& sort) {
+    std::vector<FieldSpec> specs{{Title, "title", Input::Line, true},
+                                 {EditorField::AssessmentKind, "kind", Input::Choice, false, true},
+                                 {Id, "id", Input::Line, false, true},
+                                 {Pass, "pass", Input::Percent, false, true, "80%"},
+                                 {Attempts, "attempts", Input::Number, false, true, "1"},
+                                 {TimeLimit, "minutes", Input::Number, false, true, "0"}};
+    const auto kind = assessmentKindOf(sort);
+    if (kind == domain::AssessmentKind::Quiz) {
+        specs.push_back({Bank, "bank", Input::Choice, false, true});
+        specs.push_back({Draw, "draw", Input::Number, false, true, "0"});
+    } else if (kind == domain::AssessmentKind::Practical) {
+        specs.push_back({Scale, "scale", Input::Lines, true, true});
+        specs.push_back({Critical, "critical", Input::Checks});
+    }
+    return specs;
+}
+
+/// Of the points; in a later change what is left empty stays as it was.
+std::vector<FieldSpec> pointSpecs(bool later) {
+    const auto usual = [later](const char* words) { return later ? "" : words; };
+    std::vector<FieldSpec> specs{{PerDay, "per_day", Input::Number, false, !later, usual("20")},
+                                 {FailsCostPoint, "fails_cost_point", Input::Number, false, !later, usual("4")},
+                                 {Points, "points", Input::Number, false, !later, usual("26")},
+                                 {FirstReply, "first_reply_seconds", Input::Number, false, !later, usual("60")},
+                                 {AppealDays, "appeal_days", Input::Number, false, !later, usual("5")},
+                                 {AllKept, "all_kept", Input::Line, true}};
+    if (later) specs.insert(specs.begin(), {From, "from", Input::Line, false, true});
+    return specs;
 }
 
 } // namespace
 
-std::vector<FieldSpec> specsOf(EditorPartKind kind, const std::string& measure) {
+std::optional<EditorPartKind> itemOf(EditorPartKind head) {
+    switch (head) {
+    case EditorPartKind::DaysHead: return EditorPartKind::Day;
+    case EditorPartKind::ExercisesHead: return EditorPartKind::Exercise;
+    case EditorPartKind::SkillsHead: return EditorPartKind::Skill;
+    case EditorPartKind::CriteriaHead: return EditorPartKind::Criterion;
+    case EditorPartKind::AssessmentsHead: return EditorPartKind::Assessment;
+    case EditorPartKind::ItemsHead: return EditorPartKind::Item;
+    case EditorPartKind::TiersHead: return EditorPartKind::Tier;
+    case EditorPartKind::ChangesHead: return EditorPartKind::Change;
+    case EditorPartKind::ChatCriteriaHead: return EditorPartKind::ChatCriterion;
+    case EditorPartKind::ConsequencesHead: return EditorPartKind::Consequence;
+    case EditorPartKind::RulesHead: return EditorPartKind::Rule;
+    default: return std::nullopt;
+    }
+}
+
+bool isSingle(EditorPartKind kind) {
+    return kind == EditorPartKind::Facts || kind == EditorPartKind::Chats || kind == EditorPartKind::Attendance;
+}
+
+bool hasText(EditorPartKind kind) { return kind == EditorPartKind::Session || kind == EditorPartKind::Rule; }
+
+std::vector<FieldSpec> specsOf(EditorPartKind kind, const std::string& sort) {
     switch (kind) {
     case EditorPartKind::Facts: return factsSpecs();
     case EditorPartKind::Day: return {{Title, "title", Input::Line, true}};
@@ -73,20 +129,13 @@ std::vector<FieldSpec> specsOf(EditorPartKind kind, const std::string& measure) 
                 {Id, "id", Input::Line, false, true},
                 {Need, "need", Input::Choice, false, true, "alone"},
                 {Posts, "posts", Input::Checks}};
-    case EditorPartKind::Criterion: return criterionSpecs(measure);
-    case EditorPartKind::Assessment:
-        return {{Title, "title", Input::Line, true},
-                {Pass, "pass", Input::Percent, false, true, "80%"},
-                {Attempts, "attempts", Input::Number, false, true, "1"},
-                {TimeLimit, "minutes", Input::Number, false, true, "0"},
-                {Draw, "draw", Input::Number, false, true, "0"}};
-    case EditorPartKind::Chats:
-        return {{PerDay, "per_day", Input::Number, false, true, "20"},
-                {FailsCostPoint, "fails_cost_point", Input::Number, false, true, "4"},
-                {Points, "points", Input::Number, false, true, "26"},
-                {FirstReply, "first_reply_seconds", Input::Number, false, true, "60"},
-                {AppealDays, "appeal_days", Input::Number, false, true, "5"},
-                {AllKept, "all_kept", Input::Line, true}};
+    case EditorPartKind::Criterion: return criterionSpecs(sort);
+    case EditorPartKind::Exercise:
+    case EditorPartKind::Item:
+        return {{Title, "title", Input::Line, true, true}, {Id, "id", Input::Line, false, true}};
+    case EditorPartKind::Assessment: return assessmentSpecs(sort);
+    case EditorPartKind::Chats: return pointSpecs(false);
+    case EditorPartKind::Change: return pointSpecs(true);
     case EditorPartKind::Tier:
         return {{Below, "below", Input::Number, false, true}, {Effect, "effect", Input::Line, true, true}};
     case EditorPartKind::ChatCriterion:
@@ -101,6 +150,7 @@ std::vector<FieldSpec> specsOf(EditorPartKind kind, const std::string& measure) 
         return {{EditorField::Mark, "status", Input::Choice, false, true},
                 {From, "from", Input::Line, false, true},
                 {Cost, "text", Input::Line, true, true}};
+    case EditorPartKind::Rule: return {{Title, "title", Input::Line, true, false, "", true}};
     default: return {};
     }
 }
@@ -119,13 +169,25 @@ std::vector<std::string> wordsOf(EditorField field) {
     case Need: return keysOf({SkillLevel::Shown, SkillLevel::Helped, SkillLevel::Alone});
     case EditorField::Measure:
         return keysOf({SessionsDone, SkillsSigned, DaysMentored, RulesAcknowledged, MentorAssigned, AssessmentPassed,
-                       ChatPoints, ChatDaysReviewed});
+                       ChatPoints, ChatDaysReviewed, EvidenceGiven});
+    case EditorField::AssessmentKind:
+        return keysOf({domain::AssessmentKind::Quiz, domain::AssessmentKind::Practical});
     case EditorField::Mark:
     case Statuses:
         return keysOf({MarkKind::Present, MarkKind::Late, MarkKind::LeftEarly, MarkKind::OnLeave, MarkKind::Absent});
     case MakeUp: return {"required", "optional"};
     default: return {};
     }
+}
+
+const std::vector<std::string>& programLanguages() {
+    static const std::vector<std::string> languages{"zh-CN", "en"};
+    return languages;
+}
+
+PlaceInList placeOf(const std::string& item) {
+    const auto slash = item.rfind('/');
+    return {item.substr(0, slash), static_cast<std::size_t>(std::stoul(item.substr(slash + 1)))};
 }
 
 format::YamlPath pathOf(const std::string& text) { return split(text, '/'); }

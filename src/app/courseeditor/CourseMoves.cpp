@@ -1,12 +1,12 @@
 #include "app/courseeditor/CourseEditor.h"
 
 #include "domain/Text.h"
-#include "format/CourseTexts.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
-/// Adding, taking away and moving the editor's parts.
+/// Moving the editor's parts.
 namespace fledgling::app {
 
 using namespace domain;
@@ -15,46 +15,6 @@ using format::YamlPath;
 using Kind = EditorPartKind;
 
 namespace {
-
-/// "days/0/sessions/1" in its list and its place there.
-struct InList {
-    std::string list;
-    std::size_t at = 0;
-};
-
-InList inList(const std::string& id) {
-    const auto slash = id.rfind('/');
-    return {id.substr(0, slash), static_cast<std::size_t>(std::stoul(id.substr(slash + 1)))};
-}
-
-std::string idOf(const std::string& list, std::size_t at) { return list + "/" + std::to_string(at); }
-
-bool isHead(Kind kind) {
-    switch (kind) {
-    case Kind::DaysHead:
-    case Kind::SkillsHead:
-    case Kind::CriteriaHead:
-    case Kind::AssessmentsHead:
-    case Kind::TiersHead:
-    case Kind::ChatCriteriaHead:
-    case Kind::ConsequencesHead: return true;
-    default: return false;
-    }
-}
-
-bool isSingle(Kind kind) { return kind == Kind::Facts || kind == Kind::Chats || kind == Kind::Attendance; }
-
-Kind itemOf(Kind head) {
-    switch (head) {
-    case Kind::DaysHead: return Kind::Day;
-    case Kind::SkillsHead: return Kind::Skill;
-    case Kind::CriteriaHead: return Kind::Criterion;
-    case Kind::TiersHead: return Kind::Tier;
-    case Kind::ChatCriteriaHead: return Kind::ChatCriterion;
-    case Kind::ConsequencesHead: return Kind::Consequence;
-    default: return head;
-    }
-}
 
 /// Where a session is held: its day, half day, and the hours it has there by itself.
 struct Held {
@@ -95,191 +55,161 @@ void hold(format::YamlEdit& yaml, const YamlPath& session, bool afternoon, const
         yaml.set(own, format::yamlText(hours));
 }
 
-} // namespace
+using AllHeld = std::vector<Held>;
 
-std::vector<std::string> CourseEditor::idsIn(const std::string& list) const {
-    std::vector<std::string> ids;
-    const auto take = [&](const YamlPath& path) {
-        const auto* node = m_yaml.find(path);
-        for (std::size_t at = 0; node && at < node->items.size(); ++at)
-            ids.push_back(textAt(node->items[at], "id"));
+AllHeld::const_iterator heldAt(const AllHeld& all, const std::string& id) {
+    return std::find_if(all.begin(), all.end(), [&](const Held& one) { return textOf(one.path()) == id; });
+}
+
+std::ptrdiff_t heldIn(const AllHeld& all, std::size_t day) {
+    return std::count_if(all.begin(), all.end(), [&](const Held& one) { return one.day == day; });
+}
+
+/// The session of each place goes to the other: half days and hours belong to the places.
+void exchangeHeld(format::YamlEdit& yaml, const Held& one, const Held& other) {
+    yaml.exchange(one.path(), other.path());
+    hold(yaml, other.path(), other.afternoon, other.hours);
+    hold(yaml, one.path(), one.afternoon, one.hours);
+}
+
+/// As far as that place; the sessions between move one place on.
+void throughPlaces(format::YamlEdit& yaml, const std::string& id, const std::string& onto) {
+    const auto all = heldSessions(yaml);
+    const auto to = heldAt(all, onto);
+    for (auto at = heldAt(all, id); at != to;) {
+        const auto next = at < to ? at + 1 : at - 1;
+        exchangeHeld(yaml, *at, *next);
+        at = next;
+    }
+}
+
+/// The half day of that day which takes the session in: a free one, its own first. Nothing where it would leave a day
+/// without any session, or its own day has no other place.
+std::optional<HalfDay> halfIn(const AllHeld& all, const std::string& id, std::size_t day) {
+    const auto me = heldAt(all, id);
+    if (me == all.end() || (me->day != day && heldIn(all, me->day) == 1)) return std::nullopt;
+    const auto isFree = [&](bool afternoon) {
+        return std::none_of(all.begin(), all.end(), [&](const Held& one) { return one.half() == std::pair(day, afternoon); });
     };
-    if (list != "days") {
-        take(pathOf(list));
-        return ids;
-    }
-    const auto* days = m_yaml.find({"days"});
-    for (std::size_t day = 0; days && day < days->items.size(); ++day)
-        take({"days", std::to_string(day), "sessions"});
-    return ids;
+    const auto half = [](bool afternoon) { return afternoon ? HalfDay::Afternoon : HalfDay::Morning; };
+    for (const bool afternoon : {me->afternoon, !me->afternoon})
+        if (isFree(afternoon)) return half(afternoon);
+    return me->day == day ? std::nullopt : std::optional(half(me->afternoon));
 }
 
-std::string CourseEditor::freshId(const std::string& stem, const std::string& list) const {
-    const auto taken = idsIn(list);
-    for (int number = 1;; ++number) {
-        auto id = stem + "-" + std::to_string(number);
-        if (std::find(taken.begin(), taken.end(), id) == taken.end()) return id;
-    }
-}
-
-/// In the half day that is free, its file made.
-YamlNode CourseEditor::freshSession(std::size_t day) {
-    bool morning = false, afternoon = false;
-    for (const auto& one : heldSessions(m_yaml))
-        if (one.day == day) (one.afternoon ? afternoon : morning) = true;
-    const bool later = morning;
-    const auto taken = idsIn("days");
-    const auto stem = "d" + std::to_string(day + 1) + (later ? "-pm" : "-am");
-    const bool used = std::find(taken.begin(), taken.end(), stem) != taken.end();
-    auto id = used ? freshId(stem, "days") : stem;
-    auto file = "sessions/" + id + ".md";
-    while (m_draft.files().has(file) || !m_draft.files().sameButCase(file).empty())
-        file = "sessions/" + (id = freshId(id, "days")) + ".md";
-    m_draft.put(file, "");
-    return format::yamlMap({{"id", format::yamlText(id)},
-                            {"when", format::yamlText(later ? "afternoon" : "morning")},
-                            {"kind", format::yamlText("classroom")},
-                            {"file", format::yamlText(file)}});
-}
-
-YamlNode CourseEditor::freshItem(Kind kind, const std::string& list) {
-    const auto text = [](std::string words) { return format::yamlText(std::move(words)); };
-    switch (kind) {
-    case Kind::Day: {
-        const auto* days = m_yaml.find({"days"});
-        YamlNode sessions = format::yamlList({});
-        sessions.items.push_back(freshSession(days ? days->items.size() : 0));
-        return format::yamlMap({{"sessions", sessions}});
-    }
-    case Kind::Skill: return format::yamlMap({{"id", text(freshId("skill", list))}, {"title", text("")}});
-    case Kind::Criterion:
-        return format::yamlMap({{"id", text(freshId("criterion", list))}, {"measure", text("sessions_done")}, {"at_least", text("100%")}});
-    case Kind::ChatCriterion: return format::yamlMap({{"id", text(freshId("criterion", list))}, {"title", text("")}});
-    case Kind::Tier: return format::yamlMap({{"below", text("")}, {"effect", text("")}});
-    default:
-        return format::yamlMap({{"status", text("late")}, {"from", text(m_desk.today().iso())}, {"text", text("")}});
-    }
-}
-
-bool CourseEditor::mayAdd(const std::string& id) const {
-    const auto* found = part(id);
-    if (!found || !editable() || !mayEdit()) return false;
-    return !isSingle(found->kind) && found->kind != Kind::Assessment && found->kind != Kind::AssessmentsHead;
-}
-
-std::string CourseEditor::add(const std::string& id) {
-    if (!mayAdd(id)) return id;
-    const auto kind = part(id)->kind;
-    const bool head = isHead(kind);
-    const auto list = head ? id : inList(id).list;
-    const auto* node = m_yaml.find(pathOf(list));
-    const std::size_t size = node ? node->items.size() : 0;
-    const std::size_t at = head ? size : inList(id).at + 1;
-    m_draft.begin("");
-    const auto item = kind == Kind::Session ? freshSession(inList(list.substr(0, list.rfind('/'))).at)
-                                            : freshItem(head ? itemOf(kind) : kind, list);
-    m_yaml.insert(pathOf(list), at, item);
-    putYaml();
-    m_draft.endStep();
-    refresh();
-    return idOf(list, std::min(at, size));
-}
-
-bool CourseEditor::mayRemove(const std::string& id) const {
-    const auto* found = part(id);
-    if (!found || !editable() || !mayEdit() || isSingle(found->kind) || isHead(found->kind) || found->kind == Kind::Assessment)
-        return false;
-    // A course has a day and a day a session.
-    if (found->kind != Kind::Day && found->kind != Kind::Session) return true;
-    const auto* list = m_yaml.find(pathOf(inList(id).list));
-    return list && list->items.size() > 1;
-}
-
-/// A session's files in every language, unless another part names them.
-void CourseEditor::removeTexts(const std::string& session) {
-    const auto path = filePath(session);
-    int named = 0;
-    for (const auto& one : m_parts)
-        named += one.kind == Kind::Session && filePath(one.id) == path ? 1 : 0;
-    if (path.empty() || named > 1) return;
-    for (const auto& [language, variant] : format::variantPaths(m_draft.files(), path))
-        m_draft.put(variant, std::nullopt);
-    m_draft.put(path, std::nullopt);
-}
-
-std::string CourseEditor::remove(const std::string& id) {
-    if (!mayRemove(id)) return id;
-    m_draft.begin("");
-    for (const auto& one : m_parts)
-        if (one.kind == Kind::Session && (one.id == id || one.id.starts_with(id + "/"))) removeTexts(one.id);
-    m_yaml.remove(pathOf(id));
-    putYaml();
-    m_draft.endStep();
-    refresh();
-    const auto [list, at] = inList(id);
-    const auto* left = m_yaml.find(pathOf(list));
-    const auto size = left ? left->items.size() : 0;
-    return size == 0 ? list : idOf(list, std::min(at, size - 1));
-}
+} // namespace
 
 std::string CourseEditor::move(const std::string& id, int by) {
     const auto* found = part(id);
-    if (!found || !editable() || !mayEdit() || isSingle(found->kind) || isHead(found->kind)) return id;
-    if (found->kind == Kind::Session) return moveSession(id, by);
-    const auto [list, at] = inList(id);
-    const auto to = static_cast<std::ptrdiff_t>(at) + by;
-    const auto* node = m_yaml.find(pathOf(list));
-    if (!node || to < 0 || to >= static_cast<std::ptrdiff_t>(node->items.size())) return id;
+    if (!found || !editable() || !mayEdit() || isSingle(found->kind) || itemOf(found->kind)) return id;
+    const Part moved = *found;
     m_draft.begin("");
-    const auto other = idOf(list, static_cast<std::size_t>(to));
-    m_yaml.exchange(pathOf(id), pathOf(other));
-    putYaml();
+    makePlaces(id);
+    auto stands = step(moved, by);
     m_draft.endStep();
     refresh();
-    return other;
+    return stands;
 }
 
-std::string CourseEditor::moveSession(const std::string& id, int by) {
+/// A session may go into any day.
+void CourseEditor::makePlaces(const std::string& id) {
+    makeLists(id);
+    if (!id.starts_with("days/")) return;
+    for (std::size_t day = 0, count = countOf("days"); day < count; ++day)
+        makeLists(PlaceInList{PlaceInList{"days", day}.id() + "/sessions", 0}.id());
+}
+
+std::string CourseEditor::step(const Part& moved, int by) {
+    if (moved.kind == Kind::Session) return stepSession(moved.id, by);
+    const auto place = placeOf(moved.id);
+    const auto last = countOf(place.list) - 1;
+    if (by < 0 ? place.at == 0 : place.at >= last) return moved.id;
+    return stepItem(place, by < 0 ? place.at - 1 : place.at + 1);
+}
+
+/// Through the places between, each of whose items moves one on.
+std::string CourseEditor::stepItem(const PlaceInList& item, std::size_t to) {
+    edit(item.list, [&](auto& yaml, const YamlPath& list) {
+        const auto path = [&](std::size_t at) {
+            auto one = list;
+            one.push_back(std::to_string(at));
+            return one;
+        };
+        for (auto at = item.at; at != to; at = at < to ? at + 1 : at - 1)
+            yaml.exchange(path(at), path(at < to ? at + 1 : at - 1));
+    });
+    return PlaceInList{item.list, to}.id();
+}
+
+std::string CourseEditor::stepSession(const std::string& id, int by) {
     const auto all = heldSessions(m_yaml);
-    const auto me = std::find_if(all.begin(), all.end(), [&](const Held& one) { return textOf(one.path()) == id; });
-    const auto* days = m_yaml.find({"days"});
-    if (me == all.end() || !days) return id;
+    const auto me = heldAt(all, id);
+    if (me == all.end()) return id;
     const auto next = by < 0 ? (me == all.begin() ? all.end() : me - 1) : me + 1;
     // The half day before or behind.
     const bool sameDay = me->afternoon == (by < 0);
     const auto day = static_cast<std::ptrdiff_t>(me->day) + (sameDay ? 0 : by);
     if (next != all.end() && (next->half() == me->half() ||
                               next->half() == std::pair(static_cast<std::size_t>(day), !me->afternoon))) {
-        m_draft.begin("");
-        m_yaml.exchange(me->path(), next->path());
-        hold(m_yaml, next->path(), next->afternoon, next->hours);
-        hold(m_yaml, me->path(), me->afternoon, me->hours);
+        exchangeHeld(m_yaml, *me, *next);
         putYaml();
-        m_draft.endStep();
-        refresh();
         return textOf(next->path());
     }
-    if (day < 0 || day >= static_cast<std::ptrdiff_t>(days->items.size())) return id;
     // The place is free. A day keeps at least one session.
-    const auto here = std::count_if(all.begin(), all.end(), [&](const Held& one) { return one.day == me->day; });
-    if (!sameDay && here == 1) return id;
-    m_draft.begin("");
-    auto stands = me->path();
-    if (!sameDay) {
-        const YamlNode session = *m_yaml.find(me->path());
-        m_yaml.remove(me->path());
-        const YamlPath list{"days", std::to_string(day), "sessions"};
-        const auto* there = m_yaml.find(list);
-        const std::size_t at = by < 0 && there ? there->items.size() : 0;
-        m_yaml.insert(list, at, session);
-        stands = list;
-        stands.push_back(std::to_string(at));
+    if (day < 0 || day >= static_cast<std::ptrdiff_t>(countOf("days")) || (!sameDay && heldIn(all, me->day) == 1)) return id;
+    return putSession(id, static_cast<std::size_t>(day), !me->afternoon);
+}
+
+/// Into a half day, before or behind what is held there by the order of the list.
+std::string CourseEditor::putSession(const std::string& id, std::size_t day, bool afternoon) {
+    const auto from = placeOf(id);
+    PlaceInList to{PlaceInList{"days", day}.id() + "/sessions", from.at};
+    if (to.list != from.list) {
+        const YamlNode session = *nodeAt(id);
+        m_yaml.remove(pathOf(id));
+        to.at = 0;
+        const auto count = countOf(to.list);
+        while (to.at < count && (afternoon || valueAt(to.id() + "/when") != "afternoon"))
+            ++to.at;
+        m_yaml.insert(pathOf(to.list), to.at, session);
     }
-    hold(m_yaml, stands, !me->afternoon, {});
+    hold(m_yaml, pathOf(to.id()), afternoon, {});
     putYaml();
+    return to.id();
+}
+
+CourseEditor::Landing CourseEditor::landing(const std::string& id, const std::string& onto) const {
+    const auto *moved = part(id), *over = part(onto);
+    if (!moved || !over || id == onto || !editable() || !mayEdit()) return Landing::Nowhere;
+    if (isSingle(moved->kind) || itemOf(moved->kind)) return Landing::Nowhere;
+    if (moved->kind == Kind::Session && over->kind == Kind::Day)
+        return halfIn(heldSessions(m_yaml), id, placeOf(onto).at) ? Landing::Inside : Landing::Nowhere;
+    const bool sessions = moved->kind == Kind::Session && over->kind == Kind::Session;
+    if (!sessions && (moved->kind != over->kind || placeOf(id).list != placeOf(onto).list)) return Landing::Nowhere;
+    if (!sessions) return placeOf(onto).at < placeOf(id).at ? Landing::Before : Landing::Behind;
+    const auto all = heldSessions(m_yaml);
+    return heldAt(all, onto) < heldAt(all, id) ? Landing::Before : Landing::Behind;
+}
+
+std::string CourseEditor::moveTo(const std::string& id, const std::string& onto) {
+    const auto where = landing(id, onto);
+    if (where == Landing::Nowhere) return id;
+    const Part moved = *part(id);
+    m_draft.begin("");
+    makePlaces(id);
+    auto stands = onto;
+    if (where == Landing::Inside) {
+        const auto day = placeOf(onto).at;
+        stands = putSession(id, day, *halfIn(heldSessions(m_yaml), id, day) == HalfDay::Afternoon);
+    } else if (moved.kind == Kind::Session) {
+        throughPlaces(m_yaml, id, onto);
+        putYaml();
+    } else {
+        stands = stepItem(placeOf(id), placeOf(onto).at);
+    }
     m_draft.endStep();
     refresh();
-    return textOf(stands);
+    return stands;
 }
 
 } // namespace fledgling::app
