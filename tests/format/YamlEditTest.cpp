@@ -71,6 +71,15 @@ TEST(YamlEdits, AListThatGetsEmptyStaysAndAMapGoes) {
               replaced(TEXT, "title: {en: Small, zh-CN: 小}\n", ""));
 }
 
+TEST(YamlEdits, KeepASingleValueThatStandsForAList) {
+    YamlEdit text("a: x\n");
+    text.insert({"a"}, 1, yamlText("y"));
+    EXPECT_EQ(text.text(), "a: [x, y]\n");
+    YamlEdit map("a:\n  id: x\n");
+    map.insert({"a"}, 0, yamlMap({{"id", yamlText("y")}}));
+    EXPECT_EQ(map.text(), "a:\n  - {id: y}\n  - {id: x}\n");
+}
+
 TEST(YamlEdits, LeaveABrokenTextAlone) {
     YamlEdit edit("a: [1\nb: 2\n");
     EXPECT_FALSE(edit.readable());

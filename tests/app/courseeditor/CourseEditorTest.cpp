@@ -1,69 +1,13 @@
-#include "app/courseeditor/CourseEditor.h"
+#include "app/courseeditor/CourseEditorFixture.h"
 
-#include "app/DeskFixture.h"
-#include "app/courses/Courses.h"
-#include "support/Here.h"
-
-#include <filesystem>
 #include <fstream>
 #include <rapidcheck.h>
 #include <sstream>
-#include <unistd.h>
 
 namespace fledgling::app::test {
 namespace {
 
 using namespace domain;
-namespace fs = std::filesystem;
-
-class CourseEditorTest : public DeskFixture {
-protected:
-    CourseEditorTest() : m_here(fs::temp_directory_path() / ("fledgling-editor-" + std::to_string(::getpid()))) {
-        fs::remove_all(m_here);
-        fs::create_directories(m_here);
-    }
-    ~CourseEditorTest() override { fs::remove_all(m_here); }
-
-    CourseEditor editor() { return CourseEditor(at(trainer), "en", drafts()); }
-    CourseEditor opened() {
-        auto one = editor();
-        one.open("small", "1");
-        return one;
-    }
-    /// The shipped course, from its folder.
-    CourseEditor shipped() {
-        const auto folder = m_here / "shipped";
-        if (!fs::exists(folder)) fs::copy(fledgling::test::source() / "courses/customer-service", folder, fs::copy_options::recursive);
-        auto one = editor();
-        one.openPackage(folder.string());
-        return one;
-    }
-    std::string drafts() const { return (m_here / "drafts").string(); }
-    static const Course& courseOf(CourseEditor& editor) {
-        editor.check();
-        static Course read;
-        const auto reading = format::readCourse(editor.files());
-        for (const auto& problem : reading.problems)
-            if (problem.severity() == format::Severity::Error) ADD_FAILURE() << problem.text();
-        read = reading.course.value_or(Course{});
-        return read;
-    }
-    static std::string value(const CourseEditor& editor, const std::string& part, const std::string& field) {
-        for (const auto& one : editor.fields(part))
-            if (one.id == field) return one.value;
-        return "no field " + field;
-    }
-    /// "d1-am d1-pm | d2-am d2-pm", an afternoon's with a '.
-    static std::string plan(CourseEditor& editor) {
-        std::string text;
-        for (const auto& day : courseOf(editor).days) {
-            if (!text.empty()) text += "| ";
-            for (const auto& one : day.sessions) text += one.id + (one.when == HalfDay::Afternoon ? "' " : " ");
-        }
-        return text;
-    }
-    fs::path m_here;
-};
 
 TEST_F(CourseEditorTest, EachFieldReadsBackAsItWasWritten) {
     auto editor = shipped();
