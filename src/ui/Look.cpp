@@ -50,6 +50,11 @@ std::string styleSheet() {
            "; color: " + words +
            "; }\n"
            "treeview.view { -GtkTreeView-vertical-separator: 0; }\n"
+           "treeview.view:drop(active) { border-style: solid none; border-width: 2px; border-color: " +
+           hex(accent()) +
+           "; }\n"
+           "treeview.view:drop(active).before { border-bottom-style: none; }\n"
+           "treeview.view:drop(active).after { border-top-style: none; }\n"
            "treeview.view header button { padding: 4px 6px; font-weight: normal; }\n"
            ".rail { border: none; box-shadow: none; background: none; border-radius: 6px; padding: 7px 10px; "
            "color: " +

@@ -57,6 +57,18 @@ struct CellAt {
 };
 [[nodiscard]] CellAt cursorCell(wxDataViewCtrl* table);
 
+/// What the mouse does to rows: one is taken hold of (-1: none), the pointer, having moved on, is over one (-1: none), it
+/// is let go. Neither the toolkit's events nor its own dragging tell that of a table whose rows are drawn on demand.
+struct RowDrag {
+    std::function<void(int row)> held;
+    std::function<void(int row)> over;
+    std::function<void()> letGo;
+};
+void onRowDrag(wxDataViewCtrl* table, RowDrag told);
+/// A line above or below the row, or a frame around it: where what is dragged would stand.
+enum class DropMark { None, Above, Below, Around };
+void markDrop(wxDataViewCtrl* table, int row, DropMark mark);
+
 /// PNG, JPEG, WebP or SVG bytes as a picture at most `width` pixels wide (SVG is drawn at that width); not
 /// ok() if it is none.
 [[nodiscard]] wxImage picture(std::string_view bytes, int width);

@@ -352,8 +352,9 @@ bool Table::moveByKey(int code) {
 }
 
 void Table::onCharHook(wxKeyEvent& event) {
-    if (onKey && onKey(event, selected())) return;
     const int code = event.GetKeyCode();
+    if (code == WXK_ESCAPE && endDrag()) return;
+    if (onKey && onKey(event, selected())) return;
     if (!event.HasAnyModifiers() && (code == WXK_RETURN || code == WXK_NUMPAD_ENTER) && onActivate &&
         m_index >= 0) {
         onActivate(selected());

@@ -72,6 +72,11 @@ public:
     void sortBy(int column, bool rising = true);
     [[nodiscard]] wxString textAt(const std::string& id, int column) const;
 
+    /// Rows can be dragged by the mouse from now on, as onDrag and onDrop say.
+    void letDrag();
+    /// True while the mouse button is down on a row.
+    [[nodiscard]] bool isHeld() const { return !m_held.empty(); }
+
     void takeFocus();
     /// True while the keyboard is in it.
     [[nodiscard]] bool hasKeyboard() const;
@@ -86,6 +91,14 @@ public:
     std::function<void(const std::string& id, int column)> onCell;
     /// Right click or the menu key on a row.
     std::function<void(const std::string& id)> onMenu;
+    /// Where a dragged row would stand, at the row it is over.
+    enum class Landing { Nowhere, Above, Below, Inside };
+    /// Asked at every move; `over` is empty where there is no row, and once it is over.
+    std::function<Landing(const std::string& id, const std::string& over)> onDrag;
+    /// It was let go over a row at which it can stand.
+    std::function<void(const std::string& id, const std::string& over)> onDrop;
+    /// The mouse button is up again, after onDrop.
+    std::function<void()> onReleased;
 
 private:
     class Model;
@@ -100,6 +113,11 @@ private:
     void onHeader(wxDataViewEvent& event);
     void onCharHook(wxKeyEvent& event);
     bool moveByKey(int code);
+    [[nodiscard]] std::string idAt(int row) const;
+    void dragOver(int row);
+    /// Takes the marks away; true when something was dragged.
+    bool endDrag();
+    void letGo();
 
     std::vector<Column> m_columns;
     Cursor m_cursor;
@@ -110,6 +128,9 @@ private:
     int m_sorted = -1;
     bool m_rising = true;
     bool m_setting = false;
+    std::string m_held; ///< the row under the button that is down
+    std::string m_over; ///< the row at which it would land; empty: nowhere
+    bool m_dragging = false;
 };
 
 } // namespace fledgling::ui
