@@ -122,6 +122,10 @@ public:
     std::string moveTo(const std::string& part, const std::string& onto);
     /// Takes a file of the disk into the package's media and gives its path there. FormatError when it can't be read.
     std::string bring(const std::string& file);
+    /// How a part's text shows or links a file of the package.
+    [[nodiscard]] std::string markdownFor(const std::string& part, const std::string& path) const;
+    /// Names it among a session's films or hand-outs; gives the field.
+    std::string addFile(const std::string& session, const std::string& path);
 
     [[nodiscard]] bool canUndo() const { return m_draft.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_draft.canRedo(); }

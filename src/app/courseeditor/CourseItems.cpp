@@ -25,6 +25,11 @@ std::string plainName(std::string name) {
     return name;
 }
 
+bool endsWithAny(const std::string& path, std::initializer_list<const char*> endings) {
+    const auto name = format::lowered(path);
+    return std::any_of(endings.begin(), endings.end(), [&](const char* one) { return name.ends_with(one); });
+}
+
 /// A list of these has one at least.
 bool needsOne(Kind kind) { return kind == Kind::Day || kind == Kind::Session || kind == Kind::Item; }
 
@@ -203,6 +208,21 @@ std::string CourseEditor::bring(const std::string& file) {
     m_draft.put(path, std::move(bytes));
     m_draft.endStep();
     return path;
+}
+
+std::string CourseEditor::markdownFor(const std::string& id, const std::string& path) const {
+    const bool picture = endsWithAny(path, {".png", ".jpg", ".jpeg", ".gif", ".svg"});
+    const auto name = path.substr(path.rfind('/') + 1);
+    return (picture ? "![" : "[") + name + "](" + format::relativeTo(format::folderOf(filePath(id)), path) + ")";
+}
+
+std::string CourseEditor::addFile(const std::string& session, const std::string& path) {
+    const std::string key = endsWithAny(path, {".webm", ".mp4", ".ogv", ".mkv"}) ? "films" : "materials";
+    for (const auto& field : fields(session))
+        if (field.id == key && (field.value + "\n").find(path + "\n") == std::string::npos)
+            set(session, key, field.value.empty() ? path : field.value + "\n" + path);
+    endStep();
+    return key;
 }
 
 } // namespace fledgling::app

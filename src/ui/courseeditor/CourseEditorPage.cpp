@@ -7,10 +7,10 @@
 #include "ui/controls/SectionBar.h"
 #include "ui/controls/Table.h"
 #include "ui/courseeditor/EditorWords.h"
-#include "ui/courseeditor/KeepPanels.h"
 #include "ui/courseeditor/PartForm.h"
 #include "ui/courseeditor/TextPane.h"
 
+#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
@@ -25,7 +25,7 @@ namespace {
 
 /// After the last key, before the copy is read again, in milliseconds.
 constexpr int PAUSE_MS = 400;
-constexpr int DEEPEST = 3;
+constexpr int DEEPEST = 4;
 
 std::string draftsFolder() { return utf8(wxStandardPaths::Get().GetUserDataDir()) + "/drafts"; }
 
@@ -53,7 +53,8 @@ void CourseEditorPage::addActions() {
     m_discard = addAction(_("Discard"), "F8", [this] { discard(); });
     onKey("Alt+Up", _("part up"), [this] { move(-1); });
     onKey("Alt+Down", _("part down"), [this] { move(1); });
-    onKey("F3", _("fields or text of a session"), [this] { nextSheet(); });
+    onKey("F3", _("fields or text"), [this] { nextSheet(); });
+    onKey("Ctrl+O", _("bring a picture, film or hand-out in"), [this] { bring(); });
     onKey("Ctrl+Z", _("take back the last step"), [this] { undo(true); });
     onKey("Ctrl+Y", _("do it again"), [this] { undo(false); });
 }
@@ -72,6 +73,10 @@ void CourseEditorPage::layOut() {
     m_parts->onActivate = [this](const std::string&) {
         m_sheets->GetSelection() == TextSheet ? m_text->focusFirst() : m_form->focusFirst();
     };
+    m_parts->onDrag = [this](const std::string& id, const std::string& over) { return dragged(id, over); };
+    m_parts->onDrop = [this](const std::string& id, const std::string& over) { dropped(id, over); };
+    m_parts->onReleased = [this] { foldParts(); };
+    m_parts->letDrag();
     row->Add(m_parts, wxSizerFlags(2).Expand().Border(wxRIGHT, look::gap(this, 2)));
     layOutRight(m_board, row);
     m_findings = new Table(m_board, _("What is wrong"),
@@ -90,11 +95,13 @@ void CourseEditorPage::layOutRight(wxWindow* parent, wxSizer* row) {
     auto* right = new wxBoxSizer(wxVERTICAL);
     auto* top = new wxBoxSizer(wxHORIZONTAL);
     m_heading = new SectionBar(parent);
+    m_bring = m_heading->add(_("Bring a file in"), "Ctrl+O", [this] { bring(); });
     m_sheet = named(new wxChoice(parent, wxID_ANY), _("Fields or text"), "F3");
     m_sheet->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         const auto at = static_cast<std::size_t>(std::max(0, m_sheet->GetSelection()));
         m_language = at == 0 ? "" : m_editor.languages().at(at - 1);
         openSheet();
+        enableDeeds();
     });
     top->Add(m_heading, wxSizerFlags(1).CentreVertical());
     top->Add(m_sheet, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
@@ -167,6 +174,7 @@ void CourseEditorPage::drawAll() {
 void CourseEditorPage::drawParts() {
     std::vector<Row> rows;
     for (const auto& part : m_editor.parts()) {
+        if (!isInSight(part)) continue;
         const bool head = part.level == 0 || (part.number == 0);
         Cell name{.text = wxString(' ', static_cast<std::size_t>(std::min(part.level, DEEPEST)) * 3) + editor::partTitle(part), .bold = head};
         if (part.worst) name.state = editor::stateOf(*part.worst);
@@ -179,6 +187,19 @@ void CourseEditorPage::drawParts() {
     m_parts->set(std::move(rows));
     m_parts->select(chosen);
     m_drawing = false;
+}
+
+bool CourseEditorPage::isInSight(const app::CourseEditor::Part& part) const {
+    return part.within.empty() || m_part == part.within || m_part.starts_with(part.within + "/");
+}
+
+void CourseEditorPage::foldParts() {
+    // Rows that jump under a pressed button would be dragged without anybody wanting it.
+    if (!m_editor.isOpen() || m_parts->isHeld()) return;
+    std::vector<std::string> ids;
+    for (const auto& part : m_editor.parts())
+        if (isInSight(part)) ids.push_back(part.id);
+    if (ids != m_parts->order()) drawParts();
 }
 
 void CourseEditorPage::drawFindings() {
@@ -232,7 +253,14 @@ void CourseEditorPage::enableDeeds() {
     enableAction(m_save, whole, mend);
     enableAction(m_add, may && m_editor.mayAdd(m_part), may ? _("Choose a list or one of its items first.") : why);
     enableAction(m_remove, may && m_editor.mayRemove(m_part), may ? _("This part belongs to every course.") : why);
+    SectionBar::enable(m_bring, may && takesFiles(), why);
     enableAction(m_discard, may && changed, may ? _("Nothing is changed.") : why);
+}
+
+/// A session lists films and hand-outs, a text shows pictures.
+bool CourseEditorPage::takesFiles() const {
+    const auto* part = m_editor.part(m_part);
+    return part && (part->kind == EditorPartKind::Session || !m_language.empty());
 }
 
 void CourseEditorPage::openPart(const std::string& id) {
@@ -241,26 +269,36 @@ void CourseEditorPage::openPart(const std::string& id) {
     m_part = m_editor.part(id) ? id : "facts";
     openSheet();
     enableDeeds();
+    // The table is still telling that another row was chosen.
+    CallAfter([this] { foldParts(); });
 }
 
 void CourseEditorPage::openSheet() {
     const auto& part = *m_editor.part(m_part);
     const auto fields = m_editor.fields(m_part);
-    const bool session = part.kind == EditorPartKind::Session;
-    if (!session) m_language.clear();
+    const bool text = app::hasText(part.kind);
+    if (!text) m_language.clear();
     m_heading->setTitle(editor::partTitle(part));
     wxArrayString sheets;
     sheets.Add(_("Fields"));
-    if (session)
+    if (text)
         for (const auto& language : m_editor.languages())
             sheets.Add(dotted({_("Text"), editor::languageName(language)}));
     if (m_sheet->GetStrings() != sheets) m_sheet->Set(sheets);
     const auto& languages = m_editor.languages();
     const auto at = std::find(languages.begin(), languages.end(), m_language) - languages.begin();
     m_sheet->SetSelection(m_language.empty() ? 0 : static_cast<int>(at) + 1);
-    m_sheet->Show(session);
+    m_sheet->Show(text);
+    m_bring->Show(takesFiles());
+    m_heading->Layout();
     fillSheets(fields, part);
     m_board->Layout();
+}
+
+std::vector<app::CourseEditor::Field> CourseEditorPage::formFields() const {
+    auto fields = m_editor.fields(m_part);
+    std::erase_if(fields, [](const auto& one) { return one.field == app::EditorField::Body; });
+    return fields;
 }
 
 void CourseEditorPage::fillSheets(const std::vector<app::CourseEditor::Field>& fields, const app::CourseEditor::Part& part) {
@@ -275,12 +313,14 @@ void CourseEditorPage::fillSheets(const std::vector<app::CourseEditor::Field>& f
             m_sheets->ChangeSelection(TextSheet);
             return;
         }
-    auto lines = fields;
-    std::erase_if(lines, [](const auto& one) { return one.field == app::EditorField::Body; });
+    const auto lines = formFields();
+    std::set<std::string> languages;
+    for (const auto& one : lines)
+        if (!one.language.empty()) languages.insert(one.language);
     if (m_form->shows(lines))
         m_form->setValues(lines);
     else
-        m_form->show(lines, m_editor.languages().size() > 1);
+        m_form->show(lines, languages.size() > 1);
     m_sheets->ChangeSelection(FormSheet);
     tellHere();
 }
@@ -296,11 +336,11 @@ void CourseEditorPage::edited(const std::string& field, const std::string& value
     if (!live()) return;
     m_editor.set(m_part, field, value);
     m_pause.StartOnce(PAUSE_MS);
-    if (field != "measure") return;
-    // Another measure asks for other fields; after the event of the choice, which goes with them.
-    CallAfter([this] {
+    if (m_sheets->GetSelection() != FormSheet || m_form->shows(formFields())) return;
+    // Another measure or kind asks for other fields; after the event of the choice, which goes with them.
+    CallAfter([this, field] {
         openSheet();
-        m_form->focus("measure");
+        m_form->focus(field);
     });
 }
 
@@ -326,98 +366,14 @@ void CourseEditorPage::structureChanged(const std::string& part) {
     openPart(part);
 }
 
-void CourseEditorPage::add() {
-    if (!live() || !m_editor.mayAdd(m_part)) return;
-    m_language.clear();
-    structureChanged(m_editor.add(m_part));
-    m_form->focusFirst();
-}
-
-void CourseEditorPage::remove() {
-    if (!live() || !m_editor.mayRemove(m_part)) return;
-    structureChanged(m_editor.remove(m_part));
-    m_parts->takeFocus();
-    inform(_("Taken away from your draft. Ctrl+Z brings it back."));
-}
-
-void CourseEditorPage::move(int by) {
-    if (!live()) return;
-    const auto to = m_editor.move(m_part, by);
-    if (to == m_part) return inform(_("It can't go further: a day keeps at least one session."));
-    structureChanged(to);
-}
-
-void CourseEditorPage::undo(bool back) {
-    if (!live()) return;
-    if (back ? !m_editor.canUndo() : !m_editor.canRedo()) return inform(_("There is nothing to take back in this draft."));
-    if (back)
-        m_editor.undo();
-    else
-        m_editor.redo();
-    structureChanged(m_editor.part(m_part) ? m_part : "facts");
-}
-
-void CourseEditorPage::discard() {
-    if (!live()) return;
-    if (!attempt([this] { m_editor.discard(); })) return;
-    structureChanged(m_editor.part(m_part) ? m_part : "facts");
-    inform(_("Discarded: this is the course as it was opened. Ctrl+Z brings your changes back."));
-}
-
-void CourseEditorPage::keep() {
-    if (!live()) return;
-    check();
-    const auto preview = m_editor.preview(m_editor.proposedVersion());
-    if (!preview) return inform(_("Mend what is listed below first: Enter there leads to the field."));
-    m_slot->open(new KeepVersionPanel(body(), *this, m_editor, *preview), [this](bool kept) {
-        panelDone();
-        if (kept) session().remember("courseeditor", m_editor.course() + "/" + m_editor.version());
-    });
-    enableDeeds();
-}
-
-void CourseEditorPage::save() {
-    if (!live()) return;
-    check();
-    if (m_editor.broken()) return inform(_("Mend what is listed below first: Enter there leads to the field."));
-    m_slot->open(new SavePackagePanel(body(), *this, m_editor), [this](bool kept) {
-        panelDone();
-        if (kept) session().remember("courseeditor", m_editor.package());
-    });
-    enableDeeds();
-}
-
-void CourseEditorPage::panelDone() {
-    drawAll();
-    focusFirst();
-}
-
 void CourseEditorPage::nextSheet() {
     const auto* part = m_editor.part(m_part);
-    if (!part || part->kind != EditorPartKind::Session || m_slot->isOpen()) return;
+    if (!part || !app::hasText(part->kind) || m_slot->isOpen()) return;
     const auto next = (m_sheet->GetSelection() + 1) % static_cast<int>(m_sheet->GetCount());
     m_language = next == 0 ? "" : m_editor.languages().at(static_cast<std::size_t>(next) - 1);
     openSheet();
+    enableDeeds();
     m_language.empty() ? m_form->focusFirst() : m_text->focusFirst();
-}
-
-void CourseEditorPage::goToFinding(const std::string& id) {
-    const auto at = static_cast<std::size_t>(std::stoul(id));
-    if (at >= m_editor.findings().size()) return;
-    const auto found = m_editor.findings()[at];
-    if (!m_editor.part(found.part))
-        return inform(wxString::Format(_("%s, line %d, has no form here: mend it with a text editor or on the Questions page."),
-                                       u8(found.problem.file), found.problem.line));
-    const bool text = found.field.starts_with("body.");
-    m_language = text ? found.field.substr(5) : "";
-    m_parts->select(found.part);
-    openPart(found.part);
-    if (text) {
-        const auto* bytes = m_editor.files().find(found.problem.file);
-        m_text->focusLine(bytes && found.problem.line > 0 ? found.problem.line - format::TextFile(*bytes).bodyLine() + 1 : 1);
-    } else if (!m_form->focus(found.field)) {
-        m_form->focusFirst();
-    }
 }
 
 void CourseEditorPage::focusFirst() {
@@ -429,8 +385,9 @@ void CourseEditorPage::focusFirst() {
 
 wxString CourseEditorPage::help() const {
     return _("A course changed in forms. Choose a part left and change its fields right: every change is a draft on this "
-             "computer's disk, which outlives the program. F3 shows a session's text with what trainees will see. N adds, "
-             "Delete takes away, Alt+Up and Alt+Down move: a session goes through half days and days. What is wrong stands at "
+             "computer's disk, which outlives the program. F3 shows the text of a session, or of what is signed for, with what trainees "
+             "will see; Ctrl+O brings a picture, film or hand-out in. N adds, Delete takes away, Alt+Up and Alt+Down move: a "
+             "session goes through half days and days, and can be dragged there with the mouse. What is wrong stands at "
              "its field and below; Enter there leads to the field, and nothing broken can be kept. F9 keeps it as a new version "
              "of the course after showing who would be judged otherwise; Ctrl+S writes a folder or a .course file.");
 }

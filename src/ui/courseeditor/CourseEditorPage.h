@@ -3,6 +3,7 @@
 #include "app/courseeditor/CourseEditor.h"
 #include "ui/Page.h"
 #include "ui/controls/EditPanel.h"
+#include "ui/controls/Table.h"
 
 #include <memory>
 #include <wx/timer.h>
@@ -15,7 +16,6 @@ namespace fledgling::ui {
 class Paragraph;
 class PartForm;
 class SectionBar;
-class Table;
 class TextPane;
 
 /// A course changed in forms: its parts left, the fields of one right, what is wrong below. Subject: a course's id,
@@ -38,11 +38,15 @@ private:
     void layOutRight(wxWindow* parent, wxSizer* row);
     void drawAll();
     void drawParts();
+    /// The items of an assessment are in sight while it is open.
+    [[nodiscard]] bool isInSight(const app::CourseEditor::Part& part) const;
+    void foldParts();
     void drawFindings();
     void drawAbout();
     /// Shows a part; its form is made anew only where other fields stand in it.
     void openPart(const std::string& id);
     void openSheet();
+    [[nodiscard]] std::vector<app::CourseEditor::Field> formFields() const;
     void fillSheets(const std::vector<app::CourseEditor::Field>& fields, const app::CourseEditor::Part& part);
     /// What is wrong with the part shown, at its fields.
     void tellHere();
@@ -53,6 +57,13 @@ private:
     void add();
     void remove();
     void move(int by);
+    /// Says where a dragged part would stand.
+    [[nodiscard]] Table::Landing dragged(const std::string& part, const std::string& onto);
+    void dropped(const std::string& part, const std::string& onto);
+    [[nodiscard]] bool takesFiles() const;
+    void bring();
+    /// A file that was brought in, into the text or among the session's files.
+    void name(const std::string& path);
     void undo(bool back);
     void discard();
     void keep();
@@ -78,11 +89,13 @@ private:
     wxButton* m_save = nullptr;
     wxButton* m_add = nullptr;
     wxButton* m_remove = nullptr;
+    wxButton* m_bring = nullptr;
     wxButton* m_discard = nullptr;
     wxTimer m_pause;
     bool m_drawing = false;
     std::string m_part = "facts";
     std::string m_language; ///< of the text shown; empty: the fields
+    std::string m_brought;  ///< path of the file that was brought in last
 };
 
 } // namespace fledgling::ui

@@ -33,6 +33,7 @@ wxString fieldWords(EditorField field) {
     case EditorField::Lecturer: return _("Who teaches (empty: open)");
     case EditorField::Minutes: return _("Minutes of teaching (may be empty)");
     case EditorField::Films: return _("Films, a path a line");
+    case EditorField::Watch: return _("Percent of each film to be seen (empty: 90)");
     case EditorField::Materials: return _("Hand-outs, a path a line");
     case EditorField::Body: return _("Text");
     case EditorField::Need: return _("Level needed");
@@ -40,10 +41,16 @@ wxString fieldWords(EditorField field) {
     case EditorField::AtLeast: return _("At least");
     case EditorField::Assessment: return _("Which assessment");
     case EditorField::OnlySkills: return _("Only these skills (none: all the post needs)");
+    case EditorField::AssessmentKind: return _("Kind of assessment");
     case EditorField::Pass: return _("Pass mark in %");
     case EditorField::Attempts: return _("Attempts");
     case EditorField::TimeLimit: return _("Minutes (0: no limit)");
+    case EditorField::Bank: return _("Bank of questions");
     case EditorField::Draw: return _("Questions drawn (0: all)");
+    // TRANSLATORS: %s is a topic of the question bank.
+    case EditorField::Category: return _("... of these from %s");
+    case EditorField::Scale: return _("Scale from worst to best, a step a line");
+    case EditorField::Critical: return _("Critical: below the best step, the whole is not passed");
     case EditorField::PerDay: return _("Chats read of each person a day");
     case EditorField::FailsCostPoint: return _("Failing chats that cost the day's point");
     case EditorField::Points: return _("Points of a month");
@@ -91,20 +98,28 @@ wxString kindWords(EditorPartKind kind) {
     case EditorPartKind::DaysHead: return _("Days and sessions");
     case EditorPartKind::Day: return _("Day %d");
     case EditorPartKind::Session: return _("Session %d");
+    case EditorPartKind::ExercisesHead: return _("Exercises");
+    case EditorPartKind::Exercise: return _("Exercise %d");
     case EditorPartKind::SkillsHead: return _("Skills to sign off");
     case EditorPartKind::Skill: return _("Skill %d");
     case EditorPartKind::CriteriaHead: return _("Readiness criteria");
     case EditorPartKind::Criterion: return _("Criterion %d");
     case EditorPartKind::AssessmentsHead: return _("Assessments");
     case EditorPartKind::Assessment: return _("Assessment %d");
+    case EditorPartKind::ItemsHead: return _("Items looked at");
+    case EditorPartKind::Item: return _("Item %d");
     case EditorPartKind::Chats: return _("Chat reviews and points");
     case EditorPartKind::TiersHead: return _("Bonus by points");
     case EditorPartKind::Tier: return _("Step %d");
+    case EditorPartKind::ChangesHead: return _("Point rules from a later day on");
+    case EditorPartKind::Change: return _("Later rules %d");
     case EditorPartKind::ChatCriteriaHead: return _("What chats are judged on");
     case EditorPartKind::ChatCriterion: return _("Criterion %d");
     case EditorPartKind::Attendance: return _("Attendance");
     case EditorPartKind::ConsequencesHead: return _("What a mark costs");
     case EditorPartKind::Consequence: return _("Rule %d");
+    case EditorPartKind::RulesHead: return _("Texts to sign for");
+    case EditorPartKind::Rule: return _("Text %d");
     }
     return {};
 }
@@ -117,7 +132,8 @@ wxString languageName(const std::string& tag) {
 
 wxString label(const app::CourseEditor::Field& field, bool severalLanguages) {
     const bool named = severalLanguages && !field.language.empty();
-    return dotted({fieldWords(field.field), named ? languageName(field.language) : wxString()});
+    const auto words = fieldWords(field.field);
+    return dotted({field.of.empty() ? words : wxString::Format(words, u8(field.of)), named ? languageName(field.language) : wxString()});
 }
 
 wxString optionWords(EditorField field, const app::CourseEditor::Option& option) {
@@ -134,6 +150,8 @@ wxString optionWords(EditorField field, const app::CourseEditor::Option& option)
     case EditorField::Measure: return measureWords(key);
     case EditorField::Log: return key == "daily" ? _("due every working day") : _("not asked for");
     case EditorField::MakeUp: return key == "required" ? _("is owed until made up or waived") : _("isn't owed");
+    case EditorField::AssessmentKind: return key == "quiz" ? _("quiz") : key == "practical" ? _("practical check") : u8(key);
+    case EditorField::Bank: return key == app::CourseEditor::NEW_BANK ? _("a new one, with one question to replace") : u8(key);
     case EditorField::ReadAgain: return key.empty() ? _("none") : u8(key);
     default: return u8(key);
     }
@@ -142,15 +160,31 @@ wxString optionWords(EditorField field, const app::CourseEditor::Option& option)
 wxString partTitle(const app::CourseEditor::Part& part) {
     const bool named = !part.title.empty();
     if (!named && part.number > 0) return wxString::Format(kindWords(part.kind), part.number);
+    if (named && part.kind == EditorPartKind::Change) return wxString::Format(_("From %s on"), u8(part.title));
     return named ? u8(part.title) : kindWords(part.kind);
 }
 
 wxString headText(EditorPartKind kind) {
     if (kind == EditorPartKind::AssessmentsHead)
-        return _("Choose an assessment to change its pass mark, attempts and time. Its questions are changed on the "
-                 "Questions page; a further quiz or practical check is added in the course's folder.");
+        return _("N adds a quiz here; its form turns it into a practical check. A quiz draws from a bank, whose questions are "
+                 "changed on the Questions page once the version is kept. Alt+Up and Alt+Down move one, Delete takes it away.");
+    if (kind == EditorPartKind::ChangesHead)
+        return _("N adds numbers that hold from a day on. What is left empty there stays as it was; steps of the bonus replace "
+                 "all that held before.");
     return _("N adds one here. Choose one to change it; Alt+Up and Alt+Down move it, Delete takes it away.");
 }
+
+namespace {
+
+/// The reader's own sentence; a bank has no form here, so its line is told.
+wxString readersWords(const format::Problem& problem) {
+    const auto words = u8(app::sentence(problem, tongue));
+    const bool bank = problem.line > 0 && problem.file.ends_with(".gift");
+    // TRANSLATORS: %s a file, %d a line, %s what is wrong there
+    return bank ? wxString::Format(_("%s, line %d: %s"), u8(problem.file), problem.line, words) : words;
+}
+
+} // namespace
 
 wxString findingWords(const format::Problem& problem) {
     // Who fills in a form doesn't know the keys of the file, which the reader's own sentences name.
@@ -159,10 +193,16 @@ wxString findingWords(const format::Problem& problem) {
     case ProblemKind::NoValue:
     case ProblemKind::KeyMissing:
     case ProblemKind::TitleMissing: return _("Something has to stand here.");
-    case ProblemKind::ListEmpty: return _("Choose at least one.");
+    case ProblemKind::ListEmpty: {
+        const auto& list = problem.arguments.front();
+        const bool parts = list == "days" || list == "sessions" || list == "items";
+        return parts ? _("N adds one here: it can't be empty.") : _("Choose at least one.");
+    }
     case ProblemKind::NotNumber: return _("Write digits only.");
     case ProblemKind::NotPercent: return _("Write a number from 0 to 100.");
-    case ProblemKind::OutOfRange: return wxString::Format(_("Write a number from %s to %s."), argument(2), argument(3));
+    case ProblemKind::OutOfRange:
+        if (problem.arguments.front() == "scale") return _("Write two steps or more, a line each.");
+        return wxString::Format(_("Write a number from %s to %s."), argument(2), argument(3));
     case ProblemKind::NotTimeSpan: return _("Write the hours as 07:00-11:30.");
     case ProblemKind::TimeReversed: return wxString::Format(_("The earlier time comes first: %s."), argument(2));
     case ProblemKind::NotDate: return _("Write a date that exists, as 2026-01-31.");
@@ -171,7 +211,7 @@ wxString findingWords(const format::Problem& problem) {
     case ProblemKind::SessionsOverlap:
         return wxString::Format(_("It overlaps session %s of the same day (%s): give each its own hours, such as 09:30-11:30."),
                                 argument(1), argument(2));
-    default: return u8(app::sentence(problem, tongue));
+    default: return readersWords(problem);
     }
 }
 

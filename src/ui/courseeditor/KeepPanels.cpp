@@ -8,6 +8,7 @@
 
 #include <wx/button.h>
 #include <wx/dirdlg.h>
+#include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -58,8 +59,8 @@ SavePackagePanel::SavePackagePanel(wxWindow* parent, Page& of, app::CourseEditor
     auto* choose = named(new wxButton(this, wxID_ANY, _("Choose a folder")), _("Choose a folder"));
     choose->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { this->choose(); });
     auto* about = new Paragraph(this, look::Type::Body, true);
-    about->set(_("Only what was changed is written into the folder it came from; pictures, question banks, rule texts and "
-                 "comments stay as they are. The package can be opened on the Course page and kept as a version later."));
+    about->set(_("Only what was changed is written into the folder it came from; everything else stays as it is, comments "
+                 "too. The package can be opened on the Course page and kept as a version later."));
     content()->Add(m_form, wxSizerFlags().Expand());
     content()->Add(choose, wxSizerFlags().Border(wxTOP, look::gap(this)));
     content()->Add(about, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 2)));
@@ -104,6 +105,41 @@ bool SavePackagePanel::keep() {
         break;
     }
     return false;
+}
+
+BringFilePanel::BringFilePanel(wxWindow* parent, Page& of, app::CourseEditor& editor)
+    : EditPanel(parent, of, _("Bring a file into the course"), _("Bring in")), m_editor(editor) {
+    m_form = new Form(this);
+    m_path = m_form->addText(_("A picture, film or hand-out on this computer"));
+    auto* choose = named(new wxButton(this, wxID_ANY, _("Choose a file")), _("Choose a file"));
+    choose->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { this->choose(); });
+    auto* about = new Paragraph(this, look::Type::Body, true);
+    about->set(_("It is copied into the course's media. In a text it is shown or linked where the cursor stands; otherwise a film "
+                 "stands among the session's films, anything else among its hand-outs."));
+    content()->Add(m_form, wxSizerFlags().Expand());
+    content()->Add(choose, wxSizerFlags().Border(wxTOP, look::gap(this)));
+    content()->Add(about, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 2)));
+}
+
+void BringFilePanel::choose() {
+    CallAfter([this] {
+        wxFileDialog dialog(wxGetTopLevelParent(this), _("Bring a file into the course"), {}, {}, wxFileSelectorDefaultWildcardStr,
+                            wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+        if (dialog.ShowModal() == wxID_OK) m_path->SetValue(dialog.GetPath());
+    });
+}
+
+bool BringFilePanel::keep() {
+    m_form->clearErrors();
+    const auto file = domain::trimmed(utf8(m_path->GetValue()));
+    if (file.empty()) {
+        m_form->showError(m_path, _("Write the file's path, or choose it."));
+        return false;
+    }
+    std::string path;
+    if (!page().attempt([&] { path = m_editor.bring(file); })) return false;
+    if (onBrought) onBrought(path);
+    return true;
 }
 
 } // namespace fledgling::ui

@@ -44,4 +44,23 @@ private:
     wxTextCtrl* m_version;
 };
 
+/// Takes a picture, film or hand-out of this computer into the course.
+class BringFilePanel : public EditPanel {
+public:
+    BringFilePanel(wxWindow* parent, Page& page, app::CourseEditor& editor);
+
+    /// Its path in the package, before onDone.
+    std::function<void(const std::string& path)> onBrought;
+
+protected:
+    bool keep() override;
+
+private:
+    void choose();
+
+    app::CourseEditor& m_editor;
+    Form* m_form;
+    wxTextCtrl* m_path;
+};
+
 } // namespace fledgling::ui

@@ -51,8 +51,9 @@ void PartForm::bindText(wxTextCtrl* text, const std::string& id) {
 
 void PartForm::addText(const Field& field, const wxString& label) {
     constexpr int NOTE_LINES = 3, PATH_LINES = 2;
-    const bool lines = field.input == EditorInput::Note || field.input == EditorInput::Paths;
-    auto* text = lines ? m_form->addNote(label, u8(field.value), field.input == EditorInput::Note ? NOTE_LINES : PATH_LINES)
+    const bool paths = field.input == EditorInput::Paths;
+    const bool lines = paths || field.input == EditorInput::Note || field.input == EditorInput::Lines;
+    auto* text = lines ? m_form->addNote(label, u8(field.value), paths ? PATH_LINES : NOTE_LINES)
                        : m_form->addText(label, u8(field.value));
     text->SetEditable(!field.locked);
     if (field.locked) text->SetToolTip(_("The book keeps records under this id: it stays."));
@@ -63,6 +64,8 @@ void PartForm::addField(const Field& field, bool several) {
     const auto label = editor::label(field, several);
     if (field.input == EditorInput::Choice) {
         auto* choice = m_form->addChoice(label, optionsOf(field), field.value);
+        choice->Enable(!field.locked);
+        if (field.locked) choice->SetToolTip(_("The book keeps results of it: it stays what it is."));
         choice->Bind(wxEVT_CHOICE, [this, choice, id = field.id](wxCommandEvent& event) {
             event.Skip();
             changed(id, Form::chosen(choice));

@@ -72,6 +72,11 @@ void TextPane::follow() {
 
 void TextPane::focusFirst() { m_text->SetFocus(); }
 
+void TextPane::write(const std::string& text) {
+    m_text->SetFocus();
+    m_text->WriteText(u8(text));
+}
+
 void TextPane::focusLine(int line) {
     m_text->SetFocus();
     const auto at = m_text->XYToPosition(0, std::max(0, line - 1));

@@ -13,7 +13,7 @@ namespace fledgling::ui {
 class Paragraph;
 class RichText;
 
-/// A session's text in one language: Markdown left, as it will be taught right, what is wrong below.
+/// A text of the course in one language: Markdown left, as it will be taught right, what is wrong below.
 class TextPane : public wxPanel {
 public:
     TextPane(wxWindow* parent, const app::CourseEditor& editor);
@@ -25,6 +25,8 @@ public:
     void focusFirst();
     /// The keyboard to that line of the text, counted from 1.
     void focusLine(int line);
+    /// At the cursor, as if it were typed.
+    void write(const std::string& text);
 
 private:
     const app::CourseEditor& m_editor;
