@@ -3,8 +3,10 @@
 #include "ui/Harness.h"
 #include "ui/Text.h"
 
+#include <wx/dataview.h>
 #include <wx/frame.h>
 #include <wx/sizer.h>
+#include <wx/uiaction.h>
 
 namespace fledgling::ui::test {
 namespace {
@@ -98,6 +100,44 @@ TEST_F(Tables, AnUpdatedRowKeepsEverythingElse) {
     table->update({"c", {{"Wu Min"}, {.text = "10", .state = look::State::Met}}});
     EXPECT_EQ(table->selected(), "a");
     EXPECT_EQ(table->textAt("c", 1), look::signed_(look::State::Met, "10"));
+}
+
+TEST_F(Tables, ARowIsDraggedOntoWhereItCanStand) {
+    auto* table = make();
+    std::string dropped;
+    int released = 0;
+    table->onDrag = [](const std::string&, const std::string& over) {
+        return over == "b" ? Table::Landing::Below : Table::Landing::Nowhere;
+    };
+    table->onDrop = [&](const std::string& id, const std::string& over) { dropped = id + " onto " + over; };
+    table->onReleased = [&] { ++released; };
+    table->letDrag();
+    const auto middle = [&](unsigned row) {
+        auto* view = table->control();
+        const auto rect = view->GetItemRect(dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel())->GetItem(row));
+        return view->ClientToScreen(wxPoint(40, rect.y + rect.height / 2));
+    };
+    const auto drag = [&](unsigned from, unsigned to) {
+        wxUIActionSimulator mouse;
+        mouse.MouseMove(middle(from));
+        settle();
+        mouse.MouseDown();
+        settle();
+        EXPECT_TRUE(table->isHeld());
+        mouse.MouseMove(middle(from) + wxPoint(20, 4));
+        settle();
+        mouse.MouseMove(middle(to));
+        settle();
+        mouse.MouseUp();
+        settle();
+    };
+    drag(0, 2);
+    EXPECT_TRUE(until([&] { return dropped == "c onto b"; })) << dropped;
+    dropped.clear();
+    drag(2, 1);
+    EXPECT_TRUE(until([&] { return released == 2; }));
+    EXPECT_EQ(dropped, "") << "it can't stand there";
+    EXPECT_FALSE(table->isHeld());
 }
 
 } // namespace
