@@ -116,6 +116,14 @@ TEST_F(Package, WhatIsNoPackageIsSaidSo) {
     EXPECT_EQ(kinds(readPackage(m_folder / "letter.txt")), Kinds{ProblemKind::NotAPackage});
 }
 
+TEST(Zip, FilmsAreKeptAsTheyAre) {
+    const std::string bytes(10000, '0');
+    const FileTree film({{"course.yaml", "id: x"}, {"media/a.WEBM", bytes}}), text({{"course.yaml", "id: x"}, {"media/a.txt", bytes}});
+    EXPECT_GT(zipOf(film).size(), bytes.size());
+    EXPECT_LT(zipOf(text).size(), bytes.size());
+    EXPECT_EQ(readZip(zipOf(film)).files, film);
+}
+
 TEST(Zip, TheSameTreeGivesTheSameBytes) { EXPECT_EQ(zipOf(goodPackage()), zipOf(goodPackage())); }
 
 TEST(Zip, AFolderZippedWithItsNameIsReadAsThatFolder) {

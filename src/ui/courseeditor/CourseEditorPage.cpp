@@ -95,7 +95,9 @@ void CourseEditorPage::layOutRight(wxWindow* parent, wxSizer* row) {
     auto* right = new wxBoxSizer(wxVERTICAL);
     auto* top = new wxBoxSizer(wxHORIZONTAL);
     m_heading = new SectionBar(parent);
-    m_bring = m_heading->add(_("Bring a file in"), "Ctrl+O", [this] { bring(); });
+    m_heading->SetMinSize(FromDIP(wxSize(120, -1))); // a long title may be cut, what can be done may not
+    m_tools = new SectionBar(parent);
+    m_bring = m_tools->add(_("Bring a file in"), "Ctrl+O", [this] { bring(); });
     m_sheet = named(new wxChoice(parent, wxID_ANY), _("Fields or text"), "F3");
     m_sheet->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         const auto at = static_cast<std::size_t>(std::max(0, m_sheet->GetSelection()));
@@ -104,6 +106,7 @@ void CourseEditorPage::layOutRight(wxWindow* parent, wxSizer* row) {
         enableDeeds();
     });
     top->Add(m_heading, wxSizerFlags(1).CentreVertical());
+    top->Add(m_tools, wxSizerFlags().CentreVertical());
     top->Add(m_sheet, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
     m_sheets = new wxSimplebook(parent);
     m_form = new PartForm(m_sheets);
@@ -289,8 +292,7 @@ void CourseEditorPage::openSheet() {
     const auto at = std::find(languages.begin(), languages.end(), m_language) - languages.begin();
     m_sheet->SetSelection(m_language.empty() ? 0 : static_cast<int>(at) + 1);
     m_sheet->Show(text);
-    m_bring->Show(takesFiles());
-    m_heading->Layout();
+    m_tools->Show(takesFiles());
     fillSheets(fields, part);
     m_board->Layout();
 }

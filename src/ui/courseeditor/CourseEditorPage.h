@@ -79,6 +79,7 @@ private:
     std::unique_ptr<EditSlot> m_slot;
     Table* m_parts = nullptr;
     SectionBar* m_heading = nullptr;
+    SectionBar* m_tools = nullptr;
     wxChoice* m_sheet = nullptr;
     wxSimplebook* m_sheets = nullptr;
     PartForm* m_form = nullptr;
