@@ -3,7 +3,6 @@
 #include "app/training/TraineeView.h"
 #include "cli/Command.h"
 
-#include <charconv>
 
 namespace fledgling::cli {
 
@@ -16,12 +15,9 @@ using namespace domain;
 int percentOf(const std::string& text) {
     if (text == "pass") return 100;
     if (text == "not-yet") return 0;
-    int percent = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
-    const std::string rest(end, text.data() + text.size());
-    if (error != std::errc() || !(rest.empty() || rest == "%"))
-        throw Usage{"a result is a percentage, pass or not-yet: " + text};
-    return percent;
+    const auto percent = numberIn(std::string_view(text).substr(0, text.size() - (text.ends_with('%') ? 1 : 0)));
+    if (!percent) throw Usage{"a result is a percentage, pass or not-yet: " + text};
+    return *percent;
 }
 
 app::Result resultOf(Call& call) {

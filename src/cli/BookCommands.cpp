@@ -12,7 +12,6 @@
 #include "app/sample/Sample.h"
 #include "cli/Command.h"
 
-#include <charconv>
 
 namespace fledgling::cli {
 
@@ -24,10 +23,9 @@ std::string momentText(const app::Clock& clock, domain::Instant at) {
 }
 
 store::ChangeNumber changeNumber(const std::string& text) {
-    store::ChangeNumber number = 0;
-    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (trouble != std::errc() || end != text.data() + text.size() || number < 1) throw Usage{"not a change number: " + text};
-    return number;
+    const auto number = numberIn<store::ChangeNumber>(text);
+    if (!number || *number < 1) throw Usage{"not a change number: " + text};
+    return *number;
 }
 
 void create(Call& call) {

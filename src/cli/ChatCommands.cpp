@@ -7,8 +7,6 @@
 #include "cli/Command.h"
 #include "domain/Text.h"
 
-#include <charconv>
-
 namespace fledgling::cli {
 
 namespace chat_commands {
@@ -16,12 +14,7 @@ namespace {
 
 using namespace domain;
 
-int numberOf(const std::string& text) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) throw Usage{"a chat is a number: " + text};
-    return number;
-}
+int chatNumber(const std::string& text) { return numberOf(text, "a chat is a number"); }
 
 /// "criterion=text".
 std::pair<std::string, std::string> assigned(const std::string& text) {
@@ -62,7 +55,7 @@ void day(Call& call) {
 void keep(Call& call) {
     ChatReview review;
     review.chat = {call.person(call.word(0)).id, call.date("day", call.desk->today()),
-                   numberOf(call.word(1))};
+                   chatNumber(call.word(1))};
     for (const auto& text : call.all("fault")) {
         const auto [criterion, reason] = assigned(text);
         review.faults.push_back({criterion, reason, ""});
@@ -149,7 +142,7 @@ void show(Call& call) {
     app::ReviewSheetView view(*call.desk, call.language);
     view.show(call.person(call.word(0)).id, call.date("day", app::shownDay(*call.desk)), true);
     view.show(view.person(), {}, false);
-    view.go(numberOf(call.word(1)));
+    view.go(chatNumber(call.word(1)));
     call.output.table({"time", "speaker", "text"});
     if (!view.conversation()) return;
     for (const auto& line : view.conversation()->lines)
@@ -212,7 +205,7 @@ void pointsClose(Call& call) {
 
 void appealRaise(Call& call) {
     call.kept(app::appealFault(*call.desk,
-                               {call.desk->actor.id, dateOf(call.word(0)), numberOf(call.word(1))},
+                               {call.desk->actor.id, dateOf(call.word(0)), chatNumber(call.word(1))},
                                call.word(2), call.word(3)));
 }
 
@@ -221,7 +214,7 @@ void appealDecide(Call& call) {
     if (what != "uphold" && what != "reject")
         throw Usage{"an appeal is upheld (uphold) or rejected (reject), not " + what};
     call.kept(app::decideAppeal(*call.desk,
-                                {call.person(call.word(0)).id, dateOf(call.word(1)), numberOf(call.word(2))},
+                                {call.person(call.word(0)).id, dateOf(call.word(1)), chatNumber(call.word(2))},
                                 call.word(3), what == "uphold", call.word(5)));
 }
 

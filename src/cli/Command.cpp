@@ -4,7 +4,6 @@
 #include "app/roll/Roll.h"
 #include "domain/Refused.h"
 
-#include <charconv>
 #include <cstdlib>
 
 namespace fledgling::cli {
@@ -18,6 +17,12 @@ const std::vector<std::string>& Call::all(const std::string& option) const {
     static const std::vector<std::string> none;
     const auto it = values.find(option);
     return it == values.end() ? none : it->second;
+}
+
+int numberOf(const std::string& text, const std::string& what) {
+    const auto number = numberIn(text);
+    if (!number) throw Usage{what + ": " + text};
+    return *number;
 }
 
 domain::Date dateOf(const std::string& text) {
@@ -43,11 +48,7 @@ std::optional<domain::Date> Call::date(const std::string& option) const {
 
 int Call::number(const std::string& option, int otherwise) const {
     if (!has(option)) return otherwise;
-    const std::string text = value(option);
-    int number = 0;
-    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (trouble != std::errc() || end != text.data() + text.size()) throw Usage{"not a whole number: --" + option + " " + text};
-    return number;
+    return numberOf(value(option), "--" + option + " is no whole number");
 }
 
 domain::Person Call::person(const std::string& text) const {

@@ -6,10 +6,12 @@
 #include "domain/Cohort.h"
 #include "domain/Time.h"
 
+#include <charconv>
 #include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fledgling::cli {
@@ -67,6 +69,18 @@ public:
 
 /// A problem of a file with its place: "course.yaml:3:5: ...".
 [[nodiscard]] std::string placed(const format::Problem& problem, const app::Tongue& tr);
+
+/// The number that `text` is as a whole; nothing for anything else.
+template <class Number = int>
+[[nodiscard]] std::optional<Number> numberIn(std::string_view text) {
+    Number number = 0;
+    const char* end = text.data() + text.size();
+    const auto [at, trouble] = std::from_chars(text.data(), end, number);
+    if (trouble != std::errc() || at != end) return std::nullopt;
+    return number;
+}
+/// The same; throws Usage, which says `what` and the text, for anything but a number.
+[[nodiscard]] int numberOf(const std::string& text, const std::string& what = "not a whole number");
 
 /// Dates in arguments. Throws Usage.
 [[nodiscard]] domain::Date dateOf(const std::string& text);

@@ -3,8 +3,6 @@
 #include "cli/Command.h"
 #include "domain/Refused.h"
 
-#include <charconv>
-
 namespace fledgling::cli {
 
 namespace mentor_commands {
@@ -39,12 +37,7 @@ void asked(Call& call) {
         call.output.row({one.name, one.since.iso(), std::string(keyOf(one.occasion))});
 }
 
-int ratingOf(const std::string& text) {
-    int rating = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), rating);
-    if (error != std::errc() || end != text.data() + text.size()) throw Usage{"a rating is a number from 1 to 5: " + text};
-    return rating;
-}
+int ratingOf(const std::string& text) { return numberOf(text, "a rating is a number from 1 to 5"); }
 
 void evaluate(Call& call) {
     const auto mentor = call.person(call.word(0)).id;

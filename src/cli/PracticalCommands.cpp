@@ -2,8 +2,6 @@
 #include "app/practical/PracticalView.h"
 #include "cli/Command.h"
 
-#include <charconv>
-
 namespace fledgling::cli {
 
 namespace practical_commands {
@@ -19,12 +17,7 @@ std::pair<std::string, std::string> paired(const std::string& text) {
 }
 
 /// Steps are said from 1.
-int stepOf(const std::string& text) {
-    int step = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), step);
-    if (error != std::errc() || end != text.data() + text.size()) throw Usage{"a step is a number from 1: " + text};
-    return step - 1;
-}
+int stepOf(const std::string& text) { return numberOf(text, "a step is a number from 1") - 1; }
 
 void show(Call& call) {
     app::PracticalView view(*call.desk, call.language);

@@ -7,7 +7,6 @@
 #include "domain/Text.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace fledgling::cli {
@@ -35,20 +34,13 @@ std::string keyOf(app::QuizState state) {
     return {};
 }
 
-int wholeNumber(const std::string& text) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) throw Usage{"not a whole number: " + text};
-    return number;
-}
-
 std::size_t optionOf(const std::string& text) {
     if (text.size() == 1) {
         const char c = text[0];
         if (c >= 'a' && c <= 'z') return static_cast<std::size_t>(c - 'a');
         if (c >= 'A' && c <= 'Z') return static_cast<std::size_t>(c - 'A');
     }
-    const int number = wholeNumber(text);
+    const int number = numberOf(text);
     if (number < 1) throw Usage{"options are letters or numbers from 1: " + text};
     return static_cast<std::size_t>(number - 1);
 }
@@ -154,7 +146,7 @@ void answer(Call& call) {
     app::QuizView view(*call.desk, call.language);
     view.open(call.word(0));
     if (view.asked().empty()) throw Refused(Rule::QuizNotUnderWay, {call.word(0)});
-    const int number = wholeNumber(call.word(1));
+    const int number = numberOf(call.word(1));
     if (number < 1 || number > static_cast<int>(view.asked().size()))
         throw Refused(Rule::UnknownQuestion, {call.word(1)});
     const auto at = static_cast<std::size_t>(number - 1);
@@ -178,7 +170,7 @@ void waiting(Call& call) {
 }
 
 void mark(Call& call) {
-    const PaperKey key{call.person(call.word(0)).id, "", call.word(1), wholeNumber(call.word(2))};
+    const PaperKey key{call.person(call.word(0)).id, "", call.word(1), numberOf(call.word(2))};
     app::QuizMarkingView view(*call.desk, call.language);
     view.load();
     const auto& all = view.waiting();
@@ -187,7 +179,7 @@ void mark(Call& call) {
                one.paper.attempt == key.attempt && one.question == call.word(3);
     });
     if (found == all.end()) throw Refused(Rule::NothingToMark, {call.word(3)});
-    call.kept(app::markAnswer(*call.desk, found->paper, found->question, wholeNumber(call.word(4)),
+    call.kept(app::markAnswer(*call.desk, found->paper, found->question, numberOf(call.word(4)),
                               call.value("note")));
 }
 

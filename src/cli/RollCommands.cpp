@@ -5,7 +5,6 @@
 #include "cli/Command.h"
 #include "domain/Refused.h"
 
-#include <charconv>
 
 namespace fledgling::cli {
 
@@ -18,12 +17,10 @@ using namespace domain;
 std::optional<Mark> markArgument(const std::string& text) {
     if (text == "-") return std::nullopt;
     const auto kind = text.empty() ? std::nullopt : markKindOfLetter(text.front());
-    int minutes = 0;
-    const char* end = text.data() + text.size();
-    const bool digits = text.size() > 1;
-    if (!kind || (digits && std::from_chars(text.data() + 1, end, minutes).ptr != end) || minutes < 0)
+    const auto minutes = text.size() > 1 ? numberIn(std::string_view(text).substr(1)) : 0;
+    if (!kind || !minutes || *minutes < 0)
         throw Usage{"a mark is P, L and minutes, E and minutes, S, A, or - for none: " + text};
-    return Mark{*kind, Minutes(minutes)};
+    return Mark{*kind, Minutes(*minutes)};
 }
 
 std::string textOf(const std::optional<Mark>& mark) {
