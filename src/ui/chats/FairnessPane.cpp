@@ -1,8 +1,8 @@
 #include "ui/chats/FairnessPane.h"
 
-#include "domain/chats/ChatReview.h"
 #include "ui/Look.h"
 #include "ui/Text.h"
+#include "ui/chats/CriterionText.h"
 #include "ui/controls/Table.h"
 
 #include <cmath>
@@ -119,10 +119,8 @@ void FairnessPane::set(const app::FairnessView& view, int limit) {
     rows.clear();
     for (const auto& one : view.criteria()) {
         const auto kappa = one.agreement.kappa();
-        const wxString title = one.id.empty() ? _("the chat as a whole")
-                               : one.id == domain::FIRST_REPLY
-                                   ? wxString::Format(_("First reply within %d s"), limit)
-                                   : u8(one.title);
+        const wxString title =
+            one.id.empty() ? _("the chat as a whole") : criterionText(one.id, one.title, limit);
         rows.push_back({one.id.empty() ? "-" : one.id,
                         {{.text = title, .bold = one.id.empty()},
                          number(one.agreement.both),

@@ -1,10 +1,12 @@
 #include "ui/chats/PointsPage.h"
 
 #include "app/Record.h"
-#include "app/chats/ChatWords.h"
 #include "domain/Text.h"
 #include "ui/Language.h"
+#include "ui/chats/CriterionText.h"
 #include "ui/chats/FairnessPane.h"
+#include "ui/chats/LedgerPane.h"
+#include "ui/chats/PointsCells.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/Paragraph.h"
 #include "ui/controls/ReasonDialog.h"
@@ -14,7 +16,6 @@
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
 
 namespace fledgling::ui {
 
@@ -27,34 +28,6 @@ namespace {
 
 constexpr int MONTHS_OFFERED = 13;
 constexpr int DAYS_OF_FAIRNESS = 90;
-
-State stateOf(const PointsView::Row& row) {
-    if (row.reached) return State::Missing;
-    return row.openAppeals > 0 ? State::Due : State::Met;
-}
-
-wxString pointsText(const PointsView::Row& row) {
-    return wxString::Format("%d/%d", row.points(),
-                            row.practice() ? row.ledger.practiceStart : row.ledger.start);
-}
-
-wxString criterionText(const std::string& id, const std::string& title, int limit) {
-    return id == domain::FIRST_REPLY ? wxString::Format(_("First reply within %d s"), limit)
-                                     : u8(title.empty() ? id : title);
-}
-
-Cell appealCell(const PointsView::FaultRow& fault, const PointsView::ChatRow& chat) {
-    if (fault.appeal) {
-        using enum domain::AppealState;
-        const State state = fault.appeal->state == Upheld ? State::Waived
-                            : fault.appeal->state == Open ? State::Due
-                                                          : State::None;
-        return {.text = u8(app::word(fault.appeal->state, tongue)), .state = state};
-    }
-    if (fault.mayAppeal)
-        return {.text = wxString::Format(_("possible until %s"), dayText(*chat.appealUntil)), .muted = true};
-    return {.text = wxString::FromUTF8("–"), .muted = true};
-}
 
 } // namespace
 
@@ -102,24 +75,12 @@ void PointsPage::layOut() {
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     m_columns = columns;
     auto* left = new wxBoxSizer(wxVERTICAL);
-    m_people = new Table(body(), _("Points of everybody"),
-                         {{.title = _("name"), .width = 10},
-                          {.title = _("points"), .width = 9, .align = Column::Align::Right},
-                          {.title = _("days read"), .width = 8, .align = Column::Align::Right},
-                          {.title = _("deciding"), .width = 7, .align = Column::Align::Right},
-                          {.title = _("appeals"), .width = 7, .align = Column::Align::Right},
-                          {.title = _("what it means"), .width = 14, .stretches = true}});
-    m_people->onSelect = [this](const std::string& id) {
-        if (!m_drawing && id != m_view.person().text()) showPerson(id);
-    };
-    m_people->onActivate = [this](const std::string&) { m_ledger->takeFocus(); };
-    m_spread = new Paragraph(body(), look::Type::Small, true);
-    left->Add(m_people, wxSizerFlags(1).Expand());
-    left->Add(m_spread, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
+    layOutTeam(left);
     columns->Add(left, wxSizerFlags(10).Expand().Border(wxRIGHT, look::gap(this, 2)));
-    auto* right = new wxBoxSizer(wxVERTICAL);
-    layOutLedger(right);
-    columns->Add(right, wxSizerFlags(11).Expand());
+    m_ledger = new LedgerPane(body(), m_view);
+    m_ledger->onDay = [this] { drawChats(); };
+    m_ledger->onFault = [this] { enableDeeds(); };
+    columns->Add(m_ledger, wxSizerFlags(11).Expand());
     content()->Add(columns, wxSizerFlags(1).Expand());
     m_fairness = new FairnessPane(body());
     m_fairness->onReadAgain = [this] { readAgain(); };
@@ -127,38 +88,15 @@ void PointsPage::layOut() {
     content()->Add(m_fairness, wxSizerFlags(1).Expand());
 }
 
-void PointsPage::layOutLedger(wxSizer* into) {
-    m_name = look::label(body(), {}, look::Type::Section);
-    m_standing = new Paragraph(body());
-    m_ledger = new Table(body(), _("Ledger"),
-                         {{.title = _("day"), .width = 12},
-                          {.title = _("read"), .width = 6, .align = Column::Align::Right},
-                          {.title = _("failed"), .width = 7, .align = Column::Align::Right},
-                          {.title = _("points"), .width = 7, .align = Column::Align::Right},
-                          {.title = _("balance"), .width = 8, .align = Column::Align::Right},
-                          {.title = {}, .width = 16, .stretches = true}});
-    m_ledger->onSelect = [this](const std::string&) {
-        if (!m_drawing) drawFaults();
+void PointsPage::layOutTeam(wxSizer* into) {
+    m_people = new Table(body(), _("Points of everybody"), teamColumns());
+    m_people->onSelect = [this](const std::string& id) {
+        if (!m_drawing && id != m_view.person().text()) showPerson(id);
     };
-    m_ledger->onActivate = [this](const std::string&) { m_faults->takeFocus(); };
-    m_faults = new Table(body(), _("Deductions of the day"),
-                         {{.title = _("chat"), .width = 5, .align = Column::Align::Right},
-                          {.title = _("what is judged"), .width = 19},
-                          {.title = _("what was wrong"), .width = 14, .stretches = true},
-                          {.title = _("appeal"), .width = 19}});
-    m_faults->onSelect = [this](const std::string&) {
-        if (m_drawing) return;
-        enableDeeds();
-        drawDetail();
-    };
-    m_detail = new Paragraph(body());
-    into->Add(m_name, wxSizerFlags().Border(wxBOTTOM, look::gap(this, 0.5)));
-    into->Add(m_standing, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
-    into->Add(m_ledger, wxSizerFlags(3).Expand());
-    into->Add(look::label(body(), _("Failed chats of the chosen day"), look::Type::Section),
-              wxSizerFlags().Border(wxTOP | wxBOTTOM, look::gap(this, 0.5)));
-    into->Add(m_faults, wxSizerFlags(2).Expand());
-    into->Add(m_detail, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    m_people->onActivate = [this](const std::string&) { m_ledger->takeFocus(); };
+    m_spread = new Paragraph(body(), look::Type::Small, true);
+    into->Add(m_people, wxSizerFlags(1).Expand());
+    into->Add(m_spread, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
 }
 
 void PointsPage::show(const std::string& subject) { m_wanted = subject; }
@@ -181,7 +119,7 @@ void PointsPage::open(const std::string& subject) {
     }
     if (!attempt([&] { m_view.show(parts.empty() || parts.front().empty() ? PersonId() : PersonId(parts.front()), month); })) return;
     draw();
-    if (!day.empty()) m_ledger->select(day), drawFaults();
+    if (!day.empty()) m_ledger->chooseDay(day), drawChats();
 }
 
 void PointsPage::showPerson(const std::string& person) {
@@ -207,20 +145,22 @@ void PointsPage::draw() {
     showContent();
     m_columns->ShowItems(!m_fair);
     m_fairness->Show(m_fair);
-    if (m_fair) {
-        app::FairnessView fairness(desk(), courseLanguage());
-        if (attempt([&] { fairness.load(app::shownDay(desk()).plusDays(-DAYS_OF_FAIRNESS), app::shownDay(desk())); }))
-            m_fairness->set(fairness, m_view.rules().firstReplySeconds);
-        enableDeeds();
-        body()->Layout();
-        return;
-    }
+    if (m_fair) return drawFair();
     m_people->Show(team);
     m_spread->Show(team);
     m_columns->GetItem(std::size_t{0})->Show(team);
     if (team) drawTeam();
-    drawLedger();
-    drawStanding();
+    m_ledger->drawDays();
+    drawChats();
+    m_ledger->drawStanding();
+    body()->Layout();
+}
+
+void PointsPage::drawFair() {
+    app::FairnessView fairness(desk(), courseLanguage());
+    if (attempt([&] { fairness.load(app::shownDay(desk()).plusDays(-DAYS_OF_FAIRNESS), app::shownDay(desk())); }))
+        m_fairness->set(fairness, m_view.rules().firstReplySeconds);
+    enableDeeds();
     body()->Layout();
 }
 
@@ -266,18 +206,8 @@ void PointsPage::drawFigure() {
 void PointsPage::drawTeam() {
     m_drawing = true;
     std::vector<Row> rows;
-    for (const auto& row : m_view.rows()) {
-        if (!m_team.empty() && row.team != m_team) continue;
-        rows.push_back(
-            {row.person.text(),
-             {{.text = u8(row.name), .bold = true},
-              {.text = pointsText(row), .state = stateOf(row)},
-              {.text = wxString::Format("%d", row.days)},
-              {.text = row.deciding > 0 ? wxString::Format("%d", row.deciding) : wxString()},
-              {.text = row.openAppeals > 0 ? wxString::Format("%d", row.openAppeals) : wxString(),
-               .state = row.openAppeals > 0 ? State::Due : State::None},
-              {.text = row.practice() ? _("practice") : u8(row.effect), .muted = row.practice()}}});
-    }
+    for (const auto& row : m_view.rows())
+        if (m_team.empty() || row.team == m_team) rows.push_back(teamRow(row));
     m_people->set(std::move(rows));
     if (m_view.person().empty() && !m_people->order().empty()) {
         const auto first = m_people->order().front();
@@ -287,137 +217,17 @@ void PointsPage::drawTeam() {
         m_people->select(m_view.person().text());
     }
     m_drawing = false;
-    std::vector<wxString> spread;
-    const auto distribution = m_view.distribution(m_team);
-    for (auto at = distribution.rbegin(); at != distribution.rend(); ++at)
-        spread.push_back(wxString::Format(wxString::FromUTF8("%d: %d"), at->first, at->second));
-    m_spread->set(wxString::Format(_("People by points: %s"), dotted(spread)));
+    m_spread->set(spreadText(m_view.distribution(m_team)));
 }
 
-void PointsPage::drawLedger() {
-    const auto* row = m_view.row();
-    if (!row) return;
-    m_drawing = true;
-    std::vector<Row> rows;
-    for (auto at = row->ledger.lines.rbegin(); at != row->ledger.lines.rend(); ++at) {
-        const auto& tally = at->tally;
-        rows.push_back({tally.day.iso(),
-                        {{.text = dayText(tally.day), .muted = tally.practice},
-                         {.text = wxString::Format("%d", tally.read)},
-                         {.text = wxString::Format("%d", tally.failed)},
-                         {.text = at->cost > 0 ? wxString::FromUTF8("−1") : wxString("0"),
-                          .state = at->cost > 0 ? State::Missing : State::Met},
-                         {.text = wxString::Format("%d", at->balance), .bold = true},
-                         {.text = dotted({tally.practice ? _("practice") : wxString(),
-                                          at->decides ? _("one chat decides") : wxString()}),
-                          .state = at->decides ? State::Due : State::None}}});
-    }
-    const auto before = m_ledger->selected();
-    m_ledger->set(std::move(rows));
-    const auto order = m_ledger->order();
-    if (m_ledger->selected().empty() && !order.empty()) {
-        // The newest day that cost something says most.
-        std::string lost;
-        for (auto at = row->ledger.lines.rbegin(); at != row->ledger.lines.rend() && lost.empty(); ++at)
-            if (at->tally.failed > 0) lost = at->tally.day.iso();
-        m_ledger->select(lost.empty() ? order.front() : lost);
-    }
-    m_drawing = false;
-    drawFaults();
-}
-
-std::string PointsPage::chosenDay() const { return m_ledger->selected(); }
-
-void PointsPage::drawFaults() {
-    m_chats.clear();
-    if (const auto day = domain::Date::parse(chosenDay())) attempt([&] { m_chats = m_view.chatsOf(*day); });
-    m_drawing = true;
-    std::vector<Row> rows;
-    for (const auto& chat : m_chats)
-        for (const auto& fault : chat.faults)
-            rows.push_back(
-                {std::to_string(chat.chat.number) + " " + fault.criterion,
-                 {{.text = wxString::Format("%d", chat.chat.number)},
-                  {.text = criterionText(fault.criterion, fault.title, m_view.rules().firstReplySeconds),
-                   .bold = true},
-                  {.text = u8(fault.reason)},
-                  appealCell(fault, chat)}});
-    m_faults->set(std::move(rows));
-    const auto order = m_faults->order();
-    if (m_faults->selected().empty() && !order.empty()) m_faults->select(order.front());
-    m_drawing = false;
-    enableDeeds();
-    drawDetail();
-}
-
-/// The quoted line, who read it and what was said about it.
-void PointsPage::drawDetail() {
-    const auto* chat = chosenChat();
-    const auto* fault = chosenFault();
-    if (!chat || !fault)
-        return m_detail->set(m_ledger->selected().empty() ? wxString() : _("No chat of this day failed."));
-    std::vector<wxString> lines{dotted(
-        {fault->quote.empty() ? wxString() : wxString::Format(_("Line: %s"), u8(fault->quote)),
-         wxString::Format(_("read by %s"), u8(chat->by)), chat->readTwice ? _("read twice") : wxString()})};
-    if (fault->appeal) {
-        lines.push_back(wxString::Format(_("Appeal: %s"), u8(fault->appeal->plea)));
-        if (!fault->appeal->answer.empty())
-            lines.push_back(wxString::Format(_("Answer: %s"), u8(fault->appeal->answer)));
-    }
-    wxString text;
-    for (const auto& line : lines)
-        text << (text.empty() ? "" : "\n") << line;
-    m_detail->set(text);
-}
-
-void PointsPage::drawStanding() {
-    const auto* row = m_view.row();
-    if (!row) return;
-    m_name->SetLabel(
-        dotted({u8(row->name), pointsText(*row), row->practice() ? _("practice") : u8(row->effect)}));
-    std::vector<wxString> lines;
-    if (row->practice())
-        lines.push_back(
-            _("Before go-live points are practice: they show the standard is reached and touch no bonus."));
-    else
-        for (const auto& one : m_view.distances())
-            lines.push_back(wxString::Format(wxPLURAL("%d point more and it is below %d: %s",
-                                                      "%d points more and it is below %d: %s", one.points),
-                                             one.points, one.below, u8(one.effect)));
-    for (const auto& one : m_view.coaching()) {
-        if (one.item.closed) continue;
-        const wxString title = criterionText(one.item.criterion, one.title, m_view.rules().firstReplySeconds);
-        lines.push_back(
-            wxString::Format(_("To work on: %s, %d times since %s."), title,
-                             static_cast<int>(one.item.chats.size()), dayText(one.item.chats.front().day)) +
-            (one.sessionTitle.empty() ? wxString()
-                                      : " " + wxString::Format(_("Read again: %s."), u8(one.sessionTitle))));
-    }
-    wxString text;
-    for (const auto& line : lines)
-        text << (text.empty() ? "" : "\n") << line;
-    m_standing->set(text);
-}
-
-const PointsView::ChatRow* PointsPage::chosenChat() const {
-    const auto id = m_faults->selected();
-    for (const auto& chat : m_chats)
-        for (const auto& fault : chat.faults)
-            if (std::to_string(chat.chat.number) + " " + fault.criterion == id) return &chat;
-    return nullptr;
-}
-
-const PointsView::FaultRow* PointsPage::chosenFault() const {
-    const auto* chat = chosenChat();
-    const auto id = m_faults->selected();
-    if (chat)
-        for (const auto& fault : chat->faults)
-            if (std::to_string(chat->chat.number) + " " + fault.criterion == id) return &fault;
-    return nullptr;
+void PointsPage::drawChats() {
+    std::vector<PointsView::ChatRow> chats;
+    if (const auto day = domain::Date::parse(m_ledger->day())) attempt([&] { chats = m_view.chatsOf(*day); });
+    m_ledger->setChats(std::move(chats));
 }
 
 void PointsPage::enableDeeds() {
-    const auto* fault = m_fair ? nullptr : chosenFault();
+    const auto* fault = m_fair ? nullptr : m_ledger->fault();
     if (m_appeal)
         enableAction(m_appeal, fault && fault->mayAppeal,
                      _("Choose a deduction of your own that can still be appealed against."));
@@ -430,14 +240,14 @@ void PointsPage::enableDeeds() {
                      m_view.closedBy() ? _("This month is closed: its points stand.")
                                        : _("The month is not over yet."));
     if (m_again) {
-        const bool some = m_fair ? !m_fairness->chosen().empty() : !chosenDay().empty() && !m_view.own();
+        const bool some = m_fair ? !m_fairness->chosen().empty() : !m_ledger->day().empty() && !m_view.own();
         enableAction(m_again, some && !session().past(), _("Choose a day of somebody else."));
     }
 }
 
 void PointsPage::appeal() {
-    const auto* chat = chosenChat();
-    const auto* fault = chosenFault();
+    const auto* chat = m_ledger->chat();
+    const auto* fault = m_ledger->fault();
     if (!chat || !fault) return;
     askReason(
         this,
@@ -451,13 +261,13 @@ void PointsPage::appeal() {
          .reasonLabel = _("Why the chat should pass")},
         [this, key = chat->chat, criterion = fault->criterion](const ReasonAnswer& answer) {
             if (attempt([&] { m_view.appeal(key, criterion, answer.reason); })) refresh();
-            m_faults->takeFocus();
+            m_ledger->takeFaultsFocus();
         });
 }
 
 void PointsPage::decide(bool uphold) {
-    const auto* chat = chosenChat();
-    const auto* fault = chosenFault();
+    const auto* chat = m_ledger->chat();
+    const auto* fault = m_ledger->fault();
     const auto* row = m_view.row();
     if (!chat || !fault || !fault->appeal || !row) return;
     const int before = row->points();
@@ -471,7 +281,7 @@ void PointsPage::decide(bool uphold) {
                   if (!attempt([&] { m_view.decide(key, criterion, uphold, answer.reason, saw); })) return;
                   refresh();
                   const int now = m_view.row() ? m_view.row()->points() : before;
-                  m_faults->takeFocus();
+                  m_ledger->takeFaultsFocus();
                   // After the redrawing that the change itself asks for, which would take the words away.
                   if (uphold)
                       CallAfter([this, before, now] {
@@ -482,7 +292,7 @@ void PointsPage::decide(bool uphold) {
 }
 
 void PointsPage::readAgain() {
-    const auto subject = m_fair ? m_fairness->chosen() : m_view.person().text() + " " + chosenDay();
+    const auto subject = m_fair ? m_fairness->chosen() : m_view.person().text() + " " + m_ledger->day();
     if (!subject.empty()) session().go("chats", subject + " again");
 }
 
@@ -510,8 +320,8 @@ void PointsPage::focusFirst() {
 
 std::vector<app::BookKey> PointsPage::focusedKeys() {
     if (m_fair) return {};
-    if (const auto* fault = chosenFault(); fault && m_faults->hasKeyboard()) {
-        const auto& chat = chosenChat()->chat;
+    if (const auto* fault = m_ledger->fault(); fault && m_ledger->onFaults()) {
+        const auto& chat = m_ledger->chat()->chat;
         std::vector<std::string> key{chat.agent.text(), chat.day.iso(), std::to_string(chat.number)};
         std::vector<app::BookKey> keys{{"chat_review", key}};
         key.push_back(fault->criterion);
@@ -519,8 +329,8 @@ std::vector<app::BookKey> PointsPage::focusedKeys() {
         keys.push_back({"appeal", key});
         return keys;
     }
-    if (m_view.person().empty() || chosenDay().empty()) return {};
-    const std::vector<std::string> day{m_view.person().text(), chosenDay()};
+    if (m_view.person().empty() || m_ledger->day().empty()) return {};
+    const std::vector<std::string> day{m_view.person().text(), m_ledger->day()};
     return {{"chat_review", day}, {"chat_fault", day}, {"appeal", day}};
 }
 

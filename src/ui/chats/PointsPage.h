@@ -4,15 +4,14 @@
 #include "ui/Page.h"
 
 #include <string>
-#include <vector>
 
 class wxChoice;
 class wxSizer;
-class wxStaticText;
 
 namespace fledgling::ui {
 
 class FairnessPane;
+class LedgerPane;
 class Paragraph;
 class Table;
 
@@ -31,7 +30,7 @@ public:
 private:
     void addActions();
     void layOut();
-    void layOutLedger(wxSizer* into);
+    void layOutTeam(wxSizer* into);
     void open(const std::string& subject);
     void showPerson(const std::string& person);
     void showMonth(domain::Month month);
@@ -40,15 +39,9 @@ private:
     void drawChips();
     void drawFigure();
     void drawTeam();
-    void drawLedger();
-    void drawFaults();
-    void drawStanding();
+    void drawFair();
+    void drawChats();
     void enableDeeds();
-    void drawDetail();
-    /// The fault the cursor is on; null where there is none.
-    [[nodiscard]] const app::PointsView::FaultRow* chosenFault() const;
-    [[nodiscard]] const app::PointsView::ChatRow* chosenChat() const;
-    [[nodiscard]] std::string chosenDay() const;
 
     void appeal();
     void decide(bool uphold);
@@ -60,18 +53,13 @@ private:
     bool m_opened = false;
     bool m_drawing = false;
     std::string m_team;
-    std::vector<app::PointsView::ChatRow> m_chats; ///< of the chosen day
     wxChoice* m_months = nullptr;
     wxChoice* m_teams = nullptr;
     Table* m_people = nullptr;
-    Table* m_ledger = nullptr;
-    Table* m_faults = nullptr;
+    LedgerPane* m_ledger = nullptr;
     FairnessPane* m_fairness = nullptr;
     wxSizer* m_columns = nullptr;
     Paragraph* m_spread = nullptr;
-    wxStaticText* m_name = nullptr;
-    Paragraph* m_standing = nullptr;
-    Paragraph* m_detail = nullptr; ///< of the chosen deduction
     wxButton* m_appeal = nullptr;
     wxButton* m_uphold = nullptr;
     wxButton* m_reject = nullptr;

@@ -1,0 +1,151 @@
+#include "ui/chats/PointsCells.h"
+
+#include "app/chats/ChatWords.h"
+#include "ui/Text.h"
+#include "ui/chats/CriterionText.h"
+
+#include <wx/intl.h>
+
+namespace fledgling::ui {
+
+using app::PointsView;
+using look::State;
+
+namespace {
+
+Cell appealCell(const PointsView::FaultRow& fault, const PointsView::ChatRow& chat) {
+    if (fault.appeal) {
+        using enum domain::AppealState;
+        const State state = fault.appeal->state == Upheld ? State::Waived
+                            : fault.appeal->state == Open ? State::Due
+                                                          : State::None;
+        return {.text = u8(app::word(fault.appeal->state, tongue)), .state = state};
+    }
+    if (fault.mayAppeal)
+        return {.text = wxString::Format(_("possible until %s"), dayText(*chat.appealUntil)), .muted = true};
+    return {.text = wxString::FromUTF8("–"), .muted = true};
+}
+
+wxString linesText(const std::vector<wxString>& lines) {
+    wxString text;
+    for (const auto& line : lines)
+        text << (text.empty() ? "" : "\n") << line;
+    return text;
+}
+
+wxString coachingText(const PointsView& view, const PointsView::Coaching& one) {
+    const wxString title = criterionText(one.item.criterion, one.title, view.rules().firstReplySeconds);
+    const wxString todo =
+        wxString::Format(_("To work on: %s, %d times since %s."), title, static_cast<int>(one.item.chats.size()),
+                         dayText(one.item.chats.front().day));
+    if (one.sessionTitle.empty()) return todo;
+    return todo + " " + wxString::Format(_("Read again: %s."), u8(one.sessionTitle));
+}
+
+} // namespace
+
+State stateOf(const PointsView::Row& row) {
+    if (row.reached) return State::Missing;
+    return row.openAppeals > 0 ? State::Due : State::Met;
+}
+
+wxString pointsText(const PointsView::Row& row) {
+    return wxString::Format("%d/%d", row.points(), row.practice() ? row.ledger.practiceStart : row.ledger.start);
+}
+
+std::vector<Column> teamColumns() {
+    return {{.title = _("name"), .width = 10},
+            {.title = _("points"), .width = 9, .align = Column::Align::Right},
+            {.title = _("days read"), .width = 8, .align = Column::Align::Right},
+            {.title = _("deciding"), .width = 7, .align = Column::Align::Right},
+            {.title = _("appeals"), .width = 7, .align = Column::Align::Right},
+            {.title = _("what it means"), .width = 14, .stretches = true}};
+}
+
+Row teamRow(const PointsView::Row& row) {
+    return {row.person.text(),
+            {{.text = u8(row.name), .bold = true},
+             {.text = pointsText(row), .state = stateOf(row)},
+             {.text = wxString::Format("%d", row.days)},
+             {.text = row.deciding > 0 ? wxString::Format("%d", row.deciding) : wxString()},
+             {.text = row.openAppeals > 0 ? wxString::Format("%d", row.openAppeals) : wxString(),
+              .state = row.openAppeals > 0 ? State::Due : State::None},
+             {.text = row.practice() ? _("practice") : u8(row.effect), .muted = row.practice()}}};
+}
+
+wxString spreadText(const PointsView::Distribution& distribution) {
+    std::vector<wxString> spread;
+    for (auto at = distribution.rbegin(); at != distribution.rend(); ++at)
+        spread.push_back(wxString::Format("%d: %d", at->first, at->second));
+    return wxString::Format(_("People by points: %s"), dotted(spread));
+}
+
+std::vector<Column> ledgerColumns() {
+    return {{.title = _("day"), .width = 12},
+            {.title = _("read"), .width = 6, .align = Column::Align::Right},
+            {.title = _("failed"), .width = 7, .align = Column::Align::Right},
+            {.title = _("points"), .width = 7, .align = Column::Align::Right},
+            {.title = _("balance"), .width = 8, .align = Column::Align::Right},
+            {.title = {}, .width = 16, .stretches = true}};
+}
+
+Row ledgerRow(const domain::LedgerLine& line) {
+    const auto& tally = line.tally;
+    return {tally.day.iso(),
+            {{.text = dayText(tally.day), .muted = tally.practice},
+             {.text = wxString::Format("%d", tally.read)},
+             {.text = wxString::Format("%d", tally.failed)},
+             {.text = line.cost > 0 ? wxString::FromUTF8("−1") : wxString("0"),
+              .state = line.cost > 0 ? State::Missing : State::Met},
+             {.text = wxString::Format("%d", line.balance), .bold = true},
+             {.text = dotted({tally.practice ? _("practice") : wxString(),
+                              line.decides ? _("one chat decides") : wxString()}),
+              .state = line.decides ? State::Due : State::None}}};
+}
+
+wxString standingText(const PointsView& view, const PointsView::Row& row) {
+    std::vector<wxString> lines;
+    if (row.practice())
+        lines.push_back(_("Before go-live points are practice: they show the standard is reached and touch no bonus."));
+    else
+        for (const auto& one : view.distances())
+            lines.push_back(wxString::Format(wxPLURAL("%d point more and it is below %d: %s",
+                                                      "%d points more and it is below %d: %s", one.points),
+                                             one.points, one.below, u8(one.effect)));
+    for (const auto& one : view.coaching())
+        if (!one.item.closed) lines.push_back(coachingText(view, one));
+    return linesText(lines);
+}
+
+std::vector<Column> faultColumns() {
+    return {{.title = _("chat"), .width = 5, .align = Column::Align::Right},
+            {.title = _("what is judged"), .width = 19},
+            {.title = _("what was wrong"), .width = 14, .stretches = true},
+            {.title = _("appeal"), .width = 19}};
+}
+
+std::string faultId(const PointsView::ChatRow& chat, const PointsView::FaultRow& fault) {
+    return std::to_string(chat.chat.number) + " " + fault.criterion;
+}
+
+Row faultRow(const PointsView::ChatRow& chat, const PointsView::FaultRow& fault, int limit) {
+    return {faultId(chat, fault),
+            {{.text = wxString::Format("%d", chat.chat.number)},
+             {.text = criterionText(fault.criterion, fault.title, limit), .bold = true},
+             {.text = u8(fault.reason)},
+             appealCell(fault, chat)}};
+}
+
+wxString detailText(const PointsView::ChatRow& chat, const PointsView::FaultRow& fault) {
+    std::vector<wxString> lines{
+        dotted({fault.quote.empty() ? wxString() : wxString::Format(_("Line: %s"), u8(fault.quote)),
+                wxString::Format(_("read by %s"), u8(chat.by)), chat.readTwice ? _("read twice") : wxString()})};
+    if (fault.appeal) {
+        lines.push_back(wxString::Format(_("Appeal: %s"), u8(fault.appeal->plea)));
+        if (!fault.appeal->answer.empty())
+            lines.push_back(wxString::Format(_("Answer: %s"), u8(fault.appeal->answer)));
+    }
+    return linesText(lines);
+}
+
+} // namespace fledgling::ui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/chats/PointsView.h"
+#include "ui/controls/Table.h"
+
+/// What the points page draws of its view.
+namespace fledgling::ui {
+
+[[nodiscard]] look::State stateOf(const app::PointsView::Row& row);
+/// "24/26": of those the month began with.
+[[nodiscard]] wxString pointsText(const app::PointsView::Row& row);
+
+[[nodiscard]] std::vector<Column> teamColumns();
+[[nodiscard]] Row teamRow(const app::PointsView::Row& row);
+/// How many people have how many points.
+[[nodiscard]] wxString spreadText(const app::PointsView::Distribution& distribution);
+
+[[nodiscard]] std::vector<Column> ledgerColumns();
+[[nodiscard]] Row ledgerRow(const domain::LedgerLine& line);
+/// What the points mean, and what to work on.
+[[nodiscard]] wxString standingText(const app::PointsView& view, const app::PointsView::Row& row);
+
+[[nodiscard]] std::vector<Column> faultColumns();
+/// Of a deduction: "3 greeting".
+[[nodiscard]] std::string faultId(const app::PointsView::ChatRow& chat, const app::PointsView::FaultRow& fault);
+[[nodiscard]] Row faultRow(const app::PointsView::ChatRow& chat, const app::PointsView::FaultRow& fault, int limit);
+/// The quoted line, who read it and what was said about it.
+[[nodiscard]] wxString detailText(const app::PointsView::ChatRow& chat, const app::PointsView::FaultRow& fault);
+
+} // namespace fledgling::ui
