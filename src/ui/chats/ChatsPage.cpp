@@ -6,8 +6,8 @@
 #include "domain/Text.h"
 #include "ui/Language.h"
 #include "ui/chats/Conversation.h"
+#include "ui/chats/DaySheet.h"
 #include "ui/controls/Chips.h"
-#include "ui/controls/Paragraph.h"
 #include "ui/controls/Table.h"
 
 #include <algorithm>
@@ -15,7 +15,6 @@
 #include <wx/choice.h>
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
-#include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 
 namespace fledgling::ui {
@@ -30,9 +29,6 @@ namespace {
 constexpr int DAYS_OFFERED = 31;
 constexpr const char* DRAFT = "chats.draft";
 constexpr const char* AGAIN = "again";
-
-/// "chat" as a row id and back; 0 for anything else.
-int numberOf(const std::string& id) { return id.empty() ? 0 : std::atoi(id.c_str()); }
 
 } // namespace
 
@@ -67,7 +63,7 @@ void ChatsPage::addActions() {
     onKey("Alt+Right", _("next day"), [this] { stepDay(1); });
     onKey("F6", _("what the draw left out, and why"), [this] { sayLeftOut(); });
     onKey("F8", _("to the day's chats and back"),
-          [this] { m_day->IsDescendant(FindFocus()) ? focusFirst() : m_day->takeFocus(); });
+          [this] { m_sheet->onDay() ? focusFirst() : m_sheet->takeDayFocus(); });
 }
 
 void ChatsPage::layOut() {
@@ -76,54 +72,16 @@ void ChatsPage::layOut() {
     m_conversation->onKey = [this](const wxKeyEvent& key) { return onTableKey(key); };
     m_conversation->onEnter = [this] { keep(); };
     columns->Add(m_conversation, wxSizerFlags(11).Expand().Border(wxRIGHT, look::gap(this, 2)));
-    auto* right = new wxBoxSizer(wxVERTICAL);
-    layOutCard(right);
-    columns->Add(right, wxSizerFlags(10).Expand());
+    m_sheet = new DaySheet(body(), m_view);
+    m_sheet->onKey = [this](const wxKeyEvent& key) { return onTableKey(key); };
+    m_sheet->onEnter = [this] { keep(); };
+    m_sheet->onReason = [this] { acceptReason(); };
+    m_sheet->onEscape = [this] { dropReason(); };
+    m_sheet->onTyped = [this] { keptDraft(); };
+    m_sheet->onChat = [this] { draw(); };
+    m_sheet->onLeave = [this] { focusFirst(); };
+    columns->Add(m_sheet, wxSizerFlags(10).Expand());
     content()->Add(columns, wxSizerFlags(1).Expand());
-}
-
-void ChatsPage::layOutCard(wxSizer* card) {
-    m_card = new Table(body(), _("Scorecard"),
-                       {{.title = {}, .width = 3, .align = Column::Align::Right, .sortable = false},
-                        {.title = _("what is judged"), .width = 18, .sortable = false},
-                        {.title = _("judgement"), .width = 14, .sortable = false},
-                        {.title = _("what was wrong"), .width = 16, .sortable = false, .stretches = true}});
-    m_card->SetMinSize(wxSize(-1, look::gap(this, 27)));
-    m_card->onKey = [this](const wxKeyEvent& key, const std::string&) { return onTableKey(key); };
-    m_card->onActivate = [this](const std::string&) { keep(); };
-    card->Add(m_card, wxSizerFlags().Expand());
-    m_why = new Paragraph(body(), look::Type::Small, true);
-    m_reason =
-        named(new wxTextCtrl(body(), wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER),
-              _("What was wrong"));
-    m_reason->SetMaxLength(domain::LINE_LIMIT);
-    m_reason->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { acceptReason(); });
-    m_reason->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
-        event.Skip();
-        keptDraft();
-    });
-    m_reason->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_ESCAPE && m_asking >= 0) return dropReason();
-        event.Skip();
-    });
-    m_quote = new Paragraph(body(), look::Type::Small, true);
-    card->Add(m_why, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
-    card->Add(m_reason, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.25)));
-    card->Add(m_quote, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
-    m_day = new Table(body(), _("Chats of the day"),
-                      {{.title = _("chat"), .width = 5, .align = Column::Align::Right},
-                       {.title = _("verdict"), .width = 14},
-                       {.title = _("faults"), .width = 16, .stretches = true},
-                       {.title = _("read by"), .width = 9}});
-    m_day->onKey = [this](const wxKeyEvent& key, const std::string&) { return onTableKey(key); };
-    m_day->onSelect = [this](const std::string& id) {
-        if (m_drawing || numberOf(id) == 0 || numberOf(id) == m_view.number()) return;
-        m_view.go(numberOf(id));
-        m_asking = -1;
-        draw();
-    };
-    m_day->onActivate = [this](const std::string&) { focusFirst(); };
-    card->Add(m_day, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
 }
 
 void ChatsPage::show(const std::string& subject) { m_wanted = subject; }
@@ -142,7 +100,7 @@ void ChatsPage::open(const std::string& subject) {
 }
 
 void ChatsPage::openDay(const PersonId& person, domain::Date day, bool second) {
-    m_asking = -1;
+    m_sheet->stopAsking();
     if (!attempt([&] {
             m_view.show(person, day, second);
             m_view.restoreDraft(session().remembered(DRAFT));
@@ -185,13 +143,6 @@ bool ChatsPage::onTableKey(const wxKeyEvent& key) {
     return false;
 }
 
-wxString ChatsPage::titleOf(std::size_t criterion) const {
-    const auto& one = m_view.criteria().at(criterion);
-    return one.id == domain::FIRST_REPLY
-               ? wxString::Format(_("First reply within %d s"), m_view.rules().firstReplySeconds)
-               : u8(one.title);
-}
-
 wxString ChatsPage::whyNot() const {
     if (m_view.closed()) return _("This month is closed: its points stand.");
     const auto* chat = m_view.chat();
@@ -208,7 +159,7 @@ wxString ChatsPage::guide() const {
           "file of the day's chats and draws a fair sample.");
     for (std::size_t i = 0; i < m_view.criteria().size(); ++i) {
         const auto& about = m_view.criteria()[i].about;
-        if (!about.empty()) text << "\n\n" << titleOf(i) << "\n" << u8(about);
+        if (!about.empty()) text << "\n\n" << m_sheet->titleOf(i) << "\n" << u8(about);
     }
     return text;
 }
@@ -233,8 +184,8 @@ void ChatsPage::draw() {
     showContent();
     drawFigure();
     m_conversation->set(m_view.conversation(), m_view.rules().firstReplySeconds, guide());
-    drawCard();
-    drawDay();
+    m_sheet->drawCard();
+    m_sheet->drawDay();
     const auto why = whyNot();
     enableAction(m_pass, why.empty(), why);
     enableAction(m_keep, why.empty(), why);
@@ -303,75 +254,19 @@ void ChatsPage::drawFigure() {
                                                         : State::None);
 }
 
-void ChatsPage::drawCard() {
-    std::vector<Row> rows;
-    for (std::size_t i = 0; i < m_view.criteria().size(); ++i) {
-        const auto& id = m_view.criteria()[i].id;
-        const auto judgement = m_view.judgement(id);
-        const auto* fault = m_view.draft().fault(id);
-        Cell verdict{.text = _("good"), .state = State::Met};
-        if (judgement == Judgement::Fault) verdict = {.text = _("failed"), .state = State::Missing};
-        if (judgement == Judgement::NotApplicable)
-            verdict = {.text = _("not applicable"), .state = State::Waived};
-        rows.push_back({id,
-                        {{.text = wxString::Format("%zu", i + 1), .muted = true},
-                         {.text = titleOf(i), .bold = judgement == Judgement::Fault},
-                         verdict,
-                         {.text = fault ? u8(fault->reason) : wxString()}}});
-    }
-    m_card->set(std::move(rows));
-    const bool asking = m_asking >= 0;
-    m_why->set(
-        asking ? wxString::Format(_("%s: what was wrong? Enter keeps it, Escape takes it back."),
-                                  titleOf(static_cast<std::size_t>(m_asking)))
-               : _("1-6 fails a criterion by the line under the cursor; Space: nothing wrong, next chat."));
-    m_reason->Enable(asking);
-    const auto* fault =
-        asking ? m_view.draft().fault(m_view.criteria()[static_cast<std::size_t>(m_asking)].id) : nullptr;
-    m_quote->set(fault && !fault->quote.empty() ? wxString::Format(_("Line: %s"), u8(fault->quote))
-                                                : wxString());
-}
-
-void ChatsPage::drawDay() {
-    std::vector<Row> rows;
-    for (const auto& chat : m_view.chats()) {
-        Cell verdict{.text = _("not read yet"), .state = State::NotYet};
-        wxString faults;
-        if (chat.kept) {
-            const auto& review = chat.kept->review;
-            verdict = review.fails() ? Cell{.text = _("failed"), .state = State::Missing}
-                                     : Cell{.text = _("good"), .state = State::Met};
-            std::vector<wxString> titles;
-            for (std::size_t i = 0; i < m_view.criteria().size(); ++i)
-                if (review.fault(m_view.criteria()[i].id)) titles.push_back(titleOf(i));
-            faults = listText(titles);
-        }
-        rows.push_back(
-            {std::to_string(chat.number),
-             {{.text = wxString::Format("%d", chat.number), .bold = chat.number == m_view.number()},
-              verdict,
-              {.text = faults},
-              {.text = u8(chat.by), .muted = true}}});
-    }
-    // The list keeps its old selection by itself, and would tell of it.
-    m_drawing = true;
-    m_day->set(std::move(rows));
-    m_day->select(std::to_string(m_view.number()));
-    m_drawing = false;
-}
-
 void ChatsPage::judge(std::size_t criterion) {
     if (const auto why = whyNot(); !why.empty()) return inform(why);
     if (criterion >= m_view.criteria().size()) return;
     const auto& id = m_view.criteria()[criterion].id;
     if (m_view.judgement(id) == Judgement::Fault) {
         m_view.judge(id, Judgement::Good);
-        m_asking = -1;
+        m_sheet->stopAsking();
         keptDraft();
-        return drawCard();
+        return m_sheet->drawCard();
     }
     m_view.explain(id, {}, m_conversation->line());
-    askWhy(criterion);
+    m_sheet->askWhy(criterion);
+    keptDraft();
 }
 
 void ChatsPage::notApplicable(std::size_t criterion) {
@@ -381,53 +276,26 @@ void ChatsPage::notApplicable(std::size_t criterion) {
     const bool off = m_view.judgement(id) == Judgement::NotApplicable;
     m_view.judge(id, off ? Judgement::Good : Judgement::NotApplicable);
     keptDraft();
-    drawCard();
-}
-
-void ChatsPage::askWhy(std::size_t criterion) {
-    m_asking = static_cast<int>(criterion);
-    const auto& id = m_view.criteria()[criterion].id;
-    const auto& seconds = m_view.draft().replySeconds;
-    const bool late = id == domain::FIRST_REPLY && seconds && *seconds > m_view.rules().firstReplySeconds;
-    m_reason->ChangeValue(late ? wxString::Format(_("%d s to the first reply"), *seconds) : wxString());
-    drawCard();
-    body()->Layout();
-    m_reason->SetFocus();
-    m_reason->SetInsertionPointEnd();
-    keptDraft();
+    m_sheet->drawCard();
 }
 
 void ChatsPage::acceptReason() {
-    if (m_asking < 0) return;
-    const auto& id = m_view.criteria()[static_cast<std::size_t>(m_asking)].id;
-    const auto reason = utf8(m_reason->GetValue());
-    if (domain::trimmed(reason).empty())
+    if (!m_sheet->asking()) return;
+    if (!m_sheet->acceptReason())
         return inform(_("Say in a few words what was wrong: the person judged will read it."));
-    const auto* fault = m_view.draft().fault(id);
-    m_view.explain(id, reason, fault ? fault->quote : std::string());
-    m_asking = -1;
-    m_reason->ChangeValue({});
     keptDraft();
-    drawCard();
     focusFirst();
 }
 
 void ChatsPage::dropReason() {
-    m_view.judge(m_view.criteria()[static_cast<std::size_t>(m_asking)].id, Judgement::Good);
-    m_asking = -1;
-    m_reason->ChangeValue({});
+    m_sheet->dropReason();
     keptDraft();
-    drawCard();
     focusFirst();
 }
 
 /// What is half judged outlives a crash: it is noted at every key.
 void ChatsPage::keptDraft() {
-    if (m_asking >= 0) {
-        const auto& id = m_view.criteria()[static_cast<std::size_t>(m_asking)].id;
-        if (const auto* fault = m_view.draft().fault(id))
-            m_view.explain(id, utf8(m_reason->GetValue()), std::string(fault->quote));
-    }
+    m_sheet->noteReason();
     session().remember(DRAFT, m_view.draftText());
 }
 
@@ -441,7 +309,7 @@ void ChatsPage::pass() {
                                          "Space again to let it pass."),
                                        *seconds, limit, static_cast<int>(m_view.criteria().size())));
     }
-    m_asking = -1;
+    m_sheet->stopAsking();
     m_warned = 0;
     attempt([&] { m_view.pass(); });
     keptDraft();
@@ -451,7 +319,7 @@ void ChatsPage::pass() {
 
 void ChatsPage::keep() {
     if (const auto why = whyNot(); !why.empty()) return inform(why);
-    if (m_asking >= 0) return acceptReason();
+    if (m_sheet->asking()) return acceptReason();
     if (!m_view.draft().fails() && m_view.draft().notApplicable.empty() &&
         !(m_view.chat() && m_view.chat()->kept))
         return pass();
@@ -493,7 +361,7 @@ void ChatsPage::focusFirst() {
     if (m_conversation->has())
         m_conversation->takeFocus();
     else
-        m_card->takeFocus();
+        m_sheet->takeFocus();
 }
 
 std::vector<app::BookKey> ChatsPage::focusedKeys() {

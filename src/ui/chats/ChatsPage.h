@@ -6,14 +6,12 @@
 #include <string>
 
 class wxChoice;
-class wxTextCtrl;
 class wxToggleButton;
 
 namespace fledgling::ui {
 
 class Conversation;
-class Paragraph;
-class Table;
+class DaySheet;
 
 /// The day sheet: one person's chats of a day, read by keyboard alone. Space passes a chat and goes on; a
 /// digit fails a criterion by the line the cursor is on and asks for a few words. Subject: a person's id,
@@ -31,7 +29,6 @@ public:
 private:
     void addActions();
     void layOut();
-    void layOutCard(wxSizer* card);
     void open(const std::string& subject);
     void openDay(const domain::PersonId& person, domain::Date day, bool second);
     void stepPerson(int by);
@@ -41,16 +38,12 @@ private:
     void draw();
     void drawChips();
     void drawFigure();
-    void drawCard();
-    void drawDay();
-    [[nodiscard]] wxString titleOf(std::size_t criterion) const;
     [[nodiscard]] wxString whyNot() const;
     /// What to look for, where there is no text to read.
     [[nodiscard]] wxString guide() const;
 
     void judge(std::size_t criterion);
     void notApplicable(std::size_t criterion);
-    void askWhy(std::size_t criterion);
     void acceptReason();
     void dropReason();
     void pass();
@@ -63,18 +56,12 @@ private:
     app::ReviewSheetView m_view;
     std::string m_wanted;
     bool m_opened = false;
-    bool m_drawing = false;
-    int m_asking = -1; ///< the criterion whose reason is being typed
     int m_warned = 0;  ///< the chat whose late reply was pointed out
     wxChoice* m_who = nullptr;
     wxChoice* m_days = nullptr;
     wxToggleButton* m_again = nullptr;
     Conversation* m_conversation = nullptr;
-    Table* m_card = nullptr;
-    Table* m_day = nullptr;
-    Paragraph* m_why = nullptr;
-    wxTextCtrl* m_reason = nullptr;
-    Paragraph* m_quote = nullptr;
+    DaySheet* m_sheet = nullptr;
     wxButton* m_pass = nullptr;
     wxButton* m_keep = nullptr;
     wxButton* m_load = nullptr;

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/chats/ReviewSheetView.h"
+
+#include <functional>
+#include <wx/panel.h>
+
+class wxKeyEvent;
+class wxTextCtrl;
+
+namespace fledgling::ui {
+
+class Paragraph;
+class Table;
+
+/// The scorecard of the chat shown, the field for what was wrong, and the day's chats.
+class DaySheet : public wxPanel {
+public:
+    DaySheet(wxWindow* parent, app::ReviewSheetView& view);
+
+    void drawCard();
+    void drawDay();
+    /// What is judged, as the scorecard calls it.
+    [[nodiscard]] wxString titleOf(std::size_t criterion) const;
+
+    /// Asks what was wrong in a criterion that is failed in the draft.
+    void askWhy(std::size_t criterion);
+    [[nodiscard]] bool asking() const { return m_asking >= 0; }
+    void stopAsking() { m_asking = -1; }
+    /// The words typed so far go into the draft.
+    void noteReason();
+    /// They are the reason; false where there are none yet.
+    bool acceptReason();
+    /// The criterion is good again.
+    void dropReason();
+
+    void takeFocus();    ///< the scorecard
+    void takeDayFocus(); ///< the day's chats
+    [[nodiscard]] bool onDay() const;
+
+    std::function<bool(const wxKeyEvent&)> onKey;
+    std::function<void()> onEnter;  ///< on the scorecard
+    std::function<void()> onReason; ///< Enter in the field
+    std::function<void()> onEscape; ///< there, while it is asked
+    std::function<void()> onTyped;  ///< there
+    std::function<void()> onChat;   ///< another chat was chosen in the day's list
+    std::function<void()> onLeave;  ///< Enter in that list
+
+private:
+    void layOutCard(wxSizer* into);
+    void layOutReason(wxSizer* into);
+    void layOutDay(wxSizer* into);
+    [[nodiscard]] const std::string& asked() const; ///< the criterion's id
+
+    app::ReviewSheetView& m_view;
+    int m_asking = -1; ///< the criterion whose reason is being typed
+    bool m_drawing = false;
+    Table* m_card = nullptr;
+    Table* m_day = nullptr;
+    Paragraph* m_why = nullptr;
+    wxTextCtrl* m_reason = nullptr;
+    Paragraph* m_quote = nullptr;
+};
+
+} // namespace fledgling::ui
