@@ -293,6 +293,12 @@ Record examineeOf(Desk& desk, const PersonId& id) {
     return record;
 }
 
+bool examinedIn(const Record& record, const std::string& assessment) {
+    if (!record.member.trainee.empty()) return true;
+    const auto& exams = record.course->mentoring.examine;
+    return std::find(exams.begin(), exams.end(), assessment) != exams.end();
+}
+
 void judgeBy(Record& record, const Course& course) {
     record.course = &course;
     record.wordings = wordingsOf(course);
@@ -356,6 +362,10 @@ std::map<PersonId, std::string> namesOf(Desk& desk, const std::set<PersonId>& pe
     for (const auto& person : store::PeopleStore(desk.database, desk.asOf).people(people))
         if (!person.card.name.empty()) names[person.id] = person.card.name;
     return names;
+}
+
+void requireOther(const Desk& desk, const PersonId& person, Verb verb) {
+    if (person == desk.actor.id) throw Refused(Rule::NotYourRight, {std::string(keyOf(verb))});
 }
 
 bool seesEverybody(const Person& actor) {

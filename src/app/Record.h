@@ -4,6 +4,7 @@
 #include "domain/Calendar.h"
 #include "domain/Cohort.h"
 #include "domain/Readiness.h"
+#include "domain/Roles.h"
 #include "domain/evidence/Evidence.h"
 #include "store/AssessmentStore.h"
 #include "store/AttendanceStore.h"
@@ -76,6 +77,8 @@ struct Record {
 /// examined by the version loaded last. A mentor's lapsed attempts are left out (domain::examOf), their numbers
 /// are not.
 [[nodiscard]] Record examineeOf(Desk& desk, const domain::PersonId& person);
+/// Whether somebody is judged by an assessment: a trainee by all of the course, a mentor by those mentors take again.
+[[nodiscard]] bool examinedIn(const Record& record, const std::string& assessment);
 /// Of many people, those left out who never were in a cohort.
 [[nodiscard]] std::vector<Record> recordsOfPeople(Desk& desk, const std::set<domain::PersonId>& trainees);
 
@@ -103,6 +106,8 @@ void judgeBy(Record& record, const domain::Course& course);
 /// Throws Refused(NotYourRight) unless the actor may see this trainee's details: the trainee, the current
 /// mentor, or who has a trainer's, supervisor's or manager's role.
 void requireMaySee(const Desk& desk, const domain::PersonId& trainee, const domain::PersonId& currentMentor);
+/// Throws Refused(NotYourRight) for oneself: nobody judges the own work.
+void requireOther(const Desk& desk, const domain::PersonId& person, domain::Verb verb);
 /// True for trainers, supervisors and managers: they see everybody.
 [[nodiscard]] bool seesEverybody(const domain::Person& actor);
 

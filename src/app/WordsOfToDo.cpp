@@ -36,6 +36,8 @@ std::string sentence(const ToDo& todo, const Tongue& tr) {
     case ToDoKind::ConfirmPractical: return with(tr("Confirm the practical check of {0} ({3})"));
     case ToDoKind::EvaluateMentor: return with(tr("Say how your mentor {0} leads you: only the manager reads it"));
     case ToDoKind::TakeExam: return with(tr("Take {0} again: due since {3}"));
+    case ToDoKind::TakePractical: return with(tr("{0}: due again since {3}. A trainer marks it: ask for a time"));
+    case ToDoKind::ExamineMentor: return with(tr("Examine the mentor {0}: practical check due since {3}"));
     case ToDoKind::MendPractical: return with(tr("The practical check of {0} was sent back: complete it"));
     case ToDoKind::ChatsFailed: return with(tr("{1} of your {2} chats read on {3} failed: see why"));
     case ToDoKind::MarkAnswers: return with(tr("Open answers to mark: {1}, the oldest of {3}"));

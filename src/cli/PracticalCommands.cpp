@@ -21,7 +21,9 @@ int stepOf(const std::string& text) { return numberOf(text, "a step is a number 
 
 void show(Call& call) {
     app::PracticalView view(*call.desk, call.language);
-    if (call.has("cohort"))
+    if (call.has("mentors"))
+        view.loadMentors(call.word(0));
+    else if (call.has("cohort"))
         view.load(app::findCohort(*call.desk, call.value("cohort")).id, call.word(0));
     else
         view.load({}, call.word(0));
@@ -37,6 +39,21 @@ void show(Call& call) {
         }
     }
     call.output.say("to_confirm", std::int64_t{view.waiting()});
+}
+
+void due(Call& call) {
+    app::PracticalView view(*call.desk, call.language);
+    view.loadMentors();
+    call.output.table({"mentor", "check", "title", "due_since", "state"});
+    if (!view.mentors()) return;
+    const auto checks = view.checks();
+    for (const auto& check : checks) {
+        view.loadMentors(check.id);
+        for (const auto& row : view.rows())
+            if (row.isDue)
+                call.output.row({row.name, check.id, check.title, row.due->iso(),
+                                 row.sheet && row.sheet->sheet.open() ? std::string(keyOf(row.sheet->sheet.state)) : ""});
+    }
 }
 
 void mark(Call& call) {
@@ -73,13 +90,14 @@ std::vector<Command> practicalCommands() {
     using namespace practical_commands;
     return {
         {"practical show", "CHECK", 1, 1, Needs::Actor, "a practical check item by item: one's own, one's trainees', or a cohort's",
-         {{"cohort", "COHORT", "whose trainees (the one that started last)"}}, show},
-        {"practical mark", "TRAINEE CHECK ITEM=STEP...", 3, 60, Needs::Actor, "what was seen of its items, steps from 1, the worst",
+         {{"cohort", "COHORT", "whose trainees (the one that started last)"}, {"mentors", "", "the mentors who take it again"}}, show},
+        {"practical due", "", 0, 0, Needs::Actor, "mentors whose practical check is due again", {}, due},
+        {"practical mark", "PERSON CHECK ITEM=STEP...", 3, 60, Needs::Actor, "what was seen of its items, steps from 1, the worst",
          {{"evidence", "ITEM=TEXT", "what was seen", true}, {"day", "DATE", "the day of a first mark (today)"}}, mark},
-        {"practical hand-on", "TRAINEE CHECK", 2, 2, Needs::Actor, "hand it to the second person", {}, handOn},
-        {"practical confirm", "TRAINEE CHECK", 2, 2, Needs::Actor, "confirm what somebody else marked: its result is kept",
+        {"practical hand-on", "PERSON CHECK", 2, 2, Needs::Actor, "hand it to the second person", {}, handOn},
+        {"practical confirm", "PERSON CHECK", 2, 2, Needs::Actor, "confirm what somebody else marked: its result is kept",
          {{"note", "TEXT", "a remark"}}, confirm},
-        {"practical send-back", "TRAINEE CHECK", 2, 2, Needs::Actor, "send it back with what is missing",
+        {"practical send-back", "PERSON CHECK", 2, 2, Needs::Actor, "send it back with what is missing",
          {{"why", "TEXT", "what is missing"}}, sendBack},
     };
 }

@@ -40,5 +40,17 @@ TEST_F(MentorsRecord, TheManagerSeesLoadExamsAndWhatTraineesSay) {
     screenshot(&frame(), "mentors");
 }
 
+TEST_F(MentorsRecord, OneKeyOpensTheCheckAMentorTakesAgain) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "mentors");
+    settle();
+    const auto mentor = frame().session()->department().find("00018").front().id;
+    tableNamed(frame().page(), "Mentors")->select(mentor.text());
+    settle();
+    press("P");
+    ASSERT_TRUE(until([this] { return frame().pageId() == "practical"; })) << utf8(frame().page()->complaint());
+    settle();
+    EXPECT_EQ(tableNamed(frame().page(), "Trainees by items")->selected(), mentor.text());
+}
+
 } // namespace
 } // namespace fledgling::ui::test

@@ -98,5 +98,29 @@ TEST_F(PracticalChecks, TheTraineeReadsTheOwnSheetAndChangesNothing) {
     screenshot(&frame(), "practical-trainee");
 }
 
+TEST_F(PracticalChecks, TodayNamesAMentorWhoseCheckIsDue) {
+    openSampleAs(app::SAMPLE_TRAINER, "today");
+    settle();
+    EXPECT_TRUE(allText(frame().page()).Contains("Examine the mentor"));
+}
+
+TEST_F(PracticalChecks, AMentorsDueCheckIsMarkedLikeATrainees) {
+    open(app::SAMPLE_TRAINER, "00018");
+    EXPECT_EQ(grid->selected(), id.text());
+    EXPECT_TRUE(grid->textAt(id.text(), 1).Contains("due since")) << utf8(grid->textAt(id.text(), 1));
+    screenshot(&frame(), "practical-mentors");
+    press("F8");
+    settle();
+    const auto items = sheet->size();
+    for (std::size_t i = 0; i < items; ++i) {
+        press("2");
+        settle();
+    }
+    press("F9");
+    settle();
+    EXPECT_EQ(kept().state, domain::SheetState::HandedOn) << utf8(frame().page()->complaint());
+    EXPECT_TRUE(grid->textAt(id.text(), 1).Contains("to confirm"));
+}
+
 } // namespace
 } // namespace fledgling::ui::test

@@ -32,6 +32,7 @@ Deed deedOf(const Attempt& attempt, const char* verb, const std::string& why,
 
 ChangeNumber enterResult(Desk& desk, const Result& result) {
     return perform(desk, Verb::EnterResult, [&] {
+        requireOther(desk, result.trainee, Verb::EnterResult);
         const Record record = examineeOf(desk, result.trainee);
         const auto& assessment = assessmentOf(record, result.assessment);
         refuseOpenSheet(desk, record, assessment.id);
@@ -53,6 +54,7 @@ ChangeNumber correctResult(Desk& desk, const Result& result, const std::string& 
                            std::optional<ChangeNumber> saw) {
     return perform(desk, Verb::EnterResult, [&] {
         const std::string given = reason(why);
+        requireOther(desk, result.trainee, Verb::EnterResult);
         const Record record = examineeOf(desk, result.trainee);
         const auto& assessment = assessmentOf(record, result.assessment);
         const auto before = record.attemptsAt(assessment.id);

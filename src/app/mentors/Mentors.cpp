@@ -132,6 +132,23 @@ std::vector<MentorRow> mentorRows(Desk& desk) {
     return all;
 }
 
+std::vector<Person> examinedMentors(Desk& desk) {
+    auto mentors = store::PeopleStore(desk.database, desk.asOf).withRole(Role::Mentor);
+    std::erase_if(mentors, [](const Person& one) { return one.retired || one.is(Role::Trainee); });
+    return mentors;
+}
+
+std::vector<std::string> practicalExams(Desk& desk) {
+    const auto* course = newestCourse(desk);
+    if (!course) return {};
+    auto exams = course->mentoring.examine;
+    std::erase_if(exams, [&](const std::string& id) {
+        const auto* one = course->assessment(id);
+        return !one || one->kind != AssessmentKind::Practical;
+    });
+    return exams;
+}
+
 std::vector<ExamState> examsOf(Desk& desk, const Person& mentor) {
     const auto* course = newestCourse(desk);
     if (!course) return {};
@@ -160,6 +177,7 @@ void MentorsView::load() {
                     row.evaluations.push_back(kept);
                 }
     m_names = namesOf(m_desk, people);
+    m_practicals = practicalExams(m_desk);
     if (onChanged) onChanged();
 }
 
@@ -171,6 +189,16 @@ const MentorRow* MentorsView::row(const PersonId& mentor) const {
 bool MentorsView::seesEvaluations() const { return may(m_desk.actor.roles, Verb::SeeEvaluations); }
 
 std::string MentorsView::titleOf(const std::string& assessment) const { return examTitle(m_desk, assessment, m_language); }
+
+std::string MentorsView::practicalOf(const MentorRow& row) const {
+    std::string found;
+    for (const auto& exam : row.exams) {
+        if (std::find(m_practicals.begin(), m_practicals.end(), exam.assessment) == m_practicals.end()) continue;
+        if (exam.isDue(shownDay(m_desk))) return exam.assessment;
+        if (found.empty()) found = exam.assessment;
+    }
+    return found;
+}
 
 std::string MentorsView::nameOf(const PersonId& person) const {
     const auto found = m_names.find(person);

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const MentorRow* row(const domain::PersonId& mentor) const;
     [[nodiscard]] bool seesEvaluations() const;
     [[nodiscard]] std::string titleOf(const std::string& assessment) const;
+    /// The practical check the mentor takes next: one that is due before any other; empty where there is none.
+    [[nodiscard]] std::string practicalOf(const MentorRow& row) const;
     [[nodiscard]] std::string nameOf(const domain::PersonId& person) const;
 
 private:
@@ -53,11 +55,16 @@ private:
     std::string m_language;
     std::vector<MentorRow> m_rows;
     std::map<domain::PersonId, std::string> m_names;
+    std::vector<std::string> m_practicals;
 };
 
 /// Figures of every mentor, rights, evaluations and outcomes aside: what pairing rests on. The time it takes
 /// grows with the pairings there ever were, not with what was recorded of them.
 [[nodiscard]] std::vector<MentorRow> mentorRows(Desk& desk);
+/// Who is examined as a mentor: neither retired nor in training himself or herself.
+[[nodiscard]] std::vector<domain::Person> examinedMentors(Desk& desk);
+/// The practical checks that mentors take again, by id; empty where no course is loaded.
+[[nodiscard]] std::vector<std::string> practicalExams(Desk& desk);
 /// How one mentor stands with the exams mentors take again; empty where no course is loaded.
 [[nodiscard]] std::vector<domain::ExamState> examsOf(Desk& desk, const domain::Person& mentor);
 /// The title of an assessment in the course loaded last; the id where it has none such.

@@ -2,6 +2,8 @@
 
 #include "app/PastDay.h"
 #include "app/cohorts/Cohorts.h"
+#include "app/mentors/Mentors.h"
+#include "app/quiz/Quizzes.h"
 #include "domain/Attempts.h"
 #include "domain/Roles.h"
 #include "format/Collation.h"
@@ -26,14 +28,37 @@ PracticalView::PracticalView(Desk& desk, std::string language) : m_desk(desk), m
 std::vector<Record> PracticalView::recordsShown() {
     m_own = !may(m_desk.actor.roles, Verb::MarkPractical);
     m_cohorts.clear();
+    m_due.clear();
+    m_offersMentors = false;
     if (m_own) return recordsOfPeople(m_desk, {m_desk.actor.id});
+    const bool examined = !practicalExams(m_desk).empty();
     if (!seesEverybody(m_desk.actor)) {
         std::set<PersonId> led;
         for (const auto& pair : pairsInForce(m_desk, m_desk.actor.id))
             led.insert(pair.trainee);
-        return recordsOfPeople(m_desk, led);
+        auto records = recordsOfPeople(m_desk, led);
+        if (examined && !m_desk.actor.is(Role::Trainee))
+            for (auto& own : recordsOfMentors({m_desk.actor}))
+                records.push_back(std::move(own));
+        return records;
     }
     m_cohorts = cohortsOf(m_desk);
+    m_offersMentors = examined;
+    m_mentors = m_mentors && examined;
+    return m_mentors ? recordsOfMentors(examinedMentors(m_desk)) : recordsOfMembers();
+}
+
+std::vector<Record> PracticalView::recordsOfMentors(const std::vector<Person>& mentors) {
+    std::vector<Record> records;
+    for (const auto& mentor : mentors) {
+        records.push_back(examineeOf(m_desk, mentor.id));
+        for (const auto& exam : examsOf(m_desk, mentor))
+            m_due[{mentor.id, exam.assessment}] = exam.due;
+    }
+    return records;
+}
+
+std::vector<Record> PracticalView::recordsOfMembers() {
     const auto* found = cohortShown(m_cohorts, m_cohort, shownDay(m_desk));
     m_cohort = found ? std::optional(found->id) : std::nullopt;
     if (!found) return {};
@@ -44,7 +69,7 @@ std::vector<Record> PracticalView::recordsShown() {
 }
 
 void PracticalView::load(const std::optional<CohortId>& cohort, const std::string& check) {
-    if (cohort) m_cohort = cohort;
+    if (cohort) m_cohort = cohort, m_mentors = false;
     if (!check.empty()) m_check = check;
     const auto records = recordsShown();
     loadChecks(records);
@@ -52,12 +77,20 @@ void PracticalView::load(const std::optional<CohortId>& cohort, const std::strin
     if (onChanged) onChanged();
 }
 
-void PracticalView::loadFor(const PersonId& trainee, const std::string& check) {
-    if (seesEverybody(m_desk.actor))
-        for (const auto& record : recordsOfPeople(m_desk, {trainee}))
-            m_cohort = record.cohort.id;
-    if (!check.empty()) m_check = check;
-    load();
+void PracticalView::loadMentors(const std::string& check) {
+    m_mentors = true;
+    load({}, check);
+}
+
+void PracticalView::loadFor(const PersonId& person, const std::string& check) {
+    if (seesEverybody(m_desk.actor)) {
+        const auto mentors = examinedMentors(m_desk);
+        m_mentors = std::any_of(mentors.begin(), mentors.end(), [&](const Person& one) { return one.id == person; });
+        if (!m_mentors)
+            for (const auto& record : recordsOfPeople(m_desk, {person}))
+                m_cohort = record.cohort.id;
+    }
+    load({}, check);
 }
 
 /// The checks of the courses shown, in their order; the texts of the newest version among them.
@@ -75,7 +108,7 @@ void PracticalView::loadChecks(const std::vector<Record>& records) {
     const Course* of = nullptr;
     for (const auto* record : newest)
         for (const auto& one : record->course->assessments) {
-            if (one.kind != AssessmentKind::Practical) continue;
+            if (one.kind != AssessmentKind::Practical || !examinedIn(*record, one.id)) continue;
             const auto known = [&](const Check& check) { return check.id == one.id; };
             if (std::none_of(m_checks.begin(), m_checks.end(), known))
                 m_checks.push_back({one.id, one.title.in(m_language, record->course->language)});
@@ -108,9 +141,8 @@ void PracticalView::loadRows(const std::vector<Record>& records) {
     std::vector<std::pair<std::string, Row>> keyed;
     for (const auto& record : records) {
         const auto* check = record.course->assessment(m_check);
-        if (!check || check->kind != AssessmentKind::Practical) continue;
-        auto row = rowOf(record, latestSheet(sheets, record, m_check));
-        row.allowed = check->attempts + record.grantedAt(m_check);
+        if (!check || check->kind != AssessmentKind::Practical || !examinedIn(record, m_check)) continue;
+        auto row = rowOf(record, *check, latestSheet(sheets, record, m_check));
         if (row.sheet) row.marker = name(row.sheet->sheet.marker), row.decider = name(row.sheet->sheet.decider);
         keyed.emplace_back(format::sortKey(row.name), std::move(row));
     }
@@ -119,29 +151,47 @@ void PracticalView::loadRows(const std::vector<Record>& records) {
         m_rows.push_back(std::move(row));
 }
 
-PracticalView::Row PracticalView::rowOf(const Record& record, std::optional<KeptSheet> sheet) const {
+PracticalView::Row PracticalView::rowOf(const Record& record, const Assessment& check, std::optional<KeptSheet> sheet) const {
     Row row;
     row.trainee = record.person.id;
     row.name = record.person.card.name;
-    row.asked = asksFor(*record.course, record.post(), m_check);
+    addDue(row);
+    row.asked = row.due || asksFor(*record.course, record.post(), m_check);
     const auto attempts = record.attemptsAt(m_check);
     row.used = static_cast<int>(attempts.size());
     row.passed = std::any_of(attempts.begin(), attempts.end(), [](const Attempt& one) { return one.passed; });
+    row.allowed = check.attempts + record.grantedAt(m_check);
+    const bool own = record.person.id == m_desk.actor.id;
     // Judgements half made aren't shown to the one judged.
-    if (m_own && sheet && sheet->sheet.open()) sheet.reset();
+    if (own && sheet && sheet->sheet.open()) sheet.reset();
     row.sheet = std::move(sheet);
-    if (!m_own) {
-        const bool open = row.sheet && row.sheet->sheet.open();
-        const bool handedOn = row.sheet && row.sheet->sheet.state == SheetState::HandedOn;
-        row.mine = mayMark(m_desk.actor, record) && record.person.id != m_desk.actor.id && !handedOn &&
-                   (open ? row.sheet->sheet.marker == m_desk.actor.id : !row.passed);
-        const bool second = row.sheet && may(m_desk.actor.roles, Verb::ConfirmPractical) &&
-                            row.sheet->sheet.marker != m_desk.actor.id && record.person.id != m_desk.actor.id;
-        row.toDecide = second && handedOn;
-        row.mayReturn = second && (handedOn || !open);
-    }
+    const auto lapsed = record.lapsed.find(m_check);
+    const int before = lapsed == record.lapsed.end() ? 0 : lapsed->second;
+    const bool counts = row.sheet && row.sheet->sheet.key.attempt > before;
+    row.attempt = counts ? row.sheet->sheet.key.attempt - before : row.used + 1;
+    if (!own) addDeeds(row, record);
     if (row.sheet) row.outcome = outcomeOf(assessmentOf(m_desk, row.sheet->sheet), row.sheet->sheet.marks);
     return row;
+}
+
+/// What the actor, who is somebody else, may do with it.
+void PracticalView::addDeeds(Row& row, const Record& record) const {
+    const bool open = row.sheet && row.sheet->sheet.open();
+    const bool handedOn = row.sheet && row.sheet->sheet.state == SheetState::HandedOn;
+    row.mine = mayMark(m_desk.actor, record) && !handedOn &&
+               (open ? row.sheet->sheet.marker == m_desk.actor.id : !row.passed);
+    const bool second = row.sheet && may(m_desk.actor.roles, Verb::ConfirmPractical) &&
+                        row.sheet->sheet.marker != m_desk.actor.id;
+    row.toDecide = second && handedOn;
+    row.mayReturn = second && (handedOn || !open);
+    row.mayGrant = may(m_desk.actor.roles, Verb::GrantAttempt) && !row.passed && !open && row.used >= row.allowed;
+}
+
+void PracticalView::addDue(Row& row) const {
+    const auto found = m_due.find({row.trainee, m_check});
+    if (found == m_due.end()) return;
+    row.due = found->second;
+    row.isDue = found->second <= shownDay(m_desk);
 }
 
 const PracticalView::Row* PracticalView::row(const PersonId& trainee) const {
@@ -156,6 +206,10 @@ int PracticalView::waiting() const {
     }));
 }
 
+int PracticalView::due() const {
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row& one) { return one.isDue; }));
+}
+
 ChangeNumber PracticalView::mark(const PersonId& trainee, const std::string& item, const ItemMark& seen) {
     return markItem(m_desk, trainee, m_check, item, seen);
 }
@@ -167,6 +221,9 @@ ChangeNumber PracticalView::confirm(const PersonId& trainee, const std::string& 
 }
 ChangeNumber PracticalView::sendBack(const PersonId& trainee, const std::string& why) {
     return app::sendBack(m_desk, trainee, m_check, why);
+}
+ChangeNumber PracticalView::grant(const PersonId& trainee, const std::string& why) {
+    return grantAttempt(m_desk, trainee, m_check, why);
 }
 
 } // namespace fledgling::app

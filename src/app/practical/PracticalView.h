@@ -4,6 +4,7 @@
 #include "domain/Cohort.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,8 +12,8 @@
 
 namespace fledgling::app {
 
-/// Practical checks, item by item: a cohort's trainees by the items of one check, or a mentor's own trainees,
-/// or the trainee's own. Page: "practical".
+/// Practical checks, item by item: a cohort's trainees by the items of one check, or the mentors who are examined
+/// by it again; for a mentor the own trainees and the own check, for a trainee the own one. Page: "practical".
 class PracticalView {
 public:
     struct Check {
@@ -35,8 +36,12 @@ public:
         std::string marker;  ///< names
         std::string decider;
         domain::PracticalOutcome outcome; ///< of the sheet
-        int used = 0;                     ///< attempts with a result
+        int attempt = 1;                  ///< the sheet's, or the one to come, from 1
+        int used = 0;                     ///< attempts with a result; a mentor's since the last pass lapsed
         int allowed = 0;
+        std::optional<domain::Date> due;  ///< a mentor's: from when it is to be taken (again)
+        bool isDue = false;
+        bool mayGrant = false; ///< the attempts are used up, and the actor may grant a further one
         bool passed = false; ///< at this check, whatever the sheet
         [[nodiscard]] const domain::ItemMark* mark(const std::string& item) const;
         /// True where the next mark begins a further attempt.
@@ -49,11 +54,17 @@ public:
     /// Shows a cohort (nothing: the one shown before, else the one that started last) and a check (empty: the
     /// one shown before, else the first). Mentors see those they lead, trainees themselves; both without cohorts.
     void load(const std::optional<domain::CohortId>& cohort = {}, const std::string& check = {});
-    /// The same for the cohort of that trainee. Nothing changes for who isn't seen.
-    void loadFor(const domain::PersonId& trainee, const std::string& check);
+    /// Shows the mentors who take practical checks again.
+    void loadMentors(const std::string& check = {});
+    /// The same for the cohort of that trainee, or for the mentors. Nothing changes for who isn't seen.
+    void loadFor(const domain::PersonId& person, const std::string& check);
 
     [[nodiscard]] const std::vector<domain::Cohort>& cohorts() const { return m_cohorts; }
     [[nodiscard]] const std::optional<domain::CohortId>& cohort() const { return m_cohort; }
+    /// Mentors are shown, not a cohort.
+    [[nodiscard]] bool mentors() const { return m_mentors; }
+    /// The actor sees everybody, and mentors take a practical check again.
+    [[nodiscard]] bool offersMentors() const { return m_offersMentors; }
     [[nodiscard]] const std::vector<Check>& checks() const { return m_checks; }
     [[nodiscard]] const std::string& check() const { return m_check; }
     [[nodiscard]] const std::vector<Item>& items() const { return m_items; }
@@ -62,6 +73,8 @@ public:
     [[nodiscard]] const Row* row(const domain::PersonId& trainee) const;
     /// Rows that wait for a second person.
     [[nodiscard]] int waiting() const;
+    /// Mentors shown whose check is due.
+    [[nodiscard]] int due() const;
     /// True where the trainee alone looks at the own checks.
     [[nodiscard]] bool own() const { return m_own; }
 
@@ -69,16 +82,25 @@ public:
     store::ChangeNumber handOn(const domain::PersonId& trainee);
     store::ChangeNumber confirm(const domain::PersonId& trainee, const std::string& note = {});
     store::ChangeNumber sendBack(const domain::PersonId& trainee, const std::string& why);
+    store::ChangeNumber grant(const domain::PersonId& trainee, const std::string& why);
 
 private:
     [[nodiscard]] std::vector<Record> recordsShown();
+    [[nodiscard]] std::vector<Record> recordsOfMentors(const std::vector<domain::Person>& mentors);
+    [[nodiscard]] std::vector<Record> recordsOfMembers();
     void loadChecks(const std::vector<Record>& records);
     void loadRows(const std::vector<Record>& records);
-    [[nodiscard]] Row rowOf(const Record& record, std::optional<store::KeptSheet> sheet) const;
+    [[nodiscard]] Row rowOf(const Record& record, const domain::Assessment& check, std::optional<store::KeptSheet> sheet) const;
+    void addDeeds(Row& row, const Record& record) const;
+    void addDue(Row& row) const;
 
     Desk& m_desk;
     std::string m_language;
     bool m_own = false;
+    bool m_mentors = false;
+    bool m_offersMentors = false;
+    /// From when a mentor is to take an exam (again).
+    std::map<std::pair<domain::PersonId, std::string>, domain::Date> m_due;
     std::vector<domain::Cohort> m_cohorts;
     std::optional<domain::CohortId> m_cohort;
     std::vector<Check> m_checks;

@@ -23,7 +23,7 @@ namespace {
 std::string nameOf(Desk& desk, const PersonId& id) { return namesOf(desk, {id}).at(id); }
 
 void requireMarks(Desk& desk, const Record& record) {
-    if (record.person.id == desk.actor.id) throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::MarkPractical))});
+    requireOther(desk, record.person.id, Verb::MarkPractical);
     if (mayMark(desk.actor, record)) return;
     if (!record.paired()) throw Refused(Rule::NotPaired, {record.person.card.name});
     throw Refused(Rule::NotTheMentor, {record.person.card.name, nameOf(desk, record.mentor())});
@@ -69,8 +69,7 @@ KeptSheet toDecide(Desk& desk, const Record& record, const std::string& assessme
     if (state != SheetState::HandedOn && !(confirmedToo && state == SheetState::Confirmed))
         throw Refused(Rule::NotHandedOn, {record.person.card.name});
     if (kept->sheet.marker == desk.actor.id) throw Refused(Rule::OwnMarking, {desk.actor.card.name});
-    if (record.person.id == desk.actor.id)
-        throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::ConfirmPractical))});
+    requireOther(desk, record.person.id, Verb::ConfirmPractical);
     return std::move(*kept);
 }
 
@@ -95,7 +94,7 @@ store::Fact decided(Desk& desk, KeptSheet& kept, SheetState state, std::string n
 
 const Assessment& practicalOf(const Record& record, const std::string& assessment) {
     const auto* found = record.course->assessment(assessment);
-    if (!found || found->kind != AssessmentKind::Practical) throw Refused(Rule::UnknownAssessment, {assessment});
+    if (!found || found->kind != AssessmentKind::Practical || !examinedIn(record, assessment)) throw Refused(Rule::UnknownAssessment, {assessment});
     return *found;
 }
 

@@ -13,7 +13,8 @@ namespace fledgling::app {
 
 /// Keeps what was seen of one item; the first begins the trainee's next attempt, done on `day` (today unless
 /// said). A mentor marks those he or she leads (NotTheMentor, NotPaired), trainers, supervisors and managers
-/// anybody. Refused also: UnknownAssessment for anything but a practical check of the trainee's course; what
+/// anybody, mentors too whose check is due again, and nobody the own one (NotYourRight). Refused also:
+/// UnknownAssessment for anything but a practical check that this person takes; what
 /// domain::checkedMark and domain::nextAttempt refuse; SheetHandedOn; NotTheMarker while somebody else marks
 /// who still may. 0 when it stands so already.
 store::ChangeNumber markItem(Desk& desk, const domain::PersonId& trainee, const std::string& assessment,
@@ -36,7 +37,7 @@ store::ChangeNumber sendBack(Desk& desk, const domain::PersonId& trainee, const 
 
 // What the views share.
 
-/// The practical check of the trainee's course. Refused(UnknownAssessment).
+/// A practical check that this person takes. Refused(UnknownAssessment).
 [[nodiscard]] const domain::Assessment& practicalOf(const Record& record, const std::string& assessment);
 /// The latest sheet of the trainee at that check of this course; nothing before the first.
 [[nodiscard]] std::optional<store::KeptSheet> latestSheet(const std::vector<store::KeptSheet>& sheets,

@@ -157,9 +157,7 @@ Allowance allowanceOf(Desk& desk, const Record& record, const std::string& asses
 }
 
 bool takes(const Record& record, const std::string& assessment) {
-    if (!record.member.trainee.empty()) return true;
-    const auto& exams = record.course->mentoring.examine;
-    return isPractice(*record.course, assessment) || std::find(exams.begin(), exams.end(), assessment) != exams.end();
+    return examinedIn(record, assessment) || isPractice(*record.course, assessment);
 }
 
 ChangeNumber beginQuiz(Desk& desk, const std::string& assessment, const std::string& language) {
@@ -244,6 +242,7 @@ ChangeNumber grantAttempt(Desk& desk, const PersonId& trainee, const std::string
                           const std::string& why) {
     return perform(desk, Verb::GrantAttempt, [&] {
         const std::string given = reason(why);
+        requireOther(desk, trainee, Verb::GrantAttempt);
         const Record record = examineeOf(desk, trainee);
         const auto* quiz = record.course->assessment(assessment);
         if (!quiz) throw Refused(Rule::UnknownAssessment, {assessment});

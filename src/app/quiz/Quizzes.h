@@ -32,8 +32,8 @@ store::ChangeNumber handInOverdue(Desk& desk);
 /// 0 when there was none, for whoever may not mark, and while a past moment is shown.
 store::ChangeNumber closeOverdue(Desk& desk);
 
-/// One attempt more than the course allows, with a reason. Refused(AttemptsLeft) while one is left, and
-/// AlreadyPassed.
+/// One attempt more than the course allows, to somebody else, with a reason. Refused(AttemptsLeft) while one is
+/// left, and AlreadyPassed.
 store::ChangeNumber grantAttempt(Desk& desk, const domain::PersonId& trainee, const std::string& assessment,
                                  const std::string& why);
 

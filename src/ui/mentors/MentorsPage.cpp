@@ -8,6 +8,7 @@
 #include "ui/training/TrainingWords.h"
 
 #include <algorithm>
+#include <wx/button.h>
 #include <wx/sizer.h>
 
 namespace fledgling::ui {
@@ -47,6 +48,7 @@ std::string paragraph(const wxString& text) { return "<p>" + escapedHtml(text) +
 } // namespace
 
 MentorsPage::MentorsPage(wxWindow* parent, Session& of) : Page(parent, of, _("Mentors")), m_view(desk(), courseLanguage()) {
+    m_practical = addAction(_("Practical check"), "P", [this] { openPractical(); });
     std::vector<Column> columns{{.title = _("mentor"), .width = 14},
                                 {.title = _("leads"), .width = 8, .align = Column::Align::Right},
                                 {.title = _("trainee-days"), .width = 11, .align = Column::Align::Right},
@@ -58,6 +60,7 @@ MentorsPage::MentorsPage(wxWindow* parent, Session& of) : Page(parent, of, _("Me
         columns.push_back({.title = _("trainees say"), .width = 14, .align = Column::Align::Right});
     m_table = new Table(body(), _("Mentors"), std::move(columns));
     m_table->onSelect = [this](const std::string&) { drawStory(); };
+    m_table->onActivate = [this](const std::string&) { openPractical(); };
     m_story = new RichText(body(), _("The mentor's record"));
     content()->Add(m_table, wxSizerFlags(3).Expand());
     content()->Add(m_story, wxSizerFlags(2).Expand().Border(wxTOP, look::gap(this)));
@@ -107,9 +110,20 @@ void MentorsPage::drawRows() {
     m_table->set(std::move(rows));
 }
 
-void MentorsPage::drawStory() {
+const MentorRow* MentorsPage::chosen() const {
     const auto selected = m_table->selected();
-    const auto* row = selected.empty() ? nullptr : m_view.row(domain::PersonId(selected));
+    return selected.empty() ? nullptr : m_view.row(domain::PersonId(selected));
+}
+
+void MentorsPage::openPractical() {
+    const auto* row = chosen();
+    const auto check = row ? m_view.practicalOf(*row) : std::string();
+    if (!check.empty()) session().go("practical", row->mentor.text() + " " + check);
+}
+
+void MentorsPage::drawStory() {
+    const auto* row = chosen();
+    enableAction(m_practical, row && !m_view.practicalOf(*row).empty(), _("The course has no practical check that mentors take again."));
     if (!row) return m_story->setText({});
     const auto today = app::shownDay(desk());
     std::string html = "<h3>" + escapedHtml(row->name) + "</h3>";
@@ -147,7 +161,7 @@ std::vector<app::BookKey> MentorsPage::focusedKeys() {
 wxString MentorsPage::help() const {
     return _("How the mentors lead: trainee-days carried, log entries written on their day, the exams mentors take again, and what "
              "became of those they led. What trainees say of their mentors is read by the manager alone. Arrows choose a mentor; "
-             "the record stands below.");
+             "the record stands below; Enter opens the practical check the mentor takes again.");
 }
 
 } // namespace fledgling::ui

@@ -23,11 +23,14 @@ public:
 private:
     void drawRows();
     void drawStory();
+    void openPractical();
+    [[nodiscard]] const app::MentorRow* chosen() const;
 
     app::MentorsView m_view;
     std::string m_wanted;
     Table* m_table = nullptr;
     RichText* m_story = nullptr;
+    wxButton* m_practical = nullptr;
 };
 
 } // namespace fledgling::ui

@@ -28,10 +28,17 @@ wxString stepText(const PracticalView& view, int step) {
 /// The attempt of the sheet, with those allowed.
 wxString attemptText(const PracticalView::Row& row) {
     // TRANSLATORS: attempt 1 of 2 at a practical check
-    return wxString::Format(_("attempt %d of %d"), row.sheet ? row.sheet->sheet.key.attempt : row.used + 1, row.allowed);
+    return wxString::Format(_("attempt %d of %d"), row.attempt, row.allowed);
+}
+
+/// Of a mentor's check: from when it is taken again.
+wxString dueText(const PracticalView::Row& row) {
+    if (!row.due) return {};
+    return wxString::Format(row.isDue ? _("due since %s") : _("due again on %s"), dayText(*row.due));
 }
 
 Cell stateCell(const PracticalView::Row& row) {
+    if (row.isDue && row.fresh() && row.used == 0) return {.text = dueText(row), .state = State::Due};
     if (!row.sheet)
         return row.passed ? Cell{.text = _("pass"), .state = State::Met}
                           : Cell{.text = row.asked ? _("not begun") : _("not asked for this post"), .muted = true};
@@ -99,7 +106,7 @@ std::vector<Row> sheetRows(const PracticalView& view, const PracticalView::Row& 
 wxString storyOf(const PracticalView& view, const PracticalView::Row& row) {
     const wxString name = view.own() ? wxString() : u8(row.name);
     if (!row.sheet)
-        return dotted({name, row.passed ? _("passed, recorded from paper") : _("not begun"), attemptText(row)});
+        return dotted({name, row.passed ? _("passed, recorded from paper") : _("not begun"), attemptText(row), dueText(row)});
     const auto& sheet = row.sheet->sheet;
     const wxString marked = wxString::Format(_("%s marked on %s"), u8(row.marker), dayText(sheet.day));
     // TRANSLATORS: items of a practical check at the best step
@@ -115,7 +122,7 @@ wxString storyOf(const PracticalView& view, const PracticalView::Row& row) {
             : wxString::Format(wxPLURAL("%d critical item not at its best", "%d critical items not at their best",
                                         row.outcome.critical.size()),
                                static_cast<int>(row.outcome.critical.size()));
-    return dotted({name, attemptText(row), marked, second, best, critical});
+    return dotted({name, attemptText(row), marked, second, best, critical, dueText(row)});
 }
 
 wxString stepsText(const PracticalView& view, std::size_t item, const PracticalView::Row& row) {

@@ -25,6 +25,8 @@ namespace {
 
 /// Name and state stand before the items.
 constexpr int FIRST_ITEM = 2;
+/// Among the cohorts: the mentors who are examined again.
+constexpr const char* MENTORS = "mentors";
 
 } // namespace
 
@@ -48,6 +50,7 @@ void PracticalPage::addActions() {
         m_confirm = addAction(_("Confirm"), "C", [this] { confirm(); });
         m_sendBack = addAction(_("Send back"), "B", [this] { sendBack(); });
     }
+    if (session().may(Verb::GrantAttempt)) m_grant = addAction(_("Grant"), "G", [this] { grant(); });
     if (desk().actor.is(domain::Role::Trainer) || desk().actor.is(domain::Role::Supervisor) ||
         desk().actor.is(domain::Role::Manager))
         m_cohorts = chips().addPick(_("Cohort"), {}, "", [this](const std::string& id) {
@@ -111,6 +114,8 @@ void PracticalPage::refresh() {
         if (parts.size() > 1) {
             m_view.loadFor(PersonId(parts[0]), parts[1]);
             m_trainee = parts[0];
+        } else if (!parts.empty() && parts[0] == MENTORS) {
+            m_view.loadMentors();
         } else {
             m_view.load(parts.empty() || parts[0].empty() ? std::nullopt : std::optional(domain::CohortId(parts[0])));
         }
@@ -130,10 +135,16 @@ void PracticalPage::refresh() {
     m_evidence->Show(!m_view.own());
     if (!m_view.own()) {
         drawGrid();
-        setFigure(wxString::Format(wxPLURAL("%d check to confirm", "%d checks to confirm", m_view.waiting()), m_view.waiting()),
-                  m_view.waiting() == 0 ? State::Met : State::Due);
+        drawFigure();
     }
     drawSheet();
+}
+
+void PracticalPage::drawFigure() {
+    const int due = m_view.mentors() ? m_view.due() : 0, waiting = m_view.waiting();
+    const wxString confirm = wxString::Format(wxPLURAL("%d check to confirm", "%d checks to confirm", waiting), waiting);
+    const wxString dueNow = due == 0 ? wxString() : wxString::Format(wxPLURAL("%d check due", "%d checks due", due), due);
+    setFigure(dotted({dueNow, confirm}), due + waiting == 0 ? State::Met : State::Due);
 }
 
 void PracticalPage::drawChips() {
@@ -141,7 +152,9 @@ void PracticalPage::drawChips() {
         std::vector<Chips::Option> options;
         for (const auto& one : m_view.cohorts())
             options.push_back({one.id.text(), u8(one.name)});
-        chips().setOptions(m_cohorts, options, m_view.cohort() ? m_view.cohort()->text() : "");
+        if (m_view.offersMentors()) options.push_back({MENTORS, _("Mentors, examined again")});
+        const std::string cohort = m_view.cohort() ? m_view.cohort()->text() : "";
+        chips().setOptions(m_cohorts, options, m_view.mentors() ? MENTORS : cohort);
     }
     std::vector<Chips::Option> checks;
     for (const auto& one : m_view.checks())
@@ -196,12 +209,16 @@ void PracticalPage::enableDeeds() {
     const wxString notYet = _("Nothing here waits for a second person, or you marked it yourself.");
     if (m_confirm) enableAction(m_confirm, row && !past && row->toDecide, past ? readOnly : notYet);
     if (m_sendBack) enableAction(m_sendBack, row && !past && row->mayReturn, past ? readOnly : notYet);
+    if (m_grant)
+        enableAction(m_grant, row && !past && row->mayGrant,
+                     past ? readOnly : _("A further attempt is granted once the attempts are used up."));
 }
 
-wxString PracticalPage::whyNotMine(const Row& row) const {
+wxString PracticalPage::whyNotMine(const Row& row) {
     if (row.sheet && row.sheet->sheet.state == SheetState::HandedOn) return _("It waits for the second person.");
     if (row.mine) return _("Mark its first item.");
     if (row.passed) return _("This check is passed.");
+    if (row.trainee == desk().actor.id) return _("Somebody else marks your own check.");
     if (!row.fresh()) return wxString::Format(_("%s is marking this check."), u8(row.marker));
     return _("A mentor marks the checks of those he or she leads.");
 }
@@ -295,6 +312,24 @@ void PracticalPage::sendBack() {
               });
 }
 
+void PracticalPage::grant() {
+    const auto* row = chosen();
+    if (!row || !row->mayGrant) return;
+    wxString title;
+    for (const auto& one : m_view.checks())
+        if (one.id == m_view.check()) title = u8(one.title);
+    askReason(this,
+              {.title = _("Grant a further attempt"),
+               .explanation = wxString::Format(
+                   _("%s has used every attempt at %s. One more is granted with a reason; it stays in the history."),
+                   u8(row->name), title),
+               .action = _("Grant")},
+              [this, trainee = row->trainee](const ReasonAnswer& answer) {
+                  if (attempt([&] { m_view.grant(trainee, answer.reason); })) refresh();
+                  m_grid->takeFocus();
+              });
+}
+
 void PracticalPage::focusFirst() { m_view.own() ? m_sheet->takeFocus() : m_grid->takeFocus(); }
 
 std::vector<app::BookKey> PracticalPage::focusedKeys() {
@@ -314,7 +349,8 @@ wxString PracticalPage::help() const {
     return _("Practical checks, item by item. Choose a trainee and press an item's digit: 1 is the worst step, the "
              "last one the best. Below the best step say in a few words what you saw and press Enter. F9 hands the "
              "check on; somebody else then confirms it with C, or sends it back with B and what is missing. One "
-             "critical item below the best step means not yet, whatever the sum.");
+             "critical item below the best step means not yet, whatever the sum. Mentors take the check again on the "
+             "course's schedule: they stand at the end of the cohorts.");
 }
 
 } // namespace fledgling::ui

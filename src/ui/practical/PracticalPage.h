@@ -15,7 +15,8 @@ class Table;
 
 /// Practical checks: a grid of trainees by items over the sheet of the one chosen. A digit gives an item its
 /// step; below the best one a few words on what was seen follow. Who marked hands it on, a second person
-/// confirms it or sends it back. Subject: a cohort's id, or a trainee's and a check after a blank.
+/// confirms it or sends it back. Subject: a cohort's id, "mentors", or a trainee's or mentor's and a check after a
+/// blank.
 class PracticalPage : public Page {
 public:
     PracticalPage(wxWindow* parent, Session& session);
@@ -34,6 +35,7 @@ private:
     void layOutEvidence();
     void drawChips();
     void drawGrid();
+    void drawFigure();
     void drawSheet();
     void drawSeen();
     void enableDeeds();
@@ -45,9 +47,10 @@ private:
     void handOn();
     void confirm();
     void sendBack();
+    void grant();
     [[nodiscard]] const Row* chosen() const;
     [[nodiscard]] std::size_t place() const; ///< of the item chosen; items().size() for none
-    [[nodiscard]] wxString whyNotMine(const Row& row) const;
+    [[nodiscard]] wxString whyNotMine(const Row& row);
 
     app::PracticalView m_view;
     std::string m_subject;
@@ -66,6 +69,7 @@ private:
     wxButton* m_handOn = nullptr;
     wxButton* m_confirm = nullptr;
     wxButton* m_sendBack = nullptr;
+    wxButton* m_grant = nullptr;
 };
 
 } // namespace fledgling::ui

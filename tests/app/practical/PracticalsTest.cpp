@@ -2,6 +2,7 @@
 
 #include "../DeskFixture.h"
 #include "app/assessment/Results.h"
+#include "app/mentors/MentorToDo.h"
 #include "app/practical/PracticalToDo.h"
 
 namespace fledgling::app::test {
@@ -160,6 +161,132 @@ TEST_F(Practicals, TheTraineeSeesWhatWasSeenOnceItStands) {
     ASSERT_TRUE(row(wu).sheet);
     EXPECT_EQ(row(wu).mark("safe")->evidence, "seen");
     EXPECT_EQ(refusedBy([&] { markItem(at(wu), wu, "desk", "safe", {1, ""}); }), Rule::NotYourRight);
+}
+
+/// The same course, loaded last with a check that mentors take again every hundred days.
+class MentorsPracticals : public Practicals {
+protected:
+    MentorsPracticals() {
+        auto files = coursePackage("3");
+        auto& course = files.at("course.yaml");
+        const auto from = course.find("  - {id: desk, kind");
+        course.replace(from, course.find('\n', from) + 1 - from, CHECK);
+        const std::string plain = "mentoring: {days: 3, log: daily}";
+        course.replace(course.find(plain), plain.size(), "mentoring: {days: 3, log: daily, examine: [desk], examine_every_days: 100}");
+        loadPackage(files, "3");
+    }
+    PracticalView::Row seen(const PersonId& who, const PersonId& examined) {
+        PracticalView view(at(who), "en");
+        view.loadFor(examined, "desk");
+        const auto* found = view.row(examined);
+        return found ? *found : PracticalView::Row();
+    }
+    void examine(int safe) {
+        markItem(at(trainer), mentor, "desk", "greet", {1, ""});
+        markItem(at(trainer), mentor, "desk", "safe", {safe, "seen"});
+        app::handOn(at(trainer), mentor, "desk", "en");
+        confirmPractical(at(supervisor), mentor, "desk");
+    }
+};
+
+TEST_F(MentorsPracticals, OneMarksAnotherConfirmsAndItIsInForce) {
+    PracticalView marking(at(trainer), "en");
+    marking.loadMentors();
+    ASSERT_TRUE(marking.mentors());
+    ASSERT_EQ(marking.rows().size(), 1U);
+    EXPECT_EQ(marking.due(), 1);
+    EXPECT_TRUE(marking.rows()[0].mine);
+    marking.mark(mentor, "greet", {1, ""});
+    marking.mark(mentor, "safe", {1, ""});
+    marking.handOn(mentor);
+    EXPECT_FALSE(seen(trainer, mentor).toDecide) << "who marked doesn't confirm";
+    PracticalView confirming(at(supervisor), "en");
+    confirming.loadFor(mentor, "desk");
+    ASSERT_TRUE(confirming.mentors());
+    EXPECT_TRUE(confirming.row(mentor)->toDecide);
+    confirming.confirm(mentor);
+    const auto row = seen(trainer, mentor);
+    EXPECT_TRUE(row.passed);
+    EXPECT_FALSE(row.isDue);
+    EXPECT_EQ(row.due, today.plusDays(100));
+    EXPECT_FALSE(row.mine);
+}
+
+TEST_F(MentorsPracticals, NobodyMarksTheOwnCheckAndNoMentorAnothers) {
+    const auto both = addPerson("Both", {Role::Mentor, Role::Trainer}, {Post::Agent}, 2);
+    EXPECT_FALSE(seen(both, both).mine);
+    EXPECT_TRUE(seen(both, mentor).mine);
+    EXPECT_EQ(refusedBy([&] { markItem(at(both), both, "desk", "greet", {1, ""}); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] { enterResult(at(both), {both, "desk", 100, {}, {}}); }), Rule::NotYourRight);
+    const auto other = addMentor("Other");
+    EXPECT_EQ(refusedBy([&] { markItem(at(other), mentor, "desk", "greet", {1, ""}); }), Rule::NotPaired);
+    EXPECT_GT(markItem(at(both), mentor, "desk", "greet", {1, ""}), 0);
+}
+
+TEST_F(MentorsPracticals, AMentorReadsTheOwnSheetOnceItStands) {
+    markItem(at(trainer), mentor, "desk", "safe", {0, "named the supplier"});
+    EXPECT_FALSE(seen(mentor, mentor).sheet);
+    markItem(at(trainer), mentor, "desk", "greet", {1, ""});
+    app::handOn(at(trainer), mentor, "desk", "en");
+    confirmPractical(at(supervisor), mentor, "desk");
+    ASSERT_TRUE(seen(mentor, mentor).sheet);
+    EXPECT_EQ(seen(mentor, mentor).mark("safe")->evidence, "named the supplier");
+    EXPECT_FALSE(seen(mentor, mentor).mine);
+}
+
+TEST_F(MentorsPracticals, APassLapsesAndTheNextCheckIsAFirstAttemptAgain) {
+    examine(1);
+    today = today.plusDays(100);
+    auto row = seen(trainer, mentor);
+    EXPECT_TRUE(row.isDue);
+    EXPECT_TRUE(row.mine);
+    EXPECT_EQ(row.attempt, 1);
+    examine(0);
+    row = seen(trainer, mentor);
+    EXPECT_EQ(row.sheet->sheet.key.attempt, 2) << "a number names one attempt for ever";
+    EXPECT_EQ(row.attempt, 1);
+    EXPECT_TRUE(row.isDue);
+}
+
+TEST_F(MentorsPracticals, WhoFailedAsOftenAsAllowedIsGrantedOneMore) {
+    examine(0);
+    EXPECT_FALSE(seen(trainer, mentor).mayGrant);
+    examine(0);
+    EXPECT_TRUE(seen(trainer, mentor).mayGrant);
+    EXPECT_EQ(refusedBy([&] { examine(1); }), Rule::AttemptsUsedUp);
+    PracticalView view(at(trainer), "en");
+    view.loadFor(mentor, "desk");
+    EXPECT_GT(view.grant(mentor, "was ill that day"), 0);
+    examine(1);
+    EXPECT_TRUE(seen(trainer, mentor).passed);
+}
+
+TEST_F(MentorsPracticals, ADueCheckIsNamedToWhoExaminesAndToTheMentor) {
+    auto list = mentorRecordToDo(at(trainer), Role::Trainer, "en");
+    ASSERT_EQ(list.size(), 1U);
+    EXPECT_EQ(list[0].kind, ToDoKind::ExamineMentor);
+    EXPECT_EQ(list[0].page, "practical");
+    EXPECT_EQ(list[0].subject, mentor.text() + " desk");
+    EXPECT_EQ(list[0].name, "Chen Bo");
+    auto own = mentorRecordToDo(at(mentor), Role::Mentor, "en");
+    ASSERT_EQ(own.size(), 1U);
+    EXPECT_EQ(own[0].kind, ToDoKind::TakePractical) << "a practical check is nothing the quiz page has";
+    markItem(at(trainer), mentor, "desk", "greet", {1, ""});
+    EXPECT_EQ(mentorRecordToDo(at(trainer), Role::Trainer, "en").size(), 1U) << "to go on with";
+    EXPECT_TRUE(mentorRecordToDo(at(supervisor), Role::Supervisor, "en").empty()) << "somebody marks it";
+    EXPECT_TRUE(mentorRecordToDo(at(mentor), Role::Mentor, "en").empty());
+    markItem(at(trainer), mentor, "desk", "safe", {1, ""});
+    app::handOn(at(trainer), mentor, "desk", "en");
+    EXPECT_TRUE(mentorRecordToDo(at(trainer), Role::Trainer, "en").empty());
+    EXPECT_EQ(practicalToDo(at(supervisor), Role::Supervisor).size(), 1U);
+}
+
+TEST_F(Practicals, MentorsTakeOnlyWhatTheCourseNames) {
+    PracticalView view(at(trainer), "en");
+    view.load(cohort);
+    EXPECT_FALSE(view.offersMentors());
+    EXPECT_EQ(refusedBy([&] { markItem(at(trainer), mentor, "desk", "greet", {1, ""}); }), Rule::UnknownAssessment);
+    EXPECT_TRUE(mentorRecordToDo(at(trainer), Role::Trainer, "en").empty());
 }
 
 } // namespace
