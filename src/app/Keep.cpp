@@ -1,5 +1,6 @@
 #include "app/Keep.h"
 
+#include "app/chats/Points.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
 
@@ -11,6 +12,9 @@ using domain::Refused;
 using domain::Rule;
 
 namespace {
+
+/// A second reading, its faults, or which of two readings stands.
+bool isReading(const std::string& table) { return table.starts_with("second_") || table == "reading_settled"; }
 
 /// Which topics a table's facts belong to: undo writes any table.
 std::set<Topic> topicsOf(const std::vector<store::Fact>& facts) {
@@ -29,7 +33,7 @@ std::set<Topic> topicsOf(const std::vector<store::Fact>& facts) {
         if (table == "problem") topics.insert(Topic::Problems);
         if (table == "result" || table.starts_with("practical_")) topics.insert(Topic::Results);
         if (table.starts_with("quiz_") || table == "attempt_granted") topics.insert(Topic::Quizzes);
-        if (table.starts_with("chat_") || table == "second_reading" || table == "appeal" || table == "month_closed")
+        if (table.starts_with("chat_") || isReading(table) || table == "appeal" || table == "month_closed")
             topics.insert(Topic::Chats);
         if (table == "shadow_sheet" || table == "film_watch" || table == "exercise") topics.insert(Topic::Evidence);
         if (table == "common_answer") topics.insert(Topic::Problems);
@@ -50,7 +54,8 @@ bool isFinal(const std::vector<store::Fact>& facts) {
 /// by taking another's judgement back.
 bool isJudgement(const std::vector<store::Fact>& facts) {
     return std::any_of(facts.begin(), facts.end(), [](const store::Fact& one) {
-        return one.table.starts_with("practical_") || one.table == "mentor_evaluation" || one.table == "chat_review" || one.table == "second_reading" || one.table == "appeal";
+        return one.table.starts_with("practical_") || one.table == "mentor_evaluation" || one.table == "chat_review" ||
+               isReading(one.table) || one.table == "appeal";
     });
 }
 
@@ -94,6 +99,7 @@ store::ChangeNumber undoChange(Desk& desk, store::ChangeNumber number, const std
             throw Refused(Rule::NotYourRight, {"undo"});
         Deed deed{"undo", book.reversal(number), {}, why, number, {}};
         if (deed.facts.empty() || isFinal(deed.facts)) throw Refused(Rule::NothingToUndo);
+        requireTakesBack(desk, deed.facts);
         if (change->head.who != desk.actor.id && isJudgement(deed.facts))
             throw Refused(Rule::NotYourRight, {"undo"});
         deed.topics = topicsOf(deed.facts);
@@ -103,9 +109,15 @@ store::ChangeNumber undoChange(Desk& desk, store::ChangeNumber number, const std
 
 store::ChangeNumber undo(Desk& desk) {
     if (desk.undo.done.empty()) throw Refused(Rule::NothingToUndo);
-    const auto number = undoChange(desk, desk.undo.done.back(), "");
-    desk.undo.done.pop_back();
-    return number;
+    try {
+        const auto number = undoChange(desk, desk.undo.done.back(), "");
+        desk.undo.done.pop_back();
+        return number;
+    } catch (const Refused& refused) {
+        // Said once; then it isn't in the way of what was done before.
+        if (refused.rule() == Rule::ClosingStands) desk.undo.done.pop_back();
+        throw;
+    }
 }
 
 } // namespace fledgling::app

@@ -47,8 +47,8 @@ store::ChangeNumber perform(Desk& desk, domain::Verb verb, Decide decide) {
     return number;
 }
 
-/// Takes back the newest change of this desk; its former values become a new change. Refused(NothingToUndo), or Conflict
-/// when somebody has built on it since.
+/// Takes back the newest change of this desk; its former values become a new change. Refused(NothingToUndo), what
+/// requireTakesBack refuses (app/chats/Points), or Conflict when somebody has built on it since.
 store::ChangeNumber undo(Desk& desk);
 /// Takes back any change by number: one's own, or anybody's for a manager.
 store::ChangeNumber undoChange(Desk& desk, store::ChangeNumber number, const std::string& why);

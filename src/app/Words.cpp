@@ -193,6 +193,7 @@ std::string word(Verb verb, const Tongue& tr) {
     case Verb::ImportChats: return tr("import chats");
     case Verb::AppealFault: return tr("appeal");
     case Verb::DecideAppeal: return tr("decide an appeal");
+    case Verb::SettleReading: return tr("decide between two readings");
     case Verb::CloseMonth: return tr("close a month");
     case Verb::Acknowledge: return tr("acknowledge the conduct rules");
     case Verb::DecideGoLive: return tr("decide on go-live");

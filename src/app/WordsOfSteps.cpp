@@ -136,6 +136,7 @@ std::vector<std::pair<std::string, std::string>> deeds(const Tongue& tr) {
         {"import-chats", tr("loaded chats")},
         {"appeal", tr("appealed against a fault")},
         {"decide-appeal", tr("decided an appeal")},
+        {"settle-reading", tr("decided between two readings")},
         {"close-month", tr("closed a month")},
         {"decide", tr("decided on go-live")},
         {"set", tr("changed a setting")},

@@ -32,6 +32,7 @@ std::string sentence(const ToDo& todo, const Tongue& tr) {
     case ToDoKind::OwedMakeUp: return with(tr("You owe a make-up: {0}"));
     case ToDoKind::ReadChats: return with(tr("Read the chats of {0} on {3}: {1} of {2} read"));
     case ToDoKind::DecideAppeal: return with(tr("Decide an appeal of {0}: a chat on {3}"));
+    case ToDoKind::SettleReadings: return with(tr("Two readings of the chats of {0} on {3} differ and a point hangs on it: {1} to decide"));
     case ToDoKind::CloseMonth: return with(tr("Close the month {0}"));
     case ToDoKind::ConfirmPractical: return with(tr("Confirm the practical check of {0} ({3})"));
     case ToDoKind::EvaluateMentor: return with(tr("Say how your mentor {0} leads you: only the manager reads it"));

@@ -4,6 +4,7 @@
 #include "app/chats/FairnessView.h"
 #include "app/chats/PointsView.h"
 #include "app/chats/ReviewSheetView.h"
+#include "app/chats/SecondReadings.h"
 #include "cli/Command.h"
 #include "domain/Text.h"
 
@@ -123,6 +124,35 @@ void deciding(Call& call) {
     for (const auto& one : view.deciding())
         call.output.row({one.day.iso(), one.name, std::int64_t{one.read}, std::int64_t{one.failed},
                          std::int64_t{one.readTwice}, one.lost});
+}
+
+void differing(Call& call) {
+    app::SecondReadingsView view(*call.desk, call.language);
+    view.load(call.date("from", app::shownDay(*call.desk).plusDays(-90)), call.date("to", app::shownDay(*call.desk)));
+    call.output.table({"day", "name", "chat", "first_reader", "first", "second_reader", "second", "point_hangs", "appealed", "mine"});
+    const auto said = [](const ChatReview& reading) {
+        std::vector<std::string> faults;
+        for (const auto& fault : reading.faults)
+            faults.push_back(fault.criterion + (fault.reason.empty() ? "" : ": " + fault.reason));
+        return faults.empty() ? std::string("passed") : joined(faults, "; ");
+    };
+    for (const auto& row : view.rows()) {
+        const auto& [first, second, name, tally, hangs, appealed, mine] = row.of;
+        call.output.row({tally.day.iso(), name, std::int64_t{row.of.chat().number}, row.firstReader, said(first.review),
+                         row.secondReader, said(second.review), hangs, appealed, mine});
+    }
+}
+
+void settle(Call& call) {
+    const auto stands = readingOf(call.word(3));
+    if (!stands) throw Usage{"which reading stands is first or second, not " + call.word(3)};
+    const ChatKey chat{call.person(call.word(0)).id, dateOf(call.word(1)), chatNumber(call.word(2))};
+    const app::SecondReadingsView view(*call.desk, call.language);
+    const int before = view.pointsOf(chat);
+    const auto change = app::settleReading(*call.desk, chat, *stands, call.word(4));
+    call.output.say("points_before", std::int64_t{before});
+    call.output.say("points", std::int64_t{view.pointsOf(chat)});
+    call.kept(change);
 }
 
 void import(Call& call) {
@@ -262,6 +292,16 @@ std::vector<Command> chatCommands() {
         {"review strictness", "", 0, 0, Needs::Actor, "each reader against who read the same chats", span,
          strictness},
         {"review deciding", "", 0, 0, Needs::Actor, "days on which one chat decides", span, deciding},
+        {"review differing", "", 0, 0, Needs::Actor,
+         "chats that one reader failed and the other passed, not decided yet", span, differing},
+        {"review settle",
+         "PERSON DAY CHAT first|second WHY",
+         5,
+         5,
+         Needs::Actor,
+         "say which of two readings of a chat stands",
+         {},
+         settle},
         {"chat import",
          "FILE PERSON",
          2,

@@ -107,14 +107,19 @@ enum class Rule {
     UnknownCriterion,   ///< {criterion}
     FaultUnexplained,   ///< {criterion} a failed criterion needs its reason
     NotReviewed,        ///< {name, date, chat}
-    OwnReading,         ///< {name} a second reading or an appeal's decision is somebody else's
+    OwnReading,         ///< {name} a second reading or a decision is somebody else's
     ReadTwice,          ///< {name, date, chat}
     NotFailed,          ///< {criterion}
     AppealTooLate,      ///< {last day}
     AppealStands,       ///< {criterion} there is one already, open or decided
     NoAppeal,           ///< {criterion} nothing open to decide
     NotYourChats,       ///< {name} only who was judged appeals
+    NothingToSettle,    ///< {name, date, chat} read once, or alike
+    ReadingSettled,     ///< {name, date, chat} a third person decided which reading stands
+    AppealFirst,        ///< {name, date, chat} an open appeal decides before
+    ReadingsDiffer,     ///< {month, chats} differing readings on which a point hangs
     MonthClosed,        ///< {month}
+    ClosingStands,      ///< {month} a closing isn't taken back
     MonthNotOver,       ///< {month}
     AppealsOpen,        ///< {month, count}
     ChatsLoaded,        ///< {name, date} a day's sample is drawn once

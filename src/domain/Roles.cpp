@@ -56,6 +56,7 @@ const Right RIGHTS[] = {
     {Verb::ImportChats, "import-chats", {Mentor, Trainer, Supervisor, Manager}},
     {Verb::AppealFault, "appeal", {Trainee, Mentor}},
     {Verb::DecideAppeal, "decide-appeal", {Trainer, Supervisor, Manager}},
+    {Verb::SettleReading, "settle-reading", {Trainer, Supervisor, Manager}},
     {Verb::CloseMonth, "close-month", {Manager}},
     {Verb::DecideGoLive, "decide-go-live", {Manager}},
     {Verb::SeeReadiness, "see-readiness", {Mentor, Trainer, Supervisor, Manager}},

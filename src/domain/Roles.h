@@ -46,6 +46,7 @@ enum class Verb {
     ImportChats,
     AppealFault, ///< against a criterion one was failed in
     DecideAppeal,
+    SettleReading, ///< say which of two readings stands: neither reader's
     CloseMonth,
     DecideGoLive,
     SeeReadiness,

@@ -38,7 +38,7 @@ struct Table {
 [[nodiscard]] const Table& table(const std::string& name);
 
 /// Bumped with every change of the tables; an older database is brought up, a newer one refused.
-inline constexpr int SCHEMA_VERSION = 5;
+inline constexpr int SCHEMA_VERSION = 6;
 /// "Fldg": marks a SQLite file as ours (PRAGMA application_id).
 inline constexpr int APPLICATION_ID = 0x466C6467;
 

@@ -287,12 +287,40 @@ TEST_P(RoundTripTest, TalliesCountWhatFailedAndAppealsAcquit) {
     EXPECT_EQ(tallies[0].read, 2);
     EXPECT_EQ(tallies[0].failed, 1);
     EXPECT_TRUE(chats.tallies(day, day, sample.other.id).empty());
-    EXPECT_TRUE(chats.acquitted(day, day).empty()) << "one of two faults was upheld: the chat still fails";
+    EXPECT_TRUE(chats.takenOff(day, day).empty()) << "one of two faults was upheld: the chat still fails";
     auto other = sample.appeal;
     other.criterion = FIRST_REPLY;
     book().append(headOf("decide-appeal", sample.mentor.id), {ChatStore::fact(other)});
-    EXPECT_EQ(chats.acquitted(day, day), (std::map<std::pair<PersonId, Date>, int>{{{sample.trainee.id, day}, 1}}));
+    EXPECT_EQ(chats.takenOff(day, day), (std::map<std::pair<PersonId, Date>, int>{{{sample.trainee.id, day}, 1}}));
     EXPECT_EQ(chats.readOn(day).at(sample.trainee.id), 2);
+}
+
+TEST_P(RoundTripTest, ASecondReadingThatStandsCountsInsteadOfTheFirst) {
+    ChatStore chats(database());
+    const auto day = sample.review.chat.day;
+    EXPECT_EQ(chats.settlement(sample.review.chat)->settlement, sample.settled);
+    EXPECT_EQ(chats.settlementsOf({}, day, day).size(), 1U);
+    EXPECT_EQ(chats.counting(sample.review.chat)->review, sample.review) << "the first one stands";
+    auto first = sample.review, second = sample.second;
+    first.chat.number = second.chat.number = 2;
+    first.faults.clear();
+    book().append(headOf("review-chat", sample.mentor.id), ChatStore::facts(first));
+    book().append(headOf("read-again", sample.trainer.id), ChatStore::secondFacts(second));
+    EXPECT_FALSE(chats.counting(first.chat)->review.fails());
+    EXPECT_TRUE(chats.takenOff(day, day).empty());
+    book().append(headOf("settle-reading", sample.other.id), {ChatStore::fact(domain::Settlement{first.chat, domain::Reading::Second, "x"})});
+    EXPECT_EQ(chats.counting(first.chat)->review, second);
+    EXPECT_EQ(chats.counting(first.chat)->by, sample.trainer.id);
+    const std::map<std::pair<PersonId, Date>, int> more{{{sample.trainee.id, day}, -1}};
+    EXPECT_EQ(chats.takenOff(day, day), more) << "one chat more fails";
+    EXPECT_EQ(chats.takenOff(std::set{sample.trainee.id}), more);
+    auto open = sample.appeal;
+    open.chat = first.chat;
+    open.state = domain::AppealState::Open;
+    open.answer.clear();
+    open.decidedBy = {};
+    book().append(headOf("appeal", sample.trainee.id), {ChatStore::fact(open)});
+    EXPECT_EQ(chats.openAppeals().size(), 1U) << "against a fault of the second reading";
 }
 
 TEST_P(RoundTripTest, ChatsSecondReadingsAppealsAndClosedMonthsComeBack) {

@@ -111,8 +111,9 @@ BookSample::BookSample()
     review = {{trainee.id, conversation.day, 1}, course.course, course.version,
               {{"greeting", "没有问候语", "您好"}, {FIRST_REPLY, "75 秒", ""}}, {"closing"}, 75, record};
     second = review;
-    second.faults = {{"greeting", "", ""}};
+    second.faults = {{"greeting", "声音太小", "您好"}};
     second.notApplicable.clear();
+    settled = {review.chat, Reading::First, "两份都对过记录，第一次属实"};
     appeal = {review.chat, "greeting", AppealState::Upheld, "问候语在前一句", "属实", mentor.id};
     decision = {trainee.id,
                 DecisionKind::Approve,
@@ -167,7 +168,8 @@ void BookSample::keepIn(Book book) const {
     book.append(by("agree-answer"), {EvidenceStore::fact(answer)});
     book.append(by("import-chats"), {ChatStore::fact(record, trainee.id, conversation, conversation.id), ChatStore::fact(drawn)});
     book.append(by("review-chat"), ChatStore::facts(review));
-    book.append(headOf("read-again", trainer.id), {ChatStore::secondFact(second)});
+    book.append(headOf("read-again", trainer.id), ChatStore::secondFacts(second));
+    book.append(headOf("settle-reading", other.id), {ChatStore::fact(settled)});
     auto plea = appeal;
     plea.state = AppealState::Open;
     plea.answer.clear();

@@ -55,6 +55,7 @@ struct BookSample {
     domain::Conversation conversation;
     store::KeptSample drawn;
     domain::ChatReview review, second;
+    domain::Settlement settled;
     domain::Appeal appeal;
     domain::Decision decision;
 

@@ -213,8 +213,50 @@ TEST_F(ThePointsPage, AnUpheldAppealRecountsTheDay) {
     press("U");
     ASSERT_TRUE(until([&] { return store().openAppeals().empty(); })) << utf8(frame().page()->complaint());
     settle();
-    EXPECT_EQ(store().acquitted(chat.day, chat.day, chat.agent).size(), 1U);
+    EXPECT_EQ(store().takenOff(chat.day, chat.day, chat.agent).size(), 1U);
     EXPECT_TRUE(frame().page()->complaint().Contains("counted anew"));
+}
+
+TEST_F(ThePointsPage, TwoReadingsAreSeenSideBySideAndOneKeyDecides) {
+    openSampleAs(app::SAMPLE_MANAGER);
+    std::optional<domain::ChatKey> chat;
+    std::string criterion;
+    for (int before = 1; before < 40 && !chat; ++before)
+        for (const char* number : {"00018", "00016", "00014", "00011"})
+            for (const auto& kept : store().reviewsOf(personOf(number), desk().today().plusDays(-before), desk().today().plusDays(-before))) {
+                const auto& key = kept.review.chat;
+                if (chat || !kept.review.fails() || store().secondReading(key) || store().closing(domain::Month(key.day))) continue;
+                const auto reader = personOf("00004") == kept.by ? personOf(app::SAMPLE_SUPERVISOR) : personOf("00004");
+                auto other = frame().session()->department().deskFor(reader);
+                domain::ChatReview passes;
+                passes.chat = key;
+                app::readAgain(other, passes);
+                chat = key;
+                criterion = kept.review.faults.front().criterion;
+            }
+    ASSERT_TRUE(chat);
+    frame().openPage("points", chat->agent.text() + " " + chat->day.iso() + " differ");
+    settle();
+    auto* chats = tableNamed(frame().page(), "Differing readings");
+    ASSERT_NE(chats, nullptr) << utf8(frame().page()->complaint());
+    const auto id = chat->agent.text() + " " + chat->day.iso() + " " + std::to_string(chat->number);
+    chats->select(id);
+    settle();
+    EXPECT_TRUE(chats->textAt(id, 4).Contains("failed"));
+    EXPECT_TRUE(chats->textAt(id, 5).Contains("good"));
+    EXPECT_GT(tableNamed(frame().page(), "Both readings")->size(), 5U);
+    screenshot(&frame(), "points-readings");
+    answerWith("Reason", "read both and the chat");
+    press("2");
+    ASSERT_TRUE(until([&] { return store().settlement(*chat).has_value(); })) << utf8(frame().page()->complaint());
+    settle();
+    EXPECT_EQ(store().settlement(*chat)->settlement.stands, domain::Reading::Second);
+    EXPECT_TRUE(frame().page()->complaint().Contains("counted anew")) << utf8(frame().page()->complaint());
+    frame().openPage("points", chat->agent.text() + " " + chat->day.iso());
+    settle();
+    auto* faults = tableNamed(frame().page(), "Deductions of the day");
+    ASSERT_NE(faults, nullptr);
+    EXPECT_TRUE(faults->textAt(std::to_string(chat->number) + " " + criterion, 3).Contains("the second reading stands"));
 }
 
 TEST_F(ThePointsPage, ATraineeSeesTheOwnLedgerOnly) {

@@ -62,8 +62,9 @@ std::vector<OpenAppeal> openAppeals(Desk& desk) {
     std::vector<OpenAppeal> found;
     std::set<PersonId> people;
     for (const auto& kept : store.openAppeals()) {
-        const auto reading = store.review(kept.appeal.chat);
-        const bool mine = kept.appeal.chat.agent != desk.actor.id && reading && reading->by != desk.actor.id;
+        const auto reading = store.counting(kept.appeal.chat);
+        const auto settled = store.settlement(kept.appeal.chat);
+        const bool mine = reading && mayDecide(desk.actor, *reading, settled ? &*settled : nullptr);
         people.insert(kept.appeal.chat.agent);
         found.push_back({kept.appeal, "", kept.on, kept.change, mine});
     }

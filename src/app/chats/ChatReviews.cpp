@@ -18,16 +18,9 @@ using store::ChatStore;
 
 namespace {
 
-std::vector<std::string> placed(Desk& desk, const ChatKey& chat) {
-    return {nameOf(desk, chat.agent), chat.day.iso(), std::to_string(chat.number)};
-}
-
-void requireOthers(Desk& desk, const PersonId& agent) {
-    if (agent == desk.actor.id) throw Refused(Rule::OwnChats, {desk.actor.card.name});
-}
-
+/// The reading that counts.
 store::KeptReview reviewed(Desk& desk, const ChatKey& chat) {
-    auto kept = ChatStore(desk.database).review(chat);
+    auto kept = ChatStore(desk.database).counting(chat);
     if (!kept) throw Refused(Rule::NotReviewed, placed(desk, chat));
     return std::move(*kept);
 }
@@ -46,6 +39,19 @@ ChatReview judged(const Desk& desk, ChatReview review, const Scorecard& card) {
 }
 
 } // namespace
+
+std::vector<std::string> placed(Desk& desk, const ChatKey& chat) {
+    return {nameOf(desk, chat.agent), chat.day.iso(), std::to_string(chat.number)};
+}
+
+void requireOthers(Desk& desk, const PersonId& agent) {
+    if (agent == desk.actor.id) throw Refused(Rule::OwnChats, {desk.actor.card.name});
+}
+
+bool mayDecide(const Person& actor, const store::KeptReview& counting, const store::KeptSettlement* settled) {
+    return may(actor.roles, Verb::DecideAppeal) && counting.review.chat.agent != actor.id && counting.by != actor.id &&
+           !(settled && settled->by == actor.id);
+}
 
 Scorecard scorecardOf(Desk& desk, const PersonId& agent, Date day) {
     return Standing(desk, {agent}, desk.asOf).scorecard(agent, day);
@@ -79,6 +85,7 @@ ChangeNumber reviewChat(Desk& desk, ChatReview review, std::optional<ChangeNumbe
         std::optional<ChatReview> stood;
         if (before) stood = before->review;
         if (stood == review) return Deed{};
+        if (ChatStore(desk.database).settlement(review.chat)) throw Refused(Rule::ReadingSettled, placed(desk, review.chat));
         auto facts = ChatStore::facts(review, stood);
         facts.front().saw = saw;
         // Whoever reads second reads blind: the first reading is corrected by who gave it, or on appeal.
@@ -100,9 +107,9 @@ ChangeNumber readAgain(Desk& desk, ChatReview reading) {
         reading.course = first.review.course;
         reading.version = first.review.version;
         reading.record = first.review.record;
-        auto fact = ChatStore::secondFact(reading);
-        fact.saw = 0;
-        return Deed{"read-again", {std::move(fact)}, {Topic::Chats}, "", 0, {}};
+        auto facts = ChatStore::secondFacts(reading);
+        facts.front().saw = 0;
+        return Deed{"read-again", std::move(facts), {Topic::Chats}, "", 0, {}};
     });
 }
 
@@ -136,7 +143,9 @@ ChangeNumber decideAppeal(Desk& desk, const ChatKey& chat, const std::string& cr
         auto kept = ChatStore(desk.database).appeal(chat, criterion);
         if (!kept || kept->appeal.state != AppealState::Open) throw Refused(Rule::NoAppeal, {criterion});
         const auto reading = reviewed(desk, chat);
-        if (reading.by == desk.actor.id) throw Refused(Rule::OwnReading, {desk.actor.card.name});
+        const auto settled = ChatStore(desk.database).settlement(chat);
+        if (!mayDecide(desk.actor, reading, settled ? &*settled : nullptr))
+            throw Refused(Rule::OwnReading, {desk.actor.card.name});
         Appeal decided = kept->appeal;
         decided.state = uphold ? AppealState::Upheld : AppealState::Rejected;
         decided.answer = reason(answer);

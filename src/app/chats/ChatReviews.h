@@ -4,6 +4,7 @@
 #include "app/chats/Points.h"
 #include "domain/chats/ChatReview.h"
 #include "domain/chats/Conversation.h"
+#include "store/chats/ChatStore.h"
 
 #include <optional>
 #include <string>
@@ -15,8 +16,8 @@ namespace fledgling::app {
 [[nodiscard]] Scorecard scorecardOf(Desk& desk, const domain::PersonId& agent, domain::Date day);
 
 /// Keeps the first reading of a chat, or corrects one's own; course and version are filled in. `saw`: the
-/// change the page showed it at; somebody else's reading is a Conflict. Refused(OwnChats, MonthClosed) and
-/// what domain::checked refuses. 0 when nothing differs.
+/// change the page showed it at; somebody else's reading is a Conflict. Refused(OwnChats, MonthClosed,
+/// ReadingSettled) and what domain::checked refuses. 0 when nothing differs.
 store::ChangeNumber reviewChat(Desk& desk, domain::ChatReview review,
                                std::optional<store::ChangeNumber> saw = {});
 
@@ -30,12 +31,23 @@ store::ChangeNumber readAgain(Desk& desk, domain::ChatReview reading);
 /// NotFailed, AppealTooLate, AppealStands, MonthClosed).
 store::ChangeNumber appealFault(Desk& desk, const domain::ChatKey& chat, const std::string& criterion,
                                 const std::string& plea);
-/// Upholds or rejects it, with an answer the person will read. Refused(NoAppeal, OwnReading, OwnChats).
+/// Upholds or rejects it, with an answer the person will read. Refused(NoAppeal, OwnReading, OwnChats). Who read the
+/// chat, or decided which of its readings stands, doesn't decide.
 store::ChangeNumber decideAppeal(Desk& desk, const domain::ChatKey& chat, const std::string& criterion,
                                  bool uphold, const std::string& answer,
                                  std::optional<store::ChangeNumber> saw = {});
+/// True for who may decide an appeal against that reading, which counts.
+[[nodiscard]] bool mayDecide(const domain::Person& actor, const store::KeptReview& counting,
+                             const store::KeptSettlement* settled);
 /// The last day on which an appeal against a reading of that day is possible.
 [[nodiscard]] domain::Date appealUntil(Desk& desk, const Scorecard& card, domain::Date readOn);
+
+// What the verbs on chats share.
+
+/// {name, date, chat}, as refusals name a chat.
+[[nodiscard]] std::vector<std::string> placed(Desk& desk, const domain::ChatKey& chat);
+/// Refused(OwnChats) for one's own.
+void requireOthers(Desk& desk, const domain::PersonId& agent);
 
 /// Draws a fair sample of one person's day out of a file's chats and keeps it, names, numbers and accounts
 /// masked. A day whose chats are loaded keeps them: Refused(ChatsLoaded). `seed` 0: one of the clock.

@@ -5,6 +5,7 @@
 #include "app/calendar/Calendars.h"
 #include "app/chats/ChatFiles.h"
 #include "app/chats/Points.h"
+#include "app/chats/SecondReadings.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 #include "store/chats/ChatStore.h"
@@ -64,6 +65,24 @@ void addAppeals(Desk& desk, std::vector<ToDo>& list) {
                                 one.appeal.chat.day));
 }
 
+/// Days whose point hangs on two readings that differ: for who may decide, and the manager hears of all.
+void addDiffering(Desk& desk, Role role, std::vector<ToDo>& list) {
+    const Date today = shownDay(desk);
+    std::map<std::pair<PersonId, Date>, ToDo> days;
+    for (const auto& one : differingChats(desk, Month(today).before().first(), today)) {
+        if (!one.hangs || one.appealed || !(one.mine || role == Role::Manager)) continue;
+        const auto& chat = one.chat();
+        auto [found, fresh] = days.try_emplace({chat.agent, chat.day});
+        if (fresh)
+            found->second = toDo(ToDoKind::SettleReadings, "points", chat.agent.text() + " " + chat.day.iso() + " differ",
+                                 one.name, chat.day);
+        ++found->second.count;
+        found->second.due = one.mine;
+    }
+    for (auto& [day, todo] : days)
+        list.push_back(std::move(todo));
+}
+
 void addMonth(Desk& desk, std::vector<ToDo>& list) {
     const Date today = shownDay(desk);
     const Month month = Month(today).before();
@@ -92,7 +111,10 @@ std::vector<ToDo> chatToDo(Desk& desk, Role role) {
     std::vector<ToDo> list;
     if (!store::CohortStore(desk.database, desk.asOf).newest()) return list;
     if (role == Role::Mentor) addSheets(desk, list);
-    if (role == Role::Manager || role == Role::Supervisor || role == Role::Trainer) addAppeals(desk, list);
+    if (role == Role::Manager || role == Role::Supervisor || role == Role::Trainer) {
+        addAppeals(desk, list);
+        addDiffering(desk, role, list);
+    }
     if (role == Role::Manager) addMonth(desk, list);
     if (role == Role::Trainee) addOwnFaults(desk, list);
     return list;

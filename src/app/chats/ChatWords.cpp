@@ -13,6 +13,14 @@ std::string word(AppealState state, const Tongue& tr) {
     return {};
 }
 
+std::string word(Reading stands, const Tongue& tr) {
+    switch (stands) {
+    case Reading::First: return tr("the first reading stands");
+    case Reading::Second: return tr("the second reading stands");
+    }
+    return {};
+}
+
 std::string word(LeftOut why, const Tongue& tr) {
     switch (why) {
     case LeftOut::NotDrawn: return tr("not drawn");

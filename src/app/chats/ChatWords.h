@@ -1,13 +1,15 @@
 #pragma once
 
 #include "app/Words.h"
-#include "domain/chats/ChatReview.h"
 #include "domain/chats/ChatSample.h"
+#include "domain/chats/SecondReading.h"
 
 #include <string>
 
 namespace fledgling::app {
 
+/// "the second reading stands", say.
+[[nodiscard]] std::string word(domain::Reading stands, const Tongue& tr);
 [[nodiscard]] std::string word(domain::AppealState state, const Tongue& tr);
 [[nodiscard]] std::string word(domain::LeftOut why, const Tongue& tr);
 

@@ -4,6 +4,8 @@
 #include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
+#include "app/chats/ChatReviews.h"
+#include "app/chats/SecondReadings.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
 #include "store/CohortStore.h"
@@ -95,13 +97,13 @@ std::vector<PersonPoints> pointsOf(Desk& desk, Month month, const PersonId& pers
         tallies[one.agent].push_back({one.day, one.read, one.failed, false});
         people.insert(one.agent);
     }
-    const auto acquitted = store.acquitted(month.first(), month.last(), person);
+    const auto takenOff = store.takenOff(month.first(), month.last(), person);
     const Standing standing(desk, people, asOf, instead);
     std::map<std::set<Weekday>, Calendar> calendars;
     std::vector<PersonPoints> all;
     for (auto& [id, days] : tallies) {
         for (auto& day : days) {
-            if (const auto off = acquitted.find({id, day.day}); off != acquitted.end())
+            if (const auto off = takenOff.find({id, day.day}); off != takenOff.end())
                 day.failed -= off->second;
             day.practice = standing.practice(id, day.day);
         }
@@ -121,12 +123,12 @@ std::map<PersonId, PracticeRecord> practiceOf(Desk& desk, const std::set<PersonI
     if (people.empty()) return found;
     ChatStore store(desk.database, desk.asOf);
     const Standing standing(desk, people, desk.asOf, instead);
-    const auto acquitted = store.acquitted(people);
+    const auto takenOff = store.takenOff(people);
     for (const auto& one : store.tallies(people)) {
         if (isLater(desk, one.day) || !standing.practice(one.agent, one.day)) continue;
         const auto& rules = standing.scorecard(one.agent, one.day).rules();
         DayTally day{one.day, one.read, one.failed, true};
-        if (const auto off = acquitted.find({one.agent, one.day}); off != acquitted.end())
+        if (const auto off = takenOff.find({one.agent, one.day}); off != takenOff.end())
             day.failed -= off->second;
         auto [record, fresh] = found.try_emplace(one.agent, PracticeRecord{rules.on(one.day).points, 0});
         record->second.points -= costOf(day, rules.on(one.day));
@@ -140,6 +142,18 @@ void requireOpenMonth(Desk& desk, Date day) {
     if (ChatStore(desk.database).closing(month)) throw Refused(Rule::MonthClosed, {month.text()});
 }
 
+void requireTakesBack(Desk& desk, const std::vector<store::Fact>& facts) {
+    static const std::set<std::string> readings{"chat_review", "chat_fault", "second_reading", "second_fault"};
+    for (const auto& fact : facts) {
+        if (fact.table == "month_closed") throw Refused(Rule::ClosingStands, {fact.key.front()});
+        const bool reading = readings.contains(fact.table);
+        if (!reading && fact.table != "appeal" && fact.table != "reading_settled") continue;
+        const ChatKey chat{PersonId(fact.key.at(0)), Date::of(fact.key.at(1)), std::stoi(fact.key.at(2))};
+        requireOpenMonth(desk, chat.day);
+        if (reading && ChatStore(desk.database).settlement(chat)) throw Refused(Rule::ReadingSettled, placed(desk, chat));
+    }
+}
+
 ChangeNumber closeMonth(Desk& desk, Month month, const std::string& note) {
     return perform(desk, Verb::CloseMonth, [&] {
         requireOpenMonth(desk, month.first());
@@ -148,6 +162,9 @@ ChangeNumber closeMonth(Desk& desk, Month month, const std::string& note) {
         for (const auto& one : ChatStore(desk.database).openAppeals())
             if (month.holds(one.appeal.chat.day)) ++open;
         if (open > 0) throw Refused(Rule::AppealsOpen, {month.text(), std::to_string(open)});
+        const auto differing = differingChats(desk, month.first(), month.last());
+        if (const auto hanging = std::count_if(differing.begin(), differing.end(), [](const auto& one) { return one.hangs; }))
+            throw Refused(Rule::ReadingsDiffer, {month.text(), std::to_string(hanging)});
         return Deed{
             "close-month", {ChatStore::closedFact(month)}, {Topic::Chats}, domain::note(note, "note"), 0, {}};
     });

@@ -82,8 +82,12 @@ struct PersonPoints {
 /// Throws Refused(MonthClosed) for a day of a month whose points stand.
 void requireOpenMonth(Desk& desk, domain::Date day);
 
+/// What undo must not touch: a closing (ClosingStands), what was judged in a closed month (MonthClosed), and the
+/// readings of a chat that were decided between (ReadingSettled).
+void requireTakesBack(Desk& desk, const std::vector<store::Fact>& facts);
+
 /// Freezes a month that is over: readings and appeals in it are refused from then on, and it is shown as it
-/// was. Refused(MonthNotOver, MonthClosed, AppealsOpen).
+/// was. Refused(MonthNotOver, MonthClosed, AppealsOpen, ReadingsDiffer). Nothing takes it back.
 store::ChangeNumber closeMonth(Desk& desk, domain::Month month, const std::string& note = {});
 
 } // namespace fledgling::app

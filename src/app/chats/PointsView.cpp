@@ -131,24 +131,40 @@ void PointsView::loadPerson() {
     for (const auto& one : domain::distances(m_rules, points.ledger.points()))
         m_distances.push_back(
             {one.points, one.tier.below, shownIn(one.tier.effect, m_language, *m_card->of)});
-    m_reviews = store.reviewsOf(m_person, m_month.first(), m_month.last());
-    m_appeals = store.appealsOf(m_person, m_month.first(), m_month.last());
-    m_twice.clear();
-    for (const auto& one : store.secondReadingsOf(m_person, m_month.first(), m_month.last()))
-        m_twice.insert(one.review.chat);
-    std::set<PersonId> readers;
+    loadReadings(store);
+    loadCoaching();
+}
+
+void PointsView::loadReadings(ChatStore& store) {
+    const Date first = m_month.first(), last = m_month.last();
+    m_reviews = store.reviewsOf(m_person, first, last);
+    m_appeals = store.appealsOf(m_person, first, last);
+    m_seconds.clear();
+    m_settled.clear();
+    std::set<PersonId> people;
+    for (auto& one : store.secondReadingsOf(m_person, first, last)) {
+        people.insert(one.by);
+        const auto chat = one.review.chat;
+        m_seconds[chat] = std::move(one);
+    }
+    for (auto& one : store.settlementsOf(m_person, first, last)) {
+        people.insert(one.by);
+        const auto chat = one.settlement.chat;
+        m_settled[chat] = std::move(one);
+    }
     for (const auto& one : m_reviews)
-        readers.insert(one.by);
+        people.insert(one.by);
     for (const auto& one : m_appeals)
-        if (!one.appeal.decidedBy.empty()) readers.insert(one.appeal.decidedBy);
-    m_names = namesOf(m_desk, readers);
-    std::vector<Appeal> appeals;
-    for (const auto& one : m_appeals)
-        appeals.push_back(one.appeal);
+        if (!one.appeal.decidedBy.empty()) people.insert(one.appeal.decidedBy);
+    m_names = namesOf(m_desk, people);
+}
+
+void PointsView::loadCoaching() {
+    const auto appeals = plainAppeals();
     std::vector<ChatReview> reviews;
     for (const auto& one : m_reviews) {
-        reviews.push_back(one.review);
-        reviews.back().faults = standing(one.review, appeals);
+        reviews.push_back(readingsOf(one).counting().review);
+        reviews.back().faults = standing(reviews.back(), appeals);
     }
     m_coaching.clear();
     for (auto& item : coachingOf(reviews)) {
@@ -162,6 +178,21 @@ void PointsView::loadPerson() {
         one.item = std::move(item);
         m_coaching.push_back(std::move(one));
     }
+}
+
+PointsView::Readings PointsView::readingsOf(const store::KeptReview& first) const {
+    Readings readings;
+    readings.first = &first;
+    if (const auto at = m_seconds.find(first.review.chat); at != m_seconds.end()) readings.second = &at->second;
+    if (const auto at = m_settled.find(first.review.chat); at != m_settled.end()) readings.settled = &at->second;
+    return readings;
+}
+
+std::vector<Appeal> PointsView::plainAppeals() const {
+    std::vector<Appeal> appeals;
+    for (const auto& one : m_appeals)
+        appeals.push_back(one.appeal);
+    return appeals;
 }
 
 const PointsView::Row* PointsView::row() const {
@@ -187,36 +218,46 @@ PointsView::Distribution PointsView::distribution(const std::string& team) const
 std::vector<PointsView::ChatRow> PointsView::chatsOf(Date day) const {
     std::vector<ChatRow> rows;
     if (!m_card) return rows;
-    std::vector<Appeal> appeals;
-    for (const auto& one : m_appeals)
-        appeals.push_back(one.appeal);
-    const bool now = !m_desk.past() && !m_closed;
     for (const auto& kept : m_reviews) {
-        if (kept.review.chat.day != day || !kept.review.fails()) continue;
-        ChatRow row{kept.review.chat,
-                    {},
-                    m_names.at(kept.by),
-                    !standing(kept.review, appeals).empty(),
-                    m_twice.contains(kept.review.chat),
-                    {}};
-        const auto until = appealUntil(m_desk, *m_card, kept.on);
-        if (m_desk.today() <= until) row.appealUntil = until;
-        for (const auto& fault : kept.review.faults) {
-            FaultRow one{fault.criterion, "", fault.reason, fault.quote, {}, 0, false, false};
-            if (const auto* criterion = m_card->rules().criterion(fault.criterion))
-                one.title = shownIn(criterion->title, m_language, *m_card->of);
-            for (const auto& appeal : m_appeals)
-                if (appeal.appeal.chat == kept.review.chat && appeal.appeal.criterion == fault.criterion)
-                    one.appeal = appeal.appeal, one.appealSaw = appeal.change;
-            one.mayAppeal = now && own() && !one.appeal && row.appealUntil;
-            one.mayDecide = now && one.appeal && one.appeal->state == AppealState::Open &&
-                            kept.by != m_desk.actor.id && m_person != m_desk.actor.id &&
-                            may(m_desk.actor.roles, Verb::DecideAppeal);
-            row.faults.push_back(std::move(one));
-        }
-        rows.push_back(std::move(row));
+        if (kept.review.chat.day != day) continue;
+        const auto readings = readingsOf(kept);
+        if (kept.review.fails() || readings.counting().review.fails()) rows.push_back(chatRow(readings));
     }
     return rows;
+}
+
+PointsView::ChatRow PointsView::chatRow(const Readings& readings) const {
+    const auto& counting = readings.counting();
+    ChatRow row;
+    row.chat = readings.first->review.chat;
+    row.fails = !standing(counting.review, plainAppeals()).empty();
+    row.readTwice = readings.second != nullptr;
+    row.dropped = readings.secondStands() && !counting.review.fails();
+    // Faults of a second reading count from the day on which it was decided to stand.
+    const auto until = appealUntil(m_desk, *m_card, readings.secondStands() ? readings.settled->on : counting.on);
+    if (m_desk.today() <= until) row.appealUntil = until;
+    if (readings.settled)
+        row.settled = Settled{readings.settled->settlement.stands, readings.settled->settlement.why,
+                              m_names.at(readings.settled->by)};
+    const auto& shown = row.dropped ? *readings.first : counting;
+    row.by = m_names.at(shown.by);
+    for (const auto& fault : shown.review.faults)
+        row.faults.push_back(faultRow(readings, fault, row));
+    return row;
+}
+
+PointsView::FaultRow PointsView::faultRow(const Readings& readings, const Fault& fault, const ChatRow& chat) const {
+    FaultRow one{fault.criterion, "", fault.reason, fault.quote, {}, 0, false, false};
+    if (const auto* criterion = m_card->rules().criterion(fault.criterion))
+        one.title = shownIn(criterion->title, m_language, *m_card->of);
+    for (const auto& appeal : m_appeals)
+        if (appeal.appeal.chat == chat.chat && appeal.appeal.criterion == fault.criterion)
+            one.appeal = appeal.appeal, one.appealSaw = appeal.change;
+    const bool now = !m_desk.past() && !m_closed && !chat.dropped;
+    one.mayAppeal = now && own() && !one.appeal && chat.appealUntil;
+    one.mayDecide = now && one.appeal && one.appeal->state == AppealState::Open &&
+                    mayDecide(m_desk.actor, readings.counting(), readings.settled);
+    return one;
 }
 
 ChangeNumber PointsView::appeal(const ChatKey& chat, const std::string& criterion, const std::string& plea) {

@@ -29,10 +29,7 @@ public:
         std::string effect; ///< of the tier reached; what keeping all earns; empty otherwise or for practice
         bool reached = false; ///< a tier is
         int openAppeals = 0;
-        /// What counts for this person: real points when there are any, else practice ones.
-        [[nodiscard]] int points() const {
-            return ledger.real() ? ledger.points() : ledger.practicePoints().value_or(ledger.points());
-        }
+        [[nodiscard]] int points() const { return ledger.counting(); }
         [[nodiscard]] bool practice() const { return !ledger.real() && ledger.practicePoints(); }
     };
     struct FaultRow {
@@ -44,6 +41,12 @@ public:
         bool mayAppeal = false;
         bool mayDecide = false;
     };
+    /// What a third person decided of a chat that was read twice with different verdicts.
+    struct Settled {
+        domain::Reading stands = domain::Reading::First;
+        std::string why;
+        std::string by; ///< name
+    };
     struct ChatRow {
         domain::ChatKey chat;
         std::vector<FaultRow> faults;
@@ -51,6 +54,9 @@ public:
         bool fails = false; ///< after appeals
         bool readTwice = false;
         std::optional<domain::Date> appealUntil; ///< while an appeal is possible
+        std::optional<Settled> settled;
+        /// The second reading stands, and passes what these faults were found in.
+        bool dropped = false;
     };
     struct Distance {
         int points = 0; ///< that may still be lost before it is reached
@@ -94,7 +100,7 @@ public:
     [[nodiscard]] const std::string& allKept() const { return m_allKept; }
     [[nodiscard]] const std::vector<Distance>& distances() const { return m_distances; }
     [[nodiscard]] const std::vector<Coaching>& coaching() const { return m_coaching; }
-    /// The chats of a day that were failed or appealed against, by number.
+    /// The chats of a day that were failed by the reading that counts, or by the first one, by number.
     [[nodiscard]] std::vector<ChatRow> chatsOf(domain::Date day) const;
     [[nodiscard]] bool own() const { return m_person == m_desk.actor.id && !m_desk.past(); }
 
@@ -108,6 +114,23 @@ private:
     void loadTeam();
     void loadPerson();
     [[nodiscard]] Row rowOf(const PersonPoints& points) const;
+    void loadReadings(store::ChatStore& store);
+    void loadCoaching();
+    /// Both readings of a chat and what was decided of them.
+    struct Readings {
+        const store::KeptReview* first = nullptr;
+        const store::KeptReview* second = nullptr;
+        const store::KeptSettlement* settled = nullptr;
+        /// The second one was decided to stand.
+        [[nodiscard]] bool secondStands() const {
+            return second && settled && settled->settlement.stands == domain::Reading::Second;
+        }
+        [[nodiscard]] const store::KeptReview& counting() const { return secondStands() ? *second : *first; }
+    };
+    [[nodiscard]] Readings readingsOf(const store::KeptReview& first) const;
+    [[nodiscard]] ChatRow chatRow(const Readings& readings) const;
+    [[nodiscard]] FaultRow faultRow(const Readings& readings, const domain::Fault& fault, const ChatRow& chat) const;
+    [[nodiscard]] std::vector<domain::Appeal> plainAppeals() const;
     [[nodiscard]] std::string effectOf(const PersonPoints& points, bool& reached) const;
 
     Desk& m_desk;
@@ -127,7 +150,8 @@ private:
     std::vector<store::KeptReview> m_reviews;
     std::vector<store::KeptAppeal> m_appeals;
     std::map<domain::PersonId, std::string> m_names;
-    std::set<domain::ChatKey> m_twice;
+    std::map<domain::ChatKey, store::KeptReview> m_seconds;
+    std::map<domain::ChatKey, store::KeptSettlement> m_settled;
 };
 
 } // namespace fledgling::app

@@ -7,7 +7,7 @@
 #include "domain/Attendance.h"
 #include "domain/Decision.h"
 #include "domain/Text.h"
-#include "domain/chats/ChatReview.h"
+#include "domain/chats/SecondReading.h"
 #include "domain/evidence/Evidence.h"
 
 #include <charconv>
@@ -97,6 +97,8 @@ std::string wordForTable(const std::string& table, const Tongue& tr) {
                {"chat_review", tr("chat review")},
                {"chat_fault", tr("fault in a chat")},
                {"second_reading", tr("second reading")},
+               {"second_fault", tr("fault in a second reading")},
+               {"reading_settled", tr("which reading stands")},
                {"appeal", tr("appeal against a fault")},
                {"month_closed", tr("month of points")},
                {"decision", tr("go-live decision")}},
@@ -194,6 +196,7 @@ std::string wordForField(const std::string& table, const std::string& field, con
                {"reply_seconds", tr("first reply in seconds")},
                {"quote", tr("quoted line")},
                {"plea", tr("plea")},
+               {"stands", tr("what stands")},
                {"decided_by", tr("decided by")},
                {"month", tr("month")},
                {"whom", tr("whom")},
@@ -224,6 +227,7 @@ std::string wordForValue(const std::string& table, const std::string& field, con
     if (table == "practical_sheet" && field == "state") return known(sheetStateOf(value), value, tr);
     if (field == "state")
         return table == "appeal" ? known(appealStateOf(value), value, tr) : known(leaveStateOf(value), value, tr);
+    if (field == "stands") return known(readingOf(value), value, tr);
     if (field == "leaning") return known(leaningOf(value), value, tr);
     if (field == "roles")
         return each(

@@ -1,4 +1,5 @@
 #include "app/chats/ChatReviews.h"
+#include "app/chats/SecondReadings.h"
 #include "app/sample/SampleStory.h"
 #include "domain/Refused.h"
 #include "store/MentoringStore.h"
@@ -133,6 +134,7 @@ void SampleStory::readChats() {
     }
     closeMonths();
     appealSome();
+    readOneAgain();
     loadAChatDay();
 }
 
@@ -176,10 +178,44 @@ void SampleStory::closeMonths() {
         if (day >= m_today) continue;
         then(day, TimeOfDay(17, 0), [this, month, day] {
             Desk desk = deskOf(who(SAMPLE_MANAGER), day, TimeOfDay(17, 0));
+            settleReadings(desk, month);
             closeMonth(desk, month, "月度例会前结账");
         });
     }
 }
+
+void SampleStory::settleReadings(Desk& desk, Month month) {
+    for (const auto& one : differingChats(desk, month.first(), month.last())) {
+        if (!one.hangs) continue;
+        const auto& chat = one.chat();
+        const auto whose = std::find_if(m_people.begin(), m_people.end(),
+                                        [&](const auto& person) { return person.second == chat.agent; });
+        const bool bad = dice(whose->first, chat.day, chat.number, 1) < failing(whose->first);
+        settleReading(desk, chat, one.first.review.fails() == bad ? Reading::First : Reading::Second,
+                      bad ? "对照原文，确有这一处，判不合格的那次属实。" : "对照原文，没有这一处，判合格的那次属实。");
+    }
+}
+
+void SampleStory::readOneAgain() {
+    const Date day = workingDay(1);
+    then(day, TimeOfDay(17, 30), [this, day] {
+        Desk desk = deskOf(who(SAMPLE_MANAGER), day, TimeOfDay(17, 30));
+        store::ChatStore store(desk.database);
+        for (const char* number : {"00018", "00016", "00014", "00015", "00011"})
+            for (const auto& line : pointsOf(desk, Month(day), who(number)).front().ledger.lines) {
+                if (!line.decides || line.cost == 0) continue;
+                for (const auto& kept : store.reviewsOf(who(number), line.tally.day, line.tally.day)) {
+                    if (!kept.review.fails() || store.secondReading(kept.review.chat)) continue;
+                    Desk other = deskOf(who(kept.by == who(STRICT) ? LENIENT : STRICT), day, TimeOfDay(17, 30));
+                    ChatReview passes;
+                    passes.chat = kept.review.chat;
+                    readAgain(other, passes);
+                    return; // the manager finds it to decide
+                }
+            }
+    });
+}
+
 
 void SampleStory::appealSome() {
     const Date raised = workingDay(2), decided = workingDay(1);

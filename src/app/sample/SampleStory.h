@@ -5,6 +5,7 @@
 #include "domain/Calendar.h"
 #include "domain/Cohort.h"
 #include "domain/Course.h"
+#include "domain/chats/Points.h"
 
 #include <cstdint>
 #include <functional>
@@ -51,6 +52,10 @@ private:
     void readChats();
     void readDay(domain::Date day);
     void closeMonths();
+    /// Which of two readings that differ stands, before the month is closed.
+    void settleReadings(Desk& desk, domain::Month month);
+    /// A chat on which a day's point hangs, passed by a second reader.
+    void readOneAgain();
     void appealSome();
     void loadAChatDay();
     /// SampleStoryQuizzes.cpp: quizzes taken in the window.

@@ -34,6 +34,7 @@ enum class ToDoKind {
                 ///< again, then date
     ReadChats,    ///< subject: trainee and day; name: who; date; count: chats read; of: to read
     DecideAppeal, ///< subject: person and day; name: who; date: of the chat
+    SettleReadings, ///< subject: person, day and "differ"; name: who; date: of the chats; count: chats
     CloseMonth,   ///< subject: a blank and the month; name: the month
     ConfirmPractical, ///< subject: trainee and check; name: who; date: on which it was done
     EvaluateMentor, ///< the trainee's: subject: mentor and occasion; name: the mentor

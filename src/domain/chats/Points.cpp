@@ -24,6 +24,8 @@ std::optional<int> Ledger::practicePoints() const {
     return left;
 }
 
+int Ledger::counting() const { return real() ? points() : practicePoints().value_or(points()); }
+
 int Ledger::read() const {
     int count = 0;
     for (const auto& line : lines)

@@ -60,6 +60,8 @@ struct Ledger {
     std::vector<LedgerLine> lines; ///< by day
     [[nodiscard]] int points() const;
     [[nodiscard]] std::optional<int> practicePoints() const; ///< nothing: no practice day
+    /// What counts for this person: real points when there are any, else practice ones.
+    [[nodiscard]] int counting() const;
     [[nodiscard]] int read() const;
     [[nodiscard]] bool real() const; ///< has days that touch a bonus
     friend bool operator==(const Ledger&, const Ledger&) = default;

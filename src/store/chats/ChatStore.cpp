@@ -19,34 +19,8 @@ using Number = std::int64_t;
 
 constexpr const char* IN_ORDER = " ORDER BY t.agent, t.day, length(t.chat), t.chat";
 
-std::vector<std::string> keyOf(const ChatKey& chat) {
-    return {chat.agent.text(), chat.day.iso(), std::to_string(chat.number)};
-}
-
-std::vector<std::string> keyOf(const ChatKey& chat, const std::string& criterion) {
-    auto key = keyOf(chat);
-    key.push_back(criterion);
-    return key;
-}
-
-std::string listOf(const ChatReview& review) {
-    std::vector<std::string> ids;
-    for (const auto& fault : review.faults)
-        ids.push_back(fault.criterion);
-    return joined(ids, ",");
-}
-
 std::vector<std::string> wordsIn(const std::string& list) {
     return list.empty() ? std::vector<std::string>{} : split(list, ',');
-}
-
-std::vector<Value> readingValues(const ChatReview& review) {
-    return {review.course,
-            review.version,
-            listOf(review),
-            joined({review.notApplicable.begin(), review.notApplicable.end()}, ","),
-            review.replySeconds ? Value{std::int64_t{*review.replySeconds}} : Value{},
-            column(review.record)};
 }
 
 std::string between() { return " AND t.day >= $2 AND t.day <= $3"; }
@@ -61,6 +35,16 @@ std::vector<Value> valuesOf(const ChatKey& chat) {
 std::pair<std::string, std::vector<Value>> during(const PersonId& agent, Date first, Date last) {
     if (agent.empty()) return {between(), {first.iso(), last.iso()}};
     return {ofPerson(), {agent.text(), first.iso(), last.iso()}};
+}
+
+/// That the fault an appeal t is against is still there.
+std::string faultStands(const std::string& tableName) {
+    return "EXISTS (SELECT 1 FROM " + tableName +
+           " f WHERE f.agent = t.agent AND f.day = t.day AND f.chat = t.chat AND f.criterion = t.criterion AND "
+           "f.absent = 0 AND f.change = (SELECT max(g.change) FROM " +
+           tableName +
+           " g WHERE g.agent = f.agent AND g.day = f.day AND g.chat = f.chat AND g.criterion = f.criterion AND "
+           "g.change <= $1))";
 }
 
 template <class T>
@@ -101,8 +85,8 @@ std::vector<KeptReview> ChatStore::readings(const std::string& tableName, const 
     return found;
 }
 
-void ChatStore::addFaults(std::vector<KeptReview>& reviews, const std::string& condition,
-                          const std::vector<Value>& arguments) {
+void ChatStore::addFaults(std::vector<KeptReview>& reviews, const std::string& tableName,
+                          const std::string& condition, const std::vector<Value>& arguments) {
     std::map<ChatKey, ChatReview*> byChat;
     for (auto& kept : reviews)
         if (kept.review.fails()) byChat[kept.review.chat] = &kept.review;
@@ -110,8 +94,8 @@ void ChatStore::addFaults(std::vector<KeptReview>& reviews, const std::string& c
     for (const auto& [agent, day, chat, criterion, reason, quote] :
          sql::read<Text, Text, Text, Text, Text, Text>(
              m_database,
-             "SELECT t.agent, t.day, t.chat, t.criterion, t.reason, t.quote FROM chat_fault t WHERE " +
-                 latest("chat_fault") + condition,
+             "SELECT t.agent, t.day, t.chat, t.criterion, t.reason, t.quote FROM " + tableName + " t WHERE " +
+                 latest(tableName) + condition,
              asOfWith(m_asOf, arguments))) {
         const auto found = byChat.find({PersonId(agent), Date::of(day), numberOf(chat)});
         if (found == byChat.end()) continue;
@@ -123,29 +107,34 @@ void ChatStore::addFaults(std::vector<KeptReview>& reviews, const std::string& c
 std::vector<KeptReview> ChatStore::reviewsOf(const PersonId& agent, Date first, Date last) {
     const auto [condition, arguments] = during(agent, first, last);
     auto found = readings("chat_review", condition, arguments);
-    addFaults(found, condition, arguments);
+    addFaults(found, "chat_fault", condition, arguments);
     return found;
 }
 
 std::optional<KeptReview> ChatStore::review(const ChatKey& chat) {
     auto found = readings("chat_review", ofChat(), valuesOf(chat));
-    addFaults(found, ofChat(), valuesOf(chat));
+    addFaults(found, "chat_fault", ofChat(), valuesOf(chat));
     return only(std::move(found));
 }
 
 std::vector<KeptReview> ChatStore::secondReadingsOf(const PersonId& agent, Date first, Date last) {
     const auto [condition, arguments] = during(agent, first, last);
-    return readings("second_reading", condition, arguments);
+    auto found = readings("second_reading", condition, arguments);
+    addFaults(found, "second_fault", condition, arguments);
+    return found;
 }
 
 std::optional<KeptReview> ChatStore::secondReading(const ChatKey& chat) {
-    return only(readings("second_reading", ofChat(), valuesOf(chat)));
+    auto found = readings("second_reading", ofChat(), valuesOf(chat));
+    addFaults(found, "second_fault", ofChat(), valuesOf(chat));
+    return only(std::move(found));
 }
 
 std::vector<std::pair<KeptReview, KeptReview>> ChatStore::doubleReadings(Date first, Date last) {
     const std::vector<Value> arguments{first.iso(), last.iso()};
-    const std::string readTwice = " AND EXISTS (SELECT 1 FROM second_reading s WHERE s.agent = t.agent AND "
-                                  "s.day = t.day AND s.chat = t.chat)";
+    // From the second readings to the first: those are few.
+    const std::string readTwice = " AND (t.agent, t.day, t.chat) IN (SELECT s.agent, s.day, s.chat FROM second_reading s "
+                                  "WHERE s.day >= $2 AND s.day <= $3)";
     std::map<ChatKey, KeptReview> firsts;
     for (auto& one : readings("chat_review", between() + readTwice, arguments))
         firsts[one.review.chat] = std::move(one);
@@ -181,28 +170,39 @@ std::vector<RawTally> ChatStore::tallies(const std::set<PersonId>& agents) {
     });
 }
 
-std::map<std::pair<PersonId, Date>, int> ChatStore::acquittedBy(std::vector<KeptAppeal> upheld) {
-    std::map<ChatKey, std::vector<Appeal>> byChat;
+std::map<std::pair<PersonId, Date>, int> ChatStore::takenOffBy(std::vector<KeptAppeal> upheld,
+                                                               std::vector<KeptSettlement> settled) {
+    std::map<ChatKey, std::vector<Appeal>> chats;
     for (auto& one : upheld)
-        byChat[one.appeal.chat].push_back(std::move(one.appeal));
+        chats[one.appeal.chat].push_back(std::move(one.appeal));
+    std::set<ChatKey> second;
+    for (const auto& one : settled)
+        if (one.settlement.stands == Reading::Second) chats[one.settlement.chat], second.insert(one.settlement.chat);
     std::map<std::pair<PersonId, Date>, int> found;
-    for (const auto& [chat, of] : byChat) {
-        const auto kept = only(readings("chat_review", ofChat(), valuesOf(chat)));
-        if (kept && kept->review.fails() && standing(kept->review, of).empty())
-            ++found[{chat.agent, chat.day}];
+    for (const auto& [chat, appeals] : chats) {
+        const auto first = only(readings("chat_review", ofChat(), valuesOf(chat)));
+        if (!first) continue;
+        const auto other = second.contains(chat) ? only(readings("second_reading", ofChat(), valuesOf(chat))) : std::nullopt;
+        const auto& counts = other ? other->review : first->review;
+        const int off = (first->review.fails() ? 1 : 0) - (standing(counts, appeals).empty() ? 0 : 1);
+        if (off != 0) found[{chat.agent, chat.day}] += off;
     }
     return found;
 }
 
-std::map<std::pair<PersonId, Date>, int> ChatStore::acquitted(Date first, Date last, const PersonId& agent) {
+std::map<std::pair<PersonId, Date>, int> ChatStore::takenOff(Date first, Date last, const PersonId& agent) {
     const auto [condition, arguments] = during(agent, first, last);
-    return acquittedBy(appeals(condition + " AND t.state = 'upheld'", arguments));
+    return takenOffBy(appeals(condition + " AND t.state = 'upheld'", arguments), settlements(condition, arguments));
 }
 
-std::map<std::pair<PersonId, Date>, int> ChatStore::acquitted(const std::set<PersonId>& agents) {
-    return acquittedBy(among("t.agent", agents, [&](const auto& condition, const auto& arguments) {
-        return appeals(condition + " AND t.state = 'upheld'", arguments);
-    }));
+std::map<std::pair<PersonId, Date>, int> ChatStore::takenOff(const std::set<PersonId>& agents) {
+    return takenOffBy(among("t.agent", agents,
+                            [&](const auto& condition, const auto& arguments) {
+                                return appeals(condition + " AND t.state = 'upheld'", arguments);
+                            }),
+                      among("t.agent", agents, [&](const auto& condition, const auto& arguments) {
+                          return settlements(condition, arguments);
+                      }));
 }
 
 bool ChatStore::anyRead(Date first, Date last) {
@@ -247,13 +247,45 @@ std::vector<KeptAppeal> ChatStore::appealsOf(const PersonId& agent, Date first, 
 }
 
 std::vector<KeptAppeal> ChatStore::openAppeals() {
-    // An appeal whose fault the reader has taken back has nothing left to decide.
-    return appeals(
-        " AND t.state = 'open' AND EXISTS (SELECT 1 FROM chat_fault f WHERE f.agent = t.agent AND "
-        "f.day = t.day AND f.chat = t.chat AND f.criterion = t.criterion AND f.absent = 0 AND "
-        "f.change = (SELECT max(g.change) FROM chat_fault g WHERE g.agent = f.agent AND g.day = f.day "
-        "AND g.chat = f.chat AND g.criterion = f.criterion AND g.change <= $1))",
-        {});
+    // An appeal whose fault the reader has taken back has nothing left to decide. The fault may be the second
+    // reading's, where that one stands.
+    return appeals(" AND t.state = 'open' AND (" + faultStands("chat_fault") + " OR " + faultStands("second_fault") + ")",
+                   {});
+}
+
+std::vector<KeptSettlement> ChatStore::settlements(const std::string& condition, const std::vector<Value>& arguments) {
+    std::vector<KeptSettlement> found;
+    for (const auto& [agent, day, chat, stands, why, who, change, on] :
+         sql::read<Text, Text, Text, Text, Text, Text, Number, Text>(
+             m_database,
+             "SELECT t.agent, t.day, t.chat, t.stands, t.why, c.who, t.change, c.local_date FROM reading_settled t "
+             "JOIN change c ON c.number = t.change WHERE " +
+                 latest("reading_settled") + condition + IN_ORDER,
+             asOfWith(m_asOf, arguments)))
+        found.push_back({{{PersonId(agent), Date::of(day), numberOf(chat)}, readingOf(stands).value_or(Reading::First), why},
+                         idOf<PersonId>(std::optional(who)),
+                         change,
+                         Date::of(on)});
+    return found;
+}
+
+std::vector<KeptSettlement> ChatStore::settlementsOf(const PersonId& agent, Date first, Date last) {
+    const auto [condition, arguments] = during(agent, first, last);
+    return settlements(condition, arguments);
+}
+
+std::optional<KeptSettlement> ChatStore::settlement(const ChatKey& chat) {
+    return only(settlements(ofChat(), valuesOf(chat)));
+}
+
+std::optional<KeptReview> ChatStore::counting(const ChatKey& chat) {
+    auto first = review(chat);
+    const auto settled = settlement(chat);
+    if (!first || !settled || settled->settlement.stands == Reading::First) return first;
+    auto second = secondReading(chat);
+    if (!second) return first;
+    second->on = settled->on; // its faults count from then on
+    return second;
 }
 
 std::optional<KeptAppeal> ChatStore::appeal(const ChatKey& chat, const std::string& criterion) {
@@ -314,55 +346,6 @@ std::vector<std::pair<Month, ChangeNumber>> ChatStore::closings() {
                                  asOfWith(m_asOf, {})))
         if (const auto parsed = Month::parse(month)) found.emplace_back(*parsed, change);
     return found;
-}
-
-std::vector<Fact> ChatStore::facts(const ChatReview& review, const std::optional<ChatReview>& before) {
-    std::vector<Fact> all{{"chat_review", keyOf(review.chat), readingValues(review), false, {}}};
-    for (const auto& fault : review.faults)
-        if (const auto* same = before ? before->fault(fault.criterion) : nullptr; !same || !(*same == fault))
-            all.push_back(
-                {"chat_fault", keyOf(review.chat, fault.criterion), {fault.reason, fault.quote}, false, {}});
-    if (before)
-        for (const auto& fault : before->faults)
-            if (!review.fault(fault.criterion))
-                all.push_back({"chat_fault", keyOf(review.chat, fault.criterion), {}, true, {}});
-    return all;
-}
-
-Fact ChatStore::secondFact(const ChatReview& reading) {
-    return {"second_reading", keyOf(reading.chat), readingValues(reading), false, {}};
-}
-
-Fact ChatStore::fact(const Appeal& appeal) {
-    return {"appeal",
-            keyOf(appeal.chat, appeal.criterion),
-            {std::string(domain::keyOf(appeal.state)), appeal.plea, appeal.answer, column(appeal.decidedBy)},
-            false,
-            {}};
-}
-
-Fact ChatStore::fact(const ChatId& record, const PersonId& agent, const Conversation& chat,
-                     const std::string& source) {
-    return {"chat_record",
-            {record.text()},
-            {agent.text(), chat.day.iso(), chat.begin(), source, textOf(chat.lines)},
-            false,
-            {}};
-}
-
-Fact ChatStore::fact(const KeptSample& sample) {
-    std::string leftOut;
-    for (const auto& [id, why] : sample.leftOut)
-        leftOut += id + "\t" + why + "\n";
-    return {"chat_sample",
-            {sample.agent.text(), sample.day.iso()},
-            {sample.seed, std::int64_t{sample.offered}, sample.source, leftOut},
-            false,
-            {}};
-}
-
-Fact ChatStore::closedFact(Month month) {
-    return {"month_closed", {month.text()}, {std::int64_t{1}}, false, {}};
 }
 
 } // namespace fledgling::store

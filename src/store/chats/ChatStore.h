@@ -3,6 +3,7 @@
 #include "domain/chats/ChatReview.h"
 #include "domain/chats/Conversation.h"
 #include "domain/chats/Points.h"
+#include "domain/chats/SecondReading.h"
 #include "store/Book.h"
 
 #include <map>
@@ -26,6 +27,14 @@ struct KeptAppeal {
     domain::Date on; ///< the local day of that change
 };
 
+/// What was decided between two readings, and by whom.
+struct KeptSettlement {
+    domain::Settlement settlement;
+    domain::PersonId by;
+    ChangeNumber change = 0;
+    domain::Date on; ///< the local day of that change
+};
+
 /// What was drawn for a person's day.
 struct KeptSample {
     domain::PersonId agent;
@@ -44,7 +53,7 @@ struct RawTally {
     int failed = 0;
 };
 
-/// Chats, their readings, appeals and closed months.
+/// Chats, their readings, what was decided of them, and closed months.
 class ChatStore {
 public:
     explicit ChatStore(Database& database, ChangeNumber asOf = NOW) : m_database(database), m_asOf(asOf) {}
@@ -53,6 +62,7 @@ public:
     [[nodiscard]] std::vector<KeptReview> reviewsOf(const domain::PersonId& agent, domain::Date first,
                                                     domain::Date last);
     [[nodiscard]] std::optional<KeptReview> review(const domain::ChatKey& chat);
+    /// With their faults; those of books older than the table of these faults have no words.
     [[nodiscard]] std::vector<KeptReview> secondReadingsOf(const domain::PersonId& agent, domain::Date first,
                                                            domain::Date last);
     [[nodiscard]] std::optional<KeptReview> secondReading(const domain::ChatKey& chat);
@@ -62,15 +72,23 @@ public:
     /// Of everybody, or of one person.
     [[nodiscard]] std::vector<RawTally> tallies(domain::Date first, domain::Date last,
                                                 const domain::PersonId& agent = {});
-    /// Failing chats by person and day all of whose faults were upheld on appeal.
+    /// Failing chats of a tally that don't count as such, by person and day: all of their faults were upheld on
+    /// appeal, or the second reading stands and passes them. Below 0 where one that stands failed more.
     [[nodiscard]] std::map<std::pair<domain::PersonId, domain::Date>, int>
-    acquitted(domain::Date first, domain::Date last, const domain::PersonId& agent = {});
+    takenOff(domain::Date first, domain::Date last, const domain::PersonId& agent = {});
     /// The same two for some people over all their days, whatever everybody else has.
     [[nodiscard]] std::vector<RawTally> tallies(const std::set<domain::PersonId>& agents);
     [[nodiscard]] std::map<std::pair<domain::PersonId, domain::Date>, int>
-    acquitted(const std::set<domain::PersonId>& agents);
+    takenOff(const std::set<domain::PersonId>& agents);
     /// People with a reading on that day, and how many each has.
     [[nodiscard]] std::map<domain::PersonId, int> readOn(domain::Date day);
+
+    /// Of one person's days in [first, last], or of everybody's.
+    [[nodiscard]] std::vector<KeptSettlement> settlementsOf(const domain::PersonId& agent, domain::Date first,
+                                                            domain::Date last);
+    [[nodiscard]] std::optional<KeptSettlement> settlement(const domain::ChatKey& chat);
+    /// The reading that counts: the first, or the second from the day on which it was decided to stand.
+    [[nodiscard]] std::optional<KeptReview> counting(const domain::ChatKey& chat);
 
     [[nodiscard]] std::vector<KeptAppeal> appealsOf(const domain::PersonId& agent, domain::Date first,
                                                     domain::Date last);
@@ -92,7 +110,8 @@ public:
     /// The review and its faults. `before`: what stood there, whose dropped faults become absent.
     [[nodiscard]] static std::vector<Fact> facts(const domain::ChatReview& review,
                                                  const std::optional<domain::ChatReview>& before = {});
-    [[nodiscard]] static Fact secondFact(const domain::ChatReview& reading);
+    [[nodiscard]] static std::vector<Fact> secondFacts(const domain::ChatReview& reading);
+    [[nodiscard]] static Fact fact(const domain::Settlement& settled);
     [[nodiscard]] static Fact fact(const domain::Appeal& appeal);
     [[nodiscard]] static Fact fact(const domain::ChatId& record, const domain::PersonId& agent,
                                    const domain::Conversation& chat, const std::string& source);
@@ -102,10 +121,12 @@ public:
 private:
     std::vector<KeptReview> readings(const std::string& tableName, const std::string& condition,
                                      const std::vector<Value>& arguments);
-    void addFaults(std::vector<KeptReview>& reviews, const std::string& condition,
+    void addFaults(std::vector<KeptReview>& reviews, const std::string& tableName, const std::string& condition,
                    const std::vector<Value>& arguments);
     std::vector<RawTally> talliesWhere(const std::string& condition, const std::vector<Value>& arguments);
-    std::map<std::pair<domain::PersonId, domain::Date>, int> acquittedBy(std::vector<KeptAppeal> upheld);
+    std::map<std::pair<domain::PersonId, domain::Date>, int> takenOffBy(std::vector<KeptAppeal> upheld,
+                                                                        std::vector<KeptSettlement> settled);
+    std::vector<KeptSettlement> settlements(const std::string& condition, const std::vector<Value>& arguments);
     std::vector<KeptAppeal> appeals(const std::string& condition, const std::vector<Value>& arguments);
 
     Database& m_database;

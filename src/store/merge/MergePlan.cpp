@@ -23,7 +23,7 @@ const std::vector<Bundle>& bundles() {
          {"quiz_paper", "quiz_answer", "quiz_handed_in", "quiz_mark", "quiz_regraded", "result", "practical_sheet",
           "practical_mark"},
          4},
-        {"chat", {"chat_review", "chat_fault", "second_reading", "appeal"}, 3}};
+        {"chat", {"chat_review", "chat_fault", "second_reading", "second_fault", "reading_settled", "appeal"}, 3}};
     return all;
 }
 

@@ -118,7 +118,8 @@ private:
     /// The points of a month that we closed stand.
     [[nodiscard]] std::string closedMonthOf(const Fact& fact) const {
         constexpr std::size_t MONTH = 7;
-        static const std::set<std::string> judgements{"chat_review", "chat_fault", "second_reading", "appeal"};
+        static const std::set<std::string> judgements{"chat_review",  "chat_fault",      "second_reading",
+                                                      "second_fault", "reading_settled", "appeal"};
         if (!judgements.contains(fact.table)) return {};
         auto month = fact.key.at(1).substr(0, MONTH);
         const auto closed = m_ours.find({"month_closed", {month}});

@@ -14,6 +14,7 @@ using look::State;
 namespace {
 
 Cell appealCell(const PointsView::FaultRow& fault, const PointsView::ChatRow& chat) {
+    if (chat.dropped) return {.text = u8(app::word(domain::Reading::Second, tongue)), .state = State::Waived};
     if (fault.appeal) {
         using enum domain::AppealState;
         const State state = fault.appeal->state == Upheld ? State::Waived
@@ -140,6 +141,10 @@ wxString detailText(const PointsView::ChatRow& chat, const PointsView::FaultRow&
     std::vector<wxString> lines{
         dotted({fault.quote.empty() ? wxString() : wxString::Format(_("Line: %s"), u8(fault.quote)),
                 wxString::Format(_("read by %s"), u8(chat.by)), chat.readTwice ? _("read twice") : wxString()})};
+    if (chat.settled)
+        // TRANSLATORS: who decided between two readings, which one stands, and why
+        lines.push_back(wxString::Format(_("%s decided: %s. %s"), u8(chat.settled->by),
+                                         u8(app::word(chat.settled->stands, tongue)), u8(chat.settled->why)));
     if (fault.appeal) {
         lines.push_back(wxString::Format(_("Appeal: %s"), u8(fault.appeal->plea)));
         if (!fault.appeal->answer.empty())

@@ -3,16 +3,16 @@
 #include "app/Record.h"
 #include "domain/Text.h"
 #include "ui/Language.h"
-#include "ui/chats/CriterionText.h"
 #include "ui/chats/FairnessPane.h"
 #include "ui/chats/LedgerPane.h"
 #include "ui/chats/PointsCells.h"
+#include "ui/chats/ReadingsPane.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/Paragraph.h"
-#include "ui/controls/ReasonDialog.h"
 #include "ui/controls/Table.h"
 
 #include <algorithm>
+#include <optional>
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
@@ -28,11 +28,12 @@ namespace {
 
 constexpr int MONTHS_OFFERED = 13;
 constexpr int DAYS_OF_FAIRNESS = 90;
+constexpr const char* DIFFER = "differ"; ///< of a subject: between readings of that day is to be decided
 
 } // namespace
 
 PointsPage::PointsPage(wxWindow* parent, Session& of)
-    : Page(parent, of, _("Points")), m_view(desk(), courseLanguage()) {
+    : Page(parent, of, _("Points")), m_view(desk(), courseLanguage()), m_second(desk(), courseLanguage()) {
     addActions();
     m_months = chips().addPick(_("Month"), {}, "", [this](const std::string& id) {
         if (const auto month = Month::parse(id)) showMonth(*month);
@@ -42,12 +43,13 @@ PointsPage::PointsPage(wxWindow* parent, Session& of)
             m_team = id == "*" ? std::string() : id;
             draw();
         });
-        chips().addOneOf(_("Shown"), {{"people", _("People")}, {"readers", _("Readers")}}, "people",
-                         [this](const std::string& id) {
-                             m_fair = id == "readers";
-                             refresh();
-                             focusFirst();
-                         });
+        m_showing = chips().addOneOf(
+            _("Shown"), {{PEOPLE, _("People")}, {READERS, _("Readers")}, {READINGS, _("Second readings")}}, PEOPLE,
+            [this](const std::string& id) {
+                m_shown = id;
+                refresh();
+                focusFirst();
+            });
     }
     layOut();
     listenTo({app::Topic::Chats, app::Topic::People, app::Topic::Courses, app::Topic::Decisions,
@@ -60,6 +62,10 @@ void PointsPage::addActions() {
     if (session().may(domain::Verb::DecideAppeal)) {
         m_uphold = addAction(_("Uphold"), "U", [this] { decide(true); });
         m_reject = addAction(_("Reject"), "R", [this] { decide(false); });
+    }
+    if (session().may(domain::Verb::SettleReading)) {
+        m_first = addAction(_("First stands"), "1", [this] { settle(domain::Reading::First); });
+        m_other = addAction(_("Second stands"), "2", [this] { settle(domain::Reading::Second); });
     }
     if (session().may(domain::Verb::ReviewChats))
         m_again = addAction(_("Read again"), "G", [this] { readAgain(); });
@@ -86,6 +92,10 @@ void PointsPage::layOut() {
     m_fairness->onReadAgain = [this] { readAgain(); };
     m_fairness->Hide();
     content()->Add(m_fairness, wxSizerFlags(1).Expand());
+    m_readings = new ReadingsPane(body(), m_second);
+    m_readings->onChosen = [this] { drawText(); };
+    m_readings->Hide();
+    content()->Add(m_readings, wxSizerFlags(1).Expand());
 }
 
 void PointsPage::layOutTeam(wxSizer* into) {
@@ -117,9 +127,15 @@ void PointsPage::open(const std::string& subject) {
         else
             month = Month::parse(parts[1]);
     }
+    if (!subject.empty() && m_showing) {
+        m_shown = parts.size() > 2 && parts[2] == DIFFER ? READINGS : PEOPLE;
+        m_showing(m_shown);
+    }
     if (!attempt([&] { m_view.show(parts.empty() || parts.front().empty() ? PersonId() : PersonId(parts.front()), month); })) return;
     draw();
-    if (!day.empty()) m_ledger->chooseDay(day), drawChats();
+    if (day.empty()) return;
+    if (m_shown == READINGS) m_readings->choose(parts.front(), day);
+    if (m_shown == PEOPLE) m_ledger->chooseDay(day), drawChats();
 }
 
 void PointsPage::showPerson(const std::string& person) {
@@ -131,11 +147,13 @@ void PointsPage::showMonth(Month month) {
 }
 
 void PointsPage::draw() {
+    showDeeds();
     setTitle(m_view.seesTeam() ? _("Points") : _("My points"));
     drawChips();
     drawFigure();
     const bool team = m_view.seesTeam();
-    if (m_view.rows().empty() || (!team && m_view.row() && m_view.row()->ledger.lines.empty())) {
+    const bool none = m_view.rows().empty() || (!team && m_view.row() && m_view.row()->ledger.lines.empty());
+    if (m_shown == PEOPLE && none) {
         enableDeeds();
         return showEmpty(team ? _("No chat of this month has been read yet. Points come from the daily chat "
                                   "reviews on the Chats page.")
@@ -143,9 +161,11 @@ void PointsPage::draw() {
                                   "stand here the same day, with its line."));
     }
     showContent();
-    m_columns->ShowItems(!m_fair);
-    m_fairness->Show(m_fair);
-    if (m_fair) return drawFair();
+    m_columns->ShowItems(m_shown == PEOPLE);
+    m_fairness->Show(m_shown == READERS);
+    m_readings->Show(m_shown == READINGS);
+    if (m_shown == READERS) return drawFair();
+    if (m_shown == READINGS) return drawReadings();
     m_people->Show(team);
     m_spread->Show(team);
     m_columns->GetItem(std::size_t{0})->Show(team);
@@ -158,10 +178,34 @@ void PointsPage::draw() {
 
 void PointsPage::drawFair() {
     app::FairnessView fairness(desk(), courseLanguage());
-    if (attempt([&] { fairness.load(app::shownDay(desk()).plusDays(-DAYS_OF_FAIRNESS), app::shownDay(desk())); }))
+    const auto today = app::shownDay(desk());
+    if (attempt([&] { fairness.load(today.plusDays(-DAYS_OF_FAIRNESS), today); }))
         m_fairness->set(fairness, m_view.rules().firstReplySeconds);
     enableDeeds();
     body()->Layout();
+}
+
+void PointsPage::drawReadings() {
+    const auto today = app::shownDay(desk());
+    if (attempt([&] { m_second.load(today.plusDays(-DAYS_OF_FAIRNESS), today); }))
+        m_readings->draw(m_view.rules().firstReplySeconds);
+    drawText();
+    body()->Layout();
+}
+
+void PointsPage::drawText() {
+    std::optional<domain::Conversation> text;
+    if (const auto* row = m_readings->chosen()) attempt([&] { text = m_second.conversation(*row); });
+    m_readings->setConversation(text);
+    enableDeeds();
+}
+
+/// The buttons of what is shown; those of the rest would crowd them.
+void PointsPage::showDeeds() {
+    for (auto* button : {m_first, m_other})
+        if (button) button->Show(m_shown == READINGS);
+    for (auto* button : {m_uphold, m_reject, m_again, m_appeal})
+        if (button) button->Show(m_shown != READINGS);
 }
 
 void PointsPage::drawChips() {
@@ -227,7 +271,7 @@ void PointsPage::drawChats() {
 }
 
 void PointsPage::enableDeeds() {
-    const auto* fault = m_fair ? nullptr : m_ledger->fault();
+    const auto* fault = m_shown == PEOPLE ? m_ledger->fault() : nullptr;
     if (m_appeal)
         enableAction(m_appeal, fault && fault->mayAppeal,
                      _("Choose a deduction of your own that can still be appealed against."));
@@ -239,79 +283,30 @@ void PointsPage::enableDeeds() {
         enableAction(m_close, m_view.mayClose(),
                      m_view.closedBy() ? _("This month is closed: its points stand.")
                                        : _("The month is not over yet."));
+    enableSettling();
     if (m_again) {
-        const bool some = m_fair ? !m_fairness->chosen().empty() : !m_ledger->day().empty() && !m_view.own();
-        enableAction(m_again, some && !session().past(), _("Choose a day of somebody else."));
+        const bool some = m_shown == READERS ? !m_fairness->chosen().empty() : !m_ledger->day().empty() && !m_view.own();
+        enableAction(m_again, some && m_shown != READINGS && !session().past(), _("Choose a day of somebody else."));
     }
 }
 
-void PointsPage::appeal() {
-    const auto* chat = m_ledger->chat();
-    const auto* fault = m_ledger->fault();
-    if (!chat || !fault) return;
-    askReason(
-        this,
-        {.title = _("Appeal"),
-         .explanation = wxString::Format(
-             _("Chat %d, %s: %s. Somebody else than the reader decides, and you will read the answer here."),
-             chat->chat.number,
-             criterionText(fault->criterion, fault->title, m_view.rules().firstReplySeconds),
-             u8(fault->reason)),
-         .action = _("Appeal"),
-         .reasonLabel = _("Why the chat should pass")},
-        [this, key = chat->chat, criterion = fault->criterion](const ReasonAnswer& answer) {
-            if (attempt([&] { m_view.appeal(key, criterion, answer.reason); })) refresh();
-            m_ledger->takeFaultsFocus();
-        });
-}
-
-void PointsPage::decide(bool uphold) {
-    const auto* chat = m_ledger->chat();
-    const auto* fault = m_ledger->fault();
-    const auto* row = m_view.row();
-    if (!chat || !fault || !fault->appeal || !row) return;
-    const int before = row->points();
-    askReason(this,
-              {.title = uphold ? _("Uphold the appeal") : _("Reject the appeal"),
-               .explanation = wxString::Format(_("%s wrote: %s"), u8(row->name), u8(fault->appeal->plea)),
-               .action = uphold ? _("Uphold") : _("Reject"),
-               .reasonLabel = _("Answer")},
-              [this, uphold, before, key = chat->chat, criterion = fault->criterion,
-               saw = fault->appealSaw](const ReasonAnswer& answer) {
-                  if (!attempt([&] { m_view.decide(key, criterion, uphold, answer.reason, saw); })) return;
-                  refresh();
-                  const int now = m_view.row() ? m_view.row()->points() : before;
-                  m_ledger->takeFaultsFocus();
-                  // After the redrawing that the change itself asks for, which would take the words away.
-                  if (uphold)
-                      CallAfter([this, before, now] {
-                          inform(wxString::Format(_("The day is counted anew: %d points before, %d now."),
-                                                  before, now));
-                      });
-              });
-}
-
-void PointsPage::readAgain() {
-    const auto subject = m_fair ? m_fairness->chosen() : m_view.person().text() + " " + m_ledger->day();
-    if (!subject.empty()) session().go("chats", subject + " again");
-}
-
-void PointsPage::close() {
-    askReason(this,
-              {.title = _("Close the month"),
-               .explanation = wxString::Format(
-                   _("%s is frozen: its points stand, and no reading or appeal in it is taken any more."),
-                   u8(m_view.month().text())),
-               .action = _("Close the month"),
-               .reasonLabel = _("Note")},
-              [this](const ReasonAnswer& answer) {
-                  if (attempt([&] { m_view.close(answer.reason); })) refresh();
-              });
+void PointsPage::enableSettling() {
+    if (!m_first) return;
+    const auto* row = m_shown == READINGS ? m_readings->chosen() : nullptr;
+    const bool mine = row && row->of.mine && !row->of.appealed && !session().past();
+    const wxString why = session().past()             ? _("The past is read-only.")
+                         : row && row->of.appealed    ? _("An open appeal against this chat is decided first.")
+                         : row && !row->of.mine       ? _("Somebody decides who read neither time and whose chat it isn't.")
+                                                      : _("Choose a chat of which two readings differ.");
+    enableAction(m_first, mine, why);
+    enableAction(m_other, mine, why);
 }
 
 void PointsPage::focusFirst() {
-    if (m_fair)
+    if (m_shown == READERS)
         m_fairness->takeFocus();
+    else if (m_shown == READINGS)
+        m_readings->takeFocus();
     else if (m_view.seesTeam())
         m_people->takeFocus();
     else
@@ -319,11 +314,12 @@ void PointsPage::focusFirst() {
 }
 
 std::vector<app::BookKey> PointsPage::focusedKeys() {
-    if (m_fair) return {};
+    if (m_shown == READERS) return {};
+    if (m_shown == READINGS) return keysOf(m_readings->chosen());
     if (const auto* fault = m_ledger->fault(); fault && m_ledger->onFaults()) {
         const auto& chat = m_ledger->chat()->chat;
         std::vector<std::string> key{chat.agent.text(), chat.day.iso(), std::to_string(chat.number)};
-        std::vector<app::BookKey> keys{{"chat_review", key}};
+        std::vector<app::BookKey> keys{{"chat_review", key}, {"reading_settled", key}};
         key.push_back(fault->criterion);
         keys.push_back({"chat_fault", key});
         keys.push_back({"appeal", key});
@@ -334,6 +330,13 @@ std::vector<app::BookKey> PointsPage::focusedKeys() {
     return {{"chat_review", day}, {"chat_fault", day}, {"appeal", day}};
 }
 
+std::vector<app::BookKey> PointsPage::keysOf(const app::SecondReadingsView::Row* row) {
+    if (!row) return {};
+    const auto& chat = row->of.chat();
+    const std::vector<std::string> key{chat.agent.text(), chat.day.iso(), std::to_string(chat.number)};
+    return {{"chat_review", key}, {"chat_fault", key}, {"second_reading", key}, {"second_fault", key}, {"reading_settled", key}};
+}
+
 wxString PointsPage::help() const {
     return _(
         "Points of a month, counted from the daily chat reviews: each day that failed too many chats costs "
@@ -342,7 +345,9 @@ wxString PointsPage::help() const {
         "from the "
         "people to the ledger and on to the deductions. An appeal (A) is decided by somebody else than the "
         "reader; an "
-        "upheld one recounts the day. Nobody edits points. Readers shows whether the readers judge alike.");
+        "upheld one recounts the day. Nobody edits points. Readers shows whether the readers judge alike. "
+        "Second readings shows chats that two readers judged differently: somebody else than both says with 1 or 2 "
+        "which reading stands.");
 }
 
 } // namespace fledgling::ui

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "app/chats/PointsView.h"
+#include "app/chats/SecondReadings.h"
 #include "ui/Page.h"
 
+#include <functional>
 #include <string>
+#include <vector>
 
 class wxChoice;
 class wxSizer;
@@ -13,10 +16,13 @@ namespace fledgling::ui {
 class FairnessPane;
 class LedgerPane;
 class Paragraph;
+class ReadingsPane;
 class Table;
 
 /// Points of a month: everybody's for who sees them, one's own otherwise; each day unfolds to the chats,
-/// criteria and quoted lines. Subject: a person's id, with a day or month after a blank.
+/// criteria and quoted lines. For who sees everybody also whether the readers judge alike, and chats of which two
+/// readings differ. Subject: a person's id, with a day or month after a blank, and "differ" after another where
+/// something is to be decided between two readings of that day.
 class PointsPage : public Page {
 public:
     PointsPage(wxWindow* parent, Session& session);
@@ -40,15 +46,28 @@ private:
     void drawFigure();
     void drawTeam();
     void drawFair();
+    void drawReadings();
+    void drawText();
     void drawChats();
+    void showDeeds();
     void enableDeeds();
+    void enableSettling();
+    [[nodiscard]] static std::vector<app::BookKey> keysOf(const app::SecondReadingsView::Row* row);
 
     void appeal();
     void decide(bool uphold);
+    void settle(domain::Reading stands);
+    void sayCounted(int before, int now);
     void readAgain();
     void close();
 
+    /// What is shown, as the chips call it.
+    static constexpr const char* PEOPLE = "people";
+    static constexpr const char* READERS = "readers";
+    static constexpr const char* READINGS = "readings";
+
     app::PointsView m_view;
+    app::SecondReadingsView m_second;
     std::string m_wanted;
     bool m_opened = false;
     bool m_drawing = false;
@@ -65,7 +84,11 @@ private:
     wxButton* m_reject = nullptr;
     wxButton* m_again = nullptr;
     wxButton* m_close = nullptr;
-    bool m_fair = false; ///< the readers are shown, not the people
+    ReadingsPane* m_readings = nullptr;
+    wxButton* m_first = nullptr;
+    wxButton* m_other = nullptr;
+    std::string m_shown = PEOPLE;
+    std::function<void(const std::string&)> m_showing; ///< presses that chip
 };
 
 } // namespace fledgling::ui

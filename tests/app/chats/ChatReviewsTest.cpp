@@ -1,6 +1,6 @@
 #include "app/chats/ChatReviews.h"
 
-#include "../DeskFixture.h"
+#include "ChatFixture.h"
 #include "app/Record.h"
 #include "app/chats/ChatFiles.h"
 #include "app/chats/FairnessView.h"
@@ -18,38 +18,7 @@ namespace {
 using namespace domain;
 using store::ChatStore;
 
-class ChatReviews : public DeskFixture {
-protected:
-    ChatReviews() {
-        auto files = coursePackage("2");
-        files["course.yaml"] += R"(chat_review:
-  per_day: 6
-  fails_cost_point: 2
-  points: 26
-  appeal_days: 2
-  tiers:
-    - {below: 20, effect: 50 yuan less}
-  criteria:
-    - {id: greeting, title: Greeting, session: d1-am}
-    - {id: closing, title: Closing}
-)";
-        loadPackage(files, "2");
-        agent = addMentor("Agent");
-        mentor = addMentor("Mentor");
-        other = addMentor("Other");
-    }
-    ChatReview read(int number, std::vector<Fault> faults = {}, std::optional<PersonId> whose = {}) {
-        ChatReview review;
-        review.chat = {whose.value_or(agent), today, number};
-        review.faults = std::move(faults);
-        return review;
-    }
-    Fault fault(const char* criterion = "closing") { return {criterion, "cut off", "bye"}; }
-    Ledger ledger(const PersonId& whose) { return pointsOf(at(manager), Month(today), whose).front().ledger; }
-    int points() { return ledger(agent).points(); }
-
-    PersonId agent, mentor, other;
-};
+class ChatReviews : public ChatFixture {};
 
 TEST_F(ChatReviews, KeepsAReadingByTheCardInForce) {
     EXPECT_GT(reviewChat(at(mentor), read(1, {fault()})), 0);

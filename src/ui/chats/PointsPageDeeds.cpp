@@ -1,0 +1,107 @@
+#include "ui/Text.h"
+#include "ui/chats/CriterionText.h"
+#include "ui/chats/FairnessPane.h"
+#include "ui/chats/LedgerPane.h"
+#include "ui/chats/PointsPage.h"
+#include "ui/chats/ReadingsPane.h"
+#include "ui/controls/ReasonDialog.h"
+
+#include <wx/intl.h>
+
+/// What is decided on the points page: appeals, which of two readings stands, the closing of a month.
+namespace fledgling::ui {
+
+void PointsPage::appeal() {
+    const auto* chat = m_ledger->chat();
+    const auto* fault = m_ledger->fault();
+    if (!chat || !fault) return;
+    askReason(
+        this,
+        {.title = _("Appeal"),
+         .explanation = wxString::Format(
+             _("Chat %d, %s: %s. Somebody else than the reader decides, and you will read the answer here."),
+             chat->chat.number,
+             criterionText(fault->criterion, fault->title, m_view.rules().firstReplySeconds),
+             u8(fault->reason)),
+         .action = _("Appeal"),
+         .reasonLabel = _("Why the chat should pass")},
+        [this, key = chat->chat, criterion = fault->criterion](const ReasonAnswer& answer) {
+            if (attempt([&] { m_view.appeal(key, criterion, answer.reason); })) refresh();
+            m_ledger->takeFaultsFocus();
+        });
+}
+
+void PointsPage::decide(bool uphold) {
+    const auto* chat = m_ledger->chat();
+    const auto* fault = m_ledger->fault();
+    const auto* row = m_view.row();
+    if (!chat || !fault || !fault->appeal || !row) return;
+    const int before = row->points();
+    askReason(this,
+              {.title = uphold ? _("Uphold the appeal") : _("Reject the appeal"),
+               .explanation = wxString::Format(_("%s wrote: %s"), u8(row->name), u8(fault->appeal->plea)),
+               .action = uphold ? _("Uphold") : _("Reject"),
+               .reasonLabel = _("Answer")},
+              [this, uphold, before, key = chat->chat, criterion = fault->criterion,
+               saw = fault->appealSaw](const ReasonAnswer& answer) {
+                  if (!attempt([&] { m_view.decide(key, criterion, uphold, answer.reason, saw); })) return;
+                  refresh();
+                  const int now = m_view.row() ? m_view.row()->points() : before;
+                  m_ledger->takeFaultsFocus();
+                  if (uphold) sayCounted(before, now);
+              });
+}
+
+void PointsPage::settle(domain::Reading stands) {
+    const auto* row = m_readings->chosen();
+    int before = 0;
+    if (!row || !attempt([&] { before = m_second.pointsOf(row->of.chat()); })) return;
+    const bool firstFails = row->of.first.review.fails();
+    const wxString failed = u8(firstFails ? row->firstReader : row->secondReader);
+    const wxString passed = u8(firstFails ? row->secondReader : row->firstReader);
+    askReason(this,
+              {.title = stands == domain::Reading::First ? _("The first reading stands") : _("The second reading stands"),
+               .explanation = wxString::Format(
+                   _("Chat %d of %s on %s: %s failed it, %s passed it. The day is counted by the reading that stands; the "
+                     "person judged reads your reason."),
+                   row->of.chat().number, u8(row->of.name), dayText(row->of.chat().day), failed, passed),
+               .action = stands == domain::Reading::First ? _("First stands") : _("Second stands")},
+              [this, stands, before, chat = row->of.chat()](const ReasonAnswer& answer) {
+                  int now = before;
+                  if (!attempt([&] {
+                          m_second.settle(chat, stands, answer.reason);
+                          now = m_second.pointsOf(chat);
+                      }))
+                      return;
+                  refresh();
+                  m_readings->takeFocus();
+                  sayCounted(before, now);
+              });
+}
+
+void PointsPage::sayCounted(int before, int now) {
+    // After the redrawing that the change itself asks for, which would take the words away.
+    CallAfter([this, before, now] {
+        inform(wxString::Format(_("The day is counted anew: %d points before, %d now."), before, now));
+    });
+}
+
+void PointsPage::readAgain() {
+    const auto subject = m_shown == READERS ? m_fairness->chosen() : m_view.person().text() + " " + m_ledger->day();
+    if (!subject.empty()) session().go("chats", subject + " again");
+}
+
+void PointsPage::close() {
+    askReason(this,
+              {.title = _("Close the month"),
+               .explanation = wxString::Format(
+                   _("%s is frozen: its points stand, and no reading or appeal in it is taken any more."),
+                   u8(m_view.month().text())),
+               .action = _("Close the month"),
+               .reasonLabel = _("Note")},
+              [this](const ReasonAnswer& answer) {
+                  if (attempt([&] { m_view.close(answer.reason); })) refresh();
+              });
+}
+
+} // namespace fledgling::ui
