@@ -172,6 +172,8 @@ std::string sentence(const Refused& refused, const Tongue& tr) {
     if (refused.rule() == Rule::NotYourRight && !arguments.empty())
         for (const auto verb : allVerbs())
             if (keyOf(verb) == arguments.front()) arguments.front() = word(verb, tr);
+    if (refused.rule() == Rule::PostDiffers && arguments.size() > 1)
+        if (const auto post = postOf(arguments[1])) arguments[1] = word(*post, tr);
     return filled(messageOf(refused.rule(), tr), arguments);
 }
 

@@ -1,5 +1,6 @@
 #include "cli/Program.h"
 
+#include "app/courses/RefusalTitles.h"
 #include "app/history/History.h"
 #include "app/people/People.h"
 #include "cli/Command.h"
@@ -109,9 +110,14 @@ std::string environment(const char* name) {
     return value ? value : "";
 }
 
-void carryOut(const Command& command, Call& call) {
+/// What a command works on: it must outlive whatever the command throws, which may be told with its names.
+struct Opened {
     std::unique_ptr<app::Department> department;
     std::optional<app::Desk> desk;
+};
+
+void carryOut(const Command& command, Call& call, Opened& opened) {
+    auto& [department, desk] = opened;
     if (command.needs != Needs::Nothing) {
         if (call.where.empty()) throw Usage{"which department? give --db.\n" + usageOf(command)};
         department = app::Department::open(call.where);
@@ -153,7 +159,8 @@ std::optional<Failure> attempt(Call& call, const std::function<void()>& doing) {
     } catch (const Poco::Util::OptionException& trouble) {
         return Failure{WrongUsage, "usage", trouble.displayText()};
     } catch (const domain::Refused& refused) {
-        return Failure{RefusedByRule, "refused", app::sentence(refused, call.tr)};
+        return Failure{RefusedByRule, "refused",
+                       call.desk ? app::sentence(*call.desk, refused, call.language, call.tr) : app::sentence(refused, call.tr)};
     } catch (const store::Conflict& conflict) {
         const std::string who = call.desk ? app::nameOf(*call.desk, conflict.who()) : "";
         return Failure{InConflict, "conflict", app::sentence(conflict, who, call.tr)};
@@ -181,6 +188,7 @@ void printHelp(const std::vector<std::string>& words, std::ostream& out) {
 } // namespace
 
 int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err) {
+    Opened opened;
     Call call;
     call.assets = assetsFolder();
     call.courses = coursesFolder();
@@ -196,7 +204,7 @@ int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostre
         const Command* command = commandOf(call.words);
         if (!command) throw Usage{"no such command: " + first + ". fledgling-cli --help lists them."};
         requireFit(*command, call);
-        carryOut(*command, call);
+        carryOut(*command, call, opened);
         call.has("json") ? call.output.printJson(out) : call.output.printText(out);
     });
     if (!failure) return call.exit;

@@ -7,13 +7,13 @@
 
 namespace fledgling::ui {
 
-std::optional<Sentence> tried(const std::function<void()>& doing, const NameOf& nameOf) {
+std::optional<Sentence> tried(const std::function<void()>& doing, const NameOf& nameOf, const SayRefused& sayRefused) {
     try {
         doing();
     } catch (const Stopped&) {
         return Sentence{_("Stopped; nothing was kept."), {}};
     } catch (const domain::Refused& refused) {
-        return Sentence{u8(app::sentence(refused, tongue)), {}};
+        return Sentence{u8(sayRefused ? sayRefused(refused) : app::sentence(refused, tongue)), {}};
     } catch (const store::Conflict& conflict) {
         const std::string who = nameOf ? nameOf(conflict.who()) : std::string();
         return Sentence{u8(app::sentence(conflict, who, tongue)),

@@ -1,10 +1,12 @@
 #include "ui/Page.h"
 
+#include "ui/Language.h"
 #include "ui/Net.h"
 #include "ui/controls/Chips.h"
 #include "ui/frame/MessageBar.h"
 
 #include "app/Department.h"
+#include "app/courses/RefusalTitles.h"
 
 #include <wx/accel.h>
 #include <wx/app.h>
@@ -242,7 +244,10 @@ bool Page::attempt(const std::function<void()>& doing) {
         m_bar->Hide();
         Layout();
     }
-    if (const auto failed = tried(doing, [this](const domain::PersonId& id) { return nameOf(id); })) {
+    const auto sayRefused = [this](const domain::Refused& refused) {
+        return app::sentence(desk(), refused, courseLanguage(), tongue);
+    };
+    if (const auto failed = tried(doing, [this](const domain::PersonId& id) { return nameOf(id); }, sayRefused)) {
         complain(failed->sentence, failed->details);
         return false;
     }

@@ -70,6 +70,13 @@ protected:
     std::string m_db;
 };
 
+TEST_F(ProgramTest, ARefusalCallsThingsByTheirTitlesAndNotByIds) {
+    cohort();
+    const auto answer = as("3", {"result", "correct", "007", "final", "80", "--why", "misread"});
+    EXPECT_EQ(answer.exit, RefusedByRule);
+    EXPECT_NE(answer.err.find("has no result of Final quiz yet"), std::string::npos) << answer.err;
+}
+
 TEST_F(ProgramTest, CreatingTwiceIsRefusedAndKeepsTheFirst) {
     EXPECT_EQ(say({"database", "create", "--name", "x"}).exit, StorageFailed);
     EXPECT_EQ(as("1", {"--json", "people", "list"}).rows()->size(), 1U);

@@ -1,0 +1,105 @@
+#include "app/courses/RefusalTitles.h"
+
+#include "app/courses/Courses.h"
+#include "domain/Text.h"
+#include "domain/chats/ChatReview.h"
+
+#include <algorithm>
+#include <exception>
+#include <optional>
+#include <vector>
+
+namespace fledgling::app {
+
+using namespace domain;
+
+namespace {
+
+enum class Named { Assessment, Skill, Session, Criterion, Item };
+
+/// Which argument of a rule is an id of a course, and of what.
+struct Place {
+    Rule rule;
+    std::size_t argument;
+    Named what;
+};
+
+constexpr Place PLACES[] = {
+    {Rule::UnknownAssessment, 0, Named::Assessment}, {Rule::AlreadyPassed, 1, Named::Assessment},
+    {Rule::AttemptsUsedUp, 1, Named::Assessment},    {Rule::NoResult, 1, Named::Assessment},
+    {Rule::QuizUnderWay, 0, Named::Assessment},      {Rule::QuizNotUnderWay, 0, Named::Assessment},
+    {Rule::QuizTimeOver, 0, Named::Assessment},      {Rule::QuizWaits, 0, Named::Assessment},
+    {Rule::NothingToRegrade, 0, Named::Assessment},  {Rule::EvidenceNeeded, 0, Named::Skill},
+    {Rule::LevelOutOfOrder, 0, Named::Skill},        {Rule::UnknownSkill, 0, Named::Skill},
+    {Rule::NoSuchSession, 0, Named::Session},        {Rule::NothingOwed, 1, Named::Session},
+    {Rule::SessionTaken, 0, Named::Session},         {Rule::SessionClosed, 0, Named::Session},
+    {Rule::SessionOpen, 0, Named::Session},          {Rule::NotOnRoll, 1, Named::Session},
+    {Rule::FutureSession, 0, Named::Session},        {Rule::Clash, 1, Named::Session},
+    {Rule::Clash, 2, Named::Session},                {Rule::UnknownCriterion, 0, Named::Criterion},
+    {Rule::FaultUnexplained, 0, Named::Criterion},   {Rule::NotFailed, 0, Named::Criterion},
+    {Rule::AppealStands, 0, Named::Criterion},       {Rule::NoAppeal, 0, Named::Criterion},
+    {Rule::UnknownItem, 0, Named::Item},
+};
+
+const LocalText* itemTitle(const Course& course, const std::string& id) {
+    for (const auto& assessment : course.assessments)
+        for (const auto& item : assessment.items)
+            if (item.id == id) return &item.title;
+    return nullptr;
+}
+
+const LocalText* titleIn(const Course& course, Named what, const std::string& id) {
+    const auto of = [](const auto* found) { return found ? &found->title : nullptr; };
+    switch (what) {
+    case Named::Assessment: return of(course.assessment(id));
+    case Named::Skill: return of(course.skill(id));
+    case Named::Session: return of(course.session(id));
+    case Named::Criterion: return of(course.chatReview.criterion(id));
+    case Named::Item: return itemTitle(course, id);
+    }
+    return nullptr;
+}
+
+std::optional<std::string> titleOf(Desk& desk, Named what, const std::string& id, const std::string& language) {
+    auto entries = coursesOf(desk);
+    std::reverse(entries.begin(), entries.end());
+    for (const auto& entry : entries) {
+        const auto& course = desk.shelf.course(entry.course, entry.version);
+        const auto* title = titleIn(course, what, id);
+        if (title && !title->empty()) return title->in(language, course.language);
+    }
+    return std::nullopt;
+}
+
+/// A session is named by its id alone, or with its cohort, day and hours: "Nov-3 d1-am 2026-11-23 07:00-11:30".
+std::string sessionTitled(Desk& desk, const std::string& named, const std::string& language) {
+    auto words = split(named, ' ');
+    for (auto& word : words)
+        if (const auto title = titleOf(desk, Named::Session, word, language)) {
+            word = *title;
+            break;
+        }
+    return joined(words, " ");
+}
+
+std::string titled(Desk& desk, Named what, const std::string& named, const std::string& language, const Tongue& tr) {
+    if (what == Named::Session) return sessionTitled(desk, named, language);
+    if (what == Named::Criterion && named == FIRST_REPLY) return tr("first reply");
+    return titleOf(desk, what, named, language).value_or(named);
+}
+
+} // namespace
+
+std::string sentence(Desk& desk, const Refused& refused, const std::string& language, const Tongue& tr) {
+    auto arguments = refused.arguments();
+    try {
+        for (const auto& place : PLACES)
+            if (place.rule == refused.rule() && place.argument < arguments.size())
+                arguments[place.argument] = titled(desk, place.what, arguments[place.argument], language, tr);
+    } catch (const std::exception&) {
+        return sentence(refused, tr); // a book that can't be asked must not hide why something was refused
+    }
+    return sentence(Refused(refused.rule(), std::move(arguments)), tr);
+}
+
+} // namespace fledgling::app
