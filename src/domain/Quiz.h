@@ -53,6 +53,19 @@ struct QuizPair {
     friend bool operator==(const QuizPair&, const QuizPair&) = default;
 };
 
+/// What somebody noted in a bank for whoever edits it next; nobody who answers sees it.
+struct QuizComment {
+    enum class Place {
+        Apart, ///< a paragraph of its own before the question; its lines with newlines between
+        Above, ///< a line right over the question
+        Inside ///< a line in it
+    };
+    Place place = Place::Above;
+    std::size_t part = 0; ///< Inside: of the answer or pair it stands before; past the last: behind them
+    std::string text;
+    friend bool operator==(const QuizComment&, const QuizComment&) = default;
+};
+
 struct Question {
     QuestionType type = QuestionType::Open;
     std::string name;
@@ -66,6 +79,7 @@ struct Question {
     bool right = true;      ///< TrueFalse: the right answer
     QuizText feedbackTrue;  ///< TrueFalse: shown to who answered true
     QuizText feedbackFalse; ///< TrueFalse: shown to who answered false
+    std::vector<QuizComment> comments; ///< in their order
     friend bool operator==(const Question&, const Question&) = default;
 };
 
@@ -73,6 +87,7 @@ struct Question {
 struct QuizBank {
     std::vector<Question> questions;
     std::vector<std::string> categories;
+    std::vector<std::string> comments = {}; ///< paragraphs of comments behind the last question
     /// Questions that can be drawn: everything but descriptions.
     [[nodiscard]] std::size_t drawable() const;
     [[nodiscard]] std::size_t drawable(const std::string& category) const;

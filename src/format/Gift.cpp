@@ -45,8 +45,9 @@ GiftReading readGift(std::string_view text, const std::string& file) {
     GiftReading reading;
     std::string category;
     std::vector<GiftLine> block;
+    std::vector<std::string> waiting;
     const auto endBlock = [&] {
-        if (!block.empty()) readGiftBlock(block, file, reading, category);
+        if (!block.empty()) readGiftBlock(block, file, reading, category, waiting);
         block.clear();
     };
     int number = 0;
@@ -71,6 +72,7 @@ GiftReading readGift(std::string_view text, const std::string& file) {
         at = end + 1;
     }
     endBlock();
+    reading.bank.comments = std::move(waiting);
     sortProblems(reading.problems);
     return reading;
 }

@@ -24,12 +24,14 @@ struct Weight {
 class BlockReader {
 public:
     BlockReader(const std::vector<GiftLine>& lines, const std::string& file, GiftReading& reading,
-                std::string& category)
-        : m_file(file), m_reading(reading), m_category(category) {
+                std::string& category, std::vector<std::string>& waiting)
+        : m_file(file), m_reading(reading), m_category(category), m_waiting(waiting) {
         std::vector<GiftLine> kept;
         for (const auto& line : lines) {
             const bool comment = line.text.starts_with("//");
             if (comment) m_comments += std::string(line.text) + "\n";
+            if (comment) m_commentLines.push_back({line.text.substr(2), line.number, 1});
+            if (!comment && m_begins == 0) m_begins = line.number;
             kept.push_back(comment ? GiftLine{" ", line.number, 1} : line);
         }
         m_cells = giftCells(kept);
@@ -37,8 +39,11 @@ public:
 
     void read() {
         GiftText text = GiftText(m_cells.data(), m_cells.data() + m_cells.size()).trimmed();
-        if (text.empty()) return;
-        if (text.startsWith("$CATEGORY:")) return category(text);
+        if (text.empty()) return wait();
+        if (text.startsWith("$CATEGORY:")) {
+            wait();
+            return category(text);
+        }
         m_whole = text;
         const bool named = name(text);
         GiftText answers;
@@ -50,7 +55,9 @@ public:
         m_question.tags = giftMarks(m_comments, "[tag:");
         m_question.category = m_category;
         if (!*hasAnswers) m_question.type = QuestionType::Description;
-        if (!*hasAnswers || read(answers)) m_reading.bank.questions.push_back(std::move(m_question));
+        if (*hasAnswers && !read(answers)) return;
+        addComments();
+        m_reading.bank.questions.push_back(std::move(m_question));
     }
 
 private:
@@ -62,6 +69,35 @@ private:
         problem(kind, where, std::move(arguments));
         return false;
     }
+
+    /// Comments without a question of their own are the next one's.
+    void wait() {
+        if (m_commentLines.empty()) return;
+        std::string paragraph;
+        for (const auto& line : m_commentLines) {
+            if (&line != &m_commentLines.front()) paragraph += '\n';
+            paragraph += line.text;
+        }
+        m_waiting.push_back(std::move(paragraph));
+    }
+
+    void addComments() {
+        for (auto& paragraph : m_waiting)
+            m_question.comments.push_back({QuizComment::Place::Apart, 0, std::move(paragraph)});
+        m_waiting.clear();
+        for (const auto& line : m_commentLines) {
+            auto text = giftUnmarked(std::string(line.text));
+            if (text.empty() && !line.text.empty()) continue; // id and tags stand in the question
+            const bool above = line.number < m_begins;
+            const auto before = std::count_if(m_partLines.begin(), m_partLines.end(),
+                                              [&](int part) { return part < line.number; });
+            m_question.comments.push_back({above ? QuizComment::Place::Above : QuizComment::Place::Inside,
+                                           above ? 0 : static_cast<std::size_t>(before), std::move(text)});
+        }
+    }
+
+    /// Where an answer or pair stands, for the comments between them.
+    void noteLine(GiftText part) { m_partLines.push_back(part.empty() ? m_whole[0].line : part[0].line); }
 
     /// Moodle takes all that follows for the category's name; only the first line can be meant.
     void category(GiftText text) {
@@ -223,6 +259,7 @@ private:
         QuizAnswer answer = answerOf(weight->rest);
         answer.fraction = weight->fraction;
         warnIfEmpty(answer, part.empty() ? whole : part);
+        noteLine(part.empty() ? whole : part);
         m_question.answers.push_back(std::move(answer));
         return true;
     }
@@ -257,6 +294,7 @@ private:
             const GiftText pair = one.trimmed();
             const auto arrow = pair.find("->");
             if (arrow == GiftText::NONE) return refuse(ProblemKind::GiftPair, pair, {pair.text()});
+            noteLine(pair);
             m_question.pairs.push_back(
                 {giftFormatted(pair.until(arrow), m_question.text.format), pair.from(arrow + 2).text()});
         }
@@ -296,6 +334,7 @@ private:
             // What somebody has to type has no format of its own.
             answer.text.format = m_question.text.format;
             warnIfEmpty(answer, one);
+            noteLine(one.trimmed().empty() ? one : one.trimmed());
             m_question.answers.push_back(std::move(answer));
         }
         return m_question.answers.empty() ? refuse(ProblemKind::GiftTooFew, m_whole, {"1"}) : true;
@@ -314,11 +353,13 @@ private:
             answer.fraction = weight->fraction;
             answer.text.format = m_question.text.format;
             whole = number(answer, one.trimmed()) && whole;
+            noteLine(one.trimmed());
             m_question.answers.push_back(std::move(answer));
         }
         if (wrong != GiftText::NONE) {
             QuizAnswer other = answerOf(answers.from(wrong));
             other.text = {"*", m_question.text.format};
+            noteLine(answers.from(wrong));
             m_question.answers.push_back(std::move(other));
         }
         return whole;
@@ -363,7 +404,11 @@ private:
     const std::string& m_file;
     GiftReading& m_reading;
     std::string& m_category;
+    std::vector<std::string>& m_waiting;
     std::string m_comments;
+    std::vector<GiftLine> m_commentLines; ///< what follows their "//"
+    int m_begins = 0;                     ///< the line on which the question does
+    std::vector<int> m_partLines;
     std::vector<GiftCell> m_cells;
     GiftText m_whole;
     Question m_question;
@@ -372,8 +417,8 @@ private:
 } // namespace
 
 void readGiftBlock(const std::vector<GiftLine>& lines, const std::string& file, GiftReading& reading,
-                   std::string& category) {
-    BlockReader(lines, file, reading, category).read();
+                   std::string& category, std::vector<std::string>& waiting) {
+    BlockReader(lines, file, reading, category, waiting).read();
 }
 
 } // namespace fledgling::format

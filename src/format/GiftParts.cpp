@@ -23,6 +23,28 @@ std::optional<QuizFormat> formatNamed(const std::string& name) {
     return std::nullopt;
 }
 
+struct Mark {
+    std::size_t begin = 0, end = 0; ///< from the bracket to behind the other one
+    std::string text;
+};
+
+/// The first mark at or after `from` that is closed on its line and holds something.
+std::optional<Mark> markFrom(const std::string& comments, std::string_view opening, std::size_t from) {
+    for (std::size_t at = comments.find(opening, from); at != std::string::npos;) {
+        std::string mark;
+        std::size_t i = at + opening.size();
+        for (; i < comments.size() && comments[i] != ']' && static_cast<unsigned char>(comments[i]) >= 0x20;
+             ++i) {
+            if (comments.compare(i, 2, "\\]") == 0) ++i;
+            mark += comments[i];
+        }
+        const std::string text(giftTrimmed(mark));
+        if (i < comments.size() && comments[i] == ']' && !text.empty()) return Mark{at, i + 1, text};
+        at = comments.find(opening, i);
+    }
+    return std::nullopt;
+}
+
 std::string withoutTags(const std::string& text) {
     std::string bare;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -75,21 +97,25 @@ std::string giftDecimal(double value) {
 
 std::vector<std::string> giftMarks(const std::string& comments, std::string_view opening) {
     std::vector<std::string> marks;
-    for (std::size_t at = comments.find(opening); at != std::string::npos;) {
-        std::string mark;
-        std::size_t i = at + opening.size();
-        for (; i < comments.size() && comments[i] != ']' && static_cast<unsigned char>(comments[i]) >= 0x20;
-             ++i) {
-            if (comments.compare(i, 2, "\\]") == 0) ++i;
-            mark += comments[i];
-        }
-        const bool closed = i < comments.size() && comments[i] == ']';
-        const std::string text(giftTrimmed(mark));
-        if (closed && !text.empty() && std::find(marks.begin(), marks.end(), text) == marks.end())
-            marks.push_back(text);
-        at = comments.find(opening, i);
-    }
+    for (auto mark = markFrom(comments, opening, 0); mark; mark = markFrom(comments, opening, mark->end))
+        if (std::find(marks.begin(), marks.end(), mark->text) == marks.end()) marks.push_back(mark->text);
     return marks;
+}
+
+std::string giftUnmarked(std::string line) {
+    const auto first = [&] {
+        const auto id = markFrom(line, "[id:", 0);
+        return id ? id : markFrom(line, "[tag:", 0);
+    };
+    for (auto mark = first(); mark; mark = first()) {
+        const bool blankBefore = mark->begin == 0 || line[mark->begin - 1] == ' ';
+        const bool blankBehind = mark->end == line.size() || line[mark->end] == ' ';
+        // Words on both sides of it stay apart.
+        const auto end = std::min(line.size(), mark->end + (blankBefore && blankBehind ? 1 : 0));
+        line.replace(mark->begin, end - mark->begin, blankBefore || blankBehind ? "" : " ");
+    }
+    const auto kept = giftTrimmed(line);
+    return kept.empty() ? std::string() : line.substr(0, static_cast<std::size_t>(kept.data() - line.data()) + kept.size());
 }
 
 std::size_t giftWeightSize(std::string_view text) {

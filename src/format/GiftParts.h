@@ -15,6 +15,8 @@ namespace fledgling::format {
 [[nodiscard]] std::string giftName(const domain::QuizText& text);
 /// The marks of comment lines behind "[id:" or "[tag:", with "\]" for a bracket.
 [[nodiscard]] std::vector<std::string> giftMarks(const std::string& comments, std::string_view opening);
+/// A comment's line without such marks, "[id:...]" and "[tag:...]" alike.
+[[nodiscard]] std::string giftUnmarked(std::string line);
 /// Length of a weight such as "%33.3%" or "%-50%" at the beginning of a text; 0 when there is none.
 [[nodiscard]] std::size_t giftWeightSize(std::string_view text);
 /// The shortest decimal that is this number.

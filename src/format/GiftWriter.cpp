@@ -59,19 +59,60 @@ std::string mark(const std::string& text) {
     return out;
 }
 
+constexpr std::size_t LAST = static_cast<std::size_t>(-1);
+
+/// Comments between blank lines.
+std::string paragraph(std::string_view text) {
+    std::string out = "//";
+    for (const char c : text)
+        out += c == '\n' ? std::string("\n//") : std::string(1, c);
+    return out + "\n";
+}
+
 class Writer {
 public:
     explicit Writer(const Question& question) : m_question(question), m_usual(question.text.format) {}
 
     std::string write() {
-        std::string out =
-            comment() + "::" + escaped(m_question.name) + "::" + written(m_question.text, QuizFormat::Auto);
+        std::string out = apart() + marks() + comments(QuizComment::Place::Above, 0, 0) + "::" +
+                          escaped(m_question.name) + "::" + written(m_question.text, QuizFormat::Auto);
+        if (parts() == 0)
+            if (const auto inside = comments(QuizComment::Place::Inside, 0, LAST); !inside.empty())
+                out += "\n" + inside.substr(0, inside.size() - 1) + (m_question.type == QuestionType::Description ? "" : "\n");
         if (m_question.type == QuestionType::Description) return out + "\n";
         return out + "{" + answers() + explanation() + "}\n";
     }
 
 private:
-    [[nodiscard]] std::string comment() const {
+    /// Answers or pairs, each of which has a line of its own.
+    [[nodiscard]] std::size_t parts() const {
+        return m_question.type == QuestionType::TrueFalse ? 0 : m_question.answers.size() + m_question.pairs.size();
+    }
+
+    /// Those of one place, a line each.
+    [[nodiscard]] std::string comments(QuizComment::Place place, std::size_t from, std::size_t to) const {
+        std::string out;
+        for (const auto& one : m_question.comments)
+            if (one.place == place && one.part >= from && one.part <= to)
+                out += (place == QuizComment::Place::Inside ? "\t//" : "//") + one.text + "\n";
+        return out;
+    }
+    [[nodiscard]] std::string before(std::size_t part) const {
+        return comments(QuizComment::Place::Inside, part, part);
+    }
+    [[nodiscard]] std::string behind() const {
+        return parts() == 0 ? std::string() : comments(QuizComment::Place::Inside, parts(), LAST);
+    }
+
+    [[nodiscard]] std::string apart() const {
+        std::string out;
+        for (const auto& one : m_question.comments)
+            if (one.place == QuizComment::Place::Apart) out += paragraph(one.text) + "\n";
+        return out;
+    }
+
+    /// The line that holds id and tags.
+    [[nodiscard]] std::string marks() const {
         std::string out;
         if (!m_question.id.empty()) out += " [id:" + mark(m_question.id) + "]";
         for (const auto& tag : m_question.tags)
@@ -122,20 +163,24 @@ private:
             throw std::invalid_argument("GIFT has no single choice without a right option");
         std::string out = "\n";
         bool marked = false;
+        std::size_t part = 0;
         for (const auto& answer : m_question.answers) {
+            out += before(part++);
             const bool right = single && answer.fraction == FULL_MARK && (others > 0 || !marked);
             const bool plain = answer.fraction == 0 && !answer.text.text.starts_with('%');
             out += right ? "\t=" : plain ? "\t~" : "\t~" + weight(answer.fraction);
             out += written(answer.text, m_usual) + feedback(answer) + "\n";
             marked = marked || right;
         }
-        return out;
+        return out + behind();
     }
 
     [[nodiscard]] std::string accepted() const {
         const bool numerical = m_question.type == QuestionType::Numerical;
         std::string out = numerical ? "#\n" : "\n";
+        std::size_t part = 0;
         for (const auto& answer : m_question.answers) {
+            out += before(part++);
             if (numerical && answer.tolerance.empty()) {
                 out += "\t~" + feedback(answer) + "\n";
                 continue;
@@ -149,17 +194,19 @@ private:
                 throw std::invalid_argument("GIFT has no -> in one of several short answers");
             out += (arrow ? "\t" : "\t=") + whole + "\n";
         }
-        return out;
+        return out + behind();
     }
 
     [[nodiscard]] std::string pairs() const {
         std::string out = "\n";
+        std::size_t part = 0;
         for (const auto& pair : m_question.pairs) {
+            out += before(part++);
             if (pair.left.text.find("->") != std::string::npos)
                 throw std::invalid_argument("GIFT has no -> on a left side");
             out += "\t=" + written(pair.left, m_usual) + " -> " + escaped(pair.right) + "\n";
         }
-        return out;
+        return out + behind();
     }
 
     const Question& m_question;
@@ -186,6 +233,8 @@ std::string writeGift(const QuizBank& bank) {
     }
     while (opened < bank.categories.size())
         open(bank.categories[opened++]);
+    for (const auto& one : bank.comments)
+        out += (out.empty() ? "" : "\n") + paragraph(one);
     return out;
 }
 

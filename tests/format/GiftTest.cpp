@@ -98,6 +98,112 @@ TEST(Gift, CommentsGiveIdAndTagsEvenInsideAQuestion) {
     EXPECT_EQ(bank.questions[0].tags, (std::vector<std::string>{"one", "two"}));
 }
 
+/// A bank with every place a comment can stand in.
+const char* COMMENTED = "// Bank of the second day\n"
+                        "// by Lin\n"
+                        "\n"
+                        "$CATEGORY: Secrecy\n"
+                        "\n"
+                        "// [id:s1] [tag:d2-am]\n"
+                        "// asked often\n"
+                        "::Prices:: Who may hear a supplier's price? {\n"
+                        "  // the only right one\n"
+                        "  =nobody outside\n"
+                        "  // both were said by trainees\n"
+                        "  ~a good customer\n"
+                        "  ~a friend\n"
+                        "  // add one about leaving\n"
+                        "}\n"
+                        "\n"
+                        "//\n"
+                        "\n"
+                        "::Phone:: May the phone lie open? {\n"
+                        "// no\n"
+                        "FALSE}\n"
+                        "\n"
+                        "// still to write: the badge\n"
+                        "\n"
+                        "// and the visitors' book\n";
+
+TEST(Gift, CommentsStayWithTheirQuestion) {
+    using enum QuizComment::Place;
+    const auto bank = readGift(COMMENTED, "f").bank;
+    ASSERT_EQ(bank.questions.size(), 2U);
+    EXPECT_EQ(bank.questions[0].id, "s1");
+    EXPECT_EQ(bank.questions[0].comments,
+              (std::vector<QuizComment>{{Apart, 0, " Bank of the second day\n by Lin"},
+                                        {Above, 0, " asked often"},
+                                        {Inside, 0, " the only right one"},
+                                        {Inside, 1, " both were said by trainees"},
+                                        {Inside, 3, " add one about leaving"}}));
+    EXPECT_EQ(bank.questions[1].comments, (std::vector<QuizComment>{{Apart, 0, ""}, {Inside, 0, " no"}}));
+    EXPECT_EQ(bank.comments, (std::vector<std::string>{" still to write: the badge", " and the visitors' book"}));
+}
+
+TEST(Gift, AWrittenBankHasItsCommentsWhereTheyWere) {
+    const auto bank = readGift(COMMENTED, "f").bank;
+    const auto written = writeGift(bank);
+    EXPECT_EQ(readGift(written, "f").bank, bank);
+    EXPECT_EQ(written, "$CATEGORY: Secrecy\n"
+                       "\n"
+                       "// Bank of the second day\n"
+                       "// by Lin\n"
+                       "\n"
+                       "// [id:s1] [tag:d2-am]\n"
+                       "// asked often\n"
+                       "::Prices::Who may hear a supplier's price?{\n"
+                       "\t// the only right one\n"
+                       "\t=nobody outside\n"
+                       "\t// both were said by trainees\n"
+                       "\t~a good customer\n"
+                       "\t~a friend\n"
+                       "\t// add one about leaving\n"
+                       "}\n"
+                       "\n"
+                       "//\n"
+                       "\n"
+                       "::Phone::May the phone lie open?\n"
+                       "\t// no\n"
+                       "{FALSE}\n"
+                       "\n"
+                       "// still to write: the badge\n"
+                       "\n"
+                       "// and the visitors' book\n");
+}
+
+TEST(Gift, AQuestionTakesItsCommentsAlongAndOneWithFewerAnswersKeepsThem) {
+    auto bank = readGift(COMMENTED, "f").bank;
+    std::swap(bank.questions[0], bank.questions[1]);
+    bank.questions[1].answers.pop_back();
+    const auto again = readGift(writeGift(bank), "f").bank;
+    EXPECT_EQ(again.questions[0].comments, bank.questions[0].comments);
+    EXPECT_EQ(again.questions[1].comments.size(), 5U);
+    EXPECT_EQ(again.questions[1].comments.back().text, " add one about leaving");
+    EXPECT_EQ(again.questions[1].comments.back().part, 2U) << "behind the last answer there is";
+}
+
+TEST(Gift, MarksOfIdAndTagsAreNoComments) {
+    const auto bank = readGift("// [id:a] checked by Lin\n// see[tag:x]more [tag:y]\n// [tag:]\nx {T}", "f").bank;
+    ASSERT_EQ(bank.questions.size(), 1U);
+    const auto& comments = bank.questions[0].comments;
+    ASSERT_EQ(comments.size(), 3U);
+    EXPECT_EQ(comments[0].text, " checked by Lin");
+    EXPECT_EQ(comments[1].text, " see more");
+    EXPECT_EQ(comments[2].text, " [tag:]") << "that is no tag";
+    EXPECT_EQ(readGift(writeGift(bank), "f").bank, bank);
+}
+
+TEST(Gift, CommentsOfEveryTypeReadBack) {
+    const char* bank = "a\n// open\n{}\n\nb\n// text only\n\nc {#\n// about pi\n=3.14:0.01\n// other\n~#no\n// end\n}\n\n"
+                       "d {\n// first\n=a -> b\n// second\n=c -> d\n}\n// behind\n\ne {=yes\n// later\n####why\n}";
+    const auto read = readGift(bank, "f");
+    ASSERT_EQ(read.bank.questions.size(), 5U);
+    for (const auto& question : read.bank.questions)
+        EXPECT_FALSE(question.comments.empty()) << question.name;
+    EXPECT_EQ(read.bank.questions[2].comments.back().part, 2U);
+    EXPECT_EQ(readGift(writeGift(read.bank), "f").bank, read.bank);
+}
+
 TEST(Gift, ALongTextGivesANameOfAtMostEightyCharacters) {
     std::string chinese;
     for (int i = 0; i < 100; ++i)

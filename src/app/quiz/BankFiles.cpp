@@ -43,6 +43,7 @@ void addTo(domain::QuizBank& bank, domain::QuizBank more) {
         if (ids.contains(one.id)) one.id.clear();
         bank.questions.push_back(std::move(one));
     }
+    bank.comments.insert(bank.comments.end(), more.comments.begin(), more.comments.end());
     for (auto& one : more.categories)
         if (std::find(bank.categories.begin(), bank.categories.end(), one) == bank.categories.end())
             bank.categories.push_back(std::move(one));

@@ -158,6 +158,7 @@ BankWriting writeBank(const QuizBank& bank, BankKind kind, const std::string& fi
 }
 
 Question settled(Question question) {
+    question.comments.clear();
     settle(question.text);
     settle(question.explanation);
     settle(question.feedbackTrue);

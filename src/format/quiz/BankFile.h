@@ -32,7 +32,7 @@ struct BankWriting {
 /// written.
 [[nodiscard]] BankWriting writeBank(const domain::QuizBank& bank, BankKind kind, const std::string& file);
 
-/// The question without what nobody sees: the format of an empty text, of a typed answer.
+/// The question without what nobody sees: comments, the format of an empty text, of a typed answer.
 [[nodiscard]] domain::Question settled(domain::Question question);
 
 } // namespace fledgling::format

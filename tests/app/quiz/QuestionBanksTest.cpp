@@ -94,6 +94,26 @@ TEST_F(Questions, AChangedBankIsANewVersionAndACohortKeepsItsOwn) {
     EXPECT_EQ(keepBank(at(trainer), {"small", "2026.3", PATH}, bank, "2026.4", "nothing").change, 0);
 }
 
+TEST_F(Questions, WhatIsNotedInTheFileOutlivesEditing) {
+    auto files = package();
+    auto& course = files.at("course.yaml");
+    course.replace(course.find("2026.2"), 6, "2026.7");
+    files[PATH] = "// of the department\n\n// [id:q1] asked often\n::first::Who comes first? {\n// the only one\n"
+                  "=the customer ~the agent}\n\n// [id:q2]\nIs late free? {F}\n\n// one more to write\n";
+    loadPackage(files, "2026.7");
+    auto view = viewOf(trainer);
+    view.show("small", "2026.7", PATH);
+    auto first = view.question(0);
+    first.text.text = "Who is served first?";
+    view.put(0, first);
+    view.put(9, choice({FULL_MARK, 0}));
+    ASSERT_GT(view.keep("2026.8", "clearer").change, 0);
+    const auto written = store::CohortStore(m_database).files("small", "2026.8").at(PATH);
+    for (const char* note : {"// of the department\n\n", "// asked often\n::first::", "\t// the only one\n\t=the customer",
+                             "\n\n// one more to write\n"})
+        EXPECT_NE(written.find(note), std::string::npos) << written;
+}
+
 TEST_F(Questions, AVersionTakenBackIsNotShownAnyMore) {
     auto view = viewOf(trainer);
     view.put(9, choice({FULL_MARK, 0}));
