@@ -147,6 +147,8 @@ enum class ProblemKind {
     BankModelAnswer, ///< {} warning
     BankTypeLeftOut, ///< {question, type} warning
     BankPartsLeftOut, ///< {question, elements} warning
+    BankHidden, ///< {question} warning
+    BankWholeFeedback, ///< {questions} warning
     BankNoWords, ///< {question, type} as written
     BankReadsOtherwise, ///< {question}
     BankLosses, ///< {question} warning

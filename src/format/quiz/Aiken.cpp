@@ -11,15 +11,40 @@ using namespace domain;
 
 namespace {
 
-constexpr std::string_view ANSWER = "ANSWER:";
+constexpr std::string_view ANSWER = "ANSWER";
 
-/// "A. text" and "A) text", with the text behind the mark.
-std::optional<std::string> optionText(const std::string& line) {
-    const bool mark =
-        line.size() > 2 && line[0] >= 'A' && line[0] <= 'Z' && (line[1] == '.' || line[1] == ')');
-    if (!mark || (line[2] != ' ' && line[2] != '\t')) return std::nullopt;
-    return trimmed(std::string_view(line).substr(2));
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+bool isGap(char c) { return c == ' ' || c == '\t'; }
+
+struct Option {
+    char letter = 'A';
+    std::string text;
+};
+
+/// "A. text" and "A) text". A small letter, or a bracket without a blank behind it, is one only where that letter is
+/// due: it could as well begin a line of the question.
+std::optional<Option> optionIn(const std::string& line, char due) {
+    if (line.size() < 3 || (line[1] != '.' && line[1] != ')')) return std::nullopt;
+    const char letter = upper(line[0]);
+    if (letter < 'A' || letter > 'Z') return std::nullopt;
+    const bool asTaught = letter == line[0] && isGap(line[2]);
+    if (!asTaught && (letter != due || (line[1] == '.' && !isGap(line[2])))) return std::nullopt;
+    return Option{letter, trimmed(std::string_view(line).substr(2))};
 }
+
+/// What stands behind "ANSWER:", however it is written, with blanks before its colon too.
+std::optional<std::string> answerIn(const std::string& line) {
+    if (line.size() < ANSWER.size()) return std::nullopt;
+    for (std::size_t i = 0; i < ANSWER.size(); ++i)
+        if (upper(line[i]) != ANSWER[i]) return std::nullopt;
+    const auto colon = line.find_first_not_of(" \t", ANSWER.size());
+    if (colon == std::string::npos || line[colon] != ':') return std::nullopt;
+    auto word = trimmed(std::string_view(line).substr(colon + 1));
+    if (word.size() == 2 && (word[1] == '.' || word[1] == ')')) word.pop_back(); // "B." as the options are marked
+    return word;
+}
+
+bool isTaught(const std::string& line) { return line.starts_with("ANSWER:"); }
 
 class AikenReader {
 public:
@@ -43,19 +68,23 @@ private:
     }
 
     void take(const std::string& line, int number) {
-        if (line.starts_with(ANSWER)) return answer(trimmed(line.substr(ANSWER.size())), number);
-        if (const auto option = optionText(line); option && !m_question.text.empty())
-            return take(line[0], *option, number);
+        if (const auto word = answerIn(line); word && (isTaught(line) || !m_question.answers.empty()))
+            return answer(*word, number);
+        if (const auto option = optionIn(line, due()); option && !m_question.text.empty())
+            return take(*option, number);
         // A text below options can only begin the next question: this one has lost its answer.
         if (!m_question.answers.empty()) unanswered();
         if (m_begin == 0) m_begin = number;
         m_question.text.text += (m_question.text.empty() ? "" : "\n") + line;
     }
 
-    void take(char letter, const std::string& option, int number) {
-        const auto due = static_cast<char>('A' + static_cast<char>(m_question.answers.size()));
-        if (letter != due) problem(ProblemKind::AikenOrder, number, {std::string(1, due)});
-        m_question.answers.push_back({{option, QuizFormat::Auto}, 0, "", {}});
+    [[nodiscard]] char due() const {
+        return static_cast<char>('A' + static_cast<char>(m_question.answers.size()));
+    }
+
+    void take(const Option& option, int number) {
+        if (option.letter != due()) problem(ProblemKind::AikenOrder, number, {std::string(1, due())});
+        m_question.answers.push_back({{option.text, QuizFormat::Auto}, 0, "", {}});
     }
 
     void answer(const std::string& word, int number) {
@@ -64,7 +93,7 @@ private:
             return clear();
         }
         const auto count = m_question.answers.size();
-        const auto index = static_cast<std::size_t>(word.size() == 1 ? word[0] - 'A' : -1);
+        const auto index = static_cast<std::size_t>(word.size() == 1 ? upper(word[0]) - 'A' : -1);
         if (count < 2)
             problem(ProblemKind::GiftTooFew, m_begin, {"2"});
         else if (index >= count)
@@ -103,8 +132,10 @@ bool looksLikeAiken(std::string_view text) {
     bool option = false;
     for (const auto& raw : split(text, '\n')) {
         const std::string line = trimmed(raw);
-        option = option || (optionText(line) && line[0] == 'A');
-        if (option && line.starts_with(ANSWER)) return true;
+        const auto found = optionIn(line, 'A');
+        option = option || (found && found->letter == 'A');
+        const auto word = answerIn(line);
+        if (option && word && (isTaught(line) || word->size() == 1)) return true;
     }
     return false;
 }

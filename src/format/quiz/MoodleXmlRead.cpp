@@ -10,6 +10,8 @@
 #include <cmath>
 #include <optional>
 #include <set>
+#include <string_view>
+#include <utility>
 
 namespace fledgling::format {
 
@@ -17,7 +19,7 @@ using namespace domain;
 
 namespace {
 
-/// Parts that change nothing a bank could hold: numbering, hidden flags, the mark of the whole question.
+/// Parts that are read, or change nothing a bank could hold: numbering, the mark of the whole question.
 const std::set<std::string, std::less<>>& understood() {
     static const std::set<std::string, std::less<>> names{"name",
                                                           "questiontext",
@@ -29,6 +31,9 @@ const std::set<std::string, std::less<>>& understood() {
                                                           "single",
                                                           "category",
                                                           "info",
+                                                          "correctfeedback",
+                                                          "partiallycorrectfeedback",
+                                                          "incorrectfeedback",
                                                           "penalty",
                                                           "hidden",
                                                           "defaultgrade",
@@ -53,6 +58,13 @@ const std::set<std::string, std::less<>>& understood() {
                                                           "filetypeslist"};
     return names;
 }
+
+/// Settings that a bank hasn't got, with the values that are the same as none: a question set otherwise loses
+/// something.
+constexpr std::pair<const char*, std::string_view> USUAL[] = {
+    {"usecase", " 0 "},      {"unitgradingtype", " 0 "}, {"shuffleanswers", " 1 true "},
+    {"attachments", " 0 "},  {"minwordlimit", " 0 "},    {"maxwordlimit", " 0 "},
+};
 
 /// Where a byte stands, without walking the text again for each problem.
 class Lines {
@@ -88,6 +100,9 @@ public:
             return refused(ProblemKind::XmlNotQuiz, root.offset_debug());
         for (const auto& child : root.children("question"))
             question(child);
+        if (m_wholeFeedback > 0)
+            m_reading.problems.push_back({ProblemKind::BankWholeFeedback, m_file, m_wholeFeedbackLine, 0,
+                                          {std::to_string(m_wholeFeedback)}});
         return std::move(m_reading);
     }
 
@@ -137,7 +152,11 @@ private:
                                   : word == "markdown"           ? QuizFormat::Markdown
                                   : word == "moodle_auto_format" ? QuizFormat::Auto
                                                                  : usual;
-        if (node.child("file")) m_leftOut.insert("file");
+        for (const auto& file : node.children("file")) {
+            std::string name = file.attribute("name").value();
+            std::erase_if(name, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+            m_leftOut.insert(trimmed("file " + name));
+        }
         return {plain(node.child("text")), format};
     }
 
@@ -156,7 +175,9 @@ private:
         for (const auto& tag : node.child("tags").children("tag"))
             if (auto word = plain(tag.child("text")); !word.empty())
                 m_question.tags.push_back(std::move(word));
+        if (plain(node.child("hidden")) == "1") return problem(ProblemKind::BankHidden, node, {called()});
         if (!body(type, node)) return problem(ProblemKind::BankTypeLeftOut, node, {called(), type});
+        noteWholeFeedback(node);
         parts(node);
         if (m_whole) m_reading.bank.questions.push_back(m_question);
     }
@@ -164,14 +185,9 @@ private:
     [[nodiscard]] std::string called() const { return m_question.name; }
 
     void category(pugi::xml_node node) {
-        m_category = plain(node.child("category").child("text"));
-        std::replace(m_category.begin(), m_category.end(), '\n', ' ');
-        // Where Moodle keeps it: "$course$/top/Day 1" is the topic "Day 1".
-        if (m_category.starts_with('$'))
-            if (const auto end = m_category.find('$', 1); end != std::string::npos)
-                m_category.erase(0, std::min(m_category.size(), end + 2));
-        if (m_category == "top") m_category.clear();
-        if (m_category.starts_with("top/")) m_category.erase(0, 4);
+        auto whole = plain(node.child("category").child("text"));
+        std::replace(whole.begin(), whole.end(), '\n', ' ');
+        m_category = moodleTopic(std::move(whole));
         if (!m_category.empty()) m_reading.bank.categories.push_back(m_category);
     }
 
@@ -237,7 +253,6 @@ private:
 
     void accepted(pugi::xml_node node, QuestionType type) {
         m_question.type = type;
-        if (plain(node.child("usecase")) == "1") m_leftOut.insert("usecase");
         for (const auto& child : node.children("answer")) {
             QuizAnswer one = answer(child);
             one.text.format = m_question.text.format; // what somebody types has no format of its own
@@ -264,6 +279,14 @@ private:
         if (m_question.pairs.size() < 2) problem(ProblemKind::GiftTooFew, node, {"2"});
     }
 
+    /// Moodle gives almost every question one: told once for the file.
+    void noteWholeFeedback(pugi::xml_node node) {
+        bool some = false;
+        for (const char* name : {"correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"})
+            some = some || !plain(node.child(name).child("text")).empty();
+        if (some && ++m_wholeFeedback == 1) m_wholeFeedbackLine = m_lines.lineOf(node.offset_debug());
+    }
+
     /// Tells what the bank has no place for.
     void parts(pugi::xml_node node) {
         for (const auto& child : node.children())
@@ -271,8 +294,9 @@ private:
                 !(m_graderInfo && std::string_view(child.name()) == "graderinfo") &&
                 (child.find_node([](pugi::xml_node inner) { return !trimmed(inner.value()).empty(); })))
                 m_leftOut.insert(child.name());
-        const std::string grading = plain(node.child("unitgradingtype"));
-        if (!grading.empty() && grading != "0") m_leftOut.insert("unitgradingtype");
+        for (const auto& [name, usual] : USUAL)
+            if (const std::string value = plain(node.child(name)); !value.empty() && usual.find(" " + value + " ") == std::string::npos)
+                m_leftOut.insert(name);
         if (m_leftOut.empty()) return;
         problem(ProblemKind::BankPartsLeftOut, node,
                 {called(), joined({m_leftOut.begin(), m_leftOut.end()}, ", ")});
@@ -285,11 +309,22 @@ private:
     std::string m_category;
     Question m_question;
     std::set<std::string> m_leftOut;
+    int m_wholeFeedback = 0;   ///< questions with one
+    int m_wholeFeedbackLine = 0;
     bool m_graderInfo = false; ///< it became the explanation
     bool m_whole = true;
 };
 
 } // namespace
+
+std::string moodleTopic(std::string category) {
+    if (category.starts_with('$'))
+        if (const auto end = category.find('$', 1); end != std::string::npos)
+            category.erase(0, std::min(category.size(), end + 2));
+    if (category == "top") category.clear();
+    if (category.starts_with("top/")) category.erase(0, 4);
+    return category;
+}
 
 GiftReading readMoodleXml(std::string_view text, const std::string& file) {
     return MoodleReader(text, file).read();

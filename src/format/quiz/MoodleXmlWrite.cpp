@@ -70,11 +70,40 @@ void answer(pugi::xml_node parent, const QuizAnswer& one, bool typed) {
     if (!one.tolerance.empty()) plain(node, "tolerance", one.tolerance);
 }
 
+/// What Moodle's own files say of every question, as Moodle sets it for a new one.
+void settings(pugi::xml_node node, QuestionType type) {
+    const bool asks = type != QuestionType::Description;
+    const bool again = asks && type != QuestionType::Open; // may be tried again, at a price
+    plain(node, "defaultgrade", asks ? "1.0000000" : "0.0000000");
+    plain(node, "penalty", type == QuestionType::TrueFalse ? "1.0000000" : again ? "0.3333333" : "0.0000000");
+    plain(node, "hidden", "0");
+}
+
+/// Those of the type.
+void typeSettings(pugi::xml_node node, QuestionType type) {
+    const bool choice = type == QuestionType::Single || type == QuestionType::Multiple;
+    if (choice) plain(node, "single", type == QuestionType::Single ? "true" : "false");
+    if (choice || type == QuestionType::Matching) plain(node, "shuffleanswers", "true");
+    if (choice) plain(node, "answernumbering", "abc");
+    if (type == QuestionType::ShortAnswer) plain(node, "usecase", "0");
+    if (type == QuestionType::Open) {
+        plain(node, "responseformat", "editor");
+        plain(node, "responserequired", "1");
+        plain(node, "responsefieldlines", "10");
+        plain(node, "attachments", "0");
+        plain(node, "attachmentsrequired", "0");
+    }
+    if (type == QuestionType::Numerical) {
+        plain(node, "unitgradingtype", "0");
+        plain(node, "unitpenalty", "0.1000000");
+        plain(node, "showunits", "3"); // no unit is asked for
+        plain(node, "unitsleft", "0");
+    }
+}
+
 void body(pugi::xml_node node, const Question& question) {
     const bool typed = question.type == QuestionType::ShortAnswer || question.type == QuestionType::Numerical;
-    if (question.type == QuestionType::Single || question.type == QuestionType::Multiple)
-        plain(node, "single", question.type == QuestionType::Single ? "true" : "false");
-    if (question.type == QuestionType::ShortAnswer) plain(node, "usecase", "0");
+    typeSettings(node, question.type);
     if (question.type == QuestionType::TrueFalse) {
         const int forTrue = question.right ? FULL_MARK : 0;
         answer(node, {{"true", QuizFormat::Auto}, forTrue, "", question.feedbackTrue}, true);
@@ -96,6 +125,7 @@ void write(pugi::xml_node root, const Question& question) {
     textIn(node.append_child("name"), question.name);
     formatted(node.append_child("questiontext"), question.text);
     formatted(node.append_child("generalfeedback"), question.explanation);
+    settings(node, question.type);
     if (!question.id.empty()) plain(node, "idnumber", question.id);
     body(node, question);
     if (question.tags.empty()) return;
@@ -107,7 +137,9 @@ void write(pugi::xml_node root, const Question& question) {
 void open(pugi::xml_node root, const std::string& category) {
     auto node = root.append_child("question");
     node.append_attribute("type") = "category";
-    textIn(node.append_child("category"), category);
+    // Moodle's own place, where the topic doesn't name one.
+    const bool placed = category.starts_with('$');
+    textIn(node.append_child("category"), placed ? category : "$course$/top" + (category.empty() ? "" : "/" + category));
 }
 
 } // namespace

@@ -96,6 +96,34 @@ TEST(Aiken, OptionsAndAnswerAreRead) {
     EXPECT_EQ(reading.bank.questions[0].answers[1].fraction, FULL_MARK);
 }
 
+TEST(Aiken, HandWrittenFilesOfAnySortAreRead) {
+    const auto answers = [](const std::string& text) {
+        const auto reading = readBank(text, "f.txt");
+        EXPECT_EQ(reading.kind, BankKind::Aiken) << text;
+        EXPECT_TRUE(reading.problems.empty()) << text;
+        std::string letters;
+        for (const auto& question : reading.bank.questions)
+            for (std::size_t i = 0; i < question.answers.size(); ++i)
+                if (question.answers[i].fraction == FULL_MARK) letters += static_cast<char>('A' + static_cast<char>(i));
+        return letters;
+    };
+    EXPECT_EQ(answers("\xEF\xBB\xBFq\r\nA. a\r\nB. b\r\nANSWER: B\r\n"), "B") << "a mark of the encoding and Windows line ends";
+    EXPECT_EQ(answers("q\na) a\nb) b\nanswer: b\n"), "B") << "small letters";
+    EXPECT_EQ(answers("q\nA)a\nB)b\nANSWER:A"), "A") << "no blanks";
+    EXPECT_EQ(answers("q\nA. a\nB. b\nANSWER :   B.  \n"), "B") << "blanks and a dot";
+    EXPECT_EQ(answers("p\nA. a\nB. b\nANSWER: A\nq\nA. a\nB. b\nANSWER: B\nr\nA. a\nB. b\nANSWER: A"), "ABA") << "no blank line between";
+    EXPECT_EQ(answers("q\nA) 1\nB) 2\nC) 3\nD) 4\nE) 5\nF) 6\nG) 7\nANSWER: G"), "G") << "more options than five";
+    EXPECT_EQ(answers("q\n\nA. a\n\nB. b\n\nANSWER: B\n"), "B") << "blank lines inside";
+}
+
+TEST(Aiken, ALineOfTheQuestionIsNoOption) {
+    const auto reading = readBank("Two of these:\nb) and c)\ne. g. a fault\nA. a\nB. b\nANSWER: A", "f.txt");
+    EXPECT_TRUE(reading.problems.empty());
+    ASSERT_EQ(reading.bank.questions.size(), 1U);
+    EXPECT_EQ(reading.bank.questions[0].text.text, "Two of these:\nb) and c)\ne. g. a fault");
+    EXPECT_EQ(reading.bank.questions[0].answers.size(), 2U);
+}
+
 TEST(Aiken, WhatIsMissingIsTold) {
     const std::string good = "\n\nq\nA. a\nB. b\nANSWER: A";
     EXPECT_EQ(toldOf("p\nA. a\nB. b" + good), Told{"1:0: this question has no ANSWER: line"});
