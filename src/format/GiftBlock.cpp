@@ -29,8 +29,7 @@ public:
         std::vector<GiftLine> kept;
         for (const auto& line : lines) {
             const bool comment = line.text.starts_with("//");
-            if (comment) m_comments += std::string(line.text) + "\n";
-            if (comment) m_commentLines.push_back({line.text.substr(2), line.number, 1});
+            if (comment) m_comments.take(line);
             if (!comment && m_begins == 0) m_begins = line.number;
             kept.push_back(comment ? GiftLine{" ", line.number, 1} : line);
         }
@@ -39,20 +38,20 @@ public:
 
     void read() {
         GiftText text = GiftText(m_cells.data(), m_cells.data() + m_cells.size()).trimmed();
-        if (text.empty()) return wait();
-        if (text.startsWith("$CATEGORY:")) {
-            wait();
-            return category(text);
-        }
+        const bool opensCategory = text.startsWith("$CATEGORY:");
+        // Comments without a question of their own are the next one's.
+        if ((text.empty() || opensCategory) && !m_comments.empty()) m_waiting.push_back(m_comments.paragraph());
+        if (text.empty()) return;
+        if (opensCategory) return category(text);
         m_whole = text;
         const bool named = name(text);
         GiftText answers;
         const auto hasAnswers = stem(text, answers);
         if (!hasAnswers) return;
         if (!named) m_question.name = giftName(m_question.text);
-        const auto ids = giftMarks(m_comments, "[id:");
+        const auto ids = m_comments.marks("[id:");
         if (!ids.empty()) m_question.id = ids.front();
-        m_question.tags = giftMarks(m_comments, "[tag:");
+        m_question.tags = m_comments.marks("[tag:");
         m_question.category = m_category;
         if (!*hasAnswers) m_question.type = QuestionType::Description;
         if (*hasAnswers && !read(answers)) return;
@@ -70,30 +69,12 @@ private:
         return false;
     }
 
-    /// Comments without a question of their own are the next one's.
-    void wait() {
-        if (m_commentLines.empty()) return;
-        std::string paragraph;
-        for (const auto& line : m_commentLines) {
-            if (&line != &m_commentLines.front()) paragraph += '\n';
-            paragraph += line.text;
-        }
-        m_waiting.push_back(std::move(paragraph));
-    }
-
     void addComments() {
         for (auto& paragraph : m_waiting)
             m_question.comments.push_back({QuizComment::Place::Apart, 0, std::move(paragraph)});
         m_waiting.clear();
-        for (const auto& line : m_commentLines) {
-            auto text = giftUnmarked(std::string(line.text));
-            if (text.empty() && !line.text.empty()) continue; // id and tags stand in the question
-            const bool above = line.number < m_begins;
-            const auto before = std::count_if(m_partLines.begin(), m_partLines.end(),
-                                              [&](int part) { return part < line.number; });
-            m_question.comments.push_back({above ? QuizComment::Place::Above : QuizComment::Place::Inside,
-                                           above ? 0 : static_cast<std::size_t>(before), std::move(text)});
-        }
+        for (auto& one : m_comments.of(m_begins, m_partLines))
+            m_question.comments.push_back(std::move(one));
     }
 
     /// Where an answer or pair stands, for the comments between them.
@@ -176,17 +157,6 @@ private:
         return shortAnswer(answers, word);
     }
 
-    /// Answer and feedback around the first '#'.
-    [[nodiscard]] QuizAnswer answerOf(GiftText part) const {
-        const QuizFormat usual = m_question.text.format;
-        const auto hash = part.find("#");
-        QuizAnswer answer;
-        answer.text = giftFormatted(part.until(hash).trimmed(), usual);
-        answer.feedback = {"", usual};
-        if (hash != GiftText::NONE) answer.feedback = giftFormatted(part.from(hash + 1).trimmed(), usual);
-        return answer;
-    }
-
     /// "%50%" before an answer. Nothing, and a problem, when it is out of range.
     std::optional<Weight> weightOf(GiftText part, int usual) {
         const std::string text = part.raw();
@@ -256,7 +226,7 @@ private:
             weight = weightOf(part, 0);
         }
         if (!weight) return false;
-        QuizAnswer answer = answerOf(weight->rest);
+        QuizAnswer answer = giftAnswer(weight->rest, m_question.text.format);
         answer.fraction = weight->fraction;
         warnIfEmpty(answer, part.empty() ? whole : part);
         noteLine(part.empty() ? whole : part);
@@ -329,7 +299,7 @@ private:
         for (const auto& one : parts(answers, '=')) {
             const auto weight = weightOf(one.trimmed(), FULL_MARK);
             if (!weight) return false;
-            QuizAnswer answer = answerOf(weight->rest);
+            QuizAnswer answer = giftAnswer(weight->rest, m_question.text.format);
             answer.fraction = weight->fraction;
             // What somebody has to type has no format of its own.
             answer.text.format = m_question.text.format;
@@ -349,7 +319,7 @@ private:
         for (const auto& one : all) {
             const auto weight = weightOf(one.trimmed(), FULL_MARK);
             if (!weight) return false;
-            QuizAnswer answer = answerOf(weight->rest);
+            QuizAnswer answer = giftAnswer(weight->rest, m_question.text.format);
             answer.fraction = weight->fraction;
             answer.text.format = m_question.text.format;
             whole = number(answer, one.trimmed()) && whole;
@@ -357,7 +327,7 @@ private:
             m_question.answers.push_back(std::move(answer));
         }
         if (wrong != GiftText::NONE) {
-            QuizAnswer other = answerOf(answers.from(wrong));
+            QuizAnswer other = giftAnswer(answers.from(wrong), m_question.text.format);
             other.text = {"*", m_question.text.format};
             noteLine(answers.from(wrong));
             m_question.answers.push_back(std::move(other));
@@ -405,9 +375,8 @@ private:
     GiftReading& m_reading;
     std::string& m_category;
     std::vector<std::string>& m_waiting;
-    std::string m_comments;
-    std::vector<GiftLine> m_commentLines; ///< what follows their "//"
-    int m_begins = 0;                     ///< the line on which the question does
+    GiftComments m_comments;
+    int m_begins = 0; ///< the line on which the question does
     std::vector<int> m_partLines;
     std::vector<GiftCell> m_cells;
     GiftText m_whole;

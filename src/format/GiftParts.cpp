@@ -28,9 +28,9 @@ struct Mark {
     std::string text;
 };
 
-/// The first mark at or after `from` that is closed on its line and holds something.
-std::optional<Mark> markFrom(const std::string& comments, std::string_view opening, std::size_t from) {
-    for (std::size_t at = comments.find(opening, from); at != std::string::npos;) {
+/// The first mark of a line at or after `from` that is closed and holds something.
+std::optional<Mark> markFrom(std::string_view comments, std::string_view opening, std::size_t from) {
+    for (std::size_t at = comments.find(opening, from); at != std::string_view::npos;) {
         std::string mark;
         std::size_t i = at + opening.size();
         for (; i < comments.size() && comments[i] != ']' && static_cast<unsigned char>(comments[i]) >= 0x20;
@@ -43,6 +43,23 @@ std::optional<Mark> markFrom(const std::string& comments, std::string_view openi
         at = comments.find(opening, i);
     }
     return std::nullopt;
+}
+
+/// A comment without its marks.
+std::string unmarked(std::string line) {
+    const auto first = [&] {
+        const auto id = markFrom(line, "[id:", 0);
+        return id ? id : markFrom(line, "[tag:", 0);
+    };
+    for (auto mark = first(); mark; mark = first()) {
+        const bool blankBefore = mark->begin == 0 || line[mark->begin - 1] == ' ';
+        const bool blankBehind = mark->end == line.size() || line[mark->end] == ' ';
+        // Words on both sides of it stay apart.
+        const auto end = std::min(line.size(), mark->end + (blankBefore && blankBehind ? 1 : 0));
+        line.replace(mark->begin, end - mark->begin, blankBefore || blankBehind ? "" : " ");
+    }
+    const auto kept = giftTrimmed(line);
+    return kept.empty() ? std::string() : line.substr(0, static_cast<std::size_t>(kept.data() - line.data()) + kept.size());
 }
 
 std::string withoutTags(const std::string& text) {
@@ -76,6 +93,15 @@ QuizText giftFormatted(GiftText part, QuizFormat usual) {
     return {text, text.empty() ? usual : format};
 }
 
+QuizAnswer giftAnswer(GiftText part, QuizFormat usual) {
+    const auto hash = part.find("#");
+    QuizAnswer answer;
+    answer.text = giftFormatted(part.until(hash).trimmed(), usual);
+    answer.feedback = {"", usual};
+    if (hash != GiftText::NONE) answer.feedback = giftFormatted(part.from(hash + 1).trimmed(), usual);
+    return answer;
+}
+
 std::string giftName(const QuizText& text) {
     const std::string bare = withoutTags(text.text);
     if (lengthOf(bare) <= 80) return bare;
@@ -95,27 +121,36 @@ std::string giftDecimal(double value) {
     return {digits.data(), end};
 }
 
-std::vector<std::string> giftMarks(const std::string& comments, std::string_view opening) {
+std::vector<std::string> GiftComments::marks(std::string_view opening) const {
     std::vector<std::string> marks;
-    for (auto mark = markFrom(comments, opening, 0); mark; mark = markFrom(comments, opening, mark->end))
-        if (std::find(marks.begin(), marks.end(), mark->text) == marks.end()) marks.push_back(mark->text);
+    for (const auto& line : m_lines)
+        for (auto mark = markFrom(line.text, opening, 0); mark; mark = markFrom(line.text, opening, mark->end))
+            if (std::find(marks.begin(), marks.end(), mark->text) == marks.end()) marks.push_back(mark->text);
     return marks;
 }
 
-std::string giftUnmarked(std::string line) {
-    const auto first = [&] {
-        const auto id = markFrom(line, "[id:", 0);
-        return id ? id : markFrom(line, "[tag:", 0);
-    };
-    for (auto mark = first(); mark; mark = first()) {
-        const bool blankBefore = mark->begin == 0 || line[mark->begin - 1] == ' ';
-        const bool blankBehind = mark->end == line.size() || line[mark->end] == ' ';
-        // Words on both sides of it stay apart.
-        const auto end = std::min(line.size(), mark->end + (blankBefore && blankBehind ? 1 : 0));
-        line.replace(mark->begin, end - mark->begin, blankBefore || blankBehind ? "" : " ");
+std::string GiftComments::paragraph() const {
+    std::string all;
+    for (const auto& line : m_lines) {
+        if (&line != &m_lines.front()) all += '\n';
+        all += line.text;
     }
-    const auto kept = giftTrimmed(line);
-    return kept.empty() ? std::string() : line.substr(0, static_cast<std::size_t>(kept.data() - line.data()) + kept.size());
+    return all;
+}
+
+std::vector<QuizComment> GiftComments::of(int begins, const std::vector<int>& parts) const {
+    std::vector<QuizComment> found;
+    for (const auto& line : m_lines) {
+        auto text = unmarked(std::string(line.text));
+        if (text.empty() && !line.text.empty()) continue; // id and tags stand in the question
+        if (line.number < begins) {
+            found.push_back({QuizComment::Place::Above, 0, std::move(text)});
+            continue;
+        }
+        const auto before = std::count_if(parts.begin(), parts.end(), [&](int part) { return part < line.number; });
+        found.push_back({QuizComment::Place::Inside, static_cast<std::size_t>(before), std::move(text)});
+    }
+    return found;
 }
 
 std::size_t giftWeightSize(std::string_view text) {
