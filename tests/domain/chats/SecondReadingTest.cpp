@@ -7,7 +7,7 @@ namespace {
 
 const ChatKey CHAT{PersonId("00000000-0000-4000-8000-000000000001"), Date(2026, 3, 16), 1};
 
-ChatReview judged(const std::vector<std::string>& criteria) {
+ChatReview failing(const std::vector<std::string>& criteria) {
     ChatReview one;
     one.chat = CHAT;
     for (const auto& id : criteria)
@@ -20,18 +20,18 @@ Appeal upheld(const char* criterion) {
 }
 
 TEST(SecondReading, DiffersInTheVerdictNotInTheWords) {
-    EXPECT_TRUE(differ(judged({"greeting"}), judged({}), {}));
-    EXPECT_TRUE(differ(judged({}), judged({"closing"}), {}));
-    EXPECT_FALSE(differ(judged({"greeting"}), judged({"closing"}), {})) << "both fail it";
-    EXPECT_FALSE(differ(judged({}), judged({}), {}));
+    EXPECT_TRUE(differ(failing({"greeting"}), failing({}), {}));
+    EXPECT_TRUE(differ(failing({}), failing({"closing"}), {}));
+    EXPECT_FALSE(differ(failing({"greeting"}), failing({"closing"}), {})) << "both fail it";
+    EXPECT_FALSE(differ(failing({}), failing({}), {}));
 }
 
 TEST(SecondReading, AnUpheldAppealHasDecidedAlready) {
-    EXPECT_FALSE(differ(judged({"greeting"}), judged({}), {upheld("greeting")}));
-    EXPECT_TRUE(differ(judged({"greeting", "closing"}), judged({}), {upheld("greeting")}));
+    EXPECT_FALSE(differ(failing({"greeting"}), failing({}), {upheld("greeting")}));
+    EXPECT_TRUE(differ(failing({"greeting", "closing"}), failing({}), {upheld("greeting")}));
     auto open = upheld("greeting");
     open.state = AppealState::Open;
-    EXPECT_TRUE(differ(judged({"greeting"}), judged({}), {open}));
+    EXPECT_TRUE(differ(failing({"greeting"}), failing({}), {open}));
 }
 
 TEST(SecondReading, ADayHangsOnItWhereTheCostCouldBeAnother) {

@@ -9,6 +9,7 @@ namespace fledgling::format {
 namespace {
 
 using namespace domain;
+using Told = std::vector<std::string>;
 
 /// A file as a Moodle site exports a question bank: comments with numbers, texts in CDATA, every setting spelt out.
 std::string exported(const std::string& questions) {
@@ -58,7 +59,7 @@ TEST(MoodleExport, AChoiceOfOneHasItsTextsSettingsAndTags) {
                           answer("0", "html", "<![CDATA[<p>What?</p>]]>") + TAGS + "  </question>\n\n"),
                  "quiz.xml");
     EXPECT_EQ(reading.kind, BankKind::MoodleXml);
-    EXPECT_EQ(told(reading), (std::vector<std::string>{"questions whose feedback to the answer as a whole (right, partly right, "
+    EXPECT_EQ(told(reading), (Told{"questions whose feedback to the answer as a whole (right, partly right, "
                                                        "wrong) is left out: 1"}));
     ASSERT_EQ(reading.bank.questions.size(), 1U);
     const auto& question = reading.bank.questions[0];
@@ -90,7 +91,6 @@ TEST(MoodleExport, WhatABankHasNoSettingForIsToldWhereItIsSetOtherwise) {
                                       answer("0", "html", "all of these") + "  </question>\n"),
                              "quiz.xml"));
     };
-    using Told = std::vector<std::string>;
     EXPECT_EQ(choice("<shuffleanswers>1</shuffleanswers>"), Told{});
     EXPECT_EQ(choice("<shuffleanswers>0</shuffleanswers>"), Told{"of the question 'm' these parts are left out: shuffleanswers"});
     EXPECT_EQ(choice("<hint format=\"html\"><text></text></hint>"), Told{}) << "an empty one is no loss";
@@ -105,7 +105,7 @@ TEST(MoodleExport, PicturesAreNamedAndTheRestOfTheTextStays) {
                  answer("0", "moodle_auto_format", "true", "<![CDATA[<p>Look again.</p>]]>") +
                  answer("100", "moodle_auto_format", "false") + "  </question>\n"),
         "quiz.xml");
-    EXPECT_EQ(told(reading), (std::vector<std::string>{"of the question 'Logo' these parts are left out: file logo.png"}));
+    EXPECT_EQ(told(reading), (Told{"of the question 'Logo' these parts are left out: file logo.png"}));
     const auto& question = reading.bank.questions.at(0);
     EXPECT_EQ(question.type, QuestionType::TrueFalse);
     EXPECT_FALSE(question.right);
@@ -120,7 +120,7 @@ TEST(MoodleExport, ShortAnswersKeepTheirPartMarksAndCaseIsTold) {
                                  answer("0", "moodle_auto_format", "*", "no") + "  </question>\n"),
                         "quiz.xml");
     };
-    EXPECT_EQ(told(bank("1")), (std::vector<std::string>{"of the question 'Word' these parts are left out: usecase"}));
+    EXPECT_EQ(told(bank("1")), (Told{"of the question 'Word' these parts are left out: usecase"}));
     const auto reading = bank("0");
     EXPECT_TRUE(reading.problems.empty());
     const auto& question = reading.bank.questions.at(0);
@@ -142,7 +142,7 @@ TEST(MoodleExport, NumbersHaveToleranceAndUnitsAreTold) {
     const auto units = readBank(exported(plain + "    <units>\n      <unit>\n        <multiplier>1</multiplier>\n"
                                                  "        <unit_name>s</unit_name>\n      </unit>\n    </units>\n  </question>\n"),
                                 "quiz.xml");
-    EXPECT_EQ(told(units), (std::vector<std::string>{"of the question 'Seconds' these parts are left out: units"}));
+    EXPECT_EQ(told(units), (Told{"of the question 'Seconds' these parts are left out: units"}));
 }
 
 TEST(MoodleExport, AMatchingQuestionMayHaveAPartnerTooMany) {
@@ -173,7 +173,7 @@ TEST(MoodleExport, AnEssayIsOpenAndADescriptionOnlyText) {
         exported(head("essay", "Complaint", "<p>Answer it.</p>") + essay + head("description", "Case", "<p>A customer writes:</p>") +
                  "  </question>\n"),
         "quiz.xml");
-    EXPECT_EQ(told(reading), (std::vector<std::string>{"of the question 'Complaint' these parts are left out: attachments, maxwordlimit"}));
+    EXPECT_EQ(told(reading), (Told{"of the question 'Complaint' these parts are left out: attachments, maxwordlimit"}));
     ASSERT_EQ(reading.bank.questions.size(), 2U);
     EXPECT_EQ(reading.bank.questions[0].type, QuestionType::Open);
     EXPECT_EQ(reading.bank.questions[1].type, QuestionType::Description);
@@ -189,7 +189,7 @@ TEST(MoodleExport, TypesABankDoesntKnowAndHiddenQuestionsAreNamedAndLeftOut) {
         "quiz.xml");
     EXPECT_TRUE(reading.bank.questions.empty());
     EXPECT_EQ(told(reading),
-              (std::vector<std::string>{"the question 'Gap' is of the type cloze, which is not supported: it is left out",
+              (Told{"the question 'Gap' is of the type cloze, which is not supported: it is left out",
                                         "the question 'Drag' is of the type ddwtos, which is not supported: it is left out",
                                         "the question 'Old' is hidden in Moodle: it is left out"}));
     EXPECT_FALSE(hasErrors(reading.problems));
