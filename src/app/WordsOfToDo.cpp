@@ -22,6 +22,9 @@ std::string sentence(const ToDo& todo, const Tongue& tr) {
     case ToDoKind::DecideLeave: return with(tr("{0} asks for leave from {3}"));
     case ToDoKind::DecideGoLive: return with(tr("Decide on {0}: go-live review {3}"));
     case ToDoKind::FactsChanged: return with(tr("{0}: facts have changed since the decision"));
+    case ToDoKind::ReviewAhead: return with(tr("{0} is reviewed on {3}: {1} ready, {2} not"));
+    case ToDoKind::ReviewNotReady: return with(tr("{0} is reviewed on {3} and not ready yet (steps missing: {1})"));
+    case ToDoKind::ApprovalEnds: return with(tr("The approval of {0} ends on {3}: decide again"));
     case ToDoKind::StuckTrainee: return with(tr("{0} is stuck"));
     case ToDoKind::MentorLoad: return with(tr("{0} leads {1} of {2}"));
     case ToDoKind::WriteLog: return with(tr("Write the log of {0} (days missing: {1})"));
@@ -31,7 +34,8 @@ std::string sentence(const ToDo& todo, const Tongue& tr) {
     case ToDoKind::AcknowledgeText: return with(tr("Read and sign for: {0}"));
     case ToDoKind::OwedMakeUp: return with(tr("You owe a make-up: {0}"));
     case ToDoKind::ReadChats: return with(tr("Read the chats of {0} on {3}: {1} of {2} read"));
-    case ToDoKind::DecideAppeal: return with(tr("Decide an appeal of {0}: a chat on {3}"));
+    case ToDoKind::DecideAppeal: return with(tr("Decide an appeal of {0}: a chat on {3} (days waiting: {1})"));
+    case ToDoKind::AppealEnds: return with(tr("Failed chats that may be appealed against until {3}: {1}"));
     case ToDoKind::SettleReadings: return with(tr("Two readings of the chats of {0} on {3} differ and a point hangs on it: {1} to decide"));
     case ToDoKind::CloseMonth: return with(tr("Close the month {0}"));
     case ToDoKind::ConfirmPractical: return with(tr("Confirm the practical check of {0} ({3})"));

@@ -277,6 +277,17 @@ MentoringStore::lastDecisionChanges(const std::set<PersonId>& trainees) {
                  });
 }
 
+std::vector<PersonId> MentoringStore::approvedUntil(Date first, Date last) {
+    std::vector<PersonId> found;
+    for (const auto& [trainee] : sql::read<std::string>(
+             m_database,
+             "SELECT t.trainee FROM decision t WHERE " + latest("decision") +
+                 " AND t.kind = 'approve' AND t.until >= $2 AND t.until <= $3 ORDER BY t.until, t.trainee",
+             {m_asOf, first.iso(), last.iso()}))
+        found.emplace_back(trainee);
+    return found;
+}
+
 std::vector<KeptPair> MentoringStore::standingPairs() {
     std::vector<KeptPair> found;
     for (auto& [trainee, mentor, since, note, change] :

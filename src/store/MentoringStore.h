@@ -101,6 +101,8 @@ public:
     /// The last change of each trainee's decision, a taking back included: what a next decision builds on.
     [[nodiscard]] std::vector<std::pair<domain::PersonId, ChangeNumber>>
     lastDecisionChanges(const std::set<domain::PersonId>& trainees);
+    /// Whose standing approval ends on a day of [first, last], by that day.
+    [[nodiscard]] std::vector<domain::PersonId> approvedUntil(domain::Date first, domain::Date last);
     /// Every pair in force, with its change.
     [[nodiscard]] std::vector<KeptPair> standingPairs();
     /// Memberships in force on that day of people who aren't retired and have no approval in force: everybody

@@ -364,6 +364,17 @@ TEST_P(RoundTripTest, DecisionsAreSupersededNeverLost) {
     EXPECT_EQ(mentoring.decisionOf(sample.trainee.id)->decision, sample.decision);
 }
 
+TEST_P(RoundTripTest, AnApprovalIsFoundByTheDayItEnds) {
+    MentoringStore mentoring(database());
+    const std::vector<domain::PersonId> found{sample.trainee.id};
+    const domain::Date last(2026, 12, 31);
+    EXPECT_EQ(mentoring.approvedUntil(last.plusDays(-7), last), found);
+    EXPECT_TRUE(mentoring.approvedUntil(last.plusDays(-7), last.plusDays(-1)).empty());
+    EXPECT_TRUE(mentoring.approvedUntil(last.plusDays(1), last.plusDays(7)).empty());
+    book().append(headOf("undo"), book().reversal(book().last()));
+    EXPECT_TRUE(mentoring.approvedUntil(last, last).empty()) << "taken back";
+}
+
 TEST_P(RoundTripTest, ADecisionTakenBackStandsNoMore) {
     book().append(headOf("undo"), book().reversal(book().last()));
     EXPECT_EQ(MentoringStore(database()).decisionOf(sample.trainee.id), std::nullopt);

@@ -72,7 +72,7 @@ std::vector<OpenAppeal> openAppeals(Desk& desk) {
     for (auto& one : found)
         one.name = names.at(one.appeal.chat.agent);
     std::stable_sort(found.begin(), found.end(), [](const OpenAppeal& a, const OpenAppeal& b) {
-        return a.appeal.chat.day < b.appeal.chat.day;
+        return std::tie(a.on, a.appeal.chat) < std::tie(b.on, b.appeal.chat);
     });
     return found;
 }

@@ -32,7 +32,7 @@ struct OpenAppeal {
     store::ChangeNumber saw = 0;
     bool mine = false; ///< the actor may decide it: neither the person's own nor the first reader's
 };
-/// Of everybody, oldest day first.
+/// Of everybody, who waits longest first.
 [[nodiscard]] std::vector<OpenAppeal> openAppeals(Desk& desk);
 
 } // namespace fledgling::app

@@ -4,8 +4,11 @@
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "app/chats/ChatFiles.h"
+#include "app/chats/ChatReviews.h"
 #include "app/chats/Points.h"
 #include "app/chats/SecondReadings.h"
+#include "app/today/Soon.h"
+#include "domain/Roles.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 #include "store/chats/ChatStore.h"
@@ -21,6 +24,8 @@ namespace {
 
 /// A month is offered for closing so long after its end.
 constexpr int DAYS_TO_CLOSE = 31;
+/// Chats are read within this many days; what is read later lies in a month that is about to be closed.
+constexpr int DAYS_TO_READ = 31;
 
 Date workingDayBefore(const Calendar& calendar, Date day) {
     Date before = day.plusDays(-1);
@@ -58,11 +63,12 @@ void addSheets(Desk& desk, std::vector<ToDo>& list) {
 }
 
 void addAppeals(Desk& desk, std::vector<ToDo>& list) {
+    const Date today = shownDay(desk);
     for (const auto& one : openAppeals(desk))
         if (one.mine)
             list.push_back(toDo(ToDoKind::DecideAppeal, "points",
                                 one.appeal.chat.agent.text() + " " + one.appeal.chat.day.iso(), one.name,
-                                one.appeal.chat.day));
+                                one.appeal.chat.day, one.on.daysTo(today)));
 }
 
 /// Days whose point hangs on two readings that differ: for who may decide, and the manager hears of all.
@@ -105,6 +111,60 @@ void addOwnFaults(Desk& desk, std::vector<ToDo>& list) {
     list.push_back(std::move(todo));
 }
 
+/// The last days of appeals against one person's readings: the calendar and the rules are read once.
+class AppealWindows {
+public:
+    AppealWindows(Desk& desk, const PersonId& agent) : m_desk(desk), m_standing(desk, {agent}, desk.asOf) {}
+    Date until(const store::KeptReview& kept) {
+        const auto card = m_standing.scorecard(kept.review.chat.agent, kept.review.chat.day);
+        auto [found, fresh] = m_until.try_emplace({card.of, kept.on});
+        if (fresh) found->second = appealUntil(m_desk, card, kept.on);
+        return found->second;
+    }
+    bool closed(Month month) {
+        auto [found, fresh] = m_closed.try_emplace(month);
+        if (fresh) found->second = ChatStore(m_desk.database, m_desk.asOf).closing(month).has_value();
+        return found->second;
+    }
+
+private:
+    Desk& m_desk;
+    Standing m_standing;
+    std::map<std::pair<const Course*, Date>, Date> m_until;
+    std::map<Month, bool> m_closed;
+};
+
+/// Own failed chats nobody has appealed against in every criterion, by the day they were held on, while the window
+/// is about to close.
+void addAppealsEnding(Desk& desk, std::vector<ToDo>& list) {
+    const auto& own = desk.actor.id;
+    const Date today = shownDay(desk), first = today.plusDays(-DAYS_TO_READ);
+    ChatStore store(desk.database, desk.asOf);
+    auto readings = store.reviewsOf(own, first, today);
+    std::erase_if(readings, [](const store::KeptReview& one) { return !one.review.fails(); });
+    if (readings.empty()) return;
+    std::set<std::pair<ChatKey, std::string>> appealed;
+    for (const auto& one : store.appealsOf(own, first, today))
+        appealed.emplace(one.appeal.chat, one.appeal.criterion);
+    const Date soon = soonUntil(calendarOf(desk), today, APPEAL_SOON);
+    AppealWindows windows(desk, own);
+    std::map<Date, ToDo> byDay;
+    for (const auto& kept : readings) {
+        const auto& chat = kept.review.chat;
+        if (std::all_of(kept.review.faults.begin(), kept.review.faults.end(),
+                        [&](const Fault& one) { return appealed.contains({chat, one.criterion}); }))
+            continue;
+        const Date until = windows.until(kept);
+        if (until < today || soon < until || windows.closed(Month(chat.day))) continue;
+        auto [found, fresh] = byDay.try_emplace(
+            chat.day, toDo(ToDoKind::AppealEnds, "points", own.text() + " " + chat.day.iso(), "", until));
+        found->second.date = std::min(found->second.date, until);
+        ++found->second.count;
+    }
+    for (auto& [day, todo] : byDay)
+        list.push_back(std::move(todo));
+}
+
 } // namespace
 
 std::vector<ToDo> chatToDo(Desk& desk, Role role) {
@@ -117,6 +177,7 @@ std::vector<ToDo> chatToDo(Desk& desk, Role role) {
     }
     if (role == Role::Manager) addMonth(desk, list);
     if (role == Role::Trainee) addOwnFaults(desk, list);
+    if (may({role}, Verb::AppealFault)) addAppealsEnding(desk, list);
     return list;
 }
 

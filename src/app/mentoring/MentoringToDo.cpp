@@ -1,8 +1,10 @@
 #include "app/mentoring/MentoringToDo.h"
 
 #include "app/PastDay.h"
+#include "app/calendar/Calendars.h"
 #include "app/mentoring/MyTrainees.h"
 #include "app/readiness/Readiness.h"
+#include "app/today/Soon.h"
 #include "app/training/TraineeView.h"
 #include "domain/Refused.h"
 #include "domain/Roles.h"
@@ -62,6 +64,16 @@ std::vector<BoardRow> watchedBoard(Desk& desk) {
     return boardOf(desk, std::move(records));
 }
 
+/// Own trainees whose review comes within days and who aren't ready for it, nearest first.
+void addOwnReviews(const std::vector<MyTrainees::Row>& rows, std::vector<ToDo>& list) {
+    std::vector<ToDo> found;
+    for (const auto& row : rows)
+        if (row.reviewSoon && !row.ready)
+            found.push_back(toDo(ToDoKind::ReviewNotReady, "readiness", row.trainee.text(), row.name, *row.reviewSoon, row.steps));
+    std::stable_sort(found.begin(), found.end(), [](const ToDo& a, const ToDo& b) { return a.date < b.date; });
+    list.insert(list.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+}
+
 enum class Attention { None, Decide, FactsChanged, Stuck };
 
 Attention attentionFor(const BoardRow& row, Date today) {
@@ -83,6 +95,39 @@ void addAttention(const std::vector<BoardRow>& board, Date today, Attention want
     std::stable_sort(found.begin(), found.end(),
                      [](const ToDo& a, const ToDo& b) { return a.date < b.date; });
     list.insert(list.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+}
+
+/// Reviews to come within days: per cohort and day, since a review that was put off has a day of its own.
+void addReviews(Desk& desk, const std::vector<BoardRow>& board, Date today, std::vector<ToDo>& list) {
+    std::map<const Course*, Date> soon;
+    std::map<std::pair<Date, std::string>, ToDo> reviews;
+    for (const auto& row : board) {
+        const auto& record = row.record;
+        if (!row.facts.reviewDay || *row.facts.reviewDay <= today || record.approvedOn(today)) continue;
+        auto [limit, fresh] = soon.try_emplace(record.course);
+        if (fresh) limit->second = soonUntil(calendarOf(desk, record.course->workingWeek), today, REVIEW_SOON);
+        if (limit->second < *row.facts.reviewDay) continue;
+        auto [review, first] = reviews.try_emplace(
+            {*row.facts.reviewDay, record.cohort.name + " " + record.cohort.id.text()},
+            toDo(ToDoKind::ReviewAhead, "readiness", record.cohort.id.text(), record.cohort.name, *row.facts.reviewDay));
+        ++(row.readiness.verdict == Verdict::Ready ? review->second.count : review->second.of);
+    }
+    for (auto& [key, todo] : reviews)
+        list.push_back(std::move(todo));
+}
+
+/// Approvals given for a time that is about to end, of whatever cohort.
+void addEndingApprovals(Desk& desk, Date today, std::vector<ToDo>& list) {
+    const Date soon = soonUntil(calendarOf(desk), today, APPROVAL_SOON);
+    const auto some = MentoringStore(desk.database, settledAt(desk)).approvedUntil(today, soon);
+    const std::set<PersonId> trainees(some.begin(), some.end());
+    const auto names = namesOf(desk, trainees);
+    std::map<PersonId, Date> ends;
+    for (const auto& kept : decisionsOn(desk, trainees))
+        if (kept.decision.kind == DecisionKind::Approve && kept.decision.until) ends[kept.decision.trainee] = *kept.decision.until;
+    for (const auto& trainee : some)
+        if (const auto end = ends.find(trainee); end != ends.end())
+            list.push_back(toDo(ToDoKind::ApprovalEnds, "readiness", trainee.text(), names.at(trainee), end->second));
 }
 
 void addLeave(Desk& desk, Date today, std::vector<ToDo>& list) {
@@ -152,6 +197,7 @@ std::vector<ToDo> mentorToDo(Desk& desk, const std::string& language) {
             todo.names.push_back(one.title);
         list.push_back(std::move(todo));
     }
+    addOwnReviews(mine.rows(), list);
     return list;
 }
 
@@ -162,6 +208,8 @@ std::vector<ToDo> managerToDo(Desk& desk, const std::string&) {
     const auto board = watchedBoard(desk);
     std::vector<ToDo> list;
     addAttention(board, today, Attention::Decide, ToDoKind::DecideGoLive, list);
+    addReviews(desk, board, today, list);
+    addEndingApprovals(desk, today, list);
     addAttention(board, today, Attention::FactsChanged, ToDoKind::FactsChanged, list);
     addLeave(desk, today, list);
     addUnpaired(board, today, list);

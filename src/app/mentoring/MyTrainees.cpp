@@ -4,6 +4,7 @@
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "app/mentoring/MentoringState.h"
+#include "app/today/Soon.h"
 #include "domain/MentorLog.h"
 #include "domain/Refused.h"
 #include "domain/Roles.h"
@@ -40,6 +41,12 @@ MyTrainees::Row rowOf(Desk& desk, const Record& record, const std::string& langu
         ++row.skills;
         if (record.level(skill->id) >= skill->need) ++row.skillsDone;
     }
+    const auto facts = factsOf(record, calendar, today);
+    const auto readiness = readinessOf(*record.course, facts);
+    row.ready = readiness.verdict == Verdict::Ready;
+    row.steps = static_cast<int>(readiness.steps.size());
+    const bool ahead = facts.reviewDay && today <= *facts.reviewDay && !record.approvedOn(today);
+    if (ahead && *facts.reviewDay <= soonUntil(calendar, today, REVIEW_SOON)) row.reviewSoon = facts.reviewDay;
     return row;
 }
 

@@ -38,6 +38,9 @@ public:
         std::vector<std::string> unsignedTexts; ///< titles the trainee hasn't signed for
         int skillsDone = 0;                     ///< at the level the post needs
         int skills = 0;
+        std::optional<domain::Date> reviewSoon; ///< the go-live review that comes within days
+        bool ready = false;                     ///< for go-live
+        int steps = 0;                          ///< the shortest way there
         /// How many things wait for the mentor here.
         [[nodiscard]] int due() const {
             return (logDue ? 1 : 0) + static_cast<int>(missing.size() + signable.size()) + problems;

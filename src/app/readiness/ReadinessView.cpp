@@ -2,7 +2,9 @@
 
 #include "app/courses/CourseTitles.h"
 #include "app/Record.h"
+#include "app/roll/Roll.h"
 #include "format/Collation.h"
+#include "store/CohortStore.h"
 
 #include <algorithm>
 
@@ -13,6 +15,10 @@ using store::ChangeNumber;
 
 void ReadinessView::load() {
     m_cohorts = openCohorts(m_desk);
+    const bool offered = !m_filter.cohort || std::any_of(m_cohorts.begin(), m_cohorts.end(), [&](const Cohort& one) {
+        return one.id == *m_filter.cohort;
+    });
+    if (!offered) m_cohorts.push_back(cohortOf(m_desk, *m_filter.cohort));
     m_board = m_filter.cohort ? app::board(m_desk, *m_filter.cohort) : boardOfAll(m_desk);
     std::map<std::pair<std::string, PersonId>, std::string> mentors;
     for (const auto& one : m_board)
@@ -31,6 +37,15 @@ void ReadinessView::setFilter(const Filter& filter) {
     m_filter = filter;
     if (otherCohort) return load();
     drawRows();
+}
+
+void ReadinessView::seek(const PersonId& trainee) {
+    if (row(trainee)) return;
+    setFilter({});
+    if (row(trainee)) return;
+    const auto memberships = store::CohortStore(m_desk.database, m_desk.asOf).membershipsOf(trainee);
+    if (const auto member = memberOn(memberships, shownDay(m_desk))) setFilter({member->cohort, {}, {}, {}});
+    if (!row(trainee)) setFilter({});
 }
 
 void ReadinessView::drawColumns() {

@@ -88,10 +88,13 @@ public:
     /// Loads only where another cohort is chosen.
     void setFilter(const Filter& filter);
     [[nodiscard]] const Filter& filter() const { return m_filter; }
+    /// Puts filters aside until that trainee stands on the board, if need be on that of a cohort in which nobody is in
+    /// training any more. Who never was in one leaves the board of all.
+    void seek(const domain::PersonId& trainee);
 
     [[nodiscard]] const std::vector<domain::Cohort>& cohorts() const {
         return m_cohorts;
-    } ///< to choose from, newest first
+    } ///< to choose from, newest first; the one shown, too, when nobody there is in training any more
     [[nodiscard]] const std::vector<Mentor>& mentors() const { return m_mentors; } ///< of the cohort, by name
     [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
     /// Those the filter lets through, nearest first.

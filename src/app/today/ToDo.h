@@ -23,6 +23,9 @@ enum class ToDoKind {
     DecideLeave,     ///< subject: leave; name: who; date: its first day
     DecideGoLive,    ///< subject: trainee; name: who; date: review day
     FactsChanged,    ///< subject: trainee; name: who: a decision rests on other facts than today's
+    ReviewAhead,     ///< subject: cohort; name: its name; date: review day; count: who is ready; of: who is not
+    ReviewNotReady,  ///< the mentor's: subject: trainee; name: who; date: review day; count: steps missing
+    ApprovalEnds,    ///< subject: trainee; name: who; date: the last day of the approval
     StuckTrainee,    ///< subject: trainee; name: who
     MentorLoad,      ///< subject: mentor; name: who; count: trainees; of: capacity
     WriteLog,        ///< subject: trainee; name: who; date: the day that misses an entry; count: days missing
@@ -33,7 +36,8 @@ enum class ToDoKind {
     OwedMakeUp, ///< the trainee's own: subject: course session; name: its title; count: 1 where it is held
                 ///< again, then date
     ReadChats,    ///< subject: trainee and day; name: who; date; count: chats read; of: to read
-    DecideAppeal, ///< subject: person and day; name: who; date: of the chat
+    DecideAppeal, ///< subject: person and day; name: who; date: of the chat; count: days it has waited
+    AppealEnds,   ///< subject: the actor and the chats' day; date: the last day; count: failed chats
     SettleReadings, ///< subject: person, day and "differ"; name: who; date: of the chats; count: chats
     CloseMonth,   ///< subject: a blank and the month; name: the month
     ConfirmPractical, ///< subject: trainee and check; name: who; date: on which it was done

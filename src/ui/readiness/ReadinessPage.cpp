@@ -129,7 +129,7 @@ void ReadinessPage::refresh() {
     if (!m_wanted.empty() && std::any_of(m_view.cohorts().begin(), m_view.cohorts().end(),
                                          [&](const auto& one) { return one.id.text() == m_wanted; }))
         m_view.setFilter({domain::CohortId(std::exchange(m_wanted, {})), {}, {}, {}});
-    if (!m_wanted.empty() && !m_view.row(domain::PersonId(m_wanted))) m_view.setFilter({});
+    if (!m_wanted.empty()) m_view.seek(domain::PersonId(m_wanted));
     drawFilters();
     drawBoard();
 }

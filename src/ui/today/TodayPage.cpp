@@ -76,7 +76,7 @@ TodayPage::TodayPage(wxWindow* parent, Session& ofSession)
         if (!event.IsShown()) noteSeen();
     });
     using enum app::Topic;
-    listenTo({People, Courses, Calendar, Cohorts, Roll, Pairing, Logs, Skills, Problems, Results, Chats, Quizzes, Decisions});
+    listenTo({People, Courses, Calendar, Cohorts, Roll, Evidence, Pairing, Logs, Skills, Problems, Results, Chats, Quizzes, Decisions});
 }
 
 wxString TodayPage::help() const {
