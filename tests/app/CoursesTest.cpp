@@ -2,6 +2,7 @@
 
 #include "app/DeskFixture.h"
 #include "app/Record.h"
+#include "app/problems/WeeklySummary.h"
 
 #include <filesystem>
 #include <fstream>
@@ -106,6 +107,21 @@ TEST_F(CoursesTest, ATraineeNeverReadsTheAnswersOfAQuiz) {
     for (auto* view : {&teacher, &learner}) view->showVersion("small", "2");
     EXPECT_NE(teacher.textOf(teacher.parts().front()).html.find("the phone"), std::string::npos);
     EXPECT_EQ(learner.textOf(learner.parts().front()).html.find("the phone"), std::string::npos);
+}
+
+TEST_F(CoursesTest, TheCommonAnswersStandBesideEveryVersion) {
+    writePackage(coursePackage("2"));
+    CourseView view(at(trainer), "en");
+    const auto shown = [&] {
+        view.load();
+        EXPECT_EQ(view.parts().back().id, "answers");
+        return view.textOf(view.parts().back()).html;
+    };
+    EXPECT_EQ(shown(), "");
+    agreeAnswer(at(addMentor("Mia")), {"", today, "Paid, nothing arrived?", "Look at the order first.", {}});
+    EXPECT_NE(shown().find("Look at the order first."), std::string::npos);
+    view.showPackage(path());
+    EXPECT_NE(shown().find("Look at the order first."), std::string::npos) << "a course being written, too";
 }
 
 TEST_F(CoursesTest, TheViewKeepsACleanPackageAsAVersion) {

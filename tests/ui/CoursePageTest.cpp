@@ -1,10 +1,13 @@
+#include "app/problems/WeeklySummary.h"
 #include "app/sample/Sample.h"
 #include "store/CohortStore.h"
 #include "support/Here.h"
 #include "ui/Harness.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
+#include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
+#include "ui/problems/AnswersText.h"
 
 #include <filesystem>
 #include <fstream>
@@ -70,6 +73,32 @@ TEST_F(ChangedCourse, ShowsWhatItWouldChangeAndThenACohortTakesIt) {
     const domain::CohortId id(cohort.substr(7));
     EXPECT_EQ(store::CohortStore(frame().session()->desk().database).cohort(id)->version, "2027.1")
         << utf8(frame().page()->complaint());
+}
+
+class TheAnswerBase : public InWindow {};
+
+TEST_F(TheAnswerBase, StandsBesideTheCourseAndIsReadByKeys) {
+    openSampleAs(app::SAMPLE_TRAINER, "course");
+    settle();
+    const auto base = app::answerBase(frame().session()->desk());
+    ASSERT_FALSE(base.empty());
+    auto* parts = tableNamed(frame().page(), "Days and sessions");
+    ASSERT_NE(parts, nullptr);
+    parts->takeFocus();
+    press("End");
+    ASSERT_TRUE(until([&] { return parts->selected() == "answers"; })) << parts->selected();
+    auto* text = named<RichText>(frame().page(), "Text as it is taught");
+    ASSERT_NE(text, nullptr);
+    EXPECT_TRUE(text->plainText().Contains(u8(base.front().answer.question))) << utf8(text->plainText());
+    press("Enter");
+    EXPECT_TRUE(until([&] { return wxWindow::FindFocus() == text; }));
+    screenshot(&frame(), "course-answers");
+}
+
+TEST_F(TheAnswerBase, SaysHowTheFirstAnswerGetsThere) {
+    open();
+    EXPECT_NE(answersToRead("").find("Problem summary"), std::string::npos);
+    EXPECT_EQ(answersToRead("<p>x</p>"), "<p>x</p>");
 }
 
 } // namespace

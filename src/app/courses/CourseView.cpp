@@ -2,6 +2,7 @@
 
 #include "app/Keep.h"
 #include "app/cohorts/Cohorts.h"
+#include "app/problems/WeeklySummary.h"
 #include "domain/Roles.h"
 #include "domain/Text.h"
 #include "format/InlineQuiz.h"
@@ -121,7 +122,7 @@ void CourseView::listParts() {
     for (const auto& rule : m_course->acknowledge)
         m_parts.push_back({"rule " + rule.file, PartKind::RuleText, text(rule.title), "", {}, {}, {}, "", 0, 0});
     const std::pair<const char*, PartKind> lists[] = {
-        {"skills", PartKind::Skills}, {"assessments", PartKind::Assessments}, {"criteria", PartKind::Criteria}};
+        {"skills", PartKind::Skills}, {"assessments", PartKind::Assessments}, {"criteria", PartKind::Criteria}, {"answers", PartKind::Answers}};
     for (const auto& [id, kind] : lists) m_parts.push_back({id, kind, "", "", {}, {}, {}, "", 0, 0});
 }
 
@@ -131,6 +132,7 @@ std::string CourseView::taught(const std::string& body) const {
 }
 
 CourseView::Html CourseView::textOf(const Part& part) const {
+    if (part.kind == PartKind::Answers) return {answerBaseHtml(m_desk), ""};
     if (!m_course) return {};
     if (part.kind == PartKind::Session)
         if (const auto* session = m_course->session(part.id.substr(8))) return {format::toHtml(taught(text(session->body)), session->file), folderOf(session->file)};

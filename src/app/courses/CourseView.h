@@ -16,12 +16,13 @@ namespace fledgling::app {
 /// being written. Page: "course".
 class CourseView {
 public:
-    enum class PartKind { Session, RuleText, Skills, Assessments, Criteria };
+    enum class PartKind { Session, RuleText, Skills, Assessments, Criteria, Answers };
     /// A line of the tree on the left.
     struct Part {
-        std::string id;    ///< "session d1-am", "rule rules/conduct.md", "skills", "assessments", "criteria"
+        std::string id;    ///< "session d1-am", "rule rules/conduct.md", "skills", "assessments", "criteria",
+                           ///< "answers"
         PartKind kind = PartKind::Session;
-        std::string title; ///< empty for the lists: the page names them
+        std::string title; ///< empty for the lists and the answers: the page names them
         std::string day;   ///< title of the course day; empty for the rest
         std::optional<domain::HalfDay> half;
         std::optional<domain::SessionKind> teaching;
@@ -72,7 +73,8 @@ public:
     [[nodiscard]] const domain::Course* course() const { return m_course; }
     [[nodiscard]] std::string title() const;
     [[nodiscard]] const std::vector<Part>& parts() const { return m_parts; }
-    /// HTML of a session's or rule's text; `folder` is where its relative links begin.
+    /// HTML of a session's or rule's text, or of the department's common answers, which stand beside every course (empty
+    /// while none is agreed on); `folder` is where its relative links begin.
     struct Html {
         std::string html;
         std::string folder;

@@ -7,6 +7,7 @@
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
 #include "ui/course/VersionEffects.h"
+#include "ui/problems/AnswersText.h"
 
 #include <wx/dirdlg.h>
 #include <wx/simplebook.h>
@@ -61,7 +62,7 @@ CoursePage::CoursePage(wxWindow* parent, Session& of)
     m_effects->onChosen = [this] { enableDeeds(); };
     m_effects->onActivate = [this] { moveCohort(); };
     content()->Add(m_effects, wxSizerFlags(2).Expand().Border(wxTOP, look::gap(this)));
-    listenTo({app::Topic::Courses, app::Topic::Cohorts});
+    listenTo({app::Topic::Courses, app::Topic::Cohorts, app::Topic::Problems});
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         if (m_view.changedOnDisk()) refresh();
     });
@@ -188,6 +189,7 @@ wxString CoursePage::partTitle(const Part& part) const {
     case PartKind::Skills: return _("Skills to sign off");
     case PartKind::Assessments: return _("Assessments");
     case PartKind::Criteria: return _("Readiness criteria");
+    case PartKind::Answers: return _("Questions and answers");
     }
     return {};
 }
@@ -275,9 +277,10 @@ void CoursePage::openPart(const std::string& id) {
     if (found->minutes > 0) about.push_back(wxString::Format(_("%d minutes"), found->minutes));
     if (found->questions > 0) about.push_back(wxString::Format(_("%d quiz questions"), found->questions));
     m_about->SetLabel(dotted(about));
-    if (found->kind == PartKind::Session || found->kind == PartKind::RuleText) {
+    const bool answers = found->kind == PartKind::Answers;
+    if (answers || found->kind == PartKind::Session || found->kind == PartKind::RuleText) {
         const auto text = m_view.textOf(*found);
-        m_text->setText(text.html, text.folder);
+        m_text->setText(answers ? answersToRead(text.html) : text.html, text.folder);
         m_sheets->ChangeSelection(TextSheet);
         return;
     }
@@ -355,7 +358,8 @@ void CoursePage::openSource(const std::string& id) {
 void CoursePage::focusFirst() { m_parts->takeFocus(); }
 
 wxString CoursePage::help() const {
-    return _("The course as it is taught, day by day, with its rules, skills and criteria. F2 changes it in "
+    return _("The course as it is taught, day by day, with its rules, skills and criteria, and beside it the common answers "
+             "that were agreed on. F2 changes it in "
              "forms. Or edit its folder with any text editor and open it here: the page checks it again whenever "
              "a file changes, and lists every problem with file and line. A changed course is kept as a new "
              "version; cohorts that are running keep theirs.");

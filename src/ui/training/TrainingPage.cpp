@@ -7,6 +7,7 @@
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
 #include "ui/exports/ExportFile.h"
+#include "ui/problems/AnswersText.h"
 #include "ui/today/TodayPageNews.h"
 #include "ui/training/TrainingSheets.h"
 #include "ui/training/TrainingWords.h"
@@ -311,7 +312,7 @@ void TrainingPage::openPart(const std::string& id) {
     if (id == "quiz" || id == "results") html.html = sheets::results(m_view, m_attempts);
     if (id == "answers") {
         attempt([&] { html = m_view.answers(); });
-        if (html.html.empty()) html.html = "<p>" + escapedHtml(_("No common answer has been agreed on yet.")) + "</p>";
+        html.html = answersToRead(html.html);
     }
     if (id == "evidence") html.html = sheets::evidence(m_view);
     if (id == "readiness") html.html = sheets::readiness(m_view);
