@@ -43,9 +43,7 @@ std::map<std::string, std::set<std::string>> upcomingByCourse(Desk& desk, Date t
     std::map<CohortId, std::string> courseOf;
     std::map<std::string, std::set<std::string>> upcoming;
     for (const auto& session : store.sessionsBetween(today, today.plusDays(DAYS_AHEAD))) {
-        const bool over =
-            session.day == today && !desk.past() && session.hours.end() <= desk.clock.timeOfDay();
-        if (over) continue;
+        if (isOver(desk, session.day, session.hours)) continue;
         auto [found, fresh] = courseOf.try_emplace(session.cohort);
         if (fresh)
             if (const auto cohort = store.cohort(session.cohort)) found->second = cohort->course;
@@ -346,6 +344,11 @@ Date shownDay(Desk& desk) {
     if (desk.asOf == store::NOW) return desk.today();
     const auto change = store::Book(desk.database).change(desk.asOf);
     return change ? change->head.localDate : desk.today();
+}
+
+bool isOver(Desk& desk, Date day, const Hours& hours) {
+    const Date shown = shownDay(desk);
+    return day < shown || (day == shown && !desk.past() && hours.end() <= desk.clock.timeOfDay());
 }
 
 std::string digestOf(const CourseRule& rule) {

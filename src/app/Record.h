@@ -97,6 +97,8 @@ void judgeBy(Record& record, const domain::Course& course);
 /// The day the book is read at: today, the local date of the last change shown, or the past day that is shown as
 /// it is known today (app/PastDay says what counts then).
 [[nodiscard]] domain::Date shownDay(Desk& desk);
+/// True for a session that has ended by then; what is held on a past day that is shown hasn't.
+[[nodiscard]] bool isOver(Desk& desk, domain::Date day, const domain::Hours& hours);
 /// SHA-256 over every language of a text to be signed for: what a signature is given under.
 [[nodiscard]] std::string digestOf(const domain::CourseRule& rule);
 /// Names by id, "–" where there is none any more.

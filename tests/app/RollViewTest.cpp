@@ -2,6 +2,7 @@
 
 #include "DeskFixture.h"
 
+#include "app/evidence/Evidences.h"
 #include "store/Conflict.h"
 
 namespace fledgling::app::test {
@@ -157,6 +158,26 @@ TEST_F(RollViews, AMissedMakeUpIsPlannedNoMore) {
     viewAt("d2-am").planMakeUp(1, session(next, "d1-pm"));
     addMark(next, "d1-pm", trainees[1], MarkKind::Absent);
     EXPECT_FALSE(viewAt("d2-am").rows()[1].owing.at(0).planned);
+}
+
+TEST_F(RollViews, AShadowingHalfDayWithoutASheetIsAttendedNotEvidencedOnceItIsOver) {
+    addMark(cohort, "d1-pm", trainees[0]);
+    addMark(cohort, "d1-pm", trainees[1]);
+    addMark(cohort, "d1-pm", trainees[2], MarkKind::Absent);
+    addMark(cohort, "d2-pm", trainees[0]);
+    keepSheet(at(trainees[1]), "d1-pm", {addMentor("Mia"), {}, "two refunds", "listen first", "why so long?"}, "en");
+    const auto cell = [&](std::size_t row, std::size_t column) { return viewAt("d2-am").rows()[row].cells[column]; };
+    EXPECT_TRUE(viewAt("d2-am").anyUnevidenced());
+    EXPECT_FALSE(cell(0, 0).unevidenced) << "a lesson wants no sheet";
+    EXPECT_TRUE(cell(0, 1).unevidenced);
+    EXPECT_FALSE(cell(1, 1).unevidenced) << "the sheet is there";
+    EXPECT_FALSE(cell(2, 1).unevidenced) << "absent: the make-up is owed first";
+    EXPECT_FALSE(cell(0, 3).unevidenced) << "this afternoon is still to come";
+    time = TimeOfDay(16, 0);
+    EXPECT_TRUE(cell(0, 3).unevidenced);
+    addMark(addCohort("Mar-2", today.plusDays(1)), "d1-pm", trainees[2]);
+    EXPECT_TRUE(cell(2, 1).madeUp);
+    EXPECT_TRUE(cell(2, 1).unevidenced) << "made up, and nothing shows it";
 }
 
 TEST_F(RollViews, AWaivedMissLooksWaived) {

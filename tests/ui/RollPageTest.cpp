@@ -71,6 +71,19 @@ protected:
     std::vector<std::string> rows;
 };
 
+TEST_F(RollPages, WhatWasAttendedAndIsNotEvidencedHasASignAndTheLegendSaysWhatItMeans) {
+    openRoll();
+    std::vector<std::string> bare;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(bare), [&](const std::string& id) {
+        return table->textAt(id, column - 1) == look::signed_(look::State::Due, "P");
+    });
+    ASSERT_EQ(bare.size(), 2U) << "two of yesterday afternoon's have still to write their sheet";
+    EXPECT_TRUE(says("attended, not evidenced: a sheet"));
+    table->setCursor(bare.front(), column - 1);
+    EXPECT_TRUE(until([&] { return says("present, not evidenced"); })) << utf8(allText(frame().page()));
+    screenshot(&frame(), "roll-evidence");
+}
+
 TEST_F(RollPages, BeginsOnTheFirstWithoutAMark) {
     openRoll();
     EXPECT_EQ(table->selected(), rows.front());

@@ -60,6 +60,7 @@ std::string markOf(const RollView::Cell& cell) {
     std::string text(1, letterOf(cell.mark->kind));
     if (cell.mark->minutes.count() > 0) text += " " + std::to_string(cell.mark->minutes.count());
     if (cell.madeUp) text += cell.waived ? " ◇" : " ✓";
+    if (cell.unevidenced) text += " ●";
     return text;
 }
 
@@ -112,7 +113,7 @@ void ReportTables::attendance(Report& report, const Cohort& cohort) const {
         table.totals.push_back(reportNumber(count));
     table.totals.resize(table.columns.size());
     report.charts.push_back(attendanceChart(view, tr));
-    report.lines.push_back(tr("P present, L late and minutes, E left early and minutes, S on approved leave, A absent; ✓ made up, ◇ waived."));
+    report.lines.push_back(tr("P present, L late and minutes, E left early and minutes, S on approved leave, A absent; ✓ made up, ◇ waived; ● attended, not evidenced: a sheet, film or exercise is missing."));
     report.landscape = true;
     report.tables.push_back(std::move(table));
 }

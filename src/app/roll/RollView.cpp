@@ -7,6 +7,7 @@
 #include "store/AttendanceStore.h"
 #include "store/CohortStore.h"
 #include "store/PeopleStore.h"
+#include "store/evidence/EvidenceStore.h"
 
 #include <algorithm>
 
@@ -42,6 +43,7 @@ struct RollView::Reading {
     std::map<PersonId, std::vector<store::TakenSession>> taken;
     std::map<PersonId, std::set<std::string>> waived;
     std::map<PersonId, ChangeNumber> saw;
+    std::map<PersonId, Evidence> evidence;
     ChangeNumber at = 0;
 
     Reading(Desk& desk, const Session& session, const Cohort& cohort, const std::set<PersonId>& trainees)
@@ -55,6 +57,8 @@ struct RollView::Reading {
             if (one.course == cohort.course) waived[one.trainee].insert(one.courseSession);
         for (const auto& one : attendance.marksIn(session.id))
             saw[one.trainee] = one.change;
+        for (auto& [key, given] : store::EvidenceStore(desk.database, desk.asOf).evidenceOf(trainees))
+            if (key.course == cohort.course) evidence[key.trainee] = std::move(given);
     }
 
     [[nodiscard]] const std::vector<store::TakenSession>& takenBy(const PersonId& trainee) const {
@@ -188,12 +192,23 @@ RollView::Cell RollView::cellOf(const Row& row, const Column& column, const Read
     }
     if (const auto it = reading.waived.find(row.trainee); it != reading.waived.end())
         facts.waived = it->second.contains(column.courseSession);
-    if (!cell.mark || attended(cell.mark->kind)) return cell;
-    const auto state = stateOf(facts, m_desk.shelf.of(m_cohort).attendance);
-    cell.owed = state == SessionState::Owed;
-    cell.madeUp = isDone(state);
-    cell.waived = state == SessionState::Waived;
+    if (!cell.mark) return cell;
+    if (!attended(cell.mark->kind)) {
+        const auto state = stateOf(facts, m_desk.shelf.of(m_cohort).attendance);
+        cell.owed = state == SessionState::Owed;
+        cell.madeUp = isDone(state);
+        cell.waived = state == SessionState::Waived;
+    }
+    cell.unevidenced = !cell.owed && !cell.waived && lacksEvidence(row, column, reading);
     return cell;
+}
+
+bool RollView::lacksEvidence(const Row& row, const Column& column, const Reading& reading) const {
+    const auto* taught = m_desk.shelf.of(m_cohort).session(column.courseSession);
+    if (!taught || !wantsEvidence(*taught) || !isOver(m_desk, column.day, column.hours)) return false;
+    static const Evidence none;
+    const auto given = reading.evidence.find(row.trainee);
+    return !lacking(*taught, given == reading.evidence.end() ? none : given->second).empty();
 }
 
 void RollView::addOwed(Row& row, const std::map<std::string, SessionFacts>& facts, const Reading& reading) {
@@ -239,6 +254,12 @@ int RollView::marked() const {
     return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [&](const Row& row) {
         return row.cells.at(static_cast<std::size_t>(m_current)).mark.has_value();
     }));
+}
+
+bool RollView::anyUnevidenced() const {
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.unevidenced; });
+    });
 }
 
 int RollView::nextUnmarked(int row) const {

@@ -32,6 +32,8 @@ public:
         bool waived = false; ///< missed here, settled by a signed waiver
         bool owed = false;
         bool off = false; ///< not in the cohort on that day
+        /// Attended, not evidenced: the half day is over, and its sheet, a film or an exercise is still missing.
+        bool unevidenced = false;
     };
     /// A session that may be chosen.
     struct Choice {
@@ -99,6 +101,8 @@ public:
     /// Sessions around the day shown, in time order, the current one always among them.
     [[nodiscard]] std::vector<Choice> choices(int most);
     [[nodiscard]] int marked() const;
+    /// True when some cell is attended, not evidenced.
+    [[nodiscard]] bool anyUnevidenced() const;
     /// Index of the first row without a mark; -1 when everybody has one.
     [[nodiscard]] int firstUnmarked() const { return nextUnmarked(-1); }
     /// The next one below that row, from the top again after the last; -1 when everybody has a mark.
@@ -140,6 +144,7 @@ private:
     void loadRows();
     [[nodiscard]] Row readRow(const RollMember& member, const Reading& reading);
     [[nodiscard]] Cell cellOf(const Row& row, const Column& column, const Reading& reading) const;
+    [[nodiscard]] bool lacksEvidence(const Row& row, const Column& column, const Reading& reading) const;
     void addOwed(Row& row, const std::map<std::string, domain::SessionFacts>& facts, const Reading& reading);
     [[nodiscard]] Choice choiceOf(const domain::Session& session, bool closed);
     [[nodiscard]] store::ChangeNumber sawOf(const Row& row);

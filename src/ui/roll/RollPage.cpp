@@ -49,7 +49,7 @@ RollPage::RollPage(wxWindow* parent, Session& ofSession)
     content()->Add(m_bar, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
     bindKeys();
     bindBar();
-    listenTo({app::Topic::Roll, app::Topic::Cohorts, app::Topic::People, app::Topic::Calendar});
+    listenTo({app::Topic::Roll, app::Topic::Evidence, app::Topic::Cohorts, app::Topic::People, app::Topic::Calendar});
 }
 
 void RollPage::bindKeys() {
@@ -116,7 +116,8 @@ wxString RollPage::help() const {
              "once, and Ctrl+Z "
              "takes the last one back. Who is missing owes a make-up: it can be planned with another cohort "
              "right here. "
-             "Close the session when everybody has a mark.");
+             "Close the session when everybody has a mark. A dot beside a mark: attended, not evidenced; the trainee's "
+             "sheet, a film or an exercise is still missing, see Evidence.");
 }
 
 // ---- what is shown
@@ -269,6 +270,7 @@ wxString RollPage::cellWords(const Place& at) const {
 void RollPage::drawBar() {
     const int row = rowAt(m_at);
     m_bar->setRules(roll::rulesText(m_view));
+    m_bar->setLegend(roll::evidenceText(m_view));
     const auto it = m_drafts.find(m_at);
     const bool typing = it != m_drafts.end() && timed(it->second.kind);
     const bool refused = it != m_drafts.end() && !it->second.whyNot.empty();

@@ -40,7 +40,13 @@ RollPageBar::RollPageBar(wxWindow* parent) : wxPanel(parent) {
     m_rules = yielding(this, look::Type::Small);
     m_rules->SetForegroundColour(look::muted());
     all->Add(m_words, wxSizerFlags().Expand());
-    all->Add(m_rules, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    m_legend = look::label(this, {}, look::Type::Small);
+    m_legend->SetForegroundColour(look::colour(look::State::Due));
+    m_legend->Hide();
+    auto* below = new wxBoxSizer(wxHORIZONTAL);
+    below->Add(m_rules, wxSizerFlags(1).CentreVertical());
+    below->Add(m_legend, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
+    all->Add(below, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     using enum domain::MarkKind;
     for (const auto kind : {Present, Late, LeftEarly, OnLeave, Absent})
@@ -108,6 +114,13 @@ wxString RollPageBar::words() const { return m_words->GetLabel(); }
 void RollPageBar::setRules(const wxString& rules) {
     if (m_rules->GetLabel() == rules) return;
     m_rules->SetLabel(rules);
+    Layout();
+}
+
+void RollPageBar::setLegend(const wxString& legend) {
+    if (m_legend->GetLabel() == legend) return;
+    m_legend->SetLabel(legend);
+    m_legend->Show(!legend.empty());
     Layout();
 }
 

@@ -30,6 +30,8 @@ public:
     void say(const wxString& words, bool wrong);
     [[nodiscard]] wxString words() const;
     void setRules(const wxString& rules);
+    /// What a sign of the matrix means; empty: it isn't there.
+    void setLegend(const wxString& legend);
     /// Live, or grey with the reason as the tip.
     void enableMarks(const wxString& whyNot);
     void offerMinutes(bool offered);
@@ -52,6 +54,7 @@ private:
 
     wxStaticText* m_words;
     wxStaticText* m_rules;
+    wxStaticText* m_legend;
     std::vector<wxButton*> m_marks;
     std::vector<wxButton*> m_minutes;
     wxStaticText* m_minutesLabel;

@@ -39,6 +39,7 @@ wxString headingFor(const RollView& view, int column) {
 
 look::State stateOf(const RollView::Row& row, const RollView::Cell& cell, const std::string& courseSession) {
     if (cell.waived) return look::State::Waived;
+    if (cell.unevidenced) return look::State::Due;
     if (cell.madeUp) return look::State::Met;
     if (!cell.owed) return look::State::None;
     for (const auto& owed : row.owing)
@@ -185,7 +186,7 @@ wxString cellText(const RollView& view, int rowIndex, int column) {
         text = listText({text, u8(app::word(SessionState::Waived, tongue))});
     else if (cell.madeUp)
         text = listText({text, u8(app::word(SessionState::MadeUp, tongue))});
-    return text;
+    return cell.unevidenced ? listText({text, _("not evidenced")}) : text;
 }
 
 wxString ruleText(const RollView::Rule& rule) {
@@ -208,6 +209,12 @@ wxString rulesText(const RollView& view) {
     }
     if (from) parts.push_back(wxString::Format(_("rule of %s"), u8(from->iso())));
     return dotted(parts);
+}
+
+wxString evidenceText(const RollView& view) {
+    if (!view.anyUnevidenced()) return {};
+    return look::signed_(look::State::Due,
+                         wxString::Format(_("%s: a sheet, film or exercise is missing"), _("attended, not evidenced")));
 }
 
 wxString owedText(const RollView& view, const RollView::Owed& owed) {

@@ -29,12 +29,14 @@ constexpr int FIRST_SESSION = 2;
 [[nodiscard]] wxString columnText(const app::RollView& view, int column);
 /// "present", "late 12 minutes".
 [[nodiscard]] wxString markText(const domain::Mark& mark);
-/// The cell in words: "late 12 minutes", "absent, make-up owed", "not marked".
+/// The cell in words: "late 12 minutes", "absent, make-up owed", "present, not evidenced", "not marked".
 [[nodiscard]] wxString cellText(const app::RollView& view, int row, int column);
 /// "20 yuan, rule of 2026-01-01".
 [[nodiscard]] wxString ruleText(const app::RollView::Rule& rule);
 /// All that cost something, by their keys: "L 20 yuan - A three days' pay - rule of 2026-01-01".
 [[nodiscard]] wxString rulesText(const app::RollView& view);
+/// What the sign of a half day that nothing shows means; empty where no cell has it.
+[[nodiscard]] wxString evidenceText(const app::RollView& view);
 /// What is owed, in short: "Mon morning", with the day it is to be made up.
 [[nodiscard]] wxString owedText(const app::RollView& view, const app::RollView::Owed& owed);
 /// "Tue 24 Nov 07:00 · Nov-3 · Work flow and duties", as the chooser says it.

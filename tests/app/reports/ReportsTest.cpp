@@ -44,6 +44,13 @@ TEST_F(ReportsOf, TheMatrixSaysWhatTheRollSays) {
     EXPECT_EQ(table.rows[1][5].text, std::to_string(view.rows()[1].totals.takenPercent()) + " %");
 }
 
+TEST_F(ReportsOf, TheMatrixSignsWhatNothingShows) {
+    addMark(cohort, "d1-pm", wu);
+    EXPECT_EQ(of(ReportKind::Attendance, trainer).tables.front().rows[0][2].text, "P");
+    time = TimeOfDay(16, 0);
+    EXPECT_EQ(of(ReportKind::Attendance, trainer).tables.front().rows[0][2].text, "P ●") << "over, and no sheet is written";
+}
+
 TEST_F(ReportsOf, ASheetToSignHasLinesForWhoWalksIn) {
     const auto report = of(ReportKind::SignIn, trainer);
     const auto& table = report.tables.front();
