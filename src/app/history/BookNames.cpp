@@ -42,6 +42,13 @@ std::string BookNames::title(const std::string& text) {
     return known == m_titles->end() ? text : known->second;
 }
 
+std::string BookNames::criterion(const std::string& id) {
+    if (m_language.empty()) return id;
+    if (!m_titles) readTitles();
+    const auto known = m_criteria.find(id);
+    return known == m_criteria.end() ? id : known->second;
+}
+
 /// Without a language as the course calls it, for who reads the terminal.
 std::string BookNames::session(const std::string& id) {
     const auto session = store::CohortStore(m_desk.database).session(SessionId(id));
@@ -84,6 +91,8 @@ void BookNames::readTitles() {
         const auto keep = [&](const std::string& id, const LocalText& text) {
             if (!text.empty()) (*m_titles)[id] = text.in(m_language, course.language);
         };
+        for (const auto& judged : course.chatReview.criteria)
+            if (!judged.title.empty()) m_criteria[judged.id] = judged.title.in(m_language, course.language);
         for (const auto& criterion : course.readiness)
             keep(criterion.id, criterion.title);
         for (const auto& rule : course.acknowledge)

@@ -22,12 +22,15 @@ public:
     /// The same, and the titles of sessions, skills, rules and criteria by their course ids.
     [[nodiscard]] std::string title(const std::string& text);
 
+    /// The title of what chats are judged on, by its course id: a skill may be called the same.
+    [[nodiscard]] std::string criterion(const std::string& id);
+
     [[nodiscard]] bool isPerson(const std::string& text) {
         (void)of(text);
         return m_people.contains(text);
     }
     /// What was looked up may have changed since.
-    void forget() { m_names.clear(), m_people.clear(), m_titles.reset(); }
+    void forget() { m_names.clear(), m_people.clear(), m_criteria.clear(), m_titles.reset(); }
 
 private:
     [[nodiscard]] std::string found(const std::string& id);
@@ -40,6 +43,7 @@ private:
     std::map<std::string, std::string> m_names;
     std::set<std::string> m_people;
     std::optional<std::map<std::string, std::string>> m_titles;
+    std::map<std::string, std::string> m_criteria; ///< read with the titles
 };
 
 } // namespace fledgling::app

@@ -47,11 +47,20 @@ std::string clockTime(const std::string& minutes) {
     return count < 0 || count > 1439 ? minutes : TimeOfDay::ofMinutes(count).text();
 }
 
+int wholeNumber(const std::string& value) {
+    int number = 0;
+    std::from_chars(value.data(), value.data() + value.size(), number);
+    return number;
+}
+
 /// Steps are kept from 0 and said from 1.
-std::string stepNumber(const std::string& value) {
-    int step = 0;
-    std::from_chars(value.data(), value.data() + value.size(), step);
-    return std::to_string(step + 1);
+std::string stepNumber(const std::string& value) { return std::to_string(wholeNumber(value) + 1); }
+
+/// A film's length and what was seen of it: how long, not which stretches.
+std::string filmValue(const std::string& field, const std::string& value, const Tongue& tr) {
+    if (field == "seconds") return lasting(wholeNumber(value), tr);
+    const auto watched = field == "watched" ? Watched::parse(value) : std::nullopt;
+    return watched ? lasting(watched->seconds(), tr) : value;
 }
 
 } // namespace
@@ -203,8 +212,9 @@ std::string wordForField(const std::string& table, const std::string& field, con
                {"chats", tr("chats followed")},
                {"learnt", tr("learnt")},
                {"film", tr("film")},
-               {"seconds", tr("length in seconds")},
-               {"watched", tr("seconds watched")},
+               {"seconds", tr("length")},
+               {"watched", tr("watched so far")},
+               {"reason", tr("what was wrong")},
                {"exercise", tr("exercise")},
                {"confirmed_by", tr("confirmed by")},
                {"week", tr("week from")},
@@ -237,6 +247,7 @@ std::string wordForValue(const std::string& table, const std::string& field, con
             value, [](const std::string& key) { return postOf(key); }, tr);
     if (field == "begins" || field == "ends") return clockTime(value);
     if (flags.contains(field)) return value == "0" ? tr("no") : tr("yes");
+    if (table == "film_watch") return filmValue(field, value, tr);
     if (field == "fraction") return value.size() > 3 ? value.substr(0, value.size() - 3) : std::string("0");
     if (field == "basis") return filled(tr("{0} criteria"), {std::to_string(split(value, ';').size())});
     return value;

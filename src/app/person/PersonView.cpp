@@ -3,6 +3,7 @@
 #include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/chats/Points.h"
+#include "app/evidence/EvidenceWords.h"
 #include "app/history/BookWords.h"
 #include "app/merge/MergeWords.h"
 #include "app/people/People.h"
@@ -11,6 +12,7 @@
 #include "domain/Refused.h"
 #include "domain/Roles.h"
 #include "domain/Text.h"
+#include "domain/chats/ChatReview.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 #include "store/Shape.h"
@@ -125,18 +127,52 @@ void PersonView::readEntries() {
     for (const auto& line : lines)
         if (auto entry = entryOf(line)) m_entries.push_back(std::move(*entry));
     addChats(lines);
-    m_entries = withoutLater(m_desk, std::move(m_entries), [](const Entry& one) { return one.day; });
-    std::stable_sort(m_entries.begin(), m_entries.end(), [](const Entry& a, const Entry& b) {
+    order(m_entries);
+}
+
+/// The newest day first; what hadn't happened yet is left out.
+void PersonView::order(std::vector<Entry>& entries) const {
+    entries = withoutLater(m_desk, std::move(entries), [](const Entry& one) { return one.day; });
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
         return std::tie(b.day, b.change) < std::tie(a.day, a.change);
     });
+}
+
+std::vector<PersonView::Entry> PersonView::dossier() {
+    std::vector<Entry> all;
+    for (const auto& entry : m_entries)
+        if (entry.kind != EntryKind::Appeal) all.push_back(entry);
+    for (const auto& line : store::linesAbout(m_desk.database, m_person, m_desk.asOf)) {
+        if (line.kept.fact.table == "chat_fault") all.push_back(entryOf(line, EntryKind::Chats));
+        if (line.kept.fact.table == "appeal") addSteps(all, line.kept.fact);
+    }
+    order(all);
+    return all;
+}
+
+/// An appeal as it was made and as it was decided.
+void PersonView::addSteps(std::vector<Entry>& entries, const Fact& appeal) {
+    store::Book book(m_desk.database);
+    for (auto& kept : book.historyOf(appeal.table, appeal.key)) {
+        if (kept.fact.absent || m_desk.asOf < kept.change) continue;
+        const auto change = book.change(kept.change);
+        if (!change) continue;
+        const auto& head = change->head;
+        entries.push_back(entryOf(PersonLine{std::move(kept), head.at, head.who, head.why}, EntryKind::Appeal));
+    }
 }
 
 std::optional<PersonView::Entry> PersonView::entryOf(const PersonLine& line) {
     const Fact& fact = line.kept.fact;
     const auto kind = kindOf(fact.table);
     if (!kind || *kind == EntryKind::Chats) return std::nullopt; // a day of chats is one entry
+    return entryOf(line, *kind);
+}
+
+PersonView::Entry PersonView::entryOf(const PersonLine& line, EntryKind kind) {
+    const Fact& fact = line.kept.fact;
     Entry entry;
-    entry.kind = *kind;
+    entry.kind = kind;
     entry.keptOn = m_desk.clock.dateOf(line.at);
     entry.keptAt = m_desk.clock.timeOf(line.at);
     entry.who = line.by.empty() ? "–" : m_names.of(line.by.text());
@@ -167,14 +203,22 @@ void PersonView::fill(Entry& entry, const Fact& fact) {
     }
     about(m_names.of(textOf(fact, "cohort")));
     if (entry.kind == EntryKind::Evidence) about(textOf(fact, "film"));
-    for (const char* column : {"course_session", "exercise", "skill", "rule_file", "criterion"})
+    for (const char* column : {"course_session", "exercise", "skill", "rule_file"})
         about(m_names.title(textOf(fact, column)));
+    if (const auto chat = textOf(fact, "chat"); !chat.empty()) about(filled(m_tr("chat {0}"), {chat}));
+    const auto criterion = textOf(fact, "criterion");
+    about(criterion == FIRST_REPLY ? m_tr("first reply") : m_names.criterion(criterion));
     if (const auto id = textOf(fact, "assessment"); !id.empty()) {
         const auto title = m_assessments.find(id);
         about((title == m_assessments.end() ? id : title->second) + " " + textOf(fact, "attempt"));
     }
     // A card can be erased: nothing of it is repeated here.
     if (entry.kind == EntryKind::Card) return;
+    if (fact.table == "film_watch") {
+        const auto watched = Watched::parse(textOf(fact, "watched"));
+        entry.detail = sentence(FilmWatch{std::stoi(textOf(fact, "seconds")), watched.value_or(Watched())}, m_tr);
+        return;
+    }
     std::set<std::string> leftOut{"day",      "trainee",      "person", "version", "digest",    "basis",
                                   "evidence", "basis_change", "seed",   "bank",    "questions", "begun_at",
                                   "course",   "handed_in_at", "expected"};

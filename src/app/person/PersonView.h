@@ -77,6 +77,9 @@ public:
     void show(const domain::PersonId& person) { m_person = person; }
     [[nodiscard]] const Head& head() const { return m_head; }
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+    /// The same for paper: a day of chats is followed by what was wrong in each failed chat, with its line, and an
+    /// appeal stands twice, as it was made and as it was decided, each with who and when.
+    [[nodiscard]] std::vector<Entry> dossier();
     [[nodiscard]] const domain::PersonId& person() const { return m_person; }
     /// The book's last change when it was loaded: what a next visit is compared with.
     [[nodiscard]] store::ChangeNumber seen() const { return m_seen; }
@@ -86,6 +89,9 @@ private:
     void readTraining();
     void readEntries();
     [[nodiscard]] std::optional<Entry> entryOf(const store::PersonLine& line);
+    [[nodiscard]] Entry entryOf(const store::PersonLine& line, EntryKind kind);
+    void addSteps(std::vector<Entry>& entries, const store::Fact& appeal);
+    void order(std::vector<Entry>& entries) const;
     void fill(Entry& entry, const store::Fact& fact);
     void addChats(const std::vector<store::PersonLine>& lines);
     void lead(Entry& entry, const store::Fact& fact) const;

@@ -5,7 +5,6 @@
 #include "app/chats/FairnessView.h"
 #include "app/cohorts/Cohorts.h"
 #include "app/courses/CourseTitles.h"
-#include "app/person/PersonView.h"
 #include "app/quiz/ItemWords.h"
 #include "app/quiz/QuizFigures.h"
 #include "app/reports/ReportCharts.h"
@@ -200,19 +199,6 @@ void ReportTables::certificate(Report& report, const Person& person) const {
     if (!passed.empty()) report.lines.push_back(filled(tr("passed: {0},"), {joined(passed, tr(", "))}));
     report.lines.push_back(filled(tr("and may work with customers as {0}."), {word(record.post(), tr)}));
     report.lines.push_back(filled(tr("Decided on {0} · signed: ______________________"), {desk.clock.dateOf(store::Book(desk.database).change(record.decision->written)->head.at).iso()}));
-}
-
-void ReportTables::ownRecord(Report& report, const Person& person) const {
-    PersonView view(desk, language, tr, person.id);
-    view.load();
-    report.lines.push_back(joined({person.card.name, person.card.staffNumber, view.head().cohort}, " · "));
-    report.lines.push_back(tr("What the book holds about you, newest first, with who wrote it and when."));
-    ReportTable table;
-    table.columns = {{tr("day"), 1, false}, {tr("what"), 2.2, false}, {tr("details"), 3.4, false}, {tr("who"), 1, false}, {tr("kept on"), 1, false}, {tr("time"), 0.6, false}};
-    for (const auto& entry : view.entries())
-        table.rows.push_back({reportDate(entry.day), plain(entry.what), plain(entry.detail), plain(entry.who), reportDate(entry.keptOn), plain(entry.keptAt.text())});
-    report.landscape = true;
-    report.tables.push_back(std::move(table));
 }
 
 } // namespace fledgling::app

@@ -4,8 +4,6 @@
 #include "app/assessment/ResultsView.h"
 #include "app/chats/PointsView.h"
 #include "app/cohorts/Cohorts.h"
-#include "app/history/BookWords.h"
-#include "app/history/History.h"
 #include "app/mentors/Mentors.h"
 #include "app/readiness/ReadinessView.h"
 #include "app/reports/ReportCharts.h"
@@ -207,28 +205,6 @@ void ReportTables::mentors(Report& report) const {
                               maybePercent(row.led.punctuality()), {joined(due, tr(", ")), {}, false}});
     }
     table.totals = {bold(tr("together")), reportNumber(leads), reportNumber(places), reportNumber(days), {}, {}};
-    report.tables.push_back(std::move(table));
-}
-
-void ReportTables::record(Report& report, const Person& person) const {
-    constexpr int EVERYTHING = 1'000'000;
-    report.lines.push_back(joined({person.card.name, person.card.staffNumber, postsOf(person.posts, tr)}, " · "));
-    report.lines.push_back(tr("Everything the book holds, newest first, with who wrote it and when."));
-    ReportTable table;
-    table.columns = {{tr("day"), 1, false}, {tr("time"), 0.6, false}, {tr("who"), 1, false}, {tr("what"), 1.8, false}, {tr("about"), 2.4, false},
-                     {tr("reason"), 2, false}};
-    for (const auto& row : history(desk, {.about = person.id, .by = {}, .verb = {}}, EVERYTHING)) {
-        std::vector<std::string> about;
-        for (const auto& one : row.about)
-            if (one != person.card.name) about.push_back(one);
-        table.rows.push_back({reportDate(desk.clock.dateOf(row.at)),
-                              {desk.clock.timeOf(row.at).text(), {}, false},
-                              {row.who, {}, false},
-                              {wordForDeed(row.verb, tr), {}, false},
-                              {joined(about, tr(", ")), {}, false},
-                              {row.why, {}, false}});
-    }
-    report.landscape = true;
     report.tables.push_back(std::move(table));
 }
 

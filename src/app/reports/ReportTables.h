@@ -22,7 +22,6 @@ struct ReportTables {
     void readiness(format::Report& report, const domain::Cohort& cohort) const;
     void points(format::Report& report, const domain::Month& month) const;
     void mentors(format::Report& report) const;
-    void record(format::Report& report, const domain::Person& person) const;
 
     // ReportPapers.cpp
     void cohort(format::Report& report, const domain::Cohort& cohort) const;
@@ -31,8 +30,11 @@ struct ReportTables {
     void ledger(format::Report& report, const domain::Person& person, const domain::Month& month) const;
     /// Only for who may go live; else what is still to do.
     void certificate(format::Report& report, const domain::Person& person) const;
-    /// What somebody may see of the own record.
-    void ownRecord(format::Report& report, const domain::Person& person) const;
+
+    // ReportDossier.cpp
+    /// Every fact about somebody with who and when; for who sees everybody also every change, else what one may see of
+    /// the own record.
+    void record(format::Report& report, const domain::Person& person) const;
 };
 
 } // namespace fledgling::app

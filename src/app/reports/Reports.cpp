@@ -145,7 +145,7 @@ Report reportOf(Desk& desk, ReportKind kind, const ReportChoice& choice, const s
         if (!person) throw Refused(Rule::Unknown, {wanted.text()});
         if (kind == ReportKind::Ledger) tables.ledger(report, *person, month);
         if (kind == ReportKind::Certificate) tables.certificate(report, *person);
-        if (kind == ReportKind::Record) everybody ? tables.record(report, *person) : tables.ownRecord(report, *person);
+        if (kind == ReportKind::Record) tables.record(report, *person);
     }
     return report;
 }

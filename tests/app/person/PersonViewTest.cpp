@@ -1,8 +1,10 @@
 #include "app/person/PersonView.h"
 
 #include "app/DeskFixture.h"
+#include "app/chats/ChatReviews.h"
 #include "app/history/History.h"
 #include "app/readiness/Decisions.h"
+#include "store/evidence/EvidenceStore.h"
 
 #include <algorithm>
 
@@ -90,6 +92,81 @@ TEST_F(ThePerson, WhatChangedSinceAMomentLeavesOutWhatStoodBeforeAndCameAfter) {
     EXPECT_EQ(rows.front().number, hold);
     EXPECT_TRUE(historySince(at(manager), {}, hold, since, names).empty());
     EXPECT_THROW((void)historySince(at(wu), {}, since, hold, names), Refused);
+}
+
+class TheDossier : public ThePerson {
+protected:
+    TheDossier() {
+        auto files = coursePackage("2");
+        files["course.yaml"] += R"(chat_review:
+  per_day: 6
+  fails_cost_point: 2
+  points: 26
+  criteria:
+    - {id: greeting, title: A greeting}
+    - {id: closing, title: A closing}
+)";
+        loadPackage(files, "2");
+        an = addTrainee("An", addCohort("Mar-2", Date(2026, 3, 10), {}, "2"));
+        ChatReview failed, passed;
+        failed.chat = {an, today, 3};
+        failed.faults = {{"greeting", "none at all", "What do you want?"}, {FIRST_REPLY, "75 s", ""}};
+        passed.chat = {an, today, 4};
+        reviewChats(at(supervisor), {failed, passed});
+    }
+    std::vector<PersonView::Entry> of(const PersonId& reader, EntryKind kind) {
+        PersonView view(at(reader), "en", english(), an);
+        view.load();
+        auto all = view.dossier();
+        std::erase_if(all, [&](const auto& one) { return one.kind != kind; });
+        return all;
+    }
+    PersonId an;
+};
+
+TEST_F(TheDossier, NamesWhatWasWrongInEachFailedChatWithItsLine) {
+    const auto chats = of(manager, EntryKind::Chats);
+    ASSERT_EQ(chats.size(), 3U) << "the day, and two faults of one chat";
+    EXPECT_EQ(chats[0].detail, "2 read, 1 with a fault");
+    EXPECT_EQ(chats[1].what, "fault in a chat · chat 3 · A greeting") << "the skill of that id is called otherwise";
+    EXPECT_EQ(chats[1].detail, "what was wrong: none at all; quoted line: What do you want?");
+    EXPECT_EQ(chats[1].who, "Supervisor");
+    EXPECT_EQ(chats[1].keptOn, today);
+    EXPECT_EQ(chats[2].what, "fault in a chat · chat 3 · first reply");
+    PersonView view(at(manager), "en", english(), an);
+    view.load();
+    EXPECT_EQ(std::count_if(view.entries().begin(), view.entries().end(),
+                            [](const auto& one) { return one.kind == EntryKind::Chats; }), 1)
+        << "in the window a day is one line";
+}
+
+TEST_F(TheDossier, NamesAnAppealAsItWasMadeAndAsItWasDecided) {
+    const auto read = today;
+    const ChatKey chat{an, today, 3};
+    today = today.plusDays(1);
+    appealFault(at(an), chat, "greeting", "it is in the line before");
+    today = today.plusDays(1);
+    ASSERT_EQ(of(manager, EntryKind::Appeal).size(), 1U);
+    decideAppeal(at(manager), chat, "greeting", true, "seen");
+    const auto appeals = of(an, EntryKind::Appeal);
+    ASSERT_EQ(appeals.size(), 2U);
+    EXPECT_EQ(appeals[0].who, "Manager");
+    EXPECT_EQ(appeals[0].keptOn, read.plusDays(2));
+    EXPECT_NE(appeals[0].detail.find("appeal upheld"), std::string::npos) << appeals[0].detail;
+    EXPECT_NE(appeals[0].detail.find("answer: seen"), std::string::npos) << appeals[0].detail;
+    EXPECT_EQ(appeals[1].who, "An");
+    EXPECT_EQ(appeals[1].keptOn, read.plusDays(1));
+    EXPECT_NE(appeals[1].detail.find("it is in the line before"), std::string::npos) << appeals[1].detail;
+}
+
+TEST_F(TheDossier, SaysHowMuchOfAFilmWasWatched) {
+    FilmWatch film{90, {}};
+    film.watched.add(0, 35);
+    film.watched.add(40, 90);
+    write({store::EvidenceStore::fact({an, "small"}, "media/tour.webm", film)});
+    const auto entries = of(an, EntryKind::Evidence);
+    ASSERT_EQ(entries.size(), 1U);
+    EXPECT_EQ(entries[0].detail, "watched 1 min 25 s of 1 min 30 s");
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/history/History.h"
 #include "app/roll/RollView.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <unistd.h>
 
@@ -78,6 +79,16 @@ TEST_F(ReportsOf, AreForWhoMaySeeTheirRows) {
     EXPECT_FALSE(of(ReportKind::Record, wu, wu).tables.front().rows.empty()) << "the own record is everybody's";
     EXPECT_EQ(refusedBy([&] { (void)of(ReportKind::Attendance, addMentor("Chen Bo")); }), Rule::NotYourRight);
     EXPECT_EQ(refusedBy([&] { (void)of(ReportKind::Record, trainer, PersonId(freshId())); }), Rule::Unknown);
+}
+
+TEST_F(ReportsOf, TheRecordListsFactsForEverybodyAndChangesForWhoSeesAll) {
+    const auto full = of(ReportKind::Record, manager, wu), own = of(ReportKind::Record, wu, wu);
+    ASSERT_EQ(full.tables.size(), 2U);
+    ASSERT_EQ(own.tables.size(), 1U);
+    EXPECT_EQ(full.tables[0].rows.size(), own.tables[0].rows.size());
+    EXPECT_EQ(full.tables[0].columns.size(), own.tables[0].columns.size() + 1) << "the reasons are for those who decide";
+    EXPECT_TRUE(std::any_of(own.tables[0].rows.begin(), own.tables[0].rows.end(),
+                            [](const auto& row) { return row[3].text.find("late") != std::string::npos; }));
 }
 
 TEST_F(ReportsOf, TheFilesEndingSaysTheForm) {

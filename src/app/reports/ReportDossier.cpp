@@ -1,0 +1,71 @@
+// One person's record on paper: every fact with who and when, and every change that made it.
+#include "app/Record.h"
+#include "app/history/History.h"
+#include "app/person/PersonView.h"
+#include "app/reports/ReportTables.h"
+#include "domain/Text.h"
+
+namespace fledgling::app {
+
+using namespace domain;
+using format::Report;
+using format::ReportCell;
+using format::reportDate;
+using format::ReportTable;
+
+namespace {
+
+ReportCell written(std::string text) { return {std::move(text), {}, false}; }
+
+/// `reasons`: the reader may know why.
+ReportTable factTable(PersonView& view, bool reasons, const Tongue& tr) {
+    ReportTable table;
+    table.columns = {{tr("day"), 1, false},  {tr("kind"), 1, false}, {tr("what"), 2.2, false},    {tr("details"), 3.4, false},
+                     {tr("who"), 1, false},  {tr("kept on"), 1, false}, {tr("time"), 0.6, false}};
+    if (reasons) table.columns.insert(table.columns.begin() + 4, {tr("reason"), 1.4, false});
+    for (const auto& entry : view.dossier()) {
+        std::vector<ReportCell> cells{reportDate(entry.day),      written(word(entry.kind, tr)), written(entry.what),
+                                      written(entry.detail),      written(entry.who),            reportDate(entry.keptOn),
+                                      written(entry.keptAt.text())};
+        if (reasons) cells.insert(cells.begin() + 4, written(entry.why));
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+ReportTable changeTable(Desk& desk, const Person& person, const Tongue& tr) {
+    constexpr int EVERYTHING = 1'000'000;
+    ReportTable table;
+    table.title = tr("Every change");
+    table.columns = {{tr("day"), 1, false}, {tr("time"), 0.6, false}, {tr("who"), 1, false}, {tr("what"), 1.8, false}, {tr("about"), 2.4, false},
+                     {tr("reason"), 2, false}};
+    for (const auto& row : history(desk, {.about = person.id, .by = {}, .verb = {}}, EVERYTHING)) {
+        std::vector<std::string> about;
+        for (const auto& one : row.about)
+            if (one != person.card.name) about.push_back(one);
+        table.rows.push_back({reportDate(desk.clock.dateOf(row.at)), written(desk.clock.timeOf(row.at).text()), written(row.who),
+                              written(wordForDeed(row.verb, tr)), written(joined(about, tr(", "))), written(row.why)});
+    }
+    return table;
+}
+
+} // namespace
+
+void ReportTables::record(Report& report, const Person& person) const {
+    const bool everybody = seesEverybody(desk.actor);
+    PersonView view(desk, language, tr, person.id);
+    view.load();
+    std::vector<std::string> who{person.card.name, person.card.staffNumber};
+    for (const auto post : person.posts)
+        who.push_back(word(post, tr));
+    who.push_back(view.head().cohort);
+    std::erase(who, std::string());
+    report.lines.push_back(joined(who, " · "));
+    report.lines.push_back(everybody ? tr("Everything the book holds, newest first, with who wrote it and when.")
+                                     : tr("What the book holds about you, newest first, with who wrote it and when."));
+    report.tables.push_back(factTable(view, everybody, tr));
+    if (everybody) report.tables.push_back(changeTable(desk, person, tr));
+    report.landscape = true;
+}
+
+} // namespace fledgling::app
