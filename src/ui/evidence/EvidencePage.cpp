@@ -2,6 +2,7 @@
 
 #include "app/evidence/EvidenceWords.h"
 #include "ui/Language.h"
+#include "ui/controls/CopyOnDisk.h"
 #include "ui/controls/Form.h"
 #include "ui/controls/Paragraph.h"
 #include "ui/controls/Table.h"
@@ -9,14 +10,11 @@
 #include "ui/training/TrainingWords.h"
 
 #include <algorithm>
+#include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/file.h>
-#include <wx/filename.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
-#include <wx/stdpaths.h>
 #include <wx/textctrl.h>
-#include <wx/utils.h>
 
 namespace fledgling::ui {
 
@@ -226,14 +224,7 @@ bool EvidencePage::formChanged() const {
 /// A copy on disk for the player; empty when the course has no such file.
 std::string EvidencePage::filmFile(const Line& line) {
     const auto bytes = m_view.filmBytes(line);
-    if (!bytes || bytes->empty()) return {};
-    wxFileName copy(wxStandardPaths::Get().GetTempDir() + "/fledgling-films", u8(line.title));
-    copy.Mkdir(wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
-    if (!copy.FileExists() || copy.GetSize() != wxULongLong(bytes->size())) {
-        wxFile out(copy.GetFullPath(), wxFile::write);
-        if (!out.IsOpened() || out.Write(bytes->data(), bytes->size()) != bytes->size() || !out.Close()) return {};
-    }
-    return utf8(copy.GetFullPath());
+    return bytes && !bytes->empty() ? copyOnDisk(*bytes, line.title) : std::string();
 }
 
 void EvidencePage::drawFilm(const Line& line) {
@@ -246,9 +237,7 @@ void EvidencePage::drawFilm(const Line& line) {
 void EvidencePage::openOutside() {
     const auto* line = chosen();
     if (!line) return;
-    const auto file = filmFile(*line);
-    if (file.empty() || !wxLaunchDefaultApplication(u8(file)))
-        inform(wxString::Format(_("No program opens %s here. A copy stands at %s."), u8(line->title), u8(file)));
+    if (const auto sorry = openedOutside(filmFile(*line)); !sorry.empty()) inform(sorry);
 }
 
 void EvidencePage::enableDeeds() {

@@ -4,6 +4,7 @@
 #include "app/quiz/QuizToDo.h"
 #include "app/history/History.h"
 #include "ui/Language.h"
+#include "ui/controls/CopyOnDisk.h"
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
 #include "ui/exports/ExportFile.h"
@@ -15,12 +16,8 @@
 #include <algorithm>
 #include <set>
 #include <wx/button.h>
-#include <wx/file.h>
-#include <wx/filename.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/stdpaths.h>
-#include <wx/utils.h>
 
 namespace fledgling::ui {
 
@@ -383,14 +380,7 @@ void TrainingPage::openFile(const std::string& path) {
         if (one.file == path) return m_parts->select(TEXT + one.file);
     const auto bytes = m_view.file(path);
     if (!bytes) return inform(wxString::Format(_("%s is not in the course package."), u8(path)));
-    wxFileName copy(wxStandardPaths::Get().GetTempDir() + "/fledgling", u8(path.substr(path.rfind('/') + 1)));
-    copy.Mkdir(wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
-    wxFile out(copy.GetFullPath(), wxFile::write);
-    const bool written =
-        out.IsOpened() && out.Write(bytes->data(), bytes->size()) == bytes->size() && out.Close();
-    if (!written || !wxLaunchDefaultApplication(copy.GetFullPath()))
-        inform(wxString::Format(_("No program opens %s here. A copy stands at %s."), u8(path),
-                                copy.GetFullPath()));
+    if (const auto sorry = openedOutside(copyOnDisk(*bytes, path.substr(path.rfind('/') + 1))); !sorry.empty()) inform(sorry);
 }
 
 void TrainingPage::focusFirst() { m_parts->takeFocus(); }
