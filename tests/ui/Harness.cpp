@@ -250,6 +250,7 @@ void InWindow::SetUp() {
     fs::remove_all(m_home);
     fs::create_directories(m_home);
     setenv("XDG_DATA_HOME", m_home.c_str(), 1);
+    setenv("XDG_CACHE_HOME", (m_home / "cache").c_str(), 1);
     delete wxConfigBase::Set(new wxFileConfig("test", {}, u8((m_home / "test.conf").string())));
 }
 
