@@ -74,10 +74,10 @@ TEST(YamlEdits, AListThatGetsEmptyStaysAndAMapGoes) {
 TEST(YamlEdits, KeepASingleValueThatStandsForAList) {
     YamlEdit text("a: x\n");
     text.insert({"a"}, 1, yamlText("y"));
-    EXPECT_EQ(text.text(), "a: [x, y]\n");
+    EXPECT_EQ(text.text(), "a: [\"x\", \"y\"]\n");
     YamlEdit map("a:\n  id: x\n");
     map.insert({"a"}, 0, yamlMap({{"id", yamlText("y")}}));
-    EXPECT_EQ(map.text(), "a:\n  - {id: y}\n  - {id: x}\n");
+    EXPECT_EQ(map.text(), "a:\n  - {id: \"y\"}\n  - {id: \"x\"}\n");
 }
 
 TEST(YamlEdits, LeaveABrokenTextAlone) {

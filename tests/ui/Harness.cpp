@@ -80,7 +80,7 @@ std::string startServer(Child& server) {
     });
     close(ends[1]);
     std::string number;
-    for (char c = 0; read(ends[0], &c, 1) == 1 && c != '\n';)
+    for (char c = 0; ::read(ends[0], &c, 1) == 1 && c != '\n';)
         number += c;
     close(ends[0]);
     return number.empty() ? std::string() : ":" + number;
