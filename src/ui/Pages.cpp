@@ -27,6 +27,7 @@
 #include "ui/reports/ReportsPage.h"
 #include "ui/roll/RollPage.h"
 #include "ui/today/TodayPage.h"
+#include "ui/tour/TourPage.h"
 #include "ui/training/ProblemsPage.h"
 #include "ui/training/TrainingPage.h"
 
@@ -89,6 +90,7 @@ const std::vector<PageEntry>& pages() {
         {"history", wxTRANSLATE("History"), "history", make<HistoryPage>},
         {"merge", wxTRANSLATE("Merge a copy"), "history", make<MergePage>},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},
+        {"tour", wxTRANSLATE("A tour of the program"), "film", make<TourPage>},
     };
     return all;
 }

@@ -5,10 +5,12 @@
 #include "ui/evidence/films/FilmEngine.h"
 
 #include <algorithm>
+#include <utility>
 #include <wx/button.h>
 #include <wx/dynlib.h>
 #include <wx/filename.h>
 #include <wx/intl.h>
+#include <wx/log.h>
 #include <wx/sizer.h>
 #include <wx/slider.h>
 #include <wx/stattext.h>
@@ -39,7 +41,7 @@ wxString minutes(int seconds) { return wxString::Format("%d:%02d", seconds / 60,
 
 } // namespace
 
-FilmPlayer::FilmPlayer(wxWindow* parent) : wxPanel(parent), m_beat(this) {
+FilmPlayer::FilmPlayer(wxWindow* parent, Purpose purpose) : wxPanel(parent), m_purpose(purpose), m_beat(this) {
     layOut();
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { beat(); });
 }
@@ -103,17 +105,33 @@ void FilmPlayer::open(const std::string& path, const wxString& title) {
     m_back->Enable(false);
     m_place->Enable(false);
     m_outside->Enable(!path.empty());
-    if (path.empty()) return trouble(_("This film is missing from the course. Tell your trainer; everything else is kept."));
-    if (!loadEngine()) return trouble(_("This installation plays no films. Open it in another program; what you watch there isn't counted."));
+    if (path.empty()) return trouble(Trouble::Missing);
+    if (!loadEngine()) return trouble(Trouble::NoEngine);
     m_said->SetLabel(_("Loading ..."));
     m_engine->load(path);
     m_beat.Start(BEAT_MS);
 }
 
-void FilmPlayer::trouble(const wxString& sentence) {
+wxString FilmPlayer::sentence(Trouble what) const {
+    const bool counts = m_purpose == Purpose::Evidence;
+    switch (what) {
+    case Trouble::Missing:
+        return counts ? _("This film is missing from the course. Tell your trainer; everything else is kept.")
+                      : _("This film isn't part of this installation. Everything else works without it.");
+    case Trouble::NoEngine:
+        return counts ? _("This installation plays no films. Open it in another program; what you watch there isn't counted.")
+                      : _("This installation plays no films. Open it in another program.");
+    case Trouble::Unplayable:
+        return counts ? _("This film can't be played here. Open it in another program; what you watch there isn't counted.")
+                      : _("This film can't be played here. Open it in another program.");
+    }
+    return {};
+}
+
+void FilmPlayer::trouble(Trouble what) {
     m_troubled = true;
     m_beat.Stop();
-    m_said->SetLabel(sentence);
+    m_said->SetLabel(sentence(what));
     m_said->Wrap(std::max(GetClientSize().x, FromDIP(200)));
     Layout();
 }
@@ -127,8 +145,9 @@ void FilmPlayer::beat() {
             m_back->Enable();
             m_place->Enable();
             m_place->SetRange(0, std::max(1, m_engine->length()));
+            if (std::exchange(m_playSoon, false)) m_engine->play();
         } else if (m_beats >= BEATS_TO_LOAD) {
-            return trouble(_("This film can't be played here. Open it in another program; what you watch there isn't counted."));
+            return trouble(Trouble::Unplayable);
         } else {
             return;
         }
@@ -173,6 +192,11 @@ void FilmPlayer::playOrPause() {
         m_engine->play();
 }
 
+void FilmPlayer::playSoon() {
+    if (m_engine && m_play->IsEnabled() && !m_engine->playing()) return m_engine->play();
+    m_playSoon = !m_troubled;
+}
+
 void FilmPlayer::back() {
     if (!m_engine || !m_play->IsEnabled()) return;
     m_clock.stop();
@@ -181,6 +205,7 @@ void FilmPlayer::back() {
 
 void FilmPlayer::stop() {
     m_beat.Stop();
+    m_playSoon = false;
     if (!m_engine) return;
     if (m_engine->playing()) m_engine->pause();
     m_clock.stop();

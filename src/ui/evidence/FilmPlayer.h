@@ -21,7 +21,9 @@ class FilmEngine;
 /// to open it in another program.
 class FilmPlayer : public wxPanel {
 public:
-    explicit FilmPlayer(wxWindow* parent);
+    /// Evidence: what was watched is counted, and what runs elsewhere isn't. Tour: only to look at.
+    enum class Purpose { Evidence, Tour };
+    explicit FilmPlayer(wxWindow* parent, Purpose purpose = Purpose::Evidence);
     ~FilmPlayer() override;
 
     /// A file on disk; empty: it is missing, and that is said.
@@ -29,6 +31,8 @@ public:
     /// Pauses and tells what was watched.
     void stop();
     void playOrPause();
+    /// Begins by itself as soon as it can.
+    void playSoon();
     void back();
     [[nodiscard]] bool playing() const;
     /// What it says below the picture.
@@ -45,8 +49,11 @@ private:
     void tell();
     void moved();
     void drawPlace();
-    void trouble(const wxString& sentence);
+    enum class Trouble { Missing, NoEngine, Unplayable };
+    void trouble(Trouble what);
+    [[nodiscard]] wxString sentence(Trouble what) const;
 
+    Purpose m_purpose;
     std::unique_ptr<wxDynamicLibrary> m_library;
     std::unique_ptr<FilmEngine> m_engine;
     domain::WatchClock m_clock;
@@ -60,6 +67,7 @@ private:
     int m_beats = 0; ///< since the film was opened
     int m_untold = 0;
     bool m_troubled = false;
+    bool m_playSoon = false;
     std::string m_path;
 };
 

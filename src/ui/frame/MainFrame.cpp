@@ -18,6 +18,7 @@
 #include "ui/frame/TopBar.h"
 #include "ui/frame/WhoPage.h"
 #include "ui/history/CellHistoryDialog.h"
+#include "ui/tour/TourPage.h"
 
 #include <algorithm>
 #include <wx/app.h>
@@ -430,6 +431,7 @@ std::vector<PaletteEntry> MainFrame::ownEntries(const wxString& query) {
         for (auto& action : m_page->actions())
             all.push_back(std::move(action));
     all.push_back({_("Keys and about"), _("page"), "help", [this] { openPage("help"); }});
+    all.push_back({_("Film: a tour of the program"), _("page"), "film", [this] { openPage("tour", TourPage::PLAY); }});
     all.push_back({_("Switch person"), _("action"), "person", [this] { switchPerson(); }});
     all.push_back({_("Show a past moment"), dotted({_("action"), "Ctrl+T"}), "clock",
                    [this] { m_bar->switchMoment(); }});

@@ -7,6 +7,7 @@
 #include "ui/frame/Rail.h"
 #include "ui/frame/StartPage.h"
 #include "ui/frame/TopBar.h"
+#include "ui/tour/TourPage.h"
 
 #include <wx/filedlg.h>
 #include <wx/intl.h>
@@ -77,6 +78,7 @@ void MainFrame::helpMenu(wxMenuBar* bar) {
     if (m_session && m_rail) {
         addToMenu(menu, _("&Help for this page") + "\tF1", [this] { toggleHelp(); });
         addToMenu(menu, _("&Keys and about"), [this] { openPage("help"); });
+        addToMenu(menu, _("&Film: a tour of the program"), [this] { openPage("tour", TourPage::PLAY); });
     }
     addToMenu(menu, wxString(L"&English"), [this] { setLanguage("en"); });
     addToMenu(menu, wxString(L"&\u4e2d\u6587"), [this] { setLanguage("zh_CN"); });

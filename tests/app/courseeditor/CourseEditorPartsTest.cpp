@@ -136,7 +136,7 @@ TEST_F(CourseEditorTest, WhoNamesAnAssessmentFollowsItsIdAndComplainsWhenItGoes)
     auto editor = shipped();
     editor.set("assessments/0", "id", "last");
     EXPECT_EQ(courseOf(editor).readiness[5].assessment, "last");
-    EXPECT_EQ(courseOf(editor).mentoring.examine, std::vector<std::string>{"last"});
+    EXPECT_EQ(courseOf(editor).mentoring.examine, (std::vector<std::string>{"last", "desk"}));
     editor.remove("assessments/0");
     const auto places = placesOf(editor);
     EXPECT_TRUE(places.contains("readiness/5 assessment"));
