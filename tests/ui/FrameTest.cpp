@@ -133,6 +133,42 @@ TEST_F(TheFrame, APastMomentIsReadOnly) {
     EXPECT_TRUE(session->may(domain::Verb::ManagePeople));
 }
 
+TEST_F(TheFrame, EnterShowsThePastMomentTyped) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "help");
+    press("Ctrl+T");
+    named<wxTextCtrl>(&frame, "Day")->SetValue(u8(frame.session()->desk().today().plusDays(-1).iso()));
+    press("Enter");
+    ASSERT_TRUE(until([&] { return frame.session()->past(); }));
+    settle();
+    press("Ctrl+T");
+    EXPECT_TRUE(until([&] { return !frame.session()->past(); }));
+}
+
+TEST_F(TheFrame, SaysWhyAMomentCannotBeShown) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "help");
+    press("Ctrl+T");
+    auto* day = named<wxTextCtrl>(&frame, "Day");
+    ASSERT_NE(day, nullptr);
+    day->SetValue("abc");
+    EXPECT_TRUE(allText(&frame).Contains("A date is needed"));
+    day->SetValue(u8(frame.session()->desk().today().plusDays(1).iso()));
+    press("Enter");
+    EXPECT_TRUE(allText(&frame).Contains("still to come"));
+    EXPECT_FALSE(frame.session()->past());
+}
+
+TEST_F(TheFrame, EscapeAndTheSecondCtrlTCloseTheLineForAMoment) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "help");
+    const auto shown = [&] { return findNamed(&frame, "Show that moment") != nullptr; };
+    press("Ctrl+T");
+    EXPECT_TRUE(shown());
+    press("Escape");
+    EXPECT_FALSE(shown());
+    press("Ctrl+T");
+    press("Ctrl+T");
+    EXPECT_FALSE(shown());
+}
+
 TEST_F(TheFrame, RemembersThePageOfAPerson) {
     auto& frame = openSampleAs(app::SAMPLE_MANAGER, "help");
     const auto manager = frame.session()->actor().id;

@@ -62,6 +62,8 @@ void Paragraph::set(const wxString& text) {
     wrap();
 }
 
+bool Paragraph::SetForegroundColour(const wxColour& colour) { return m_label->SetForegroundColour(colour); }
+
 void Paragraph::wrap() {
     m_width = GetClientSize().x;
     m_label->SetLabelText(m_width > 0 ? wrapped(m_label, m_text, m_width) : m_text);

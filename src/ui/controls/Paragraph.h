@@ -18,6 +18,8 @@ class Paragraph : public wxPanel {
 public:
     explicit Paragraph(wxWindow* parent, look::Type type = look::Type::Body, bool muted = false);
     void set(const wxString& text);
+    /// Of the text.
+    bool SetForegroundColour(const wxColour& colour) override;
     [[nodiscard]] const wxString& text() const { return m_text; }
 
 private:

@@ -156,7 +156,8 @@ void MainFrame::showWork() {
     m_stage = new wxPanel(root);
     m_bar = new TopBar(m_stage, *m_session,
                        {[this](const std::string& language) { setLanguage(language); },
-                        [this](domain::Role role) { setRole(role); }, [this] { switchPerson(); }});
+                        [this](domain::Role role) { setRole(role); }, [this] { switchPerson(); },
+                        [this] { m_page->focusFirst(); }});
     m_stageSizer = new wxBoxSizer(wxHORIZONTAL);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_bar, wxSizerFlags().Expand());

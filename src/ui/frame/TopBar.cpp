@@ -6,6 +6,8 @@
 #include "ui/Named.h"
 #include "ui/Text.h"
 #include "ui/controls/DateField.h"
+#include "ui/controls/FlowSizer.h"
+#include "ui/controls/Paragraph.h"
 
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -66,7 +68,7 @@ wxButton* TopBar::quiet(const wxString& words, const std::string& icon, std::fun
 void TopBar::buildMoment() {
     m_moment = new wxPanel(this);
     m_moment->SetBackgroundColour(look::raised());
-    m_marker = look::label(m_moment, {});
+    m_marker = new Paragraph(m_moment);
     m_reading = named(new wxChoice(m_moment, wxID_ANY), _("Reading"));
     m_reading->Append(_("As it was known then"));
     m_reading->Append(_("That day, as known today"));
@@ -78,41 +80,78 @@ void TopBar::buildMoment() {
                                              : desk.today());
     m_time = named(new wxTextCtrl(m_moment, wxID_ANY, "23:59"), _("Time"));
     m_time->SetMinSize(wxSize(m_time->GetCharWidth() * 9, -1));
-    m_show = named(new wxButton(m_moment, wxID_ANY, _("Show")), _("Show that moment"));
+    m_show = named(new wxButton(m_moment, wxID_ANY, _("Show") + "  Enter"), _("Show that moment"), "Enter");
+    m_whyNot = look::label(m_moment, {});
+    m_whyNot->SetForegroundColour(look::colour(look::State::Missing));
     layOutMoment();
-    m_day->onChanged = [this] { m_show->Enable(valid()); };
-    m_time->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { m_show->Enable(valid()); });
+    m_day->onChanged = [this] { showWhyNot(); };
+    m_time->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { showWhyNot(); });
+    m_moment->Bind(wxEVT_CHAR_HOOK, &TopBar::onMomentKey, this);
     m_reading->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { showReading(); });
     m_show->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go(); });
 }
 
 void TopBar::layOutMoment() {
-    auto* back = named(new wxButton(m_moment, wxID_ANY, _("Back to now") + "  Ctrl+T"), _("Back to now"), "Ctrl+T");
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(m_marker, wxSizerFlags(1).CentreVertical().Border(wxALL, look::gap(this)));
+    const wxString words = m_session.past() ? _("Back to now") : _("Close");
+    const wxString key = m_session.past() ? wxString("Ctrl+T") : wxString("Esc");
+    auto* back = named(new wxButton(m_moment, wxID_ANY, words + "  " + key), words, key);
+    auto* row = new FlowSizer(look::gap(this, 0.5));
     for (wxWindow* one : {static_cast<wxWindow*>(m_reading), static_cast<wxWindow*>(m_day),
                           static_cast<wxWindow*>(m_time), static_cast<wxWindow*>(m_show),
-                          static_cast<wxWindow*>(back)})
-        row->Add(one, wxSizerFlags().CentreVertical().Border(wxALL, look::gap(this, 0.5)));
-    m_moment->SetSizer(row);
+                          static_cast<wxWindow*>(back), static_cast<wxWindow*>(m_whyNot)})
+        row->Add(one, wxSizerFlags().Border(wxRIGHT, look::gap(this)));
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(m_marker, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, look::gap(this)));
+    all->Add(row, wxSizerFlags().Expand().Border(wxALL, look::gap(this)));
+    m_moment->SetSizer(all);
     back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         if (m_session.past()) return m_session.setAsOf(std::nullopt);
-        m_moment->Hide();
-        GetParent()->Layout();
+        closeMoment();
     });
+}
+
+/// In the line, Enter shows the moment and Escape goes back to the page.
+void TopBar::onMomentKey(wxKeyEvent& event) {
+    const int code = event.GetKeyCode();
+    const bool typing = dynamic_cast<wxTextEntry*>(FindFocus()) != nullptr;
+    if (event.HasAnyModifiers())
+        event.Skip();
+    else if (code == WXK_ESCAPE)
+        m_session.past() ? m_does.toPage() : closeMoment();
+    else if (typing && (code == WXK_RETURN || code == WXK_NUMPAD_ENTER))
+        go();
+    else
+        event.Skip();
+}
+
+void TopBar::closeMoment() {
+    m_moment->Hide();
+    GetParent()->Layout();
+    m_does.toPage();
 }
 
 bool TopBar::asKnownToday() const { return m_reading->GetSelection() == 1; }
 
-bool TopBar::valid() const {
+wxString TopBar::whyNot() const {
     const auto day = m_day->value();
-    if (!day) return false;
-    if (asKnownToday()) return *day < m_session.desk().today();
-    return domain::TimeOfDay::parse(utf8(m_time->GetValue())).has_value();
+    const auto today = m_session.desk().today();
+    if (!day) return _("A date is needed, as year-month-day.");
+    if (asKnownToday()) return *day < today ? wxString() : _("A day before today is needed.");
+    if (today < *day) return _("That day is still to come.");
+    return domain::TimeOfDay::parse(utf8(m_time->GetValue())) ? wxString()
+                                                              : _("A time is needed, as hour:minute.");
+}
+
+void TopBar::showWhyNot() {
+    const wxString why = whyNot();
+    m_show->Enable(why.empty());
+    m_whyNot->SetLabel(why.empty() ? wxString() : look::signed_(look::State::Missing, why));
+    m_moment->Layout();
+    if (m_moment->IsShown()) GetParent()->Layout();
 }
 
 void TopBar::go() {
-    if (!valid()) return;
+    if (!whyNot().empty()) return showWhyNot();
     if (asKnownToday()) return m_session.setDay(*m_day->value());
     const auto at =
         m_session.desk().clock.at(*m_day->value(), *domain::TimeOfDay::parse(utf8(m_time->GetValue())));
@@ -122,10 +161,9 @@ void TopBar::go() {
 /// A day as known today has no time of day; and today itself is no past day.
 void TopBar::showReading() {
     m_time->Show(!asKnownToday());
-    m_show->Enable(valid());
+    showWhyNot();
     m_show->SetToolTip(asKnownToday() ? _("A day before today is shown with every correction made since.")
                                       : _("Only what was in the book by then is shown."));
-    m_moment->Layout();
 }
 
 void TopBar::askMoment() {
@@ -136,7 +174,7 @@ void TopBar::askMoment() {
 
 void TopBar::switchMoment() {
     if (m_session.past()) return m_session.setAsOf(std::nullopt);
-    askMoment();
+    m_moment->IsShown() ? closeMoment() : askMoment();
 }
 
 void TopBar::showDate() { m_date->SetLabel(dateText(m_session.desk().today())); }
@@ -145,7 +183,7 @@ void TopBar::showMoment() {
     showReading();
     if (!m_session.past()) {
         setWords(m_asOf, _("As of now"), "clock");
-        m_marker->SetLabel(_("Show everything as it was at a past moment"));
+        m_marker->set(_("Show everything as it was at a past moment"));
         return;
     }
     const auto& clock = m_session.desk().clock;
@@ -154,14 +192,14 @@ void TopBar::showMoment() {
     m_marker->SetForegroundColour(look::colour(state));
     if (const auto day = m_session.day()) {
         setWords(m_asOf, wxString::Format(_("%s, as known today"), dateText(*day)), "clock");
-        m_marker->SetLabel(look::signed_(
+        m_marker->set(look::signed_(
             state, wxString::Format(_("%s as known today, corrections included; read-only"), dateText(*day))));
         return;
     }
     const wxString moment =
         dateText(clock.dateOf(*m_session.asOf())) + " " + u8(clock.timeOf(*m_session.asOf()).text());
     setWords(m_asOf, wxString::Format(_("As of %s"), moment), "clock");
-    m_marker->SetLabel(look::signed_(state, wxString::Format(_("As of %s; read-only"), moment)));
+    m_marker->set(look::signed_(state, wxString::Format(_("As of %s; read-only"), moment)));
     m_time->ChangeValue(u8(clock.timeOf(*m_session.asOf()).text()));
 }
 
