@@ -52,7 +52,7 @@ LeavePanel::LeavePanel(wxWindow* parent, Page& page, Session& session, app::Peop
     m_list = new wxPanel(this);
     m_bar = new SectionBar(m_list, _("Leave"));
     m_ask = m_bar->add(_("Ask"), "L", [this] { ask(); });
-    m_approve = m_bar->add(_("Approve"), "Y", [this] { decide(true); });
+    m_approve = m_bar->add(_("Approve leave"), "Y", [this] { decide(true); });
     m_refuse = m_bar->add(_("Refuse"), "U", [this] { decide(false); });
     m_leaves = new Table(m_list, _("Leave"),
                          {{.title = _("days away"), .width = 23},
