@@ -92,6 +92,13 @@ TEST_F(TheMergePage, ComplainsOfAnotherDepartmentsBookAndOffersToChoose) {
     screenshot(&frame(), "merge.foreign");
 }
 
+TEST_F(TheMergePage, SaysThatACopyWithoutChangesBringsNothing) {
+    openSampleAs(app::SAMPLE_MANAGER, "help");
+    app::copyBook(frame().session()->desk(), m_path);
+    frame().openPage("merge", m_path);
+    EXPECT_TRUE(until([&] { return allText(frame().page()).Contains("Nothing to bring back"); }));
+}
+
 TEST_F(TheMergePage, SpeaksChinese) {
     openWithCopy();
     press("O");

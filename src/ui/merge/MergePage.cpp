@@ -121,7 +121,7 @@ void MergePage::read() {
         m_view.read(where, [&](std::size_t done, std::size_t total) { progress.at(done, total); });
     });
     draw();
-    if (m_view.hasCopy()) m_rows->takeFocus();
+    focusFirst();
 }
 
 void MergePage::choose(Side side) {
@@ -189,8 +189,11 @@ void MergePage::draw() {
                            "differently is shown side by side before anything is written."),
                          _("Choose the copy"), [this] { browse(); });
     }
-    showContent();
     drawHead();
+    if (m_view.rows().empty() && m_view.notTaken().empty() && m_view.news() == 0)
+        return showEmpty(_("Nothing to bring back: the copy holds no change of its own.") + "\n\n" + m_head->text(),
+                         _("Choose the copy"), [this] { browse(); });
+    showContent();
     drawRows();
     drawNotTaken();
     body()->Layout();
