@@ -3,6 +3,7 @@
 #include "ui/Language.h"
 #include "ui/Net.h"
 #include "ui/controls/Chips.h"
+#include "ui/controls/FlowSizer.h"
 #include "ui/frame/MessageBar.h"
 
 #include "app/Department.h"
@@ -80,22 +81,24 @@ void Page::layOutHeader() {
         new wxStaticText(this, wxID_ANY, m_titleText, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     m_title->SetFont(look::font(look::Type::Title));
     m_figure = look::label(this, {}, look::Type::Figure, true);
-    m_actions = new wxBoxSizer(wxHORIZONTAL);
+    m_header = new FlowSizer(look::gap(this, 0.5), FlowSizer::Side::End);
     row->Add(m_title, wxSizerFlags().CentreVertical());
     row->Add(m_figure, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 2)));
-    row->AddStretchSpacer();
-    row->Add(m_actions, wxSizerFlags().CentreVertical());
-    row->SetMinSize(-1, look::gap(this, 5));
-    m_all->Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, look::gap(this, 2)));
+    m_header->Add(row, wxSizerFlags(1));
+    m_header->SetMinSize(-1, look::gap(this, 5));
+    m_all->Add(m_header, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, look::gap(this, 2)));
 }
 
 void Page::fitTitle() {
-    // A long title gives way to the actions, never the other way round.
+    // A long title gives way to the actions; where even a short one leaves no room for them, they fold below it.
+    int actions = 0;
+    for (std::size_t i = 1; i < m_header->GetItemCount(); ++i)
+        if (auto* item = m_header->GetItem(i); item->IsShown()) actions += item->CalcMin().x;
     const int margins = look::gap(this, 4) + look::gap(this, 3);
-    const int taken = m_actions->CalcMin().x + m_figure->GetBestSize().x + margins;
+    const int room = GetClientSize().x - m_figure->GetBestSize().x - margins;
     const int wanted = m_title->GetTextExtent(m_titleText).x + 1;
-    m_title->SetMinSize(
-        wxSize(std::clamp(GetClientSize().x - taken, std::min(wanted, FromDIP(160)), wanted), -1));
+    const int least = std::min(wanted, FromDIP(160));
+    m_title->SetMinSize(wxSize(std::clamp(room - actions >= least ? room - actions : room, least, wanted), -1));
     m_title->SetToolTip(m_titleText);
     Layout();
 }
@@ -112,8 +115,9 @@ void Page::layOutBody() {
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     m_status = look::label(this, {}, look::Type::Small, true);
     foot->Add(m_status, wxSizerFlags(1).CentreVertical());
-    foot->Add(look::label(this, wxString("F1 ") + _("help and keys"), look::Type::Small, true),
-              wxSizerFlags().CentreVertical());
+    m_hints = look::label(this, {}, look::Type::Small, true);
+    foot->Add(m_hints, wxSizerFlags().CentreVertical());
+    setWayBack({});
     m_all->Add(foot, wxSizerFlags().Expand().Border(wxALL, margin));
 }
 
@@ -122,9 +126,16 @@ void Page::show(const std::string&) {}
 std::vector<app::BookKey> Page::focusedKeys() { return {}; }
 
 void Page::focusFirst() {
+    if (m_empty->IsShown() && m_empty->step->IsShown()) return m_empty->step->SetFocus();
     for (auto* child : m_body->GetChildren())
         if (child->IsShown() && child->AcceptsFocusRecursively()) return child->SetFocus();
     SetFocus();
+}
+
+void Page::setWayBack(const wxString& page) {
+    const wxString back = page.empty() ? wxString() : wxString::Format(_("Esc back to %s"), page);
+    m_hints->SetLabel(dotted({back, wxString("F1 ") + _("help and keys")}));
+    Layout();
 }
 
 std::vector<KeyHint> Page::keys() const {
@@ -167,9 +178,9 @@ wxButton* Page::addAction(const wxString& does, const std::string& key, std::fun
         button->SetLabelMarkup(
             wxString::Format("%s  <small>%s</small>", wxControl::EscapeMnemonics(does), u8(key)));
     named(button, does, u8(key));
-    if (m_actions->IsEmpty()) native::setStyle(button, "suggested-action");
+    if (m_header->GetItemCount() == 1) native::setStyle(button, "suggested-action");
     // The primary action stands last, at the window's edge.
-    m_actions->Insert(0, button, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
+    m_header->Insert(1, button, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
     button->Bind(wxEVT_BUTTON, [run](wxCommandEvent&) { run(); });
     onKey(key, does, run);
     m_bound.back().button = button;

@@ -21,6 +21,7 @@ class wxButton;
 namespace fledgling::ui {
 
 class Chips;
+class FlowSizer;
 class MessageBar;
 
 /// A key that works on a page, as F1 and the foot of the page show it.
@@ -57,6 +58,9 @@ public:
     [[nodiscard]] virtual std::vector<app::BookKey> focusedKeys();
     /// Where the keyboard stands when the page opens; the content's first control by default.
     virtual void focusFirst();
+
+    /// Shown at the foot: where Escape leads; empty when it leads nowhere.
+    void setWayBack(const wxString& page);
 
     [[nodiscard]] const wxString& title() const { return m_titleText; }
     /// All keys bound by onKey and addAction, in order.
@@ -137,7 +141,8 @@ private:
     wxStaticText* m_title = nullptr;
     wxStaticText* m_figure = nullptr;
     wxBoxSizer* m_all = nullptr;
-    wxBoxSizer* m_actions = nullptr;
+    FlowSizer* m_header = nullptr; ///< title and figure, then the actions
+    wxStaticText* m_hints = nullptr;
     MessageBar* m_bar = nullptr;
     Chips* m_chips = nullptr;
     wxPanel* m_body = nullptr;

@@ -121,6 +121,27 @@ TEST_F(TheFrame, ShowsAPagesOwnHelpByF1) {
     EXPECT_EQ(findNamed(&frame, "Close help"), nullptr);
 }
 
+TEST_F(TheFrame, HelpLeavesEveryActionInTheWindow) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "history");
+    press("F1");
+    for (const char* action : {"Verify the chain", "Statement", "Take back", "As of this change"}) {
+        auto* button = findNamed(&frame, action);
+        ASSERT_NE(button, nullptr) << action;
+        EXPECT_GE(button->GetSize().x, button->GetBestSize().x) << action;
+        EXPECT_LE(button->GetScreenRect().GetRight(), frame.GetScreenRect().GetRight()) << action;
+    }
+    screenshot(&frame, "help.history");
+}
+
+TEST_F(TheFrame, FitsTheScreenOf1200PixelsAtTwiceTheSize) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "history");
+    EXPECT_LE(frame.GetMinSize().x, frame.FromDIP(960));
+    EXPECT_LE(frame.GetMinSize().y, frame.FromDIP(600));
+    frame.SetSize(frame.FromDIP(wxSize(960, 600)));
+    settle();
+    EXPECT_LE(findNamed(&frame, "Verify the chain")->GetScreenRect().GetRight(), frame.GetScreenRect().GetRight());
+}
+
 TEST_F(TheFrame, APastMomentIsReadOnly) {
     auto& frame = openSampleAs(app::SAMPLE_MANAGER, "help");
     auto* session = frame.session();

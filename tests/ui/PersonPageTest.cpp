@@ -37,6 +37,9 @@ TEST_F(ThePersonPage, IsReachedFromTheReadinessBoardByG) {
     press("G");
     settle();
     EXPECT_EQ(frame().pageId(), "person") << utf8(frame().page()->complaint());
+    EXPECT_TRUE(allText(frame().page()).Contains("Esc back to Readiness"));
+    press("Escape");
+    EXPECT_EQ(frame().pageId(), "readiness");
 }
 
 TEST_F(ThePersonPage, ATraineeReadsTheOwnOneWithoutTheVerdict) {

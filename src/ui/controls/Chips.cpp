@@ -3,6 +3,7 @@
 #include "ui/Look.h"
 #include "ui/Named.h"
 #include "ui/Text.h"
+#include "ui/controls/FlowSizer.h"
 
 #include <algorithm>
 #include <wx/choice.h>
@@ -32,11 +33,17 @@ private:
 
 } // namespace
 
-Chips::Chips(wxWindow* parent) : wxPanel(parent), m_row(new wxBoxSizer(wxHORIZONTAL)) {
+Chips::Chips(wxWindow* parent) : wxPanel(parent), m_row(new FlowSizer(look::gap(parent, 0.5))) {
     m_note = look::label(this, {}, look::Type::Small, true);
     m_row->AddStretchSpacer();
     m_row->Add(m_note, wxSizerFlags().CentreVertical());
     SetSizer(m_row);
+}
+
+/// Other words may take another number of lines.
+void Chips::fit() {
+    Layout();
+    if (GetSize().y != GetBestSize().y) GetParent()->Layout();
 }
 
 void Chips::add(wxWindow* window, int space) {
@@ -88,7 +95,7 @@ void Chips::setOptions(wxChoice* pick, const std::vector<Option>& options, const
     for (const auto& option : options)
         pick->Append(option.words, new Ids(option.id));
     pick->SetSelection(indexOf(options, chosen));
-    Layout();
+    fit();
 }
 
 wxToggleButton* Chips::addToggle(const wxString& words, bool on, std::function<void(bool)> onChanged) {
@@ -115,7 +122,7 @@ wxSearchCtrl* Chips::addSearch(const wxString& hint, std::function<void(const wx
 void Chips::setNote(const wxString& note) {
     if (m_note->GetLabel() == note) return;
     m_note->SetLabel(note);
-    Layout();
+    fit();
 }
 
 } // namespace fledgling::ui

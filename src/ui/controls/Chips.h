@@ -6,12 +6,13 @@
 #include <wx/panel.h>
 
 class wxChoice;
-class wxBoxSizer;
 class wxSearchCtrl;
 class wxStaticText;
 class wxToggleButton;
 
 namespace fledgling::ui {
+
+class FlowSizer;
 
 /// A row of filters. Each has an accessible name and a place in the tab order; a change is told at once.
 class Chips : public wxPanel {
@@ -40,8 +41,9 @@ public:
     void setNote(const wxString& note);
 
 private:
+    void fit();
     void add(wxWindow* window, int space = 1);
-    wxBoxSizer* m_row;
+    FlowSizer* m_row;
     wxStaticText* m_note;
 };
 

@@ -8,6 +8,9 @@ namespace fledgling::ui {
 namespace {
 
 constexpr int WIDTH = 320;
+constexpr int BAND = 190;
+/// What a page keeps at least for itself beside its help.
+constexpr int PAGE_WIDTH = 1040;
 
 void addKeys(wxWindow* pane, wxBoxSizer* to, const std::vector<KeyHint>& keys) {
     auto* grid = new wxFlexGridSizer(2, look::gap(pane, 0.5), look::gap(pane, 2));
@@ -25,6 +28,10 @@ void addKeys(wxWindow* pane, wxBoxSizer* to, const std::vector<KeyHint>& keys) {
 
 } // namespace
 
+HelpPane::Place HelpPane::placeIn(const wxWindow* stage) {
+    return stage->GetClientSize().x < stage->FromDIP(PAGE_WIDTH + WIDTH) ? Place::Below : Place::Beside;
+}
+
 HelpPane::HelpPane(wxWindow* parent, const wxString& title, const wxString& text,
                    const std::vector<KeyHint>& keys, std::function<void()> close)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL) {
@@ -40,7 +47,8 @@ HelpPane::HelpPane(wxWindow* parent, const wxString& title, const wxString& text
     head->Add(shut);
     column->Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
     auto* words = look::label(this, text);
-    words->Wrap(FromDIP(WIDTH - 40));
+    const bool below = placeIn(parent) == Place::Below;
+    words->Wrap(below ? parent->GetClientSize().x - FromDIP(60) : FromDIP(WIDTH - 40));
     column->Add(words, wxSizerFlags().Border(wxBOTTOM, look::gap(this, 2)));
     if (!keys.empty()) column->Add(look::label(this, _("Keys here"), look::Type::Small, true));
     addKeys(this, column, keys);
@@ -49,7 +57,7 @@ HelpPane::HelpPane(wxWindow* parent, const wxString& title, const wxString& text
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(column, wxSizerFlags(1).Expand().Border(wxALL, look::gap(this, 2)));
     SetSizer(all);
-    SetMinSize(wxSize(FromDIP(WIDTH), -1));
+    SetMinSize(below ? wxSize(-1, FromDIP(BAND)) : wxSize(FromDIP(WIDTH), -1));
     SetScrollRate(0, look::gap(this));
     named(this, title, text);
 }
@@ -62,6 +70,7 @@ std::vector<KeyHint> commonKeys() {
             {"Ctrl+T", _("a past moment, as known then or as known today")},
             {"F1", _("help and keys of this page")},
             {"F6", _("between rail and page")},
+            {"Esc / Alt+Left", _("back to the page you came from")},
             {"Tab", _("next control")},
             {"Ctrl+Q", _("quit")}};
 }

@@ -11,6 +11,10 @@ namespace fledgling::ui {
 /// F1: the page's own help beside it, with every key that works there.
 class HelpPane : public wxScrolledWindow {
 public:
+    /// Beside the page, or as a band below it where the page needs the width.
+    enum class Place { Beside, Below };
+    [[nodiscard]] static Place placeIn(const wxWindow* stage);
+
     HelpPane(wxWindow* parent, const wxString& title, const wxString& text, const std::vector<KeyHint>& keys,
              std::function<void()> close);
 };

@@ -30,8 +30,8 @@
 namespace fledgling::ui {
 namespace {
 
-constexpr int SMALLEST_WIDTH = 1024;
-constexpr int SMALLEST_HEIGHT = 700;
+constexpr int SMALLEST_WIDTH = 960;
+constexpr int SMALLEST_HEIGHT = 560;
 constexpr int POLL_MS = 2000;
 
 std::string chosenLanguage(const StartOptions& options) {
@@ -151,7 +151,10 @@ void MainFrame::showWho() {
 void MainFrame::showWork() {
     auto* root = freshRoot();
     m_rail = new Rail(
-        root, railOf(m_session->role()), [this](const std::string& id) { openPage(id); },
+        root, railOf(m_session->role()), [this](const std::string& id) {
+            m_cameFrom.clear();
+            openPage(id);
+        },
         [this] { openPalette(); });
     m_stage = new wxPanel(root);
     m_bar = new TopBar(m_stage, *m_session,
@@ -185,11 +188,12 @@ void MainFrame::openDepartment(std::unique_ptr<app::Department> department, cons
 
 void MainFrame::signIn(const domain::PersonId& who) {
     auto session = std::make_unique<Session>(*m_department, who);
+    m_cameFrom.clear();
     if (m_root) freshRoot();
     m_reminders.reset();
     m_session = std::move(session);
     m_session->onGo = [this](const std::string& page, const std::string& subject) {
-        CallAfter([this, page, subject] { openPage(page, subject); });
+        CallAfter([this, page, subject] { follow(page, subject); });
     };
     m_session->onMomentChanged = [this] { CallAfter([this] { rebuild(); }); };
     m_session->offer([this](const wxString& query) { return ownEntries(query); });
@@ -223,10 +227,30 @@ void MainFrame::openPage(const std::string& wanted, const std::string& subject) 
         m_page->refresh();
     });
     m_rail->mark(entry->id);
+    showWayBack();
     m_page->Show();
     m_stage->Layout();
     native::layOutNow(this);
     m_page->focusFirst();
+}
+
+/// Opens what a page leads to; Escape comes back from there.
+void MainFrame::follow(const std::string& page, const std::string& subject) {
+    if (!m_session || m_session->busy) return;
+    if (page != m_pageId) m_cameFrom.emplace_back(m_pageId, m_subject);
+    openPage(page, subject);
+}
+
+void MainFrame::goBack() {
+    if (m_cameFrom.empty() || !m_session || m_session->busy) return;
+    const auto [page, subject] = m_cameFrom.back();
+    m_cameFrom.pop_back();
+    openPage(page, subject);
+}
+
+void MainFrame::showWayBack() {
+    const auto* back = m_cameFrom.empty() ? nullptr : pageOf(m_cameFrom.back().first);
+    m_page->setWayBack(back ? wxGetTranslation(back->title) : wxString());
 }
 
 void MainFrame::rebuild() {
@@ -249,6 +273,7 @@ void MainFrame::setLanguage(const std::string& language) {
 
 void MainFrame::setRole(domain::Role role) {
     m_session->setRole(role);
+    m_cameFrom.clear();
     beginReminders();
     m_pageId.clear();
     m_subject.clear();
@@ -308,6 +333,7 @@ void MainFrame::toggleHelp() {
     } else if (m_page) {
         m_help =
             new HelpPane(m_stage, m_page->title(), m_page->help(), m_page->keys(), [this] { toggleHelp(); });
+        m_stageSizer->SetOrientation(HelpPane::placeIn(m_stage) == HelpPane::Place::Below ? wxVERTICAL : wxHORIZONTAL);
         m_stageSizer->Add(m_help, wxSizerFlags().Expand());
     }
     if (m_stage) m_stage->Layout();
@@ -371,6 +397,7 @@ void MainFrame::onCharHook(wxKeyEvent& event) {
     const bool typing = dynamic_cast<wxTextEntry*>(FindFocus()) != nullptr;
     if (event.GetModifiers() == wxMOD_ALT && code >= '1' && code <= '9' && m_rail) {
         const auto index = static_cast<std::size_t>(code - '1');
+        m_cameFrom.clear();
         if (index < m_rail->entries().size()) openPage(m_rail->entries()[index]->id);
     } else if (control && code == 'K')
         openPalette();
@@ -386,6 +413,9 @@ void MainFrame::onCharHook(wxKeyEvent& event) {
         switchPane();
     else if (code == WXK_ESCAPE && m_help)
         toggleHelp();
+    else if (!m_cameFrom.empty() && ((code == WXK_ESCAPE && !event.HasAnyModifiers()) ||
+                                     (code == WXK_LEFT && event.GetModifiers() == wxMOD_ALT)))
+        goBack();
     else
         event.Skip();
 }

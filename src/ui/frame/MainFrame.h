@@ -90,6 +90,9 @@ private:
     void tick();
     void beginReminders();
     void switchPane();
+    void follow(const std::string& page, const std::string& subject);
+    void goBack();
+    void showWayBack();
     [[nodiscard]] std::vector<PaletteEntry> ownEntries(const wxString& query);
 
     std::unique_ptr<app::Department> m_department;
@@ -97,6 +100,7 @@ private:
     std::string m_where;
     std::string m_pageId;
     std::string m_subject;
+    std::vector<std::pair<std::string, std::string>> m_cameFrom; ///< page and subject, the last one at the end
     std::map<std::string, wxString> m_badges;
     std::unique_ptr<Reminders> m_reminders;
     wxPanel* m_root = nullptr;
