@@ -116,6 +116,10 @@ TEST_F(TheReadinessPage, DecidesByKeyboardAloneAndAsksForTheReason) {
     table->takeFocus();
     press("D");
     ASSERT_NE(findNamed(&frame(), "What the decision rests on"), nullptr);
+    type("Because");
+    ASSERT_NE(named<wxTextCtrl>(&frame(), "Reason"), nullptr);
+    EXPECT_EQ(named<wxTextCtrl>(&frame(), "Reason")->GetValue(), "Because") << "no letter is lost";
+    named<wxTextCtrl>(&frame(), "Reason")->Clear();
     named<wxRadioButton>(&frame(), "Approve")->SetFocus();
     press("Space");
     EXPECT_TRUE(allText(&frame()).Contains(wxString::Format("Against %zu unmet criteria, listed for ever: ", unmet)));

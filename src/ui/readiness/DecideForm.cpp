@@ -187,7 +187,7 @@ void DecideForm::explain() {
 
 void DecideForm::takeFocus() {
     explain(); // the width is known now
-    m_kinds.at(kind())->SetFocus();
+    m_why->SetFocus(); // who starts to write loses no letter; Shift+Tab goes to the kinds
 }
 
 void DecideForm::keep() {
