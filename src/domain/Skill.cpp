@@ -44,4 +44,10 @@ SkillSign checkedSign(SkillSign wanted, SkillLevel current, const Course& course
     return wanted;
 }
 
+SkillLevel levelBefore(const std::vector<SkillLevel>& stood) {
+    const auto lower = [&](SkillLevel one) { return one < stood.back(); };
+    const auto found = std::find_if(stood.rbegin(), stood.rend(), lower);
+    return found == stood.rend() ? SkillLevel::None : *found;
+}
+
 } // namespace fledgling::domain

@@ -30,4 +30,8 @@ struct SkillSign {
 [[nodiscard]] SkillSign checkedSign(SkillSign wanted, SkillLevel current, const Course& course,
                                     const std::vector<LogEntry>& entries);
 
+/// Where a level goes when it is taken back: of all the levels a skill ever stood at (oldest first, the last
+/// in force), the latest that was lower. So nothing comes to stand that never stood.
+[[nodiscard]] SkillLevel levelBefore(const std::vector<SkillLevel>& stood);
+
 } // namespace fledgling::domain

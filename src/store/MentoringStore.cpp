@@ -118,6 +118,16 @@ std::vector<SkillSign> MentoringStore::skillsOf(const PersonId& trainee) {
     return found;
 }
 
+std::map<std::string, std::vector<SkillLevel>> MentoringStore::levelsOf(const PersonId& trainee) {
+    std::map<std::string, std::vector<SkillLevel>> found;
+    for (const auto& [skill, level, absent] : sql::read<std::string, std::optional<std::string>, std::int64_t>(
+             m_database,
+             "SELECT t.skill, t.level, t.absent FROM skill t WHERE t.change <= $1 AND t.trainee = $2 ORDER BY t.change",
+             {m_asOf, trainee.text()}))
+        found[skill].push_back(absent ? SkillLevel::None : skillLevelOf(level.value_or("")).value_or(SkillLevel::None));
+    return found;
+}
+
 std::vector<Acknowledgement> MentoringStore::acknowledgementsOf(const PersonId& trainee) {
     std::vector<Acknowledgement> found;
     for (auto& [course, file, version, digest, day, change] :

@@ -263,6 +263,19 @@ TEST_F(MentorsDay, TheLogPageKeepsADraftAndSigns) {
     EXPECT_EQ(view.skills()[0].reason, "too early");
 }
 
+TEST_F(MentorsDay, ALevelTakenBackIsWhatStoodBefore) {
+    keepLog(at(chen), entry(today, {"greeting"}, SkillLevel::Alone));
+    LogView view(at(chen), "en");
+    view.show(wu);
+    view.sign("greeting", SkillLevel::Shown);
+    EXPECT_EQ(view.skills()[0].before, SkillLevel::None);
+    view.sign("greeting", SkillLevel::Alone);
+    EXPECT_EQ(view.skills()[0].before, SkillLevel::Shown); // never helped
+    view.takeBack("greeting", view.skills()[0].before, "with the card only");
+    EXPECT_EQ(view.skills()[0].level, SkillLevel::Shown);
+    EXPECT_EQ(view.skills()[0].before, SkillLevel::None);
+}
+
 TEST_F(MentorsDay, TheLogPageCorrectsAndFillsMissingDays) {
     LogView view(at(chen), "en");
     view.show(wu);

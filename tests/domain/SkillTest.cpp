@@ -110,5 +110,13 @@ TEST(Skill, OnlyTheCoursesSkillsAreSigned) {
     EXPECT_REFUSED(checkedSign(sign, SkillLevel::None, course(), {}), Rule::UnknownSkill);
 }
 
+TEST(Skill, WhatIsTakenBackGoesToTheLevelThatStoodBefore) {
+    using enum SkillLevel;
+    EXPECT_EQ(levelBefore({Alone}), None);
+    EXPECT_EQ(levelBefore({Shown, Alone}), Shown); // never helped
+    EXPECT_EQ(levelBefore({Shown, Alone, Shown}), None);
+    EXPECT_EQ(levelBefore({Helped, None, Alone}), None);
+}
+
 } // namespace
 } // namespace fledgling::domain

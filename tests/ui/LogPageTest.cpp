@@ -98,6 +98,23 @@ TEST_F(TheMentorsPages, KeepAnEntryByKeyboardAlone) {
     screenshot(&frame(), "log");
 }
 
+TEST_F(TheMentorsPages, AnEmptyFieldLeavesCtrlZToTheLastChange) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    const auto trainee = shown();
+    const auto before = store().entriesOf(trainee).size();
+    type("2");
+    press("Tab");
+    type("3");
+    type("Calm");
+    press("Ctrl+Z");
+    EXPECT_EQ(store().entriesOf(trainee).size(), before);
+    press("Ctrl+Enter");
+    ASSERT_EQ(store().entriesOf(trainee).size(), before + 1);
+    ASSERT_NE(dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus()), nullptr) << "where the cursor stands after keeping";
+    press("Ctrl+Z");
+    EXPECT_EQ(store().entriesOf(trainee).size(), before);
+}
+
 TEST_F(TheMentorsPages, TypingFindsASkillAndSpaceTicksIt) {
     openAs(app::SAMPLE_MENTOR, "log");
     const auto all = skills()->size();
@@ -126,7 +143,8 @@ TEST_F(TheMentorsPages, ALevelIsSignedWhereAnEntryProvesItAndTakenBackWithAReaso
         return SkillLevel::None;
     };
     const std::string skill = skills()->order()[4];
-    ASSERT_LT(level(skill), SkillLevel::Alone);
+    const auto stood = level(skill);
+    ASSERT_LT(stood, SkillLevel::Alone);
     type("5");
     press("Tab");
     type("3");
@@ -138,7 +156,7 @@ TEST_F(TheMentorsPages, ALevelIsSignedWhereAnEntryProvesItAndTakenBackWithAReaso
     skills()->select(skill);
     answerWith("Reason", "only with the card beside");
     press("Ctrl+T");
-    ASSERT_TRUE(until([&] { return level(skill) == SkillLevel::Helped; })) << utf8(page()->complaint());
+    ASSERT_TRUE(until([&] { return level(skill) == stood; })) << utf8(page()->complaint());
 }
 
 TEST_F(TheMentorsPages, MissingDaysAreButtonsAndAKey) {

@@ -92,6 +92,7 @@ void LogView::loadSkills(const Record& record) {
     for (const auto& kept : record.signs)
         signers.insert(kept.sign.by);
     const auto names = namesOf(m_desk, signers);
+    const auto stood = MentoringStore(m_desk.database, m_desk.asOf).levelsOf(m_trainee);
     m_skills.clear();
     for (const auto* skill : record.course->skillsFor(record.post())) {
         Skill row;
@@ -100,6 +101,7 @@ void LogView::loadSkills(const Record& record) {
         row.about = title(skill->about);
         row.need = skill->need;
         row.level = record.level(skill->id);
+        if (const auto levels = stood.find(skill->id); levels != stood.end()) row.before = levelBefore(levels->second);
         row.proven = provenLevel(record, skill->id);
         for (const auto& kept : record.signs) {
             if (kept.sign.skill != skill->id) continue;

@@ -29,6 +29,7 @@ public:
         std::string title;
         std::string about; ///< what to watch for when signing
         domain::SkillLevel level = domain::SkillLevel::None;
+        domain::SkillLevel before = domain::SkillLevel::None; ///< what stands again when it is taken back
         domain::SkillLevel need = domain::SkillLevel::Alone;
         domain::SkillLevel proven = domain::SkillLevel::None; ///< the highest a log entry proves
         std::string signedBy;                                 ///< empty: never signed

@@ -394,7 +394,9 @@ void MainFrame::switchPane() {
 void MainFrame::onCharHook(wxKeyEvent& event) {
     const int code = event.GetKeyCode();
     const bool control = event.GetModifiers() == wxMOD_CONTROL;
-    const bool typing = dynamic_cast<wxTextEntry*>(FindFocus()) != nullptr;
+    // An empty field has nothing of its own to take back.
+    const auto* entry = dynamic_cast<wxTextEntry*>(FindFocus());
+    const bool typing = entry && !entry->IsEmpty();
     if (event.GetModifiers() == wxMOD_ALT && code >= '1' && code <= '9' && m_rail) {
         const auto index = static_cast<std::size_t>(code - '1');
         m_cameFrom.clear();

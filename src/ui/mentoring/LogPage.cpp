@@ -313,7 +313,7 @@ void LogPage::sign(const app::LogView::Skill& skill) {
 }
 
 void LogPage::takeBack(const app::LogView::Skill& skill) {
-    const auto lower = static_cast<domain::SkillLevel>(static_cast<int>(skill.level) - 1);
+    const auto lower = skill.before;
     askReason(this,
               {.title = _("Take a level back"),
                .explanation = wxString::Format(_("%s goes back to: %s. The signature stays in the history."),
