@@ -211,6 +211,28 @@ TEST_F(TheMentorsPages, ADraftWaitsWhileAnotherTraineeIsShown) {
     EXPECT_EQ(note("What went well")->GetValue(), "half a sentence");
 }
 
+TEST_F(TheMentorsPages, ADraftOutlivesTheWindowUntilItIsKept) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    const wxString first = page()->title();
+    const auto ticked = skills()->order()[1];
+    type("2");
+    note("What went well")->SetValue("half a $HOME\nand \\ more");
+    frame().Close();
+    settle();
+    openAs(app::SAMPLE_MENTOR, "log");
+    ASSERT_EQ(page()->title(), first);
+    EXPECT_EQ(note("What went well")->GetValue(), "half a $HOME\nand \\ more");
+    EXPECT_TRUE(skills()->textAt(ticked, 0).StartsWith(wxString(wxUniChar(0x2611))));
+    press("Tab");
+    type("3");
+    press("Ctrl+Enter");
+    ASSERT_TRUE(page()->complaint().empty()) << utf8(page()->complaint());
+    frame().Close();
+    settle();
+    openAs(app::SAMPLE_MENTOR, "log");
+    EXPECT_TRUE(note("What went well")->IsEmpty());
+}
+
 TEST_F(TheMentorsPages, WhatIsTypedOutlivesAChangeElsewhere) {
     openAs(app::SAMPLE_MENTOR, "log");
     note("Problems met")->SetValue("still typing");

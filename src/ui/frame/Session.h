@@ -51,7 +51,8 @@ public:
 
     /// Opens a page by its id ("roll", "person", ...), at what `subject` (an id as text, may be empty) names.
     void go(const std::string& page, const std::string& subject = {}) const;
-    /// Small choices kept per person across starts ("cohort", "filter.log", a table's column): never facts.
+    /// Small choices and half-typed drafts kept per person across starts ("cohort", "filter.log", a table's column):
+    /// never facts.
     [[nodiscard]] std::string remembered(const std::string& key) const;
     void remember(const std::string& key, const std::string& value) const;
 

@@ -28,7 +28,7 @@ LogEntryForm::LogEntryForm(wxWindow* parent) : wxPanel(parent) {
             named(new wxToggleButton(this, wxID_ANY, words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT),
                   _("How") + ": " + howText(how), wxString::Format("%d", i + 1));
         native::setStyle(button, "chip");
-        button->Bind(wxEVT_TOGGLEBUTTON, [this, how](wxCommandEvent&) { choose(how); });
+        button->Bind(wxEVT_TOGGLEBUTTON, [this, how](wxCommandEvent&) { pick(how); });
         button->Bind(wxEVT_CHAR_HOOK, &LogEntryForm::onHowKey, this);
         m_buttons[static_cast<std::size_t>(i)] = button;
         row->Add(button, wxSizerFlags().Border(wxRIGHT, look::gap(this, 0.5)));
@@ -44,6 +44,9 @@ wxTextCtrl* LogEntryForm::addNote(const wxString& label) {
     auto* field =
         named(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE), label);
     field->SetMinSize(wxSize(FromDIP(160), field->GetCharHeight() * 2 + look::gap(this)));
+    field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+        if (onEdited) onEdited();
+    });
     field->Bind(wxEVT_CHAR_HOOK, [this, field](wxKeyEvent& event) {
         if (onOtherKey && onOtherKey(event)) return;
         // Tab goes on to the next field; text of this kind has no use for it.
@@ -89,6 +92,11 @@ void LogEntryForm::choose(SkillLevel how) {
         m_buttons[i]->SetValue(static_cast<SkillLevel>(i + 1) == how);
 }
 
+void LogEntryForm::pick(SkillLevel how) {
+    choose(how);
+    if (onEdited) onEdited();
+}
+
 void LogEntryForm::focusHow() {
     m_buttons[m_how == SkillLevel::None ? 0 : static_cast<std::size_t>(m_how) - 1]->SetFocus();
 }
@@ -98,7 +106,7 @@ void LogEntryForm::onHowKey(wxKeyEvent& event) {
     int code = event.GetKeyCode();
     if (code >= WXK_NUMPAD1 && code <= WXK_NUMPAD3) code = '1' + code - WXK_NUMPAD1;
     if (event.HasAnyModifiers() || code < '1' || code > '3') return event.Skip();
-    choose(static_cast<SkillLevel>(code - '0'));
+    pick(static_cast<SkillLevel>(code - '0'));
     m_well->SetFocus();
 }
 

@@ -25,12 +25,15 @@ public:
     void choose(domain::SkillLevel how);
     void focusHow();
 
+    /// Somebody typed or chose here.
+    std::function<void()> onEdited;
     /// A key the fields themselves have no use for (Page Up, Page Down); true when it was used.
     std::function<bool(const wxKeyEvent& key)> onOtherKey;
 
 private:
     wxTextCtrl* addNote(const wxString& label);
     void onHowKey(wxKeyEvent& event);
+    void pick(domain::SkillLevel how);
 
     domain::SkillLevel m_how = domain::SkillLevel::None;
     std::array<wxToggleButton*, 3> m_buttons{};

@@ -5,6 +5,7 @@
 #include "ui/Language.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/ReasonDialog.h"
+#include "ui/mentoring/LogDraft.h"
 #include "ui/mentoring/LogEntries.h"
 #include "ui/mentoring/LogEntryForm.h"
 #include "ui/mentoring/LogProblems.h"
@@ -87,6 +88,8 @@ void LogPage::bindParts() {
     m_skills->onOtherKey = other;
     m_form->onOtherKey = other;
     m_side->onOtherKey = other;
+    m_skills->onEdited = [this] { layDraftAside(); };
+    m_form->onEdited = [this] { layDraftAside(); };
     m_skills->onNext = [this] { m_form->focusHow(); };
     m_entries->onCorrect = [this](const app::LogView::Entry& entry) { correct(entry); };
     m_skills->onSign = [this](const app::LogView::Skill& skill) { sign(skill); };
@@ -130,9 +133,7 @@ void LogPage::open(const std::string& subject) {
         if (!m_view.logDue() && !m_view.missing().empty()) m_view.draftFor(m_view.missing().front());
     });
     if (!opened) return;
-    if (const auto aside = m_aside.find(m_view.trainee()); aside != m_aside.end() && !day)
-        m_view.draft() = aside->second;
-    m_aside.erase(m_view.trainee());
+    takeUpDraft(day);
     showDraft();
     draw();
     if (!m_problem.empty()) m_side->open(m_problem);
@@ -230,14 +231,11 @@ void LogPage::drawDays() {
 }
 
 void LogPage::writeFor(domain::Date day) {
-    readFields();
-    auto kept = m_view.correcting() ? domain::LogEntry() : m_view.draft();
+    layDraftAside();
     m_view.draftFor(day);
-    if (kept.trainee == m_view.trainee()) {
-        kept.day = day;
-        m_view.draft() = kept;
-    }
+    takeUpDraft(day);
     showDraft();
+    layDraftAside();
     drawDays();
     m_skills->takeFocus();
 }
@@ -251,13 +249,7 @@ void LogPage::nextMissing() {
 
 void LogPage::backToToday() {
     if (m_view.empty() || !m_view.canWrite()) return;
-    if (m_view.correcting()) {
-        m_view.draftFor(desk().today());
-        showDraft();
-        drawDays();
-    } else if (m_view.draft().day != desk().today()) {
-        writeFor(desk().today());
-    }
+    if (m_view.correcting() || m_view.draft().day != desk().today()) return writeFor(desk().today());
     m_skills->takeFocus();
 }
 
@@ -272,10 +264,21 @@ void LogPage::showDraft() {
     m_skills->tick(m_view.draft().practised);
 }
 
+std::string LogPage::draftKey() const { return "draft.log." + m_view.trainee().text(); }
+
 void LogPage::layDraftAside() {
-    if (m_view.empty() || m_view.correcting()) return;
+    if (m_view.empty() || m_view.correcting() || !m_view.canWrite()) return;
     readFields();
-    if (!m_form->blank() || !m_view.draft().practised.empty()) m_aside[m_view.trainee()] = m_view.draft();
+    const bool blank = m_form->blank() && m_view.draft().practised.empty();
+    session().remember(draftKey(), blank ? std::string() : draftText(m_view.draft()));
+}
+
+void LogPage::takeUpDraft(std::optional<domain::Date> day) {
+    if (m_view.empty() || !m_view.canWrite()) return;
+    auto aside = draftFrom(session().remembered(draftKey()), m_view.trainee());
+    if (!aside) return;
+    if (day) aside->day = *day;
+    m_view.draft() = std::move(*aside);
 }
 
 void LogPage::keep() {
@@ -290,7 +293,13 @@ void LogPage::keep() {
 }
 
 void LogPage::keepNow(const std::string& why) {
+    const bool corrected = m_view.correcting();
     if (!attempt([&] { m_view.keep(why); })) return;
+    // What was being written before the correction goes on; what is kept is a draft no more.
+    if (corrected)
+        takeUpDraft({});
+    else
+        session().remember(draftKey(), {});
     showDraft();
     draw();
     m_entries->chooseNewest();

@@ -4,7 +4,7 @@
 #include "ui/Page.h"
 
 #include <array>
-#include <map>
+#include <optional>
 #include <string>
 
 class wxChoice;
@@ -51,7 +51,11 @@ private:
     /// What the fields hold is the view's draft; and the other way round.
     void readFields();
     void showDraft();
+    /// A draft waits on this desktop, under its trainee, until it is kept: for another trainee, another page and
+    /// another start.
+    [[nodiscard]] std::string draftKey() const;
     void layDraftAside();
+    void takeUpDraft(std::optional<domain::Date> day);
     void keep();
     void keepNow(const std::string& why);
     void correct(const app::LogView::Entry& entry);
@@ -61,7 +65,6 @@ private:
     app::LogView m_view;
     std::string m_wanted;
     std::string m_problem;                                ///< to open once it is drawn
-    std::map<domain::PersonId, domain::LogEntry> m_aside; ///< drafts of trainees left for another one
     wxChoice* m_who = nullptr;
     wxStaticText* m_day = nullptr;
     wxStaticText* m_gaps = nullptr;

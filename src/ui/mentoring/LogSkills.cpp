@@ -178,6 +178,7 @@ void LogSkills::toggle(const std::string& id) {
     m_filter->ChangeValue({});
     draw();
     if (filtered) m_table->select(id);
+    if (onEdited) onEdited();
 }
 
 void LogSkills::toggleNumber(int number) {

@@ -40,6 +40,8 @@ public:
 
     /// Tab in the search field: to what comes next in an entry.
     std::function<void()> onNext;
+    /// A skill was ticked or no longer is.
+    std::function<void()> onEdited;
     std::function<void(const app::LogView::Skill& skill)> onSign;
     std::function<void(const app::LogView::Skill& skill)> onTakeBack;
     /// A key the field itself has no use for (Page Up, Page Down); true when it was used.
