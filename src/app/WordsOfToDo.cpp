@@ -27,7 +27,9 @@ std::string sentence(const ToDo& todo, const Tongue& tr) {
     case ToDoKind::ApprovalEnds: return with(tr("The approval of {0} ends on {3}: decide again"));
     case ToDoKind::StuckTrainee: return with(tr("{0} is stuck"));
     case ToDoKind::MentorLoad: return with(tr("{0} leads {1} of {2}"));
-    case ToDoKind::WriteLog: return with(tr("Write the log of {0} (days missing: {1})"));
+    case ToDoKind::WriteLog:
+        if (todo.count == 0) return with(tr("Write today's log of {0}"));
+        return with(tr("Write the log of {0} (days missing: {1})"));
     case ToDoKind::SignSkill: return with(tr("Skills of {0} to sign off: {1}"));
     case ToDoKind::AnswerProblem: return with(tr("Answer a problem of {0}"));
     case ToDoKind::NextSession: return with(tr("{3}: {0}"));

@@ -205,6 +205,13 @@ protected:
     PairingView view{at(supervisor)};
 };
 
+TEST_F(PairingBoard, TellsApartWhoseCohortBeginsLater) {
+    addTrainee("Xu Lan", addCohort("Mar-2", today.plusDays(7)));
+    view.load();
+    EXPECT_EQ(view.unpaired().size(), 3u);
+    EXPECT_EQ(view.laterUnpaired(), 1) << "Today counts the other two";
+}
+
 TEST_F(PairingBoard, ShowsCardsAndMentorsWithTheirLoadByName) {
     addPair(zhao, lin, today);
     view.load();

@@ -123,7 +123,7 @@ TEST_F(OwnPage, TheMentorsListHasTodaysEntriesFirst) {
     EXPECT_EQ(list[0].kind, ToDoKind::WriteLog);
     EXPECT_EQ(list[0].name, "Wu Min");
     EXPECT_EQ(list[0].date, today);
-    EXPECT_EQ(list[0].count, 3);
+    EXPECT_EQ(list[0].count, 2) << "days missing, as My trainees and the log count them: today's is not missing yet";
     EXPECT_EQ(list[1].name, "Zhao Lei");
     EXPECT_EQ(list[1].date, Date(2026, 3, 12));
     EXPECT_EQ(list[2].kind, ToDoKind::AnswerProblem);

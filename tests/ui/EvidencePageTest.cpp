@@ -84,7 +84,7 @@ TEST_F(TheEvidencePage, TheWeeksProblemsBecomeOneAnswer) {
     openSampleAs(app::SAMPLE_MENTOR, "weekly");
     settle();
     for (int back = 0; back < 2 && tableNamed(page(), "Problems of the week")->size() == 0; ++back)
-        press("F6");
+        press("Alt+Left");
     auto* problems = tableNamed(page(), "Problems of the week");
     ASSERT_GT(problems->size(), 1U);
     const auto before = app::answerBase(frame().session()->desk()).size();

@@ -155,7 +155,7 @@ TEST_F(TheMentorsPages, ALevelIsSignedWhereAnEntryProvesItAndTakenBackWithAReaso
     settle();
     skills()->select(skill);
     answerWith("Reason", "only with the card beside");
-    press("Ctrl+T");
+    press("Ctrl+B");
     ASSERT_TRUE(until([&] { return level(skill) == stood; })) << utf8(page()->complaint());
 }
 

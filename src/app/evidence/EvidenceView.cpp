@@ -58,6 +58,7 @@ void EvidenceView::add(const Record& record) {
                 lines.push_back(lineOf(record, session, Kind::Exercise, exercise.id));
             for (auto& line : lines) {
                 if (const auto at = days.find(session.id); at != days.end()) line.day = at->second;
+                line.over = line.day && *line.day < shownDay(m_desk);
                 const auto taken = facts.find(session.id);
                 line.attended = taken != facts.end() && isDone(stateOf(taken->second, record.course->attendance));
                 m_courses[line.id] = {record.cohort.course, record.cohort.version};
@@ -128,7 +129,7 @@ std::optional<std::string> EvidenceView::filmBytes(const Line& line) const {
 
 int EvidenceView::missing() const {
     return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(), [](const Line& one) {
-        return one.attended && !one.complete && one.exercise == ExerciseState::Open;
+        return (one.attended || one.over) && !one.complete && one.exercise == ExerciseState::Open;
     }));
 }
 

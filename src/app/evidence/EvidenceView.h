@@ -26,6 +26,7 @@ public:
         std::string sessionTitle;
         std::optional<domain::Date> day; ///< the own cohort holds it; nothing while it isn't laid
         bool attended = false;
+        bool over = false; ///< its day is past
         std::string subject; ///< package path of a film, id of an exercise; empty for a sheet
         std::string title;
         bool complete = false;
@@ -49,7 +50,7 @@ public:
     [[nodiscard]] std::vector<std::pair<domain::PersonId, std::string>> agents() const;
     /// The bytes of a film of that line's course; nothing when it is not there.
     [[nodiscard]] std::optional<std::string> filmBytes(const Line& line) const;
-    [[nodiscard]] int missing() const; ///< lines of sessions attended that want something of the trainee
+    [[nodiscard]] int missing() const; ///< lines of sessions attended or past that want something of the trainee
     [[nodiscard]] int waiting() const; ///< lines the actor may confirm
 
     store::ChangeNumber keepSheet(const Line& line, const domain::ShadowSheet& sheet);

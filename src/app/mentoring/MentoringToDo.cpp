@@ -183,7 +183,7 @@ std::vector<ToDo> mentorToDo(Desk& desk, const std::string& language) {
     for (const auto& row : mine.rows())
         if (row.logDue)
             list.push_back(toDo(ToDoKind::WriteLog, "log", row.trainee.text(), row.name, today,
-                                 static_cast<int>(row.missing.size()) + 1));
+                                 static_cast<int>(row.missing.size())));
     for (const auto& row : mine.rows())
         if (!row.logDue && !row.missing.empty())
             list.push_back(toDo(ToDoKind::WriteLog, "log", row.trainee.text(), row.name, row.missing.front(),

@@ -76,18 +76,29 @@ void PairingView::loadCards() {
     std::map<PersonId, std::string> cohorts;
     store::CohortStore store(m_desk.database, m_desk.asOf);
     std::map<CohortId, std::string> names;
+    std::set<CohortId> notBegun;
+    std::set<PersonId> later;
     for (const auto& member : inTraining(m_desk)) {
         auto [found, fresh] = names.try_emplace(member.cohort);
         if (fresh)
-            if (const auto cohort = store.cohort(member.cohort)) found->second = cohort->name;
+            if (const auto cohort = store.cohort(member.cohort)) {
+                found->second = cohort->name;
+                if (shownDay(m_desk) < cohort->start) notBegun.insert(member.cohort);
+            }
         cohorts[member.trainee] = found->second;
+        later.erase(member.trainee);
+        if (notBegun.contains(member.cohort)) later.insert(member.trainee);
     }
     for (const auto& id : inNameOrder(people)) {
         const auto& [person, start] = *pool.at(id);
         m_names[id] = person.card.name;
         m_cards.push_back(
-            {id, person.card.name, person.posts, person.leaning, person.shift, cohorts[id], start});
+            {id, person.card.name, person.posts, person.leaning, person.shift, cohorts[id], start, !later.contains(id)});
     }
+}
+
+int PairingView::laterUnpaired() const {
+    return static_cast<int>(std::count_if(m_cards.begin(), m_cards.end(), [](const Card& one) { return !one.begun; }));
 }
 
 void PairingView::loadMentors() {

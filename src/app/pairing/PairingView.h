@@ -25,6 +25,7 @@ public:
         std::string shift;
         std::string cohort;
         domain::Date start; ///< first day with the mentor
+        bool begun = true;  ///< the cohort has begun: a mentor is due
     };
     /// A trainee with a mentor.
     struct Led {
@@ -84,6 +85,7 @@ public:
     void load();
 
     [[nodiscard]] const std::vector<Card>& unpaired() const { return m_cards; }
+    [[nodiscard]] int laterUnpaired() const; ///< of these, those whose cohort begins later
     [[nodiscard]] const std::vector<Mentor>& mentors() const { return m_mentors; }
     [[nodiscard]] int places() const;
 

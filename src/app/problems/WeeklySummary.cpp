@@ -120,6 +120,10 @@ void WeeklyView::load(std::optional<Date> week) {
     }
     const auto problems =
         MentoringStore(m_desk.database, m_desk.asOf).problemsBetween(m_week, m_week.plusDays(LAST_DAY));
+    const auto earlier =
+        MentoringStore(m_desk.database, m_desk.asOf).problemsBetween(m_week.plusDays(-(LAST_DAY + 1)), m_week.plusDays(-1));
+    m_openBefore = static_cast<int>(
+        std::count_if(earlier.begin(), earlier.end(), [&](const auto& one) { return !grouped.contains(one.id); }));
     for (const auto& one : problems)
         people.insert(one.person);
     const auto names = namesOf(m_desk, people);

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] const std::vector<AnswerRow>& answers() const { return m_answers; }    ///< the whole base
     [[nodiscard]] int open() const; ///< problems of the week in no common answer
 
+    [[nodiscard]] int openBefore() const { return m_openBefore; } ///< the same of the week before
+
     store::ChangeNumber agree(const std::string& question, const std::string& answer, const std::set<domain::ProblemId>& problems,
                               const std::string& id = {});
     store::ChangeNumber drop(const std::string& id, const std::string& why);
@@ -66,6 +68,7 @@ private:
     bool m_shown = false;
     std::string m_turn;
     bool m_mine = false;
+    int m_openBefore = 0;
     std::vector<ProblemRow> m_problems;
     std::vector<AnswerRow> m_answers;
 };

@@ -44,6 +44,7 @@ Cell evidenceState(const app::EvidenceView::Line& line) {
     if (line.kind == EvidenceKind::Sheet) {
         if (line.complete) return {.text = _("written"), .state = State::Met};
         if (line.attended) return {.text = _("attended, not evidenced"), .state = State::Missing};
+        if (line.over) return {.text = _("not attended, not evidenced"), .state = State::Missing};
         return {.text = _("not held yet"), .state = State::NotYet};
     }
     const auto words = u8(app::word(line.exercise, tongue));

@@ -37,7 +37,7 @@ void LogPage::addActions() {
     m_keep = addAction(_("Keep"), "Ctrl+Enter", [this] { keep(); });
     m_missing = addAction(_("Next missing day"), "F7", [this] { nextMissing(); });
     onKey("Ctrl+S", _("sign the chosen skill off"), [this] { m_skills->sign(); });
-    onKey("Ctrl+T", _("take the chosen skill's level back"), [this] { m_skills->takeBack(); });
+    onKey("Ctrl+B", _("take the chosen skill's level back"), [this] { m_skills->takeBack(); });
     onKey("PageDown", _("next trainee"), [this] { step(1); });
     onKey("PageUp", _("trainee before"), [this] { step(-1); });
     onKey("F8", _("to the problem log and back"),

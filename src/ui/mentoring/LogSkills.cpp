@@ -136,9 +136,9 @@ void LogSkills::chosen() {
                               ? wxString::Format(_("Sign off: %s"), u8(app::word(one->proven, tongue)))
                               : _("Sign off");
     m_sign->SetLabelMarkup(wxControl::EscapeMnemonics(what) + "  <small>Ctrl+S</small>");
-    m_back->SetLabelMarkup(_("Take back") + "  <small>Ctrl+T</small>");
+    m_back->SetLabelMarkup(_("Take back") + "  <small>Ctrl+B</small>");
     named(m_sign, what, "Ctrl+S");
-    named(m_back, _("Take back"), "Ctrl+T");
+    named(m_back, _("Take back"), "Ctrl+B");
     m_sign->Enable(signable);
     m_back->Enable(level);
     const wxString noEvidence =

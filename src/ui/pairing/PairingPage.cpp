@@ -134,9 +134,15 @@ void PairingPage::drawHeader() {
     m_board->setHeads(
         wxString::Format(_("Without a mentor: %d"), waiting),
         wxString::Format(wxPLURAL("Mentors: %d place free", "Mentors: %d places free", places), places));
-    if (!m_view.proposing())
+    if (!m_view.proposing()) {
+        // Who begins later is told apart: Today asks for those who are there.
+        const int later = m_view.laterUnpaired();
+        const wxString now = waiting > later ? wxString::Format(_("%d without a mentor"), waiting - later) : wxString();
+        const wxString ahead =
+            later > 0 ? wxString::Format(wxPLURAL("%d begins later", "%d begin later", later), later) : wxString();
         return waiting == 0 ? setFigure(_("everybody has a mentor"), State::Met)
-                            : setFigure(wxString::Format(_("%d without a mentor"), waiting), State::Due);
+                            : setFigure(dotted({now, ahead}), State::Due);
+    }
     const int pairs = static_cast<int>(m_view.proposed().size());
     const wxString proposal =
         wxString::Format(wxPLURAL("%d pair proposed", "%d pairs proposed", pairs), pairs);

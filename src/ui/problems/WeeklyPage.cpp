@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 namespace fledgling::ui {
@@ -30,8 +31,8 @@ wxString oneLine(const std::string& text) {
 WeeklyPage::WeeklyPage(wxWindow* parent, Session& of) : Page(parent, of, _("Problem summary")), m_view(desk()) {
     m_keep = addAction(_("Agree on this answer"), "Ctrl+Enter", [this] { keep(); });
     m_drop = addAction(_("Take out of the base"), "", [this] { drop(); });
-    onKey("F6", _("the week before"), [this] { moveWeek(-1); });
-    onKey("F7", _("the week after"), [this] { moveWeek(1); });
+    onKey("Alt+Left", _("the week before"), [this] { moveWeek(-1); });
+    onKey("Alt+Right", _("the week after"), [this] { moveWeek(1); });
     onKey("Ctrl+N", _("begin a new answer"), [this] {
         clearForm();
         m_question->SetFocus();
@@ -83,8 +84,13 @@ void WeeklyPage::refresh() {
     if (!attempt([&] { m_view.load(wanted); })) return;
     showContent();
     const int open = m_view.open();
-    setFigure(open == 0 ? _("everything is summed up") : wxString::Format(wxPLURAL("%d problem open", "%d problems open", open), open),
-              open == 0 ? State::Met : State::Due);
+    const int earlier = m_view.openBefore();
+    const wxString before = wxString::Format(wxPLURAL("%d open in the week before", "%d open in the week before", earlier), earlier);
+    if (open == 0 && earlier > 0)
+        setFigure(before, State::Due);
+    else
+        setFigure(open == 0 ? _("everything is summed up") : wxString::Format(wxPLURAL("%d problem open", "%d problems open", open), open),
+                  open == 0 ? State::Met : State::Due);
     const auto week = m_view.week();
     const wxString turn = m_view.mine()           ? _("It is your turn to sum up this week.")
                           : m_view.turn().empty() ? _("Nobody is there to sum up this week.")
@@ -200,8 +206,8 @@ void WeeklyPage::focusFirst() { m_problems->takeFocus(); }
 wxString WeeklyPage::help() const {
     return _("Once a week somebody sums up what came up in the trainees' problem logs; the mentors take turns. Space marks the problems "
              "that are one and the same, the question and its one common answer are written on the right, Ctrl+Enter keeps it: it goes "
-             "into the question-and-answer base that every trainee reads beside the course, and answers the marked problems. F6 and F7 "
-             "go from week to week.");
+             "into the question-and-answer base that every trainee reads beside the course, and answers the marked problems. Alt+Left and "
+             "Alt+Right go from week to week.");
 }
 
 } // namespace fledgling::ui

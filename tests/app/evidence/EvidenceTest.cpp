@@ -109,6 +109,20 @@ TEST_F(EvidenceGiven, AttendedWithoutItIsAThingToDo) {
     EXPECT_TRUE(evidenceToDo(at(trainer), Role::Trainer, "en").empty()) << "the mentor sees to it";
 }
 
+TEST_F(EvidenceGiven, AHalfDayThatIsOverLacksItsSheetThoughNobodyMarkedIt) {
+    EvidenceView view(at(mentor), "en");
+    view.load();
+    const auto sheetLine = line(mentor, "d1-pm", EvidenceView::Kind::Sheet);
+    ASSERT_TRUE(sheetLine.day && *sheetLine.day < today);
+    EXPECT_TRUE(sheetLine.over);
+    EXPECT_FALSE(sheetLine.attended);
+    const int before = view.missing();
+    EXPECT_GT(before, 0);
+    keepSheet(at(wu), "d1-pm", sheet(), "en");
+    view.load();
+    EXPECT_EQ(view.missing(), before - 1);
+}
+
 TEST_F(EvidenceGiven, OthersSeeTheirTraineesOnly) {
     EvidenceView view(at(mentor), "en");
     view.load();

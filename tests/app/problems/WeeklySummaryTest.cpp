@@ -30,6 +30,15 @@ protected:
     PersonId wu, zhao, mentor;
 };
 
+TEST_F(TheWeeklySummary, WhatTheWeekBeforeLeftOpenIsToldToo) {
+    WeeklyView view(at(mentor));
+    view.load(today.plusDays(7));
+    EXPECT_EQ(view.open(), 0);
+    EXPECT_EQ(view.openBefore(), 2);
+    view.load(today);
+    EXPECT_EQ(view.openBefore(), 0);
+}
+
 TEST_F(TheWeeklySummary, OneAnswerAnswersEveryProblemOfItsKind) {
     WeeklyView view(at(mentor));
     view.load();
