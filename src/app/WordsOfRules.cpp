@@ -57,6 +57,7 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::NotTheMentor: return tr("The mentor of {0} is {1}: only the mentor writes here.");
     case Rule::EvidenceNeeded: return tr("A level rises only with a log entry that shows it: practise {0} first and log it.");
     case Rule::LevelOutOfOrder: return tr("{0} stands at this level already.");
+    case Rule::NothingWritten: return tr("Nothing is written yet: say it in a line or two.");
     case Rule::LogEmpty: return tr("Write what was practised and how, or what happened today.");
     case Rule::LogInFuture: return tr("A log entry can't be for a day to come ({0}).");
     case Rule::AnswerIncomplete: return tr("Write the question and the answer everybody will give.");

@@ -64,6 +64,7 @@ enum class Rule {
     EvidenceNeeded,     ///< {skill} a level rises only with a log entry
     LevelOutOfOrder,    ///< {skill}
     LogEmpty,           ///< {}
+    NothingWritten,     ///< {} a problem or an answer without a word
     LogInFuture,        ///< {date}
     UnknownSkill,       ///< {skill}
     AlreadyAcknowledged, ///< {text}

@@ -177,7 +177,7 @@ TEST_F(MentorsDay, AProblemIsWrittenByItsOwnerAndAnsweredByTheMentor) {
     const auto id = problems[0].id;
     EXPECT_EQ(refusedBy([&] { answerProblem(at(lin), id, "never say"); }), Rule::NotTheMentor);
     EXPECT_EQ(refusedBy([&] { answerProblem(at(wu), id, "never say"); }), Rule::NotYourRight);
-    EXPECT_EQ(refusedBy([&] { answerProblem(at(chen), id, " "); }), Rule::LogEmpty);
+    EXPECT_EQ(refusedBy([&] { answerProblem(at(chen), id, " "); }), Rule::NothingWritten);
     const auto first = answerProblem(at(chen), id, "never say");
     EXPECT_EQ(answerProblem(at(chen), id, "never say"), 0);
     answerProblem(at(manager), id, "never, see rule 4");
@@ -186,7 +186,7 @@ TEST_F(MentorsDay, AProblemIsWrittenByItsOwnerAndAnsweredByTheMentor) {
 }
 
 TEST_F(MentorsDay, AProblemSaysSomethingAndNotOfTomorrow) {
-    EXPECT_EQ(refusedBy([&] { writeProblem(at(wu), "  ", today); }), Rule::LogEmpty);
+    EXPECT_EQ(refusedBy([&] { writeProblem(at(wu), "  ", today); }), Rule::NothingWritten);
     EXPECT_EQ(refusedBy([&] { writeProblem(at(wu), "x", today.plusDays(1)); }), Rule::LogInFuture);
     EXPECT_EQ(refusedBy([&] { writeProblem(at(trainer), "x", today); }), Rule::NotYourRight);
 }

@@ -19,7 +19,7 @@ namespace {
 
 std::string saidIn(const std::string& text, const char* field) {
     std::string said = note(text, field);
-    if (said.empty()) throw Refused(Rule::LogEmpty);
+    if (said.empty()) throw Refused(Rule::NothingWritten);
     return said;
 }
 

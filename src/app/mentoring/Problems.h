@@ -7,7 +7,7 @@
 
 namespace fledgling::app {
 
-/// A line of one's own problem log 客服日志, of today or of an earlier day. Refused(LogEmpty),
+/// A line of one's own problem log 客服日志, of today or of an earlier day. Refused(NothingWritten),
 /// Refused(LogInFuture).
 store::ChangeNumber writeProblem(Desk& desk, const std::string& text, domain::Date day);
 /// Answers somebody's problem, or gives it another answer: the person's mentor, or a trainer, supervisor or

@@ -182,7 +182,9 @@ void LogPage::draw() {
 
 void LogPage::drawHeader() {
     setTitle(u8(m_view.name()));
-    const wxString of = wxString::Format(_("day %d of %d"), m_view.day(), m_view.days());
+    // Who stays longer than the course plans has no day of so many any more.
+    const wxString of = m_view.day() <= m_view.days() ? wxString::Format(_("day %d of %d"), m_view.day(), m_view.days())
+                                                      : wxString::Format(_("day %d"), m_view.day());
     const wxString who = m_view.canWrite() ? wxString::Format(_("%s with you"), of)
                          : m_view.mentorName().empty()
                              ? _("no mentor now")

@@ -116,7 +116,8 @@ Row TraineesPage::rowOf(const MyTrainees::Row& from) const {
             {{.text = u8(from.name), .bold = true},
              {.text = postsText(from.posts)},
              {.text = u8(from.cohort), .muted = true},
-             {.text = wxString::Format(_("%d of %d"), from.day, from.days)},
+             {.text = from.day <= from.days ? wxString::Format(_("%d of %d"), from.day, from.days)
+                                            : wxString::Format("%d", from.day)},
              todayCell(from),
              missingCell(from),
              skillCell(from),

@@ -93,6 +93,8 @@ void ProblemsPage::drawOne(const std::string& id) {
 }
 
 void ProblemsPage::write() {
+    // Pressed once too often after keeping: nothing failed.
+    if (m_text->IsEmpty()) return inform(_("There is nothing to write down yet."));
     const bool kept = attempt([&] { m_view.writeProblem(utf8(m_text->GetValue())); });
     m_text->SetFocus();
     if (!kept) return;
