@@ -43,6 +43,8 @@ TEST_F(PracticalChecks, AMentorMarksOnByDigitsAndHandsOn) {
     settle();
     EXPECT_EQ(kept().marks.at("route").step, 1);
     EXPECT_EQ(sheet->selected(), "tone") << "the cursor goes on";
+    press("9");
+    EXPECT_EQ(frame().page()->complaint(), "This check has the steps 1 to 2.");
     press("1");
     settle();
     EXPECT_EQ(kept().marks.at("tone").step, 0) << "kept before the words are typed";

@@ -92,7 +92,7 @@ std::vector<Row> sheetRows(const PracticalView& view, const PracticalView::Row& 
     int number = 0;
     for (const auto& item : view.items()) {
         const auto* mark = row.mark(item.id);
-        const wxString title = item.critical ? dotted({u8(item.title), _("critical")}) : u8(item.title);
+        const wxString title = item.critical ? dotted({_("critical"), u8(item.title)}) : u8(item.title);
         rows.push_back({item.id,
                         {{.text = wxString::Format("%d", ++number), .muted = true},
                          {.text = title, .bold = item.critical},

@@ -249,7 +249,12 @@ void PracticalPage::choose(const std::string& trainee, const std::string& item) 
 bool PracticalPage::onTableKey(const wxKeyEvent& key) {
     if (key.HasAnyModifiers() || !session().may(Verb::MarkPractical)) return false;
     const int digit = digitOf(key.GetKeyCode());
-    if (digit < 1 || digit > static_cast<int>(m_view.scale().size())) return false;
+    if (digit < 0) return false;
+    const int steps = static_cast<int>(m_view.scale().size());
+    if (digit < 1 || digit > steps) {
+        inform(wxString::Format(_("This check has the steps 1 to %d."), steps));
+        return true;
+    }
     giveStep(digit - 1);
     return true;
 }
