@@ -33,7 +33,11 @@ using Tongue = std::function<std::string(const char* message)>;
 /// One plain sentence for everything that can be refused or go wrong. A rule without a sentence doesn't compile.
 [[nodiscard]] std::string sentence(const domain::Refused& refused, const Tongue& tr);
 [[nodiscard]] std::string sentence(const store::StoreError& error, const Tongue& tr);
-[[nodiscard]] std::string sentence(const store::Conflict& conflict, const std::string& who, const Tongue& tr);
+/// Puts a field's value as people say it; an empty text leaves the field out.
+using SayField = std::function<std::string(const std::string& field, const std::string& value)>;
+/// Who wrote meanwhile, what, and what of ours was not kept, of the fields that differ.
+[[nodiscard]] std::string sentence(const store::Conflict& conflict, const std::string& who, const Tongue& tr,
+                                   const SayField& say = {});
 [[nodiscard]] std::string sentence(const format::FormatError& error, const Tongue& tr);
 /// Why a row of a roster is refused.
 [[nodiscard]] std::string sentence(const domain::RosterProblem& problem, const Tongue& tr);

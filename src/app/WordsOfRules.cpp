@@ -156,10 +156,11 @@ std::string withRemedy(const std::string& what, const std::string& instead, cons
     return instead.empty() ? what : filled(tr("{0}; {1}"), {what, instead});
 }
 
-std::string shown(const store::Value& value) {
-    if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
-    if (const auto* text = std::get_if<std::string>(&value)) return text->empty() ? "–" : *text;
-    return "–";
+std::string shown(const std::string& field, const store::Value& value, const SayField& say) {
+    std::string plain;
+    if (const auto* number = std::get_if<std::int64_t>(&value)) plain = std::to_string(*number);
+    if (const auto* text = std::get_if<std::string>(&value)) plain = *text;
+    return plain.empty() || !say ? plain : say(field, plain);
 }
 
 } // namespace
@@ -182,16 +183,20 @@ std::string sentence(const store::StoreError& error, const Tongue& tr) {
     return filled(messageOf(error.trouble(), tr), {error.subject()});
 }
 
-std::string sentence(const store::Conflict& conflict, const std::string& who, const Tongue& tr) {
-    std::string ours, theirs;
+std::string sentence(const store::Conflict& conflict, const std::string& who, const Tongue& tr, const SayField& say) {
+    std::vector<std::string> ours, theirs;
     const auto& mine = conflict.ours();
     const auto& other = conflict.theirs();
     for (std::size_t i = 0; i < mine.size() && i < other.size(); ++i) {
         if (mine[i].second == other[i].second) continue;
-        ours += (ours.empty() ? "" : ", ") + shown(mine[i].second);
-        theirs += (theirs.empty() ? "" : ", ") + shown(other[i].second);
+        for (const auto& [all, value] : {std::pair(&ours, &mine[i]), std::pair(&theirs, &other[i])})
+            if (auto words = shown(value->first, value->second, say); !words.empty()) all->push_back(std::move(words));
     }
-    return filled(tr("{0} wrote here meanwhile: {1}. Yours ({2}) was not kept. Look again, then decide."), {who, theirs, ours});
+    const auto list = [&](const std::vector<std::string>& all) { return all.empty() ? "–" : joined(all, tr(", ")); };
+    if (ours.empty() && theirs.empty())
+        return filled(tr("{0} wrote here meanwhile. Yours was not kept. Look again, then decide."), {who});
+    return filled(tr("{0} wrote here meanwhile: {1}. Yours ({2}) was not kept. Look again, then decide."),
+                  {who, list(theirs), list(ours)});
 }
 
 std::string sentence(const format::FormatError& error, const Tongue& tr) {

@@ -162,8 +162,8 @@ std::optional<Failure> attempt(Call& call, const std::function<void()>& doing) {
         return Failure{RefusedByRule, "refused",
                        call.desk ? app::sentence(*call.desk, refused, call.language, call.tr) : app::sentence(refused, call.tr)};
     } catch (const store::Conflict& conflict) {
-        const std::string who = call.desk ? app::nameOf(*call.desk, conflict.who()) : "";
-        return Failure{InConflict, "conflict", app::sentence(conflict, who, call.tr)};
+        return Failure{InConflict, "conflict",
+                       call.desk ? app::sentence(*call.desk, conflict, call.language, call.tr) : app::sentence(conflict, "–", call.tr)};
     } catch (const store::StoreError& error) {
         return Failure{StorageFailed, "storage", app::sentence(error, call.tr) + (error.details().empty() ? "" : "\n  " + error.details())};
     } catch (const format::FormatError& error) {

@@ -95,6 +95,8 @@ ChangeNumber requireLatest(Database& database, Book& book, const Fact& fact) {
     const ChangeNumber stands = lastChange(database, into, fact.key, NOW);
     if (!fact.saw || *fact.saw == stands) return stands;
     const auto theirs = book.current(fact.table, fact.key);
+    // What was taken back leaves nothing: whoever saw nothing there may write.
+    if (*fact.saw == 0 && (!theirs || theirs->fact.absent)) return stands;
     const auto change = book.change(stands);
     Fact nothing{fact.table, fact.key, {}, true, {}};
     throw Conflict(fact.table, named(into, fact), named(into, theirs ? theirs->fact : nothing),

@@ -27,8 +27,8 @@ struct Fact {
     std::vector<std::string> key; ///< in the order of the table's key columns
     std::vector<Value> values;    ///< in the order of its value columns; ignored when absent
     bool absent = false;
-    /// The change in which the writer saw this key's value: 0 for "had none yet"; nothing for "whatever
-    /// stands".
+    /// The change in which the writer saw this key's value: 0 for "has none", never had one or lost it again;
+    /// nothing for "whatever stands".
     std::optional<ChangeNumber> saw;
 };
 

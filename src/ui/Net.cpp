@@ -7,7 +7,8 @@
 
 namespace fledgling::ui {
 
-std::optional<Sentence> tried(const std::function<void()>& doing, const NameOf& nameOf, const SayRefused& sayRefused) {
+std::optional<Sentence> tried(const std::function<void()>& doing, const SayRefused& sayRefused,
+                              const SayConflict& sayConflict) {
     try {
         doing();
     } catch (const Stopped&) {
@@ -15,8 +16,7 @@ std::optional<Sentence> tried(const std::function<void()>& doing, const NameOf& 
     } catch (const domain::Refused& refused) {
         return Sentence{u8(sayRefused ? sayRefused(refused) : app::sentence(refused, tongue)), {}};
     } catch (const store::Conflict& conflict) {
-        const std::string who = nameOf ? nameOf(conflict.who()) : std::string();
-        return Sentence{u8(app::sentence(conflict, who, tongue)),
+        return Sentence{u8(sayConflict ? sayConflict(conflict) : app::sentence(conflict, "–", tongue)),
                         wxString::Format(_("Change %s"), numberText(conflict.change()))};
     } catch (const store::StoreError& error) {
         return Sentence{u8(app::sentence(error, tongue)), u8(error.details())};

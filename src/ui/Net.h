@@ -1,12 +1,15 @@
 #pragma once
 
-#include "domain/Id.h"
 #include "domain/Refused.h"
 
 #include <functional>
 #include <optional>
 #include <string>
 #include <wx/string.h>
+
+namespace fledgling::store {
+class Conflict;
+}
 
 namespace fledgling::ui {
 
@@ -19,12 +22,12 @@ struct Sentence {
     wxString details;
 };
 
-using NameOf = std::function<std::string(const domain::PersonId&)>;
 using SayRefused = std::function<std::string(const domain::Refused&)>;
+using SayConflict = std::function<std::string(const store::Conflict&)>;
 
 /// The window's only net: runs it, and says in one sentence what stopped it; nothing when it ran to its end.
-/// `nameOf` names the one who wrote in between, in a conflict; `sayRefused` says a refusal with the department's titles.
-[[nodiscard]] std::optional<Sentence> tried(const std::function<void()>& doing, const NameOf& nameOf = {},
-                                            const SayRefused& sayRefused = {});
+/// `sayRefused` and `sayConflict` say a refusal and who wrote in between with the department's names and titles.
+[[nodiscard]] std::optional<Sentence> tried(const std::function<void()>& doing, const SayRefused& sayRefused = {},
+                                            const SayConflict& sayConflict = {});
 
 } // namespace fledgling::ui

@@ -258,7 +258,10 @@ bool Page::attempt(const std::function<void()>& doing) {
     const auto sayRefused = [this](const domain::Refused& refused) {
         return app::sentence(desk(), refused, courseLanguage(), tongue);
     };
-    if (const auto failed = tried(doing, [this](const domain::PersonId& id) { return nameOf(id); }, sayRefused)) {
+    const auto sayConflict = [this](const store::Conflict& conflict) {
+        return app::sentence(desk(), conflict, courseLanguage(), tongue);
+    };
+    if (const auto failed = tried(doing, sayRefused, sayConflict)) {
         complain(failed->sentence, failed->details);
         return false;
     }
@@ -280,12 +283,6 @@ bool Page::attemptLong(const wxString& what, const std::function<void(Progress&)
     m_bar->endProgress();
     if (focus && m_body->IsDescendant(focus)) focus->SetFocus();
     return done;
-}
-
-std::string Page::nameOf(const domain::PersonId& id) {
-    for (const auto& person : m_session.department().people())
-        if (person.id == id) return person.card.name;
-    return {};
 }
 
 void Page::sayKept(std::size_t before) {

@@ -133,7 +133,6 @@ private:
     void fitTitle();
     void layOutBody();
     void sayKept(std::size_t before);
-    [[nodiscard]] std::string nameOf(const domain::PersonId& id);
     void onCharHook(wxKeyEvent& event);
 
     Session& m_session;

@@ -199,6 +199,17 @@ TEST_P(BookTest, SeeingNothingConflictsWithAFirstValue) {
     EXPECT_THROW(book().append(headOf("set"), {fact}), Conflict);
 }
 
+TEST_P(BookTest, SeeingNothingHoldsWhereAValueWasTakenBack) {
+    auto fact = PeopleStore::setting("a", "1");
+    fact.saw = 0;
+    book().append(headOf("set"), {fact});
+    book().append(headOf("undo"), book().reversal(1));
+    EXPECT_EQ(book().append(headOf("set"), {fact}), 3);
+    EXPECT_EQ(book().historyOf("setting", {"a"}).back().saw, 2) << "the line follows the one that took it back";
+    EXPECT_THROW(book().append(headOf("set"), {fact}), Conflict);
+    EXPECT_TRUE(book().verify().good());
+}
+
 TEST_P(BookTest, AKeyTakesOneValueInOneChange) {
     EXPECT_EQ(
         troubleOf([&] {

@@ -1,6 +1,8 @@
 #include "app/courses/RefusalTitles.h"
 
 #include "app/courses/Courses.h"
+#include "app/history/BookNames.h"
+#include "app/history/BookValues.h"
 #include "domain/Text.h"
 #include "domain/chats/ChatReview.h"
 
@@ -88,6 +90,24 @@ std::string titled(Desk& desk, Named what, const std::string& named, const std::
     return titleOf(desk, what, named, language).value_or(named);
 }
 
+constexpr std::size_t ID_LENGTH = 36;
+
+/// Which course judges is the same on both sides, or nothing to decide on; what has no name says nothing either.
+std::string valueSaid(BookNames& names, const std::string& table, const std::string& field, const std::string& value,
+                      const Tongue& tr) {
+    const bool card = table == "chat_review" || table == "second_reading";
+    if (card && (field == "course" || field == "version")) return {};
+    if (field == "faults" || field == "not_applicable") {
+        std::vector<std::string> titles;
+        for (const auto& id : split(value, ','))
+            titles.push_back(id == FIRST_REPLY ? tr("first reply") : names.criterion(id));
+        return joined(titles, tr(", "));
+    }
+    const auto named = names.of(value);
+    if (value.size() == ID_LENGTH && named == value) return {};
+    return valueInWords(table, field, named, [&](const std::string& id) { return names.title(id); }, tr);
+}
+
 } // namespace
 
 std::string sentence(Desk& desk, const Refused& refused, const std::string& language, const Tongue& tr) {
@@ -100,6 +120,18 @@ std::string sentence(Desk& desk, const Refused& refused, const std::string& lang
         return sentence(refused, tr); // a book that can't be asked must not hide why something was refused
     }
     return sentence(Refused(refused.rule(), std::move(arguments)), tr);
+}
+
+std::string sentence(Desk& desk, const store::Conflict& conflict, const std::string& language, const Tongue& tr) {
+    try {
+        BookNames names(desk, language);
+        return sentence(conflict, names.of(conflict.who().text()), tr, [&](const std::string& field, const std::string& value) {
+            return valueSaid(names, conflict.table(), field, value, tr);
+        });
+    } catch (const std::exception&) {
+        // A book that can't be asked must not hide that somebody wrote.
+        return sentence(conflict, "–", tr, [](const std::string&, const std::string&) { return std::string(); });
+    }
 }
 
 } // namespace fledgling::app

@@ -13,4 +13,9 @@ namespace fledgling::app {
 [[nodiscard]] std::string sentence(Desk& desk, const domain::Refused& refused, const std::string& language,
                                    const Tongue& tr);
 
+/// The sentence of a conflict, in which the one who wrote has a name, what a course calls by an id its title, and ids
+/// nobody knows are left out.
+[[nodiscard]] std::string sentence(Desk& desk, const store::Conflict& conflict, const std::string& language,
+                                   const Tongue& tr);
+
 } // namespace fledgling::app

@@ -5,6 +5,7 @@
 #include "app/chats/ChatFiles.h"
 #include "app/chats/FairnessView.h"
 #include "app/chats/PointsView.h"
+#include "app/courses/RefusalTitles.h"
 #include "app/courses/VersionPreview.h"
 #include "app/chats/ReviewSheetView.h"
 #include "app/readiness/Decisions.h"
@@ -49,6 +50,21 @@ TEST_F(ChatReviews, SomebodyElsesReadingIsAConflictAndStands) {
     EXPECT_GT(reviewChat(at(mentor), read(1, {fault()})), 0) << "one's own is corrected";
 }
 
+TEST_F(ChatReviews, AConflictIsToldInTitles) {
+    reviewChat(at(mentor), read(1, {fault()}));
+    auto ours = read(1, {fault("greeting"), {FIRST_REPLY, "far too late", ""}});
+    ours.replySeconds = 61;
+    ours.record = ChatId("6504b80a-0000-4000-8000-000000000000");
+    try {
+        reviewChat(at(other), ours);
+        FAIL() << "no conflict";
+    } catch (const store::Conflict& conflict) {
+        EXPECT_EQ(sentence(at(other), conflict, "en", english()),
+                  "Mentor wrote here meanwhile: Closing. Yours (Greeting, first reply, 61) was not kept. Look again, then "
+                  "decide.");
+    }
+}
+
 TEST_F(ChatReviews, ASheetIsKeptAsOneChangeOrNotAtAll) {
     const auto before = last();
     EXPECT_EQ(refusedBy([&] {
@@ -70,6 +86,34 @@ TEST_F(ChatReviews, TheDaysPointIsLostOnceAndComesBackByUndo) {
         undo(at(mentor));
     EXPECT_EQ(points(), 26) << "one failing chat is left";
     EXPECT_EQ(ledger(agent).read(), 1);
+}
+
+TEST_F(ChatReviews, AReadingTakenBackIsGivenAnew) {
+    ReviewSheetView view(at(mentor), "en");
+    view.show(agent);
+    view.pass();
+    undo(at(mentor));
+    view.load();
+    view.go(1);
+    ASSERT_FALSE(view.chat()->kept);
+    EXPECT_EQ(refusedBy([&] { view.pass(); }), std::nullopt);
+    EXPECT_TRUE(ChatStore(m_database).review(read(1).chat));
+    undo(at(mentor));
+    EXPECT_GT(reviewChats(at(mentor), {read(1, {fault()})}), 0) << "on a sheet filled in elsewhere, too";
+}
+
+TEST_F(ChatReviews, ASecondReadingTakenBackIsGivenAnew) {
+    reviewChat(at(mentor), read(1, {fault()}));
+    readAgain(at(other), read(1));
+    undo(at(other));
+    EXPECT_GT(readAgain(at(other), read(1)), 0);
+}
+
+TEST_F(ChatReviews, AnAppealTakenBackIsMadeAnew) {
+    reviewChat(at(mentor), read(1, {fault()}));
+    appealFault(at(agent), read(1).chat, "closing", "x");
+    undo(at(agent));
+    EXPECT_GT(appealFault(at(agent), read(1).chat, "closing", "the customer hung up"), 0);
 }
 
 TEST_F(ChatReviews, BeforeGoLivePointsArePracticeAndAfterItReal) {

@@ -1,6 +1,7 @@
 #include "app/chats/SecondReadings.h"
 
 #include "ChatFixture.h"
+#include "app/Keep.h"
 #include "app/chats/ChatFiles.h"
 #include "app/chats/ChatReviews.h"
 #include "app/chats/ChatToDo.h"
@@ -45,6 +46,13 @@ protected:
         return list;
     }
 };
+
+TEST_F(SecondReadings, WhatWasDecidedAndTakenBackIsDecidedAnew) {
+    lostByTheFirst();
+    settle(manager, Reading::Second);
+    undo(at(manager));
+    EXPECT_GT(settle(manager, Reading::First), 0);
+}
 
 TEST_F(SecondReadings, SomebodyElseThanBothReadersDecidesAndTheDayIsCountedAnew) {
     lostByTheFirst();
