@@ -128,6 +128,26 @@ TEST_F(TheDaySheet, WhatIsHalfJudgedIsThereAgainAfterARestart) {
     EXPECT_EQ(readOf(trainee, desk().today()), 1U);
 }
 
+TEST_F(TheDaySheet, AChatTakenBackComesUpAgainAndIsJudgedAnew) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
+    const auto today = desk().today();
+    frame().openPage("chats", trainee.text() + " " + today.iso());
+    settle();
+    press("Space");
+    settle();
+    ASSERT_EQ(readOf(trainee, today), 1U);
+    press("Ctrl+Z");
+    settle();
+    ASSERT_EQ(readOf(trainee, today), 0U);
+    press("Space");
+    settle();
+    const auto reviews = store().reviewsOf(trainee, today, today);
+    ASSERT_EQ(reviews.size(), 1U) << utf8(frame().page()->complaint());
+    EXPECT_EQ(reviews.front().review.chat.number, 1);
+    EXPECT_TRUE(frame().page()->complaint().empty());
+}
+
 TEST_F(TheDaySheet, EscapeTakesAFaultBack) {
     openSampleAs(app::SAMPLE_MENTOR);
     frame().openPage("chats");

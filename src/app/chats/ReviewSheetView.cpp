@@ -41,11 +41,21 @@ void ReviewSheetView::show(const PersonId& person, std::optional<Date> day, bool
 void ReviewSheetView::load() {
     const auto draft = m_draft;
     const bool kept = changed();
+    const auto before = m_chats;
     loadChoices();
     loadDay();
-    go(m_number);
+    go(kept ? m_number : takenBack(before).value_or(m_number));
     if (kept && draft.chat == m_draft.chat) m_draft = draft;
     if (onChanged) onChanged();
+}
+
+std::optional<int> ReviewSheetView::takenBack(const std::vector<Chat>& before) const {
+    for (const auto& was : before) {
+        if (!was.kept || was.kept->review.chat.agent != m_person || was.kept->by != m_desk.actor.id) continue;
+        const auto now = std::find_if(m_chats.begin(), m_chats.end(), [&](const Chat& one) { return one.number == was.number; });
+        if (now != m_chats.end() && (!now->kept || now->kept->change != was.kept->change)) return was.number;
+    }
+    return std::nullopt;
 }
 
 void ReviewSheetView::loadChoices() {

@@ -44,7 +44,8 @@ public:
     /// Shows a person's day; an empty id the first choice, no day the shown one or today. `second`: the blind
     /// reading of chats somebody else has read. Goes to the first chat that isn't read.
     void show(const domain::PersonId& person, std::optional<domain::Date> day = {}, bool second = false);
-    /// Asks the store again; chat and draft stay.
+    /// Asks the store again; chat and draft stay. Where nothing is half judged, a chat whose own reading was taken
+    /// back meanwhile comes up again.
     void load();
 
     [[nodiscard]] const std::vector<Choice>& choices() const { return m_choices; }
@@ -96,6 +97,8 @@ private:
     void loadChoices();
     void loadDay();
     void beginDraft();
+    /// The first chat whose reading by the actor is not the one it was.
+    [[nodiscard]] std::optional<int> takenBack(const std::vector<Chat>& before) const;
     [[nodiscard]] domain::Fault* fault(const std::string& criterion);
 
     Desk& m_desk;

@@ -92,14 +92,26 @@ TEST_F(ChatReviews, AReadingTakenBackIsGivenAnew) {
     ReviewSheetView view(at(mentor), "en");
     view.show(agent);
     view.pass();
+    EXPECT_EQ(view.number(), 2);
     undo(at(mentor));
     view.load();
-    view.go(1);
+    EXPECT_EQ(view.number(), 1) << "the chat taken back comes up again";
     ASSERT_FALSE(view.chat()->kept);
     EXPECT_EQ(refusedBy([&] { view.pass(); }), std::nullopt);
     EXPECT_TRUE(ChatStore(m_database).review(read(1).chat));
     undo(at(mentor));
     EXPECT_GT(reviewChats(at(mentor), {read(1, {fault()})}), 0) << "on a sheet filled in elsewhere, too";
+}
+
+TEST_F(ChatReviews, WhatIsHalfJudgedStaysWhenAnEarlierChatIsTakenBack) {
+    ReviewSheetView view(at(mentor), "en");
+    view.show(agent);
+    view.pass();
+    view.explain("closing", "cut off", "bye");
+    undo(at(mentor));
+    view.load();
+    EXPECT_EQ(view.number(), 2);
+    EXPECT_EQ(view.judgement("closing"), ReviewSheetView::Judgement::Fault);
 }
 
 TEST_F(ChatReviews, ASecondReadingTakenBackIsGivenAnew) {
