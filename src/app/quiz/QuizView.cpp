@@ -55,10 +55,11 @@ void QuizView::loadRow(const Record& record, const Assessment& quiz, const std::
     row.allowed = quiz.attempts + allowance.granted;
     row.used = static_cast<int>(before.size() + allowance.open.size());
     row.practice = isPractice(*record.course, quiz.id);
-    const bool passed =
-        std::any_of(before.begin(), before.end(), [](const Attempt& one) { return one.passed; });
+    const auto last = std::find_if(before.rbegin(), before.rend(), [](const Attempt& one) { return one.passed; });
+    const bool passed = last != before.rend();
     if (!before.empty()) {
-        row.result = before.back();
+        row.result = passed ? *last : before.back();
+        if (row.result->number != before.back().number) row.since = before.back();
         row.state = passed                   ? QuizState::Passed
                     : row.used < row.allowed ? QuizState::Failed
                                              : QuizState::UsedUp;

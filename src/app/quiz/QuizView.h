@@ -34,7 +34,9 @@ public:
         int used = 0;
         bool practice = false; ///< may be taken freely
         QuizState state = QuizState::ToTake;
-        std::optional<domain::Attempt> result; ///< the latest
+        /// The one the state rests on: the latest that passed, or the latest.
+        std::optional<domain::Attempt> result;
+        std::optional<domain::Attempt> since; ///< the latest, where it came after that one
         [[nodiscard]] bool mayBegin() const {
             return state == QuizState::ToTake || state == QuizState::Failed ||
                    (practice && state != QuizState::UnderWay);

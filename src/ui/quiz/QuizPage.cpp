@@ -171,8 +171,7 @@ void QuizPage::showOnly(Showing what) {
 void QuizPage::drawList() {
     std::vector<Row> rows;
     for (const auto& one : m_view.rows()) {
-        wxString state = sheets::wordOf(one.state);
-        if (one.result) state = dotted({wxString::Format("%d %%", one.result->percent), state});
+        const wxString state = sheets::standingOf(one);
         rows.push_back(
             {one.assessment,
              {{.text = u8(one.title), .bold = true},
@@ -348,10 +347,7 @@ void QuizPage::drawFigure() {
                          left && *left <= FIVE_MINUTES ? State::Missing : State::Due);
     }
     if (!row) return setFigure({});
-    wxString words = sheets::wordOf(row->state);
-    if (row->result && row->state != QuizState::Waiting)
-        words = dotted({wxString::Format("%d %%", row->result->percent), words});
-    setFigure(words, sheets::stateOf(row->state));
+    setFigure(sheets::standingOf(*row), sheets::stateOf(row->state));
 }
 
 void QuizPage::enableDeeds() {

@@ -54,6 +54,18 @@ std::string reviewed(const QuizView::Reviewed& one, int number) {
     return html;
 }
 
+wxString quizStateWord(QuizState state) {
+    switch (state) {
+    case QuizState::ToTake: return _("to take");
+    case QuizState::UnderWay: return _("under way");
+    case QuizState::Waiting: return _("waits for a marker");
+    case QuizState::Passed: return _("passed");
+    case QuizState::Failed: return _("not passed, may be taken again");
+    case QuizState::UsedUp: return _("not passed, no attempt left");
+    }
+    return {};
+}
+
 } // namespace
 
 State stateOf(QuizState state) {
@@ -68,16 +80,12 @@ State stateOf(QuizState state) {
     return State::None;
 }
 
-wxString wordOf(QuizState state) {
-    switch (state) {
-    case QuizState::ToTake: return _("to take");
-    case QuizState::UnderWay: return _("under way");
-    case QuizState::Waiting: return _("waits for a marker");
-    case QuizState::Passed: return _("passed");
-    case QuizState::Failed: return _("not passed, may be taken again");
-    case QuizState::UsedUp: return _("not passed, no attempt left");
-    }
-    return {};
+wxString standingOf(const QuizView::Row& row) {
+    const auto verdict = quizStateWord(row.state);
+    // While a paper is under way or waits, no result that is known is the verdict.
+    if (!row.result || row.state == QuizState::UnderWay || row.state == QuizState::Waiting) return verdict;
+    return dotted({wxString::Format("%d %%", row.result->percent), verdict,
+                   row.since ? wxString::Format(_("last time %d %%"), row.since->percent) : wxString()});
 }
 
 std::string start(const QuizView::Row& row) {

@@ -124,6 +124,25 @@ TEST_F(Quizzes, WithNothingToReadTheResultStandsAtOnce) {
     EXPECT_EQ(viewOf(wu).shown()->state, QuizState::Passed);
 }
 
+TEST_F(Quizzes, APassStandsWithItsOwnPercentageWhateverPractiseGivesLater) {
+    auto files = withQuiz("3");
+    auto& course = files.at("course.yaml");
+    const std::string asked = "  - {id: quiz, title: Quiz, measure: assessment_passed, assessment: final}\n";
+    course.erase(course.find(asked), asked.size());
+    loadPackage(files, "3");
+    const auto sun = addTrainee("Sun Li", addCohort("later", Date(2026, 3, 16), {}, "3"));
+    take(sun, "", true);
+    take(sun, "", false);
+    const auto view = viewOf(sun);
+    ASSERT_TRUE(view.shown()->practice);
+    EXPECT_EQ(view.shown()->state, QuizState::Passed);
+    EXPECT_EQ(view.shown()->result->percent, 75);
+    EXPECT_EQ(view.shown()->since->percent, 0);
+    take(wu, "", false);
+    EXPECT_EQ(viewOf(wu).shown()->result->percent, 0);
+    EXPECT_FALSE(viewOf(wu).shown()->since);
+}
+
 TEST_F(Quizzes, AnOpenAnswerWaitsForItsMarkAndThenTheResultIsKept) {
     take(wu, "I answer by 11:15.", true);
     EXPECT_TRUE(attemptsOf(wu).empty());
