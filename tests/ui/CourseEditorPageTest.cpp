@@ -148,6 +148,40 @@ TEST_F(CourseEditorInWindow, ASessionsTextIsShownAsItIsTaughtWhileItIsTyped) {
     screenshot(&frame(), "course-editor-text");
 }
 
+TEST_F(CourseEditorInWindow, LettersBesideTheTreeOfPartsAreNoCommands) {
+    choose("days/0/sessions/0");
+    const auto before = allParts();
+    press("F3");
+    ASSERT_TRUE(until([&] { return field("Text in Markdown") && field("Text in Markdown")->HasFocus(); }));
+    press("Tab");
+    ASSERT_TRUE(until([&] { return !field("Text in Markdown")->HasFocus(); }));
+    press("N");
+    settle();
+    press("Delete");
+    settle();
+    EXPECT_EQ(allParts(), before);
+    EXPECT_TRUE(page()->statusText().Contains("list of parts")) << utf8(page()->statusText());
+}
+
+TEST_F(CourseEditorInWindow, TheKeyboardIsBackInThePartsAfterAStepTakenBackAndADiscard) {
+    choose("days/0/sessions/0");
+    const auto count = parts->size();
+    press("N");
+    ASSERT_TRUE(until([&] { return parts->size() == count + 1 && !parts->hasKeyboard(); }));
+    press("Ctrl+Z");
+    ASSERT_TRUE(until([&] { return parts->size() == count; }));
+    press("F3");
+    ASSERT_TRUE(until([&] { return field("Text in Markdown") && field("Text in Markdown")->HasFocus(); }));
+    type("word ");
+    press("Ctrl+Z");
+    settle();
+    EXPECT_TRUE(field("Text in Markdown")->HasFocus()) << "who types goes on typing";
+    type("other ");
+    ASSERT_TRUE(until([&] { return page()->figureText().Contains("not kept yet"); }));
+    press("F8");
+    EXPECT_TRUE(until([&] { return parts->hasKeyboard(); }));
+}
+
 TEST_F(CourseEditorInWindow, ASkillIsAddedItsProblemLeadsToTheFieldAndADraftOutlivesThePage) {
     choose("skills");
     const auto count = parts->size();

@@ -118,6 +118,7 @@ void CourseEditorPage::layOutRight(wxWindow* parent, wxSizer* row) {
     m_head = new Paragraph(head, look::Type::Body, true);
     column->Add(m_head, wxSizerFlags().Expand());
     head->SetSizer(column);
+    m_sheets->Bind(wxEVT_CHAR_HOOK, &CourseEditorPage::stopPlainKeys, this);
     m_sheets->AddPage(m_form, "form");
     m_sheets->AddPage(m_text, "text");
     m_sheets->AddPage(head, "head");

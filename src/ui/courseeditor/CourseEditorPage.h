@@ -65,6 +65,10 @@ private:
     /// A file that was brought in, into the text or among the session's files.
     void name(const std::string& path);
     void undo(bool back);
+    /// Back to the tree of parts, unless somebody is typing in a field that still stands.
+    void takeKeyboard();
+    /// Plain keys do their work in the tree of parts alone: beside it somebody means to write.
+    void stopPlainKeys(wxKeyEvent& event);
     void discard();
     void keep();
     void save();

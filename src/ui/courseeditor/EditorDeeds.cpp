@@ -1,11 +1,14 @@
 #include "ui/courseeditor/CourseEditorPage.h"
 
+#include "ui/controls/Table.h"
 #include "ui/courseeditor/EditorWords.h"
 #include "ui/courseeditor/KeepPanels.h"
 #include "ui/courseeditor/PartForm.h"
 #include "ui/courseeditor/TextPane.h"
 
 #include <wx/button.h>
+#include <wx/simplebook.h>
+#include <wx/textentry.h>
 
 /// What the course editor's keys and mouse do to the draft.
 namespace fledgling::ui {
@@ -99,12 +102,28 @@ void CourseEditorPage::undo(bool back) {
     else
         m_editor.redo();
     structureChanged(m_editor.part(m_part) ? m_part : "facts");
+    takeKeyboard();
+}
+
+void CourseEditorPage::takeKeyboard() {
+    // A field whose step was taken back may be gone, and the keyboard with it.
+    wxWindow* focus = wxWindow::FindFocus();
+    const bool typing = dynamic_cast<wxTextEntry*>(focus) && m_sheets->IsDescendant(focus) && focus->IsShownOnScreen();
+    if (!typing) m_parts->takeFocus();
+}
+
+void CourseEditorPage::stopPlainKeys(wxKeyEvent& event) {
+    const bool typing = dynamic_cast<wxTextEntry*>(wxWindow::FindFocus()) != nullptr;
+    const bool plain = !event.ControlDown() && !event.AltDown() && (event.GetKeyCode() == 'N' || event.GetKeyCode() == WXK_DELETE);
+    if (typing || !plain) return event.Skip();
+    setStatus(_("N and Delete work in the list of parts; F3 puts the cursor into the text."));
 }
 
 void CourseEditorPage::discard() {
     if (!live()) return;
     if (!attempt([this] { m_editor.discard(); })) return;
     structureChanged(m_editor.part(m_part) ? m_part : "facts");
+    m_parts->takeFocus();
     inform(_("Discarded: this is the course as it was opened. Ctrl+Z brings your changes back."));
 }
 

@@ -7,6 +7,7 @@
 #include "ui/controls/RichText.h"
 #include "ui/courseeditor/EditorWords.h"
 
+#include <algorithm>
 #include <wx/intl.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
@@ -49,8 +50,12 @@ void TextPane::show(const std::string& part, const app::CourseEditor::Field& bod
     // What was typed last lacks at most the last line's end.
     const wxString there = m_text->GetValue();
     if (other || (there != value && there + "\n" != value)) {
+        // A step taken back leaves the cursor about where it was, in sight.
+        const long at = other ? 0 : m_text->GetInsertionPoint();
         m_text->ChangeValue(value);
-        m_text->SetInsertionPoint(0);
+        const long cursor = std::min(at, static_cast<long>(m_text->GetLastPosition()));
+        m_text->SetInsertionPoint(cursor);
+        m_text->ShowPosition(cursor);
     }
     if (other) m_shown->setText({}, {});
     follow();
