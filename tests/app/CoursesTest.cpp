@@ -72,10 +72,25 @@ TEST_F(CoursesTest, WhatChangedIsNamedPartByPart) {
     after.readiness.push_back(after.readiness.front());
     after.readiness.back().id = "more";
     std::map<std::string, CourseDifference::Kind> found;
-    for (const auto& one : differences(before, after)) found[one.part] = one.kind;
+    for (const auto& one : differences(before, after)) {
+        found[one.part] = one.kind;
+        EXPECT_FALSE(one.title.empty()) << one.part << " is told by its title";
+    }
     using Kind = CourseDifference::Kind;
     EXPECT_EQ(found, (std::map<std::string, Kind>{
                          {"skill greeting", Kind::Changed}, {"session d1-pm", Kind::Removed}, {"criterion more", Kind::Added}}));
+}
+
+TEST_F(CoursesTest, WhoLooksAtTheNewestVersionSeesTheOneKeptMeanwhile) {
+    CourseView newest(at(trainer), "en"), chosen(at(trainer), "en");
+    newest.load();
+    ASSERT_EQ(newest.course()->version, "1");
+    loadCourse(at(trainer), path());
+    newest.load();
+    EXPECT_EQ(newest.course()->version, "2");
+    chosen.showVersion("small", "1");
+    chosen.load();
+    EXPECT_EQ(chosen.course()->version, "1") << "an older one stays the one that was chosen";
 }
 
 TEST_F(CoursesTest, TheViewShowsAPackageOnDiskAndNoticesAChange) {

@@ -117,6 +117,7 @@ TEST_F(CourseEditorInWindow, AFieldIsChangedAndKeptAsAVersionByKeyboard) {
     const auto kept = app::coursesOf(desk()).back();
     EXPECT_EQ(desk().shelf.course(kept.course, kept.version).chatReview.failsCostPoint, 5);
     EXPECT_TRUE(page()->statusText().Contains(u8(kept.version)));
+    EXPECT_TRUE(page()->complaint().Contains("Kept as version " + u8(kept.version))) << utf8(page()->complaint());
 }
 
 TEST_F(CourseEditorInWindow, ASessionIsMovedAndTheStepTakenBack) {

@@ -45,7 +45,10 @@ std::string folderOf(const std::string& file) {
 std::string CourseView::text(const LocalText& local) const { return local.in(m_language, m_course ? m_course->language : "zh-CN"); }
 
 void CourseView::load() {
+    // Who looked at the newest version of a course goes on looking at its newest.
+    const bool atNewest = newestOf(m_id) == m_version;
     m_versions = coursesOf(m_desk);
+    if (atNewest) m_version = newestOf(m_id);
     m_shown = nullptr;
     m_course = nullptr;
     m_problems.clear();
@@ -55,8 +58,15 @@ void CourseView::load() {
     if (onChanged) onChanged();
 }
 
+std::string CourseView::newestOf(const std::string& course) const {
+    const auto found = std::find_if(m_versions.rbegin(), m_versions.rend(),
+                                    [&](const CourseEntry& one) { return one.course == course; });
+    return found == m_versions.rend() ? std::string() : found->version;
+}
+
 void CourseView::showVersion(const std::string& course, const std::string& version) {
     m_path.clear();
+    m_versions = coursesOf(m_desk);
     m_id = course;
     m_version = version;
     load();

@@ -100,6 +100,7 @@ public:
     [[nodiscard]] bool mayLoad() const;
 
 private:
+    [[nodiscard]] std::string newestOf(const std::string& course) const;
     void loadFromBook();
     void loadFromDisk();
     void listParts();

@@ -55,12 +55,12 @@ void compare(std::vector<CourseDifference>& found, const std::map<std::string, c
     for (const auto& [name, part] : before) {
         const auto it = after.find(name);
         if (it == after.end())
-            found.push_back({name, Kind::Removed});
+            found.push_back({name, Kind::Removed, part->title});
         else if (!(*it->second == *part))
-            found.push_back({name, Kind::Changed});
+            found.push_back({name, Kind::Changed, it->second->title});
     }
     for (const auto& [name, part] : after)
-        if (!before.contains(name)) found.push_back({name, Kind::Added});
+        if (!before.contains(name)) found.push_back({name, Kind::Added, part->title});
 }
 
 template <class Part, class Id>
@@ -161,11 +161,11 @@ std::vector<CourseDifference> differences(const Course& before, const Course& af
     compareParts(found, "criterion", before.readiness, after.readiness, byId);
     compareParts(found, "rule", before.acknowledge, after.acknowledge, [](const CourseRule& rule) { return rule.file; });
     using Kind = CourseDifference::Kind;
-    if (!sameFacts(before, after)) found.push_back({"course", Kind::Changed});
-    if (!sameDays(before, after)) found.push_back({"days", Kind::Changed});
-    if (!(before.chatReview == after.chatReview)) found.push_back({"chat_review", Kind::Changed});
-    if (!(before.attendance == after.attendance)) found.push_back({"attendance", Kind::Changed});
-    if (!(before.mentoring == after.mentoring)) found.push_back({"mentoring", Kind::Changed});
+    if (!sameFacts(before, after)) found.push_back({"course", Kind::Changed, {}});
+    if (!sameDays(before, after)) found.push_back({"days", Kind::Changed, {}});
+    if (!(before.chatReview == after.chatReview)) found.push_back({"chat_review", Kind::Changed, {}});
+    if (!(before.attendance == after.attendance)) found.push_back({"attendance", Kind::Changed, {}});
+    if (!(before.mentoring == after.mentoring)) found.push_back({"mentoring", Kind::Changed, {}});
     return found;
 }
 

@@ -56,6 +56,7 @@ store::ChangeNumber keepCourse(Desk& desk, domain::Verb verb, const char* deed, 
 struct CourseDifference {
     std::string part;  ///< "session d1-am", "skill greeting", "criterion attended"
     enum class Kind { Added, Removed, Changed } kind = Kind::Changed;
+    domain::LocalText title; ///< of the part; empty where the course has only one of its kind
 };
 [[nodiscard]] std::vector<CourseDifference> differences(const domain::Course& before, const domain::Course& after);
 

@@ -7,6 +7,7 @@
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
 #include "ui/course/VersionEffects.h"
+#include "ui/courseeditor/EditorWords.h"
 #include "ui/problems/AnswersText.h"
 
 #include <wx/dirdlg.h>
@@ -255,9 +256,10 @@ void CoursePage::drawAbout() {
             _("Nothing is kept while an error stands. The page reads the folder again when a file changes."));
     std::vector<wxString> parts;
     for (const auto& change : m_view.changes())
-        parts.push_back(u8(change.part));
-    setStatus(parts.empty() ? _("The package is clean.")
-                            : wxString::Format(_("The package is clean. It changes: %s."), listText(parts)));
+        parts.push_back(editor::differenceWords(change));
+    const wxString clean = _("The package is clean.");
+    setStatus(parts.empty() ? clean
+                            : clean + " " + wxString::Format(_("Against the newest version: %s."), listText(parts)));
 }
 
 const Part* CoursePage::part(const std::string& id) const {

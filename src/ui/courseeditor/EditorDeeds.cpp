@@ -134,7 +134,11 @@ void CourseEditorPage::keep() {
     if (!preview) return inform(_("Mend what is listed below first: Enter there leads to the field."));
     m_slot->open(new KeepVersionPanel(body(), *this, m_editor, *preview), [this](bool kept) {
         panelDone();
-        if (kept) session().remember("courseeditor", m_editor.course() + "/" + m_editor.version());
+        if (!kept) return;
+        session().remember("courseeditor", m_editor.course() + "/" + m_editor.version());
+        inform(wxString::Format(_("Kept as version %s of the course. Cohorts that run keep theirs until one is moved on the "
+                                  "Course page."),
+                                u8(m_editor.version())));
     });
     enableDeeds();
 }

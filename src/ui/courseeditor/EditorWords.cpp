@@ -2,6 +2,7 @@
 
 #include "app/Words.h"
 #include "domain/Attendance.h"
+#include "ui/Language.h"
 #include "ui/Text.h"
 
 #include <wx/intl.h>
@@ -222,7 +223,9 @@ look::State stateOf(format::Severity severity) {
 wxString differenceWords(const app::CourseDifference& difference) {
     const auto blank = difference.part.find(' ');
     const std::string kind = difference.part.substr(0, blank);
-    const wxString id = blank == std::string::npos ? wxString() : u8(difference.part.substr(blank + 1));
+    const wxString id = blank == std::string::npos       ? wxString()
+                        : difference.title.empty() ? u8(difference.part.substr(blank + 1))
+                                                   : u8(difference.title.in(courseLanguage()));
     const std::map<std::string, wxString> kinds{
         {"session", _("session %s")},      {"skill", _("skill %s")},         {"assessment", _("assessment %s")},
         {"criterion", _("criterion %s")},  {"rule", _("text %s")},           {"chat_review", _("chat reviews")},
