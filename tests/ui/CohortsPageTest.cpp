@@ -94,6 +94,35 @@ TEST_F(PlanningPages, ACohortWithoutANameSaysSoAtTheField) {
     EXPECT_EQ(cohorts().size(), before);
 }
 
+TEST_F(PlanningPages, ACohortOfNobodyIsKeptOnlyWhenAskedForTwice) {
+    openSampleAs(app::SAMPLE_MANAGER, "cohorts");
+    const auto before = cohorts().size();
+    press("N");
+    type("Nobody");
+    named<wxTextCtrl>(&page(), "First day")->SetValue("2026-08-03");
+    settle();
+    EXPECT_TRUE(allText(&page()).Contains("0 chosen"));
+    press("Ctrl+Enter");
+    EXPECT_TRUE(until([&] { return page().complaint().Contains("No trainee is chosen yet"); }));
+    EXPECT_EQ(cohorts().size(), before);
+    press("Ctrl+Enter");
+    EXPECT_TRUE(until([&] { return cohorts().size() == before + 1; })) << utf8(page().complaint());
+}
+
+TEST_F(PlanningPages, EnterOnSomebodyOfAnotherCohortSaysWhereHeIs) {
+    openSampleAs(app::SAMPLE_MANAGER, "cohorts");
+    const auto taken = u8(cohorts().front().name);
+    press("N");
+    auto* search = named<wxTextCtrl>(&page(), "Name or staff number, then Enter");
+    ASSERT_NE(search, nullptr);
+    search->SetValue(taken);
+    search->SetFocus();
+    settle();
+    press("Enter");
+    EXPECT_TRUE(until([&] { return allText(&page()).Contains(" is in " + taken + " already; O on"); }));
+    EXPECT_TRUE(allText(&page()).Contains("0 chosen"));
+}
+
 TEST_F(PlanningPages, AClashNamesBothSessionsAndIsNotKept) {
     openSampleAs(app::SAMPLE_MANAGER, "cohorts");
     const auto before = cohorts();

@@ -10,6 +10,7 @@
 
 #include "domain/Text.h"
 
+#include <utility>
 #include <wx/choice.h>
 #include <wx/combobox.h>
 #include <wx/sizer.h>
@@ -134,6 +135,7 @@ void CohortForm::readDraft() {
 
 void CohortForm::changed() {
     if (m_filling) return;
+    m_askedEmpty = false;
     m_form->clearErrors();
     page().attempt([this] {
         readDraft();
@@ -222,8 +224,13 @@ bool CohortForm::complete() {
 }
 
 bool CohortForm::keep() {
-    return page().attempt([this] { readDraft(); }) && complete() &&
-           page().attempt([this] { m_view.lay(m_draft); });
+    if (!page().attempt([this] { readDraft(); }) || !complete()) return false;
+    if (m_draft.trainees.empty() && !std::exchange(m_askedEmpty, true)) {
+        page().inform(_("No trainee is chosen yet: Enter on a name takes it. Ctrl+Enter once more keeps the cohort empty."));
+        m_people->takeFocus();
+        return false;
+    }
+    return page().attempt([this] { m_view.lay(m_draft); });
 }
 
 } // namespace fledgling::ui

@@ -112,10 +112,8 @@ void PeoplePicker::draw() {
     m_list->set(std::move(rows));
     m_list->select(first);
     const auto count = static_cast<int>(m_chosen.size());
-    m_title->setTitle(
-        count == 0
-            ? m_titleText
-            : dotted({m_titleText, wxString::Format(wxPLURAL("%d chosen", "%d chosen", count), count)}));
+    // Who is listed is only on offer: the number says who is in.
+    m_title->setTitle(dotted({m_titleText, wxString::Format(wxPLURAL("%d chosen", "%d chosen", count), count)}));
     Layout();
 }
 
@@ -132,9 +130,17 @@ void PeoplePicker::turn(const std::string& id) {
     }
     const auto at =
         std::find_if(m_all.begin(), m_all.end(), [&](const Candidate& one) { return one.id.text() == id; });
-    if (at == m_all.end() || !at->cohort.empty()) return;
+    if (at == m_all.end()) return;
+    if (!at->cohort.empty()) return sayTaken(*at);
     m_chosen.push_back(*at);
     changed();
+}
+
+void PeoplePicker::sayTaken(const Candidate& one) {
+    m_none->SetLabel(look::signed_(
+        look::State::Due, wxString::Format(_("%1$s is in %2$s already; O on that cohort changes it."), u8(one.name), u8(one.cohort))));
+    m_none->Show();
+    Layout();
 }
 
 void PeoplePicker::takeAllShown() {

@@ -32,6 +32,8 @@ private:
     void changed();
     /// Takes the person, or puts him or her back.
     void turn(const std::string& id);
+    /// Why the person can't be chosen here.
+    void sayTaken(const Candidate& one);
     void takeAllShown();
     void onKeyDown(wxKeyEvent& event);
     [[nodiscard]] bool isChosen(const std::string& id) const;
