@@ -136,6 +136,43 @@ TEST_F(CohortsViewTest, ADraftBeginsOnTheNextWorkingDayAndItsReviewFollowsTheMen
     EXPECT_EQ(view.reviewFor(draft), Date(2026, 3, 30));
 }
 
+TEST_F(CohortsViewTest, ADraftBeginsOnTheFirstDayThatClashesWithNothing) {
+    today = Date(2026, 3, 20);
+    addCohort("one", Date(2026, 3, 23));
+    auto view = viewOf(trainer);
+    view.show({});
+    auto draft = view.draft();
+    EXPECT_EQ(draft.start, Date(2026, 3, 25));
+    draft.name = "two";
+    EXPECT_TRUE(view.preview(draft).clean());
+}
+
+TEST_F(CohortsViewTest, APreviewSaysWhichDatesMakeNoSense) {
+    today = Date(2026, 3, 20);
+    Person later;
+    later.id = PersonId(freshId());
+    later.card.name = "Wu Min";
+    later.roles = {Role::Trainee};
+    later.since = Date(2026, 3, 24);
+    write(store::PeopleStore::facts(later));
+    auto view = viewOf(trainer);
+    view.show({});
+    auto draft = view.draft();
+    draft.start = Date(2026, 3, 23);
+    draft.review = Date(2026, 3, 24);
+    auto preview = view.preview(draft);
+    EXPECT_FALSE(preview.past);
+    EXPECT_FALSE(preview.reviewEarly);
+    EXPECT_TRUE(preview.laterIn.empty());
+    draft.review = Date(2026, 3, 23);
+    draft.trainees = {later.id};
+    preview = view.preview(draft);
+    EXPECT_TRUE(preview.reviewEarly) << "the last half days lie on the 24th";
+    EXPECT_EQ(preview.laterIn, std::vector<std::string>{"Wu Min"});
+    draft.start = Date(2026, 3, 19);
+    EXPECT_TRUE(view.preview(draft).past);
+}
+
 TEST_F(CohortsViewTest, APreviewNamesBothSessionsOfAClashAndTheYearsNobodyKnows) {
     addCohort("one", Date(2026, 3, 23));
     auto view = viewOf(trainer);

@@ -123,6 +123,32 @@ TEST_F(PlanningPages, EnterOnSomebodyOfAnotherCohortSaysWhereHeIs) {
     EXPECT_TRUE(allText(&page()).Contains("0 chosen"));
 }
 
+TEST_F(PlanningPages, DatesThatMakeNoSenseAreToldAtTheirFields) {
+    openSampleAs(app::SAMPLE_MANAGER, "cohorts");
+    const auto before = cohorts().size();
+    press("N");
+    type("Dates");
+    auto* start = named<wxTextCtrl>(&page(), "First day");
+    auto* review = named<wxTextCtrl>(&page(), "Go-live review");
+    ASSERT_NE(review, nullptr);
+    start->SetValue("abc");
+    settle();
+    EXPECT_TRUE(allText(&page()).Contains("once the first day is a date"));
+    EXPECT_EQ(table("Half days as they would be laid")->size(), 0U) << "no dates of another day";
+    start->SetValue("2025-08-04");
+    settle();
+    EXPECT_TRUE(allText(&page()).Contains("The first day is past"));
+    review->SetValue("2025-08-04");
+    settle();
+    screenshot(&frame(), "cohort-dates");
+    press("Ctrl+Enter");
+    settle();
+    wxString all = allText(&page());
+    all.Replace("\n", " ");
+    EXPECT_TRUE(all.Contains("The review can't come before")) << utf8(all);
+    EXPECT_EQ(cohorts().size(), before);
+}
+
 TEST_F(PlanningPages, AClashNamesBothSessionsAndIsNotKept) {
     openSampleAs(app::SAMPLE_MANAGER, "cohorts");
     const auto before = cohorts();

@@ -27,6 +27,8 @@ namespace {
 const Date FIRST_DAY(1, 1, 1), LAST_DAY(9999, 12, 31);
 /// How far ahead a session counts as one at which something can be made up.
 constexpr int DAYS_AHEAD = 400;
+/// Working days looked at for one on which a new cohort clashes with nothing.
+constexpr int DAYS_TRIED = 30;
 /// Rooms offered from the latest sessions.
 constexpr std::size_t ROOMS = 12;
 
@@ -293,7 +295,17 @@ CohortDraft CohortsView::draft() {
     if (m_rows.empty()) return draft;
     const auto latest = sessionsOf(m_desk, m_rows.front().cohort.id);
     if (!latest.empty()) draft.choices.everywhere = {latest.front().room, latest.front().trainer};
+    draft.start = freeStart(draft, calendar);
     return draft;
+}
+
+Date CohortsView::freeStart(CohortDraft draft, const Calendar& calendar) {
+    const Date offered = draft.start;
+    for (const Date& day : calendar.workingDays(offered, DAYS_TRIED)) {
+        draft.start = day;
+        if (previewLay(m_desk, draft).clashes.empty()) return day;
+    }
+    return offered;
 }
 
 std::optional<Date> CohortsView::reviewFor(const CohortDraft& draft) {
@@ -328,7 +340,17 @@ CohortsView::Preview CohortsView::preview(const CohortDraft& draft) {
                                   taught ? taught->when : HalfDay::Morning, static_cast<int>(days.size()),
                                   one, one.trainer.empty() ? "" : names[one.trainer], clash});
     }
+    if (!days.empty()) readDates(preview, draft, *days.begin(), *days.rbegin());
     return preview;
+}
+
+void CohortsView::readDates(Preview& preview, const CohortDraft& draft, Date first, Date last) {
+    preview.past = first < m_desk.today();
+    preview.reviewEarly = draft.review && *draft.review < last;
+    auto people = store::PeopleStore(m_desk.database).people({draft.trainees.begin(), draft.trainees.end()});
+    sortByName(people);
+    for (const auto& person : people)
+        if (person.since && first < *person.since) preview.laterIn.push_back(person.card.name);
 }
 
 std::vector<ClashLine> CohortsView::clashesOf(const Session& moved) {

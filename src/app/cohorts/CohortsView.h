@@ -97,6 +97,9 @@ public:
         std::vector<Planned> halves;
         std::vector<int> unknownYears;
         std::vector<ClashLine> clashes;
+        bool past = false;                 ///< its first half day lies before today
+        bool reviewEarly = false;          ///< the review lies before its last half day
+        std::vector<std::string> laterIn;  ///< chosen trainees whose start date is after its first half day
         [[nodiscard]] bool clean() const { return clashes.empty(); }
     };
 
@@ -134,8 +137,8 @@ public:
     /// Those whose name, number or cohort holds every word of the text; only the free ones for an empty text.
     [[nodiscard]] static std::vector<Candidate> filtered(const std::vector<Candidate>& all,
                                                          const std::string& text);
-    /// What a new cohort begins with: the newest course from the next working day on, room and trainer as the
-    /// latest cohort has them.
+    /// What a new cohort begins with: the newest course, room and trainer as the latest cohort has them, from the
+    /// next working day on that clashes with nothing.
     [[nodiscard]] CohortDraft draft();
     /// The review day the course's mentoring days lead to; nothing where the calendar gives none.
     [[nodiscard]] std::optional<domain::Date> reviewFor(const CohortDraft& draft);
@@ -163,6 +166,9 @@ public:
     store::ChangeNumber waive(const Owed& owed, const std::string& why);
 
 private:
+    /// The first of the next working days from which it would clash with nothing; its own when there is none.
+    [[nodiscard]] domain::Date freeStart(CohortDraft draft, const domain::Calendar& calendar);
+    void readDates(Preview& preview, const CohortDraft& draft, domain::Date first, domain::Date last);
     void loadRows();
     void loadHalves();
     void loadTrainees();

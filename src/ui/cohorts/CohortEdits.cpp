@@ -241,6 +241,12 @@ bool ReviewForm::keep() {
         m_form->showError(m_day, _("A date as year-month-day, or nothing."));
         return false;
     }
+    const auto day = m_day->value();
+    const auto& halves = m_view.halves();
+    if (day && !halves.empty() && *day < halves.back().session.day) {
+        m_form->showError(m_day, plan::reviewEarlyText(halves.back().session.day));
+        return false;
+    }
     return page().attempt([this] { m_view.planReview(m_day->value()); });
 }
 

@@ -81,8 +81,8 @@ wxSizer* CohortForm::layOutLeft() {
 wxSizer* CohortForm::layOutRight() {
     auto* column = new wxBoxSizer(wxVERTICAL);
     m_summary = new SectionBar(this);
-    m_unknown = look::label(this, {});
-    m_unknown->SetForegroundColour(look::colour(State::Due));
+    m_warns = look::label(this, {});
+    m_warns->SetForegroundColour(look::colour(State::Due));
     m_halves = new Table(this, _("Half days as they would be laid"),
                          {{.title = _("when"), .width = 23, .sortable = false},
                           {.title = _("hours"), .width = 11, .sortable = false},
@@ -96,7 +96,7 @@ wxSizer* CohortForm::layOutRight() {
     m_ownTrainer = m_own->addChoice(_("Trainer of the selected half day"), trainerOptions(m_view), {});
     m_clashes = new Table(this, _("Clashes"), plan::clashColumns());
     column->Add(m_summary, wxSizerFlags().Expand());
-    column->Add(m_unknown, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
+    column->Add(m_warns, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
     column->Add(m_halves, wxSizerFlags(3).Expand());
     column->Add(m_own, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
     column->Add(m_clashes, wxSizerFlags(2).Expand().Border(wxTOP, look::gap(this, 0.5)));
@@ -139,9 +139,36 @@ void CohortForm::changed() {
     m_form->clearErrors();
     page().attempt([this] {
         readDraft();
-        m_preview = m_view.preview(m_draft);
+        // No half days of another day than the one that stands there.
+        m_preview = m_start->valid() ? m_view.preview(m_draft) : app::CohortsView::Preview();
     });
     draw();
+    if (const auto wrong = startWrong(); !wrong.empty()) m_form->tell(m_start, State::Missing, wrong);
+    if (const auto wrong = reviewWrong(); !wrong.empty()) m_form->tell(m_review, State::Missing, wrong);
+}
+
+wxString CohortForm::startWrong() const {
+    return m_start->valid() ? wxString() : _("A date is needed, as year-month-day.");
+}
+
+wxString CohortForm::reviewWrong() const {
+    if (!m_review->valid()) return _("A date as year-month-day, or nothing.");
+    return m_preview.reviewEarly ? plan::reviewEarlyText(m_preview.halves.back().plan.day) : wxString();
+}
+
+wxString CohortForm::warnings() const {
+    std::vector<wxString> all;
+    if (m_preview.past) all.push_back(_("The first day is past: its half days have to be marked afterwards."));
+    std::vector<wxString> later;
+    for (const auto& name : m_preview.laterIn)
+        later.push_back(u8(name));
+    if (!later.empty())
+        all.push_back(wxString::Format(_("Not here yet on the first day, by the start date: %s."), listText(later)));
+    if (!m_preview.unknownYears.empty()) all.push_back(plan::unknownText(m_preview.unknownYears));
+    wxString text;
+    for (const auto& one : all)
+        text += (text.empty() ? wxString() : wxString("\n")) + look::signed_(State::Due, one);
+    return text;
 }
 
 void CohortForm::draw() {
@@ -163,17 +190,20 @@ void CohortForm::draw() {
         m_halves->select(m_preview.halves.front().courseSession);
     halfSelected();
     const auto count = static_cast<int>(m_preview.clashes.size());
-    if (m_preview.halves.empty())
+    const wxString warned = warnings();
+    if (!m_start->valid())
+        m_summary->setTitle(_("The half days stand here once the first day is a date"), State::Missing);
+    else if (m_preview.halves.empty())
         m_summary->setTitle(_("No course is loaded yet"), State::Missing);
     else if (count == 0)
-        m_summary->setTitle(_("Half days as they would be laid: nothing clashes"), State::Met);
+        m_summary->setTitle(_("Half days as they would be laid: nothing clashes"),
+                            warned.empty() && !m_preview.reviewEarly ? State::Met : State::Due);
     else
         m_summary->setTitle(wxString::Format(wxPLURAL("%d clash", "%d clashes", count), count),
                             State::Missing);
-    const wxString unknown = plan::unknownText(m_preview.unknownYears);
-    m_unknown->SetLabel(unknown.empty() ? unknown : look::signed_(State::Due, unknown));
-    m_unknown->Show(!unknown.empty());
-    m_unknown->Wrap(std::max(FromDIP(300), m_halves->GetSize().x));
+    m_warns->SetLabel(warned);
+    m_warns->Show(!warned.empty());
+    m_warns->Wrap(std::max(FromDIP(300), m_halves->GetSize().x));
     drawClashes();
     enableKeep(m_preview.clean() && !m_preview.halves.empty(),
                _("Another room, trainer, day or trainee has to be chosen first."));
@@ -212,12 +242,12 @@ bool CohortForm::complete() {
         m_form->showError(m_name, _("A cohort needs a name."));
         return false;
     }
-    if (!m_start->valid()) {
-        m_form->showError(m_start, _("A date is needed, as year-month-day."));
+    if (const auto wrong = startWrong(); !wrong.empty()) {
+        m_form->showError(m_start, wrong);
         return false;
     }
-    if (!m_review->valid()) {
-        m_form->showError(m_review, _("A date as year-month-day, or nothing."));
+    if (const auto wrong = reviewWrong(); !wrong.empty()) {
+        m_form->showError(m_review, wrong);
         return false;
     }
     return true;

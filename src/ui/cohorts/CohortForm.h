@@ -37,6 +37,11 @@ private:
     void halfSelected();
     void halfChanged();
     [[nodiscard]] bool complete();
+    // What is wrong with a date; empty: nothing.
+    [[nodiscard]] wxString startWrong() const;
+    [[nodiscard]] wxString reviewWrong() const;
+    /// What may be meant but is worth a look, a line each.
+    [[nodiscard]] wxString warnings() const;
 
     app::CohortsView& m_view;
     app::CohortDraft m_draft;
@@ -54,7 +59,7 @@ private:
     wxChoice* m_trainer = nullptr;
     PeoplePicker* m_people = nullptr;
     SectionBar* m_summary = nullptr;
-    wxStaticText* m_unknown = nullptr;
+    wxStaticText* m_warns = nullptr;
     Table* m_halves = nullptr;
     Form* m_own = nullptr;
     wxComboBox* m_ownRoom = nullptr;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 #include <wx/button.h>
 #include <wx/calctrl.h>
 #include <wx/intl.h>
@@ -47,11 +48,14 @@ std::optional<int> number(const std::string& text) {
 
 std::optional<domain::Date> DateField::read(const std::string& typed, domain::Date today_) {
     std::string text = domain::trimmed(typed);
+    for (const auto& [word, sign] : {std::pair{"年", "-"}, std::pair{"月", "-"}, std::pair{"日", ""}, std::pair{"号", ""}})
+        for (auto at = text.find(word); at != std::string::npos; at = text.find(word))
+            text.replace(at, std::string(word).size(), sign);
     for (char& c : text)
         if (c == '/' || c == '.') c = '-';
     std::vector<int> parts;
     for (const auto& part : domain::split(text, '-')) {
-        const auto value = number(part);
+        const auto value = number(domain::trimmed(part));
         if (!value) return std::nullopt;
         parts.push_back(*value);
     }

@@ -11,7 +11,7 @@ class wxTextCtrl;
 
 namespace fledgling::ui {
 
-/// A date as YYYY-MM-DD (also 2026/11/24, 11-24, 24): typed, or Up and Down by days, Page Up and Page Down by
+/// A date as YYYY-MM-DD (also 2026/11/24, 2026年11月24日, 11-24, 24): typed, or Up and Down by days, Page Up and Page Down by
 /// months, or picked from a calendar. The weekday stands beside it.
 class DateField : public wxPanel {
 public:
