@@ -183,6 +183,25 @@ TEST_F(CourseEditorInWindow, TheKeyboardIsBackInThePartsAfterAStepTakenBackAndAD
     EXPECT_TRUE(until([&] { return parts->hasKeyboard(); }));
 }
 
+TEST_F(CourseEditorInWindow, EveryDeedIsInSightOnASmallScreenOnceSomethingIsChanged) {
+    frame().SetSize(1280, 720);
+    settle();
+    choose("skills");
+    click(named<wxButton>(page(), "Add"));
+    ASSERT_TRUE(until([&] { return parts->selected().starts_with("skills/"); }));
+    type("Patience");
+    ASSERT_TRUE(until([&] { return page()->figureText().Contains("not kept yet"); }));
+    settle();
+    screenshot(&frame(), "course-editor-narrow");
+    for (const char* deed : {"Keep as a version", "Save as a package", "Discard", "Add", "Take away"}) {
+        auto* button = named<wxButton>(page(), deed);
+        ASSERT_NE(button, nullptr) << deed;
+        const auto edge = page()->ScreenToClient(button->GetScreenRect().GetBottomRight());
+        EXPECT_LE(edge.x, page()->GetClientSize().x) << deed;
+        EXPECT_GE(button->GetSize().x, button->GetBestSize().x) << deed;
+    }
+}
+
 TEST_F(CourseEditorInWindow, ASkillIsAddedItsProblemLeadsToTheFieldAndADraftOutlivesThePage) {
     choose("skills");
     const auto count = parts->size();

@@ -48,9 +48,9 @@ CourseEditorPage::~CourseEditorPage() {
 void CourseEditorPage::addActions() {
     m_keep = addAction(_("Keep as a version"), "F9", [this] { keep(); });
     m_save = addAction(_("Save as a package"), "Ctrl+S", [this] { save(); });
-    m_add = addAction(_("Add"), "N", [this] { add(); });
-    m_remove = addAction(_("Take away"), "Delete", [this] { remove(); });
     m_discard = addAction(_("Discard"), "F8", [this] { discard(); });
+    onKey("N", _("Add"), [this] { add(); });
+    onKey("Delete", _("Take away"), [this] { remove(); });
     onKey("Alt+Up", _("part up"), [this] { move(-1); });
     onKey("Alt+Down", _("part down"), [this] { move(1); });
     onKey("F3", _("fields or text"), [this] { nextSheet(); });
@@ -77,7 +77,14 @@ void CourseEditorPage::layOut() {
     m_parts->onDrop = [this](const std::string& id, const std::string& over) { dropped(id, over); };
     m_parts->onReleased = [this] { foldParts(); };
     m_parts->letDrag();
-    row->Add(m_parts, wxSizerFlags(2).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    // What the tree's own keys do stands at the tree; the page's head would have no room left for its title.
+    m_deeds = new SectionBar(m_board);
+    m_add = m_deeds->add(_("Add"), "N", [this] { add(); });
+    m_remove = m_deeds->add(_("Take away"), "Delete", [this] { remove(); });
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    left->Add(m_parts, wxSizerFlags(1).Expand());
+    left->Add(m_deeds, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    row->Add(left, wxSizerFlags(2).Expand().Border(wxRIGHT, look::gap(this, 2)));
     layOutRight(m_board, row);
     m_findings = new Table(m_board, _("What is wrong"),
                            {{.title = _("where"), .width = 30, .sortable = false},
@@ -255,8 +262,8 @@ void CourseEditorPage::enableDeeds() {
     const bool changed = m_editor.changed();
     enableAction(m_keep, whole && (changed || !m_editor.package().empty()), whole ? _("Nothing is changed.") : mend);
     enableAction(m_save, whole, mend);
-    enableAction(m_add, may && m_editor.mayAdd(m_part), may ? _("Choose a list or one of its items first.") : why);
-    enableAction(m_remove, may && m_editor.mayRemove(m_part), may ? _("This part belongs to every course.") : why);
+    SectionBar::enable(m_add, may && m_editor.mayAdd(m_part), may ? _("Choose a list or one of its items first.") : why);
+    SectionBar::enable(m_remove, may && m_editor.mayRemove(m_part), may ? _("This part belongs to every course.") : why);
     SectionBar::enable(m_bring, may && takesFiles(), why);
     enableAction(m_discard, may && changed, may ? _("Nothing is changed.") : why);
 }

@@ -82,6 +82,7 @@ private:
     wxPanel* m_board = nullptr;
     std::unique_ptr<EditSlot> m_slot;
     Table* m_parts = nullptr;
+    SectionBar* m_deeds = nullptr;
     SectionBar* m_heading = nullptr;
     SectionBar* m_tools = nullptr;
     wxChoice* m_sheet = nullptr;
