@@ -149,6 +149,32 @@ TEST_F(PlanningPages, DatesThatMakeNoSenseAreToldAtTheirFields) {
     EXPECT_EQ(cohorts().size(), before);
 }
 
+TEST_F(PlanningPages, ALongNameLeavesRoomForWhatCanBeDone) {
+    openSampleAs(app::SAMPLE_MANAGER, "cohorts");
+    app::CohortDraft draft;
+    draft.name = "A class whose name was brought in from elsewhere and is longer than any heading could ever hold, "
+                 "however wide the window of whoever reads it may happen to be";
+    draft.course = cohorts().front().course;
+    draft.version = cohorts().front().version;
+    draft.start = Date(2026, 8, 3);
+    const auto id = app::layCohort(desk(), draft);
+    frame().openPage("cohorts", id.text());
+    settle();
+    screenshot(&frame(), "cohort-long-name");
+    for (const char* deed : {"Open the roll", "Move"}) {
+        auto* button = named<wxButton>(&page(), deed);
+        ASSERT_NE(button, nullptr) << deed;
+        EXPECT_LE(button->GetRect().GetRight(), button->GetParent()->GetClientSize().x) << deed;
+        EXPECT_GE(button->GetSize().x, button->GetBestSize().x) << deed;
+        for (auto* beside : button->GetParent()->GetChildren())
+            EXPECT_TRUE(beside == button || !beside->GetRect().Intersects(button->GetRect())) << utf8(beside->GetLabel());
+    }
+    press("N");
+    ASSERT_TRUE(shown("Keep the cohort"));
+    type("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+    EXPECT_EQ(named<wxTextCtrl>(&page(), "Name")->GetValue().length(), 40U);
+}
+
 TEST_F(PlanningPages, AClashNamesBothSessionsAndIsNotKept) {
     openSampleAs(app::SAMPLE_MANAGER, "cohorts");
     const auto before = cohorts();

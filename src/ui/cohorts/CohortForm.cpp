@@ -23,6 +23,9 @@ using look::State;
 
 namespace {
 
+/// Signs of a cohort's name: it stands in lists, headings and on sign-in sheets.
+constexpr unsigned long NAME_MOST = 40;
+
 std::string courseId(const std::string& course, const std::string& version) {
     return course + "\n" + version;
 }
@@ -61,6 +64,7 @@ wxSizer* CohortForm::layOutLeft() {
     auto* column = new wxBoxSizer(wxVERTICAL);
     m_form = new Form(this, 2);
     m_name = m_form->addText(_("Name"), {}, _("as the department calls it"));
+    m_name->SetMaxLength(NAME_MOST);
     std::vector<Form::Option> courses;
     for (const auto& one : m_view.courses())
         courses.push_back({courseId(one.course, one.version), dotted({u8(one.title), u8(one.version)})});

@@ -3,6 +3,7 @@
 #include "ui/Named.h"
 #include "ui/Text.h"
 
+#include <algorithm>
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -11,7 +12,8 @@ namespace fledgling::ui {
 
 SectionBar::SectionBar(wxWindow* parent, const wxString& title) : wxPanel(parent) {
     m_row = new wxBoxSizer(wxHORIZONTAL);
-    m_title = look::label(this, title, look::Type::Section);
+    m_title = new wxStaticText(this, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    m_title->SetFont(look::font(look::Type::Section));
     m_detail = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     m_detail->SetForegroundColour(look::muted());
     m_detail->SetMinSize(wxSize(0, -1));
@@ -19,6 +21,23 @@ SectionBar::SectionBar(wxWindow* parent, const wxString& title) : wxPanel(parent
     m_row->Add(m_detail, wxSizerFlags(1).CentreVertical().Border(wxLEFT, look::gap(this, 2)));
     m_row->SetMinSize(-1, look::gap(this, 4));
     SetSizer(m_row);
+    fitTitle();
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        fitTitle();
+    });
+}
+
+void SectionBar::fitTitle() {
+    const wxString title = m_title->GetLabel();
+    const int wanted = title.empty() ? 0 : m_title->GetTextExtent(title).x + 1;
+    m_title->SetMinSize(wxSize(0, -1));
+    const int room = GetClientSize().x - m_row->CalcMin().x;
+    // Before it has a place there is no room to speak of.
+    const bool placed = GetClientSize().x > FromDIP(40);
+    m_title->SetMinSize(wxSize(placed ? std::clamp(room, std::min(wanted, FromDIP(60)), wanted) : wanted, -1));
+    m_title->SetToolTip(title);
+    Layout();
 }
 
 void SectionBar::setTitle(const wxString& title, look::State state) {
@@ -26,7 +45,7 @@ void SectionBar::setTitle(const wxString& title, look::State state) {
     if (m_title->GetLabel() == shown) return;
     m_title->SetLabel(shown);
     m_title->SetForegroundColour(look::colour(state));
-    Layout();
+    fitTitle();
 }
 
 void SectionBar::setDetail(const wxString& detail) {
@@ -44,6 +63,7 @@ wxButton* SectionBar::add(const wxString& does, const std::string& key, std::fun
     native::setStyle(button, "quiet");
     m_row->Add(button, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 0.5)));
     button->Bind(wxEVT_BUTTON, [run = std::move(run)](wxCommandEvent&) { run(); });
+    fitTitle();
     return button;
 }
 

@@ -24,6 +24,9 @@ public:
     static void enable(wxButton* button, bool enabled, const wxString& whyNot = {});
 
 private:
+    /// A long title gives way to what can be done, never the other way round.
+    void fitTitle();
+
     wxStaticText* m_title;
     wxStaticText* m_detail;
     wxBoxSizer* m_row;
