@@ -13,6 +13,7 @@
 #include <wx/app.h>
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/clntdata.h>
 #include <wx/sizer.h>
 #include <wx/spinctrl.h>
 #include <wx/stattext.h>
@@ -23,6 +24,19 @@ namespace fledgling::ui {
 namespace {
 
 int plainCode(int code) { return code == WXK_NUMPAD_ENTER ? static_cast<int>(WXK_RETURN) : code; }
+
+/// A button below that shows this key: one that works, where there is one.
+wxWindow* buttonOf(wxWindow* below, const wxString& keys) {
+    wxWindow* first = nullptr;
+    for (auto* child : below->GetChildren()) {
+        if (!child->IsShown()) continue;
+        const auto* shows = dynamic_cast<wxStringClientData*>(child->GetClientObject());
+        wxWindow* found = shows && shows->GetData() == keys ? child : buttonOf(child, keys);
+        if (found && found->IsEnabled()) return found;
+        if (found && !first) first = found;
+    }
+    return first;
+}
 
 /// A key that the focused control needs for itself.
 bool belongsToControl(const wxKeyEvent& event) {
@@ -211,12 +225,19 @@ bool Page::pressed(wxKeyEvent& event) {
     for (const auto& bound : m_bound) {
         if (bound.code == 0 || bound.code != plainCode(event.GetKeyCode()) || bound.modifiers != flags)
             continue;
+        sayWhyNot(bound);
         if (bound.button && !bound.button->IsEnabled()) return false;
         const auto run = bound.run; // it may rebuild the page
         run();
         return true;
     }
     return false;
+}
+
+void Page::sayWhyNot(const Bound& bound) {
+    // The mouse reads it in the tip of the grey button.
+    const wxWindow* shows = bound.button ? bound.button : buttonOf(m_body, bound.hint.keys);
+    if (shows && !shows->IsEnabled() && !shows->GetToolTipText().empty()) setStatus(shows->GetToolTipText());
 }
 
 void Page::onCharHook(wxKeyEvent& event) {

@@ -133,6 +133,8 @@ private:
     void fitTitle();
     void layOutBody();
     void sayKept(std::size_t before);
+    /// Why the key of a grey action does nothing.
+    void sayWhyNot(const Bound& bound);
     void onCharHook(wxKeyEvent& event);
 
     Session& m_session;

@@ -202,6 +202,14 @@ TEST_F(CourseEditorInWindow, EveryDeedIsInSightOnASmallScreenOnceSomethingIsChan
     }
 }
 
+TEST_F(CourseEditorInWindow, TheKeyOfAGreyActionSaysWhy) {
+    choose("facts");
+    press("Delete");
+    EXPECT_TRUE(until([&] { return page()->statusText().Contains("belongs to every course"); })) << utf8(page()->statusText());
+    press("F9");
+    EXPECT_TRUE(until([&] { return page()->statusText() == "Nothing is changed."; })) << utf8(page()->statusText());
+}
+
 TEST_F(CourseEditorInWindow, ASkillIsAddedItsProblemLeadsToTheFieldAndADraftOutlivesThePage) {
     choose("skills");
     const auto count = parts->size();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <wx/button.h>
+#include <wx/clntdata.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -60,6 +61,7 @@ wxButton* SectionBar::add(const wxString& does, const std::string& key, std::fun
         button->SetLabelMarkup(
             wxString::Format("%s  <small>%s</small>", wxControl::EscapeMnemonics(does), u8(key)));
     named(button, does, u8(key));
+    button->SetClientObject(new wxStringClientData(u8(key))); // by which the page finds why a key does nothing
     native::setStyle(button, "quiet");
     m_row->Add(button, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 0.5)));
     button->Bind(wxEVT_BUTTON, [run = std::move(run)](wxCommandEvent&) { run(); });
