@@ -2,6 +2,7 @@
 
 #include "ui/controls/RichText.h"
 
+#include <algorithm>
 #include <wx/sizer.h>
 #include <wx/arrstr.h>
 #include <wx/stattext.h>
@@ -68,7 +69,8 @@ void Paragraph::wrap() {
     m_width = GetClientSize().x;
     m_label->SetLabelText(m_width > 0 ? wrapped(m_label, m_text, m_width) : m_text);
     const int height = m_text.empty() ? 0 : m_label->GetBestSize().y;
-    m_label->SetSize(m_label->GetBestSize());
+    // The toolkit wraps once more where the label is a hair too narrow, and the last words stand out of sight.
+    m_label->SetSize(std::max(m_width, m_label->GetBestSize().x), m_label->GetBestSize().y);
     if (height == GetMinSize().y) return;
     SetMinSize(wxSize(1, height)); // its width is whatever is left, never what the text would like
     // Whoever holds it has more or less room now; not from inside a size event.

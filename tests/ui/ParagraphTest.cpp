@@ -1,0 +1,34 @@
+#include "ui/controls/Paragraph.h"
+
+#include "ui/Harness.h"
+#include "ui/Look.h"
+
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace fledgling::ui::test {
+namespace {
+
+class AParagraph : public InWindow {};
+
+TEST_F(AParagraph, HasTheWholeWidthForWhatItSays) {
+    wxFrame window(nullptr, wxID_ANY, "paragraph");
+    auto* text = new Paragraph(&window, look::Type::Section);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(text, wxSizerFlags().Expand());
+    window.SetSizer(all);
+    window.SetClientSize(600, 200);
+    window.Show();
+    text->set("Wu Min, not begun, attempt 1 of 2");
+    settle();
+    const auto* label = dynamic_cast<wxStaticText*>(text->GetChildren().front());
+    ASSERT_NE(label, nullptr);
+    EXPECT_EQ(label->GetSize().x, text->GetClientSize().x) << "no toolkit wraps it once more";
+    EXPECT_GE(label->GetSize().y, label->GetBestSize().y);
+    text->set("one\ntwo\nthree");
+    settle();
+    EXPECT_GE(text->GetSize().y, label->GetBestSize().y);
+}
+
+} // namespace
+} // namespace fledgling::ui::test
