@@ -151,7 +151,15 @@ std::string messageOf(store::Trouble trouble, const Tongue& tr) {
     return {};
 }
 
+/// The full stop a sentence ends with, of either language; empty where there is none.
+std::string stopOf(const std::string& sentence) {
+    for (const char* stop : {".", "。"})
+        if (sentence.ends_with(stop)) return stop;
+    return {};
+}
+
 std::string withRemedy(const std::string& what, const std::string& instead, const Tongue& tr) {
+    if (const auto stop = stopOf(what); !stop.empty() && !instead.empty()) return what + (stop == "." ? " " : "") + instead;
     // TRANSLATORS: {0} what is wrong, {1} what to do instead
     return instead.empty() ? what : filled(tr("{0}; {1}"), {what, instead});
 }
@@ -204,7 +212,8 @@ std::string sentence(const format::FormatError& error, const Tongue& tr) {
     if (error.line() > 0) place += ":" + std::to_string(error.line());
     if (error.column() > 0) place += ":" + std::to_string(error.column());
     std::string text = tr(error.problem().c_str());
-    if (!error.subject().empty()) text += " (" + error.subject() + ")";
+    if (const auto stop = stopOf(text); !error.subject().empty())
+        text = text.substr(0, text.size() - stop.size()) + " (" + error.subject() + ")" + stop;
     return (place.empty() ? "" : place + ": ") + withRemedy(text, error.instead().empty() ? "" : tr(error.instead().c_str()), tr);
 }
 

@@ -93,6 +93,18 @@ TEST_F(CoursesTest, WhoLooksAtTheNewestVersionSeesTheOneKeptMeanwhile) {
     EXPECT_EQ(chosen.course()->version, "1") << "an older one stays the one that was chosen";
 }
 
+TEST_F(CoursesTest, VersionsAreTitledInTheReadersLanguage) {
+    auto files = coursePackage("2");
+    const std::string title = "title: Small course\n";
+    auto& yaml = files.at("course.yaml");
+    yaml.replace(yaml.find(title), title.size(), "title: {en: Small course, zh-CN: 小课程}\n");
+    writePackage(files);
+    loadCourse(at(trainer), path());
+    EXPECT_EQ(coursesOf(at(trainer)).back().title, "Small course");
+    EXPECT_EQ(coursesOf(at(trainer), "zh-CN").back().title, "小课程");
+    EXPECT_EQ(coursesOf(at(trainer), "zh-CN").front().title, "Small course") << "it has no other";
+}
+
 TEST_F(CoursesTest, TheViewShowsAPackageOnDiskAndNoticesAChange) {
     CourseView view(at(trainer), "en");
     view.showPackage(path());

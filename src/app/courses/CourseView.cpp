@@ -47,7 +47,7 @@ std::string CourseView::text(const LocalText& local) const { return local.in(m_l
 void CourseView::load() {
     // Who looked at the newest version of a course goes on looking at its newest.
     const bool atNewest = newestOf(m_id) == m_version;
-    m_versions = coursesOf(m_desk);
+    m_versions = coursesOf(m_desk, m_language);
     if (atNewest) m_version = newestOf(m_id);
     m_shown = nullptr;
     m_course = nullptr;
@@ -66,7 +66,7 @@ std::string CourseView::newestOf(const std::string& course) const {
 
 void CourseView::showVersion(const std::string& course, const std::string& version) {
     m_path.clear();
-    m_versions = coursesOf(m_desk);
+    m_versions = coursesOf(m_desk, m_language);
     m_id = course;
     m_version = version;
     load();

@@ -127,6 +127,15 @@ std::vector<CourseEntry> coursesOf(Desk& desk) {
     return entries;
 }
 
+std::vector<CourseEntry> coursesOf(Desk& desk, const std::string& language) {
+    auto entries = coursesOf(desk);
+    for (auto& one : entries) {
+        const Course& course = desk.shelf.course(one.course, one.version);
+        one.title = course.title.in(language, course.language);
+    }
+    return entries;
+}
+
 store::ChangeNumber keepCourse(Desk& desk, Verb verb, const char* deed, const Course& course,
                                const std::map<std::string, std::string>& files, const std::string& why) {
     return perform(desk, verb, [&] {

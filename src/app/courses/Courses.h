@@ -35,6 +35,8 @@ struct CourseEntry {
     std::string title;
 };
 [[nodiscard]] std::vector<CourseEntry> coursesOf(Desk& desk);
+/// The same, titled in that language where the course has it.
+[[nodiscard]] std::vector<CourseEntry> coursesOf(Desk& desk, const std::string& language);
 
 /// What loading a package did.
 struct CourseLoad {

@@ -55,7 +55,7 @@ QuestionsView::QuestionsView(Desk& desk, std::string language) : m_desk(desk), m
 
 void QuestionsView::load() {
     require(m_desk.actor, Verb::MarkAnswers);
-    m_versions = coursesOf(m_desk);
+    m_versions = coursesOf(m_desk, m_language);
     if (m_versions.empty()) {
         m_at = {};
         m_rows.clear();

@@ -59,7 +59,7 @@ void CalendarDayForm::changed() {
     const auto wanted = days();
     std::vector<app::MoveLine> moves;
     if (!wanted.empty()) page().attempt([&] { moves = m_view.movesIf(wanted); });
-    m_says->SetForegroundColour(look::colour(moves.empty() ? State::Met : State::Changed));
+    m_says->SetForegroundColour(look::colour(wanted.empty() ? State::Missing : moves.empty() ? State::Met : State::Changed));
     m_says->SetLabel(wanted.empty()  ? look::signed_(State::Missing, _("A day as year-month-day is needed."))
                      : moves.empty() ? look::signed_(State::Met, _("No session has to move for it."))
                                      : look::signed_(State::Changed, plan::movesText(moves.size())));

@@ -140,7 +140,7 @@ void MarkingPage::keep() {
     const int percent = percentOf(utf8(m_percent->GetValue()));
     if (percent < 0) {
         m_percent->SetFocus();
-        return inform(_("A mark is a whole number from 0 to 100."));
+        return complain(_("A mark is a whole number from 0 to 100."));
     }
     const auto waiting = *one; // the view forgets it with its mark
     const std::string note = utf8(m_note->GetValue());
