@@ -170,7 +170,7 @@ TEST_F(CourseEditorInWindow, TheKeyboardIsBackInThePartsAfterAStepTakenBackAndAD
     press("N");
     ASSERT_TRUE(until([&] { return parts->size() == count + 1 && !parts->hasKeyboard(); }));
     press("Ctrl+Z");
-    ASSERT_TRUE(until([&] { return parts->size() == count; }));
+    ASSERT_TRUE(until([&] { return parts->size() == count && parts->hasKeyboard(); }));
     press("F3");
     ASSERT_TRUE(until([&] { return field("Text in Markdown") && field("Text in Markdown")->HasFocus(); }));
     type("word ");

@@ -97,18 +97,19 @@ void CourseEditorPage::name(const std::string& path) {
 void CourseEditorPage::undo(bool back) {
     if (!live()) return;
     if (back ? !m_editor.canUndo() : !m_editor.canRedo()) return inform(_("There is nothing to take back in this draft."));
+    const auto parts = m_editor.parts().size();
     if (back)
         m_editor.undo();
     else
         m_editor.redo();
     structureChanged(m_editor.part(m_part) ? m_part : "facts");
-    takeKeyboard();
+    takeKeyboard(m_editor.parts().size() == parts);
 }
 
-void CourseEditorPage::takeKeyboard() {
-    // A field whose step was taken back may be gone, and the keyboard with it.
+void CourseEditorPage::takeKeyboard(bool sameParts) {
+    // A field whose step was taken back may be gone, and the keyboard with it; or it is another part's by now.
     wxWindow* focus = wxWindow::FindFocus();
-    const bool typing = dynamic_cast<wxTextEntry*>(focus) && m_sheets->IsDescendant(focus) && focus->IsShownOnScreen();
+    const bool typing = sameParts && dynamic_cast<wxTextEntry*>(focus) && m_sheets->IsDescendant(focus) && focus->IsShownOnScreen();
     if (!typing) m_parts->takeFocus();
 }
 
