@@ -1,6 +1,7 @@
 #include "app/history/BookNames.h"
 
 #include "app/courses/Courses.h"
+#include "app/quiz/QuizTexts.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
@@ -42,11 +43,13 @@ std::string BookNames::title(const std::string& text) {
     return known == m_titles->end() ? text : known->second;
 }
 
-std::string BookNames::criterion(const std::string& id) {
-    if (m_language.empty()) return id;
+std::string BookNames::part(const std::string& column, const std::string& text) {
+    if (text.size() == ID_LENGTH || m_language.empty()) return of(text);
     if (!m_titles) readTitles();
-    const auto known = m_criteria.find(id);
-    return known == m_criteria.end() ? id : known->second;
+    const auto known = m_parts.find({column, text});
+    if (known != m_parts.end()) return known->second;
+    // A criterion without a title isn't the skill of that id.
+    return column == "criterion" ? text : title(text);
 }
 
 /// Without a language as the course calls it, for who reads the terminal.
@@ -87,12 +90,11 @@ std::optional<std::string> BookNames::foundWriting(const std::string& text) {
 void BookNames::readTitles() {
     m_titles.emplace();
     for (const auto& entry : coursesOf(m_desk)) {
-        const auto& course = m_desk.shelf.course(entry.course, entry.version);
+        const auto& loaded = m_desk.shelf.loaded(entry.course, entry.version);
+        const auto& course = loaded.course;
         const auto keep = [&](const std::string& id, const LocalText& text) {
             if (!text.empty()) (*m_titles)[id] = text.in(m_language, course.language);
         };
-        for (const auto& judged : course.chatReview.criteria)
-            if (!judged.title.empty()) m_criteria[judged.id] = judged.title.in(m_language, course.language);
         for (const auto& criterion : course.readiness)
             keep(criterion.id, criterion.title);
         for (const auto& rule : course.acknowledge)
@@ -102,7 +104,29 @@ void BookNames::readTitles() {
         for (const auto& day : course.days)
             for (const auto& session : day.sessions)
                 keep(session.id, session.title);
+        readParts(loaded);
     }
+}
+
+void BookNames::readParts(const LoadedCourse& loaded) {
+    const auto& course = loaded.course;
+    const auto keep = [&](const char* column, const std::string& id, const LocalText& text) {
+        if (!text.empty()) m_parts[{column, id}] = text.in(m_language, course.language);
+    };
+    for (const auto& judged : course.chatReview.criteria)
+        keep("criterion", judged.id, judged.title);
+    for (const auto& assessment : course.assessments) {
+        keep("assessment", assessment.id, assessment.title);
+        for (const auto& item : assessment.items)
+            keep("item", item.id, item.title);
+    }
+    for (const auto& day : course.days)
+        for (const auto& session : day.sessions)
+            for (const auto& exercise : session.exercises)
+                keep("exercise", exercise.id, exercise.title);
+    for (const auto& [path, bank] : loaded.banks)
+        for (const auto& question : bank.questions)
+            if (!question.id.empty()) m_parts[{"question", question.id}] = opening(plainOf(question.text));
 }
 
 } // namespace fledgling::app

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace fledgling::app {
 
@@ -22,28 +23,30 @@ public:
     /// The same, and the titles of sessions, skills, rules and criteria by their course ids.
     [[nodiscard]] std::string title(const std::string& text);
 
-    /// The title of what chats are judged on, by its course id: a skill may be called the same.
-    [[nodiscard]] std::string criterion(const std::string& id);
+    /// What stands in that column, in words: a skill, a criterion of chats, an item of a practical check and a
+    /// question may all be called the same in a course.
+    [[nodiscard]] std::string part(const std::string& column, const std::string& text);
 
     [[nodiscard]] bool isPerson(const std::string& text) {
         (void)of(text);
         return m_people.contains(text);
     }
     /// What was looked up may have changed since.
-    void forget() { m_names.clear(), m_people.clear(), m_criteria.clear(), m_titles.reset(); }
+    void forget() { m_names.clear(), m_people.clear(), m_parts.clear(), m_titles.reset(); }
 
 private:
     [[nodiscard]] std::string found(const std::string& id);
     [[nodiscard]] std::optional<std::string> foundWriting(const std::string& id);
     [[nodiscard]] std::string session(const std::string& id);
     void readTitles();
+    void readParts(const LoadedCourse& loaded);
 
     Desk& m_desk;
     std::string m_language;
     std::map<std::string, std::string> m_names;
     std::set<std::string> m_people;
     std::optional<std::map<std::string, std::string>> m_titles;
-    std::map<std::string, std::string> m_criteria; ///< read with the titles
+    std::map<std::pair<std::string, std::string>, std::string> m_parts; ///< by column and id; read with the titles
 };
 
 } // namespace fledgling::app

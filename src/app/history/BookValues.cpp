@@ -2,6 +2,7 @@
 
 #include "app/history/BookWords.h"
 #include "domain/Text.h"
+#include "domain/chats/ChatReview.h"
 
 namespace fledgling::app {
 
@@ -14,6 +15,13 @@ std::string valueInWords(const std::string& table, const std::string& field, con
     for (const auto& part : domain::split(value, ','))
         titles.push_back(title(part));
     return domain::joined(titles, tr(", "));
+}
+
+std::string keyInWords(const std::string& column, const std::string& text, BookNames& names, const Tongue& tr) {
+    if (column == "chat") return filled(tr("chat {0}"), {text});
+    if (column == "attempt") return filled(tr("attempt {0}"), {text});
+    if (column == "criterion" && text == domain::FIRST_REPLY) return tr("first reply");
+    return names.part(column, text);
 }
 
 } // namespace fledgling::app

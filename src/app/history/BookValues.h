@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Words.h"
+#include "app/history/BookNames.h"
 
 #include <functional>
 #include <string>
@@ -10,5 +11,8 @@ namespace fledgling::app {
 /// A field's value in words, with the titles that stand behind course ids; `title` gives these (BookNames::title).
 [[nodiscard]] std::string valueInWords(const std::string& table, const std::string& field, const std::string& value,
                                        const std::function<std::string(const std::string&)>& title, const Tongue& tr);
+
+/// A part of a line's key in words: the title behind a course id, "chat 3", "attempt 2".
+[[nodiscard]] std::string keyInWords(const std::string& column, const std::string& text, BookNames& names, const Tongue& tr);
 
 } // namespace fledgling::app

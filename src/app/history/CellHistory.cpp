@@ -2,6 +2,7 @@
 
 #include "app/PastDay.h"
 #include "app/Record.h"
+#include "app/history/BookValues.h"
 #include "app/history/BookWords.h"
 #include "domain/Refused.h"
 #include "domain/Roles.h"
@@ -32,7 +33,7 @@ constexpr std::size_t VALUE_OPENING = 120;
 const std::set<std::string> PLAN{"session", "cohort", "calendar_day", "roll_closed"};
 /// Needed by the program, never said by people.
 const std::set<std::string> UNSAID{"digest", "basis_change", "seed", "bank", "questions", "begun_at", "handed_in_at",
-                                   "content"};
+                                   "content", "record"};
 /// Reasons and notes are for those who lead and decide (PersonView keeps to the same).
 const std::set<std::string> INNER{"note", "why", "unmet", "basis"};
 
@@ -137,13 +138,22 @@ CellLine CellHistory::lineOf(const KeptFact& kept, const KeptFact* before) {
     return line;
 }
 
-std::string CellHistory::what(const BookKey& key) {
+std::string CellHistory::what(const BookKey& key, const PersonId& unsaid) {
     std::string text = wordForTable(key.table, m_tr);
     const auto parts = store::keyParts(key.table);
     for (std::size_t i = 0; i < key.key.size(); ++i)
         // Which course is meant is seen from the rest.
-        if (parts.at(i) != "course" || key.table.starts_with("course")) text += " · " + m_names.title(key.key[i]);
+        if ((parts.at(i) != "course" || key.table.starts_with("course")) && key.key[i] != unsaid.text())
+            text += " · " + keyInWords(parts.at(i), key.key[i], m_names, m_tr);
     return text;
+}
+
+std::string CellHistory::sentence(const Fact& fact, const PersonId& of) {
+    if (fact.table == "chat_record") return {};
+    const auto about = what({fact.table, fact.key}, of);
+    const bool secret = fact.table == "mentor_evaluation" && !may(m_desk.actor.roles, Verb::SeeEvaluations);
+    if (fact.table == "person_card" || secret) return about;
+    return filled(m_tr("{0}: {1}"), {about, valueText(fact, nullptr)});
 }
 
 std::string CellHistory::fieldText(const std::string& table, const std::string& field, const store::Value& value) {
@@ -151,11 +161,19 @@ std::string CellHistory::fieldText(const std::string& table, const std::string& 
     if (field == "minutes" && table == "mark" && text == "0") return {};
     if (text.empty()) return {};
     if (field == "course_session" || field == "rule_file") return m_names.title(text);
+    if (field == "faults" || field == "not_applicable") return criteriaIn(text);
     if (field != "practised" && field != "unmet")
         return clipped(wordForValue(table, field, m_names.of(text), m_tr));
     std::vector<std::string> titles;
     for (const auto& part : split(text, ','))
         titles.push_back(m_names.title(part));
+    return joined(titles, m_tr(", "));
+}
+
+std::string CellHistory::criteriaIn(const std::string& list) {
+    std::vector<std::string> titles;
+    for (const auto& part : split(list, ','))
+        titles.push_back(keyInWords("criterion", part, m_names, m_tr));
     return joined(titles, m_tr(", "));
 }
 

@@ -39,6 +39,10 @@ public:
     /// everything (what trainees say of mentors apart); trainees and mentors what is about a person they may see,
     /// without reasons and notes that their pages don't show them, and the plan everybody sees. Refused(NotYourRight).
     [[nodiscard]] std::vector<CellLine> load(const std::vector<BookKey>& keys);
+    /// A line of the book in words, for a list that is about that person anyway: "skill sign-off · Greeting: alone".
+    /// Only what it is about where its value is for nobody who reads such a list: a card can be erased, and what a
+    /// trainee says of the mentor is for who may see evaluations. Empty: the text of a chat stands elsewhere.
+    [[nodiscard]] std::string sentence(const store::Fact& fact, const domain::PersonId& of);
     /// "mark · Shadowing 1 · Wu Min": what the keys are about, those of one kind once.
     [[nodiscard]] std::string title(const std::vector<BookKey>& keys);
 
@@ -46,10 +50,11 @@ private:
     [[nodiscard]] std::vector<CellLine> linesOf(const BookKey& key);
     void requireMaySee(const BookKey& key, const std::vector<store::KeptFact>& facts);
     [[nodiscard]] CellLine lineOf(const store::KeptFact& kept, const store::KeptFact* before);
-    [[nodiscard]] std::string what(const BookKey& key);
+    [[nodiscard]] std::string what(const BookKey& key, const domain::PersonId& unsaid = {});
     [[nodiscard]] std::string valueText(const store::Fact& fact, const store::Fact* other);
     [[nodiscard]] std::string fieldText(const std::string& table, const std::string& field,
                                         const store::Value& value);
+    [[nodiscard]] std::string criteriaIn(const std::string& list);
     [[nodiscard]] bool privileged() const;
 
     Desk& m_desk;

@@ -44,7 +44,8 @@ HistoryRow rowOf(const store::Change& change, const std::vector<store::KeptFact>
                    change.head.undoes,
                    {},
                    change.head.who,
-                   change.hash};
+                   change.hash,
+                   {}};
     // Whom it is about comes before what.
     for (const bool people : {true, false})
         for (const auto& kept : facts)
@@ -83,6 +84,9 @@ HistoryRun historyRun(Desk& desk, const HistoryFilter& filter, ChangeNumber from
             const auto& its = facts[change.number];
             if (!passes(filter, change, its)) continue;
             auto row = rowOf(change, its, names);
+            if (filter.about)
+                for (const auto& kept : its)
+                    if (isAbout(kept, *filter.about)) row.facts.push_back(kept.fact);
             if (filter.passes && !filter.passes(row)) continue;
             run.rows.push_back(std::move(row));
             if (static_cast<int>(run.rows.size()) == most) return run;

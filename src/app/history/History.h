@@ -21,6 +21,7 @@ struct HistoryRow {
     std::vector<std::string> about; ///< names of the people and things it wrote about
     domain::PersonId by;
     std::string hash;
+    std::vector<store::Fact> facts; ///< about the person that was asked for (HistoryFilter::about)
 };
 /// A field a change set: what it was and what it became, as plain text ("–" for nothing).
 struct HistoryField {

@@ -4,6 +4,7 @@
 #include "app/Record.h"
 #include "app/chats/Points.h"
 #include "app/evidence/EvidenceWords.h"
+#include "app/history/BookValues.h"
 #include "app/history/BookWords.h"
 #include "app/merge/MergeWords.h"
 #include "app/people/People.h"
@@ -203,15 +204,8 @@ void PersonView::fill(Entry& entry, const Fact& fact) {
     }
     about(m_names.of(textOf(fact, "cohort")));
     if (entry.kind == EntryKind::Evidence) about(textOf(fact, "film"));
-    for (const char* column : {"course_session", "exercise", "skill", "rule_file"})
-        about(m_names.title(textOf(fact, column)));
-    if (const auto chat = textOf(fact, "chat"); !chat.empty()) about(filled(m_tr("chat {0}"), {chat}));
-    const auto criterion = textOf(fact, "criterion");
-    about(criterion == FIRST_REPLY ? m_tr("first reply") : m_names.criterion(criterion));
-    if (const auto id = textOf(fact, "assessment"); !id.empty()) {
-        const auto title = m_assessments.find(id);
-        about((title == m_assessments.end() ? id : title->second) + " " + textOf(fact, "attempt"));
-    }
+    for (const char* column : {"course_session", "exercise", "skill", "rule_file", "chat", "criterion", "assessment", "attempt"})
+        if (const auto text = textOf(fact, column); !text.empty()) about(keyInWords(column, text, m_names, m_tr));
     // A card can be erased: nothing of it is repeated here.
     if (entry.kind == EntryKind::Card) return;
     if (fact.table == "film_watch") {

@@ -1,6 +1,8 @@
 // One person's record on paper: every fact with who and when, and every change that made it.
 #include "app/Record.h"
+#include "app/history/CellHistory.h"
 #include "app/history/History.h"
+#include "app/merge/MergeWords.h"
 #include "app/person/PersonView.h"
 #include "app/reports/ReportTables.h"
 #include "domain/Text.h"
@@ -33,18 +35,20 @@ ReportTable factTable(PersonView& view, bool reasons, const Tongue& tr) {
     return table;
 }
 
-ReportTable changeTable(Desk& desk, const Person& person, const Tongue& tr) {
+ReportTable changeTable(Desk& desk, const Person& person, const std::string& language, const Tongue& tr) {
     constexpr int EVERYTHING = 1'000'000;
     ReportTable table;
     table.title = tr("Every change");
-    table.columns = {{tr("day"), 1, false}, {tr("time"), 0.6, false}, {tr("who"), 1, false}, {tr("what"), 1.8, false}, {tr("about"), 2.4, false},
-                     {tr("reason"), 2, false}};
+    table.columns = {{tr("day"), 1, false}, {tr("time"), 0.6, false}, {tr("who"), 1, false}, {tr("what"), 1.8, false}, {tr("what was kept"), 4.4, false},
+                     {tr("reason"), 1.4, false}};
+    CellHistory words(desk, language, tr);
     for (const auto& row : history(desk, {.about = person.id, .by = {}, .verb = {}}, EVERYTHING)) {
-        std::vector<std::string> about;
-        for (const auto& one : row.about)
-            if (one != person.card.name) about.push_back(one);
+        std::vector<std::string> kept;
+        for (const auto& fact : row.facts)
+            if (auto text = words.sentence(fact, person.id); !text.empty()) kept.push_back(std::move(text));
         table.rows.push_back({reportDate(desk.clock.dateOf(row.at)), written(desk.clock.timeOf(row.at).text()), written(row.who),
-                              written(wordForDeed(row.verb, tr)), written(joined(about, tr(", "))), written(row.why)});
+                              written(wordForDeed(row.verb, tr)), written(joined(kept, tr("; "))),
+                              written(whyInWords(row.why, desk.clock, tr))});
     }
     return table;
 }
@@ -64,7 +68,7 @@ void ReportTables::record(Report& report, const Person& person) const {
     report.lines.push_back(everybody ? tr("Everything the book holds, newest first, with who wrote it and when.")
                                      : tr("What the book holds about you, newest first, with who wrote it and when."));
     report.tables.push_back(factTable(view, everybody, tr));
-    if (everybody) report.tables.push_back(changeTable(desk, person, tr));
+    if (everybody) report.tables.push_back(changeTable(desk, person, language, tr));
     report.landscape = true;
 }
 

@@ -2,6 +2,8 @@
 
 #include "../DeskFixture.h"
 #include "app/history/History.h"
+#include "app/mentoring/Mentoring.h"
+#include "app/practical/Practicals.h"
 #include "app/roll/RollView.h"
 
 #include <algorithm>
@@ -89,6 +91,31 @@ TEST_F(ReportsOf, TheRecordListsFactsForEverybodyAndChangesForWhoSeesAll) {
     EXPECT_EQ(full.tables[0].columns.size(), own.tables[0].columns.size() + 1) << "the reasons are for those who decide";
     EXPECT_TRUE(std::any_of(own.tables[0].rows.begin(), own.tables[0].rows.end(),
                             [](const auto& row) { return row[3].text.find("late") != std::string::npos; }));
+}
+
+TEST_F(ReportsOf, TheRecordSaysEachChangeWithTitlesAndValues) {
+    const auto chen = addMentor("Chen Bo");
+    addPair(wu, chen, today);
+    (void)markItem(at(trainer), wu, "desk", "one", ItemMark{0, "no greeting at all"});
+    const auto entry = addEntry(wu, chen, today, {"closing"});
+    (void)signSkill(at(chen), wu, "closing", SkillLevel::Alone, entry);
+    std::string said;
+    for (const auto& row : of(ReportKind::Record, manager, wu).tables.at(1).rows)
+        said += row.at(4).text + "\n";
+    EXPECT_NE(said.find("item of a practical check · Desk check · attempt 1 · One: step 1, "), std::string::npos) << said;
+    EXPECT_NE(said.find("no greeting at all"), std::string::npos) << said;
+    EXPECT_NE(said.find("skill sign-off · Standard closing: level "), std::string::npos) << said;
+    EXPECT_NE(said.find("mark · Mar 2026-03-16 07:00: mark late, minutes 12"), std::string::npos) << said;
+    EXPECT_EQ(said.find("Wu Min: "), std::string::npos) << "whose record it is stands above: " << said;
+}
+
+TEST_F(ReportsOf, TheRecordRepeatsNothingOfACard) {
+    auto person = store::PeopleStore(m_database).person(wu);
+    ASSERT_TRUE(person);
+    person->card.phone = "138 0000 1111";
+    write(store::PeopleStore::facts(*person));
+    for (const auto& row : of(ReportKind::Record, manager, wu).tables.at(1).rows)
+        EXPECT_EQ(row.at(4).text.find("138 0000"), std::string::npos) << row.at(4).text;
 }
 
 TEST_F(ReportsOf, TheFilesEndingSaysTheForm) {
