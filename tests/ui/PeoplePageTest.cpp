@@ -63,6 +63,29 @@ TEST_F(PeoplePages, ArrowsMoveFromThePersonShownFirst) {
     EXPECT_EQ(list->selected(), list->order().at(1)) << "the keyboard begins on the rows, not on a heading";
 }
 
+TEST_F(PeoplePages, CtrlZInAFormTakesBackTypingAndNothingKept) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    auto person = store::PeopleStore(desk().database).person(PersonId(table("People")->selected())).value();
+    person.shift = "night";
+    (void)app::correctPerson(desk(), person, "");
+    const auto last = store::Book(desk().database).last();
+    press("Enter");
+    auto* shift = named<wxTextCtrl>(&page(), "Shift");
+    ASSERT_NE(shift, nullptr);
+    shift->SetFocus();
+    settle();
+    const wxString was = shift->GetValue();
+    shift->SetInsertionPointEnd();
+    type("ly");
+    ASSERT_NE(shift->GetValue(), was);
+    press("Ctrl+Z");
+    press("Ctrl+Z");
+    EXPECT_EQ(shift->GetValue(), was);
+    press("Ctrl+Z");
+    EXPECT_EQ(store::Book(desk().database).last(), last) << "what was kept before stays";
+    EXPECT_EQ(shift->GetValue(), was);
+}
+
 TEST_F(PeoplePages, TypingFindsAPerson) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");
     auto* list = table("People");

@@ -6,6 +6,7 @@
 #include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/textentry.h>
 
 namespace fledgling::ui {
 
@@ -19,9 +20,51 @@ EditPanel::EditPanel(wxWindow* parent, Page& page, const wxString& title, const 
             tryKeep();
         else if (code == WXK_ESCAPE && !event.HasAnyModifiers())
             leave(false);
+        else if (event.GetModifiers() == wxMOD_CONTROL && code == 'Z')
+            takeBackTyping();
         else
             event.Skip();
     });
+    rememberTyping();
+}
+
+void EditPanel::rememberTyping() {
+    Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
+        event.Skip();
+        auto* field = event.GetWindow();
+        if (const auto* entry = dynamic_cast<wxTextEntry*>(field)) m_typed.try_emplace(field, Typed{entry->GetValue(), {}});
+    });
+    Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+        event.Skip();
+        auto* field = dynamic_cast<wxWindow*>(event.GetEventObject());
+        const auto* entry = dynamic_cast<wxTextEntry*>(field);
+        const auto typed = m_typed.find(field);
+        if (!entry || typed == m_typed.end() || entry->GetValue() == typed->second.now) return;
+        if (!m_takingBack) typed->second.before.push_back(typed->second.now);
+        typed->second.now = entry->GetValue();
+    });
+}
+
+void EditPanel::takeBackTyping() {
+    auto* field = FindFocus();
+    auto* entry = dynamic_cast<wxTextEntry*>(field);
+    const auto typed = m_typed.find(field);
+    if (!entry || typed == m_typed.end() || typed->second.before.empty())
+        return m_page.inform(_("Nothing was typed here that could be taken back. Leave the form (Esc) to take back what was kept."));
+    const wxString was = typed->second.before.back();
+    typed->second.before.pop_back();
+    m_takingBack = true;
+    entry->SetValue(was);
+    m_takingBack = false;
+    entry->SetInsertionPointEnd();
+}
+
+EditPanel* EditPanel::openIn(wxWindow* below) {
+    if (!below || !below->IsShown()) return nullptr;
+    if (auto* panel = dynamic_cast<EditPanel*>(below)) return panel->m_done ? nullptr : panel;
+    for (auto* child : below->GetChildren())
+        if (auto* panel = openIn(child)) return panel;
+    return nullptr;
 }
 
 void EditPanel::layOutHeader(const wxString& title, const wxString& keepWords) {

@@ -3,6 +3,8 @@
 #include "ui/Page.h"
 
 #include <functional>
+#include <map>
+#include <vector>
 
 namespace fledgling::ui {
 
@@ -17,6 +19,11 @@ public:
     std::function<void(bool kept)> onDone;
     /// Where the keyboard starts; the first control by default.
     virtual void focusFirst();
+    /// Takes back the last thing typed into the field that has the keyboard; says so when there is nothing. While a
+    /// form is open Ctrl+Z never takes back what was kept before: it may be what the form is about.
+    void takeBackTyping();
+    /// The form that stands open somewhere below; nullptr: none.
+    [[nodiscard]] static EditPanel* openIn(wxWindow* below);
 
 protected:
     /// Does the deed through page().attempt; true when it is kept.
@@ -28,6 +35,7 @@ protected:
     void setKeepWords(const wxString& words);
 
 private:
+    void rememberTyping();
     void layOutHeader(const wxString& title, const wxString& keepWords);
     void tryKeep();
     void leave(bool kept);
@@ -37,6 +45,13 @@ private:
     wxStaticText* m_heading = nullptr;
     wxButton* m_keep = nullptr;
     bool m_done = false;
+    /// A field as it is, and as it was before each change: the toolkit undoes nothing in a single line.
+    struct Typed {
+        wxString now;
+        std::vector<wxString> before;
+    };
+    std::map<wxWindow*, Typed> m_typed;
+    bool m_takingBack = false;
 };
 
 /// Keeps one part of a page in its place, or an editor instead of it.

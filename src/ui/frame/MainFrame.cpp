@@ -8,6 +8,7 @@
 #include "ui/Net.h"
 #include "ui/Page.h"
 #include "ui/Pages.h"
+#include "ui/controls/EditPanel.h"
 #include "ui/frame/Doors.h"
 #include "ui/frame/FinderEntries.h"
 #include "ui/frame/HelpPane.h"
@@ -352,6 +353,7 @@ void MainFrame::attempt(const std::function<void()>& doing) {
 
 void MainFrame::undo() {
     if (!m_session || m_session->past()) return;
+    if (auto* form = EditPanel::openIn(m_page)) return form->takeBackTyping();
     attempt([this] { app::undo(m_session->desk()); });
 }
 
