@@ -54,7 +54,15 @@ struct SessionFacts {
 [[nodiscard]] SessionState stateOf(const SessionFacts& facts, const AttendanceRules& rules);
 [[nodiscard]] bool isDone(SessionState state);
 
-/// A trainee's attendance in figures, whole percents, rounded down so that 100 means all.
+/// Whole percents, rounded to the nearest, but 100 only for all of it and 0 only for none; 100 of nothing.
+[[nodiscard]] constexpr int wholePercent(int part, int whole) {
+    if (whole == 0 || part == whole) return 100;
+    if (part == 0) return 0;
+    const int rounded = (part * 200 + whole) / (whole * 2);
+    return rounded < 1 ? 1 : rounded > 99 ? 99 : rounded;
+}
+
+/// A trainee's attendance in figures, in whole percents (wholePercent).
 struct AttendanceTotals {
     int sessions = 0; ///< in the course
     int done = 0;
@@ -62,12 +70,10 @@ struct AttendanceTotals {
     int held = 0; ///< marked so far
     int lost = 0; ///< can't come any more: the trainee has left
     /// Of those held: taken in person, made up or waived; 100 before the first.
-    [[nodiscard]] int takenPercent() const { return held == 0 ? 100 : (held - owed) * 100 / held; }
+    [[nodiscard]] int takenPercent() const { return wholePercent(held - owed, held); }
     /// The best still possible: whatever is owed made up, nothing more missed.
-    [[nodiscard]] int possiblePercent() const {
-        return sessions == 0 ? 100 : (sessions - lost) * 100 / sessions;
-    }
-    [[nodiscard]] int donePercent() const { return sessions == 0 ? 100 : done * 100 / sessions; }
+    [[nodiscard]] int possiblePercent() const { return wholePercent(sessions - lost, sessions); }
+    [[nodiscard]] int donePercent() const { return wholePercent(done, sessions); }
     friend bool operator==(const AttendanceTotals&, const AttendanceTotals&) = default;
 };
 

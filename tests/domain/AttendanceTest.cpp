@@ -142,9 +142,19 @@ TEST(Attendance, TotalsOfTheRollsExample) {
                                                     {"s2", {"s2", {mark(MarkKind::Present)}, false}}};
     const auto totals = totalsOf(courseOf(6), facts);
     EXPECT_EQ(totals, (AttendanceTotals{6, 2, 1, 3, 0}));
-    EXPECT_EQ(totals.takenPercent(), 66);
+    EXPECT_EQ(totals.takenPercent(), 67);
     EXPECT_EQ(totals.possiblePercent(), 100);
     EXPECT_EQ(totals.donePercent(), 33);
+}
+
+TEST(Attendance, PercentsAreRoundedButAHundredIsAllAndNoughtIsNothing) {
+    EXPECT_EQ(wholePercent(2, 3), 67);
+    EXPECT_EQ(wholePercent(1, 3), 33);
+    EXPECT_EQ(wholePercent(1, 8), 13);
+    EXPECT_EQ(wholePercent(299, 300), 99);
+    EXPECT_EQ(wholePercent(1, 300), 1);
+    EXPECT_EQ(wholePercent(0, 5), 0);
+    EXPECT_EQ(wholePercent(5, 5), 100);
 }
 
 TEST(Attendance, WhoHasLeftCanTakeNothingMore) {

@@ -151,7 +151,8 @@ Row rowFor(const RollView& view, int index, const std::vector<std::optional<Draf
         cell.marked = i == view.currentColumn();
         row.cells.push_back(std::move(cell));
     }
-    row.cells.push_back({.text = percent(from.totals.takenPercent())});
+    // Of nothing marked yet nothing is taken.
+    row.cells.push_back({.text = from.totals.held == 0 ? wxString::FromUTF8("–") : percent(from.totals.takenPercent())});
     row.cells.push_back({.text = percent(from.totals.possiblePercent())});
     row.cells.push_back(
         {.text = listText(owes), .state = owes.empty() ? look::State::None : look::State::Missing});

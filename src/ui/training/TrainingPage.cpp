@@ -210,7 +210,9 @@ void TrainingPage::addStanding(std::vector<Row>& rows) const {
     rows.push_back(
         {"attendance",
          {{.text = "   " + _("Attendance and make-ups")},
-          {.text = wxString::Format(_("%d %% taken"), m_view.totals().takenPercent()), .muted = true},
+          {.text = m_view.totals().held == 0 ? wxString::FromUTF8("–")
+                                             : wxString::Format(_("%d %% taken"), m_view.totals().takenPercent()),
+           .muted = true},
           owed > 0 ? Cell{.text = wxString::Format(_("owes %d"), owed), .state = State::Missing}
                    : Cell{.text = _("nothing owed"), .state = State::Met}}});
     rows.push_back({"skills",
