@@ -200,6 +200,7 @@ Person newPerson(const RosterRow& row, const RosterDefaults& defaults) {
     person.leaning = defaults.leaning;
     Overlay overlay(std::move(person));
     overlay.put(row.fields);
+    if (!row.fields.posts && row.fields.postsOfTitle) overlay.person().posts = *row.fields.postsOfTitle;
     complete(overlay.person(), defaults);
     return std::move(overlay.person());
 }

@@ -72,6 +72,8 @@ struct RosterProblem {
 struct RosterFields {
     std::optional<std::string> staffNumber, name, phone, email, department, title, shift;
     std::optional<std::set<Post>> posts;
+    /// The posts that the job title names, in a file without a column of posts: only for who is new.
+    std::optional<std::set<Post>> postsOfTitle;
     std::optional<std::set<Role>> roles;
     std::optional<Leaning> leaning;
     std::optional<int> capacity;

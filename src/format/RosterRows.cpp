@@ -45,17 +45,14 @@ std::string firstOf(const std::string& cell, std::string_view separators) {
     return domain::trimmed(first.substr(0, slash));
 }
 
-bool isEmailAddress(const std::string& text) {
-    const auto at = text.find('@');
-    return at != std::string::npos && at > 0 && at + 1 < text.size() &&
-           text.find('@', at + 1) == std::string::npos && text.find_first_of(" \t<>()") == std::string::npos;
-}
-
 /// Reads the cells of one row into fields; what cannot be read becomes a problem that names the column.
 class RowReader {
 public:
     RowReader(const RosterSheet& sheet, const std::map<RosterField, DayOrder>& orders)
-        : m_sheet(sheet), m_orders(orders) {}
+        : m_sheet(sheet), m_orders(orders),
+          m_hasPosts(std::any_of(sheet.columns.begin(), sheet.columns.end(), [](const RosterColumn& column) {
+              return column.use == ColumnUse::Field && column.field == RosterField::Post;
+          })) {}
 
     domain::RosterRow read(const TableRow& row) {
         m_row = {row.line, {}, {}};
@@ -82,7 +79,11 @@ private:
         case RosterField::Phone: return putPhone(cell);
         case RosterField::Email: return putEmail(cell);
         case RosterField::Department: f.department = oneLine(cell); return;
-        case RosterField::Title: f.title = oneLine(cell); return;
+        case RosterField::Title:
+            f.title = oneLine(cell);
+            // 职位 holds the post where no column of its own does.
+            if (!m_hasPosts) f.postsOfTitle = postsIn(cell);
+            return;
         case RosterField::Shift: f.shift = oneLine(cell); return;
         case RosterField::Post: f.posts = orProblem(postsIn(cell), RosterReason::PostUnknown, cell); return;
         case RosterField::Roles: f.roles = orProblem(rolesIn(cell), RosterReason::RoleUnknown, cell); return;
@@ -149,7 +150,7 @@ private:
 
     void putEmail(const std::string& cell) {
         const std::string email = firstOf(halfWidth(cell), ";,\n");
-        if (!isEmailAddress(email)) return problem(RosterReason::EmailUnreadable, {beginningOf(cell)});
+        if (email.empty() || !domain::looksLikeEmail(email)) return problem(RosterReason::EmailUnreadable, {beginningOf(cell)});
         m_row.fields.email = oneLine(email);
     }
 
@@ -176,6 +177,7 @@ private:
 
     const RosterSheet& m_sheet;
     const std::map<RosterField, DayOrder>& m_orders;
+    bool m_hasPosts;
     const RosterColumn* m_column = nullptr;
     domain::RosterRow m_row;
     std::map<RosterField, std::string> m_parts;

@@ -257,6 +257,23 @@ TEST(RosterMapping, AColumnOfJobTitlesUnderTheHeadingPostIsATitle) {
     expectProblem(posts[1], RosterReason::PostUnknown, "岗位", "会计");
 }
 
+TEST(RosterMapping, AJobTitleThatNamesAPostGivesItToWhoIsNewWhereNoColumnDoes) {
+    const auto read = rows("工号,姓名,职位\n1,张三,投诉客服\n2,李四,会计\n3,王五,订单客服\n");
+    ASSERT_EQ(read.size(), 3U);
+    domain::Person known;
+    known.id = domain::PersonId("00000000-0000-4000-8000-000000000003");
+    known.card = {"王五", "3", "", ""};
+    known.roles = {domain::Role::Trainee};
+    known.posts = {domain::Post::Agent};
+    known.title = "订单客服";
+    const auto decided = domain::rosterDecisions(read, {known});
+    EXPECT_EQ(decided[0].person.posts, std::set{domain::Post::Complaint});
+    EXPECT_EQ(decided[0].person.title, "投诉客服");
+    EXPECT_EQ(decided[1].person.posts, std::set{domain::Post::Agent}) << "what is usual where the title names none";
+    EXPECT_EQ(decided[2].verdict, RosterVerdict::Same) << "a title changes no post that somebody was given";
+    EXPECT_FALSE(rows("工号,姓名,职位,岗位\n1,张三,投诉客服,客服\n")[0].fields.postsOfTitle);
+}
+
 TEST(RosterColumns, HeadingsAreKnownInThreeLanguagesAndWithTheirMarks) {
     const std::pair<const char*, RosterField> known[]{{"* 工号 ", RosterField::StaffNumber},
                                                       {"员工工号（必填）", RosterField::StaffNumber},
