@@ -21,6 +21,22 @@ std::optional<Role> roleOf(std::string_view key) { return ROLES.value(key); }
 std::string_view keyOf(LeaveState state) { return LEAVE_STATES.key(state); }
 std::optional<LeaveState> leaveStateOf(std::string_view key) { return LEAVE_STATES.value(key); }
 
+bool looksLikeStaffNumber(std::string_view text) {
+    return text.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_") == std::string_view::npos;
+}
+
+bool looksLikePhone(std::string_view text) {
+    const bool digits = text.find_first_of("0123456789") != std::string_view::npos;
+    return text.empty() || (digits && text.find_first_not_of("0123456789 +-()") == std::string_view::npos);
+}
+
+bool looksLikeEmail(std::string_view text) {
+    if (text.empty()) return true;
+    const auto at = text.find('@');
+    return at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.find('@', at + 1) == std::string_view::npos &&
+           text.find_first_of(" \t<>()") == std::string_view::npos;
+}
+
 Person checked(Person person) {
     person.card.name = line(person.card.name, "name");
     person.card.staffNumber = line(person.card.staffNumber, "staff number");

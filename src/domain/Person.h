@@ -6,6 +6,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fledgling::domain {
@@ -45,6 +46,12 @@ struct Person {
 
 /// How many trainees a mentor may lead at most, whatever the card says.
 inline constexpr int HIGHEST_CAPACITY = 20;
+
+/// What is typed into a card: letters, digits, - and _ in a staff number; digits, blanks and + - ( ) in a phone number;
+/// something on both sides of one @ in an e-mail address. Nothing is allowed everywhere.
+[[nodiscard]] bool looksLikeStaffNumber(std::string_view text);
+[[nodiscard]] bool looksLikePhone(std::string_view text);
+[[nodiscard]] bool looksLikeEmail(std::string_view text);
 
 /// Trims, and refuses what cannot stand: no name, no role, a trainee or mentor without a post, a mentor's capacity
 /// outside 1..20, texts over 200 characters.

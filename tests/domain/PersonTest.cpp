@@ -26,6 +26,23 @@ Rule refusalOf(Person person) {
     return Rule::Unknown;
 }
 
+TEST(Cards, StaffNumberPhoneAndEmailAreKnownByTheirLook) {
+    EXPECT_TRUE(looksLikeStaffNumber("01001"));
+    EXPECT_TRUE(looksLikeStaffNumber("CS-7_a"));
+    EXPECT_TRUE(looksLikeStaffNumber(""));
+    EXPECT_FALSE(looksLikeStaffNumber("李，小明。"));
+    EXPECT_FALSE(looksLikeStaffNumber("1 2"));
+    EXPECT_TRUE(looksLikePhone("+86 138-0000-1111"));
+    EXPECT_TRUE(looksLikePhone(""));
+    EXPECT_FALSE(looksLikePhone("abc"));
+    EXPECT_FALSE(looksLikePhone("+"));
+    EXPECT_TRUE(looksLikeEmail("li@example.org"));
+    EXPECT_TRUE(looksLikeEmail(""));
+    EXPECT_FALSE(looksLikeEmail("not an email"));
+    EXPECT_FALSE(looksLikeEmail("a@b@c"));
+    EXPECT_FALSE(looksLikeEmail("@b"));
+}
+
 TEST(Person, NeedsANameARoleAndAPost) {
     auto nameless = mentor();
     nameless.card.name = " 　";

@@ -86,6 +86,22 @@ TEST_F(PeoplePages, CtrlZInAFormTakesBackTypingAndNothingKept) {
     EXPECT_EQ(shift->GetValue(), was);
 }
 
+TEST_F(PeoplePages, WhatIsNoPhoneNumberIsToldAtItsFieldAndNotKept) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    const auto last = store::Book(desk().database).last();
+    press("Enter");
+    auto* phone = named<wxTextCtrl>(&page(), "Phone");
+    ASSERT_NE(phone, nullptr);
+    phone->SetValue("abc");
+    press("Ctrl+Enter");
+    EXPECT_EQ(store::Book(desk().database).last(), last);
+    EXPECT_TRUE(allText(&page()).Contains("A phone number: digits"));
+    EXPECT_TRUE(phone->HasFocus());
+    phone->SetValue("138 0000 1111");
+    press("Ctrl+Enter");
+    EXPECT_TRUE(until([&] { return store::Book(desk().database).last() == last + 1; }));
+}
+
 TEST_F(PeoplePages, TypingFindsAPerson) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");
     auto* list = table("People");

@@ -28,6 +28,12 @@ std::vector<std::string> keysOf(const std::set<Enum>& values) {
     return keys;
 }
 
+/// Only what was typed now is judged: a roster may have brought in something older.
+bool wrong(const std::string& typed, const std::string& was, bool (*looksRight)(std::string_view)) {
+    const auto text = domain::trimmed(typed);
+    return text != was && !looksRight(text);
+}
+
 } // namespace
 
 PersonForm::PersonForm(wxWindow* parent, Page& of, app::PeopleView& view, domain::Person person)
@@ -119,6 +125,12 @@ bool PersonForm::complete() {
     const bool posted = person.is(domain::Role::Trainee) || person.is(domain::Role::Mentor);
     if (domain::trimmed(person.card.name).empty())
         m_card->showError(m_name, _("A name is needed."));
+    else if (wrong(person.card.staffNumber, m_person.card.staffNumber, domain::looksLikeStaffNumber))
+        m_card->showError(m_number, _("Letters, digits, - and _ only."));
+    else if (wrong(person.card.phone, m_person.card.phone, domain::looksLikePhone))
+        m_card->showError(m_phone, _("A phone number: digits, blanks, + - ( )."));
+    else if (wrong(person.card.email, m_person.card.email, domain::looksLikeEmail))
+        m_card->showError(m_email, _("An address like name@example.org, or nothing."));
     else if (!m_since->valid())
         m_card->showError(m_since, _("A date as year-month-day, or nothing."));
     else if (person.roles.empty())
