@@ -306,6 +306,19 @@ TEST_F(RollPages, SpeaksChinese) {
     screenshot(&frame(), "roll.zh_CN");
 }
 
+TEST_F(RollPages, ComingBackAfterClosingShowsTheNextOpenSession) {
+    openRoll();
+    const auto first = session();
+    press("Ctrl+P");
+    press("F9");
+    ASSERT_TRUE(store::AttendanceStore(desk().database).isClosed(first));
+    frame().openPage("people");
+    frame().openPage("roll");
+    settle();
+    EXPECT_FALSE(says("The session is closed"));
+    EXPECT_EQ(findNamed(frame().page(), "Reopen session"), nullptr) << "what is shown is open";
+}
+
 TEST_F(RollPages, CorrectingAClosedSessionAsksWhyOnce) {
     openRoll();
     press("Ctrl+P");

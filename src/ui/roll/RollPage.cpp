@@ -127,11 +127,18 @@ void RollPage::show(const std::string& subject) {
     const std::string id = subject.empty() ? keptSession() : subject.substr(0, blank);
     const domain::Date today = app::shownDay(desk());
     // The rail leads back to what was shown last, but only on the same day.
-    if (!subject.empty() || m_view.empty() || std::exchange(m_day, today) != today) {
+    // A roll that was closed there is done: then the next open one.
+    const bool done = subject.empty() && !m_view.empty() && m_view.closed();
+    if (!subject.empty() || m_view.empty() || done || std::exchange(m_day, today) != today) {
         finish(m_at);
         m_drafts.clear();
         m_correcting.reset();
         m_view.show(id.empty() ? domain::SessionId() : domain::SessionId(id));
+        if (subject.empty() && !m_view.empty() && m_view.closed()) {
+            const auto closed = m_view.session().id;
+            m_view.show({});
+            if (m_view.closed()) m_view.show(closed); // none is left
+        }
         m_day = today;
         showSession();
     }
