@@ -128,6 +128,24 @@ TEST_F(ThePairingPage, EnterAcceptsOneProposedPairAndGoesOn) {
     EXPECT_TRUE(page->statusText().Contains("Kept"));
 }
 
+TEST_F(ThePairingPage, AfterEachAcceptedPairTheNextProposedOneIsChosen) {
+    openBoard();
+    press("P");
+    choose(waitingKey(firstProposed()));
+    board().takeFocus();
+    settle();
+    const auto proposedNow = [this] {
+        const auto pool = waiting();
+        return std::count_if(pool.begin(), pool.end(), [this](const auto& id) { return board().has(proposedKey(id)); });
+    };
+    std::size_t accepted = 0;
+    while (proposedNow() > 0) {
+        press("Enter");
+        ASSERT_EQ(pairs(), before + ++accepted) << "each Enter meets a proposed pair";
+    }
+    EXPECT_GT(accepted, 1U);
+}
+
 TEST_F(ThePairingPage, CtrlEnterAcceptsAllAsOneChange) {
     openBoard();
     const auto kept = last();

@@ -238,9 +238,14 @@ void PairingPage::activate() {
     const auto& cards = m_view.unpaired();
     const auto at = std::find_if(cards.begin(), cards.end(),
                                  [this](const auto& one) { return one.trainee.text() == trainee(); });
-    const auto next = at == cards.end() || at + 1 == cards.end() ? std::string() : (at + 1)->trainee.text();
+    // Those behind, then those before.
+    std::vector<PersonId> others;
+    for (auto card = at; card != cards.end(); ++card) others.push_back(card->trainee);
+    for (auto card = cards.begin(); card != at; ++card) others.push_back(card->trainee);
+    std::erase(others, PersonId(trainee()));
     if (!attempt([&] { m_view.accept(PersonId(trainee())); })) return;
-    m_wanted = next;
+    const auto next = std::find_if(others.begin(), others.end(), [this](const PersonId& one) { return m_view.proposedFor(one); });
+    if (!others.empty()) m_wanted = (next == others.end() ? others.front() : *next).text();
     if (m_view.unpaired().empty()) m_view.cancel();
     draw();
     focusFirst();

@@ -67,15 +67,16 @@ BoardCard proposedCard(const PairingView::Proposed& pair) {
     return card;
 }
 
-MentorChoice verdict(const PairingView& view, const PairingView::WhyNotRow& row, int places) {
+/// `drawn`: the trainee is among those for whom pairs are proposed.
+MentorChoice verdict(bool drawn, const PairingView::WhyNotRow& row, int places) {
     MentorChoice one{row.why.mentor.text(), u8(row.mentorName), places, State::None, {}};
     if (row.why.proposed) {
-        one.state = view.proposing() ? State::Changed : State::Met;
-        one.verdict = view.proposing() ? _("proposed") : _("leads now");
+        one.state = drawn ? State::Changed : State::Met;
+        one.verdict = drawn ? _("proposed") : _("leads now");
     } else if (!row.why.hindrances.empty()) {
         one.state = State::Missing;
         one.verdict = hindranceText(row.why);
-    } else if (!view.proposing()) {
+    } else if (!drawn) {
         one.state = State::Met;
         one.verdict = _("can lead");
     } else if (row.why.leavesOut > 0) {
@@ -238,7 +239,8 @@ std::vector<Row> rows(const PairingView& view) {
 
 std::vector<MentorChoice> choices(const PairingView& view, const PersonId& trainee) {
     auto found = view.whyNot(trainee);
-    if (found.empty()) found = view.obstacles(trainee);
+    const bool drawn = !found.empty();
+    if (!drawn) found = view.obstacles(trainee);
     // Who comes into question stands first, the best on top.
     const auto rank = [](const PairingView::WhyNotRow& row) {
         return std::tuple(!row.why.proposed, !row.why.hindrances.empty(), row.why.leavesOut, row.why.worseBy);
@@ -249,7 +251,7 @@ std::vector<MentorChoice> choices(const PairingView& view, const PersonId& train
     for (const auto& row : found) {
         const auto mentor = std::find_if(view.mentors().begin(), view.mentors().end(),
                                          [&](const auto& one) { return one.mentor == row.why.mentor; });
-        all.push_back(verdict(view, row, mentor == view.mentors().end() ? 0 : mentor->places()));
+        all.push_back(verdict(drawn, row, mentor == view.mentors().end() ? 0 : mentor->places()));
     }
     return all;
 }
