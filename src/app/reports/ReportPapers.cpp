@@ -181,7 +181,12 @@ void ReportTables::certificate(Report& report, const Person& person) const {
         ReportTable table;
         table.columns = {{tr("still to do"), 1, false}};
         const auto facts = factsOf(record, calendarOf(desk, course.workingWeek), today);
-        for (const auto& step : readinessOf(course, facts).steps)
+        const auto steps = readinessOf(course, facts).steps;
+        if (steps.empty()) {
+            report.lines.push_back(tr("Everything is done: only the decision is missing."));
+            return;
+        }
+        for (const auto& step : steps)
             table.rows.push_back({plain(sentence(step, titleOf(course, step.subject, language), tr))});
         report.tables.push_back(std::move(table));
         return;
