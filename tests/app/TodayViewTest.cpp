@@ -172,6 +172,35 @@ TEST_F(NewsOf, WhatManyDoForThemselvesIsOnePiece) {
     EXPECT_EQ(news[0].subject, "2026-03-19");
 }
 
+TEST_F(NewsOf, ChatsReadAreOnePieceWithWhoseTheyAreWhateverComesBetween) {
+    const auto since = last();
+    const auto cohort = addCohort("Jun", today);
+    const auto wu = addTrainee("Wu Min", cohort);
+    const auto supervisorDoes = [&](const char* verb, const store::Fact& fact) {
+        store::ChangeHead head;
+        head.command = domain::CommandId(freshId());
+        head.who = supervisor;
+        head.at = at(supervisor).clock.now();
+        head.localDate = today;
+        head.zone = "+08:00";
+        head.verb = verb;
+        store::Book(m_database).append(head, {fact});
+    };
+    const auto chat = [&](const std::string& number) {
+        return store::Fact{"chat_review", {wu.text(), today.iso(), number},
+                           {std::string("small"), std::string("1"), std::string(), std::string(), store::Value{}, store::Value{}}, false, {}};
+    };
+    supervisorDoes("review-chat", chat("1"));
+    supervisorDoes("mark", store::AttendanceStore::fact(session(cohort, "d1-am"), wu, Mark{MarkKind::Present, Minutes(0)}));
+    supervisorDoes("review-chat", chat("2"));
+    const auto news = newsSince(at(manager), since, 10);
+    const auto found = std::find_if(news.begin(), news.end(), [](const auto& one) { return one.verb == "review-chat"; });
+    ASSERT_NE(found, news.end());
+    EXPECT_EQ(found->count, 2);
+    EXPECT_EQ(found->about, std::vector<std::string>{"Wu Min"});
+    EXPECT_EQ(std::count_if(news.begin(), news.end(), [](const auto& one) { return one.verb == "review-chat"; }), 1);
+}
+
 TEST_F(NewsOf, SkillsAreCalledByTheirTitle) {
     const auto cohort = addCohort("Mar-1", today.plusDays(-7));
     const auto an = addTrainee("An", cohort);

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace fledgling::app {
 
@@ -61,6 +62,11 @@ public:
         if (table == "person" || table == "pairing" || table == "acknowledgement" || table == "waiver" ||
             table == "result")
             return {PersonId(fact.key.at(0)), {}};
+        // What is read a second time is blind: nobody hears of it.
+        static const std::set<std::string> BY_PERSON{"chat_review", "chat_fault", "appeal", "reading_settled", "quiz_paper",
+                                                     "quiz_answer", "quiz_handed_in", "quiz_mark", "attempt_granted",
+                                                     "practical_sheet", "practical_mark", "shadow_sheet", "film_watch", "exercise"};
+        if (BY_PERSON.contains(table)) return {PersonId(fact.key.at(0)), {}};
         const bool ofPerson = table == "log_entry" || table == "problem" || table == "leave";
         if (!ofPerson || textAt(fact.values, 0).empty()) return {};
         return {PersonId(textAt(fact.values, 0)), table == "leave" ? textAt(fact.values, 1) : std::string()};
@@ -131,6 +137,21 @@ bool continues(const News& last, const News& next) {
     return last.subject == next.subject || (!next.about.empty() && last.about == next.about);
 }
 
+/// Deeds done many times over: one piece of news for each who does them, whatever comes between.
+bool isStep(const std::string& verb) {
+    static const std::set<std::string> STEPS{"review-chat", "answer-quiz", "mark-practical", "watch-film", "tick-exercise",
+                                             "confirm-exercise", "mark-answer"};
+    return STEPS.contains(verb);
+}
+
+/// The place of the news that this one belongs to; past the end: it is one of its own.
+std::size_t placeOf(const std::vector<News>& news, const News& next) {
+    if (!news.empty() && continues(news.back(), next)) return news.size() - 1;
+    for (std::size_t i = 0; isStep(next.verb) && i < news.size(); ++i)
+        if (continues(news[i], next)) return i;
+    return news.size();
+}
+
 /// Where a piece of news about these people is looked at: one person's page at the line, the roll of a session, or
 /// the change itself.
 void lead(const Desk& desk, News& news, const std::set<PersonId>& people, const std::string& session) {
@@ -159,7 +180,7 @@ std::vector<News> newsSince(Desk& desk, ChangeNumber since, int most, const std:
     Reader reader(desk, language);
     const auto heard = heardOf(desk);
     std::vector<News> news;
-    std::set<PersonId> people; // of the last piece of news
+    std::vector<std::set<PersonId>> people; // of each piece of news
     for (const auto& change : book.changes(since, settledAt(desk), most * CHANGES_PER_LINE)) {
         // What we did ourselves is no news to us.
         if (change.head.who == desk.actor.id || change.head.who.empty()) continue;
@@ -178,16 +199,16 @@ std::vector<News> newsSince(Desk& desk, ChangeNumber since, int most, const std:
         std::set<PersonId> about;
         for (const auto& person : aims.people)
             if (!heard || heard->contains(person)) about.insert(person), one.about.push_back(reader.nameOf(person));
-        if (!news.empty() && continues(news.back(), one)) {
-            join(news.back(), one);
-            people.merge(about);
-        } else if (static_cast<int>(news.size()) == most)
-            break;
-        else {
+        const auto at = placeOf(news, one);
+        if (at == news.size() && static_cast<int>(news.size()) == most) break;
+        if (at < news.size()) {
+            join(news[at], one);
+            people[at].merge(about);
+        } else {
             news.push_back(std::move(one));
-            people = std::move(about);
+            people.push_back(std::move(about));
         }
-        lead(desk, news.back(), people, news.back().subject.empty() ? std::string() : aims.session);
+        lead(desk, news[at], people[at], news[at].subject.empty() ? std::string() : aims.session);
     }
     return news;
 }

@@ -68,7 +68,8 @@ wxString newsText(const app::News& news) {
     }
     const wxString deed = u8(app::wordForDeed(news.verb, tongue));
     // TRANSLATORS: somebody and what he or she did: "Chen Bo closed a session"
-    return dotted({wxString::Format(_("%1$s %2$s"), who, deed), whom, what});
+    const wxString times = news.count > 1 ? wxString::Format(wxPLURAL("%d time", "%d times", news.count), news.count) : wxString();
+    return dotted({wxString::Format(_("%1$s %2$s"), who, deed), whom, what, times});
 }
 
 wxString momentText(const app::Clock& clock, domain::Instant at) {
