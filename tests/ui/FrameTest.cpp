@@ -48,7 +48,7 @@ TEST_F(TheFrame, StartsAnEmptyDepartmentWithItsManager) {
     auto* name = named<wxTextCtrl>(&frame, "Name of its first manager");
     ASSERT_NE(name, nullptr);
     EXPECT_TRUE(name->HasFocus());
-    click(findNamed(&frame, "Start the empty department"));
+    press("Enter");
     EXPECT_TRUE(allText(&frame).Contains("A department begins with a manager")) << "no name, no department";
     name->SetValue(u8("王丽"));
     named<wxTextCtrl>(&frame, "Where it is kept")

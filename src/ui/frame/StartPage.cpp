@@ -68,6 +68,17 @@ void StartPage::addChoice(wxBoxSizer* to, const std::string& icon, const wxStrin
     if (!m_first) m_first = button;
 }
 
+/// Enter in a field does what the form's button does.
+void StartPage::onEnter(wxWindow* form, std::function<void()> run) {
+    form->Bind(wxEVT_CHAR_HOOK, [form, run = std::move(run)](wxKeyEvent& event) {
+        const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+        if (enter && !event.HasAnyModifiers() && dynamic_cast<wxTextCtrl*>(FindFocus()))
+            form->CallAfter(run); // after this event: what opens takes the page's place
+        else
+            event.Skip();
+    });
+}
+
 void StartPage::buildEmptyForm(wxBoxSizer* to) {
     m_empty = new wxPanel(this);
     auto* box = new wxBoxSizer(wxVERTICAL);
@@ -87,6 +98,7 @@ void StartPage::buildEmptyForm(wxBoxSizer* to) {
     m_empty->SetSizer(box);
     elsewhere->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { choosePath(); }); });
     start->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { create(); });
+    onEnter(m_empty, [this] { create(); });
     to->Add(m_empty, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, look::gap(this, 2)));
     m_empty->Hide();
 }
@@ -101,7 +113,9 @@ void StartPage::buildSharedForm(wxBoxSizer* to) {
     native::setStyle(connect, "suggested-action");
     box->Add(connect, wxSizerFlags().Right());
     m_shared->SetSizer(box);
-    connect->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { openWhere(utf8(m_connection->GetValue())); });
+    const auto run = [this] { openWhere(utf8(m_connection->GetValue())); };
+    connect->Bind(wxEVT_BUTTON, [run](wxCommandEvent&) { run(); });
+    onEnter(m_shared, run);
     to->Add(m_shared, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, look::gap(this, 2)));
     m_shared->Hide();
 }

@@ -39,6 +39,7 @@ private:
     void addChoice(wxBoxSizer* to, const std::string& icon, const wxString& words, const wxString& detail,
                    std::function<void()> run);
     void addRecent(wxBoxSizer* to);
+    static void onEnter(wxWindow* form, std::function<void()> run);
     void buildEmptyForm(wxBoxSizer* to);
     void buildSharedForm(wxBoxSizer* to);
     void showForm(wxWindow* form);
