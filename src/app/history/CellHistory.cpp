@@ -153,7 +153,7 @@ std::string CellHistory::sentence(const Fact& fact, const PersonId& of) {
     const auto about = what({fact.table, fact.key}, of);
     const bool secret = fact.table == "mentor_evaluation" && !may(m_desk.actor.roles, Verb::SeeEvaluations);
     if (fact.table == "person_card" || secret) return about;
-    return filled(m_tr("{0}: {1}"), {about, valueText(fact, nullptr)});
+    return filled(m_tr("{0}: {1}"), {about, valueText(fact, nullptr, store::valueColumns(fact.table).size() > 1)});
 }
 
 std::string CellHistory::fieldText(const std::string& table, const std::string& field, const store::Value& value) {
@@ -178,7 +178,7 @@ std::string CellHistory::criteriaIn(const std::string& list) {
 }
 
 /// The value whole, or where it has many fields those in which the other one differs.
-std::string CellHistory::valueText(const Fact& fact, const Fact* other) {
+std::string CellHistory::valueText(const Fact& fact, const Fact* other, bool named) {
     if (fact.absent) return NOTHING;
     const auto columns = store::valueColumns(fact.table);
     std::vector<std::string> parts;
@@ -190,7 +190,7 @@ std::string CellHistory::valueText(const Fact& fact, const Fact* other) {
         // A field that something was taken out of is named, too; in a first value only what is there.
         if (text.empty() && (!many || !other)) continue;
         if (text.empty()) text = NOTHING;
-        parts.push_back(many ? wordForField(fact.table, columns[i], m_tr) + " " + text : text);
+        parts.push_back(many || named ? wordForField(fact.table, columns[i], m_tr) + " " + text : text);
     }
     return parts.empty() ? NOTHING : joined(parts, m_tr(", "));
 }
