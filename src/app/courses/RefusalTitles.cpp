@@ -100,7 +100,7 @@ std::string valueSaid(BookNames& names, const std::string& table, const std::str
     if (field == "faults" || field == "not_applicable") {
         std::vector<std::string> titles;
         for (const auto& id : split(value, ','))
-            titles.push_back(id == FIRST_REPLY ? tr("first reply") : names.criterion(id));
+            titles.push_back(keyInWords("criterion", id, names, tr));
         return joined(titles, tr(", "));
     }
     const auto named = names.of(value);
