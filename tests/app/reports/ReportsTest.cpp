@@ -100,7 +100,8 @@ TEST_F(ReportsOf, TheRecordSaysEachChangeWithTitlesAndValues) {
     const auto entry = addEntry(wu, chen, today, {"closing"});
     (void)signSkill(at(chen), wu, "closing", SkillLevel::Alone, entry);
     std::string said;
-    for (const auto& row : of(ReportKind::Record, manager, wu).tables.at(1).rows)
+    const auto report = of(ReportKind::Record, manager, wu);
+    for (const auto& row : report.tables.at(1).rows)
         said += row.at(4).text + "\n";
     EXPECT_NE(said.find("item of a practical check · Desk check · attempt 1 · One: step 1, "), std::string::npos) << said;
     EXPECT_NE(said.find("no greeting at all"), std::string::npos) << said;
@@ -114,7 +115,8 @@ TEST_F(ReportsOf, TheRecordRepeatsNothingOfACard) {
     ASSERT_TRUE(person);
     person->card.phone = "138 0000 1111";
     write(store::PeopleStore::facts(*person));
-    for (const auto& row : of(ReportKind::Record, manager, wu).tables.at(1).rows)
+    const auto report = of(ReportKind::Record, manager, wu);
+    for (const auto& row : report.tables.at(1).rows)
         EXPECT_EQ(row.at(4).text.find("138 0000"), std::string::npos) << row.at(4).text;
 }
 
