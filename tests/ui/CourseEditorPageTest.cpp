@@ -249,7 +249,8 @@ TEST_F(CourseEditorInWindow, ASessionIsDraggedWithTheMouse) {
     EXPECT_EQ(allParts(), before) << "nothing moves before the button is let go";
     mouse.MouseUp();
     EXPECT_TRUE(until([&] { return parts->selected() == "days/1/sessions/1"; })) << parts->selected();
-    EXPECT_EQ(parts->textAt("days/1/sessions/1", 0), title);
+    // What is wrong with its new half day may stand before it as a sign.
+    EXPECT_TRUE(parts->textAt("days/1/sessions/1", 0).EndsWith(wxString(title).Trim(false)));
     press("Ctrl+Z");
     EXPECT_TRUE(until([&] { return allParts() == before; })) << "one step however far";
     drag("days/0/sessions/1", "days");
