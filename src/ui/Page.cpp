@@ -7,7 +7,9 @@
 #include "ui/frame/MessageBar.h"
 
 #include "app/Department.h"
+#include "app/Keep.h"
 #include "app/courses/RefusalTitles.h"
+#include "app/history/History.h"
 
 #include <wx/accel.h>
 #include <wx/app.h>
@@ -303,6 +305,19 @@ bool Page::attemptLong(const wxString& what, const std::function<void(Progress&)
     m_body->Enable();
     m_bar->endProgress();
     if (focus && m_body->IsDescendant(focus)) focus->SetFocus();
+    return done;
+}
+
+bool Page::takeBackLast() {
+    std::string deed;
+    const bool done = attempt([&] {
+        const auto& mine = desk().undo.done;
+        if (!mine.empty()) deed = app::deedOf(desk(), mine.back());
+        app::undo(desk());
+    });
+    if (done)
+        setStatus(dotted({wxString::Format(_("Taken back %s"), u8(desk().clock.timeOfDay().text())),
+                          u8(app::wordForDeed(deed, tongue))}));
     return done;
 }
 

@@ -74,6 +74,9 @@ public:
     /// in place. True when it ran to its end.
     bool attempt(const std::function<void()>& doing);
 
+    /// Takes back what was done last at this desk, and says in the status line what that was.
+    bool takeBackLast();
+
     /// Something to know, in place of a complaint.
     void inform(const wxString& sentence, const wxString& details = {});
 

@@ -1,5 +1,6 @@
 #include "ui/Harness.h"
 
+#include "app/Words.h"
 #include "app/people/People.h"
 #include "app/sample/Sample.h"
 #include "store/PeopleStore.h"
@@ -84,6 +85,18 @@ TEST_F(PeoplePages, CtrlZInAFormTakesBackTypingAndNothingKept) {
     press("Ctrl+Z");
     EXPECT_EQ(store::Book(desk().database).last(), last) << "what was kept before stays";
     EXPECT_EQ(shift->GetValue(), was);
+}
+
+TEST_F(PeoplePages, WhatIsTakenBackIsSaid) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    auto person = store::PeopleStore(desk().database).person(PersonId(table("People")->selected())).value();
+    person.shift = "night";
+    (void)app::correctPerson(desk(), person, "");
+    const auto last = store::Book(desk().database).last();
+    press("Ctrl+Z");
+    EXPECT_TRUE(until([&] { return page().statusText().Contains("Taken back"); })) << utf8(page().statusText());
+    EXPECT_TRUE(page().statusText().Contains(u8(app::wordForDeed("correct-person", tongue)))) << utf8(page().statusText());
+    EXPECT_EQ(store::Book(desk().database).last(), last + 1);
 }
 
 TEST_F(PeoplePages, WhatIsNoPhoneNumberIsToldAtItsFieldAndNotKept) {

@@ -109,6 +109,11 @@ std::vector<HistoryRow> historySince(Desk& desk, const HistoryFilter& filter, Ch
     return historyRun(desk, filter, upTo, count, count, names).rows;
 }
 
+std::string deedOf(Desk& desk, ChangeNumber number) {
+    const auto change = store::Book(desk.database).change(number);
+    return change ? change->head.verb : std::string();
+}
+
 std::vector<HistoryField> fieldsOf(Desk& desk, ChangeNumber number) {
     BookNames names(desk);
     return fieldsOf(desk, number, names);

@@ -56,6 +56,8 @@ struct HistoryRun {
 [[nodiscard]] HistoryRun historyRun(Desk& desk, const HistoryFilter& filter, store::ChangeNumber from,
                                     int most, int scan, BookNames& names);
 
+/// What that change did, for wordForDeed; empty when there is none of that number.
+[[nodiscard]] std::string deedOf(Desk& desk, store::ChangeNumber number);
 [[nodiscard]] std::vector<HistoryField> fieldsOf(Desk& desk, store::ChangeNumber number);
 /// The same with names in that list's language.
 [[nodiscard]] std::vector<HistoryField> fieldsOf(Desk& desk, store::ChangeNumber number, BookNames& names);

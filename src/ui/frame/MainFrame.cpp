@@ -1,7 +1,6 @@
 #include "ui/frame/MainFrame.h"
 
 #include "app/Department.h"
-#include "app/Keep.h"
 #include "app/Words.h"
 #include "ui/Language.h"
 #include "ui/Native.h"
@@ -354,7 +353,7 @@ void MainFrame::attempt(const std::function<void()>& doing) {
 void MainFrame::undo() {
     if (!m_session || m_session->past()) return;
     if (auto* form = EditPanel::openIn(m_page)) return form->takeBackTyping();
-    attempt([this] { app::undo(m_session->desk()); });
+    if (m_page) m_page->takeBackLast();
 }
 
 void MainFrame::showHistory() {

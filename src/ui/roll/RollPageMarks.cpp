@@ -1,4 +1,3 @@
-#include "app/Keep.h"
 #include "app/Words.h"
 #include "ui/controls/ReasonDialog.h"
 #include "ui/controls/Table.h"
@@ -239,13 +238,9 @@ void RollPage::undo() {
     std::vector<std::vector<RollView::Cell>> before;
     for (const auto& row : m_view.rows())
         before.push_back(row.cells);
-    const bool done = attempt([this] {
-        app::undo(desk());
-        m_view.load();
-    });
+    const bool done = takeBackLast() && attempt([this] { m_view.load(); });
     drawAll();
     if (!done) return;
-    setStatus(wxString::Format(_("Taken back %s"), u8(desk().clock.timeOfDay().text())));
     if (before.size() != m_view.rows().size()) return;
     for (std::size_t row = 0; row < before.size(); ++row)
         for (std::size_t column = 0; column < before[row].size(); ++column)
