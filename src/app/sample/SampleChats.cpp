@@ -201,8 +201,9 @@ void SampleStory::readOneAgain() {
     then(day, TimeOfDay(17, 30), [this, day] {
         Desk desk = deskOf(who(SAMPLE_MANAGER), day, TimeOfDay(17, 30));
         store::ChatStore store(desk.database);
-        for (const char* number : {"00018", "00016", "00014", "00015", "00011"})
-            for (const auto& line : pointsOf(desk, Month(day), who(number)).front().ledger.lines) {
+        for (const char* number : {"00018", "00016", "00014", "00015", "00011"}) {
+            const auto points = pointsOf(desk, Month(day), who(number));
+            for (const auto& line : points.front().ledger.lines) {
                 if (!line.decides || line.cost == 0) continue;
                 for (const auto& kept : store.reviewsOf(who(number), line.tally.day, line.tally.day)) {
                     if (!kept.review.fails() || store.secondReading(kept.review.chat)) continue;
@@ -213,6 +214,7 @@ void SampleStory::readOneAgain() {
                     return; // the manager finds it to decide
                 }
             }
+        }
     });
 }
 
