@@ -78,7 +78,11 @@ private:
     }
 
     /// Where an answer or pair stands, for the comments between them.
-    void noteLine(GiftText part) { m_partLines.push_back(part.empty() ? m_whole[0].line : part[0].line); }
+    void noteLine(GiftText part) {
+        // An empty one stands where the mark before it does.
+        const GiftCell* first = part.begin();
+        m_partLines.push_back(part.empty() && first > m_cells.data() ? first[-1].line : first->line);
+    }
 
     /// Moodle takes all that follows for the category's name; only the first line can be meant.
     void category(GiftText text) {

@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] bool empty() const { return m_begin == m_end; }
     [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(m_end - m_begin); }
+    /// Its first cell; for an empty text the place where one would be.
+    [[nodiscard]] const GiftCell* begin() const { return m_begin; }
     [[nodiscard]] const GiftCell& operator[](std::size_t i) const { return m_begin[i]; }
     [[nodiscard]] GiftText from(std::size_t at) const { return {m_begin + std::min(at, size()), m_end}; }
     [[nodiscard]] GiftText until(std::size_t at) const { return {m_begin, m_begin + std::min(at, size())}; }

@@ -182,6 +182,14 @@ TEST(Gift, AQuestionTakesItsCommentsAlongAndOneWithFewerAnswersKeepsThem) {
     EXPECT_EQ(again.questions[1].comments.back().part, 2U) << "behind the last answer there is";
 }
 
+TEST(Gift, ACommentBehindAnEmptyLastAnswerLeavesTheOthersWhereTheyWere) {
+    using enum QuizComment::Place;
+    const auto bank = readGift("q? {\n// first\n=a\n~b\n~\n// last\n}\n", "bank.gift").bank;
+    ASSERT_EQ(bank.questions.size(), 1U);
+    EXPECT_EQ(bank.questions[0].comments, (std::vector<QuizComment>{{Inside, 0, " first"}, {Inside, 3, " last"}}));
+    EXPECT_EQ(readGift(writeGift(bank), "again.gift").bank.questions, bank.questions);
+}
+
 TEST(Gift, MarksOfIdAndTagsAreNoComments) {
     const auto bank = readGift("// [id:a] checked by Lin\n// see[tag:x]more [tag:y]\n// [tag:]\nx {T}", "f").bank;
     ASSERT_EQ(bank.questions.size(), 1U);
