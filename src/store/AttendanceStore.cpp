@@ -56,12 +56,16 @@ bool AttendanceStore::isClosed(const SessionId& session) {
                .value_or(0) == 1;
 }
 
-std::set<SessionId> AttendanceStore::closed() {
+std::set<SessionId> AttendanceStore::closed(const std::set<SessionId>& sessions) {
+    const auto rows =
+        among("t.session", sessions, [&](const std::string& condition, const std::vector<Value>& arguments) {
+            return sql::read<std::string>(m_database,
+                                          "SELECT t.session FROM roll_closed t WHERE " + latest("roll_closed") +
+                                              " AND t.closed = 1" + condition,
+                                          asOfWith(m_asOf, arguments));
+        });
     std::set<SessionId> found;
-    for (const auto& [session] : sql::read<std::string>(m_database,
-                                                        "SELECT t.session FROM roll_closed t WHERE " +
-                                                            latest("roll_closed") + " AND t.closed = 1",
-                                                        {m_asOf}))
+    for (const auto& [session] : rows)
         found.insert(SessionId(session));
     return found;
 }

@@ -57,7 +57,8 @@ public:
                                                const domain::PersonId& trainee);
     [[nodiscard]] bool hasMarks(const domain::SessionId& session);
     [[nodiscard]] bool isClosed(const domain::SessionId& session);
-    [[nodiscard]] std::set<domain::SessionId> closed();
+    /// Those of the sessions whose roll is closed.
+    [[nodiscard]] std::set<domain::SessionId> closed(const std::set<domain::SessionId>& sessions);
     [[nodiscard]] std::vector<Guest> guestsIn(const domain::SessionId& session);
     [[nodiscard]] std::vector<Guest> guestingsOf(const domain::PersonId& trainee);
     /// Sessions in which that trainee was ever expected as a guest.

@@ -106,7 +106,8 @@ public:
     [[nodiscard]] ChangeNumber last();
     [[nodiscard]] std::string headHash();
     [[nodiscard]] std::optional<Change> change(ChangeNumber number);
-    /// The last change at or before that moment; 0 when there was none.
+    /// The last change at or before that moment, with those right after it that a slower clock dated earlier; 0
+    /// when there was none.
     [[nodiscard]] ChangeNumber asOf(domain::Instant moment);
     /// Changes with number in (after, upTo], newest first, at most `most`.
     [[nodiscard]] std::vector<Change> changes(ChangeNumber after, ChangeNumber upTo, int most);

@@ -5,6 +5,8 @@ namespace fledgling::store {
 namespace {
 
 constexpr const char* APPEND_ONLY = "the book is append-only";
+/// The SCHEMA_VERSION that brought indexes on tables that had been there before.
+constexpr std::int64_t LATER_INDEXES_SINCE = 7;
 
 std::string replaced(std::string text, const std::string& what, const std::string& with) {
     for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
@@ -225,6 +227,13 @@ std::vector<std::string> additions(Engine engine, std::int64_t olderVersion) {
                           one.indexes[i] + ")");
         addGuards(sql, one.name, guardsOf(one), engine);
     }
+    if (olderVersion < LATER_INDEXES_SINCE)
+        sql.insert(sql.end(), {
+            // Few changes take another one back; which did is asked for every past day that is shown.
+            "CREATE INDEX IF NOT EXISTS change_undoes ON change (undoes) WHERE undoes > 0",
+            // Who is away on a day: most leaves are over.
+            "CREATE INDEX IF NOT EXISTS leave_last ON leave (last)",
+        });
     return sql;
 }
 

@@ -38,13 +38,13 @@ struct Table {
 [[nodiscard]] const Table& table(const std::string& name);
 
 /// Bumped with every change of the tables; an older database is brought up, a newer one refused.
-inline constexpr int SCHEMA_VERSION = 6;
+inline constexpr int SCHEMA_VERSION = 7;
 /// "Fldg": marks a SQLite file as ours (PRAGMA application_id).
 inline constexpr int APPLICATION_ID = 0x466C6467;
 
 /// Every statement that makes an empty book, in order, one statement each.
 [[nodiscard]] std::vector<std::string> creation(Engine engine);
-/// Every statement that brings a book of an older version up: its tables stay, later ones are added.
+/// Every statement that brings a book of an older version up: its tables stay, later ones and later indexes are added.
 [[nodiscard]] std::vector<std::string> additions(Engine engine, std::int64_t olderVersion);
 
 /// " WHERE" of the latest fact per key as of $1: `t.change = (...) AND t.absent = 0`. The table's alias is t.

@@ -88,6 +88,28 @@ TEST_P(BookTest, AMomentFindsTheLastChangeUpToIt) {
     EXPECT_EQ(book().asOf({9000}), 4);
 }
 
+TEST_P(BookTest, AClockThatWentBackHidesNoChange) {
+    for (const std::int64_t ms : {1000, 5000, 2000, 2500, 9000}) {
+        auto head = headOf("set");
+        head.at = {ms};
+        book().append(head, {PeopleStore::setting("a", std::to_string(ms))});
+    }
+    EXPECT_EQ(book().asOf({1500}), 1);
+    EXPECT_EQ(book().asOf({6000}), 4) << "the two dated before the change they follow were known by then, too";
+    EXPECT_EQ(book().asOf({9000}), 5);
+    EXPECT_EQ(book().asOf({999}), 0);
+}
+
+TEST_P(BookTest, WhatWasTakenBackAfterAChangeIsToldByItsNumber) {
+    const auto first = book().append(headOf("set"), {PeopleStore::setting("a", "1")});
+    auto undo = headOf("undo");
+    undo.undoes = first;
+    const auto back = book().append(undo, book().reversal(first));
+    EXPECT_EQ(book().takenBackAfter(first), std::set{first});
+    EXPECT_TRUE(book().takenBackAfter(back).empty()) << "taken back before, not after";
+    EXPECT_TRUE(book().takenBackAfter(first - 1).empty());
+}
+
 TEST_P(BookTest, UndoGivesEveryKeyItsFormerValueBack) {
     const auto sample = kept();
     const auto cell = [&](const std::optional<Mark>& mark, const domain::PersonId& trainee) {

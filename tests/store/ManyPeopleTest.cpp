@@ -172,4 +172,33 @@ TEST_P(ManyPeopleTest, InTrainingIsWhoHasNeitherLeftNorRetiredNorBeenApproved) {
     EXPECT_FALSE(there(day));
 }
 
+TEST_P(ManyPeopleTest, WhoWasApprovedForGoodIsInTrainingOnlyUpToThen) {
+    const Date day(2030, 1, 10);
+    const auto fresh = personOf("Fresh", domain::Role::Trainee);
+    auto facts = PeopleStore::facts(fresh);
+    const domain::Cohort cohort{newId<domain::CohortId>(), "B", "course", "1", day, {}};
+    facts.push_back(CohortStore::fact(cohort));
+    facts.push_back(CohortStore::fact(Member{cohort.id, fresh.id, day, std::nullopt, ""}));
+    add(facts);
+    const auto there = [&](ChangeNumber asOf, ChangeNumber settled) {
+        const auto found = MentoringStore(database(), asOf).inTraining(day, settled);
+        return std::any_of(found.begin(), found.end(),
+                           [&](const Member& one) { return one.trainee == fresh.id; });
+    };
+    EXPECT_TRUE(there(NOW, NOW));
+    const auto approved =
+        add({MentoringStore::fact({fresh.id, DecisionKind::Approve, "ready", std::nullopt, {}, {}, 1})});
+    EXPECT_FALSE(there(NOW, NOW));
+    EXPECT_TRUE(there(approved - 1, NOW));
+    EXPECT_TRUE(there(NOW, approved - 1));
+    const auto held = add({MentoringStore::fact({fresh.id, DecisionKind::Hold, "wait", std::nullopt, {}, {}, 1})});
+    EXPECT_TRUE(there(NOW, NOW));
+    EXPECT_FALSE(there(NOW, held - 1));
+    add({MentoringStore::fact({fresh.id, DecisionKind::Approve, "ready", std::nullopt, {}, {}, 1})});
+    EXPECT_FALSE(there(NOW, NOW));
+    const auto last = book().last();
+    add(book().reversal(last));
+    EXPECT_TRUE(there(NOW, NOW)) << "the hold stands again";
+}
+
 } // namespace

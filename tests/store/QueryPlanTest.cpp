@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 #include <set>
 #include <sqlite3.h>
+#include <sstream>
 
 namespace {
 
@@ -36,19 +37,28 @@ std::set<std::string> askedBy(Database& database, const std::function<void()>& a
     return asked;
 }
 
-/// The parts of a query's plan that read a whole table.
-std::string scansOf(Database& database, const std::string& sql) {
-    std::string scans;
+/// The steps of a query's plan, each followed by "; ".
+std::string planOf(Database& database, const std::string& sql) {
+    std::string steps;
     sqlite3* file = Poco::Data::SQLite::Utility::dbHandle(*database.inside().session);
     sqlite3_exec(
         file, ("EXPLAIN QUERY PLAN " + sql).c_str(),
         [](void* all, int, char** values, char**) {
-            const std::string step = values[3];
-            if (step.starts_with("SCAN") && step != "SCAN CONSTANT ROW")
-                *static_cast<std::string*>(all) += step + "; ";
+            *static_cast<std::string*>(all) += std::string(values[3]) + "; ";
             return 0;
         },
-        &scans, nullptr);
+        &steps, nullptr);
+    return steps;
+}
+
+/// Those of them that read a whole table.
+std::string scansOf(Database& database, const std::string& sql) {
+    std::string scans;
+    std::istringstream steps(planOf(database, sql));
+    for (std::string step; std::getline(steps, step, ';');) {
+        step.erase(0, step.find_first_not_of(' '));
+        if (step.starts_with("SCAN") && step != "SCAN CONSTANT ROW") scans += step + "; ";
+    }
     return scans;
 }
 
@@ -98,6 +108,8 @@ TEST(QueryPlan, WhatIsAskedOfOneReadsNoWholeTable) {
         {"decisionOf", [&] { (void)mentoring.decisionOf(trainee); }},
         {"change", [&] { (void)book.change(3); }},
         {"changes", [&] { (void)book.changes(3, 10, 5); }},
+        {"asOf", [&] { (void)book.asOf({1'000}); }},
+        {"closed", [&] { (void)roll.closed({session}); }},
         {"factsOf", [&] { (void)book.factsOf(3); }},
         {"historyOf",
          [&] {
@@ -118,6 +130,23 @@ TEST(QueryPlan, WhatIsAskedOfOneReadsNoWholeTable) {
         asked.erase("SELECT number, hash FROM change ORDER BY number DESC LIMIT 1");
         for (const auto& sql : asked)
             EXPECT_EQ(scansOf(database, sql), "") << name << "\n" << sql;
+    }
+}
+
+/// A search by number or moment may be as long as the book; these are told by the index they go by.
+TEST(QueryPlan, WhatIsAskedOfAPastDayIsFoundByAnIndex) {
+    Database database(":memory:", Database::Mode::Create);
+    Book book(database);
+    const std::vector<std::pair<const char*, std::function<void()>>> questions{
+        {"change_undoes", [&] { (void)book.takenBackAfter(3); }},
+        {"change_at", [&] { (void)book.asOf({1'000}); }},
+        {"leave_last", [&] { (void)PeopleStore(database).leaves(domain::Date(2026, 11, 24), domain::Date(2026, 11, 24)); }},
+    };
+    for (const auto& [index, ask] : questions) {
+        std::string plans;
+        for (const auto& sql : askedBy(database, ask))
+            plans += planOf(database, sql);
+        EXPECT_NE(plans.find(std::string("INDEX ") + index), std::string::npos) << plans;
     }
 }
 

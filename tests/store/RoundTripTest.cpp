@@ -151,9 +151,11 @@ TEST_P(RoundTripTest, TheRoll) {
     EXPECT_FALSE(roll.hasMarks(sample.later.id));
     EXPECT_TRUE(roll.isClosed(sample.session.id));
     EXPECT_FALSE(roll.isClosed(sample.later.id));
-    EXPECT_EQ(roll.closed(), std::set{sample.session.id});
+    EXPECT_EQ(roll.closed({sample.session.id, sample.later.id}), std::set{sample.session.id});
+    EXPECT_TRUE(roll.closed({sample.later.id}).empty());
+    EXPECT_TRUE(roll.closed({}).empty());
     add(AttendanceStore::closedFact(sample.session.id, false));
-    EXPECT_TRUE(roll.closed().empty());
+    EXPECT_TRUE(roll.closed({sample.session.id, sample.later.id}).empty());
 }
 
 TEST_P(RoundTripTest, EveryKindOfMark) {

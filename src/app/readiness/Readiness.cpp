@@ -81,11 +81,13 @@ std::vector<BoardRow> board(Desk& desk, const CohortId& cohort) {
     return boardOf(desk, std::move(records));
 }
 
-std::vector<BoardRow> boardOfAll(Desk& desk) {
+std::vector<BoardRow> boardOfAll(Desk& desk) { return boardOfCohorts(desk, openCohorts(desk)); }
+
+std::vector<BoardRow> boardOfCohorts(Desk& desk, const std::vector<Cohort>& cohorts) {
     require(desk.actor, Verb::SeeReadiness);
     std::vector<Member> members;
     std::set<PersonId> seen;
-    for (const auto& cohort : openCohorts(desk))
+    for (const auto& cohort : cohorts)
         for (const auto& member : CohortStore(desk.database, desk.asOf).membersOf(cohort.id))
             if (!(member.departed && *member.departed <= shownDay(desk)) &&
                 seen.insert(member.trainee).second)

@@ -30,6 +30,8 @@ struct BoardRow {
 [[nodiscard]] std::vector<BoardRow> board(Desk& desk, const domain::CohortId& cohort);
 /// The same for every cohort in which somebody is still in training.
 [[nodiscard]] std::vector<BoardRow> boardOfAll(Desk& desk);
+/// The same of these cohorts.
+[[nodiscard]] std::vector<BoardRow> boardOfCohorts(Desk& desk, const std::vector<domain::Cohort>& cohorts);
 /// Rows of these records, nearest first; rights aside.
 [[nodiscard]] std::vector<BoardRow> boardOf(Desk& desk, std::vector<Record> records);
 

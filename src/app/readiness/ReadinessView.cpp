@@ -19,7 +19,7 @@ void ReadinessView::load() {
         return one.id == *m_filter.cohort;
     });
     if (!offered) m_cohorts.push_back(cohortOf(m_desk, *m_filter.cohort));
-    m_board = m_filter.cohort ? app::board(m_desk, *m_filter.cohort) : boardOfAll(m_desk);
+    m_board = m_filter.cohort ? app::board(m_desk, *m_filter.cohort) : boardOfCohorts(m_desk, m_cohorts);
     std::map<std::pair<std::string, PersonId>, std::string> mentors;
     for (const auto& one : m_board)
         if (one.record.paired())

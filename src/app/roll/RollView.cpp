@@ -35,6 +35,13 @@ std::vector<Session> sessionsAround(Desk& desk, Date today) {
               [&](const auto& a, const auto& b) { return nearer(today, a, b); });
     return sessions;
 }
+
+std::set<SessionId> closedAmong(Desk& desk, const std::vector<Session>& sessions) {
+    std::set<SessionId> ids;
+    for (const auto& session : sessions)
+        ids.insert(session.id);
+    return AttendanceStore(desk.database, desk.asOf).closed(ids);
+}
 } // namespace
 
 /// One batch of reads for some rows of a roll: few statements, however many rows.
@@ -83,7 +90,7 @@ struct RollView::Reading {
 SessionId RollView::next() {
     const Date today = shownDay(m_desk);
     const auto sessions = sessionsAround(m_desk, today);
-    const auto closed = AttendanceStore(m_desk.database, m_desk.asOf).closed();
+    const auto closed = closedAmong(m_desk, sessions);
     const auto open = [&](const Session& one) { return one.day <= today && !closed.contains(one.id); };
     for (const bool own : {true, false})
         for (const auto& one : sessions)
@@ -296,7 +303,7 @@ std::vector<RollView::Choice> RollView::choices(int most) {
     if (static_cast<int>(sessions.size()) > most) sessions.resize(static_cast<std::size_t>(most));
     const auto current = [&](const Session& one) { return one.id == m_session.id; };
     if (!empty() && std::none_of(sessions.begin(), sessions.end(), current)) sessions.push_back(m_session);
-    const auto closedOnes = AttendanceStore(m_desk.database, m_desk.asOf).closed();
+    const auto closedOnes = closedAmong(m_desk, sessions);
     std::vector<Choice> found;
     for (const auto& session : sessions)
         found.push_back(choiceOf(session, closedOnes.contains(session.id)));
@@ -360,9 +367,10 @@ ChangeNumber RollView::reopen(const std::string& why) {
 
 std::vector<RollView::Choice> RollView::makeUpsFor(const std::string& courseSession) {
     CohortStore cohorts(m_desk.database, m_desk.asOf);
-    const auto closedOnes = AttendanceStore(m_desk.database, m_desk.asOf).closed();
+    const auto ahead = cohorts.sessionsBetween(shownDay(m_desk), Date(9999, 12, 31));
+    const auto closedOnes = closedAmong(m_desk, ahead);
     std::vector<Choice> found;
-    for (const auto& session : cohorts.sessionsBetween(shownDay(m_desk), Date(9999, 12, 31))) {
+    for (const auto& session : ahead) {
         if (session.courseSession != courseSession || session.cohort == m_cohort.id ||
             closedOnes.contains(session.id))
             continue;
