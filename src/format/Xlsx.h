@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -22,8 +23,15 @@ namespace fledgling::format {
 /// A cell to write. Text is always written as text: never a formula.
 using XlsxCell = std::variant<std::monostate, std::string, std::int64_t, double, bool, domain::Date>;
 
+/// Gives the next row; false after the last. Each is asked for once and written at once, so that a long table
+/// needn't be there a second time.
+using XlsxRows = std::function<bool(std::vector<XlsxCell>& row)>;
+
 /// One sheet with a bold header row that stays in view. Throws FormatError when it cannot be written.
-/// The sheet's name is cut to Excel's 31 characters and loses the characters that Excel forbids.
+/// The sheet's name is cut to Excel's 31 characters and loses the characters that Excel forbids. Rows go to a
+/// temporary file as they come: what is in memory doesn't grow with the table.
+[[nodiscard]] std::string xlsxOf(const std::string& sheetName, const std::vector<std::string>& header,
+                                 const XlsxRows& next);
 [[nodiscard]] std::string xlsxOf(const std::string& sheetName, const std::vector<std::string>& header,
                                  const std::vector<std::vector<XlsxCell>>& rows);
 void writeXlsx(const std::filesystem::path& file, const std::string& sheetName,

@@ -76,7 +76,7 @@ struct CellWriter {
 };
 
 lxw_error fill(lxw_workbook* book, lxw_worksheet* sheet, const std::vector<std::string>& header,
-               const std::vector<std::vector<XlsxCell>>& rows) {
+               const XlsxRows& next) {
     lxw_format* bold = workbook_add_format(book);
     format_set_bold(bold);
     lxw_format* date = workbook_add_format(book);
@@ -88,11 +88,11 @@ lxw_error fill(lxw_workbook* book, lxw_worksheet* sheet, const std::vector<std::
         keep(worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(c), header[c].c_str(), bold));
         widths[c] = shownWidth(header[c]) * 1.1;
     }
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-        for (std::size_t c = 0; c < rows[r].size(); ++c) {
-            const auto at = static_cast<lxw_col_t>(c);
-            keep(std::visit(CellWriter{sheet, date, static_cast<lxw_row_t>(r + 1), at}, rows[r][c]));
-            if (const auto* text = std::get_if<std::string>(&rows[r][c]); text && c < widths.size())
+    std::vector<XlsxCell> row;
+    for (lxw_row_t r = 1; next(row); ++r) {
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            keep(std::visit(CellWriter{sheet, date, r, static_cast<lxw_col_t>(c)}, row[c]));
+            if (const auto* text = std::get_if<std::string>(&row[c]); text && c < widths.size())
                 widths[c] = std::max(widths[c], shownWidth(*text));
         }
     }
@@ -106,16 +106,27 @@ lxw_error fill(lxw_workbook* book, lxw_worksheet* sheet, const std::vector<std::
 
 } // namespace
 
-std::string xlsxOf(const std::string& sheetName, const std::vector<std::string>& header,
-                   const std::vector<std::vector<XlsxCell>>& rows) {
+std::string xlsxOf(const std::string& sheetName, const std::vector<std::string>& header, const XlsxRows& next) {
     const Scratch scratch;
-    lxw_workbook* book = workbook_new(scratch.path.string().c_str());
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    lxw_workbook* book = workbook_new_opt(scratch.path.string().c_str(), &options);
     lxw_worksheet* sheet = book ? workbook_add_worksheet(book, sheetNameOf(sheetName).c_str()) : nullptr;
-    lxw_error error = sheet ? fill(book, sheet, header, rows) : LXW_ERROR_MEMORY_MALLOC_FAILED;
+    lxw_error error = sheet ? fill(book, sheet, header, next) : LXW_ERROR_MEMORY_MALLOC_FAILED;
     // Closing writes the file and frees the book, even after an error.
     if (book) error = std::max(error, workbook_close(book));
     if (error != LXW_NO_ERROR) throw FormatError(Fault::WorkbookNotWritten, "", 0, 0, lxw_strerror(error));
     return bytesOf(scratch.path, UINT64_MAX);
+}
+
+std::string xlsxOf(const std::string& sheetName, const std::vector<std::string>& header,
+                   const std::vector<std::vector<XlsxCell>>& rows) {
+    std::size_t at = 0;
+    return xlsxOf(sheetName, header, [&](std::vector<XlsxCell>& row) {
+        if (at == rows.size()) return false;
+        row = rows[at++];
+        return true;
+    });
 }
 
 void writeXlsx(const std::filesystem::path& file, const std::string& sheetName,

@@ -64,6 +64,21 @@ TEST(Xlsx, WhatWasWrittenIsReadBackWithEveryKindOfCell) {
     EXPECT_EQ(tables[0].rows[2].line, 3);
 }
 
+TEST(Xlsx, RowsThatComeOneAfterTheOtherAreReadBackInTheirOrder) {
+    constexpr std::int64_t ROWS = 3000;
+    std::int64_t given = 0;
+    const auto bytes = xlsxOf("多", {"号", "话"}, [&](std::vector<XlsxCell>& row) {
+        if (given == ROWS) return false;
+        row = {++given, std::string(given % 2 == 0 ? " 两边 " : "<单> & \"x\"")};
+        return true;
+    });
+    const auto tables = xlsxTables(bytes, "x.xlsx");
+    ASSERT_EQ(tables.size(), 1U);
+    ASSERT_EQ(tables[0].rows.size(), static_cast<std::size_t>(ROWS) + 1);
+    EXPECT_EQ(tables[0].rows[1].cells, (std::vector<std::string>{"1", "<单> & \"x\""}));
+    EXPECT_EQ(tables[0].rows[3000].cells, (std::vector<std::string>{"3000", " 两边 "}));
+}
+
 TEST(Xlsx, WritingWhereNobodyMayWriteIsAFormatError) {
     EXPECT_THROW(writeXlsx("/no such folder/x.xlsx", "s", {"a"}, {}), FormatError);
 }

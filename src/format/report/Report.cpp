@@ -10,11 +10,10 @@ namespace fledgling::format {
 
 namespace {
 
-/// What every table holds, with its totals as a last row.
-std::vector<std::vector<ReportCell>> allRows(const ReportTable& table) {
-    auto rows = table.rows;
-    if (!table.totals.empty()) rows.push_back(table.totals);
-    return rows;
+/// What every table holds, with its totals as a last row; nothing behind that.
+const std::vector<ReportCell>* rowAt(const ReportTable& table, std::size_t at) {
+    if (at < table.rows.size()) return &table.rows[at];
+    return at == table.rows.size() && !table.totals.empty() ? &table.totals : nullptr;
 }
 
 std::vector<std::string> headerOf(const ReportTable& table) {
@@ -79,24 +78,30 @@ std::string reportCsv(const Report& report) {
     if (report.tables.empty()) return csvOf({report.title}, {});
     const auto& table = report.tables.front();
     std::vector<std::vector<std::string>> rows;
-    for (const auto& row : allRows(table)) {
+    for (std::size_t at = 0; const auto* row = rowAt(table, at); ++at) {
         auto& texts = rows.emplace_back();
-        for (const auto& cell : row)
+        for (const auto& cell : *row)
             texts.push_back(cell.text);
     }
     return csvOf(headerOf(table), rows);
 }
 
 std::string reportXlsx(const Report& report) {
-    if (report.tables.empty()) return xlsxOf(report.title, {report.title}, {});
+    if (report.tables.empty())
+        return xlsxOf(report.title, {report.title}, [](std::vector<XlsxCell>&) { return false; });
     const auto& table = report.tables.front();
-    std::vector<std::vector<XlsxCell>> rows;
-    for (const auto& row : allRows(table)) {
-        auto& cells = rows.emplace_back();
-        for (const auto& cell : row)
-            cells.push_back(std::holds_alternative<std::monostate>(cell.value) ? XlsxCell(cell.text) : cell.value);
-    }
-    return xlsxOf(report.title, headerOf(table), rows);
+    std::size_t at = 0;
+    return xlsxOf(report.title, headerOf(table), [&](std::vector<XlsxCell>& cells) {
+        const auto* row = rowAt(table, at++);
+        if (!row) return false;
+        cells.resize(row->size());
+        for (std::size_t i = 0; i < row->size(); ++i)
+            if (const auto& cell = (*row)[i]; std::holds_alternative<std::monostate>(cell.value))
+                cells[i] = cell.text;
+            else
+                cells[i] = cell.value;
+        return true;
+    });
 }
 
 std::string reportHtml(const Report& report) {
