@@ -53,54 +53,69 @@ struct Pen::Inside {
 
     double width, height, scale = 1;
     std::vector<Picture>* pictures = nullptr;
-    Owned<cairo_surface_t> surface;
-    Owned<cairo_t> cairo;
+    bool nowhere = false;
+    Owned<cairo_surface_t> surface = {};
+    Owned<cairo_t> cairo = {};
+    // One for all texts of a page: a fresh one finds its fonts anew, which takes longer than the text itself.
+    Owned<PangoLayout> text = {};
+    double fontSize = 0;
+    bool fontBold = false;
 
     void ink(Ink one) { cairo_set_source_rgb(cairo.get(), one.red, one.green, one.blue); }
     void paper() {
         if (!pictures) return;
         surface.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(std::ceil(width * scale)),
                                                  static_cast<int>(std::ceil(height * scale))));
+        text.reset(); // it belongs to the page before
         cairo.reset(cairo_create(surface.get()));
         cairo_scale(cairo.get(), scale, scale);
         ink(WHITE);
         cairo_paint(cairo.get());
     }
-    Owned<PangoLayout> layout(const Words& words) {
-        Owned<PangoLayout> one(pango_cairo_create_layout(cairo.get()));
+    void setFont(const Words& words) {
+        if (text && fontSize == words.size && fontBold == words.bold) return;
+        if (!text) text.reset(pango_cairo_create_layout(cairo.get()));
         const Owned<PangoFontDescription> font(pango_font_description_new());
         pango_font_description_set_family(font.get(), "Noto Sans CJK SC, Sans");
         pango_font_description_set_absolute_size(font.get(), words.size * PANGO_SCALE);
         if (words.bold) pango_font_description_set_weight(font.get(), PANGO_WEIGHT_BOLD);
-        pango_layout_set_font_description(one.get(), font.get());
-        pango_layout_set_text(one.get(), words.text.data(), static_cast<int>(words.text.size()));
-        if (words.width > 0) pango_layout_set_width(one.get(), static_cast<int>(words.width * PANGO_SCALE));
-        pango_layout_set_wrap(one.get(), PANGO_WRAP_WORD_CHAR);
-        if (words.shortened) {
-            pango_layout_set_single_paragraph_mode(one.get(), TRUE);
-            pango_layout_set_ellipsize(one.get(), PANGO_ELLIPSIZE_END);
-        }
-        pango_layout_set_alignment(one.get(), words.align == Align::Right    ? PANGO_ALIGN_RIGHT
-                                              : words.align == Align::Centre ? PANGO_ALIGN_CENTER
-                                                                             : PANGO_ALIGN_LEFT);
+        pango_layout_set_font_description(text.get(), font.get());
+        fontSize = words.size;
+        fontBold = words.bold;
+    }
+    /// The words laid out; good until the next ones are.
+    PangoLayout* layout(const Words& words) {
+        setFont(words);
+        auto* one = text.get();
+        pango_layout_set_text(one, words.text.data(), static_cast<int>(words.text.size()));
+        pango_layout_set_width(one, words.width > 0 ? static_cast<int>(words.width * PANGO_SCALE) : -1);
+        pango_layout_set_wrap(one, PANGO_WRAP_WORD_CHAR);
+        pango_layout_set_single_paragraph_mode(one, words.shortened ? TRUE : FALSE);
+        pango_layout_set_ellipsize(one, words.shortened ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+        pango_layout_set_alignment(one, words.align == Align::Right    ? PANGO_ALIGN_RIGHT
+                                        : words.align == Align::Centre ? PANGO_ALIGN_CENTER
+                                                                       : PANGO_ALIGN_LEFT);
         return one;
     }
 };
 
-Pen::Pen(double width, double height) : m_inside(new Inside{width, height, 1, nullptr, {}, {}}) {
+Pen::Pen(double width, double height) : m_inside(new Inside{width, height}) {
+    m_inside->nowhere = true;
     m_inside->surface.reset(cairo_recording_surface_create(CAIRO_CONTENT_COLOR, nullptr));
     m_inside->cairo.reset(cairo_create(m_inside->surface.get()));
 }
 
 Pen::Pen(double width, double height, std::string& pdf, const std::string& title)
-    : m_inside(new Inside{width, height, 1, nullptr, {}, {}}) {
+    : m_inside(new Inside{width, height}) {
     m_inside->surface.reset(cairo_pdf_surface_create_for_stream(append, &pdf, width, height));
     cairo_pdf_surface_set_metadata(m_inside->surface.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
     m_inside->cairo.reset(cairo_create(m_inside->surface.get()));
 }
 
 Pen::Pen(double width, double height, std::vector<Picture>& pictures, double scale)
-    : m_inside(new Inside{width, height, scale, &pictures, {}, {}}) {
+    : m_inside(new Inside{width, height}) {
+    m_inside->scale = scale;
+    m_inside->pictures = &pictures;
     m_inside->paper();
 }
 
@@ -108,25 +123,28 @@ Pen::~Pen() = default;
 
 double Pen::heightOf(const Words& words) {
     int height = 0;
-    pango_layout_get_size(m_inside->layout(words).get(), nullptr, &height);
+    pango_layout_get_size(m_inside->layout(words), nullptr, &height);
     return static_cast<double>(height) / PANGO_SCALE;
 }
 
 double Pen::widthOf(const Words& words) {
     int width = 0;
-    pango_layout_get_size(m_inside->layout(words).get(), &width, nullptr);
+    pango_layout_get_size(m_inside->layout(words), &width, nullptr);
     return static_cast<double>(width) / PANGO_SCALE;
 }
 
 double Pen::write(const Words& words, double x, double y) {
-    const auto one = m_inside->layout(words);
+    if (m_inside->nowhere) return heightOf(words);
+    auto* one = m_inside->layout(words);
     m_inside->ink(words.ink);
     cairo_move_to(m_inside->cairo.get(), x, y);
-    pango_cairo_show_layout(m_inside->cairo.get(), one.get());
+    pango_cairo_show_layout(m_inside->cairo.get(), one);
     int height = 0;
-    pango_layout_get_size(one.get(), nullptr, &height);
+    pango_layout_get_size(one, nullptr, &height);
     return static_cast<double>(height) / PANGO_SCALE;
 }
+
+bool Pen::draws() const { return !m_inside->nowhere; }
 
 void Pen::fill(double x, double y, double width, double height, Ink ink) {
     m_inside->ink(ink);

@@ -45,6 +45,8 @@ public:
     };
     [[nodiscard]] double heightOf(const Words& words);
     [[nodiscard]] double widthOf(const Words& words);
+    /// False nowhere: what only lays out needn't draw.
+    [[nodiscard]] bool draws() const;
     /// The upper left corner; gives the height.
     double write(const Words& words, double x, double y);
 

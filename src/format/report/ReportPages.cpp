@@ -2,6 +2,8 @@
 #include "format/report/Report.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace fledgling::format {
 
@@ -12,15 +14,21 @@ constexpr double SHORT_SIDE = 595.28, LONG_SIDE = 841.89, MARGIN = 42.5, PADDING
 constexpr double HEADING = 16, SECTION = 12, BODY = 9, FOOTNOTE = 7.5;
 constexpr Ink SHADE{0.93, 0.93, 0.93}, RULE{0.6, 0.6, 0.6};
 
-/// Draws a report from top to bottom, page after page.
+/// What is learnt by laying a report out before it is drawn.
+struct Plan {
+    int pages = 0;
+    std::vector<double> rows; ///< heights, in the order in which rows were placed, those that didn't fit among them
+};
+
+/// Lays a report out from top to bottom, page after page, and draws it where the pen draws.
 class Drawing {
 public:
-    Drawing(const Report& report, const std::string& page, int pages, Pen& pen)
-        : m_report(report), m_page(page), m_pages(pages), m_width(report.landscape ? LONG_SIDE : SHORT_SIDE),
+    /// `plan`: of the same report on the same kind of paper, so that no text is measured twice; nullptr: none yet.
+    Drawing(const Report& report, const std::string& page, const Plan* plan, Pen& pen)
+        : m_report(report), m_page(page), m_plan(plan), m_width(report.landscape ? LONG_SIDE : SHORT_SIDE),
           m_height(report.landscape ? SHORT_SIDE : LONG_SIDE), m_pen(pen) {}
 
-    /// How many pages it took.
-    int draw() {
+    Plan draw() {
         begin();
         if (m_report.certificate) {
             drawCertificate();
@@ -35,7 +43,8 @@ public:
         }
         end();
         m_pen.finish(m_report.title + ".pdf");
-        return m_number;
+        m_found.pages = m_number;
+        return std::move(m_found);
     }
 
 private:
@@ -52,7 +61,7 @@ private:
             if (const auto at = number.find(what); at != std::string::npos) number.replace(at, what.size(), std::to_string(value));
         };
         set("{0}", m_number);
-        set("{1}", std::max(m_pages, m_number));
+        set("{1}", std::max(m_plan ? m_plan->pages : 0, m_number));
         constexpr double ROOM_OF_NUMBER = 80;
         const double y = m_height - MARGIN - FOOT + PADDING * 2;
         m_pen.write({m_report.foot, FOOTNOTE, false, inner() - ROOM_OF_NUMBER}, MARGIN, y);
@@ -134,20 +143,44 @@ private:
         }
     }
 
-    /// False when the page has no room left for it, unless it stands at the top already.
-    bool drawRow(const ReportTable& table, const std::vector<ReportCell>& row, bool shaded, double least) {
-        const auto columns = widths(table);
+    /// The words of a row's cells.
+    [[nodiscard]] static std::vector<Pen::Words> wordsOf(const ReportTable& table, const std::vector<ReportCell>& row,
+                                                         const std::vector<double>& columns) {
         std::vector<Pen::Words> cells;
-        double height = least;
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const bool there = i < row.size();
             cells.push_back({there ? row[i].text : std::string(), BODY, there && row[i].bold, columns[i] - 2 * PADDING,
                              table.columns[i].right ? Pen::Align::Right : Pen::Align::Left});
-            height = std::max(height, m_pen.heightOf(cells.back()) + 2 * PADDING);
         }
+        return cells;
+    }
+
+    /// Measuring takes as long as drawing, and tables say the same again and again.
+    double measured(const Pen::Words& words) {
+        const auto [known, fresh] = m_heights.try_emplace({words.width, words.bold, words.text});
+        if (fresh) known->second = m_pen.heightOf(words);
+        return known->second;
+    }
+
+    double rowHeight(const std::vector<Pen::Words>& cells, double least) {
+        double height = least;
+        if (m_plan && m_found.rows.size() < m_plan->rows.size())
+            height = m_plan->rows[m_found.rows.size()];
+        else
+            for (const auto& words : cells)
+                height = std::max(height, measured(words) + 2 * PADDING);
+        m_found.rows.push_back(height);
+        return height;
+    }
+
+    /// False when the page has no room left for it, unless it stands at the top already.
+    bool drawRow(const ReportTable& table, const std::vector<ReportCell>& row, bool shaded, double least) {
+        const auto columns = widths(table);
+        const auto cells = wordsOf(table, row, columns);
+        const double height = rowHeight(cells, least);
         if (m_y + height > bottom() && m_y > MARGIN + HEADING) return false;
         double x = MARGIN;
-        for (std::size_t i = 0; i < columns.size(); ++i) {
+        for (std::size_t i = 0; i < columns.size() && m_pen.draws(); ++i) {
             if (shaded) m_pen.fill(x, m_y, columns[i], height, SHADE);
             m_pen.frame(x, m_y, columns[i], height, RULE);
             m_pen.write(cells[i], x + PADDING, m_y + PADDING);
@@ -159,7 +192,9 @@ private:
 
     const Report& m_report;
     const std::string& m_page;
-    int m_pages;
+    const Plan* m_plan;
+    Plan m_found;
+    std::map<std::tuple<double, bool, std::string>, double> m_heights; ///< by width, weight and text
     double m_width, m_height, m_y = MARGIN;
     int m_number = 0;
     Pen& m_pen;
@@ -172,31 +207,32 @@ Size sizeOf(const Report& report) {
     return report.landscape ? Size{LONG_SIDE, SHORT_SIDE} : Size{SHORT_SIDE, LONG_SIDE};
 }
 
-int pagesOf(const Report& report, const std::string& page) {
+Plan planOf(const Report& report, const std::string& page) {
     const auto size = sizeOf(report);
     Pen nowhere(size.width, size.height);
-    return Drawing(report, page, 0, nowhere).draw();
+    return Drawing(report, page, nullptr, nowhere).draw();
 }
 
 } // namespace
 
 std::string reportPdf(const Report& report, const std::string& page) {
-    const int pages = pagesOf(report, page);
+    const auto plan = planOf(report, page);
     const auto size = sizeOf(report);
     std::string bytes;
     {
         Pen pen(size.width, size.height, bytes, report.title);
-        Drawing(report, page, pages, pen).draw();
+        Drawing(report, page, &plan, pen).draw();
     }
     return bytes;
 }
 
 std::vector<Picture> reportPictures(const Report& report, const std::string& page, double scale) {
-    const int pages = pagesOf(report, page);
+    // The pixels of a screen round what paper doesn't: rows are measured there again.
+    const Plan plan{planOf(report, page).pages, {}};
     const auto size = sizeOf(report);
     std::vector<Picture> pictures;
     Pen pen(size.width, size.height, pictures, scale);
-    Drawing(report, page, pages, pen).draw();
+    Drawing(report, page, &plan, pen).draw();
     return pictures;
 }
 

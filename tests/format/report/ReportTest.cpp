@@ -2,6 +2,7 @@
 
 #include "format/Csv.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -91,6 +92,28 @@ TEST_F(InAFile, ChineseCanBeCopiedOutOfThePdfAndItsFontIsEmbedded) {
     const auto fonts = said("pdffonts", m_path.string());
     ASSERT_TRUE(fonts);
     EXPECT_NE(fonts->find("yes yes yes"), std::string::npos) << *fonts;
+}
+
+TEST_F(InAFile, RowsOfDifferentHeightsAllStandOnTheirPagesOnce) {
+    auto one = report(0);
+    for (int i = 0; i < 150; ++i) {
+        std::string words = "行" + std::to_string(1000 + i) + "。";
+        for (int more = 0; more < i % 7; ++more)
+            words += "多练同时接待三位客户，先看订单状态，再看渠道。";
+        one.tables.front().rows.push_back({{words, {}, i % 3 == 0}, reportNumber(i), reportDate(domain::Date(2026, 11, 26))});
+    }
+    keep(reportPdf(one, "{0} / {1}"));
+    auto text = said("pdftotext", m_path.string() + " -");
+    if (!text) GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
+    std::erase(*text, ' ');
+    for (int i = 0; i < 150; ++i) {
+        const auto row = "行" + std::to_string(1000 + i) + "。";
+        const auto at = text->find(row);
+        ASSERT_NE(at, std::string::npos) << row;
+        EXPECT_EQ(text->find(row, at + 1), std::string::npos) << row;
+    }
+    const auto pages = std::to_string(std::count(text->begin(), text->end(), '\f')); // the tool ends each with one
+    EXPECT_NE(text->find(pages + "/" + pages), std::string::npos) << "as many pages as were counted before";
 }
 
 } // namespace
