@@ -9,6 +9,7 @@
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
+#include "store/chats/ChatStore.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -33,20 +34,27 @@ constexpr int PROBLEM_DAYS = 14;
 constexpr int REVIEW = 38;
 /// A trainee is somebody else's colleague after that many days: four of five leave the list.
 constexpr int RETIRED_AFTER = 730;
+/// Days from a cohort's start to the leaves a trainee takes.
+constexpr int LEAVES_AFTER[] = {20, 150, 400};
+constexpr int CHATS_A_DAY = 20;
+/// One chat in so many fails.
+constexpr int FAILING = 10;
 /// Changes in one transaction: only the time it takes to write depends on it.
 constexpr std::size_t AT_ONCE = 2000;
 
-/// One change to be: who wrote it when, and what.
+/// One change to be: who wrote it when, and what. A day sheet's lines are made when it is written: all of them at
+/// once would fill the memory.
 struct Entry {
     Instant at;
     PersonId who;
     const char* verb;
     std::vector<Fact> facts;
+    PersonId read = {}; ///< whose twenty chats of that day; empty: the facts are all there is
 };
 
 class Story {
 public:
-    Story(int cohorts, Date today) : m_cohorts(cohorts), m_today(today) {
+    Story(int cohorts, Date today, int daysRead) : m_cohorts(cohorts), m_today(today), m_daysRead(daysRead) {
         auto package =
             format::readPackage(std::filesystem::path(FLEDGLING_SOURCE) / "courses" / "customer-service");
         if (!package.files) throw std::runtime_error("the course that comes with the program can't be read");
@@ -67,9 +75,10 @@ public:
             Book::Transaction transaction(database);
             for (const auto end = std::min(m_entries.size(), i + AT_ONCE); i < end; ++i) {
                 const auto& entry = m_entries[i];
-                book.append(headOf(entry), entry.facts);
+                const auto facts = entry.read.empty() ? entry.facts : sheetOf(entry);
+                book.append(headOf(entry), facts);
                 ++written.changes;
-                written.facts += static_cast<std::int64_t>(entry.facts.size());
+                written.facts += static_cast<std::int64_t>(facts.size());
             }
             transaction.commit();
         }
@@ -99,10 +108,38 @@ private:
         return head;
     }
 
+    std::vector<Fact> sheetOf(const Entry& entry) {
+        std::vector<Fact> facts;
+        for (int number = 1; number <= CHATS_A_DAY; ++number) {
+            ChatReview review;
+            review.chat = {entry.read, m_clock.dateOf(entry.at), number};
+            review.course = m_course.id;
+            review.version = m_course.version;
+            if (chance(FAILING) == 0) review.faults.push_back({"closing", "没有结束语", "好的"});
+            for (auto& fact : ChatStore::facts(review))
+                facts.push_back(std::move(fact));
+        }
+        return facts;
+    }
+
     /// Kept unless it lies ahead.
     void tell(Date day, TimeOfDay time, const PersonId& who, const char* verb, std::vector<Fact> facts) {
         const auto at = m_clock.at(day, time);
         if (at.ms <= m_now) m_entries.push_back({at, who, verb, std::move(facts)});
+    }
+
+    void readChats(const PersonId& trainee, const PersonId& leader, Date first) {
+        for (const auto& day : m_calendar.workingDays(first, m_daysRead))
+            if (const auto at = m_clock.at(day, TimeOfDay(15, 55)); at.ms <= m_now)
+                m_entries.push_back({at, leader, "review-chat", {}, trainee});
+    }
+
+    void takeLeaves(const PersonId& trainee, Date start) {
+        for (const int after : LEAVES_AFTER) {
+            const Date day = start.plusDays(after);
+            tell(day.plusDays(-2), TimeOfDay(9, 0), trainee, "ask-leave",
+                 {PeopleStore::fact(Leave{LeaveId(freshId()), trainee, day, day.plusDays(1), LeaveState::Approved, "家事"})});
+        }
     }
 
     Person person(const std::string& number, const std::string& name, std::set<Role> roles,
@@ -216,6 +253,8 @@ private:
         const auto days = m_calendar.workingDays(first, LOG_DAYS);
         for (std::size_t i = 0; i < days.size(); ++i)
             logDay(trainee, leader, days[i], i);
+        readChats(trainee.id, leader, first);
+        takeLeaves(trainee.id, cohort.start);
         const Date review = *cohort.review;
         tell(review, TimeOfDay(10, 0), m_manager, "decide",
              {MentoringStore::fact(
@@ -264,6 +303,7 @@ private:
 
     int m_cohorts;
     Date m_today;
+    int m_daysRead;
     std::int64_t m_now = 0;
     app::Clock m_clock = app::systemClock();
     Calendar m_calendar;
@@ -277,8 +317,8 @@ private:
 
 } // namespace
 
-Written writeDepartment(const std::string& where, int cohorts, Date today) {
-    Story story(cohorts, today);
+Written writeDepartment(const std::string& where, int cohorts, Date today, int daysRead) {
+    Story story(cohorts, today, daysRead);
     Database database(where, Database::Mode::Create);
     return story.write(database);
 }

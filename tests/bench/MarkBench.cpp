@@ -1,14 +1,14 @@
 #include "app/Department.h"
 #include "app/roll/Roll.h"
+#include "bench/Ground.h"
+#include "bench/Times.h"
 #include "store/AttendanceStore.h"
 #include "store/CohortStore.h"
 #include "store/Hash.h"
 #include "store/PeopleStore.h"
 
+#include <algorithm>
 #include <benchmark/benchmark.h>
-#include <chrono>
-#include <filesystem>
-#include <random>
 #include <sqlite3.h>
 #include <stdexcept>
 #include <vector>
@@ -19,24 +19,8 @@ using namespace fledgling;
 using namespace fledgling::store;
 using domain::MarkKind;
 using domain::Minutes;
-
-/// An empty folder on the disk the build stands on, since /tmp may be memory and cost nothing.
-class Folder {
-public:
-    Folder() : m_path(std::filesystem::path(FLEDGLING_BIN) / ("mark-bench-" + randomUuid())) {
-        std::filesystem::create_directories(m_path);
-    }
-    ~Folder() {
-        std::error_code gone;
-        std::filesystem::remove_all(m_path, gone);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] std::string file(const std::string& name) const { return (m_path / name).string(); }
-
-private:
-    std::filesystem::path m_path;
-};
+using bench::median;
+using bench::taken;
 
 ChangeHead head() {
     static const std::string WHO = randomUuid();
@@ -176,34 +160,19 @@ private:
     sqlite3_stmt* m_commit = nullptr;
 };
 
-using Nanoseconds = std::chrono::duration<double, std::nano>;
-
-template <class Action>
-double taken(Action action) {
-    const auto begin = std::chrono::steady_clock::now();
-    action();
-    return Nanoseconds(std::chrono::steady_clock::now() - begin).count();
-}
-
-double median(std::vector<double> times) {
-    const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
-    std::nth_element(times.begin(), middle, times.end());
-    return *middle;
-}
-
 /// A durable mark against the same rows through the bare interface. Both write in turns into files of their
 /// own, so that whatever else the disk does falls on both; the counter "ratio" is of the medians.
 template <class Mark>
 void durableMark(benchmark::State& state, Mark markWith) {
-    const Folder folder;
-    Database database(folder.file("book.db"), Database::Mode::Create);
+    const auto file = [name = randomUuid()](const char* what) { return bench::ground().file(name + what); };
+    Database database(file("book.db"), Database::Mode::Create);
     Roll roll = layRoll(database, 600, 20);
     Roll bareRoll;
     {
-        Database other(folder.file("bare.db"), Database::Mode::Create);
+        Database other(file("bare.db"), Database::Mode::Create);
         bareRoll = layRoll(other, 600, 20);
     }
-    BareWriter bare(folder.file("bare.db"));
+    BareWriter bare(file("bare.db"));
     const auto mark = markWith(database, roll);
     std::vector<double> ours, theirs;
     for (auto _ : state) {
@@ -214,10 +183,10 @@ void durableMark(benchmark::State& state, Mark markWith) {
         const auto number = static_cast<ChangeNumber>(bareRoll.next) + 1;
         const std::string hash = std::string(48, '0') + std::to_string(1'000'000'000'000'000 + number);
         theirs.push_back(taken([&] { bare.write(number, head(), hash, 0, bareCell, wanted); }));
-        state.SetIterationTime(ours.back() / 1e9);
+        state.SetIterationTime(ours.back());
     }
-    state.counters["bare_us"] = median(theirs) / 1e3;
-    state.counters["ours_us"] = median(ours) / 1e3;
+    state.counters["bare_us"] = median(theirs) * 1e6;
+    state.counters["ours_us"] = median(ours) * 1e6;
     state.counters["ratio"] = median(ours) / median(theirs);
 }
 
@@ -293,7 +262,7 @@ void withHistory(benchmark::State& state, Ask ask) {
     for (auto _ : state) {
         before.push_back(taken([&] { ask(small); }));
         after.push_back(taken([&] { ask(large); }));
-        state.SetIterationTime(after.back() / 1e9);
+        state.SetIterationTime(after.back());
     }
     state.counters["ratio"] = median(after) / median(before);
 }

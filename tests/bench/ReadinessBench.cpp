@@ -1,15 +1,14 @@
 #include "app/Department.h"
 #include "app/mentoring/MentoringToDo.h"
 #include "app/readiness/Readiness.h"
+#include "bench/Times.h"
 #include "format/FileTree.h"
 #include "store/AttendanceStore.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
 
-#include <algorithm>
 #include <benchmark/benchmark.h>
-#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -46,7 +45,6 @@ public:
     }
     app::Desk& desk() { return *m_desk; }
     [[nodiscard]] const CohortId& newest() const { return m_newest; }
-    [[nodiscard]] const std::set<PersonId>& trainees() const { return m_trainees; }
 
 private:
     void add(std::vector<Fact> facts) {
@@ -97,7 +95,6 @@ private:
     void addTrainee(const Cohort& cohort, const std::vector<SessionId>& sessions, const PersonId& mentor,
                     bool through) {
         const auto trainee = addPerson("Trainee", {Role::Trainee});
-        m_trainees.insert(trainee);
         add({CohortStore::fact(Member{cohort.id, trainee, cohort.start, std::nullopt, ""})});
         for (const auto& session : sessions)
             add({AttendanceStore::fact(session, trainee, Mark{MarkKind::Present, Minutes(0)})});
@@ -133,7 +130,6 @@ private:
     app::CourseShelf m_shelf;
     const Course* m_course = nullptr;
     std::vector<PersonId> m_mentors;
-    std::set<PersonId> m_trainees;
     std::vector<Fact> m_facts;
     CohortId m_newest;
     std::unique_ptr<app::Desk> m_desk;
@@ -146,12 +142,6 @@ History& history(int cohorts) {
     return *slot;
 }
 
-double secondsOf(const std::function<void()>& doing) {
-    const auto begin = std::chrono::steady_clock::now();
-    doing();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
-
 /// Both sides in turns of ten, so that a slow moment of the machine falls on both and neither pays for the
 /// other's caches; the ratio of their medians.
 void compare(benchmark::State& state, const std::function<void(History&)>& ask) {
@@ -161,19 +151,14 @@ void compare(benchmark::State& state, const std::function<void(History&)>& ask) 
     std::vector<double> small, large;
     for (auto _ : state) {
         for (int i = 0; i < TURN; ++i)
-            small.push_back(secondsOf([&] { ask(one); }));
+            small.push_back(bench::taken([&] { ask(one); }));
         for (int i = 0; i < TURN; ++i)
-            large.push_back(secondsOf([&] { ask(hundred); }));
+            large.push_back(bench::taken([&] { ask(hundred); }));
         state.SetIterationTime(large.back());
     }
-    const auto median = [](std::vector<double>& times) {
-        const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
-        std::nth_element(times.begin(), middle, times.end());
-        return *middle;
-    };
-    state.counters["ms_1x"] = median(small) * 1e3;
-    state.counters["ms_100x"] = median(large) * 1e3;
-    state.counters["ratio"] = median(large) / median(small);
+    state.counters["ms_1x"] = bench::median(small) * 1e3;
+    state.counters["ms_100x"] = bench::median(large) * 1e3;
+    state.counters["ratio"] = bench::median(large) / bench::median(small);
 }
 
 /// Issue 2: the board of one cohort with 1 and with 100 times the history: 1.2 or less.
@@ -188,28 +173,5 @@ void managerHome(benchmark::State& state) {
     compare(state, [](History& all) { benchmark::DoNotOptimize(app::managerToDo(all.desk(), "en")); });
 }
 BENCHMARK(managerHome)->UseManualTime()->Iterations(5)->Unit(benchmark::kMillisecond);
-
-/// Cohorts of twelve: 204 people, as many as a department of that size trains in a year.
-constexpr int PEOPLE_OF_A_YEAR = 17;
-
-/// How everybody stood at a past moment: 200 ms or less.
-void pastMoment(benchmark::State& state) {
-    History& all = history(PEOPLE_OF_A_YEAR);
-    app::Desk desk = all.desk();
-    desk.asOf = Book(desk.database).last() - 1;
-    for (auto _ : state)
-        benchmark::DoNotOptimize(app::boardOf(desk, app::recordsOfPeople(desk, all.trainees())));
-}
-BENCHMARK(pastMoment)->Unit(benchmark::kMillisecond);
-
-/// The same of a past day as it is known today.
-void pastDay(benchmark::State& state) {
-    History& all = history(PEOPLE_OF_A_YEAR);
-    app::Desk desk = all.desk();
-    desk.day = TODAY.plusDays(-30);
-    for (auto _ : state)
-        benchmark::DoNotOptimize(app::boardOf(desk, app::recordsOfPeople(desk, all.trainees())));
-}
-BENCHMARK(pastDay)->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -1,13 +1,11 @@
-#include "app/Clock.h"
 #include "bench/BigDepartment.h"
+#include "bench/Ground.h"
+#include "bench/Times.h"
 
-#include <algorithm>
 #include <benchmark/benchmark.h>
 #include <chrono>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
-#include <map>
 #include <stdexcept>
 #include <string>
 #include <sys/wait.h>
@@ -16,42 +14,13 @@
 
 namespace {
 
-namespace fs = std::filesystem;
 using namespace fledgling;
 
-/// A home of its own for the programs measured, and the departments they open; on the disk the build stands
-/// on.
-class Ground {
-public:
-    Ground() : m_folder(fs::path(FLEDGLING_BIN) / ("start-bench-" + std::to_string(::getpid()))) {
-        fs::create_directories(m_folder);
-        for (const char* one : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"})
-            ::setenv(one, m_folder.c_str(), 1);
-        ::setenv("GDK_GL", "disable", 1); // what a graphics driver takes says nothing about the program
-    }
-    ~Ground() {
-        std::error_code gone;
-        fs::remove_all(m_folder, gone);
-    }
-    Ground(const Ground&) = delete;
-    Ground& operator=(const Ground&) = delete;
-
-    const std::string& department(int cohorts) {
-        auto& made = m_made[cohorts];
-        if (!made.empty()) return made;
-        made = (m_folder / ("department-" + std::to_string(cohorts))).string();
-        bench::writeDepartment(made, cohorts, app::systemClock().today());
-        return made;
-    }
-
-private:
-    fs::path m_folder;
-    std::map<int, std::string> m_made;
-};
-
-Ground& ground() {
-    static Ground one;
-    return one;
+/// A home of its own for the programs measured.
+void giveHome() {
+    for (const char* one : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"})
+        ::setenv(one, bench::ground().folder().c_str(), 1);
+    ::setenv("GDK_GL", "disable", 1); // what a graphics driver takes says nothing about the program
 }
 
 struct Start {
@@ -68,6 +37,7 @@ double megabytes(pid_t process, const std::string& field) {
 }
 
 [[noreturn]] void become(const std::vector<std::string>& command, const int* input, const int* output) {
+    giveHome();
     ::dup2(input[0], STDIN_FILENO);
     ::dup2(output[1], STDOUT_FILENO);
     for (const int* pipe : {input, output})
@@ -103,12 +73,11 @@ Start started(const std::vector<std::string>& command) {
     return start;
 }
 
-double median(const std::vector<Start>& starts, double Start::*what) {
+double medianOf(const std::vector<Start>& starts, double Start::*what) {
     std::vector<double> values;
     for (const auto& one : starts)
         values.push_back(one.*what);
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
+    return bench::median(std::move(values));
 }
 
 /// Issue 2, section 11: start to first painted, usable home page against a bare wxWidgets frame, in turns;
@@ -119,7 +88,7 @@ void startToHomePage(benchmark::State& state, int cohorts, const char* who) {
     const auto bin = std::string(FLEDGLING_BIN) + "/";
     const std::vector<std::string> bare{bin + "fledgling_bare_frame"};
     const std::vector<std::string> program{
-        bin + "fledgling", "--db",  ground().department(cohorts), "--as", who, "--lang", "en",
+        bin + "fledgling", "--db",  bench::ground().department(cohorts), "--as", who, "--lang", "en",
         "--page",          "today", "--exit-when-painted"};
     std::vector<Start> ours, theirs;
     try {
@@ -133,12 +102,12 @@ void startToHomePage(benchmark::State& state, int cohorts, const char* who) {
     } catch (const std::exception& error) {
         return state.SkipWithError(error.what());
     }
-    state.counters["bare_ms"] = median(theirs, &Start::ms);
-    state.counters["ms"] = median(ours, &Start::ms);
-    state.counters["ratio"] = median(ours, &Start::ms) / median(theirs, &Start::ms);
-    state.counters["bare_MB"] = median(theirs, &Start::resident);
-    state.counters["over_bare_MB"] = median(ours, &Start::resident) - median(theirs, &Start::resident);
-    state.counters["highest_over_bare_MB"] = median(ours, &Start::highest) - median(theirs, &Start::highest);
+    state.counters["bare_ms"] = medianOf(theirs, &Start::ms);
+    state.counters["ms"] = medianOf(ours, &Start::ms);
+    state.counters["ratio"] = medianOf(ours, &Start::ms) / medianOf(theirs, &Start::ms);
+    state.counters["bare_MB"] = medianOf(theirs, &Start::resident);
+    state.counters["over_bare_MB"] = medianOf(ours, &Start::resident) - medianOf(theirs, &Start::resident);
+    state.counters["highest_over_bare_MB"] = medianOf(ours, &Start::highest) - medianOf(theirs, &Start::highest);
 }
 
 constexpr int TURNS = 15;
