@@ -37,6 +37,9 @@ constexpr int RETIRED_AFTER = 730;
 /// Days from a cohort's start to the leaves a trainee takes.
 constexpr int LEAVES_AFTER[] = {20, 150, 400};
 constexpr int CHATS_A_DAY = 20;
+/// Chats are read on so many working days in training, and then on a day of every third week.
+constexpr int READ_IN_TRAINING = 10;
+constexpr int READ_AGAIN_AFTER = 21;
 /// One chat in so many fails.
 constexpr int FAILING = 10;
 /// Changes in one transaction: only the time it takes to write depends on it.
@@ -129,7 +132,10 @@ private:
     }
 
     void readChats(const PersonId& trainee, const PersonId& leader, Date first) {
-        for (const auto& day : m_calendar.workingDays(first, m_daysRead))
+        auto days = m_calendar.workingDays(first, std::min(m_daysRead, READ_IN_TRAINING));
+        while (static_cast<int>(days.size()) < m_daysRead)
+            days.push_back(m_calendar.workingDays(days.back().plusDays(READ_AGAIN_AFTER), 1).front());
+        for (const auto& day : days)
             if (const auto at = m_clock.at(day, TimeOfDay(15, 55)); at.ms <= m_now)
                 m_entries.push_back({at, leader, "review-chat", {}, trainee});
     }
@@ -137,8 +143,8 @@ private:
     void takeLeaves(const PersonId& trainee, Date start) {
         for (const int after : LEAVES_AFTER) {
             const Date day = start.plusDays(after);
-            tell(day.plusDays(-2), TimeOfDay(9, 0), trainee, "ask-leave",
-                 {PeopleStore::fact(Leave{LeaveId(freshId()), trainee, day, day.plusDays(1), LeaveState::Approved, "家事"})});
+            const Leave leave{LeaveId(freshId()), trainee, day, day.plusDays(1), LeaveState::Approved, "家事"};
+            tell(day.plusDays(-2), TimeOfDay(9, 0), trainee, "ask-leave", {PeopleStore::fact(leave)});
         }
     }
 

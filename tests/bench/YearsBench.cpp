@@ -22,14 +22,14 @@ using namespace fledgling::domain;
 using bench::median;
 using bench::taken;
 
-/// The person shown began so many cohorts ago: approved, and nearly all of the chats read.
-constexpr int COHORTS_AGO = 6;
+/// The person shown began so many cohorts ago, nearly a year.
+constexpr int COHORTS_AGO = 24;
 constexpr int COHORT = 8;
 /// The past moment and the past day that are shown.
 constexpr int DAYS_BACK = 14;
 constexpr int FIRST_NUMBER = 100000;
 
-/// A department of that many cohorts with two months of chats read of everybody, open as the manager has it; on disk.
+/// A department of that many cohorts with chats read of everybody, open as the manager has it; on disk.
 class OpenYears {
 public:
     explicit OpenYears(int cohorts)

@@ -289,6 +289,10 @@ TEST_P(RoundTripTest, TalliesCountWhatFailedAndAppealsAcquit) {
     EXPECT_EQ(tallies[0].read, 2);
     EXPECT_EQ(tallies[0].failed, 1);
     EXPECT_TRUE(chats.tallies(day, day, sample.other.id).empty());
+    const std::set both{sample.trainee.id, sample.other.id};
+    ASSERT_EQ(chats.tallies(both, day).size(), 1U);
+    EXPECT_EQ(chats.tallies(both, day)[0].read, 2);
+    EXPECT_TRUE(chats.tallies(both, day.plusDays(-1)).empty());
     EXPECT_TRUE(chats.takenOff(day, day).empty()) << "one of two faults was upheld: the chat still fails";
     auto other = sample.appeal;
     other.criterion = FIRST_REPLY;

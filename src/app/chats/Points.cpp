@@ -48,6 +48,15 @@ bool Standing::practice(const PersonId& person, Date day) const {
     return !live;
 }
 
+std::optional<Date> Standing::practiceEnd(const PersonId& person) const {
+    const auto lives = m_lives.find(person);
+    if (lives == m_lives.end() || !lives->second.back().live || lives->second.back().until) return std::nullopt;
+    Date end = lives->second.front().on;
+    for (const auto& one : lives->second)
+        end = std::max(end, one.on);
+    return end;
+}
+
 Scorecard Standing::scorecard(const PersonId& person, Date day) const {
     if (practice(person, day)) {
         const auto member = memberAt(person, day);
@@ -118,13 +127,33 @@ std::vector<PersonPoints> pointsOf(Desk& desk, Month month, const PersonId& pers
     return all;
 }
 
+namespace {
+
+/// The days read of these people, at least all that are practice: who went live long ago has years of others. One
+/// statement for each month in which somebody went live.
+std::vector<store::RawTally> practiceTallies(ChatStore& store, const Standing& standing,
+                                             const std::set<PersonId>& people) {
+    std::map<std::optional<Month>, std::set<PersonId>> byEnd;
+    for (const auto& person : people) {
+        const auto end = standing.practiceEnd(person);
+        byEnd[end ? std::optional(Month(*end)) : std::nullopt].insert(person);
+    }
+    std::vector<store::RawTally> all;
+    for (const auto& [month, some] : byEnd)
+        for (auto& one : store.tallies(some, month ? std::optional(month->last()) : std::nullopt))
+            all.push_back(std::move(one));
+    return all;
+}
+
+} // namespace
+
 std::map<PersonId, PracticeRecord> practiceOf(Desk& desk, const std::set<PersonId>& people, Instead instead) {
     std::map<PersonId, PracticeRecord> found;
     if (people.empty()) return found;
     ChatStore store(desk.database, desk.asOf);
     const Standing standing(desk, people, desk.asOf, instead);
     const auto takenOff = store.takenOff(people);
-    for (const auto& one : store.tallies(people)) {
+    for (const auto& one : practiceTallies(store, standing, people)) {
         if (isLater(desk, one.day) || !standing.practice(one.agent, one.day)) continue;
         const auto& rules = standing.scorecard(one.agent, one.day).rules();
         DayTally day{one.day, one.read, one.failed, true};

@@ -38,6 +38,8 @@ public:
 
     /// True for a day on which the person was a trainee whose go-live nobody had approved.
     [[nodiscard]] bool practice(const domain::PersonId& person, domain::Date day) const;
+    /// A day after which no day is practice; nothing where there may be more.
+    [[nodiscard]] std::optional<domain::Date> practiceEnd(const domain::PersonId& person) const;
     /// The cohort's course version while in training, else the one loaded last. Refused(CourseNotLoaded) when
     /// there is none.
     [[nodiscard]] Scorecard scorecard(const domain::PersonId& person, domain::Date day) const;

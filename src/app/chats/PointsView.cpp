@@ -39,10 +39,8 @@ void PointsView::load() {
     m_team = seesEverybody(m_desk.actor);
     if (m_person.empty() && !m_team) m_person = m_desk.actor.id;
     if (!m_person.empty()) {
-        PersonId mentor;
-        for (const auto& kept : pairsInForce(m_desk))
-            if (kept.pair.trainee == m_person) mentor = kept.pair.mentor;
-        requireMaySee(m_desk, m_person, mentor);
+        const auto pairs = pairsOn(m_desk, {m_person});
+        requireMaySee(m_desk, m_person, pairs.empty() || pairs.front().until ? PersonId() : pairs.front().mentor);
     }
     m_closed = ChatStore(m_desk.database, m_desk.asOf).closing(m_month);
     m_closedOn.reset();

@@ -164,8 +164,12 @@ std::vector<RawTally> ChatStore::tallies(Date first, Date last, const PersonId& 
     return talliesWhere(condition, arguments);
 }
 
-std::vector<RawTally> ChatStore::tallies(const std::set<PersonId>& agents) {
-    return among("t.agent", agents, [&](const auto& condition, const auto& arguments) {
+std::vector<RawTally> ChatStore::tallies(const std::set<PersonId>& agents, std::optional<Date> last) {
+    return among("t.agent", agents, [&](std::string condition, std::vector<Value> arguments) {
+        if (last) {
+            arguments.emplace_back(last->iso());
+            condition += " AND t.day <= $" + std::to_string(arguments.size() + 1);
+        }
         return talliesWhere(condition, arguments);
     });
 }

@@ -76,8 +76,9 @@ public:
     /// appeal, or the second reading stands and passes them. Below 0 where one that stands failed more.
     [[nodiscard]] std::map<std::pair<domain::PersonId, domain::Date>, int>
     takenOff(domain::Date first, domain::Date last, const domain::PersonId& agent = {});
-    /// The same two for some people over all their days, whatever everybody else has.
-    [[nodiscard]] std::vector<RawTally> tallies(const std::set<domain::PersonId>& agents);
+    /// The same two for some people over all their days, or up to one, whatever everybody else has.
+    [[nodiscard]] std::vector<RawTally> tallies(const std::set<domain::PersonId>& agents,
+                                                std::optional<domain::Date> last = {});
     [[nodiscard]] std::map<std::pair<domain::PersonId, domain::Date>, int>
     takenOff(const std::set<domain::PersonId>& agents);
     /// People with a reading on that day, and how many each has.

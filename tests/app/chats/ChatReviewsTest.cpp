@@ -149,6 +149,26 @@ TEST_F(ChatReviews, BeforeGoLivePointsArePracticeAndAfterItReal) {
     EXPECT_EQ(ledger(trainee).points(), 10);
 }
 
+TEST_F(ChatReviews, PracticeEndsWithGoLiveForGoodAndGoesOnWhenThatIsTakenBack) {
+    const auto cohort = addCohort("c", today.plusDays(-5), {}, "2");
+    const auto trainee = addTrainee("Trainee", cohort);
+    const auto failing = [&] { reviewChats(at(mentor), {read(1, {fault()}, trainee), read(2, {fault()}, trainee)}); };
+    const auto practice = [&] { return *recordOf(at(manager), trainee).practice; };
+    failing();
+    const auto decided = write({store::MentoringStore::fact(
+        Decision{trainee, DecisionKind::Approve, "ready", std::nullopt, {}, {}, 1})});
+    for (const int later : {1, 60}) { // in the month of go-live, and in one long after
+        today = today.plusDays(later);
+        failing();
+    }
+    EXPECT_EQ(practice().days, 1);
+    EXPECT_EQ(practice().points, 25);
+    write(store::Book(m_database).reversal(decided));
+    today = today.plusDays(1);
+    failing();
+    EXPECT_EQ(practice().days, 2) << "in training again from then on, not before";
+}
+
 TEST_F(ChatReviews, ATraineeIsJudgedByTheCohortsVersion) {
     const auto trainee = addTrainee("Trainee", addCohort("c", today.plusDays(-5)));
     EXPECT_EQ(scorecardOf(at(mentor), trainee, today).version, "1");
