@@ -56,7 +56,7 @@ std::string styleSheet() {
            "treeview.view:drop(active).before { border-bottom-style: none; }\n"
            "treeview.view:drop(active).after { border-top-style: none; }\n"
            "treeview.view header button { padding: 4px 6px; font-weight: normal; }\n"
-           ".rail { border: none; box-shadow: none; background: none; border-radius: 6px; padding: 7px 10px; "
+           ".rail { border: none; box-shadow: none; background: none; border-radius: 6px; min-height: 22px; padding: 2px 10px; "
            "color: " +
            words + "; }\n.rail:hover { background-color: " + over +
            "; }\n.rail:checked { background-color: " + current +
@@ -67,6 +67,10 @@ std::string styleSheet() {
            "background-color: " +
            hex(mixed(raised(), accent(), 0.3)) +
            "; }\n"
+           "scrolledwindow.typing { background-color: " +
+           hex(system(wxSYS_COLOUR_LISTBOX)) + "; border-color: " + hex(accent()) + "; box-shadow: inset 0 0 0 1px " + hex(accent()) +
+           // The ring is drawn on the ground, which the text would cover with its own.
+           "; }\nscrolledwindow.typing textview, scrolledwindow.typing textview text { background: none; }\n"
            ".choice { padding: 12px 16px; }\n.choice-title { font-weight: bold; }\n"
            ".quiet { border-color: transparent; background: none; box-shadow: none; padding: 3px 8px; }\n"
            ".quiet:hover { background-color: " +
@@ -96,6 +100,7 @@ Palette& palette() {
     if (!known.text.IsOk()) {
         known = readTheme();
         native::installStyleSheet(styleSheet());
+        native::markTyping();
     }
     return known;
 }

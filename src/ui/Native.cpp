@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <gtk/gtk.h>
+#include <utility>
 
 namespace fledgling::ui::native {
 namespace {
@@ -176,6 +177,22 @@ void installStyleSheet(const std::string& css) {
     gtk_css_provider_load_from_data(provider, css.c_str(), static_cast<gssize>(css.size()), nullptr);
 }
 
+void markTyping() {
+    static bool watching = false;
+    if (std::exchange(watching, true)) return;
+    const auto mark = +[](GSignalInvocationHint*, guint, const GValue* values, gpointer typing) -> gboolean {
+        auto* text = static_cast<GtkWidget*>(g_value_get_object(values));
+        GtkWidget* around = GTK_IS_TEXT_VIEW(text) ? gtk_widget_get_parent(text) : nullptr;
+        if (!GTK_IS_SCROLLED_WINDOW(around)) return TRUE;
+        GtkStyleContext* context = gtk_widget_get_style_context(around);
+        typing ? gtk_style_context_add_class(context, "typing") : gtk_style_context_remove_class(context, "typing");
+        return TRUE; // and go on watching
+    };
+    g_type_class_ref(GTK_TYPE_WIDGET); // its signals are known from then on
+    g_signal_add_emission_hook(g_signal_lookup("focus-in-event", GTK_TYPE_WIDGET), 0, mark, GINT_TO_POINTER(1), nullptr);
+    g_signal_add_emission_hook(g_signal_lookup("focus-out-event", GTK_TYPE_WIDGET), 0, mark, nullptr, nullptr);
+}
+
 void onStyleChanged(wxWindow* window, std::function<void()> told) {
     auto* kept = new std::function<void()>(std::move(told));
     const auto tell = +[](GtkWidget*, gpointer data) { (*static_cast<std::function<void()>*>(data))(); };
@@ -200,7 +217,7 @@ void layOutChoice(wxAnyButton* button, const wxBitmapBundle& icon, const wxStrin
 
 void layOutRailButton(wxAnyButton* button, const wxBitmapBundle& icon, const wxString& words,
                       const wxString& count, const wxString& keys) {
-    GtkWidget* row = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 10);
+    GtkWidget* row = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, RAIL_GAP);
     gtk_box_pack_start(GTK_BOX(row), imageOf(button, icon), FALSE, FALSE, 0);
     GtkWidget* label = gtk_label_new(words.utf8_str());
     gtk_label_set_ellipsize(GTK_LABEL(label), PANGO_ELLIPSIZE_END);
@@ -212,6 +229,14 @@ void layOutRailButton(wxAnyButton* button, const wxBitmapBundle& icon, const wxS
         gtk_style_context_add_class(gtk_widget_get_style_context(badge), "rail-count");
         gtk_box_pack_end(GTK_BOX(row), badge, FALSE, FALSE, 0);
     }
+    replaceChild(button, row);
+}
+
+void layOutIconButton(wxAnyButton* button, const wxBitmapBundle& icon, const wxString& words) {
+    constexpr int GAP = 6;
+    GtkWidget* row = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, GAP);
+    gtk_box_pack_start(GTK_BOX(row), imageOf(button, icon), FALSE, FALSE, 0);
+    gtk_box_pack_start(GTK_BOX(row), gtk_label_new(words.utf8_str()), FALSE, FALSE, 0);
     replaceChild(button, row);
 }
 

@@ -22,9 +22,14 @@ void setAccessible(wxWindow* window, const wxString& name, const wxString& descr
 /// Marks for the style sheet that Look installs: "rail", "card", "chip", "primary", "quiet".
 void setStyle(wxWindow* window, const char* styleClass, bool on = true);
 void installStyleSheet(const std::string& css);
+/// Marks what scrolls as "typing" for the style sheet while the text in it has the keyboard: the toolkit draws no focus
+/// there, and its style sheets can't ask for it.
+void markTyping();
 /// Told when the look of the system may have changed, by whatever way; often told for nothing.
 void onStyleChanged(wxWindow* window, std::function<void()> told);
 
+/// Between the parts of a rail's button.
+constexpr int RAIL_GAP = 8;
 /// A wide button: icon, words left, count and key right (dim).
 void layOutRailButton(wxAnyButton* button, const wxBitmapBundle& icon, const wxString& words,
                       const wxString& count, const wxString& keys);
@@ -32,6 +37,10 @@ void layOutRailButton(wxAnyButton* button, const wxBitmapBundle& icon, const wxS
 /// A large button: icon, words, and a line of detail under them.
 void layOutChoice(wxAnyButton* button, const wxBitmapBundle& icon, const wxString& words,
                   const wxString& detail);
+
+/// A small button: icon and words with a gap that holds whenever it was made. (The toolkit's own layout loses it on a
+/// button made while the window is shown.)
+void layOutIconButton(wxAnyButton* button, const wxBitmapBundle& icon, const wxString& words);
 
 /// Letters typed in a table are commands, not a search.
 void quietTypeAhead(wxDataViewCtrl* table);

@@ -33,6 +33,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <wx/translation.h>
 
 namespace fledgling::ui {
@@ -43,17 +44,48 @@ Page* make(wxWindow* parent, Session& session) {
     return new P(parent, session);
 }
 
-const std::vector<std::string>& idsOf(domain::Role role) {
+/// As on the keyboard, row by row: none of the letters opens a menu.
+constexpr std::string_view RAIL_KEYS = "1234567890QWERTY";
+
+struct IdGroup {
+    const char* title;
+    std::vector<std::string> ids;
+};
+
+constexpr const char* CLASS = wxTRANSLATE("Course and class");
+constexpr const char* PEOPLE_AND_PAIRS = wxTRANSLATE("People and pairs");
+constexpr const char* ASSESSMENT = wxTRANSLATE("Assessment");
+constexpr const char* DECISIONS = wxTRANSLATE("Decisions and reports");
+constexpr const char* MENTOR_AND_REPORTS = wxTRANSLATE("Mentor and reports");
+
+const std::vector<IdGroup>& idsOf(domain::Role role) {
     using enum domain::Role;
-    static const std::map<domain::Role, std::vector<std::string>> rails{
-        {Trainer, {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "questions", "evidence", "reports", "readiness", "weekly"}},
-        {Mentor, {"today", "trainees", "log", "practical", "chats", "evidence", "readiness", "points", "quiz", "weekly", "mentors", "reports"}},
+    static const std::map<domain::Role, std::vector<IdGroup>> rails{
+        {Trainer,
+         {{"", {"today"}},
+          {CLASS, {"roll", "cohorts", "course"}},
+          {ASSESSMENT, {"assess", "practical", "marking", "questions", "evidence"}},
+          {DECISIONS, {"readiness", "weekly", "reports"}}}},
+        {Mentor,
+         {{"", {"today"}},
+          {PEOPLE_AND_PAIRS, {"trainees", "log", "mentors"}},
+          {ASSESSMENT, {"practical", "chats", "evidence", "quiz"}},
+          {DECISIONS, {"readiness", "points", "weekly", "reports"}}}},
         {Manager,
-         {"today", "readiness", "pairing", "mentors", "points", "reports", "people", "history", "cohorts", "calendar", "weekly"}},
+         {{"", {"today"}},
+          {DECISIONS, {"readiness", "points", "reports", "weekly", "history"}},
+          {PEOPLE_AND_PAIRS, {"pairing", "mentors", "people"}},
+          {CLASS, {"cohorts", "calendar"}}}},
         {Supervisor,
-         {"today", "roll", "cohorts", "course", "assess", "practical", "marking", "questions", "reports", "pairing", "mentors", "people", "calendar",
-          "readiness", "evidence", "weekly"}},
-        {Trainee, {"training", "today", "evidence", "quiz", "practical", "points", "problems", "evaluate", "reports"}}};
+         {{"", {"today"}},
+          {CLASS, {"roll", "cohorts", "course", "calendar"}},
+          {ASSESSMENT, {"assess", "practical", "marking", "questions", "evidence"}},
+          {PEOPLE_AND_PAIRS, {"people", "pairing", "mentors"}},
+          {DECISIONS, {"readiness", "weekly", "reports"}}}},
+        {Trainee,
+         {{"", {"training", "today"}},
+          {ASSESSMENT, {"evidence", "quiz", "practical", "points"}},
+          {MENTOR_AND_REPORTS, {"problems", "evaluate", "reports"}}}}};
     return rails.at(role);
 }
 
@@ -101,16 +133,31 @@ const PageEntry* pageOf(const std::string& id) {
     return at == pages().end() ? nullptr : &*at;
 }
 
+std::vector<RailGroup> railGroupsOf(domain::Role role) {
+    std::vector<RailGroup> groups;
+    for (const auto& group : idsOf(role)) {
+        groups.push_back({group.title, {}});
+        for (const auto& id : group.ids)
+            if (const auto* entry = pageOf(id)) groups.back().pages.push_back(entry);
+    }
+    return groups;
+}
+
 std::vector<const PageEntry*> railOf(domain::Role role) {
     std::vector<const PageEntry*> rail;
-    for (const auto& id : idsOf(role))
-        if (const auto* entry = pageOf(id)) rail.push_back(entry);
+    for (const auto& group : railGroupsOf(role))
+        rail.insert(rail.end(), group.pages.begin(), group.pages.end());
     return rail;
 }
 
 wxString railKey(std::size_t place) {
-    constexpr std::size_t KEYS = 9;
-    return place < KEYS ? wxString::Format("Alt+%d", static_cast<int>(place) + 1) : wxString();
+    return place < RAIL_KEYS.size() ? wxString::Format("Alt+%c", RAIL_KEYS[place]) : wxString();
+}
+
+std::optional<std::size_t> railPlaceOf(int keyCode) {
+    for (std::size_t place = 0; place < RAIL_KEYS.size(); ++place)
+        if (RAIL_KEYS[place] == keyCode) return place;
+    return {};
 }
 
 } // namespace fledgling::ui

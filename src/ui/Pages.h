@@ -29,10 +29,19 @@ struct PageEntry {
 /// All pages there are.
 [[nodiscard]] const std::vector<PageEntry>& pages();
 [[nodiscard]] const PageEntry* pageOf(const std::string& id);
-/// Pages of a role's rail in order; the first is its home.
+/// Pages of a rail that belong together.
+struct RailGroup {
+    const char* title; ///< msgid; "" where home stands, which needs none
+    std::vector<const PageEntry*> pages;
+};
+/// The rail of a role in order; the first page is its home.
+[[nodiscard]] std::vector<RailGroup> railGroupsOf(domain::Role role);
+/// The same as one row.
 [[nodiscard]] std::vector<const PageEntry*> railOf(domain::Role role);
 
-/// The key of a rail's page by its place from 0; empty beyond the ninth, for which there is none.
+/// The key of a rail's page by its place from 0: Alt with a digit, then with the letters that stand below the digits.
 [[nodiscard]] wxString railKey(std::size_t place);
+/// The place whose key, with Alt, has that code.
+[[nodiscard]] std::optional<std::size_t> railPlaceOf(int keyCode);
 
 } // namespace fledgling::ui

@@ -29,7 +29,6 @@ void HelpPage::refresh() {
     std::size_t place = 0;
     for (const auto* entry : railOf(session().role())) {
         const wxString key = railKey(place++);
-        if (key.empty()) break;
         rows.push_back({utf8(key), {{.text = key, .bold = true}, {wxGetTranslation(entry->title)}}});
     }
     m_keys->set(std::move(rows));

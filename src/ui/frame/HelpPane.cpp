@@ -63,7 +63,8 @@ HelpPane::HelpPane(wxWindow* parent, const wxString& title, const wxString& text
 }
 
 std::vector<KeyHint> commonKeys() {
-    return {{"Alt+1 - 9", _("the pages of your rail")},
+    return {{"Alt+1 - 9, 0", _("the first ten pages of your rail")},
+            {"Alt+Q - Y", _("the pages of your rail after those")},
             {"Ctrl+K", _("find any person, session, page or action")},
             {"Ctrl+Z", _("take back your last change")},
             {"Ctrl+I", _("history of the chosen cell or row: who set it, when, why")},

@@ -2,6 +2,7 @@
 
 #include "domain/Id.h"
 #include "ui/frame/Session.h"
+#include "ui/frame/WayBack.h"
 
 #include <functional>
 #include <map>
@@ -12,15 +13,13 @@
 #include <wx/panel.h>
 #include <wx/timer.h>
 
-class wxBoxSizer;
-
 namespace fledgling::ui {
 
-class HelpPane;
 class Page;
 class Palette;
 class Rail;
 class Reminders;
+class Stage;
 class StartPage;
 class TopBar;
 
@@ -53,12 +52,12 @@ public:
     void closeDepartment();
 
     // Null while there is none.
-    [[nodiscard]] Page* page() const { return m_page; }
+    [[nodiscard]] Page* page() const;
     [[nodiscard]] Palette* palette() const;
     [[nodiscard]] StartPage* startPage() const { return m_start; }
     [[nodiscard]] Session* session() const { return m_session.get(); }
     [[nodiscard]] const std::string& pageId() const { return m_pageId; }
-    /// A count beside a rail entry ("3"); empty removes it.
+    /// A count beside a rail entry ("3"); empty removes it. Unseen while the past is shown.
     void setBadge(const std::string& pageId, const wxString& count);
 
 private:
@@ -83,16 +82,17 @@ private:
     void showHistory();
     void attempt(const std::function<void()>& doing);
     void setRole(domain::Role role);
-    void restoreGeometry(const StartOptions& options);
-    void keepGeometry();
     void onCharHook(wxKeyEvent& event);
     void onTheme();
     void tick();
     void beginReminders();
     void switchPane();
-    void follow(const std::string& page, const std::string& subject);
+    void showBadge(const std::string& pageId, const wxString& count);
+    /// As the rail does: no way leads back from there.
+    void goTo(const std::string& page);
+    void follow(const std::string& page, const std::string& subject = {});
     void goBack();
-    void showWayBack();
+    void forgetWay();
     [[nodiscard]] std::vector<PaletteEntry> ownEntries(const wxString& query);
 
     std::unique_ptr<app::Department> m_department;
@@ -100,18 +100,15 @@ private:
     std::string m_where;
     std::string m_pageId;
     std::string m_subject;
-    std::vector<std::pair<std::string, std::string>> m_cameFrom; ///< page and subject, the last one at the end
+    std::string m_marked; ///< the rail's entry the page shown stands under
+    WayBack m_way;
     std::map<std::string, wxString> m_badges;
     std::unique_ptr<Reminders> m_reminders;
     wxPanel* m_root = nullptr;
     StartPage* m_start = nullptr;
     Rail* m_rail = nullptr;
     TopBar* m_bar = nullptr;
-    wxPanel* m_stage = nullptr;
-    wxBoxSizer* m_stageSizer = nullptr;
-    Page* m_page = nullptr;
-    HelpPane* m_help = nullptr;
-    std::map<std::string, Page*> m_made;
+    Stage* m_stage = nullptr;
     wxTimer m_timer;
     int m_ticks = 0;
     bool m_themeAsked = false;

@@ -22,10 +22,8 @@ namespace {
 
 std::string otherLanguage() { return spoken() == "zh_CN" ? "en" : "zh_CN"; }
 
-/// wx loses the picture of a button that began without words.
 void setWords(wxButton* button, const wxString& words, const std::string& icon) {
-    button->SetLabel(words);
-    button->SetBitmap(look::icon(icon, 16));
+    native::layOutIconButton(button, look::icon(icon, 16), words);
     named(button, words);
 }
 
@@ -58,8 +56,8 @@ TopBar::TopBar(wxWindow* parent, Session& session, Does does)
 }
 
 wxButton* TopBar::quiet(const wxString& words, const std::string& icon, std::function<void()> run) {
-    auto* button = new wxButton(this, wxID_ANY, words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    button->SetBitmap(look::icon(icon, 16));
+    auto* button = new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    setWords(button, words, icon);
     native::setStyle(button, "quiet");
     button->Bind(wxEVT_BUTTON, [run](wxCommandEvent&) { run(); });
     return button;

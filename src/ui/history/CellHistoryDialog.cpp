@@ -1,10 +1,14 @@
 #include "ui/history/CellHistoryDialog.h"
 
+#include "ui/Language.h"
 #include "ui/Look.h"
+#include "ui/Page.h"
 #include "ui/Text.h"
 #include "ui/controls/Paragraph.h"
 #include "ui/controls/Table.h"
 
+#include <algorithm>
+#include <vector>
 #include <wx/button.h>
 #include <wx/dialog.h>
 #include <wx/intl.h>
@@ -16,6 +20,14 @@ namespace {
 
 constexpr int WIDTH = 960;
 constexpr int HEIGHT = 480;
+
+/// What the dialog shows.
+struct CellHistoryShown {
+    wxString title; ///< what the lines are about
+    std::vector<app::CellLine> lines;
+    bool several = false; ///< lines of more than one key: each says which
+    bool opens = false;   ///< Enter leads to the change on the History page
+};
 
 class CellHistoryDialog : public wxDialog {
 public:
@@ -125,10 +137,22 @@ private:
 
 } // namespace
 
-void showCellHistory(wxWindow* parent, CellHistoryShown shown, std::function<void(store::ChangeNumber)> chosen) {
-    parent->CallAfter([parent, shown = std::move(shown), chosen = std::move(chosen)] {
-        CellHistoryDialog dialog(wxGetTopLevelParent(parent), shown);
-        if (dialog.ShowModal() == wxID_OK && dialog.chosen() > 0) chosen(dialog.chosen());
+void showHistoryOf(Page& page, Session& session, std::function<void(store::ChangeNumber)> chosen) {
+    const auto keys = page.focusedKeys();
+    if (keys.empty())
+        return page.inform(
+            _("Choose a cell or row first: its history says who set it, when, from what to what and why."));
+    page.attempt([&] {
+        app::CellHistory history(session.desk(), courseLanguage(), tongue);
+        CellHistoryShown shown{u8(history.title(keys)), history.load(keys), false,
+                               domain::may(session.actor().roles, domain::Verb::SeeHistory)};
+        shown.several = std::any_of(shown.lines.begin(), shown.lines.end(),
+                                    [&](const auto& one) { return one.of != shown.lines.front().of; });
+        auto* frame = wxGetTopLevelParent(&page);
+        frame->CallAfter([frame, shown = std::move(shown), chosen] {
+            CellHistoryDialog dialog(frame, shown);
+            if (dialog.ShowModal() == wxID_OK && dialog.chosen() > 0) chosen(dialog.chosen());
+        });
     });
 }
 

@@ -1,0 +1,52 @@
+#include "ui/frame/Stage.h"
+
+#include "ui/Native.h"
+#include "ui/Page.h"
+#include "ui/frame/HelpPane.h"
+
+#include <wx/app.h>
+#include <wx/sizer.h>
+
+namespace fledgling::ui {
+
+Stage::Stage(wxWindow* parent, Session& session)
+    : wxPanel(parent), m_session(session), m_row(new wxBoxSizer(wxHORIZONTAL)) {
+    SetSizer(m_row);
+}
+
+void Stage::open(const PageEntry& entry, const std::string& subject, const wxString& wayBack) {
+    if (m_help) toggleHelp();
+    if (m_page) m_page->Hide();
+    auto& page = m_made[entry.id];
+    if (!page) {
+        page = entry.make(this, m_session);
+        page->Hide();
+        m_row->Add(page, wxSizerFlags(1).Expand());
+    }
+    m_page = page;
+    m_page->attempt([&] {
+        m_page->show(subject);
+        m_page->refresh();
+    });
+    m_page->setWayBack(wayBack);
+    m_page->Show();
+    Layout();
+    native::layOutNow(wxGetTopLevelParent(this));
+    m_page->focusFirst();
+}
+
+void Stage::toggleHelp() {
+    if (m_help) {
+        m_help->Hide();
+        m_row->Detach(m_help);
+        wxTheApp->ScheduleForDestruction(m_help);
+        m_help = nullptr;
+    } else if (m_page) {
+        m_help = new HelpPane(this, m_page->title(), m_page->help(), m_page->keys(), [this] { toggleHelp(); });
+        m_row->SetOrientation(HelpPane::placeIn(this) == HelpPane::Place::Below ? wxVERTICAL : wxHORIZONTAL);
+        m_row->Add(m_help, wxSizerFlags().Expand());
+    }
+    Layout();
+}
+
+} // namespace fledgling::ui
