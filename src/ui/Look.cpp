@@ -213,6 +213,37 @@ wxString signed_(State state, const wxString& words) {
     return words.empty() ? sign(state) : sign(state) + wxUniChar(0xA0) + words;
 }
 
+std::string iconOf(Notice notice) {
+    switch (notice) {
+    case Notice::Advice: return "advice";
+    case Notice::Success: return "done";
+    case Notice::Warning: return "warning";
+    case Notice::Changed: return "changed";
+    }
+    return {};
+}
+
+wxString word(Notice notice) {
+    switch (notice) {
+    // TRANSLATORS: the four kinds of message above a page, as a screen reader says them
+    case Notice::Advice: return _("Advice");
+    case Notice::Success: return _("Done");
+    case Notice::Warning: return _("Warning");
+    case Notice::Changed: return _("Changed");
+    }
+    return {};
+}
+
+wxColour colour(Notice notice) {
+    switch (notice) {
+    case Notice::Advice: return text();
+    case Notice::Success: return colour(State::Met);
+    case Notice::Warning: return colour(State::Missing);
+    case Notice::Changed: return colour(State::Changed);
+    }
+    return text();
+}
+
 wxBitmapBundle icon(const std::string& name, int size, const wxColour& colour) {
     std::string svg = drawing(name);
     if (svg.empty()) return {};

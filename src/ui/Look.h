@@ -45,6 +45,12 @@ sign(State state); ///< met, due, missing, not yet, waived, changed: tick, dot, 
 /// Sign and text with a no-break space; the sign alone when there is no text.
 [[nodiscard]] wxString signed_(State state, const wxString& text);
 
+/// What a sentence in place tells: each kind with a sign, a word and a colour of its own.
+enum class Notice { Advice, Success, Warning, Changed };
+[[nodiscard]] std::string iconOf(Notice notice); ///< a name in assets/icons
+[[nodiscard]] wxString word(Notice notice);      ///< translated, for who hears it
+[[nodiscard]] wxColour colour(Notice notice);
+
 /// assets/icons/NAME.svg in that colour (the text's when none is given); an empty bundle when there is no
 /// such icon.
 [[nodiscard]] wxBitmapBundle icon(const std::string& name, int size = 20, const wxColour& colour = {});

@@ -263,12 +263,16 @@ void Page::setStatus(const wxString& text) {
 }
 
 void Page::complain(const wxString& sentence, const wxString& details) {
-    m_bar->say(look::State::Missing, sentence, details);
+    m_bar->say(look::Notice::Warning, sentence, details);
     Layout();
 }
 
 void Page::inform(const wxString& sentence, const wxString& details) {
-    m_bar->say(look::State::Changed, sentence, details);
+    inform(look::Notice::Advice, sentence, details);
+}
+
+void Page::inform(look::Notice notice, const wxString& sentence, const wxString& details) {
+    m_bar->say(notice, sentence, details);
     Layout();
 }
 

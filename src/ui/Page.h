@@ -77,8 +77,9 @@ public:
     /// Takes back what was done last at this desk, and says in the status line what that was.
     bool takeBackLast();
 
-    /// Something to know, in place of a complaint.
+    /// Something to know, in place of a complaint: advice, or what kind it is.
     void inform(const wxString& sentence, const wxString& details = {});
+    void inform(look::Notice notice, const wxString& sentence, const wxString& details = {});
 
     // What tests read.
     [[nodiscard]] wxString statusText() const;

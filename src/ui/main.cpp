@@ -122,7 +122,7 @@ public:
             what = error.what();
         } catch (...) {
         }
-        if (m_frame->page()) m_frame->page()->inform(u8(what));
+        if (m_frame->page()) m_frame->page()->inform(look::Notice::Warning, u8(what));
         std::fprintf(stderr, "fledgling: %s\n", what.c_str());
         return true;
     }

@@ -82,7 +82,7 @@ void PointsPage::settle(domain::Reading stands) {
 void PointsPage::sayCounted(int before, int now) {
     // After the redrawing that the change itself asks for, which would take the words away.
     CallAfter([this, before, now] {
-        inform(wxString::Format(_("The day is counted anew: %d points before, %d now."), before, now));
+        inform(look::Notice::Success, wxString::Format(_("The day is counted anew: %d points before, %d now."), before, now));
     });
 }
 

@@ -354,7 +354,7 @@ void CoursePage::openSource(const std::string& id) {
         inform(wxString::Format(_("Opened %s: go to line %d."), u8(found->file), found->line));
     else
         inform(
-            wxString::Format(_("No program opens %s here. Its line %d is shown above."), path, found->line));
+            look::Notice::Warning, wxString::Format(_("No program opens %s here. Its line %d is shown above."), path, found->line));
 }
 
 void CoursePage::focusFirst() { m_parts->takeFocus(); }

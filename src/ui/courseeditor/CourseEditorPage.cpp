@@ -167,9 +167,10 @@ void CourseEditorPage::refresh() {
     showContent();
     drawAll();
     if (m_editor.resumed())
-        inform(m_editor.movedOn().empty()
-                   ? _("Your draft goes on where you left it. F8 discards it.")
-                   : wxString::Format(_("Your draft goes on where you left it. Meanwhile another program changed %s; what you "
+        m_editor.movedOn().empty()
+            ? inform(_("Your draft goes on where you left it. F8 discards it."))
+            : inform(look::Notice::Changed,
+                     wxString::Format(_("Your draft goes on where you left it. Meanwhile another program changed %s; what you "
                                         "see is your draft. F8 discards it."),
                                       u8(m_editor.movedOn().front())));
 }

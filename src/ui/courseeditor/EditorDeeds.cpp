@@ -26,7 +26,7 @@ void CourseEditorPage::remove() {
     if (!live() || !m_editor.mayRemove(m_part)) return;
     structureChanged(m_editor.remove(m_part));
     m_parts->takeFocus();
-    inform(_("Taken away from your draft. Ctrl+Z brings it back."));
+    inform(look::Notice::Success, _("Taken away from your draft. Ctrl+Z brings it back."));
 }
 
 void CourseEditorPage::move(int by) {
@@ -125,7 +125,7 @@ void CourseEditorPage::discard() {
     if (!attempt([this] { m_editor.discard(); })) return;
     structureChanged(m_editor.part(m_part) ? m_part : "facts");
     m_parts->takeFocus();
-    inform(_("Discarded: this is the course as it was opened. Ctrl+Z brings your changes back."));
+    inform(look::Notice::Success, _("Discarded: this is the course as it was opened. Ctrl+Z brings your changes back."));
 }
 
 void CourseEditorPage::keep() {
@@ -137,7 +137,7 @@ void CourseEditorPage::keep() {
         panelDone();
         if (!kept) return;
         session().remember("courseeditor", m_editor.course() + "/" + m_editor.version());
-        inform(wxString::Format(_("Kept as version %s of the course. Cohorts that run keep theirs until one is moved on the "
+        inform(look::Notice::Success, wxString::Format(_("Kept as version %s of the course. Cohorts that run keep theirs until one is moved on the "
                                   "Course page."),
                                 u8(m_editor.version())));
     });

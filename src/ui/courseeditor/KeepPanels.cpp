@@ -92,7 +92,7 @@ bool SavePackagePanel::keep() {
     auto saved = Done;
     if (!page().attempt([&] { saved = m_editor.save(target, domain::trimmed(utf8(m_version->GetValue()))); })) return false;
     switch (saved) {
-    case Done: page().inform(wxString::Format(_("Saved in %s."), u8(target))); return true;
+    case Done: page().inform(look::Notice::Success, wxString::Format(_("Saved in %s."), u8(target))); return true;
     case OtherCourseThere:
         m_form->showError(m_path, _("There is a course already: nothing was written. Choose an empty folder or another name."));
         break;

@@ -238,7 +238,7 @@ void EvidencePage::drawFilm(const Line& line) {
 void EvidencePage::openOutside() {
     const auto* line = chosen();
     if (!line) return;
-    if (const auto sorry = openedOutside(filmFile(*line)); !sorry.empty()) inform(sorry);
+    if (const auto sorry = openedOutside(filmFile(*line)); !sorry.empty()) inform(look::Notice::Warning, sorry);
 }
 
 void EvidencePage::enableDeeds() {

@@ -175,7 +175,7 @@ void MainFrame::backUp() {
     if (ask.ShowModal() != wxID_OK) return;
     const wxString path = ask.GetPath();
     if (page()->attempt([&] { m_department->database().backUpTo(utf8(path)); }))
-        page()->inform(wxString::Format(_("Backed up to %s."), path));
+        page()->inform(look::Notice::Success, wxString::Format(_("Backed up to %s."), path));
 }
 
 } // namespace fledgling::ui

@@ -8,6 +8,7 @@
 #include <wx/evtloop.h>
 #include <wx/gauge.h>
 #include <wx/sizer.h>
+#include <wx/statbmp.h>
 #include <wx/stattext.h>
 
 namespace fledgling::ui {
@@ -47,6 +48,7 @@ private:
 MessageBar::MessageBar(wxWindow* parent)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE) {
     SetBackgroundColour(look::raised());
+    m_sign = new wxStaticBitmap(this, wxID_ANY, look::icon(look::iconOf(look::Notice::Advice), 16));
     m_sentence = look::label(this, {});
     m_gauge =
         named(new wxGauge(this, wxID_ANY, 1000, wxDefaultPosition, wxSize(FromDIP(200), -1)), _("Progress"));
@@ -61,6 +63,7 @@ MessageBar::MessageBar(wxWindow* parent)
         native::setStyle(button, "quiet");
     m_details = look::label(this, {}, look::Type::Small, true);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(m_sign, wxSizerFlags().CentreVertical().Border(wxRIGHT, look::gap(this)));
     row->Add(m_sentence, wxSizerFlags(1).CentreVertical());
     for (wxWindow* one : {static_cast<wxWindow*>(m_gauge), static_cast<wxWindow*>(m_stop),
                           static_cast<wxWindow*>(m_more), static_cast<wxWindow*>(m_close)})
@@ -86,10 +89,13 @@ void MessageBar::relayOut() {
     GetParent()->Layout();
 }
 
-void MessageBar::say(look::State state, const wxString& sentence, const wxString& details) {
+void MessageBar::say(look::Notice notice, const wxString& sentence, const wxString& details) {
     m_said = sentence;
-    m_sentence->SetLabel(look::signed_(state, sentence));
-    m_sentence->SetForegroundColour(look::colour(state));
+    m_sign->SetBitmap(look::icon(look::iconOf(notice), 16, look::colour(notice)));
+    named(m_sign, look::word(notice));
+    m_sign->Show();
+    m_sentence->SetLabel(sentence);
+    m_sentence->SetForegroundColour(look::colour(notice));
     m_details->SetLabel(details);
     m_details->Hide();
     m_more->Show(!details.empty());
@@ -99,7 +105,8 @@ void MessageBar::say(look::State state, const wxString& sentence, const wxString
     Show();
     m_sentence->Wrap(std::max(FromDIP(300), GetParent()->GetSize().x - FromDIP(220)));
     m_details->Wrap(std::max(FromDIP(300), GetParent()->GetSize().x - FromDIP(80)));
-    native::setAccessible(this, sentence, details);
+    // TRANSLATORS: a message as a screen reader says it: its kind ("Advice", "Warning"), then its sentence
+    native::setAccessible(this, wxString::Format(_("%1$s: %2$s"), look::word(notice), sentence), details);
     relayOut();
 }
 
@@ -114,8 +121,8 @@ void MessageBar::showProgress(const wxString& what, int thousandths, const wxStr
     m_sentence->SetForegroundColour(look::text());
     m_gauge->SetValue(thousandths);
     if (IsShown() && m_gauge->IsShown()) return;
-    for (wxWindow* one :
-         {static_cast<wxWindow*>(m_more), static_cast<wxWindow*>(m_close), static_cast<wxWindow*>(m_details)})
+    for (wxWindow* one : {static_cast<wxWindow*>(m_sign), static_cast<wxWindow*>(m_more), static_cast<wxWindow*>(m_close),
+                          static_cast<wxWindow*>(m_details)})
         one->Hide();
     m_gauge->Show();
     m_stop->Show();

@@ -7,16 +7,17 @@
 #include <wx/panel.h>
 
 class wxGauge;
+class wxStaticBitmap;
 
 namespace fledgling::ui {
 
-/// A sentence in place with its details folded, or the progress of long work. Hidden until it has something
+/// A sentence in place with the sign of its kind and its details folded, or the progress of long work. Hidden until it has something
 /// to say.
 class MessageBar : public wxPanel {
 public:
     explicit MessageBar(wxWindow* parent);
 
-    void say(look::State state, const wxString& sentence, const wxString& details);
+    void say(look::Notice notice, const wxString& sentence, const wxString& details);
     [[nodiscard]] const wxString& sentence() const { return m_said; }
 
     /// Shown after a moment, so that short work doesn't flicker.
@@ -29,6 +30,7 @@ private:
     void relayOut();
 
     wxString m_said;
+    wxStaticBitmap* m_sign;
     wxStaticText* m_sentence;
     wxButton* m_more;
     wxButton* m_close;

@@ -158,7 +158,7 @@ void StartPage::startEmpty() {
 wxString StartPage::complaint() const { return m_bar->IsShown() ? m_bar->sentence() : wxString(); }
 
 void StartPage::complain(const Sentence& failed) {
-    m_bar->say(look::State::Missing, failed.sentence, failed.details);
+    m_bar->say(look::Notice::Warning, failed.sentence, failed.details);
     relayOut();
 }
 

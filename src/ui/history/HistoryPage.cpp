@@ -343,7 +343,7 @@ void HistoryPage::verify() {
     if (!done) return;
     drawActions();
     if (found.good())
-        inform(wxString::Format(_("The chain stands: %s changes, nothing was altered. Head %s"),
+        inform(look::Notice::Success, wxString::Format(_("The chain stands: %s changes, nothing was altered. Head %s"),
                                 numberText(found.changes), u8(found.head)));
     else
         complain(wxString::Format(_("Change %s is not as it was written. The %s changes before it stand."),
@@ -361,7 +361,7 @@ void HistoryPage::saveStatementAs(const std::string& path) {
     const auto statement = m_view.statement();
     if (!statement) return;
     if (attempt([&] { app::saveReport(*statement, path, tongue); }))
-        inform(wxString::Format(_("Saved as %s."), u8(path)));
+        inform(look::Notice::Success, wxString::Format(_("Saved as %s."), u8(path)));
 }
 
 void HistoryPage::copyBook() {
@@ -372,7 +372,7 @@ void HistoryPage::copyBook() {
         const auto path = ask.GetPath();
         const bool kept = attemptLong(_("Copying the book"), [&](Progress&) { app::copyBook(desk(), utf8(path)); });
         if (kept)
-            inform(wxString::Format(_("Copied to %s. Work there, then bring it back here with \"Merge a copy\"."), path));
+            inform(look::Notice::Success, wxString::Format(_("Copied to %s. Work there, then bring it back here with \"Merge a copy\"."), path));
     });
 }
 

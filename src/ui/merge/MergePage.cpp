@@ -173,9 +173,9 @@ void MergePage::say(const store::MergeResult& result) {
         result.kept ? wxString::Format(wxPLURAL("%s change of the copy was taken.", "%s changes of the copy were taken.", taken),
                                        numberText(taken))
                     : _("The copy has nothing new. Nothing was changed.");
-    if (result.untaken.empty()) return inform(kept);
+    if (result.untaken.empty()) return inform(result.kept ? look::Notice::Success : look::Notice::Advice, kept);
     const auto left = static_cast<int>(result.untaken.size());
-    inform(kept + " " +
+    inform(look::Notice::Warning, kept + " " +
            wxString::Format(wxPLURAL("%s could not be taken: put right what stands in the way, then merge again.",
                                      "%s could not be taken: put right what stands in the way, then merge again.", left),
                             numberText(left)));

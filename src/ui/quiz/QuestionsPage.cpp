@@ -205,7 +205,7 @@ void QuestionsPage::remove() {
     edited(true);
     m_table->select(std::to_string(std::min(at, m_view.rows().empty() ? 0 : m_view.rows().size() - 1)));
     openQuestion(m_table->selected());
-    inform(_("Taken away here. The version in use keeps it; F8 brings back everything that isn't kept yet."));
+    inform(look::Notice::Success, _("Taken away here. The version in use keeps it; F8 brings back everything that isn't kept yet."));
 }
 
 void QuestionsPage::move(int by) {

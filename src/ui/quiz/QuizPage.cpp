@@ -310,7 +310,7 @@ void QuizPage::answered(const domain::Response& response) {
         const bool over = m_view.secondsLeft() == 0;
         CallAfter([this, over] {
             refresh();
-            if (over) inform(_("The time was over: what you had answered was handed in."));
+            if (over) inform(look::Notice::Warning, _("The time was over: what you had answered was handed in."));
         });
         return;
     }
@@ -327,13 +327,13 @@ void QuizPage::tick() {
     const auto left = m_view.secondsLeft();
     if (m_showing != Showing::Paper || !left) return;
     const auto passed = [&](int mark) { return m_lastLeft > mark && *left <= mark; };
-    if (passed(FIVE_MINUTES)) inform(_("Five minutes are left."));
-    if (passed(ONE_MINUTE)) inform(_("One minute is left."));
+    if (passed(FIVE_MINUTES)) inform(look::Notice::Warning, _("Five minutes are left."));
+    if (passed(ONE_MINUTE)) inform(look::Notice::Warning, _("One minute is left."));
     m_lastLeft = *left;
     drawFigure();
     if (*left > 0) return;
     refresh();
-    inform(_("The time was over: what you had answered was handed in."));
+    inform(look::Notice::Warning, _("The time was over: what you had answered was handed in."));
 }
 
 void QuizPage::drawFigure() {

@@ -167,7 +167,7 @@ void ReportsPage::drawReport() {
 void ReportsPage::saveAs(const std::string& path) {
     if (!m_report) return;
     if (attempt([&] { app::saveReport(*m_report, path, tongue); }))
-        inform(wxString::Format(_("Saved as %s."), u8(path)));
+        inform(look::Notice::Success, wxString::Format(_("Saved as %s."), u8(path)));
 }
 
 void ReportsPage::save() {
@@ -180,7 +180,7 @@ void ReportsPage::print() {
     if (!m_report) return;
     const wxString path = wxFileName::GetTempDir() + "/fledgling-" + wxString::Format("%lu", wxGetProcessId()) + ".pdf";
     if (!attempt([&] { app::saveReport(*m_report, utf8(path), tongue); })) return;
-    if (!wxLaunchDefaultApplication(path)) inform(wxString::Format(_("No program opens PDF files here. The report stands in %s."), path));
+    if (!wxLaunchDefaultApplication(path)) inform(look::Notice::Warning, wxString::Format(_("No program opens PDF files here. The report stands in %s."), path));
 }
 
 void ReportsPage::turnSheet() {

@@ -39,7 +39,7 @@ void TourPage::refresh() {
 }
 
 void TourPage::openOutside() {
-    if (const auto sorry = openedOutside(film(spoken()).string()); !sorry.empty()) inform(sorry);
+    if (const auto sorry = openedOutside(film(spoken()).string()); !sorry.empty()) inform(look::Notice::Warning, sorry);
 }
 
 void TourPage::focusFirst() { m_film->SetFocus(); }

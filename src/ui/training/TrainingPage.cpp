@@ -382,7 +382,7 @@ void TrainingPage::openFile(const std::string& path) {
         if (one.file == path) return m_parts->select(TEXT + one.file);
     const auto bytes = m_view.file(path);
     if (!bytes) return inform(wxString::Format(_("%s is not in the course package."), u8(path)));
-    if (const auto sorry = openedOutside(copyOnDisk(*bytes, path.substr(path.rfind('/') + 1))); !sorry.empty()) inform(sorry);
+    if (const auto sorry = openedOutside(copyOnDisk(*bytes, path.substr(path.rfind('/') + 1))); !sorry.empty()) inform(look::Notice::Warning, sorry);
 }
 
 void TrainingPage::focusFirst() { m_parts->takeFocus(); }
