@@ -4,6 +4,7 @@
 #include "app/Record.h"
 #include "app/cohorts/Cohorts.h"
 #include "app/people/People.h"
+#include "app/reports/Reports.h"
 #include "app/roll/Roll.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
@@ -54,15 +55,23 @@ void Finder::addCohorts() {
                           session.day, "roll", session.id.text()});
 }
 
+void Finder::addReports() {
+    for (const auto kind : reportKinds())
+        if (mayReport(m_desk, kind))
+            m_rows.push_back({Found::Kind::Report, word(kind, m_tongue), {}, "", "", {}, "reports", std::string(keyOf(kind))});
+}
+
 void Finder::refresh() {
     const auto last = store::Book(m_desk.database).last();
     if (last == m_read) return;
     m_read = last;
     m_rows.clear();
     if (m_role == Role::Mentor) addTrainees();
-    if (m_role == Role::Trainee || m_role == Role::Mentor) return;
-    addPeople();
-    addCohorts();
+    if (m_role != Role::Trainee && m_role != Role::Mentor) {
+        addPeople();
+        addCohorts();
+    }
+    addReports();
 }
 
 std::vector<Found> Finder::find(const std::string& text, std::size_t most) {

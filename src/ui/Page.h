@@ -81,6 +81,9 @@ public:
     void inform(const wxString& sentence, const wxString& details = {});
     void inform(look::Notice notice, const wxString& sentence, const wxString& details = {});
 
+    /// What stands at the foot.
+    void setStatus(const wxString& text);
+
     // What tests read.
     [[nodiscard]] wxString statusText() const;
     [[nodiscard]] wxString complaint() const;
@@ -110,7 +113,6 @@ protected:
     /// The row of filters under the title; made when first asked for.
     Chips& chips();
 
-    void setStatus(const wxString& text);
     /// One plain sentence in place; the details are folded. Goes with the next attempt or by its cross.
     void complain(const wxString& sentence, const wxString& details = {});
 

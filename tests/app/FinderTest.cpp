@@ -10,7 +10,7 @@ using namespace domain;
 class FinderTest : public DeskFixture {
 protected:
     std::vector<std::string> names(const PersonId& who, Role role, const std::string& text) {
-        Finder finder(at(who), role, "en");
+        Finder finder(at(who), role, "en", english());
         std::vector<std::string> found;
         for (const auto& one : finder.find(text, 8)) found.push_back(one.name);
         return found;
@@ -35,11 +35,20 @@ TEST_F(FinderTest, AMentorFindsTheOwnTraineesAndATraineeNobody) {
 }
 
 TEST_F(FinderTest, ANewcomerIsFoundWithoutOpeningThePaletteAnew) {
-    Finder finder(at(manager), Role::Manager, "en");
+    Finder finder(at(manager), Role::Manager, "en", english());
     EXPECT_TRUE(finder.find("Zhao", 8).empty());
     addPerson("Zhao Lei", {Role::Trainee});
     ASSERT_EQ(finder.find("Zhao", 8).size(), 1U);
     EXPECT_EQ(finder.find("Zhao", 8).front().page, "readiness");
+}
+
+TEST_F(FinderTest, AReportIsFoundByItsNameByWhoMayHaveIt) {
+    Finder finder(at(manager), Role::Manager, "en", english());
+    const auto found = finder.find("sign-in", 8);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found.front().page, "reports");
+    EXPECT_EQ(found.front().subject, "sign-in");
+    EXPECT_TRUE(names(addPerson("Wu Hao", {Role::Trainee}), Role::Trainee, "sign-in").empty());
 }
 
 } // namespace

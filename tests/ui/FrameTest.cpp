@@ -5,6 +5,7 @@
 
 #include "app/sample/Sample.h"
 #include "ui/Language.h"
+#include "ui/Look.h"
 #include "ui/Native.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
@@ -199,6 +200,56 @@ TEST_F(TheFrame, RemembersThePageOfAPerson) {
     frame.signIn(manager);
     settle();
     EXPECT_EQ(frame.pageId(), "help");
+}
+
+TEST_F(TheFrame, AMessageSaysWhatKindItIs) {
+    auto& page = *openSampleAs(app::SAMPLE_MANAGER, "help").page();
+    page.inform("Choose a row first.");
+    EXPECT_NE(findNamed(&page, "Advice"), nullptr);
+    EXPECT_NE(findNamed(&page, "Advice: Choose a row first."), nullptr) << "as a screen reader says it";
+    page.inform(look::Notice::Success, "Saved.");
+    EXPECT_NE(findNamed(&page, "Done"), nullptr);
+    EXPECT_EQ(findNamed(&page, "Advice"), nullptr);
+    EXPECT_EQ(page.complaint(), "Saved.");
+}
+
+/// How many pixels of the frame have the colour of the keyboard's ring.
+int ringed(wxWindow& window) {
+    settle();
+    const wxImage seen = native::portrait(&window);
+    const wxColour ring = look::accent();
+    int count = 0;
+    for (int y = 0; y < seen.GetHeight(); ++y)
+        for (int x = 0; x < seen.GetWidth(); ++x)
+            count += seen.GetRed(x, y) == ring.Red() && seen.GetGreen(x, y) == ring.Green() && seen.GetBlue(x, y) == ring.Blue();
+    return count;
+}
+
+TEST_F(TheFrame, ShowsTheKeyboardInATextOfSeveralLines) {
+    auto& frame = openSampleAs(app::SAMPLE_TRAINEE, "problems");
+    auto* text = named<wxTextCtrl>(frame.page(), "What came up today, and what did you do about it?");
+    ASSERT_NE(text, nullptr);
+    ASSERT_TRUE(text->IsMultiLine());
+    const int ring = 2 * 2 * (text->GetSize().x + text->GetSize().y) * 8 / 10; // two pixels around, less the corners
+    text->SetFocus();
+    EXPECT_GE(ringed(frame), ring);
+    press("F6");
+    EXPECT_LT(ringed(frame), ring) << "and there only while the text has the keyboard";
+}
+
+TEST_F(TheFrame, IconsKeepTheirGapInTheOtherLanguage) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "help");
+    const auto width = [&] {
+        settle();
+        auto* who = findNamed(&frame, u8(frame.session()->actor().card.name + " · manager"));
+        return who ? who->GetBestSize().x : 0;
+    };
+    const int before = width();
+    ASSERT_GT(before, 0);
+    frame.setLanguage("zh_CN");
+    settle();
+    frame.setLanguage("en");
+    EXPECT_EQ(width(), before);
 }
 
 TEST_F(TheFrame, CountsWhatWaitsBesideEachPage) {

@@ -40,6 +40,20 @@ TEST_F(Looks, AStateIsNeverAColourAlone) {
     EXPECT_EQ(words.size(), std::size(STATES));
 }
 
+TEST_F(Looks, EachKindOfMessageHasASignAWordAndAColourThatReads) {
+    std::set<std::string> signs;
+    std::set<wxString> words;
+    constexpr look::Notice NOTICES[] = {look::Notice::Advice, look::Notice::Success, look::Notice::Warning, look::Notice::Changed};
+    for (const auto notice : NOTICES) {
+        EXPECT_TRUE(look::icon(look::iconOf(notice)).IsOk()) << look::iconOf(notice);
+        EXPECT_GE(look::contrast(look::colour(notice), look::raised()), 4.5) << look::iconOf(notice);
+        signs.insert(look::iconOf(notice));
+        words.insert(look::word(notice));
+    }
+    EXPECT_EQ(signs.size(), std::size(NOTICES));
+    EXPECT_EQ(words.size(), std::size(NOTICES));
+}
+
 TEST_F(Looks, ContrastIsThatOfWcag) {
     EXPECT_NEAR(look::contrast(*wxBLACK, *wxWHITE), 21.0, 0.01);
     EXPECT_NEAR(look::contrast(wxColour(0x77, 0x77, 0x77), *wxWHITE), 4.48, 0.01);

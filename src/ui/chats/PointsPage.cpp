@@ -128,10 +128,12 @@ void PointsPage::open(const std::string& subject) {
             month = Month::parse(parts[1]);
     }
     if (!subject.empty() && m_showing) {
-        m_shown = parts.size() > 2 && parts[2] == DIFFER ? READINGS : PEOPLE;
+        m_shown = subject == READERS                         ? READERS
+                  : parts.size() > 2 && parts[2] == DIFFER ? READINGS
+                                                           : PEOPLE;
         m_showing(m_shown);
     }
-    if (!attempt([&] { m_view.show(parts.empty() || parts.front().empty() ? PersonId() : PersonId(parts.front()), month); })) return;
+    if (!attempt([&] { m_view.show(parts.empty() || parts.front().empty() || subject == READERS ? PersonId() : PersonId(parts.front()), month); })) return;
     draw();
     if (day.empty()) return;
     if (m_shown == READINGS) m_readings->choose(parts.front(), day);

@@ -22,7 +22,7 @@ class Table;
 /// Points of a month: everybody's for who sees them, one's own otherwise; each day unfolds to the chats,
 /// criteria and quoted lines. For who sees everybody also whether the readers judge alike, and chats of which two
 /// readings differ. Subject: a person's id, with a day or month after a blank, and "differ" after another where
-/// something is to be decided between two readings of that day.
+/// something is to be decided between two readings of that day; "readers" for how they judge.
 class PointsPage : public Page {
 public:
     PointsPage(wxWindow* parent, Session& session);

@@ -18,6 +18,7 @@ constexpr std::size_t MOST = 8;
 wxString detailOf(const app::Found& found) {
     using Kind = app::Found::Kind;
     if (found.kind == Kind::Session) return dotted({u8(found.cohort), dayText(found.day)});
+    if (found.kind == Kind::Report) return _("report");
     if (found.kind == Kind::Cohort) return dotted({_("cohort"), dayText(found.day)});
     std::vector<wxString> roles;
     for (const auto role : found.roles)
@@ -30,22 +31,31 @@ std::string iconOf(app::Found::Kind kind) {
     case app::Found::Kind::Person: return "person";
     case app::Found::Kind::Cohort: return "cohorts";
     case app::Found::Kind::Session: return "session";
+    case app::Found::Kind::Report: return "reports";
     }
     return {};
 }
 
+/// The rows of one role in one language.
+struct Rows {
+    explicit Rows(Session& session)
+        : role(session.role()), language(courseLanguage()), finder(session.desk(), role, language, tongue) {}
+    [[nodiscard]] bool fit(const Session& session) const { return role == session.role() && language == courseLanguage(); }
+
+    domain::Role role;
+    std::string language;
+    app::Finder finder;
+};
+
 } // namespace
 
 PaletteProvider finderEntries(Session& session) {
-    const std::string language = courseLanguage();
-    auto finder = std::make_shared<std::pair<domain::Role, app::Finder>>(
-        session.role(), app::Finder(session.desk(), session.role(), language));
-    return [&session, finder, language](const wxString& query) mutable {
-        if (finder->first != session.role()) // a person with several roles took up another
-            finder = std::make_shared<std::pair<domain::Role, app::Finder>>(
-                session.role(), app::Finder(session.desk(), session.role(), language));
+    auto rows = std::make_shared<Rows>(session);
+    return [&session, rows](const wxString& query) mutable {
+        // Another role was taken up, or another language.
+        if (!rows->fit(session)) rows = std::make_shared<Rows>(session);
         std::vector<PaletteEntry> entries;
-        for (const auto& found : finder->second.find(utf8(query), MOST)) {
+        for (const auto& found : rows->finder.find(utf8(query), MOST)) {
             if (!pageOf(found.page)) continue;
             entries.push_back(
                 {u8(found.name), detailOf(found), iconOf(found.kind),

@@ -4,7 +4,7 @@
 
 namespace fledgling::ui {
 
-/// The palette's people, cohorts and sessions, for the person and role of that session. `session` must
+/// The palette's people, cohorts, sessions and reports, for the person and role of that session. `session` must
 /// outlive it.
 [[nodiscard]] PaletteProvider finderEntries(Session& session);
 

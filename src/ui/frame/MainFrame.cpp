@@ -187,6 +187,7 @@ void MainFrame::signIn(const domain::PersonId& who) {
     m_session->onMomentChanged = [this] { CallAfter([this] { rebuild(); }); };
     m_session->offer([this](const wxString& query) { return ownEntries(query); });
     m_session->offer(finderEntries(*m_session));
+    m_session->offer([this](const wxString& query) { return deedEntries(query); });
     wxConfigBase::Get()->Write("/last", u8(who.text()));
     if (m_pageId.empty() || !pageOf(m_pageId)) m_pageId = m_session->remembered("page");
     beginReminders();

@@ -94,6 +94,7 @@ private:
     void goBack();
     void forgetWay();
     [[nodiscard]] std::vector<PaletteEntry> ownEntries(const wxString& query);
+    [[nodiscard]] std::vector<PaletteEntry> deedEntries(const wxString& query);
 
     std::unique_ptr<app::Department> m_department;
     std::unique_ptr<Session> m_session;

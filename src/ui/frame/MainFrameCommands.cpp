@@ -5,6 +5,7 @@
 #include "ui/Text.h"
 #include "ui/frame/Doors.h"
 #include "ui/frame/MainFrame.h"
+#include "ui/frame/PageDeeds.h"
 #include "ui/frame/Palette.h"
 #include "ui/frame/Rail.h"
 #include "ui/frame/Stage.h"
@@ -164,6 +165,21 @@ std::vector<PaletteEntry> MainFrame::ownEntries(const wxString& query) {
             all.push_back({nameOfLanguage(language), _("language"), "language",
                            [this, language] { setLanguage(language); }});
     std::erase_if(all, [&](const PaletteEntry& one) { return !matches(one.title, query); });
+    return all;
+}
+
+/// What other pages do: each opens its page, where its key is ready and said at the foot.
+std::vector<PaletteEntry> MainFrame::deedEntries(const wxString& query) {
+    std::vector<PaletteEntry> all;
+    for (const auto& deed : pageDeedsFor(*m_session)) {
+        const wxString words = wxGetTranslation(deed.words);
+        if (!matches(words, query)) continue;
+        const auto* page = pageOf(deed.page);
+        all.push_back({words, dotted({wxGetTranslation(page->title), u8(deed.key)}), page->icon, [this, deed, words] {
+                           follow(deed.page, deed.subject);
+                           if (!deed.key.empty()) this->page()->setStatus(dotted({u8(deed.key), words}));
+                       }});
+    }
     return all;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
 
+#include <wx/frame.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -15,6 +16,8 @@ namespace fledgling::ui {
 namespace {
 
 constexpr std::size_t MOST = 50;
+const wxSize SIZE(640, 420);
+constexpr int BELOW_TOP = 96;
 
 } // namespace
 
@@ -43,19 +46,26 @@ Palette::Palette(wxWindow* parent, std::vector<PaletteProvider> providers)
                          look::Type::Small, true),
              wxSizerFlags().Border(wxALL, margin));
     SetSizer(all);
-    SetSize(FromDIP(wxSize(640, 420)));
-    const wxPoint corner = parent->GetScreenPosition();
-    Move(corner.x + (parent->GetSize().x - GetSize().x) / 2, corner.y + FromDIP(96));
+    SetSize(FromDIP(SIZE));
+    place();
     m_query->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { search(); });
     m_list->onActivate = [this](const std::string&) { take(); };
     Bind(wxEVT_CHAR_HOOK, &Palette::onCharHook, this);
     Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
         event.Skip();
+        // A window manager places a new window as it likes; where it stands is for us to say from then on.
+        if (event.GetActive() && !m_wasActive) place();
         if (!event.GetActive() && IsShown() && m_wasActive) Destroy();
         m_wasActive = m_wasActive || event.GetActive();
     });
     search();
     m_query->SetFocus();
+}
+
+/// In the middle of the frame, near its top.
+void Palette::place() {
+    const wxRect frame = GetParent()->GetScreenRect();
+    Move(frame.x + (frame.width - FromDIP(SIZE.x)) / 2, frame.y + FromDIP(BELOW_TOP));
 }
 
 void Palette::search() {

@@ -11,12 +11,13 @@ namespace fledgling::ui {
 
 class Table;
 
-/// Ctrl+K: type, arrows, Enter. Not modal; goes when it loses the keyboard or with Escape.
+/// Ctrl+K: in the middle of the frame; type, arrows, Enter. Not modal; goes when it loses the keyboard or with Escape.
 class Palette : public wxDialog {
 public:
     Palette(wxWindow* parent, std::vector<PaletteProvider> providers);
 
 private:
+    void place();
     void search();
     void take();
     void onCharHook(wxKeyEvent& event);
