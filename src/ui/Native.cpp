@@ -227,6 +227,7 @@ void layOutRailButton(wxAnyButton* button, const wxBitmapBundle& icon, const wxS
     if (!count.empty()) {
         GtkWidget* badge = gtk_label_new(count.utf8_str());
         gtk_style_context_add_class(gtk_widget_get_style_context(badge), "rail-count");
+        gtk_widget_set_valign(badge, GTK_ALIGN_CENTER);
         gtk_box_pack_end(GTK_BOX(row), badge, FALSE, FALSE, 0);
     }
     replaceChild(button, row);

@@ -43,6 +43,7 @@ Rail::Rail(wxWindow* parent, const std::vector<RailGroup>& groups, std::function
     head->Add(look::label(this, "Fledgling", look::Type::Section),
               wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
     column->Add(head, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, look::gap(this, 2)));
+    column->AddSpacer(look::gap(this, 0.5));
     m_list = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE);
     m_list->SetBackgroundColour(look::raised());
     m_list->SetMinSize(wxSize(-1, FromDIP(LOWEST_LIST)));
@@ -121,7 +122,7 @@ void Rail::fit(int room) {
         gaps += look::gap(this);
         words += heading->GetBestSize().y;
     }
-    const int lowest = std::max(FromDIP(LOWEST_ROW), m_buttons.at(m_entries.front()->id)->GetBestSize().y);
+    const int lowest = std::max(FromDIP(LOWEST_ROW), GetCharHeight() + look::gap(this));
     const bool headed = room >= rows * lowest + gaps + words;
     const int height = std::clamp((room - gaps - (headed ? words : 0)) / rows, lowest, std::max(lowest, FromDIP(HIGHEST_ROW)));
     if (height != m_rowHeight || headed != m_headed) {
