@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cohorts/PlanLines.h"
+#include "app/cohorts/CohortPlanning.h"
 
 #include <functional>
 #include <optional>
@@ -74,34 +74,10 @@ public:
         std::optional<domain::Date> since;
         std::string cohort; ///< in which he or she takes the course already; empty: free
     };
-    struct Someone {
-        domain::PersonId id;
-        std::string name;
-    };
-    struct CourseChoice {
-        std::string course;
-        std::string version;
-        std::string title;
-    };
-    struct Planned {
-        std::string courseSession;
-        std::string title;
-        domain::HalfDay when = domain::HalfDay::Morning;
-        int day = 1;
-        domain::PlannedSession plan;
-        std::string trainer;
-        bool clashes = false;
-    };
-    /// A new cohort as it would be laid; nothing is kept.
-    struct Preview {
-        std::vector<Planned> halves;
-        std::vector<int> unknownYears;
-        std::vector<ClashLine> clashes;
-        bool past = false;                 ///< its first half day lies before today
-        bool reviewEarly = false;          ///< the review lies before its last half day
-        std::vector<std::string> laterIn;  ///< chosen trainees whose start date is after its first half day
-        [[nodiscard]] bool clean() const { return clashes.empty(); }
-    };
+    using Someone = CohortPlanning::Someone;
+    using CourseChoice = CohortPlanning::CourseChoice;
+    using Planned = CohortPlanning::Planned;
+    using Preview = CohortPlanning::Preview;
 
     CohortsView(Desk& desk, std::string language) : m_desk(desk), m_language(std::move(language)) {}
     std::function<void()> onChanged;
@@ -125,24 +101,19 @@ public:
     [[nodiscard]] const std::vector<MoveLine>& moves() const { return m_moves; }
     [[nodiscard]] int count(CohortStage stage) const;
 
-    // What forms ask for.
-    /// Newest first.
-    [[nodiscard]] std::vector<CourseChoice> courses();
-    /// Who may teach: trainers, supervisors, managers, by name.
-    [[nodiscard]] std::vector<Someone> trainers();
-    /// Rooms in use, the latest first.
-    [[nodiscard]] std::vector<std::string> rooms();
+    // What forms ask for: the first seven as CohortPlanning says.
+    [[nodiscard]] CohortPlanning planning() { return {m_desk, m_language}; }
+    [[nodiscard]] std::vector<CourseChoice> courses() { return planning().courses(); }
+    [[nodiscard]] std::vector<Someone> trainers() { return planning().trainers(); }
+    [[nodiscard]] std::vector<std::string> rooms() { return planning().rooms(); }
+    [[nodiscard]] CohortDraft draft() { return planning().draft(m_rows.empty() ? domain::CohortId() : m_rows.front().cohort.id); }
+    [[nodiscard]] std::optional<domain::Date> reviewFor(const CohortDraft& draft) { return planning().reviewFor(draft); }
+    [[nodiscard]] Preview preview(const CohortDraft& draft) { return planning().preview(draft); }
     /// Trainees of the department: the free ones first, the newest at the top.
     [[nodiscard]] std::vector<Candidate> candidates(const std::string& course);
     /// Those whose name, number or cohort holds every word of the text; only the free ones for an empty text.
     [[nodiscard]] static std::vector<Candidate> filtered(const std::vector<Candidate>& all,
                                                          const std::string& text);
-    /// What a new cohort begins with: the newest course, room and trainer as the latest cohort has them, from the
-    /// next working day on that clashes with nothing.
-    [[nodiscard]] CohortDraft draft();
-    /// The review day the course's mentoring days lead to; nothing where the calendar gives none.
-    [[nodiscard]] std::optional<domain::Date> reviewFor(const CohortDraft& draft);
-    [[nodiscard]] Preview preview(const CohortDraft& draft);
     [[nodiscard]] std::vector<ClashLine> clashesOf(const domain::Session& moved);
     /// False on a day off; the year's holidays may be unknown.
     [[nodiscard]] bool working(domain::Date day);
@@ -166,9 +137,6 @@ public:
     store::ChangeNumber waive(const Owed& owed, const std::string& why);
 
 private:
-    /// The first of the next working days from which it would clash with nothing; its own when there is none.
-    [[nodiscard]] domain::Date freeStart(CohortDraft draft, const domain::Calendar& calendar);
-    void readDates(Preview& preview, const CohortDraft& draft, domain::Date first, domain::Date last);
     void loadRows();
     void loadHalves();
     void loadTrainees();

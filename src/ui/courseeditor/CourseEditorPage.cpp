@@ -7,6 +7,7 @@
 #include "ui/controls/SectionBar.h"
 #include "ui/controls/Table.h"
 #include "ui/courseeditor/EditorWords.h"
+#include "ui/courseeditor/FindingsList.h"
 #include "ui/courseeditor/PartForm.h"
 #include "ui/courseeditor/TextPane.h"
 
@@ -86,13 +87,10 @@ void CourseEditorPage::layOut() {
     left->Add(m_deeds, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     row->Add(left, wxSizerFlags(2).Expand().Border(wxRIGHT, look::gap(this, 2)));
     layOutRight(m_board, row);
-    m_findings = new Table(m_board, _("What is wrong"),
-                           {{.title = _("where"), .width = 30, .sortable = false},
-                            {.title = _("what is wrong, and what to write instead"), .width = 50, .sortable = false, .stretches = true}});
+    m_findings = new FindingsList(m_board);
     m_findings->onActivate = [this](const std::string& id) { goToFinding(id); };
     all->Add(row, wxSizerFlags(5).Expand());
     all->Add(m_findings, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
-    m_findings->SetMinSize(FromDIP(wxSize(-1, 96)));
     m_board->SetSizer(all);
     content()->Add(m_board, wxSizerFlags(1).Expand());
     m_slot = std::make_unique<EditSlot>(content(), m_board);
@@ -215,28 +213,12 @@ void CourseEditorPage::foldParts() {
 }
 
 void CourseEditorPage::drawFindings() {
-    std::vector<Row> rows;
-    int number = 0;
-    for (const auto& one : m_editor.findings()) {
-        const auto* part = m_editor.part(one.part);
-        wxString place = part ? editor::partTitle(*part) : u8(one.problem.file);
-        if (!part && one.problem.line > 0) place += wxString::Format(":%d", one.problem.line);
-        rows.push_back({std::to_string(number++),
-                        {{.text = place, .state = editor::stateOf(one.problem.severity())}, {editor::findingWords(one.problem)}}});
-    }
-    const bool any = !rows.empty();
-    m_findings->set(std::move(rows));
-    if (m_findings->IsShown() != any) {
-        m_findings->Show(any);
-        m_board->Layout();
-    }
+    if (m_findings->draw(m_editor)) m_board->Layout();
 }
 
 void CourseEditorPage::drawAbout() {
     setTitle(m_editor.isOpen() ? u8(m_editor.title()) : _("Course editor"));
-    int errors = 0;
-    for (const auto& one : m_editor.findings())
-        errors += one.problem.severity() == format::Severity::Error ? 1 : 0;
+    const int errors = m_findings->errors();
     if (errors > 0)
         setFigure(wxString::Format(wxPLURAL("%d error", "%d errors", errors), errors), State::Missing);
     else if (m_editor.changed())

@@ -13,6 +13,7 @@ class wxSimplebook;
 
 namespace fledgling::ui {
 
+class FindingsList;
 class Paragraph;
 class PartForm;
 class SectionBar;
@@ -90,7 +91,7 @@ private:
     PartForm* m_form = nullptr;
     TextPane* m_text = nullptr;
     Paragraph* m_head = nullptr;
-    Table* m_findings = nullptr;
+    FindingsList* m_findings = nullptr;
     wxButton* m_keep = nullptr;
     wxButton* m_save = nullptr;
     wxButton* m_add = nullptr;

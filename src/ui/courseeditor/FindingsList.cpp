@@ -1,0 +1,36 @@
+#include "ui/courseeditor/FindingsList.h"
+
+#include "app/courseeditor/CourseEditor.h"
+#include "ui/Text.h"
+#include "ui/courseeditor/EditorWords.h"
+
+#include <wx/intl.h>
+
+namespace fledgling::ui {
+
+FindingsList::FindingsList(wxWindow* parent)
+    : Table(parent, _("What is wrong"),
+            {{.title = _("where"), .width = 30, .sortable = false},
+             {.title = _("what is wrong, and what to write instead"), .width = 50, .sortable = false, .stretches = true}}) {
+    SetMinSize(FromDIP(wxSize(-1, 96)));
+}
+
+bool FindingsList::draw(const app::CourseEditor& editor) {
+    std::vector<Row> rows;
+    m_errors = 0;
+    for (const auto& one : editor.findings()) {
+        const auto* part = editor.part(one.part);
+        wxString place = part ? editor::partTitle(*part) : u8(one.problem.file);
+        if (!part && one.problem.line > 0) place += wxString::Format(":%d", one.problem.line);
+        m_errors += one.problem.severity() == format::Severity::Error ? 1 : 0;
+        rows.push_back({std::to_string(rows.size()),
+                        {{.text = place, .state = editor::stateOf(one.problem.severity())}, {editor::findingWords(one.problem)}}});
+    }
+    const bool any = !rows.empty();
+    set(std::move(rows));
+    if (IsShown() == any) return false;
+    Show(any);
+    return true;
+}
+
+} // namespace fledgling::ui
