@@ -13,7 +13,7 @@ namespace fledgling::ui {
 
 namespace {
 
-constexpr std::size_t MOST = 8;
+constexpr std::size_t MOST_FOUND = 8;
 
 wxString detailOf(const app::Found& found) {
     using Kind = app::Found::Kind;
@@ -55,7 +55,7 @@ PaletteProvider finderEntries(Session& session) {
         // Another role was taken up, or another language.
         if (!rows->fit(session)) rows = std::make_shared<Rows>(session);
         std::vector<PaletteEntry> entries;
-        for (const auto& found : rows->finder.find(utf8(query), MOST)) {
+        for (const auto& found : rows->finder.find(utf8(query), MOST_FOUND)) {
             if (!pageOf(found.page)) continue;
             entries.push_back(
                 {u8(found.name), detailOf(found), iconOf(found.kind),

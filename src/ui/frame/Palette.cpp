@@ -16,7 +16,7 @@ namespace fledgling::ui {
 namespace {
 
 constexpr std::size_t MOST = 50;
-const wxSize SIZE(640, 420);
+const wxSize PALETTE_SIZE(640, 420);
 constexpr int BELOW_TOP = 96;
 
 } // namespace
@@ -46,7 +46,7 @@ Palette::Palette(wxWindow* parent, std::vector<PaletteProvider> providers)
                          look::Type::Small, true),
              wxSizerFlags().Border(wxALL, margin));
     SetSizer(all);
-    SetSize(FromDIP(SIZE));
+    SetSize(FromDIP(PALETTE_SIZE));
     place();
     m_query->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { search(); });
     m_list->onActivate = [this](const std::string&) { take(); };
@@ -65,7 +65,7 @@ Palette::Palette(wxWindow* parent, std::vector<PaletteProvider> providers)
 /// In the middle of the frame, near its top.
 void Palette::place() {
     const wxRect frame = GetParent()->GetScreenRect();
-    Move(frame.x + (frame.width - FromDIP(SIZE.x)) / 2, frame.y + FromDIP(BELOW_TOP));
+    Move(frame.x + (frame.width - FromDIP(PALETTE_SIZE.x)) / 2, frame.y + FromDIP(BELOW_TOP));
 }
 
 void Palette::search() {
