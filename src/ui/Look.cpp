@@ -56,6 +56,7 @@ std::string styleSheet() {
            "treeview.view:drop(active).before { border-bottom-style: none; }\n"
            "treeview.view:drop(active).after { border-top-style: none; }\n"
            "treeview.view header button { padding: 4px 6px; font-weight: normal; }\n"
+           ".dense treeview.view header button { padding: 2px 6px; min-height: 0; }\n"
            ".rail { border: none; box-shadow: none; background: none; border-radius: 6px; min-height: 22px; padding: 2px 10px; "
            "color: " +
            words + "; }\n.rail:hover { background-color: " + over +

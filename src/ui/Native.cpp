@@ -269,6 +269,24 @@ void setRowHeight(wxDataViewColumn* column, int height) {
     g_list_free(cells);
 }
 
+void setRowHeights(wxDataViewCtrl* table, int height) {
+    for (unsigned i = 0; i < table->GetColumnCount(); ++i)
+        setRowHeight(table->GetColumn(i), height);
+    // Rows of one height are measured once: they are only measured again with the model given anew.
+    GtkTreeModel* model = gtk_tree_view_get_model(treeOf(table));
+    if (!model) return;
+    g_object_ref(model);
+    gtk_tree_view_set_model(treeOf(table), nullptr);
+    gtk_tree_view_set_model(treeOf(table), model);
+    g_object_unref(model);
+}
+
+int headerHeight(wxDataViewCtrl* table) {
+    int x = 0, y = 0;
+    gtk_tree_view_convert_bin_window_to_widget_coords(treeOf(table), 0, 0, &x, &y);
+    return y;
+}
+
 void letExpand(wxDataViewColumn* column) {
     gtk_tree_view_column_set_expand(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
 }

@@ -50,6 +50,10 @@ void showSortArrow(wxDataViewColumn* column, int direction);
 void letClick(wxDataViewColumn* column);
 /// One height for all rows, whatever script is in them, and air at the cell's sides.
 void setRowHeight(wxDataViewColumn* column, int height);
+/// The same for every column of a table that has rows already: all get the new height.
+void setRowHeights(wxDataViewCtrl* table, int height);
+/// 0 while it isn't on the screen.
+[[nodiscard]] int headerHeight(wxDataViewCtrl* table);
 /// Takes the room the other columns leave.
 void letExpand(wxDataViewColumn* column);
 /// The keyboard to the rows, not to the first header as a plain SetFocus gives it.

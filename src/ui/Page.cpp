@@ -173,6 +173,11 @@ wxString Page::statusText() const { return m_status->GetLabel(); }
 wxString Page::complaint() const { return m_bar->IsShown() ? m_bar->sentence() : wxString(); }
 wxString Page::figureText() const { return m_figure->GetLabel(); }
 
+void Page::setDense() {
+    for (auto* item : m_all->GetChildren())
+        item->SetFlag(item->GetFlag() & ~wxTOP);
+}
+
 void Page::setTitle(const wxString& title) {
     m_titleText = title;
     SetName(title);

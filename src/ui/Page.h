@@ -97,6 +97,8 @@ protected:
     [[nodiscard]] wxWindow* body() { return m_body; }
     [[nodiscard]] wxBoxSizer* content() { return m_content; }
 
+    /// For a page whose rows need the height: without the air between its parts. After the chips were made.
+    void setDense();
     void setTitle(const wxString& title);
     /// "9 of 12 marked", right of the title.
     void setFigure(const wxString& figure, look::State state = look::State::None);

@@ -12,6 +12,7 @@
 #include "ui/controls/Table.h"
 
 #include <algorithm>
+#include <wx/dataview.h>
 #include <wx/dialog.h>
 #include <wx/textctrl.h>
 #include <wx/timer.h>
@@ -89,6 +90,22 @@ TEST_F(RollPages, BeginsOnTheFirstWithoutAMark) {
     EXPECT_EQ(table->selected(), rows.front());
     EXPECT_EQ(frame().page()->figureText(), look::signed_(look::State::Due, "0 of 9 marked"));
     screenshot(&frame(), "roll");
+}
+
+TEST_F(RollPages, AClassOfTwentyOneIsSeenAtOnceIn1280By800) {
+    openRoll();
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    settle();
+    std::vector<Row> people;
+    for (int i = 0; i < 21; ++i)
+        people.push_back({std::to_string(i), {{"Wu Min"}, {"agent"}, {"P"}}});
+    table->set(std::move(people));
+    settle();
+    auto* view = table->control();
+    const auto last = view->GetItemRect(dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel())->GetItem(20));
+    EXPECT_GE(last.height, table->GetCharHeight()) << "still read";
+    EXPECT_LE(last.GetBottom(), view->GetSize().y);
+    screenshot(&frame(), "roll-21");
 }
 
 TEST_F(RollPages, OneKeyMarksOnePersonAndMovesOn) {

@@ -102,6 +102,54 @@ TEST_F(Tables, AnUpdatedRowKeepsEverythingElse) {
     EXPECT_EQ(table->textAt("c", 1), look::signed_(look::State::Met, "10"));
 }
 
+TEST(Widths, WhoWantsLittleGetsItAndTheWidestGiveWay) {
+    EXPECT_EQ(sharedWidths({50, 300, 100}, 500, 40), (std::vector<int>{50, 300, 100})) << "there is room for all";
+    EXPECT_EQ(sharedWidths({50, 300, 100}, 300, 40), (std::vector<int>{50, 150, 100}));
+    EXPECT_EQ(sharedWidths({50, 300, 260}, 350, 40), (std::vector<int>{50, 150, 150}));
+    EXPECT_EQ(sharedWidths({50, 300, 260}, 60, 40), (std::vector<int>{40, 40, 40})) << "then the table scrolls";
+}
+
+TEST_F(Tables, ColumnsThatShareTheWidthAreAsWideAsTheirTexts) {
+    auto* table = make();
+    table->shareWidth();
+    const wxString title = "Shadowing 1: get to know the department and the floor";
+    table->set({{"a", {{title}, {"9"}}}});
+    settle();
+    const auto* name = table->control()->GetColumn(0);
+    EXPECT_GE(name->GetWidth(), table->control()->GetTextExtent(title).x);
+    EXPECT_LE(table->control()->GetColumn(1)->GetWidth(), 100);
+    table->set({{"a", {{title + title + title}, {"9"}}}});
+    settle();
+    EXPECT_LE(name->GetWidth() + table->control()->GetColumn(1)->GetWidth(), table->control()->GetSize().x);
+}
+
+TEST_F(Tables, RowsStandCloserWhereAllAreThenSeenAtOnce) {
+    auto* table = make();
+    table->showWhole();
+    const auto heightOf = [&](unsigned row) {
+        auto* view = table->control();
+        const auto* rows = dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel());
+        return view->GetItemRect(rows->GetItem(row + 1)).y - view->GetItemRect(rows->GetItem(row)).y;
+    };
+    const auto fill = [&](int count) {
+        std::vector<Row> rows;
+        for (int i = 0; i < count; ++i)
+            rows.push_back({std::to_string(i), {{"Wu Min"}, {"9"}}});
+        table->set(std::move(rows));
+        settle();
+    };
+    fill(5);
+    const int wide = heightOf(0);
+    fill(14);
+    EXPECT_LT(heightOf(0), wide);
+    const int tight = heightOf(0);
+    fill(200);
+    EXPECT_LE(heightOf(0), tight);
+    EXPECT_GT(heightOf(0), table->GetCharHeight()) << "never closer than the text";
+    fill(5);
+    EXPECT_EQ(heightOf(0), wide);
+}
+
 TEST_F(Tables, ARowIsDraggedOntoWhereItCanStand) {
     auto* table = make();
     std::string dropped;

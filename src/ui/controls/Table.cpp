@@ -97,6 +97,7 @@ Table::Table(wxWindow* parent, const wxString& name, std::vector<Column> columns
     m_view = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                 wxDV_SINGLE | wxDV_ROW_LINES | wxBORDER_THEME);
     named(m_view, name);
+    m_rowHeight = FromDIP(ROW);
     native::quietTypeAhead(m_view);
     if (m_cursor == Cursor::Cells) native::useCellCursor(m_view);
     m_view->AssociateModel(m_model.get());
@@ -128,6 +129,7 @@ void Table::bindEvents() {
 
 void Table::makeColumns() {
     m_view->ClearColumns();
+    m_given.clear();
     for (unsigned i = 0; i < m_columns.size(); ++i)
         addColumn(i);
     const bool stretched =
@@ -148,13 +150,13 @@ void Table::addColumn(unsigned index) {
                                                              : wxALIGN_CENTRE_HORIZONTAL;
     auto* renderer =
         new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, align | wxALIGN_CENTRE_VERTICAL);
-    if (column.stretches) renderer->EnableEllipsize(wxELLIPSIZE_END);
+    if (column.stretches || (m_shares && align == wxALIGN_LEFT)) renderer->EnableEllipsize(wxELLIPSIZE_END);
     const int width = column.width * m_view->GetCharWidth() + look::gap(this, 2);
     auto* made = new wxDataViewColumn(column.title, renderer, index, width, wxAlignment(align),
                                       wxDATAVIEW_COL_RESIZABLE);
     m_view->AppendColumn(made);
     native::letClick(made);
-    native::setRowHeight(made, FromDIP(28));
+    native::setRowHeight(made, m_rowHeight);
     if (column.stretches) native::letExpand(made);
     made->SetMinWidth(FromDIP(24));
 }
@@ -180,6 +182,8 @@ void Table::set(std::vector<Row> rows) {
     m_model->replace(std::move(kept));
     m_setting = false;
     m_index = -1;
+    measureColumns();
+    fitRows();
     const int at = m_model->indexOf(was);
     // Somebody took the row away: the keyboard stays where it was.
     if (at >= 0)
@@ -195,6 +199,11 @@ void Table::update(const Row& row) {
     kept = Model::keep(row, kept.natural);
     m_model->RowChanged(static_cast<unsigned>(at));
     if (at == m_index) tellCell();
+}
+
+const Cell* Table::cellAt(std::size_t row, std::size_t column) const {
+    const auto& cells = m_model->kept[row].row.cells;
+    return column < cells.size() ? &cells[column] : nullptr;
 }
 
 std::size_t Table::size() const { return m_model->kept.size(); }

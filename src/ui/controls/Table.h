@@ -42,6 +42,10 @@ struct Column {
 /// The digit a key types, on the keypad too; -1 for any other.
 [[nodiscard]] int digitOf(int keyCode);
 
+/// What each gets of a room that is too small for all: who wants little gets it, the widest give way to each other, yet
+/// none beyond `least`.
+[[nodiscard]] std::vector<int> sharedWidths(std::vector<int> wanted, int room, int least);
+
 /// A table over ready rows: fast at 100,000, readable by screen readers, sorted by a click on a header,
 /// keeping its selection by row id. With a cell cursor it is a matrix: arrows move a cell, keys go to onKey.
 class Table : public wxPanel {
@@ -57,6 +61,12 @@ public:
     void update(const Row& row);
     /// Replaces the columns (a matrix whose sessions change), then set() must follow.
     void setColumns(std::vector<Column> columns);
+
+    /// From now on columns are as wide as what stands in them, whatever width they were given; where that is more than
+    /// there is, the widest give way and their texts end in an ellipsis. Before the first rows.
+    void shareWidth();
+    /// From now on rows stand as close as it takes to see all of them at once, though never closer than the text.
+    void showWhole();
 
     [[nodiscard]] std::size_t size() const;
     /// The selected row's id; empty when none.
@@ -102,6 +112,7 @@ public:
 
 private:
     class Model;
+    static constexpr int ROW = 28; ///< a row's height where there is room, at 100 %
     void bindEvents();
     void makeColumns();
     void addColumn(unsigned index);
@@ -114,6 +125,11 @@ private:
     void onCharHook(wxKeyEvent& event);
     bool moveByKey(int code);
     [[nodiscard]] std::string idAt(int row) const;
+    [[nodiscard]] const Cell* cellAt(std::size_t row, std::size_t column) const;
+    [[nodiscard]] int wantedWidth(std::size_t column) const;
+    void measureColumns();
+    void fitColumns();
+    void fitRows();
     void dragOver(int row);
     /// Takes the marks away; true when something was dragged.
     bool endDrag();
@@ -128,6 +144,11 @@ private:
     int m_sorted = -1;
     bool m_rising = true;
     bool m_setting = false;
+    bool m_shares = false;
+    bool m_whole = false;
+    int m_rowHeight = 0;
+    std::vector<int> m_wanted; ///< widths of the columns, where they share it
+    std::vector<int> m_given;  ///< and what they were given last
     std::string m_held; ///< the row under the button that is down
     std::string m_over; ///< the row at which it would land; empty: nowhere
     bool m_dragging = false;

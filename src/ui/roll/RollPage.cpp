@@ -37,16 +37,14 @@ RollPage::RollPage(wxWindow* parent, Session& ofSession)
         openSession(id);
         m_table->takeFocus();
     });
-    auto* line = new wxBoxSizer(wxHORIZONTAL);
-    m_course = look::label(body(), {}, look::Type::Section);
-    m_details = look::label(body(), {}, look::Type::Body, true);
-    line->Add(m_course, wxSizerFlags().CentreVertical());
-    line->Add(m_details, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 2)));
+    // A class of twenty is seen at once in a window of 1280 by 800.
+    setDense();
     m_table = new Table(body(), _("Roll"), {}, Table::Cursor::Cells);
+    m_table->shareWidth();
+    m_table->showWhole();
     m_bar = new RollPageBar(body());
-    content()->Add(line, wxSizerFlags().Expand());
-    content()->Add(m_table, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
-    content()->Add(m_bar, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
+    content()->Add(m_table, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this, 0.5)));
+    content()->Add(m_bar, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, look::gap(this, 0.5)));
     bindKeys();
     bindBar();
     listenTo({app::Topic::Roll, app::Topic::Evidence, app::Topic::Cohorts, app::Topic::People, app::Topic::Calendar});
@@ -224,9 +222,8 @@ void RollPage::drawHeader() {
     const auto& column = m_view.columns().at(static_cast<std::size_t>(m_view.currentColumn()));
     const wxString title = dayText(held.day) + " " + u8(app::word(column.half, tongue));
     if (title != Page::title()) setTitle(title);
-    m_course->SetLabel(u8(m_view.title()));
     const wxString trainer = m_view.trainerName().empty() ? _("trainer open") : u8(m_view.trainerName());
-    m_details->SetLabel(dotted({u8(held.hours.text()), u8(held.room), trainer, u8(m_view.cohortName())}));
+    chips().setNote(dotted({u8(m_view.title()), u8(held.hours.text()), u8(held.room), trainer}));
     const int people = static_cast<int>(m_view.rows().size());
     const bool done = m_view.marked() == people;
     const wxString marked = wxString::Format(_("%1$d of %2$d marked"), m_view.marked(), people);

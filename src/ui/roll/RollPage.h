@@ -89,8 +89,6 @@ private:
     app::RollView m_view;
     Table* m_table = nullptr;
     RollPageBar* m_bar = nullptr;
-    wxStaticText* m_course = nullptr;
-    wxStaticText* m_details = nullptr;
     wxChoice* m_chooser = nullptr;
     wxButton* m_close = nullptr;
     wxButton* m_all = nullptr;

@@ -4,7 +4,9 @@
 #include "ui/Look.h"
 #include "ui/Named.h"
 #include "ui/Text.h"
+#include "ui/controls/FlowSizer.h"
 
+#include <algorithm>
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/intl.h>
@@ -18,6 +20,8 @@ namespace {
 constexpr int TAPPED[] = {5, 10, 15, 30, 60};
 /// The least side of what a finger hits.
 constexpr int TOUCH = 44;
+/// What the day and hour of a make-up take in a list.
+constexpr int WAY = 150;
 
 /// A label that gives way instead of pushing its row wider than the page.
 wxStaticText* yielding(wxWindow* parent, look::Type type) {
@@ -37,39 +41,80 @@ wxSizerFlags inRow(const wxWindow* window) {
 RollPageBar::RollPageBar(wxWindow* parent) : wxPanel(parent) {
     auto* all = new wxBoxSizer(wxVERTICAL);
     m_words = yielding(this, look::Type::Section);
-    m_rules = yielding(this, look::Type::Small);
-    m_rules->SetForegroundColour(look::muted());
     all->Add(m_words, wxSizerFlags().Expand());
-    m_legend = look::label(this, {}, look::Type::Small);
-    m_legend->SetForegroundColour(look::colour(look::State::Due));
-    m_legend->Hide();
-    auto* below = new wxBoxSizer(wxHORIZONTAL);
-    below->Add(m_rules, wxSizerFlags(1).CentreVertical());
-    below->Add(m_legend, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
-    all->Add(below, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    all->Add(addLine(), wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.25)));
+    auto* row = new FlowSizer(look::gap(this, 0.5));
     using enum domain::MarkKind;
     for (const auto kind : {Present, Late, LeftEarly, OnLeave, Absent})
         m_marks.push_back(add(row, u8(app::word(kind, tongue)),
                               wxUniChar(static_cast<unsigned char>(domain::letterOf(kind))),
                               [this, kind] { onMark(kind); }));
     m_marks.push_back(add(row, _("not marked"), wxString(L"\u232B"), [this] { onClear(); }));
+    row->Add(addAnswers(), wxSizerFlags(1));
+    all->Add(row, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    SetSizer(all);
+    offerMinutes(false);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { fit(); });
+    });
+}
+
+/// A narrow window folds the row of buttons.
+void RollPageBar::fit() {
+    Layout();
+    if (GetSize().y != GetBestSize().y) GetParent()->Layout();
+}
+
+/// What marks cost and what a sign means; for who owes something that stands there instead.
+wxSizer* RollPageBar::addLine() {
+    m_rules = yielding(this, look::Type::Small);
+    m_rules->SetForegroundColour(look::muted());
+    m_legend = look::label(this, {}, look::Type::Small);
+    m_legend->SetForegroundColour(look::colour(look::State::Due));
+    m_owed = yielding(this, look::Type::Small);
+    m_owed->SetForegroundColour(look::colour(look::State::Missing));
+    m_legend->Hide();
+    m_owed->Hide();
+    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    line->Add(m_rules, wxSizerFlags(1).CentreVertical());
+    line->Add(m_legend, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
+    line->Add(m_owed, wxSizerFlags(1).CentreVertical());
+    return line;
+}
+
+/// Right of the marks: minutes to tap, or how what is owed is settled; one after the other, on one place that is kept free.
+wxSizer* RollPageBar::addAnswers() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->AddStretchSpacer();
     m_minutesLabel = look::label(this, _("minutes"), look::Type::Body, true);
-    row->Add(m_minutesLabel, inRow(this).ReserveSpaceEvenIfHidden());
+    row->Add(m_minutesLabel, inRow(this));
     for (const int minutes : TAPPED) {
         auto* button = add(row, wxString::Format("%d", minutes), {}, [this, minutes] { onMinutes(minutes); });
         named(button, wxString::Format(_("%d minutes"), minutes));
-        row->GetItem(button)->SetFlag(row->GetItem(button)->GetFlag() | wxRESERVE_SPACE_EVEN_IF_HIDDEN);
         m_minutes.push_back(button);
     }
-    all->Add(row, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
-    addOwedRow(all);
-    SetSizer(all);
-    offerMinutes(false);
+    const int minutesWide = row->CalcMin().x;
+    m_ways = named(new wxChoice(this, wxID_ANY), _("Make up with"));
+    m_plan = new wxButton(this, wxID_ANY, _("Plan make-up"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    m_plan->SetLabelMarkup(wxControl::EscapeMnemonics(_("Plan make-up")) + "  <small>M</small>");
+    named(m_plan, _("Plan make-up"), "M");
+    m_waive = new wxButton(this, wxID_ANY, _("Waive"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    m_waive->SetLabelMarkup(wxControl::EscapeMnemonics(_("Waive")) + "  <small>W</small>");
+    named(m_waive, _("Waive"), "W");
+    m_plan->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { onPlan(); });
+    m_waive->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { onWaive(); });
+    row->Add(m_ways, inRow(this));
+    row->Add(m_plan, inRow(this));
+    row->Add(m_waive, wxSizerFlags().CentreVertical());
+    // An empty list is narrower than the first way in it.
+    row->SetMinSize(std::max(minutesWide, row->CalcMin().x - minutesWide + FromDIP(WAY)), FromDIP(TOUCH));
+    for (wxWindow* one : {static_cast<wxWindow*>(m_ways), static_cast<wxWindow*>(m_plan), static_cast<wxWindow*>(m_waive)})
+        one->Hide();
+    return row;
 }
 
-wxButton* RollPageBar::add(wxBoxSizer* row, const wxString& words, const wxString& key,
+wxButton* RollPageBar::add(wxSizer* row, const wxString& words, const wxString& key,
                            std::function<void()> run) {
     auto* button = new wxButton(this, wxID_ANY, words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     if (!key.empty()) button->SetLabelMarkup("<b>" + key + "</b>  " + wxControl::EscapeMnemonics(words));
@@ -81,26 +126,6 @@ wxButton* RollPageBar::add(wxBoxSizer* row, const wxString& words, const wxStrin
     button->Bind(wxEVT_BUTTON, [run](wxCommandEvent&) { run(); });
     row->Add(button, inRow(this));
     return button;
-}
-
-void RollPageBar::addOwedRow(wxBoxSizer* all) {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    m_owed = yielding(this, look::Type::Body);
-    m_ways = named(new wxChoice(this, wxID_ANY), _("Make up with"));
-    m_plan = new wxButton(this, wxID_ANY, _("Plan make-up"));
-    m_plan->SetLabelMarkup(wxControl::EscapeMnemonics(_("Plan make-up")) + "  <small>M</small>");
-    named(m_plan, _("Plan make-up"), "M");
-    m_waive = new wxButton(this, wxID_ANY, _("Waive"));
-    m_waive->SetLabelMarkup(wxControl::EscapeMnemonics(_("Waive")) + "  <small>W</small>");
-    named(m_waive, _("Waive"), "W");
-    m_plan->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { onPlan(); });
-    m_waive->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { onWaive(); });
-    row->Add(m_owed, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, look::gap(this)));
-    row->Add(m_ways, inRow(this).ReserveSpaceEvenIfHidden());
-    row->Add(m_plan, inRow(this).ReserveSpaceEvenIfHidden());
-    row->Add(m_waive, wxSizerFlags().CentreVertical().ReserveSpaceEvenIfHidden());
-    row->SetMinSize(-1, look::gap(this, 5));
-    all->Add(row, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
 }
 
 void RollPageBar::say(const wxString& words, bool wrong) {
@@ -120,8 +145,26 @@ void RollPageBar::setRules(const wxString& rules) {
 void RollPageBar::setLegend(const wxString& legend) {
     if (m_legend->GetLabel() == legend) return;
     m_legend->SetLabel(legend);
-    m_legend->Show(!legend.empty());
-    Layout();
+    showLine();
+}
+
+void RollPageBar::showLine() {
+    const bool owes = !m_owed->GetLabel().empty();
+    m_owed->Show(owes);
+    m_rules->Show(!owes);
+    m_legend->Show(!owes && !m_legend->GetLabel().empty());
+    fit();
+}
+
+void RollPageBar::showAnswers() {
+    m_minutesLabel->Show(m_offers);
+    for (auto* button : m_minutes)
+        button->Show(m_offers);
+    const bool settles = !m_offers && !m_owed->GetLabel().empty();
+    m_ways->Show(settles && !m_offered.empty());
+    m_plan->Show(settles);
+    m_waive->Show(settles);
+    fit();
 }
 
 void RollPageBar::enableMarks(const wxString& whyNot) {
@@ -132,28 +175,25 @@ void RollPageBar::enableMarks(const wxString& whyNot) {
 }
 
 void RollPageBar::offerMinutes(bool offered) {
-    m_minutesLabel->Show(offered);
-    for (auto* button : m_minutes)
-        button->Show(offered);
+    m_offers = offered;
+    showAnswers();
 }
 
 void RollPageBar::showOwed(const wxString& text, std::vector<Way> ways, const wxString& noPlan,
                            const wxString& noWaive) {
     m_offered = std::move(ways);
-    m_owed->SetForegroundColour(look::colour(look::State::Missing));
     m_owed->SetLabel(text.empty() ? text : look::signed_(look::State::Missing, text));
+    m_owed->SetToolTip(text);
     m_ways->Clear();
     for (const auto& one : m_offered)
         m_ways->Append(one.words);
     if (!m_offered.empty()) m_ways->SetSelection(0);
-    m_ways->Show(!m_offered.empty());
-    m_plan->Show(!text.empty());
     m_plan->Enable(noPlan.empty() && !m_offered.empty());
     m_plan->SetToolTip(noPlan);
-    m_waive->Show(!text.empty());
     m_waive->Enable(noWaive.empty());
     m_waive->SetToolTip(noWaive);
-    Layout();
+    showLine();
+    showAnswers();
 }
 
 const RollPageBar::Way* RollPageBar::way() const {

@@ -7,15 +7,15 @@
 #include <vector>
 #include <wx/panel.h>
 
-class wxBoxSizer;
 class wxButton;
 class wxChoice;
+class wxSizer;
 class wxStaticText;
 
 namespace fledgling::ui {
 
-/// Under the roll: the current cell in words, the five marks as touch-sized buttons with their keys, minutes
-/// to tap while late or left early waits for them, and what the trainee owes with the way to settle it.
+/// Under the roll: the current cell in words, the five marks as touch-sized buttons with their keys, and beside them minutes
+/// to tap while late or left early waits for them, else the way to settle what the trainee owes.
 class RollPageBar : public wxPanel {
 public:
     explicit RollPageBar(wxWindow* parent);
@@ -49,8 +49,12 @@ public:
     [[nodiscard]] const Way* way() const;
 
 private:
-    wxButton* add(wxBoxSizer* row, const wxString& words, const wxString& key, std::function<void()> run);
-    void addOwedRow(wxBoxSizer* all);
+    wxButton* add(wxSizer* row, const wxString& words, const wxString& key, std::function<void()> run);
+    wxSizer* addLine();
+    wxSizer* addAnswers();
+    void fit();
+    void showLine();
+    void showAnswers();
 
     wxStaticText* m_words;
     wxStaticText* m_rules;
@@ -63,6 +67,7 @@ private:
     wxButton* m_plan;
     wxButton* m_waive;
     std::vector<Way> m_offered;
+    bool m_offers = false; ///< minutes to tap
 };
 
 } // namespace fledgling::ui

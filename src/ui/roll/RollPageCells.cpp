@@ -14,8 +14,8 @@ using domain::SessionState;
 
 namespace {
 
-/// A chooser's line stays narrower than the page.
-constexpr std::size_t TITLE_LENGTH = 32;
+/// A chooser's line leaves room for the whole title of the chosen session beside it.
+constexpr std::size_t TITLE_LENGTH = 18;
 
 wxString halfText(domain::HalfDay half) {
     // TRANSLATORS: a table's heading for a half day, after the weekday: "Tue am"
@@ -91,23 +91,6 @@ wxString nameText(const RollView::Row& row) {
     return row.guest ? wxString::Format(_("%s (guest)"), u8(row.name)) : u8(row.name);
 }
 
-/// In widths of a digit: a Chinese character takes about two.
-int widthOf(const wxString& text) {
-    int width = 0;
-    for (const auto c : text)
-        width += c.GetValue() > 0x2E80 ? 2 : 1;
-    return width;
-}
-
-/// As wide as the widest text asks, so that what is owed has the rest.
-template <class TextOf>
-int widest(const RollView& view, int least, int most, TextOf textOf) {
-    int width = least;
-    for (const auto& row : view.rows())
-        width = std::max(width, widthOf(textOf(row)));
-    return std::min(width, most);
-}
-
 wxString percent(int number) { return wxString::Format("%d %%", number); }
 
 } // namespace
@@ -123,19 +106,13 @@ wxString columnText(const RollView& view, int column) {
 }
 
 std::vector<Column> columnsFor(const RollView& view) {
-    std::vector<Column> columns{
-        {.title = _("name"), .width = widest(view, 9, 18, nameText), .sortable = false},
-        {.title = _("post"), .width = widest(view, 8, 16, postsText), .sortable = false}};
-    for (int i = 0; i < static_cast<int>(view.columns().size()); ++i) {
-        const bool current = i == view.currentColumn();
-        columns.push_back({.title = headingFor(view, i),
-                           .width = current ? 9 : 7,
-                           .align = Column::Align::Centre,
-                           .sortable = false});
-    }
-    columns.push_back({.title = _("taken"), .width = 6, .align = Column::Align::Right, .sortable = false});
-    columns.push_back({.title = _("possible"), .width = 7, .align = Column::Align::Right, .sortable = false});
-    columns.push_back({.title = _("owes"), .width = 12, .sortable = false, .stretches = true});
+    // As wide as what stands in them: the table shares its width.
+    std::vector<Column> columns{{.title = _("name"), .sortable = false}, {.title = _("post"), .sortable = false}};
+    for (int i = 0; i < static_cast<int>(view.columns().size()); ++i)
+        columns.push_back({.title = headingFor(view, i), .align = Column::Align::Centre, .sortable = false});
+    columns.push_back({.title = _("taken"), .align = Column::Align::Right, .sortable = false});
+    columns.push_back({.title = _("possible"), .align = Column::Align::Right, .sortable = false});
+    columns.push_back({.title = _("owes"), .sortable = false, .stretches = true});
     return columns;
 }
 

@@ -1,0 +1,124 @@
+#include "ui/controls/Table.h"
+
+#include "ui/Native.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+#include <wx/arrstr.h>
+#include <wx/dataview.h>
+
+/// How wide the columns and how high the rows of a table are that fits itself into its room.
+namespace fledgling::ui {
+
+namespace {
+
+/// So many of a column's longest texts are measured.
+constexpr std::size_t MEASURED = 4;
+/// Rows that are looked at: of longer lists the first ones say enough.
+constexpr std::size_t LOOKED_AT = 2000;
+/// A column that gives way keeps so many digits, and the table scrolls.
+constexpr int LEAST_DIGITS = 7;
+constexpr int LEAST_ROW = 22;
+
+/// By what texts are sorted before they are measured: a Chinese character is twice as wide as a letter.
+int roughWidth(const Cell& cell) {
+    int width = cell.state == look::State::None ? 0 : 2;
+    for (const wxUniChar c : cell.text)
+        width += c.GetValue() >= 0x2E80 ? 2 : 1;
+    return width;
+}
+
+} // namespace
+
+std::vector<int> sharedWidths(std::vector<int> wanted, int room, int least) {
+    if (std::accumulate(wanted.begin(), wanted.end(), 0) <= room) return wanted;
+    std::vector<int> rising = wanted;
+    std::sort(rising.begin(), rising.end());
+    int level = least;
+    for (std::size_t i = 0; i < rising.size(); ++i) {
+        const int each = std::max(0, room) / static_cast<int>(rising.size() - i);
+        if (rising[i] > each) {
+            level = std::max(least, each);
+            break;
+        }
+        room -= rising[i];
+    }
+    for (int& one : wanted)
+        one = std::min(one, level);
+    return wanted;
+}
+
+void Table::shareWidth() {
+    m_shares = true;
+    makeColumns();
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { fitColumns(); });
+    });
+}
+
+void Table::showWhole() {
+    m_whole = true;
+    native::setStyle(m_view, "dense");
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { fitRows(); });
+    });
+}
+
+int Table::wantedWidth(std::size_t column) const {
+    std::vector<std::pair<int, const Cell*>> texts;
+    for (std::size_t row = 0; row < std::min(size(), LOOKED_AT); ++row)
+        if (const auto* cell = cellAt(row, column)) texts.emplace_back(roughWidth(*cell), cell);
+    const auto measured = static_cast<std::ptrdiff_t>(std::min(MEASURED, texts.size()));
+    std::partial_sort(texts.begin(), texts.begin() + measured, texts.end(),
+                      [](const auto& a, const auto& b) { return a.first > b.first; });
+    wxFont strong = m_view->GetFont();
+    strong.MakeBold();
+    int head = 0, most = 0;
+    for (const auto& line : wxSplit(m_columns[column].title, '\n'))
+        head = std::max(head, m_view->GetTextExtent(line).x);
+    for (auto one = texts.begin(); one != texts.begin() + measured; ++one) {
+        const Cell& cell = *one->second;
+        const bool bold = cell.bold || m_cursor == Cursor::Cells; // the cell under the cursor is
+        int width = 0;
+        m_view->GetTextExtent(look::signed_(cell.state, cell.text), &width, nullptr, nullptr, nullptr, bold ? &strong : nullptr);
+        most = std::max(most, width);
+    }
+    return std::max(head, most) + look::gap(this, 2) + FromDIP(2);
+}
+
+void Table::fitColumns() {
+    if (!m_shares) return;
+    const int room = m_view->GetSize().x - look::gap(this, 0.5);
+    if (m_wanted.size() != m_columns.size() || room < FromDIP(100)) return;
+    const auto widths = sharedWidths(m_wanted, room, LEAST_DIGITS * m_view->GetCharWidth() + look::gap(this, 2));
+    // What somebody drew wider by hand stays until there is other content or room.
+    if (widths == std::exchange(m_given, widths)) return;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        m_view->GetColumn(static_cast<unsigned>(i))->SetWidth(widths[i]);
+}
+
+void Table::measureColumns() {
+    if (!m_shares) return;
+    m_wanted.clear();
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        m_wanted.push_back(wantedWidth(i));
+    fitColumns();
+}
+
+void Table::fitRows() {
+    if (!m_whole || size() == 0) return;
+    const int head = std::max(native::headerHeight(m_view), m_view->GetCharHeight());
+    const int room = m_view->GetSize().y - head - look::gap(this, 0.5);
+    const int least = std::max(FromDIP(LEAST_ROW), m_view->GetCharHeight() + FromDIP(2));
+    const int height = std::clamp(room / static_cast<int>(size()), least, std::max(least, FromDIP(ROW)));
+    if (room <= 0 || height == std::exchange(m_rowHeight, height)) return;
+    m_setting = true;
+    native::setRowHeights(m_view, height);
+    if (m_index >= 0) native::placeCursor(m_view, m_view->GetColumn(static_cast<unsigned>(m_column)), m_index);
+    m_setting = false;
+}
+
+} // namespace fledgling::ui
