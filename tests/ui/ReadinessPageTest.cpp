@@ -69,6 +69,28 @@ TEST_F(TheReadinessPage, SaysAtAGlanceWhoIsReadyAndPutsTheNearestFirst) {
     screenshot(&frame(), "readiness");
 }
 
+TEST_F(TheReadinessPage, TheDecisionIsReadIn1280By800AndTheWayStandsBelow) {
+    auto* table = openAs(app::SAMPLE_MANAGER);
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    settle();
+    const int decision = columnOf("decision");
+    ASSERT_GE(decision, 0);
+    int across = 0;
+    for (int i = 0; i <= decision; ++i)
+        across += table->control()->GetColumn(static_cast<unsigned>(i))->GetWidth();
+    EXPECT_LE(across, table->control()->GetSize().x);
+    const auto waiting = firstWith("verdict", "steps");
+    ASSERT_NE(waiting, "");
+    const auto rows = app::boardOfAll(frame().session()->desk());
+    table->setCursor(waiting, 0);
+    EXPECT_TRUE(until([&] {
+        return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
+            return row.record.person.id.text() == waiting && allText(frame().page()).Contains(u8(row.record.person.card.name) + " ");
+        });
+    })) << "whose way it is";
+    screenshot(&frame(), "readiness.1280");
+}
+
 TEST_F(TheReadinessPage, EveryCellHasASignBesideItsColour) {
     auto* table = openAs(app::SAMPLE_MANAGER);
     const wxString signs = look::sign(look::State::Met) + look::sign(look::State::Due) +

@@ -162,20 +162,7 @@ Cell verdictCell(const View::Row& row) {
     return {};
 }
 
-Cell wayCell(const View::Row& row) {
-    if (row.verdict == domain::Verdict::Ready)
-        return {.text = row.decision ? wxString() : _("waits for a decision"), .muted = true};
-    std::vector<wxString> words;
-    for (const auto& stuck : row.stuck)
-        words.push_back(u8(app::sentence(stuck.reason, stuck.subject, tongue)));
-    for (const auto& step : app::wayWords(row.steps, tongue))
-        words.push_back(u8(step));
-    wxString all;
-    for (const auto& word : words)
-        // TRANSLATORS: between the steps of a way, with its blank
-        all << (all.empty() ? wxString() : _("; ")) << word;
-    return {.text = all};
-}
+Cell wayCell(const View::Row& row) { return {.text = wayText(row), .muted = row.verdict == domain::Verdict::Ready}; }
 
 Cell criterionCell(const View::Row& row, const BoardColumn& column, const View& view) {
     const auto* cell = cellAt(row, column);
@@ -200,6 +187,20 @@ int widthOf(const wxString& title) {
         widest = std::max(widest, width);
     }
     return widest;
+}
+
+wxString wayText(const View::Row& row) {
+    if (row.verdict == domain::Verdict::Ready) return row.decision ? wxString() : _("waits for a decision");
+    std::vector<wxString> words;
+    for (const auto& stuck : row.stuck)
+        words.push_back(u8(app::sentence(stuck.reason, stuck.subject, tongue)));
+    for (const auto& step : app::wayWords(row.steps, tongue))
+        words.push_back(u8(step));
+    wxString all;
+    for (const auto& word : words)
+        // TRANSLATORS: between the steps of a way, with its blank
+        all << (all.empty() ? wxString() : _("; ")) << word;
+    return all;
 }
 
 look::State stateOf(CriterionState state) {
@@ -288,33 +289,28 @@ std::vector<BoardColumn> boardColumns(const View& view, BoardRoom room) {
     const auto& rows = view.rows();
     if (std::any_of(rows.begin(), rows.end(), [](const View::Row& row) { return row.decision.has_value(); }))
         columns.push_back({Kind::Decision, _("decision"), {}, room == BoardRoom::All});
-    columns.push_back({Kind::Way, _("shortest way"), {}, room == BoardRoom::All});
+    if (room != BoardRoom::Below) columns.push_back({Kind::Way, _("shortest way"), {}, room == BoardRoom::All});
     return columns;
 }
 
 std::vector<Column> tableColumns(const std::vector<BoardColumn>& columns, const View& view) {
+    constexpr int WAY = 14, WIDE_WAY = 36; // characters
     std::vector<Column> made;
     for (const auto& column : columns) {
-        Column one{.title = column.title, .sortable = true};
-        switch (column.kind) {
-        case Kind::Name:
-        case Kind::Mentor: one.width = 8; break;
-        case Kind::Criterion:
-            one.title = headOf(column, view, columns);
-            one.width = std::clamp(widthOf(one.title), 7, 12);
-            break;
-        case Kind::Unassessed:
-            one.title = wrapped(column.title);
-            one.width = std::clamp(widthOf(one.title), 7, 12);
-            break;
-        case Kind::Verdict: one.width = 10; break;
-        case Kind::Decision: one.width = column.wide ? 28 : 16; break;
-        case Kind::Way:
-            one.width = column.wide ? 36 : 12;
-            one.stretches = true;
-            break;
-        }
+        Column one{.title = column.title, .width = 0, .sortable = true};
+        if (column.kind == Kind::Criterion) one.title = headOf(column, view, columns);
+        if (column.kind == Kind::Unassessed) one.title = wrapped(column.title);
+        one.stretches = column.kind == Kind::Way;
         made.push_back(std::move(one));
+    }
+    for (const auto& row : view.rows()) {
+        const auto cells = boardRow(row, columns, view).cells;
+        for (std::size_t i = 0; i < made.size(); ++i)
+            made[i].width = std::max(made[i].width, widthOf(look::signed_(cells[i].state, cells[i].text)));
+    }
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        if (columns[i].kind == Kind::Way) made[i].width = std::min(made[i].width, columns[i].wide ? WIDE_WAY : WAY);
+        made[i].width = std::max(made[i].width, widthOf(made[i].title));
     }
     return made;
 }

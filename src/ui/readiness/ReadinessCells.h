@@ -38,12 +38,16 @@ struct BoardColumn {
 enum class BoardRoom {
     All,      ///< a column for every criterion, the decision and the way
     Together, ///< those nobody was assessed in yet are one
+    Below,    ///< and the way stands under the board
     Beside    ///< and the decision and the way stand on the side
 };
 /// Those at least one shown trainee needs.
 [[nodiscard]] std::vector<BoardColumn> boardColumns(const app::ReadinessView& view, BoardRoom room);
+/// As wide as what stands in them; a way asks for no more than the words it is read by.
 [[nodiscard]] std::vector<Column> tableColumns(const std::vector<BoardColumn>& columns,
                                                const app::ReadinessView& view);
+/// The steps that make somebody ready, or what stands in the way of any.
+[[nodiscard]] wxString wayText(const app::ReadinessView::Row& row);
 [[nodiscard]] Row boardRow(const app::ReadinessView::Row& row, const std::vector<BoardColumn>& columns,
                            const app::ReadinessView& view);
 /// The cell of that trainee in that column; null where the post doesn't need it.

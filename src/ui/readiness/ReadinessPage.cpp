@@ -12,6 +12,7 @@
 #include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 
 namespace fledgling::ui {
 
@@ -80,12 +81,14 @@ void ReadinessPage::addFilters() {
 void ReadinessPage::layOut() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_board = new Table(body(), _("Readiness board"), {}, Table::Cursor::Cells);
+    m_board->shareWidth();
     m_board->onActivate = [this](const std::string&) {
         const bool open = m_side->IsShown();
         openSide();
         if (open) m_side->takeFocus(); // Enter once more goes in
     };
     m_board->onCell = [this](const std::string&, int) {
+        drawWay();
         if (m_side->IsShown() && !m_side->deciding()) attempt([this] { drawSide(); });
     };
     m_board->control()->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
@@ -108,6 +111,8 @@ void ReadinessPage::layOut() {
     row->Add(m_board, wxSizerFlags(5).Expand());
     row->Add(m_side, wxSizerFlags(2).Expand().Border(wxLEFT, look::gap(this, 2)));
     content()->Add(row, wxSizerFlags(1).Expand());
+    m_way = new wxStaticText(body(), wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    content()->Add(m_way, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
 }
 
 void ReadinessPage::show(const std::string& subject) {
@@ -166,6 +171,7 @@ void ReadinessPage::drawBoard() {
     m_board->set(std::move(rows));
     if (!m_wanted.empty()) m_board->setCursor(std::exchange(m_wanted, {}), m_board->column());
     if (m_board->selected().empty()) m_board->setCursor(m_view.rows().front().trainee.text(), 0);
+    drawWay();
     const auto all = counts.ready + counts.onTheWay + counts.stuck;
     const auto shown = static_cast<int>(m_view.rows().size());
     wxString review;
@@ -239,7 +245,16 @@ bool ReadinessPage::fits(const std::vector<BoardColumn>& columns) const {
 std::vector<BoardColumn> ReadinessPage::fittingColumns() const {
     for (const auto room : {BoardRoom::All, BoardRoom::Together})
         if (auto columns = boardColumns(m_view, room); fits(columns)) return columns;
-    return boardColumns(m_view, m_side->IsShown() ? BoardRoom::Beside : BoardRoom::Together);
+    return boardColumns(m_view, m_side->IsShown() ? BoardRoom::Beside : BoardRoom::Below);
+}
+
+void ReadinessPage::drawWay() {
+    const auto* row = current();
+    const bool decided = row && row->decision;
+    const wxString words = !row ? wxString()
+                                : dotted({u8(row->name), decided ? decisionText(row->decision->decision) : wxString(),
+                                          decided && row->factsChanged() ? _("facts have changed") : wxString(), wayText(*row)});
+    if (m_way->GetLabelText() != words) m_way->SetLabelText(words);
 }
 
 void ReadinessPage::drawSide() {

@@ -33,6 +33,7 @@ private:
     void drawColumns();
     void drawEmpty();
     void drawSide();
+    void drawWay();
 
     [[nodiscard]] const app::ReadinessView::Row* current() const;
     /// The criteria under the cursor; none on a column that is none, or where the post doesn't need it.
@@ -52,6 +53,7 @@ private:
     wxChoice* m_posts = nullptr;
     std::function<void(const std::string& id)> m_pressVerdict;
     Table* m_board = nullptr;
+    wxStaticText* m_way = nullptr; ///< of the trainee under the cursor, whatever the board has room for
     ReadinessSide* m_side = nullptr;
     std::vector<BoardColumn> m_columns;
     domain::PersonId m_deciding; ///< whose form is open, wherever the cursor goes meanwhile
