@@ -7,7 +7,6 @@
 #include "domain/Keys.h"
 #include "domain/Refused.h"
 #include "domain/Roles.h"
-#include "format/Collation.h"
 #include "format/FileBytes.h"
 #include "store/PeopleStore.h"
 
@@ -100,18 +99,6 @@ bool mayReport(const Desk& desk, ReportKind kind) {
     return false;
 }
 
-std::vector<std::pair<PersonId, std::string>> reportPeople(Desk& desk) {
-    if (!seesEverybody(desk.actor)) return {{desk.actor.id, desk.actor.card.name}};
-    std::vector<std::pair<std::string, std::pair<PersonId, std::string>>> keyed;
-    for (const auto& one : store::PeopleStore(desk.database, desk.asOf).people())
-        keyed.push_back({format::sortKey(one.card.name), {one.id, one.card.name}});
-    std::sort(keyed.begin(), keyed.end());
-    std::vector<std::pair<PersonId, std::string>> people;
-    for (auto& [key, person] : keyed)
-        people.push_back(std::move(person));
-    return people;
-}
-
 Report reportOf(Desk& desk, ReportKind kind, const ReportChoice& choice, const std::string& language, const Tongue& tr) {
     if (!mayReport(desk, kind)) throw Refused(Rule::NotYourRight, {std::string(keyOf(kind))});
     Report report;
@@ -124,8 +111,10 @@ Report reportOf(Desk& desk, ReportKind kind, const ReportChoice& choice, const s
                                       {shownDay(desk).iso(), std::to_string(desk.asOf)}));
     const ReportTables tables{desk, language, tr};
     if (needsOf(kind) == ReportNeeds::Cohort) {
-        const auto cohort = cohortFor(desk, choice.cohort);
-        report.lines.push_back(filled(tr("{0} · from {1} · {2} {3}"), {cohort.name, cohort.start.iso(), cohort.course, cohort.version}));
+        const auto cohort = cohortFor(desk, choice.cohort ? choice.cohort : reportCohort(desk));
+        const auto& course = desk.shelf.of(cohort);
+        report.lines.push_back(filled(tr("{0} · from {1} · {2} {3}"), {cohort.name, cohort.start.iso(),
+                                                                       course.title.in(language, course.language), cohort.version}));
         if (kind == ReportKind::Cohort) tables.cohort(report, cohort);
         if (kind == ReportKind::Items) tables.items(report, cohort);
         if (kind == ReportKind::SignIn) tables.signIn(report, cohort);

@@ -30,7 +30,7 @@ enum class ReportKind {
 
 /// What a report is about.
 struct ReportChoice {
-    std::optional<domain::CohortId> cohort; ///< nothing: the one that started last
+    std::optional<domain::CohortId> cohort; ///< nothing: reportCohort
     std::optional<domain::Month> month;     ///< nothing: this one
     domain::PersonId person;
 };
@@ -50,9 +50,14 @@ enum class ReportNeeds { Cohort, Month, Person, PersonAndMonth, Nothing };
 /// What it is for, in a sentence.
 [[nodiscard]] std::string sentence(ReportKind kind, const Tongue& tr);
 
-/// Whom a report about a person can be about: everybody in the book of people, by name as it is spoken; for who sees no
-/// more, the actor alone.
-[[nodiscard]] std::vector<std::pair<domain::PersonId, std::string>> reportPeople(Desk& desk);
+/// Whom a report about a person can be about, by name as it is spoken: everybody in the book of people; for a certificate or
+/// a training record whoever took a course, those who are live first. For who sees no more, the actor alone.
+[[nodiscard]] std::vector<std::pair<domain::PersonId, std::string>> reportPeople(Desk& desk, ReportKind kind);
+/// Cohorts a report can be about: all; for a mentor who is nothing else those in which he or she leads somebody.
+[[nodiscard]] std::vector<domain::Cohort> reportCohorts(Desk& desk);
+/// The one of them that reports open at: the one last shown where somebody is in training there, else the one that started
+/// last. Nothing where there is none.
+[[nodiscard]] std::optional<domain::CohortId> reportCohort(Desk& desk, const std::optional<domain::CohortId>& lastShown = {});
 
 /// The report as of the desk's moment, its foot with the head of the chain. Refused(NotYourRight), Refused(Unknown).
 [[nodiscard]] format::Report reportOf(Desk& desk, ReportKind kind, const ReportChoice& choice,

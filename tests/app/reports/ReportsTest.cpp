@@ -4,6 +4,7 @@
 #include "app/history/History.h"
 #include "app/mentoring/Mentoring.h"
 #include "app/practical/Practicals.h"
+#include "app/readiness/Decisions.h"
 #include "app/roll/RollView.h"
 
 #include <algorithm>
@@ -61,6 +62,40 @@ TEST_F(ReportsOf, ASheetToSignHasLinesForWhoWalksIn) {
     EXPECT_EQ(table.columns.size(), 2U + 4U);
     EXPECT_EQ(table.rows[0][1].text, "Wu Min");
     EXPECT_EQ(table.rows[6][1].text, "");
+}
+
+TEST_F(ReportsOf, ACertificateIsOfferedToWhoTookACourseAndFirstToWhoIsLive) {
+    const auto chen = addMentor("Chen Bo");
+    const auto offered = [&](ReportKind kind) {
+        std::vector<PersonId> ids;
+        for (const auto& [id, name] : reportPeople(at(manager), kind))
+            ids.push_back(id);
+        return ids;
+    };
+    EXPECT_EQ(offered(ReportKind::Certificate), (std::vector<PersonId>{wu, zhao}));
+    (void)decide(at(manager), zhao, DecisionKind::Approve, "needed at once", today.plusDays(10));
+    EXPECT_EQ(offered(ReportKind::Certificate), (std::vector<PersonId>{zhao, wu}));
+    EXPECT_EQ(offered(ReportKind::Record), (std::vector<PersonId>{zhao, wu}));
+    const auto ledgers = offered(ReportKind::Ledger);
+    EXPECT_NE(std::find(ledgers.begin(), ledgers.end(), chen), ledgers.end()) << "mentors' chats are read as well";
+    EXPECT_EQ(reportPeople(at(wu), ReportKind::Certificate).size(), 1U) << "the own one";
+}
+
+TEST_F(ReportsOf, AMentorsReportsOpenAtTheOwnTrainees) {
+    const auto later = addCohort("Apr", today);
+    addTrainee("Sun Qi", later);
+    const auto chen = addMentor("Chen Bo");
+    addPair(wu, chen, today);
+    EXPECT_EQ(reportCohort(at(chen), later), std::optional(cohort)) << "whatever was shown last";
+    ASSERT_EQ(reportCohorts(at(chen)).size(), 1U);
+    EXPECT_EQ(reportCohort(at(manager), later), std::optional(later));
+    EXPECT_EQ(reportCohorts(at(manager)).size(), 2U);
+    EXPECT_FALSE(reportCohort(at(addMentor("Cao Ying")), later)) << "leads nobody";
+}
+
+TEST_F(ReportsOf, TheCourseIsNamedByItsTitle) {
+    const auto lines = of(ReportKind::Attendance, trainer).lines;
+    EXPECT_NE(lines.front().find("Small course"), std::string::npos) << lines.front();
 }
 
 TEST_F(ReportsOf, EveryReportCarriesTheHeadOfTheBook) {
