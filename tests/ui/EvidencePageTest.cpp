@@ -8,6 +8,7 @@
 #include "ui/controls/Table.h"
 
 #include <wx/choice.h>
+#include <wx/dataview.h>
 #include <wx/textctrl.h>
 
 namespace fledgling::ui::test {
@@ -41,6 +42,20 @@ TEST_F(TheEvidencePage, ATraineeWritesTheSheetThatIsMissing) {
     screenshot(&frame(), "evidence.sheet");
     press("Ctrl+Enter");
     EXPECT_TRUE(until([&] { return view().missing() == before - 1; })) << utf8(page()->complaint());
+}
+
+TEST_F(TheEvidencePage, EveryStateIsReadIn1280By800) {
+    openSampleAs(app::SAMPLE_TRAINER, "evidence");
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    ASSERT_TRUE(until([&] {
+        auto* view = list()->control();
+        int across = 0;
+        for (unsigned i = 0; i < view->GetColumnCount(); ++i)
+            across += view->GetColumn(i)->GetWidth();
+        const auto longest = look::signed_(look::State::Missing, "attended, not evidenced");
+        return across <= view->GetSize().x && view->GetColumn(3)->GetWidth() >= view->GetTextExtent(longest).x;
+    }));
+    screenshot(&frame(), "evidence.1280");
 }
 
 TEST_F(TheEvidencePage, AMentorConfirmsWithTheSpaceBar) {

@@ -74,6 +74,7 @@ AssessPage::AssessPage(wxWindow* parent, Session& of)
 
 void AssessPage::layOut() {
     m_table = new Table(body(), _("Results"), {}, Table::Cursor::Cells);
+    m_table->shareWidth();
     m_table->onKey = [this](const wxKeyEvent& event, const std::string&) { return onTableKey(event); };
     m_table->onCell = [this](const std::string&, int) { onCell(); };
     m_story = new wxStaticText(body(), wxID_ANY, {});
@@ -125,9 +126,9 @@ void AssessPage::drawColumns() {
         headings.push_back(headingOf(column));
     if (headings == m_headings) return;
     m_headings = headings;
-    std::vector<Column> columns{{.title = _("name"), .width = 12}, {.title = _("post"), .width = 15}};
+    std::vector<Column> columns{{.title = _("name")}, {.title = _("post")}};
     for (const auto& heading : headings)
-        columns.push_back({.title = heading, .width = 22, .sortable = false});
+        columns.push_back({.title = heading, .sortable = false});
     m_table->setColumns(std::move(columns));
 }
 

@@ -69,10 +69,11 @@ void CohortsPage::layOut() {
     m_notice->Hide();
     m_main = new wxPanel(body());
     m_list = new Table(m_main, _("Cohorts"),
-                       {{.title = _("cohort"), .width = 9, .stretches = true},
-                        {.title = _("state"), .width = 15},
-                        {.title = _("people"), .width = 5, .align = Column::Align::Right}});
-    m_list->SetMinSize(wxSize(FromDIP(290), -1));
+                       {{.title = _("cohort"), .stretches = true},
+                        {.title = _("state")},
+                        {.title = _("people"), .align = Column::Align::Right}});
+    m_list->shareWidth();
+    m_list->SetMinSize(wxSize(FromDIP(240), -1));
     m_list->onSelect = [this](const std::string& id) {
         if (m_view.current() && m_view.current()->cohort.id.text() == id) return;
         session().remember("cohort", id);
@@ -81,8 +82,9 @@ void CohortsPage::layOut() {
     };
     m_list->onActivate = [this](const std::string&) { m_halves->takeFocus(); };
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(m_list, wxSizerFlags(3).Expand().Border(wxRIGHT, look::gap(this, 2)));
-    row->Add(layOutDetails(m_main), wxSizerFlags(7).Expand());
+    // The half days' titles are the longest there is to read here.
+    row->Add(m_list, wxSizerFlags(1).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    row->Add(layOutDetails(m_main), wxSizerFlags(4).Expand());
     m_main->SetSizer(row);
     content()->Add(m_notice, wxSizerFlags().Expand());
     content()->Add(m_main, wxSizerFlags(1).Expand());
@@ -95,12 +97,12 @@ wxWindow* CohortsPage::layOutDetails(wxWindow* parent) {
     m_open = m_halvesBar->add(_("Open the roll"), "Enter", [this] { openRoll(); });
     m_move = m_halvesBar->add(_("Move"), "M", [this] { moveHalf(); });
     m_halves = new Table(details, _("Half days"),
-                         {{.title = _("when"), .width = 21, .sortable = false},
-                          {.title = _("hours"), .width = 11, .sortable = false},
-                          {.title = _("session"), .width = 10, .sortable = false, .stretches = true},
-                          {.title = _("room"), .width = 8, .sortable = false},
-                          {.title = _("trainer"), .width = 8, .sortable = false},
-                          {.title = _("roll"), .width = 15, .sortable = false}});
+                         {{.title = _("when"), .sortable = false},
+                          {.title = _("session"), .sortable = false, .stretches = true},
+                          {.title = _("room"), .sortable = false},
+                          {.title = _("trainer"), .sortable = false},
+                          {.title = _("roll"), .sortable = false}});
+    m_halves->shareWidth();
     m_halves->SetMinSize(wxSize(-1, FromDIP(34 + 6 * 28 + 8)));
     m_halves->onActivate = [this](const std::string&) { openRoll(); };
     m_people = new wxPanel(details);
@@ -120,20 +122,22 @@ wxWindow* CohortsPage::layOutPeople(wxWindow* parent) {
     m_takeOut = m_traineesBar->add(_("Take out"), "T", [this] { takeOut(); });
     m_change = m_traineesBar->add(_("Other cohort"), "O", [this] { changeCohort(); });
     m_trainees = new Table(parent, _("Trainees of the cohort"),
-                           {{.title = _("name"), .width = 12},
-                            {.title = _("post"), .width = 16},
-                            {.title = _("joined"), .width = 14},
-                            {.title = _("left"), .width = 14},
-                            {.title = _("mentor"), .width = 12, .stretches = true}});
+                           {{.title = _("name")},
+                            {.title = _("post")},
+                            {.title = _("joined")},
+                            {.title = _("left")},
+                            {.title = _("mentor"), .stretches = true}});
+    m_trainees->shareWidth();
     m_trainees->onActivate = [this](const std::string& id) { session().go("person", id); };
     m_owedBar = new SectionBar(parent);
     m_plan = m_owedBar->add(_("Plan a make-up"), "P", [this] { planMakeUp(); });
     m_waive = m_owedBar->add(_("Waive"), "W", [this] { waive(); });
     m_owed = new Table(parent, _("Make-ups owed"),
-                       {{.title = _("name"), .width = 12},
-                        {.title = _("missed"), .width = 14},
-                        {.title = _("session"), .width = 16, .stretches = true},
-                        {.title = _("planned for"), .width = 30}});
+                       {{.title = _("name")},
+                        {.title = _("missed")},
+                        {.title = _("session"), .stretches = true},
+                        {.title = _("planned for")}});
+    m_owed->shareWidth();
     m_owed->onActivate = [this](const std::string&) { planMakeUp(); };
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_traineesBar, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
@@ -265,8 +269,7 @@ void CohortsPage::drawHalves() {
         if (next.empty() && !half.closed) next = held.id.text();
         rows.push_back(
             {held.id.text(),
-             {{.text = plan::halfText(held.day, half.when), .bold = held.day == today},
-              {.text = u8(held.hours.text())},
+             {{.text = dayText(held.day) + " " + u8(held.hours.text()), .bold = held.day == today},
               {.text = u8(half.title)},
               {.text = held.room.empty() ? _("none") : u8(held.room), .muted = held.room.empty()},
               {.text = half.trainer.empty() ? _("open") : u8(half.trainer), .muted = half.trainer.empty()},

@@ -79,9 +79,10 @@ EvidencePage::~EvidencePage() { m_film->onWatched = {}; }
 void EvidencePage::layOut() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const bool own = session().may(domain::Verb::GiveEvidence);
-    std::vector<Column> columns{{.title = _("what"), .width = 20, .stretches = true}, {.title = _("half day"), .width = 13}, {.title = _("state"), .width = 27}};
-    if (!own) columns.insert(columns.begin(), {.title = _("trainee"), .width = 12});
+    std::vector<Column> columns{{.title = _("what"), .stretches = true}, {.title = _("half day")}, {.title = _("state")}};
+    if (!own) columns.insert(columns.begin(), {.title = _("trainee")});
     m_list = new Table(body(), _("Evidence"), std::move(columns));
+    m_list->shareWidth();
     m_list->onSelect = [this](const std::string&) {
         if (!m_drawing) drawChosen();
     };
@@ -105,8 +106,8 @@ void EvidencePage::layOut() {
     m_sheets->AddPage(m_text, {});
     m_sheets->AddPage(m_form, {});
     m_sheets->AddPage(m_film, {});
-    row->Add(m_list, wxSizerFlags(3).Expand().Border(wxRIGHT, look::gap(this, 2)));
-    row->Add(m_sheets, wxSizerFlags(2).Expand());
+    row->Add(m_list, wxSizerFlags(5).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    row->Add(m_sheets, wxSizerFlags(3).Expand());
     content()->Add(row, wxSizerFlags(1).Expand());
 }
 

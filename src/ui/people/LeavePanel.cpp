@@ -55,9 +55,8 @@ LeavePanel::LeavePanel(wxWindow* parent, Page& page, Session& session, app::Peop
     m_approve = m_bar->add(_("Approve leave"), "Y", [this] { decide(true); });
     m_refuse = m_bar->add(_("Refuse"), "U", [this] { decide(false); });
     m_leaves = new Table(m_list, _("Leave"),
-                         {{.title = _("days away"), .width = 23},
-                          {.title = _("state"), .width = 10},
-                          {.title = _("reason"), .width = 8, .stretches = true}});
+                         {{.title = _("days away")}, {.title = _("state")}, {.title = _("reason"), .stretches = true}});
+    m_leaves->shareWidth();
     m_why = look::label(m_list, {}, look::Type::Small, true);
     m_leaves->onSelect = [this](const std::string&) { enable(); };
     m_leaves->onActivate = [this](const std::string&) { decide(true); };

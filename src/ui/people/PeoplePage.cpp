@@ -91,13 +91,14 @@ void PeoplePage::addFilters() {
 void PeoplePage::layOut() {
     m_main = new wxPanel(body());
     m_list = new Table(m_main, _("People"),
-                       {{.title = _("name"), .width = 10},
-                        {.title = _("number"), .width = 7},
-                        {.title = _("roles"), .width = 13},
-                        {.title = _("post"), .width = 16},
-                        {.title = _("leads"), .width = 7},
-                        {.title = _("cohort"), .width = 9},
-                        {.title = _("to know"), .width = 12, .stretches = true}});
+                       {{.title = _("name")},
+                        {.title = _("number")},
+                        {.title = _("roles")},
+                        {.title = _("post")},
+                        {.title = _("leads")},
+                        {.title = _("cohort")},
+                        {.title = _("to know"), .stretches = true}});
+    m_list->shareWidth();
     m_list->onSelect = [this](const std::string&) { drawPerson(); };
     m_list->onActivate = [this](const std::string&) { correct(); };
     auto* row = new wxBoxSizer(wxHORIZONTAL);
