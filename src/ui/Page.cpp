@@ -215,8 +215,9 @@ void Page::enableAction(wxButton* action, bool enabled, const wxString& whyNot) 
 
 void Page::onKey(const std::string& key, const wxString& does, std::function<void()> run) {
     wxAcceleratorEntry entry;
-    const bool range =
-        key.size() > 1 && key.find_first_of(" -") != std::string::npos; // "0-9": shown, not bound
+    // "0-9": shown, not bound; "Ctrl+-" is a key.
+    const auto between = key.size() > 1 ? key.find_first_of(" -") : std::string::npos;
+    const bool range = between != std::string::npos && between + 1 < key.size();
     const bool known = !key.empty() && !range && entry.FromString(u8(key));
     m_bound.push_back({known ? entry.GetFlags() : 0,
                        known ? plainCode(entry.GetKeyCode()) : 0,

@@ -2,7 +2,9 @@
 #include "ui/Harness.h"
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
+#include "ui/reports/PagePreview.h"
 #include "ui/reports/ReportsPage.h"
+#include "ui/reports/SaveReport.h"
 
 #include <filesystem>
 #include <unistd.h>
@@ -34,6 +36,47 @@ TEST_F(ReportsShown, ArrowsChooseAReportAndItIsSaved) {
     dynamic_cast<ReportsPage*>(frame().page())->saveAs(path.string());
     EXPECT_GT(std::filesystem::file_size(path), 1000U);
     std::filesystem::remove(path);
+}
+
+TEST_F(ReportsShown, TheKindOfFileIsChosenByKeyAndTheNamesEndingFollows) {
+    openSampleAs(app::SAMPLE_MANAGER, "reports");
+    settle();
+    EXPECT_NE(findNamed(frame().page(), "Save PDF"), nullptr);
+    press("2");
+    EXPECT_NE(findNamed(frame().page(), "Save Workbook"), nullptr);
+    EXPECT_EQ(frame().session()->remembered("reports.form"), "xlsx");
+    click(findNamed(frame().page(), "Save as: 3 Table"));
+    EXPECT_NE(findNamed(frame().page(), "Save Table"), nullptr);
+    EXPECT_EQ(endedAs("/a/Cohort report.pdf", "xlsx"), "/a/Cohort report.xlsx");
+    EXPECT_EQ(endedAs("Course 2026.3", "pdf"), "Course 2026.3.pdf") << "a point in a name is no ending";
+    EXPECT_EQ(endedAs("/a.b/report", "csv"), "/a.b/report.csv");
+}
+
+TEST_F(ReportsShown, PagesAreMadeLargerAndSmallerByKey) {
+    openSampleAs(app::SAMPLE_MANAGER, "reports");
+    settle();
+    auto* pages = named<PagePreview>(frame().page(), "Pages as they will be printed");
+    ASSERT_NE(pages, nullptr);
+    EXPECT_TRUE(pages->fitsWidth());
+    const int before = pages->percent();
+    press("Ctrl+=");
+    EXPECT_GT(pages->percent(), before);
+    EXPECT_TRUE(allText(frame().page()).Contains(wxString::Format("%d %%", pages->percent()))) << "said where it works";
+    press("Ctrl+0");
+    EXPECT_EQ(pages->percent(), 100);
+    press("Ctrl+-");
+    EXPECT_EQ(pages->percent(), 80);
+    press("W");
+    EXPECT_TRUE(pages->fitsWidth());
+    EXPECT_EQ(pages->percent(), before);
+}
+
+TEST_F(ReportsShown, AMentorsReportIsAboutTheOwnTrainees) {
+    openSampleAs(app::SAMPLE_MENTOR, "reports");
+    settle();
+    ASSERT_EQ(tableNamed(frame().page(), "Reports")->selected(), "readiness");
+    press("F6");
+    EXPECT_GT(tableNamed(frame().page(), "Rows of the report")->size(), 0U);
 }
 
 } // namespace

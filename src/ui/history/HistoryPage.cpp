@@ -131,12 +131,13 @@ void HistoryPage::addFilters() {
 void HistoryPage::layOut() {
     using enum Column::Align;
     m_list = new Table(body(), _("Changes"),
-                       {{.title = _("change"), .width = 6, .align = Right, .sortable = false},
-                        {.title = _("date and time"), .width = 17, .sortable = false},
-                        {.title = _("who"), .width = 8, .sortable = false},
-                        {.title = _("what"), .width = 27, .sortable = false},
-                        {.title = _("about"), .width = 30, .sortable = false},
-                        {.title = _("why"), .width = 16, .sortable = false, .stretches = true}});
+                       {{.title = _("change"), .align = Right, .sortable = false},
+                        {.title = _("date and time"), .sortable = false},
+                        {.title = _("who"), .sortable = false},
+                        {.title = _("what"), .sortable = false},
+                        {.title = _("about"), .sortable = false},
+                        {.title = _("why"), .sortable = false, .stretches = true}});
+    m_list->shareWidth();
     m_list->onSelect = [this](const std::string&) {
         attempt([this] { drawDetail(); });
         drawActions();
@@ -163,10 +164,11 @@ wxPanel* HistoryPage::layOutDetail() {
     m_why = look::label(panel, {});
     m_hash = look::label(panel, {}, look::Type::Small, true);
     m_fields = new Table(panel, _("From what to what"),
-                         {{.title = _("line of the book"), .width = 36, .sortable = false},
-                          {.title = _("field"), .width = 16, .sortable = false},
-                          {.title = _("was"), .width = 24, .sortable = false},
-                          {.title = _("became"), .width = 24, .sortable = false, .stretches = true}});
+                         {{.title = _("line of the book"), .sortable = false},
+                          {.title = _("field"), .sortable = false},
+                          {.title = _("was"), .sortable = false},
+                          {.title = _("became"), .sortable = false, .stretches = true}});
+    m_fields->shareWidth();
     m_fields->SetMinSize(wxSize(-1, FromDIP(110)));
     all->Add(m_deed, wxSizerFlags().Expand());
     all->Add(m_why, wxSizerFlags().Expand());
@@ -353,7 +355,7 @@ void HistoryPage::verify() {
 }
 
 void HistoryPage::saveStatement() {
-    askReportFile(this, session(), _("Statement of verification"),
+    askReportFile(this, session(), _("Statement of verification"), reportForms().front().ending,
                   [this](const std::string& path) { saveStatementAs(path); });
 }
 

@@ -5,6 +5,7 @@
 #include "ui/Text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <wx/dcbuffer.h>
 #include <wx/image.h>
@@ -17,8 +18,16 @@ namespace {
 
 constexpr double POINTS_SHORT = 595.28, POINTS_LONG = 841.89;
 constexpr int STEP = 20;
+/// Sizes one goes through, in percent of the paper; larger ones cost more memory than they show.
+constexpr int SIZES[] = {33, 50, 67, 80, 100, 125, 150, 200};
+constexpr double POINTS_PER_INCH = 72, DOTS_PER_INCH = 96;
+/// As wide as the window, but larger than this helps nobody.
+constexpr double LARGEST_FIT = 2.0;
 /// More pages than anybody scrolls through are seen in the PDF.
 constexpr std::size_t MOST_PAGES = 20;
+
+/// Pixels of the window to a point at the paper's own size.
+double paperScale(const wxWindow* window) { return window->FromDIP(1000) / 1000.0 * DOTS_PER_INCH / POINTS_PER_INCH; }
 
 wxBitmap bitmapOf(const format::Picture& picture) {
     wxImage image(picture.width, picture.height, false);
@@ -31,7 +40,11 @@ wxBitmap bitmapOf(const format::Picture& picture) {
 PagePreview::PagePreview(wxWindow* parent) : wxScrolledCanvas(parent, wxID_ANY) {
     named(this, _("Pages as they will be printed"));
     SetBackgroundStyle(wxBG_STYLE_PAINT);
-    SetScrollRate(0, STEP);
+    SetScrollRate(STEP, STEP);
+    Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
+        if (!event.ControlDown()) return event.Skip();
+        zoom(event.GetWheelRotation() > 0 ? 1 : -1);
+    });
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
         wxAutoBufferedPaintDC dc(this);
         DoPrepareDC(dc);
@@ -46,38 +59,65 @@ PagePreview::PagePreview(wxWindow* parent) : wxScrolledCanvas(parent, wxID_ANY) 
 
 void PagePreview::set(const format::Report* report) {
     m_report = report;
-    m_width = 0;
+    m_drawn = 0;
     fit();
     Scroll(0, 0);
 }
 
+void PagePreview::zoom(int direction) {
+    const int now = percent();
+    int next = now;
+    for (const int size : SIZES) {
+        if (direction < 0 && size < now) next = size;
+        if (direction > 0 && size > now && next == now) next = size;
+    }
+    if (next != now) zoomTo(next);
+}
+
+void PagePreview::zoomTo(int percent) {
+    m_percent = percent;
+    fit();
+}
+
+double PagePreview::scale() const {
+    if (m_percent > 0) return m_percent / 100.0 * paperScale(this);
+    const double points = m_report && m_report->landscape ? POINTS_LONG : POINTS_SHORT;
+    return std::min((GetClientSize().x - 2 * look::gap(this)) / points, LARGEST_FIT);
+}
+
+int PagePreview::percent() const {
+    return m_percent > 0 ? m_percent : static_cast<int>(std::lround(scale() / paperScale(this) * 100));
+}
+
 void PagePreview::fit() {
-    const int width = GetClientSize().x - 2 * look::gap(this);
-    if (width == m_width || width < FromDIP(100)) return;
-    m_width = width;
+    const double wanted = scale();
+    if (wanted == m_drawn || GetClientSize().x < FromDIP(100)) return;
+    m_drawn = wanted;
     m_pages.clear();
+    m_width = 0;
     int height = look::gap(this);
     if (m_report) {
-        const double points = m_report->landscape ? POINTS_LONG : POINTS_SHORT;
-        // Larger than paper helps nobody.
-        const double scale = std::min(width / points, 2.0);
-        auto pictures = app::reportPictures(*m_report, scale, tongue);
+        auto pictures = app::reportPictures(*m_report, wanted, tongue);
         if (pictures.size() > MOST_PAGES) pictures.resize(MOST_PAGES);
         for (const auto& picture : pictures) {
             m_pages.push_back(bitmapOf(picture));
             height += picture.height + look::gap(this);
+            m_width = std::max(m_width, picture.width + 2 * look::gap(this));
         }
     }
-    SetVirtualSize(GetClientSize().x, height);
+    // Pages as wide as the window never scroll sideways, whatever a pixel more or less.
+    SetVirtualSize(m_percent == 0 ? 0 : m_width, height);
     Refresh();
+    if (onZoom) onZoom();
 }
 
 void PagePreview::draw(wxDC& dc) {
     dc.SetBackground(wxSystemSettings::GetColour(wxSYS_COLOUR_APPWORKSPACE));
     dc.Clear();
+    const int room = m_percent == 0 ? GetClientSize().x : std::max(GetClientSize().x, m_width);
     int y = look::gap(this);
     for (const auto& page : m_pages) {
-        dc.DrawBitmap(page, std::max(look::gap(this), (GetClientSize().x - page.GetWidth()) / 2), y);
+        dc.DrawBitmap(page, std::max(look::gap(this), (room - page.GetWidth()) / 2), y);
         y += page.GetHeight() + look::gap(this);
     }
 }

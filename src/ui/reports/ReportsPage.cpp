@@ -5,11 +5,13 @@
 #include "ui/Language.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/Paragraph.h"
+#include "ui/controls/SectionBar.h"
 #include "ui/controls/Table.h"
 #include "ui/reports/PagePreview.h"
 #include "ui/reports/SaveReport.h"
 
 #include <algorithm>
+#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/filename.h>
 #include <wx/simplebook.h>
@@ -25,8 +27,10 @@ namespace {
 
 /// So many months are offered.
 constexpr int MONTHS = 24;
-/// Widths of the preview's columns in characters, for a share of one.
-constexpr double SHARE = 14;
+
+bool offers(const std::vector<Chips::Option>& options, const std::string& id) {
+    return std::any_of(options.begin(), options.end(), [&](const Chips::Option& one) { return one.id == id; });
+}
 
 } // namespace
 
@@ -40,6 +44,7 @@ ReportsPage::ReportsPage(wxWindow* parent, Session& of) : Page(parent, of, _("Re
     });
     m_cohorts = chips().addPick(_("Cohort"), {}, "", [this](const std::string& id) {
         m_choice.cohort = domain::CohortId(id);
+        session().remember("cohort", id);
         drawReport();
     });
     m_months = chips().addPick(_("Month"), {}, "", [this](const std::string& id) {
@@ -50,8 +55,64 @@ ReportsPage::ReportsPage(wxWindow* parent, Session& of) : Page(parent, of, _("Re
         m_choice.person = domain::PersonId(id);
         drawReport();
     });
+    addForms();
     layOut();
+    bindZoom();
     listenTo(app::allTopics());
+}
+
+/// The kinds of files, each with its key.
+void ReportsPage::addForms() {
+    std::vector<Chips::Option> options;
+    const auto forms = reportForms();
+    m_form = session().remembered("reports.form");
+    if (std::none_of(forms.begin(), forms.end(), [&](const ReportForm& one) { return one.ending == m_form; }))
+        m_form = forms.front().ending;
+    for (const auto& form : forms) {
+        const auto key = std::to_string(options.size() + 1);
+        options.push_back({form.ending, u8(key) + " " + form.words});
+        onKey(key, wxString::Format(_("save as: %s"), form.words), [this, ending = form.ending] { chooseForm(ending); });
+    }
+    m_pressForm = chips().addOneOf(_("Save as"), options, m_form, [this](const std::string& ending) { chooseForm(ending); });
+    chooseForm(m_form);
+}
+
+void ReportsPage::chooseForm(const std::string& ending) {
+    m_form = ending;
+    session().remember("reports.form", ending);
+    m_pressForm(ending);
+    for (const auto& form : reportForms())
+        if (form.ending == ending) {
+            const wxString does = wxString::Format(_("Save %s"), form.words);
+            m_save->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>Ctrl+S</small>");
+            named(m_save, does, "Ctrl+S");
+        }
+    Layout();
+}
+
+void ReportsPage::bindZoom() {
+    const auto larger = [this] { m_pages->zoom(1); };
+    const auto smaller = [this] { m_pages->zoom(-1); };
+    const auto paper = [this] { m_pages->zoomTo(100); };
+    const auto width = [this] { m_pages->zoomTo(0); };
+    onKey("Ctrl++", _("larger pages"), larger);
+    // The same key on other keyboards.
+    for (const char* same : {"Ctrl+=", "Ctrl+Shift++", "Ctrl+KP_Add"})
+        onKey(same, {}, larger);
+    onKey("Ctrl+-", _("smaller pages"), smaller);
+    onKey("Ctrl+KP_Subtract", {}, smaller);
+    onKey("Ctrl+0", _("pages as large as the paper"), paper);
+    onKey("W", _("pages as wide as the window"), width);
+    m_zoom->add(_("Larger"), "Ctrl++", larger);
+    m_zoom->add(_("Smaller"), "Ctrl+-", smaller);
+    m_zoom->add("100 %", "Ctrl+0", paper);
+    m_zoom->add(_("Fit width"), "W", width);
+    m_pages->onZoom = [this] { drawZoom(); };
+}
+
+void ReportsPage::drawZoom() {
+    const wxString size = wxString::Format("%d %%", m_pages->percent());
+    m_zoom->setDetail(m_pages->fitsWidth() ? dotted({size, _("as wide as the window")}) : size);
 }
 
 void ReportsPage::layOut() {
@@ -66,12 +127,15 @@ void ReportsPage::layOut() {
     m_sheets = new wxSimplebook(body());
     m_pages = new PagePreview(m_sheets);
     m_rows = new Table(m_sheets, _("Rows of the report"), {});
+    m_rows->shareWidth();
     m_sheets->AddPage(m_pages, {});
     m_sheets->AddPage(m_rows, {});
     right->Add(m_about, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
+    m_zoom = new SectionBar(body());
+    right->Add(m_zoom, wxSizerFlags().Expand());
     right->Add(m_sheets, wxSizerFlags(1).Expand());
-    row->Add(m_list, wxSizerFlags(2).Expand().Border(wxRIGHT, look::gap(this, 2)));
-    row->Add(right, wxSizerFlags(7).Expand());
+    row->Add(m_list, wxSizerFlags().Expand().Border(wxRIGHT, look::gap(this, 2)));
+    row->Add(right, wxSizerFlags(1).Expand());
     content()->Add(row, wxSizerFlags(1).Expand());
 }
 
@@ -93,6 +157,15 @@ void ReportsPage::drawKinds() {
     std::vector<Row> rows;
     for (const auto kind : m_kinds)
         rows.push_back({std::string(keyOf(kind)), {{.text = u8(app::word(kind, tongue)), .bold = true}}});
+    // The list is as wide as its longest name, and the report has the rest.
+    int widest = 0;
+    const wxFont bold = look::font(look::Type::Body).Bold();
+    for (const auto kind : m_kinds) {
+        int width = 0;
+        m_list->GetTextExtent(u8(app::word(kind, tongue)), &width, nullptr, nullptr, nullptr, &bold);
+        widest = std::max(widest, width);
+    }
+    m_list->SetMinSize(wxSize(widest + look::gap(this, 3), -1));
     m_list->set(std::move(rows));
     if (!m_wanted.empty()) m_list->select(std::exchange(m_wanted, {}));
     if (m_list->selected().empty()) m_list->select(std::string(keyOf(m_kinds.front())));
@@ -107,18 +180,21 @@ void ReportsPage::drawChips() {
     if (!kind) return;
     const auto needs = app::needsOf(*kind);
     std::vector<Chips::Option> cohorts, months, people;
-    const auto all = app::cohortsOf(desk());
-    for (const auto& one : all)
+    for (const auto& one : app::reportCohorts(desk()))
         cohorts.push_back({one.id.text(), u8(one.name)});
-    if (const auto* shown = app::cohortShown(all, m_choice.cohort, app::shownDay(desk()))) m_choice.cohort = shown->id;
+    if (!offers(cohorts, m_choice.cohort ? m_choice.cohort->text() : "")) {
+        const auto last = session().remembered("cohort");
+        m_choice.cohort = app::reportCohort(desk(), last.empty() ? std::nullopt : std::optional(domain::CohortId(last)));
+    }
     domain::Month month(app::shownDay(desk()));
     if (!m_choice.month) m_choice.month = month;
     for (int back = 0; back < MONTHS; ++back, month = month.before())
         months.push_back({month.text(), u8(month.text())});
     if (app::needsPerson(needs))
-        for (const auto& [id, name] : app::reportPeople(desk()))
+        for (const auto& [id, name] : app::reportPeople(desk(), *kind))
             people.push_back({id.text(), u8(name)});
-    if (m_choice.person.empty() && !people.empty()) m_choice.person = domain::PersonId(people.front().id);
+    if (!people.empty() && !offers(people, m_choice.person.empty() ? "" : m_choice.person.text()))
+        m_choice.person = domain::PersonId(people.front().id);
     chips().setOptions(m_cohorts, cohorts, m_choice.cohort ? m_choice.cohort->text() : "");
     chips().setOptions(m_months, months, m_choice.month->text());
     chips().setOptions(m_people, people, m_choice.person.empty() ? "" : m_choice.person.text());
@@ -144,7 +220,6 @@ void ReportsPage::drawReport() {
     std::vector<Column> columns;
     for (const auto& column : table.columns)
         columns.push_back({.title = u8(column.title),
-                           .width = std::max(6, static_cast<int>(column.share * SHARE)),
                            .align = column.right ? Column::Align::Right : Column::Align::Left,
                            .sortable = false});
     m_rows->setColumns(std::move(columns));
@@ -172,7 +247,7 @@ void ReportsPage::saveAs(const std::string& path) {
 
 void ReportsPage::save() {
     if (m_report)
-        askReportFile(this, session(), u8(m_report->title), [this](const std::string& path) { saveAs(path); });
+        askReportFile(this, session(), u8(m_report->title), m_form, [this](const std::string& path) { saveAs(path); });
 }
 
 /// Printed from the desktop's own viewer: it knows the printers.
@@ -186,6 +261,8 @@ void ReportsPage::print() {
 void ReportsPage::turnSheet() {
     const bool toRows = m_sheets->GetSelection() == 0;
     m_sheets->SetSelection(toRows ? 1 : 0);
+    m_zoom->Show(!toRows);
+    body()->Layout();
     if (!m_list->IsDescendant(FindFocus())) toRows ? m_rows->takeFocus() : m_pages->SetFocus();
 }
 
@@ -193,7 +270,7 @@ void ReportsPage::focusFirst() { m_list->takeFocus(); }
 
 wxString ReportsPage::help() const {
     return _("Reports to print, to hand on or to work on in a spreadsheet. Choose one, then the cohort, month or person above; the "
-             "pages are shown as they will be printed; F6 shows the rows as a table. Ctrl+S saves as PDF, workbook, table or web page; Ctrl+P opens the PDF in the "
+             "pages are shown as they will be printed; F6 shows the rows as a table. 1 to 4 choose the kind of file and Ctrl+S saves it; Ctrl+P opens the PDF in the "
              "desktop's viewer, which prints. Each page carries the head of the book.");
 }
 

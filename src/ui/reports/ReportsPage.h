@@ -11,6 +11,7 @@ class wxSimplebook;
 namespace fledgling::ui {
 
 class PagePreview;
+class SectionBar;
 class Paragraph;
 class Table;
 
@@ -36,6 +37,11 @@ private:
     void save();
     void print();
     void turnSheet();
+    /// "pdf": what the report is saved as.
+    void chooseForm(const std::string& ending);
+    void addForms();
+    void bindZoom();
+    void drawZoom();
     [[nodiscard]] std::optional<app::ReportKind> chosen() const;
 
     app::ReportChoice m_choice;
@@ -50,6 +56,9 @@ private:
     Table* m_rows = nullptr;
     wxSimplebook* m_sheets = nullptr;
     PagePreview* m_pages = nullptr;
+    SectionBar* m_zoom = nullptr;
+    std::function<void(const std::string& id)> m_pressForm;
+    std::string m_form;
     Paragraph* m_about = nullptr;
     wxButton* m_save = nullptr;
     wxButton* m_print = nullptr;
