@@ -43,7 +43,7 @@ std::size_t displayWidth(const std::string& utf8) {
 
 std::string Item::text() const {
     switch (m_kind) {
-    case Kind::Nothing: return {};
+    case Kind::Nothing: return m_text;
     case Kind::Flag: return m_number != 0 ? "yes" : "no";
     case Kind::Number: return std::to_string(m_number);
     case Kind::Text: return m_text;

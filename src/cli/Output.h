@@ -20,6 +20,13 @@ public:
     Item(const char* text) : Item(std::string(text)) {}
     Item(std::vector<std::string> list) : m_kind(Kind::List), m_list(std::move(list)) {}
 
+    /// Nothing, which people read in these words.
+    [[nodiscard]] static Item absent(std::string words) {
+        Item item(std::move(words));
+        item.m_kind = Kind::Nothing;
+        return item;
+    }
+
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] std::int64_t number() const { return m_number; }
     [[nodiscard]] const std::vector<std::string>& list() const { return m_list; }

@@ -38,7 +38,8 @@ void show(Call& call) {
     for (const auto& row : view.rows()) {
         std::vector<Item> items{app::personOf(*call.desk, row.trainee).card.staffNumber, row.name};
         for (const auto& cell : row.cells) items.emplace_back(textOf(cell.mark));
-        items.emplace_back(std::int64_t{row.totals.takenPercent()});
+        const auto taken = row.totals.takenPercent();
+        items.push_back(taken ? Item(std::int64_t{*taken}) : Item::absent(call.tr("not marked")));
         items.emplace_back(std::int64_t{row.totals.possiblePercent()});
         items.emplace_back(row.owedSessions);
         items.emplace_back(row.consequence);

@@ -69,8 +69,10 @@ struct AttendanceTotals {
     int owed = 0;
     int held = 0; ///< marked so far
     int lost = 0; ///< can't come any more: the trainee has left
-    /// Of those held: taken in person, made up or waived; 100 before the first.
-    [[nodiscard]] int takenPercent() const { return wholePercent(held - owed, held); }
+    /// Of those held: taken in person, made up or waived; nothing before the first, of which nobody can say anything.
+    [[nodiscard]] std::optional<int> takenPercent() const {
+        return held == 0 ? std::nullopt : std::optional(wholePercent(held - owed, held));
+    }
     /// The best still possible: whatever is owed made up, nothing more missed.
     [[nodiscard]] int possiblePercent() const { return wholePercent(sessions - lost, sessions); }
     [[nodiscard]] int donePercent() const { return wholePercent(done, sessions); }

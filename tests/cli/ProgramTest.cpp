@@ -119,6 +119,8 @@ TEST_F(ProgramTest, CourseCheckPrintsEveryProblemAndExitsOne) {
 
 TEST_F(ProgramTest, ARollIsMarkedClosedAndCorrectedWithAReason) {
     cohort();
+    EXPECT_NE(as("3", {"roll", "show", "一班/d1-am"}).out.find("not marked"), std::string::npos) << "of nothing nobody took 100 %";
+    EXPECT_TRUE(as("3", {"--json", "roll", "show", "一班/d1-am"}).rows()->getObject(0)->isNull("taken_percent"));
     EXPECT_EQ(as("3", {"roll", "close", "一班/d1-am"}).exit, RefusedByRule);
     EXPECT_EQ(as("3", {"roll", "mark", "一班/d1-am", "吴敏", "L12"}).exit, Kept);
     EXPECT_EQ(as("3", {"roll", "rest", "一班/d1-am"}).exit, Kept);

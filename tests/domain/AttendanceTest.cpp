@@ -168,7 +168,7 @@ TEST(Attendance, WhoHasLeftCanTakeNothingMore) {
 TEST(Attendance, BeforeTheFirstSessionNothingIsLost) {
     const auto totals = totalsOf(courseOf(6), {});
     EXPECT_EQ(totals, (AttendanceTotals{6, 0, 0, 0, 0}));
-    EXPECT_EQ(totals.takenPercent(), 100);
+    EXPECT_EQ(totals.takenPercent(), std::nullopt) << "nothing is marked: nothing is taken";
     EXPECT_EQ(totals.possiblePercent(), 100);
     EXPECT_EQ(totals.donePercent(), 0);
     const Course nothing;
@@ -208,7 +208,8 @@ RC_GTEST_PROP(Attendance, HundredPercentMeansAllAndTotalsFitTogether, ()) {
     RC_ASSERT(totals.done + totals.owed == totals.held);
     RC_ASSERT(totals.held <= totals.sessions);
     RC_ASSERT((totals.donePercent() == 100) == (totals.done == totals.sessions));
-    RC_ASSERT((totals.takenPercent() == 100) == (totals.owed == 0));
+    RC_ASSERT(totals.takenPercent().has_value() == (totals.held > 0));
+    RC_ASSERT((totals.takenPercent().value_or(100) == 100) == (totals.owed == 0));
     RC_ASSERT(totals.donePercent() <= totals.possiblePercent());
 }
 

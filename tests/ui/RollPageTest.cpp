@@ -254,7 +254,7 @@ TEST_F(RollPages, WhoIsMissingOwesAndTheMakeUpIsPlannedByOneKey) {
     openRoll();
     press("A");
     press("Up");
-    EXPECT_TRUE(says("Owes:"));
+    EXPECT_TRUE(says(u8(app::nameOf(desk(), PersonId(rows[0]))) + " owes: ")) << "whose it is";
     EXPECT_TRUE(says("absent, make-up owed"));
     EXPECT_TRUE(says("three days")) << "what the rule in force states";
     screenshot(&frame(), "roll.owed");

@@ -102,7 +102,7 @@ void ReportTables::attendance(Report& report, const Cohort& cohort) const {
             if (row.cells[i].mark && attended(row.cells[i].mark->kind)) ++there[i];
         }
         cells.resize(there.size() + 1);
-        cells.push_back(maybePercent(row.totals.held == 0 ? std::nullopt : std::optional(row.totals.takenPercent())));
+        cells.push_back(maybePercent(row.totals.takenPercent()));
         cells.push_back(percent(row.totals.possiblePercent()));
         table.rows.push_back(std::move(cells));
     }

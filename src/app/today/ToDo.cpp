@@ -3,7 +3,9 @@
 #include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
+#include "app/courses/CourseTitles.h"
 #include "app/roll/Roll.h"
+#include "domain/Text.h"
 #include "format/Collation.h"
 #include "store/AttendanceStore.h"
 #include "store/CohortStore.h"
@@ -76,11 +78,11 @@ void addSessions(Desk& desk, const std::string& language, std::vector<ToDo>& lis
 /// Owed sessions of one cohort that nothing is planned for.
 struct Unplanned {
     int count = 0;
-    std::vector<std::string> names;
+    std::vector<std::string> names; ///< with what each owes
     PersonId first;
 };
 
-Unplanned unplannedIn(Desk& desk, const Cohort& cohort) {
+Unplanned unplannedIn(Desk& desk, const Cohort& cohort, const std::string& language) {
     const Date today = shownDay(desk);
     std::set<PersonId> trainees;
     for (const auto& member : CohortStore(desk.database, desk.asOf).membersOf(cohort.id))
@@ -92,7 +94,8 @@ Unplanned unplannedIn(Desk& desk, const Cohort& cohort) {
             facts[one.trainee][one.courseSession].marks.push_back(one.mark);
     for (const auto& one : attendance.waiversOf(trainees))
         if (one.course == cohort.course) facts[one.trainee][one.courseSession].waived = true;
-    const auto& rules = desk.shelf.of(cohort).attendance;
+    const auto& course = desk.shelf.of(cohort);
+    const auto& rules = course.attendance;
     std::map<PersonId, std::set<std::string>> owed;
     for (const auto& [trainee, sessions] : facts)
         for (const auto& [session, one] : sessions)
@@ -108,7 +111,10 @@ Unplanned unplannedIn(Desk& desk, const Cohort& cohort) {
         unplanned.count += static_cast<int>(sessions.size());
         const auto name = namesOf(desk, {trainee}).at(trainee);
         if (!sessions.empty()) byName.emplace(format::sortKey(name) + name, trainee);
-        if (!sessions.empty()) unplanned.names.push_back(name);
+        std::vector<std::string> titles;
+        for (const auto& session : sessions)
+            titles.push_back(titleOf(course, session, language));
+        if (!sessions.empty()) unplanned.names.push_back(name + ": " + joined(titles, ", "));
     }
     std::sort(unplanned.names.begin(), unplanned.names.end(),
               [](const auto& a, const auto& b) { return format::sortKey(a) < format::sortKey(b); });
@@ -124,11 +130,11 @@ std::string rollFor(Desk& desk, const Cohort& cohort, const PersonId& trainee) {
     return latest.empty() ? latest : latest + " " + trainee.text();
 }
 
-void addOwed(Desk& desk, std::vector<ToDo>& list) {
+void addOwed(Desk& desk, const std::string& language, std::vector<ToDo>& list) {
     const Date today = shownDay(desk);
     for (const auto& cohort : CohortStore(desk.database, desk.asOf).cohorts()) {
         if (cohort.start < today.plusDays(-OWED_DAYS) || cohort.start > today) continue;
-        auto unplanned = unplannedIn(desk, cohort);
+        auto unplanned = unplannedIn(desk, cohort, language);
         if (unplanned.count == 0) continue;
         ToDo owed;
         owed.kind = ToDoKind::PlanMakeUps;
@@ -218,7 +224,7 @@ ToDo toDo(ToDoKind kind, const char* page, std::string subject, std::string name
 std::vector<ToDo> trainerToDo(Desk& desk, const std::string& language) {
     std::vector<ToDo> list;
     addSessions(desk, language, list);
-    addOwed(desk, list);
+    addOwed(desk, language, list);
     addPlanning(desk, list);
     std::stable_partition(list.begin(), list.end(), [](const ToDo& one) { return one.due; });
     return list;

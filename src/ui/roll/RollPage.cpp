@@ -308,7 +308,8 @@ void RollPage::drawOwed(int row) {
                                            : wxString();
     const wxString noWaive =
         session().may(Verb::WaiveSession) ? wxString() : _("Only a manager waives a make-up, with a reason.");
-    m_bar->showOwed(_("Owes:") + " " + listText(owed), std::move(ways), noPlan, noWaive);
+    // TRANSLATORS: who owes which make-ups
+    m_bar->showOwed(wxString::Format(_("%1$s owes: %2$s"), u8(of.name), listText(owed)), std::move(ways), noPlan, noWaive);
 }
 
 // ---- where the keyboard is

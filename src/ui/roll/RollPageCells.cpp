@@ -91,7 +91,10 @@ wxString nameText(const RollView::Row& row) {
     return row.guest ? wxString::Format(_("%s (guest)"), u8(row.name)) : u8(row.name);
 }
 
-wxString percent(int number) { return wxString::Format("%d %%", number); }
+/// Of nothing marked yet nothing is taken.
+wxString percent(std::optional<int> number) {
+    return number ? wxString::Format("%d %%", *number) : wxString::FromUTF8("–");
+}
 
 } // namespace
 
@@ -128,8 +131,7 @@ Row rowFor(const RollView& view, int index, const std::vector<std::optional<Draf
         cell.marked = i == view.currentColumn();
         row.cells.push_back(std::move(cell));
     }
-    // Of nothing marked yet nothing is taken.
-    row.cells.push_back({.text = from.totals.held == 0 ? wxString::FromUTF8("–") : percent(from.totals.takenPercent())});
+    row.cells.push_back({.text = percent(from.totals.takenPercent())});
     row.cells.push_back({.text = percent(from.totals.possiblePercent())});
     row.cells.push_back(
         {.text = listText(owes), .state = owes.empty() ? look::State::None : look::State::Missing});

@@ -207,11 +207,11 @@ void TrainingPage::addStanding(std::vector<Row>& rows) const {
         return static_cast<std::size_t>(have) == all ? State::Met : State::Due;
     };
     rows.push_back(group("group standing", _("Where I stand")));
+    const auto taken = m_view.totals().takenPercent();
     rows.push_back(
         {"attendance",
          {{.text = "   " + _("Attendance and make-ups")},
-          {.text = m_view.totals().held == 0 ? wxString::FromUTF8("–")
-                                             : wxString::Format(_("%d %% taken"), m_view.totals().takenPercent()),
+          {.text = taken ? wxString::Format(_("%d %% taken"), *taken) : wxString::FromUTF8("–"),
            .muted = true},
           owed > 0 ? Cell{.text = wxString::Format(_("owes %d"), owed), .state = State::Missing}
                    : Cell{.text = _("nothing owed"), .state = State::Met}}});

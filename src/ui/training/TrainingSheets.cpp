@@ -169,8 +169,10 @@ std::string attendance(const TraineeView& view) {
     }
     std::string html = "<table>" + rows + "</table>";
     const auto& totals = view.totals();
-    html += paragraph(wxString::Format(_("Taken so far: %d %%. Best still possible: %d %%."),
-                                       totals.takenPercent(), totals.possiblePercent()));
+    const auto taken = totals.takenPercent();
+    html += paragraph(taken ? wxString::Format(_("Taken so far: %d %%. Best still possible: %d %%."), *taken,
+                                               totals.possiblePercent())
+                            : _("No half day is marked yet."));
     std::string owed;
     for (const auto* one : view.owed())
         owed += "<li>" + escapedHtml(u8(one->title) + ": " + makeUpText(*one)) + "</li>";

@@ -45,7 +45,7 @@ TEST_F(ReportsOf, TheMatrixSaysWhatTheRollSays) {
     EXPECT_EQ(table.totals[1].text, "1") << "one of the two was there";
     RollView view(at(trainer), "en");
     view.show(session(cohort, "d1-am"));
-    EXPECT_EQ(table.rows[1][5].text, std::to_string(view.rows()[1].totals.takenPercent()) + " %");
+    EXPECT_EQ(table.rows[1][5].text, std::to_string(view.rows()[1].totals.takenPercent().value()) + " %");
 }
 
 TEST_F(ReportsOf, TheMatrixSignsWhatNothingShows) {
