@@ -40,6 +40,29 @@ protected:
     PersonId wu, zhao, chen;
 };
 
+TEST_F(TheHistory, SaysTitlesAndNoIdsHashesOrSeeds) {
+    auto view = viewOf(manager);
+    bool named = false;
+    for (const auto& row : view.rows()) {
+        for (const auto& about : row.about)
+            EXPECT_NE(about, "small") << row.did;
+        const auto fields = view.fields(row.number);
+        for (const auto& one : fields) {
+            EXPECT_EQ(one.of.find("· small"), std::string::npos) << one.of;
+            EXPECT_NE(one.became, "small") << one.field;
+            EXPECT_NE(one.field, "check sum");
+            named = named || one.became == "Small course" || one.of.ends_with("Small course · 1");
+        }
+    }
+    EXPECT_TRUE(named);
+}
+
+TEST(BookValues, AQuizHandedInInTimeSaysNothingOfItsTime) {
+    EXPECT_TRUE(saysNothing("quiz_handed_in", "timed_out", "0"));
+    EXPECT_FALSE(saysNothing("quiz_handed_in", "timed_out", "1"));
+    EXPECT_FALSE(saysNothing("result", "percent", "0")) << "no percent is a result";
+}
+
 TEST_F(TheHistory, StandsNewestFirstWithWhoWhatAboutWhomAndWhy) {
     decide(at(manager), wu, DecisionKind::Hold, "wait for the quiz");
     const auto view = viewOf(manager);

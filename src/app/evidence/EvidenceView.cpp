@@ -1,6 +1,7 @@
 #include "app/evidence/EvidenceView.h"
 
 #include "app/cohorts/Cohorts.h"
+#include "app/courses/CourseTitles.h"
 #include "domain/Roles.h"
 #include "format/Collation.h"
 #include "store/CohortStore.h"
@@ -13,12 +14,6 @@ namespace fledgling::app {
 
 using namespace domain;
 using store::ChangeNumber;
-
-namespace {
-
-std::string fileName(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
-} // namespace
 
 void EvidenceView::load() {
     m_lines.clear();
@@ -90,7 +85,7 @@ EvidenceView::Line EvidenceView::lineOf(const Record& record, const CourseSessio
             line.whom = namesOf(m_desk, {found->second.whom}).at(found->second.whom);
         }
     } else if (kind == Kind::Film) {
-        line.title = fileName(subject);
+        line.title = titleOf(*record.course, subject, m_language);
         line.filmNeed = session.watchPercent;
         if (const auto found = record.evidence.films.find(subject); found != record.evidence.films.end())
             line.film = found->second;

@@ -1,10 +1,14 @@
 #include "app/history/BookNames.h"
 
+#include "app/courses/CourseTitles.h"
 #include "app/courses/Courses.h"
+#include "app/history/BookValues.h"
+#include "app/history/BookWords.h"
 #include "app/quiz/QuizTexts.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
+#include "store/Shape.h"
 
 #include <stdexcept>
 
@@ -52,6 +56,18 @@ std::string BookNames::part(const std::string& column, const std::string& text) 
     return column == "criterion" ? text : title(text);
 }
 
+std::vector<std::string> BookNames::key(const std::string& table, const std::vector<std::string>& parts) {
+    std::vector<std::string> words;
+    const auto columns = store::keyParts(table);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (m_language.empty())
+            words.push_back(of(parts[i]));
+        else if (isSaidInKey(table, columns.at(i)))
+            words.push_back(m_tr ? keyInWords(columns.at(i), parts[i], *this, m_tr) : part(columns.at(i), parts[i]));
+    }
+    return words;
+}
+
 /// Without a language as the course calls it, for who reads the terminal.
 std::string BookNames::session(const std::string& id) {
     const auto session = store::CohortStore(m_desk.database).session(SessionId(id));
@@ -95,6 +111,7 @@ void BookNames::readTitles() {
         const auto keep = [&](const std::string& id, const LocalText& text) {
             if (!text.empty()) (*m_titles)[id] = text.in(m_language, course.language);
         };
+        keep(course.id, course.title);
         for (const auto& criterion : course.readiness)
             keep(criterion.id, criterion.title);
         for (const auto& rule : course.acknowledge)
@@ -121,9 +138,12 @@ void BookNames::readParts(const LoadedCourse& loaded) {
             keep("item", item.id, item.title);
     }
     for (const auto& day : course.days)
-        for (const auto& session : day.sessions)
+        for (const auto& session : day.sessions) {
+            for (const auto& film : session.films)
+                m_parts[{"film", film}] = titleOf(course, film, m_language);
             for (const auto& exercise : session.exercises)
                 keep("exercise", exercise.id, exercise.title);
+        }
     for (const auto& [path, bank] : loaded.banks)
         for (const auto& question : bank.questions)
             if (!question.id.empty()) m_parts[{"question", question.id}] = opening(plainOf(question.text));

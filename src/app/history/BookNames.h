@@ -1,12 +1,14 @@
 #pragma once
 
 #include "app/Desk.h"
+#include "app/Words.h"
 
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace fledgling::app {
 
@@ -14,9 +16,9 @@ namespace fledgling::app {
 /// log entries and problems by whose they are. Each is looked up once, so keep one for a whole list.
 class BookNames {
 public:
-    /// Without a language the course's own ids stay as they are ("d1-am").
-    explicit BookNames(Desk& desk, std::string language = {})
-        : m_desk(desk), m_language(std::move(language)) {}
+    /// Without a language the course's own ids stay as they are ("d1-am"); without a tongue numbers stay bare.
+    explicit BookNames(Desk& desk, std::string language = {}, Tongue tr = {})
+        : m_desk(desk), m_language(std::move(language)), m_tr(std::move(tr)) {}
 
     /// The name behind a random id; any other text as it stands.
     [[nodiscard]] std::string of(const std::string& text);
@@ -26,6 +28,9 @@ public:
     /// What stands in that column, in words: a skill, a criterion of chats, an item of a practical check and a
     /// question may all be called the same in a course.
     [[nodiscard]] std::string part(const std::string& column, const std::string& text);
+
+    /// A line's key in words, part by part: "chat 3", "attempt 2"; without what the rest tells. Bare where there is no language.
+    [[nodiscard]] std::vector<std::string> key(const std::string& table, const std::vector<std::string>& parts);
 
     [[nodiscard]] bool isPerson(const std::string& text) {
         (void)of(text);
@@ -43,6 +48,7 @@ private:
 
     Desk& m_desk;
     std::string m_language;
+    Tongue m_tr;
     std::map<std::string, std::string> m_names;
     std::set<std::string> m_people;
     std::optional<std::map<std::string, std::string>> m_titles;

@@ -224,6 +224,18 @@ std::string wordForField(const std::string& table, const std::string& field, con
               field);
 }
 
+bool isUnsaid(const std::string& field) {
+    static const std::set<std::string> unsaid{"digest",   "basis_change", "seed",    "bank",  "questions", "begun_at",
+                                              "handed_in_at", "content",  "record"};
+    return unsaid.contains(field);
+}
+
+bool saysNothing(const std::string& table, const std::string& field, const std::string& value) {
+    return value == "0" && ((table == "mark" && field == "minutes") || field == "timed_out");
+}
+
+bool isSaidInKey(const std::string& table, const std::string& column) { return column != "course" || table.starts_with("course"); }
+
 std::string wordForValue(const std::string& table, const std::string& field, const std::string& value,
                          const Tongue& tr) {
     static const std::set<std::string> flags{"retired", "working", "closed", "expected", "passed", "timed_out"};

@@ -16,4 +16,12 @@ namespace fledgling::app {
 [[nodiscard]] std::string wordForValue(const std::string& table, const std::string& field,
                                        const std::string& value, const Tongue& tr);
 
+/// True for what the program needs and people never say: hashes, seeds, what is read elsewhere.
+[[nodiscard]] bool isUnsaid(const std::string& field);
+/// True for a value that says nothing where nothing stood before: no minutes of a mark, a quiz handed in before its time was
+/// over.
+[[nodiscard]] bool saysNothing(const std::string& table, const std::string& field, const std::string& value);
+/// False for the course in a key whose other parts say well enough which one is meant.
+[[nodiscard]] bool isSaidInKey(const std::string& table, const std::string& column);
+
 } // namespace fledgling::app

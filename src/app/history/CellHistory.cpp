@@ -31,9 +31,6 @@ constexpr std::size_t VALUE_OPENING = 120;
 
 /// Dates, rooms and days off stand on pages that everybody has.
 const std::set<std::string> PLAN{"session", "cohort", "calendar_day", "roll_closed"};
-/// Needed by the program, never said by people.
-const std::set<std::string> UNSAID{"digest", "basis_change", "seed", "bank", "questions", "begun_at", "handed_in_at",
-                                   "content", "record"};
 /// Reasons and notes are for those who lead and decide (PersonView keeps to the same).
 const std::set<std::string> INNER{"note", "why", "unmet", "basis"};
 
@@ -142,8 +139,7 @@ std::string CellHistory::what(const BookKey& key, const PersonId& unsaid) {
     std::string text = wordForTable(key.table, m_tr);
     const auto parts = store::keyParts(key.table);
     for (std::size_t i = 0; i < key.key.size(); ++i)
-        // Which course is meant is seen from the rest.
-        if ((parts.at(i) != "course" || key.table.starts_with("course")) && key.key[i] != unsaid.text())
+        if (isSaidInKey(key.table, parts.at(i)) && key.key[i] != unsaid.text())
             text += " · " + keyInWords(parts.at(i), key.key[i], m_names, m_tr);
     return text;
 }
@@ -153,14 +149,14 @@ std::string CellHistory::sentence(const Fact& fact, const PersonId& of) {
     const auto about = what({fact.table, fact.key}, of);
     const bool secret = fact.table == "mentor_evaluation" && !may(m_desk.actor.roles, Verb::SeeEvaluations);
     if (fact.table == "person_card" || secret) return about;
-    return filled(m_tr("{0}: {1}"), {about, valueText(fact, nullptr, store::valueColumns(fact.table).size() > 1)});
+    const auto value = valueText(fact, nullptr, store::valueColumns(fact.table).size() > 1);
+    return !fact.absent && value == NOTHING ? about : filled(m_tr("{0}: {1}"), {about, value});
 }
 
 std::string CellHistory::fieldText(const std::string& table, const std::string& field, const store::Value& value) {
     const auto text = textOf(value);
-    if (field == "minutes" && table == "mark" && text == "0") return {};
-    if (text.empty()) return {};
-    if (field == "course_session" || field == "rule_file") return m_names.title(text);
+    if (text.empty() || saysNothing(table, field, text)) return {};
+    if (field == "course" || field == "course_session" || field == "rule_file") return m_names.title(text);
     if (field == "faults" || field == "not_applicable") return criteriaIn(text);
     if (field != "practised" && field != "unmet")
         return clipped(wordForValue(table, field, m_names.of(text), m_tr));
@@ -183,7 +179,7 @@ std::string CellHistory::valueText(const Fact& fact, const Fact* other, bool nam
     const auto columns = store::valueColumns(fact.table);
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (UNSAID.contains(columns[i]) || (!privileged() && INNER.contains(columns[i]))) continue;
+        if (isUnsaid(columns[i]) || (!privileged() && INNER.contains(columns[i]))) continue;
         const bool many = columns.size() > FEW;
         if (many && other && fact.values.at(i) == other->values.at(i)) continue;
         auto text = fieldText(fact.table, columns[i], fact.values.at(i));

@@ -2,6 +2,7 @@
 
 #include "domain/Refused.h"
 #include "domain/Roles.h"
+#include "domain/Text.h"
 #include "store/Shape.h"
 
 #include <algorithm>
@@ -35,6 +36,20 @@ bool isAbout(const store::KeptFact& kept, const PersonId& person) {
     });
 }
 
+std::vector<std::string> peopleIn(const store::Fact& fact, BookNames& names) {
+    std::vector<std::string> found;
+    for (const auto& part : fact.key)
+        if (names.isPerson(part)) found.push_back(names.of(part));
+    return found;
+}
+
+std::vector<std::string> thingsIn(const store::Fact& fact, BookNames& names) {
+    auto found = names.key(fact.table, fact.key);
+    const auto people = peopleIn(fact, names);
+    std::erase_if(found, [&](const std::string& name) { return std::find(people.begin(), people.end(), name) != people.end(); });
+    return found;
+}
+
 HistoryRow rowOf(const store::Change& change, const std::vector<store::KeptFact>& facts, BookNames& names) {
     HistoryRow row{change.number,
                    change.head.at,
@@ -49,12 +64,9 @@ HistoryRow rowOf(const store::Change& change, const std::vector<store::KeptFact>
     // Whom it is about comes before what.
     for (const bool people : {true, false})
         for (const auto& kept : facts)
-            for (const auto& part : kept.fact.key) {
-                if (names.isPerson(part) != people) continue;
-                const auto name = names.title(part);
+            for (const auto& name : people ? peopleIn(kept.fact, names) : thingsIn(kept.fact, names))
                 if (std::find(row.about.begin(), row.about.end(), name) == row.about.end())
                     row.about.push_back(name);
-            }
     return row;
 }
 
@@ -128,9 +140,7 @@ std::vector<HistoryField> fieldsOf(Desk& desk, ChangeNumber number, BookNames& n
         if (kept.fact.table == "mentor_evaluation" && !domain::may(desk.actor.roles, domain::Verb::SeeEvaluations)) continue;
         const auto before =
             kept.saw == 0 ? std::nullopt : book.current(kept.fact.table, kept.fact.key, kept.saw);
-        std::string key;
-        for (const auto& part : kept.fact.key)
-            key += (key.empty() ? "" : " · ") + names.title(part);
+        const std::string key = joined(names.key(kept.fact.table, kept.fact.key), " · ");
         const auto columns = store::valueColumns(kept.fact.table);
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const store::Value was =

@@ -40,7 +40,7 @@ bool holds(const std::string& text, const std::string& lowered) {
 } // namespace
 
 HistoryView::HistoryView(Desk& desk, std::string language, Tongue tongue)
-    : m_desk(desk), m_tr(std::move(tongue)), m_verbs(deeds(m_tr)), m_names(desk, std::move(language)) {
+    : m_desk(desk), m_tr(std::move(tongue)), m_verbs(deeds(m_tr)), m_names(desk, std::move(language), m_tr) {
     std::stable_sort(m_verbs.begin(), m_verbs.end(), [](const auto& a, const auto& b) {
         return format::sortKey(a.second) < format::sortKey(b.second);
     });
@@ -141,8 +141,14 @@ std::vector<HistoryView::Field> HistoryView::fields(ChangeNumber number) {
             return valueInWords(
                 one.table, one.field, value, [this](const std::string& id) { return m_names.title(id); }, m_tr);
         };
-        fields.push_back({wordForTable(one.table, m_tr) + " · " + one.key,
-                          wordForField(one.table, one.field, m_tr), words(one.was), words(one.became)});
+        const std::string of = wordForTable(one.table, m_tr) + " · " + one.key;
+        const bool silent = isUnsaid(one.field) || (one.was == "–" && saysNothing(one.table, one.field, one.became));
+        const bool first = fields.empty() || fields.back().of != of;
+        // A line of which nothing can be said in words is shown all the same: that it was kept says enough.
+        if (first && silent) fields.push_back({of, {}, {}, one.became == "–" ? one.became : m_tr("kept")});
+        if (silent) continue;
+        if (!first && fields.back().field.empty()) fields.pop_back();
+        fields.push_back({of, wordForField(one.table, one.field, m_tr), words(one.was), words(one.became)});
     }
     return fields;
 }

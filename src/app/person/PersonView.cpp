@@ -203,8 +203,7 @@ void PersonView::fill(Entry& entry, const Fact& fact) {
         about(titleOf(m_desk, session->second, m_language));
     }
     about(m_names.of(textOf(fact, "cohort")));
-    if (entry.kind == EntryKind::Evidence) about(textOf(fact, "film"));
-    for (const char* column : {"course_session", "exercise", "skill", "rule_file", "chat", "criterion", "assessment", "attempt"})
+    for (const char* column : {"course_session", "film", "exercise", "skill", "rule_file", "chat", "criterion", "assessment", "attempt"})
         if (const auto text = textOf(fact, column); !text.empty()) about(keyInWords(column, text, m_names, m_tr));
     // A card can be erased: nothing of it is repeated here.
     if (entry.kind == EntryKind::Card) return;
@@ -232,7 +231,7 @@ std::string PersonView::fieldsOf(const Fact& fact, const std::set<std::string>& 
     for (const auto& field : store::valueColumns(fact.table)) {
         const auto value = textOf(fact, field);
         if (value.empty() || leftOut.contains(field)) continue;
-        if (field == "minutes" && value == "0") continue;
+        if (saysNothing(fact.table, field, value)) continue;
         const bool list = field == "practised" || field == "unmet";
         const auto said = list ? titlesOf(value) : wordForValue(fact.table, field, m_names.of(value), m_tr);
         // What a mark, a decision or a level is needs no name before it.

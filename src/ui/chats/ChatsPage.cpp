@@ -219,9 +219,9 @@ void ChatsPage::drawChips() {
 void ChatsPage::sayDrawn() {
     const auto& sample = m_view.sample();
     const wxString drawn = sample
-                               ? wxString::Format(_("%d of %d chats drawn, seed %s"),
+                               ? wxString::Format(_("%d of %d chats drawn"),
                                                   sample->offered - static_cast<int>(sample->leftOut.size()),
-                                                  sample->offered, u8(std::to_string(sample->seed)))
+                                                  sample->offered)
                                : wxString();
     chips().setNote(
         dotted({m_view.practice() ? _("practice points: they touch no bonus") : wxString(), drawn}));

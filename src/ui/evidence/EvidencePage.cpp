@@ -226,7 +226,7 @@ bool EvidencePage::formChanged() const {
 /// A copy on disk for the player; empty when the course has no such file.
 std::string EvidencePage::filmFile(const Line& line) {
     const auto bytes = m_view.filmBytes(line);
-    return bytes && !bytes->empty() ? copyOnDisk(*bytes, line.title) : std::string();
+    return bytes && !bytes->empty() ? copyOnDisk(*bytes, line.subject.substr(line.subject.rfind('/') + 1)) : std::string();
 }
 
 void EvidencePage::drawFilm(const Line& line) {

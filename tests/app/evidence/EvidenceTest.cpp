@@ -66,6 +66,7 @@ TEST_F(EvidenceGiven, WhatIsWatchedAddsUpAndJumpsDont) {
     watchFilm(at(wu), "media/tour.webm", 50, first);
     watchFilm(at(wu), "media/tour.webm", 50, second);
     EXPECT_EQ(line(wu, "d2-am", EvidenceView::Kind::Film).film.watched.percentOf(50), 80);
+    EXPECT_EQ(line(wu, "d2-am", EvidenceView::Kind::Film).title, "Software") << "a film is called as what it is shown in";
     EXPECT_FALSE(line(wu, "d2-am", EvidenceView::Kind::Film).complete) << "80 % of the 90 % wanted";
     EXPECT_EQ(watchFilm(at(wu), "media/tour.webm", 50, first), 0) << "seen before: nothing new to keep";
     EXPECT_EQ(refusedBy([&] { watchFilm(at(wu), "media/other.webm", 50, first); }), Rule::UnknownFilm);
