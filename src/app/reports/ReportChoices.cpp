@@ -1,5 +1,4 @@
 // Whom and which cohort a report can be about, and where it opens.
-#include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/cohorts/Cohorts.h"
 #include "app/readiness/Readiness.h"

@@ -13,11 +13,10 @@ using namespace domain;
 using format::Report;
 using format::ReportCell;
 using format::reportDate;
+using format::reportText;
 using format::ReportTable;
 
 namespace {
-
-ReportCell written(std::string text) { return {std::move(text), {}, false}; }
 
 /// `reasons`: the reader may know why.
 ReportTable factTable(PersonView& view, bool reasons, const Tongue& tr) {
@@ -26,10 +25,10 @@ ReportTable factTable(PersonView& view, bool reasons, const Tongue& tr) {
                      {tr("who"), 1, false},  {tr("kept on"), 1, false}, {tr("time"), 0.6, false}};
     if (reasons) table.columns.insert(table.columns.begin() + 4, {tr("reason"), 1.4, false});
     for (const auto& entry : view.dossier()) {
-        std::vector<ReportCell> cells{reportDate(entry.day),      written(word(entry.kind, tr)), written(entry.what),
-                                      written(entry.detail),      written(entry.who),            reportDate(entry.keptOn),
-                                      written(entry.keptAt.text())};
-        if (reasons) cells.insert(cells.begin() + 4, written(entry.why));
+        std::vector<ReportCell> cells{reportDate(entry.day),      reportText(word(entry.kind, tr)), reportText(entry.what),
+                                      reportText(entry.detail),      reportText(entry.who),            reportDate(entry.keptOn),
+                                      reportText(entry.keptAt.text())};
+        if (reasons) cells.insert(cells.begin() + 4, reportText(entry.why));
         table.rows.push_back(std::move(cells));
     }
     return table;
@@ -46,9 +45,9 @@ ReportTable changeTable(Desk& desk, const Person& person, const std::string& lan
         std::vector<std::string> kept;
         for (const auto& fact : row.facts)
             if (auto text = words.sentence(fact, person.id); !text.empty()) kept.push_back(std::move(text));
-        table.rows.push_back({reportDate(desk.clock.dateOf(row.at)), written(desk.clock.timeOf(row.at).text()), written(row.who),
-                              written(wordForDeed(row.verb, tr)), written(joined(kept, tr("; "))),
-                              written(whyInWords(row.why, desk.clock, tr))});
+        table.rows.push_back({reportDate(desk.clock.dateOf(row.at)), reportText(desk.clock.timeOf(row.at).text()), reportText(row.who),
+                              reportText(wordForDeed(row.verb, tr)), reportText(joined(kept, tr("; "))),
+                              reportText(whyInWords(row.why, desk.clock, tr))});
     }
     return table;
 }

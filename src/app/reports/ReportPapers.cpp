@@ -22,20 +22,19 @@ using format::Report;
 using format::ReportCell;
 using format::reportDate;
 using format::reportNumber;
+using format::reportStrong;
+using format::reportText;
 using format::ReportTable;
 
 namespace {
 
 /// Two places behind the point, however the machine writes numbers.
 ReportCell hundredths(const std::optional<double>& value) {
-    if (!value) return {"–", {}, false};
+    if (!value) return reportText("–");
     const auto scaled = std::llround(std::abs(*value) * 100);
     const auto part = std::to_string(scaled % 100);
     return {(*value < 0 && scaled != 0 ? "-" : "") + std::to_string(scaled / 100) + "." + (part.size() < 2 ? "0" : "") + part, *value, false};
 }
-
-ReportCell plain(std::string text) { return {std::move(text), {}, false}; }
-ReportCell strong(std::string text) { return {std::move(text), {}, true}; }
 
 /// A question's words, cut for a table.
 std::string opening(const std::string& text) {
@@ -69,10 +68,10 @@ void ReportTables::cohort(Report& report, const Cohort& cohort) const {
         }
         const auto laid = std::find_if(sessions.begin(), sessions.end(), [&](const Session& one) { return one.id == column.session; });
         const bool named = laid != sessions.end() && !laid->trainer.empty();
-        plan.rows.push_back({reportDate(column.day), plain(column.hours.text()), plain(column.title),
-                             plain(laid == sessions.end() ? "" : laid->room), plain(named ? namesOf(desk, {laid->trainer}).at(laid->trainer) : ""),
+        plan.rows.push_back({reportDate(column.day), reportText(column.hours.text()), reportText(column.title),
+                             reportText(laid == sessions.end() ? "" : laid->room), reportText(named ? namesOf(desk, {laid->trainer}).at(laid->trainer) : ""),
                              reportNumber(there), reportNumber(of),
-                             plain(column.closed ? tr("closed") : marked > 0 ? tr("open") : shownDay(desk) < column.day ? tr("ahead") : tr("not marked"))});
+                             reportText(column.closed ? tr("closed") : marked > 0 ? tr("open") : shownDay(desk) < column.day ? tr("ahead") : tr("not marked"))});
     }
     ReadinessView board(desk, language);
     board.setFilter({cohort.id, {}, {}, {}});
@@ -85,9 +84,9 @@ void ReportTables::cohort(Report& report, const Cohort& cohort) const {
         std::int64_t met = 0;
         for (const auto& cell : row.cells)
             if (cell && (cell->state == CriterionState::Met || cell->state == CriterionState::Waived)) ++met;
-        people.rows.push_back({strong(row.name), plain(row.mentorName.empty() ? "–" : row.mentorName), plain(word(row.verdict, tr)), reportNumber(met),
+        people.rows.push_back({reportStrong(row.name), reportText(row.mentorName.empty() ? "–" : row.mentorName), reportText(word(row.verdict, tr)), reportNumber(met),
                                reportNumber(static_cast<std::int64_t>(row.steps.size())),
-                               plain(row.decision ? word(row.decision->decision.kind, tr) : "–")});
+                               reportText(row.decision ? word(row.decision->decision.kind, tr) : "–")});
     }
     report.landscape = true;
     report.tables.push_back(std::move(plan));
@@ -106,9 +105,9 @@ void ReportTables::items(Report& report, const Cohort& cohort) const {
             std::vector<std::string> findings;
             for (const auto finding : one.findings)
                 findings.push_back(word(finding, tr));
-            table.rows.push_back({plain(assessment.title.in(language, course.language)), plain(one.version), plain(opening(one.text)),
+            table.rows.push_back({reportText(assessment.title.in(language, course.language)), reportText(one.version), reportText(opening(one.text)),
                                   reportNumber(one.figures.papers), hundredths(one.figures.difficulty), hundredths(one.figures.discrimination),
-                                  plain(joined(findings, tr(", ")))});
+                                  reportText(joined(findings, tr(", ")))});
         }
     }
     report.lines.push_back(tr("Difficulty: the mean share of the full mark, 1 is easiest. Discrimination: near 1 tells apart who knows, below 0 misleads."));
@@ -129,15 +128,15 @@ void ReportTables::fairness(Report& report, const Month& month) const {
                        {tr("points a month"), 1, true}, {tr("from"), 0.7, true}, {tr("to"), 0.7, true}, {tr("finding"), 1.6, false}};
     for (const auto& one : view.readers()) {
         const auto& strict = one.strictness;
-        readers.rows.push_back({strong(one.name), reportNumber(strict.readings), reportNumber(strict.aloneFailed), reportNumber(strict.alonePassed),
+        readers.rows.push_back({reportStrong(one.name), reportNumber(strict.readings), reportNumber(strict.aloneFailed), reportNumber(strict.alonePassed),
                                 hundredths(strict.pointsPerMonth), hundredths(strict.low), hundredths(strict.high),
-                                plain(!strict.flagged ? tr("even") : strict.pointsPerMonth > 0 ? tr("stricter than the others") : tr("more lenient than the others"))});
+                                reportText(!strict.flagged ? tr("even") : strict.pointsPerMonth > 0 ? tr("stricter than the others") : tr("more lenient than the others"))});
     }
     ReportTable criteria;
     criteria.title = tr("Agreement by criterion");
     criteria.columns = {{tr("criterion"), 2, false}, {tr("chats"), 0.8, true}, {tr("kappa"), 0.8, true}};
     for (const auto& one : view.criteria())
-        criteria.rows.push_back({plain(!one.title.empty() ? one.title : one.id.empty() ? tr("the chat as a whole") : tr("first reply")),
+        criteria.rows.push_back({reportText(!one.title.empty() ? one.title : one.id.empty() ? tr("the chat as a whole") : tr("first reply")),
                                  reportNumber(one.agreement.count()), hundredths(one.agreement.kappa())});
     report.tables.push_back(std::move(readers));
     report.tables.push_back(std::move(criteria));
@@ -160,7 +159,7 @@ void ReportTables::ledger(Report& report, const Person& person, const Month& mon
                     why.push_back(filled(tr("chat {0}: {1} ({2})"), {std::to_string(chat.chat.number), fault.title.empty() ? tr("first reply") : fault.title,
                                                                     fault.quote.empty() ? fault.reason : fault.reason + ": “" + fault.quote + "”"}));
             table.rows.push_back({reportDate(line.tally.day), reportNumber(line.tally.read), reportNumber(line.tally.failed), reportNumber(-line.cost),
-                                  reportNumber(line.balance), plain(joined(why, "; "))});
+                                  reportNumber(line.balance), reportText(joined(why, "; "))});
         }
     }
     report.landscape = true;
@@ -187,7 +186,7 @@ void ReportTables::certificate(Report& report, const Person& person) const {
             return;
         }
         for (const auto& step : steps)
-            table.rows.push_back({plain(sentence(step, titleOf(course, step.subject, language), tr))});
+            table.rows.push_back({reportText(sentence(step, titleOf(course, step.subject, language), tr))});
         report.tables.push_back(std::move(table));
         return;
     }

@@ -18,8 +18,9 @@ namespace fledgling::app {
 using namespace domain;
 using format::Report;
 using format::ReportCell;
-using format::reportDate;
 using format::reportNumber;
+using format::reportStrong;
+using format::reportText;
 using format::ReportTable;
 
 namespace {
@@ -36,8 +37,7 @@ std::string postsOf(const std::set<Post>& posts, const Tongue& tr) {
 }
 
 ReportCell percent(int value) { return {std::to_string(value) + " %", std::int64_t{value}, false}; }
-ReportCell maybePercent(const std::optional<int>& value) { return value ? percent(*value) : ReportCell{"–", {}, false}; }
-ReportCell bold(std::string text) { return {std::move(text), {}, true}; }
+ReportCell maybePercent(const std::optional<int>& value) { return value ? percent(*value) : reportText("–"); }
 
 std::string dayOf(const RollView::Column& column, const Tongue& tr) {
     return shortDate(column.day, tr) + " " + word(column.half, tr);
@@ -72,7 +72,7 @@ void ReportTables::signIn(Report& report, const Cohort& cohort) const {
     for (const auto& column : view.columns())
         table.columns.push_back({dayOf(column, tr), 1, false});
     const auto line = [&](int number, const std::string& name) {
-        std::vector<ReportCell> cells{reportNumber(number), bold(name)};
+        std::vector<ReportCell> cells{reportNumber(number), reportStrong(name)};
         cells.resize(table.columns.size());
         table.rows.push_back(std::move(cells));
     };
@@ -96,9 +96,9 @@ void ReportTables::attendance(Report& report, const Cohort& cohort) const {
     std::vector<int> there(view.columns().size());
     for (const auto& row : view.rows()) {
         if (row.guest) continue;
-        std::vector<ReportCell> cells{bold(row.name)};
+        std::vector<ReportCell> cells{reportStrong(row.name)};
         for (std::size_t i = 0; i < row.cells.size() && i < there.size(); ++i) {
-            cells.push_back({markOf(row.cells[i]), {}, false});
+            cells.push_back(reportText(markOf(row.cells[i])));
             if (row.cells[i].mark && attended(row.cells[i].mark->kind)) ++there[i];
         }
         cells.resize(there.size() + 1);
@@ -106,7 +106,7 @@ void ReportTables::attendance(Report& report, const Cohort& cohort) const {
         cells.push_back(percent(row.totals.possiblePercent()));
         table.rows.push_back(std::move(cells));
     }
-    table.totals = {bold(tr("there"))};
+    table.totals = {reportStrong(tr("there"))};
     for (const int count : there)
         table.totals.push_back(reportNumber(count));
     table.totals.resize(table.columns.size());
@@ -125,21 +125,21 @@ void ReportTables::results(Report& report, const Cohort& cohort) const {
         table.columns.push_back({column.title, 1.3, true});
     std::vector<std::int64_t> passed(view.columns().size());
     for (const auto& row : view.rows()) {
-        std::vector<ReportCell> cells{bold(row.name), {postsOf(row.posts, tr), {}, false}};
+        std::vector<ReportCell> cells{reportStrong(row.name), reportText(postsOf(row.posts, tr))};
         for (std::size_t i = 0; i < view.columns().size(); ++i) {
             const auto result = row.result(i);
             if (result && result->passed) ++passed[i];
             const bool practical = view.columns()[i].kind == AssessmentKind::Practical;
             if (!result)
-                cells.push_back({row.asked[i] ? "" : "–", {}, false});
+                cells.push_back(reportText(row.asked[i] ? "" : "–"));
             else if (practical)
-                cells.push_back({result->passed ? tr("pass") : tr("not passed yet"), {}, false});
+                cells.push_back(reportText(result->passed ? tr("pass") : tr("not passed yet")));
             else
                 cells.push_back(percent(result->percent));
         }
         table.rows.push_back(std::move(cells));
     }
-    table.totals = {bold(tr("passed")), {}};
+    table.totals = {reportStrong(tr("passed")), {}};
     for (const auto count : passed)
         table.totals.push_back(reportNumber(count));
     report.landscape = true;
@@ -158,11 +158,11 @@ void ReportTables::readiness(Report& report, const Cohort& cohort) const {
     table.columns = {{tr("name"), 1, false}, {tr("post"), 1, false}, {tr("mentor"), 1, false}, {tr("verdict"), 0.9, false},
                      {tr("what is still to do"), 4, false}};
     for (const auto& row : view.rows())
-        table.rows.push_back({bold(row.name),
-                              {postsOf(row.posts, tr), {}, false},
-                              {row.mentorName.empty() ? "–" : row.mentorName, {}, false},
-                              {word(row.verdict, tr), {}, false},
-                              {joined(wayWords(row.steps, tr), "; "), {}, false}});
+        table.rows.push_back({reportStrong(row.name),
+                              reportText(postsOf(row.posts, tr)),
+                              reportText(row.mentorName.empty() ? "–" : row.mentorName),
+                              reportText(word(row.verdict, tr)),
+                              reportText(joined(wayWords(row.steps, tr), "; "))});
     report.landscape = true;
     report.tables.push_back(std::move(table));
 }
@@ -179,9 +179,9 @@ void ReportTables::points(Report& report, const Month& month) const {
     for (const auto& row : view.rows()) {
         days += row.days;
         const std::string means = row.practice() ? tr("practice: touches no bonus") : row.effect;
-        table.rows.push_back({bold(row.name), {row.team, {}, false}, reportNumber(row.days), reportNumber(row.points()), {means, {}, false}});
+        table.rows.push_back({reportStrong(row.name), reportText(row.team), reportNumber(row.days), reportNumber(row.points()), reportText(means)});
     }
-    table.totals = {bold(tr("together")), {}, reportNumber(days), {}, {}};
+    table.totals = {reportStrong(tr("together")), {}, reportNumber(days), {}, {}};
     report.tables.push_back(std::move(table));
 }
 
@@ -201,10 +201,10 @@ void ReportTables::mentors(Report& report) const {
         std::vector<std::string> due;
         for (const auto& exam : row.exams)
             if (exam.isDue(shownDay(desk))) due.push_back(view.titleOf(exam.assessment));
-        table.rows.push_back({bold(row.name), reportNumber(row.leads), reportNumber(row.capacity), reportNumber(row.led.traineeDays),
-                              maybePercent(row.led.punctuality()), {joined(due, tr(", ")), {}, false}});
+        table.rows.push_back({reportStrong(row.name), reportNumber(row.leads), reportNumber(row.capacity), reportNumber(row.led.traineeDays),
+                              maybePercent(row.led.punctuality()), reportText(joined(due, tr(", ")))});
     }
-    table.totals = {bold(tr("together")), reportNumber(leads), reportNumber(places), reportNumber(days), {}, {}};
+    table.totals = {reportStrong(tr("together")), reportNumber(leads), reportNumber(places), reportNumber(days), {}, {}};
     report.tables.push_back(std::move(table));
 }
 

@@ -71,6 +71,8 @@ const char* STYLE = "body{font-family:sans-serif;margin:2em;color:#222}h1{font-s
 
 } // namespace
 
+ReportCell reportText(std::string text) { return {std::move(text), {}, false}; }
+ReportCell reportStrong(std::string text) { return {std::move(text), {}, true}; }
 ReportCell reportNumber(std::int64_t number) { return {std::to_string(number), number, false}; }
 ReportCell reportDate(domain::Date date) { return {date.iso(), date, false}; }
 

@@ -22,6 +22,8 @@ struct ReportCell {
     XlsxCell value = {};
     bool bold = false;
 };
+[[nodiscard]] ReportCell reportText(std::string text);
+[[nodiscard]] ReportCell reportStrong(std::string text); ///< bold: what a row is about, and totals
 [[nodiscard]] ReportCell reportNumber(std::int64_t number);
 [[nodiscard]] ReportCell reportDate(domain::Date date);
 
