@@ -221,6 +221,17 @@ TEST_F(PlanningPages, AHalfDayMovesAndATakenOneKeepsItsDay) {
     EXPECT_EQ(store::CohortStore(desk().database).session(SessionId(last))->day, Date(2026, 8, 10));
 }
 
+TEST_F(PlanningPages, TheChosenHalfDaysTitleIsSaidWhole) {
+    openSampleAs(app::SAMPLE_TRAINER, "cohorts");
+    auto* halves = table("Half days");
+    ASSERT_NE(halves, nullptr);
+    for (const auto& id : {halves->order().front(), halves->order().back()}) {
+        halves->select(id);
+        const wxString title = halves->textAt(id, 1);
+        EXPECT_TRUE(allText(&page()).Contains(title)) << utf8(title);
+    }
+}
+
 TEST_F(PlanningPages, EnterOnAHalfDayOpensItsRoll) {
     openSampleAs(app::SAMPLE_TRAINER, "cohorts");
     auto* halves = table("Half days");

@@ -104,6 +104,7 @@ wxWindow* CohortsPage::layOutDetails(wxWindow* parent) {
                           {.title = _("roll"), .sortable = false}});
     m_halves->shareWidth();
     m_halves->SetMinSize(wxSize(-1, FromDIP(34 + 6 * 28 + 8)));
+    m_halves->onSelect = [this](const std::string&) { drawHalvesBar(); };
     m_halves->onActivate = [this](const std::string&) { openRoll(); };
     m_people = new wxPanel(details);
     layOutPeople(m_people);
@@ -249,10 +250,6 @@ void CohortsPage::drawDetails() {
 void CohortsPage::drawHalves() {
     const auto* row = m_view.current();
     if (!row) return;
-    const wxString review =
-        row->cohort.review ? wxString::Format(_("review %s"), dayText(*row->cohort.review)) : wxString();
-    m_halvesBar->setTitle(u8(row->cohort.name));
-    m_halvesBar->setDetail(dotted({review, u8(m_view.courseTitle()), u8(row->cohort.version)}));
     std::vector<Row> rows;
     const domain::Date today = app::shownDay(desk());
     std::string next;
@@ -279,6 +276,19 @@ void CohortsPage::drawHalves() {
     m_halves->set(std::move(rows));
     if (fresh && !m_view.halves().empty())
         m_halves->select(next.empty() ? m_view.halves().front().session.id.text() : next);
+    drawHalvesBar();
+}
+
+/// A long title is cut in the table: the chosen half day's is said whole.
+void CohortsPage::drawHalvesBar() {
+    const auto* row = m_view.current();
+    if (!row) return;
+    const auto* half = m_view.half(m_halves->selected());
+    const wxString review =
+        row->cohort.review ? wxString::Format(_("review %s"), dayText(*row->cohort.review)) : wxString();
+    m_halvesBar->setTitle(u8(row->cohort.name));
+    m_halvesBar->setDetail(
+        dotted({half ? u8(half->title) : wxString(), review, u8(m_view.courseTitle()), u8(row->cohort.version)}));
 }
 
 void CohortsPage::drawTrainees() {

@@ -35,6 +35,7 @@ private:
     void drawList();
     void drawDetails();
     void drawHalves();
+    void drawHalvesBar();
     void drawTrainees();
     void drawOwed();
     void enable();

@@ -97,7 +97,7 @@ void ReportsPage::bindZoom() {
     const auto width = [this] { m_pages->zoomTo(0); };
     onKey("Ctrl++", _("larger pages"), larger);
     // The same key on other keyboards.
-    for (const char* same : {"Ctrl+=", "Ctrl+Shift++", "Ctrl+KP_Add"})
+    for (const char* same : {"Ctrl+=", "Ctrl+Shift+=", "Ctrl+Shift++", "Ctrl+KP_Add"})
         onKey(same, {}, larger);
     onKey("Ctrl+-", _("smaller pages"), smaller);
     onKey("Ctrl+KP_Subtract", {}, smaller);

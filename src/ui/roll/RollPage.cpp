@@ -300,7 +300,8 @@ void RollPage::drawOwed(int row) {
         if (one.planned) continue;
         for (const auto& way : m_view.makeUpsFor(one.courseSession))
             ways.push_back({one.courseSession, way.session,
-                            of.owing.size() > 1 ? roll::choiceText(way) : roll::wayText(way)});
+                            of.owing.size() > 1 ? roll::owedText(m_view, one) + ": " + roll::wayText(way)
+                                                : roll::wayText(way)});
     }
     const bool mayPlan = session().may(Verb::MarkRoll);
     const wxString noPlan = !mayPlan       ? unreadRole()
