@@ -1,4 +1,5 @@
 #include "app/chats/ChatReviews.h"
+#include "app/chats/ChatToDo.h"
 #include "app/sample/Sample.h"
 #include "store/MentoringStore.h"
 #include "store/chats/ChatStore.h"
@@ -235,6 +236,26 @@ TEST_F(ThePointsPage, AnUpheldAppealRecountsTheDay) {
     settle();
     EXPECT_EQ(store().takenOff(chat.day, chat.day, chat.agent).size(), 1U);
     EXPECT_TRUE(frame().page()->complaint().Contains("counted anew"));
+}
+
+TEST_F(ThePointsPage, TodaysLineOfAnAppealLandsOnThatDeductionWithItsKeysReady) {
+    openSampleAs(app::SAMPLE_MANAGER);
+    const auto open = store().openAppeals();
+    ASSERT_FALSE(open.empty());
+    const auto& appeal = open.front().appeal;
+    const auto list = app::chatToDo(desk(), domain::Role::Manager);
+    const auto line = std::find_if(list.begin(), list.end(),
+                                   [](const auto& one) { return one.kind == app::ToDoKind::DecideAppeal; });
+    ASSERT_NE(line, list.end());
+    frame().session()->go(line->page, line->subject);
+    settle();
+    auto* faults = tableNamed(frame().page(), "Deductions of the day");
+    ASSERT_NE(faults, nullptr);
+    EXPECT_EQ(faults->selected(), std::to_string(appeal.chat.number) + " " + appeal.criterion);
+    EXPECT_TRUE(faults->hasKeyboard());
+    answerWith("Answer", "checked, wrong");
+    press("R");
+    EXPECT_TRUE(until([&] { return store().openAppeals().empty(); })) << utf8(frame().page()->complaint());
 }
 
 TEST_F(ThePointsPage, TwoReadingsAreSeenSideBySideAndOneKeyDecides) {

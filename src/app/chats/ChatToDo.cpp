@@ -65,10 +65,11 @@ void addSheets(Desk& desk, std::vector<ToDo>& list) {
 void addAppeals(Desk& desk, std::vector<ToDo>& list) {
     const Date today = shownDay(desk);
     for (const auto& one : openAppeals(desk))
-        if (one.mine)
+        if (const auto& chat = one.appeal.chat; one.mine)
             list.push_back(toDo(ToDoKind::DecideAppeal, "points",
-                                one.appeal.chat.agent.text() + " " + one.appeal.chat.day.iso(), one.name,
-                                one.appeal.chat.day, one.on.daysTo(today)));
+                                chat.agent.text() + " " + chat.day.iso() + " " + std::to_string(chat.number) + " " +
+                                    one.appeal.criterion,
+                                one.name, chat.day, one.on.daysTo(today)));
 }
 
 /// Days whose point hangs on two readings that differ: for who may decide, and the manager hears of all.

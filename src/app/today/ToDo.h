@@ -36,7 +36,7 @@ enum class ToDoKind {
     OwedMakeUp, ///< the trainee's own: subject: course session; name: its title; count: 1 where it is held
                 ///< again, then date
     ReadChats,    ///< subject: trainee and day; name: who; date; count: chats read; of: to read
-    DecideAppeal, ///< subject: person and day; name: who; date: of the chat; count: days it has waited
+    DecideAppeal, ///< subject: person, day, chat and criterion; name: who; date: of the chat; count: days it has waited
     AppealEnds,   ///< subject: the actor and the chats' day; date: the last day; count: failed chats
     SettleReadings, ///< subject: person, day and "differ"; name: who; date: of the chats; count: chats
     CloseMonth,   ///< subject: a blank and the month; name: the month

@@ -6,6 +6,7 @@
 #include "ui/controls/Paragraph.h"
 #include "ui/controls/Table.h"
 
+#include <algorithm>
 #include <wx/intl.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -99,6 +100,13 @@ void LedgerPane::chooseDay(const std::string& day) {
     m_drawing = true;
     m_days->select(day);
     m_drawing = false;
+}
+
+bool LedgerPane::chooseFault(const std::string& id) {
+    const auto order = m_faults->order();
+    if (std::find(order.begin(), order.end(), id) == order.end()) return false;
+    m_faults->select(id);
+    return true;
 }
 
 const PointsView::ChatRow* LedgerPane::chat() const {

@@ -35,6 +35,8 @@ public:
     void chooseDay(const std::string& day);
     /// The deduction the cursor is on, and its chat; null where there is none.
     [[nodiscard]] const app::PointsView::FaultRow* fault() const;
+    /// Of the chosen day, by faultId; false where it isn't there, and nothing else is chosen then.
+    bool chooseFault(const std::string& id);
     [[nodiscard]] const app::PointsView::ChatRow* chat() const;
 
     void takeFocus();       ///< the days

@@ -119,6 +119,7 @@ void PointsPage::refresh() {
 void PointsPage::open(const std::string& subject) {
     const auto parts = domain::split(subject, ' ');
     m_opened = true;
+    m_atFault = false;
     std::optional<Month> month;
     std::string day;
     if (parts.size() > 1) {
@@ -137,14 +138,19 @@ void PointsPage::open(const std::string& subject) {
     draw();
     if (day.empty()) return;
     if (m_shown == READINGS) m_readings->choose(parts.front(), day);
-    if (m_shown == PEOPLE) m_ledger->chooseDay(day), drawChats();
+    if (m_shown != PEOPLE) return;
+    m_ledger->chooseDay(day);
+    drawChats();
+    m_atFault = parts.size() > 3 && m_ledger->chooseFault(parts[2] + " " + parts[3]);
 }
 
 void PointsPage::showPerson(const std::string& person) {
+    m_atFault = false;
     if (attempt([&] { m_view.show(PersonId(person)); })) draw();
 }
 
 void PointsPage::showMonth(Month month) {
+    m_atFault = false;
     if (attempt([&] { m_view.show(m_view.person(), month); })) draw();
 }
 
@@ -309,6 +315,8 @@ void PointsPage::focusFirst() {
         m_fairness->takeFocus();
     else if (m_shown == READINGS)
         m_readings->takeFocus();
+    else if (m_atFault)
+        m_ledger->takeFaultsFocus();
     else if (m_view.seesTeam())
         m_people->takeFocus();
     else

@@ -22,7 +22,8 @@ class Table;
 /// Points of a month: everybody's for who sees them, one's own otherwise; each day unfolds to the chats,
 /// criteria and quoted lines. For who sees everybody also whether the readers judge alike, and chats of which two
 /// readings differ. Subject: a person's id, with a day or month after a blank, and "differ" after another where
-/// something is to be decided between two readings of that day; "readers" for how they judge.
+/// something is to be decided between two readings of that day, or a chat's number and a criterion where an appeal
+/// is to be decided; "readers" for how they judge.
 class PointsPage : public Page {
 public:
     PointsPage(wxWindow* parent, Session& session);
@@ -71,6 +72,7 @@ private:
     std::string m_wanted;
     bool m_opened = false;
     bool m_drawing = false;
+    bool m_atFault = false; ///< the page was opened at one deduction: the keyboard belongs there
     std::string m_team;
     wxChoice* m_months = nullptr;
     wxChoice* m_teams = nullptr;

@@ -112,6 +112,7 @@ TEST_F(Soon, WhoWaitsLongestForAnAppealsDecisionComesFirst) {
     EXPECT_EQ(waiting[0].count, 3);
     EXPECT_EQ(waiting[1].name, "Cai");
     EXPECT_EQ(waiting[1].count, 1);
+    EXPECT_EQ(waiting[0].subject, bo.text() + " " + read.iso() + " 2 closing") << "down to the very deduction";
 }
 
 TEST_F(Soon, TheManagerHearsOfAReviewWithinFiveWorkingDays) {
