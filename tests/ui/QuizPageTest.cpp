@@ -6,6 +6,7 @@
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
 
+#include <wx/button.h>
 #include <wx/textctrl.h>
 
 namespace fledgling::ui::test {
@@ -118,6 +119,31 @@ TEST_F(Quiz, F6ShowsEveryQuestionOnOnePageAndBack) {
     settle();
     EXPECT_EQ(findNamed(frame().page(), "Every question on one page"), nullptr);
     EXPECT_EQ(paper()->answers.size(), given);
+}
+
+class QuizTaken : public InWindow {};
+
+TEST_F(QuizTaken, APassedQuizSaysWhyItIsNotBegunAgain) {
+    openSampleAs("01003"); // 杨雨晨 passed the final quiz
+    frame().openPage("quiz", "final");
+    settle();
+    auto* begin = named<wxButton>(frame().page(), "Begin");
+    ASSERT_NE(begin, nullptr);
+    EXPECT_FALSE(begin->IsEnabled());
+    EXPECT_TRUE(begin->GetToolTipText().Contains("have passed")) << utf8(begin->GetToolTipText());
+    press("F5");
+    settle();
+    EXPECT_TRUE(frame().page()->statusText().Contains("have passed")) << utf8(frame().page()->statusText());
+}
+
+TEST_F(QuizTaken, APaperThatWaitsForItsMarkSaysSoWhereAnotherCannotBeBegun) {
+    openSampleAs("01012"); // 胡泽宇 wrote an answer that nobody has read yet
+    frame().openPage("quiz", "final");
+    settle();
+    auto* begin = named<wxButton>(frame().page(), "Begin");
+    ASSERT_NE(begin, nullptr);
+    EXPECT_FALSE(begin->IsEnabled());
+    EXPECT_TRUE(begin->GetToolTipText().Contains("waits for a marker")) << utf8(begin->GetToolTipText());
 }
 
 class Marking : public InWindow {};

@@ -6,6 +6,7 @@
 #include "ui/quiz/AllQuestions.h"
 #include "ui/quiz/AnswerPane.h"
 #include "ui/quiz/QuizSheets.h"
+#include "ui/training/TrainingWords.h"
 
 #include <algorithm>
 #include <wx/button.h>
@@ -189,10 +190,11 @@ void QuizPage::drawList() {
 
 void QuizPage::drawSheet() {
     const auto& row = *m_view.shown();
-    std::string html;
-    if (row.mayBegin()) html += sheets::start(row);
+    const auto why = whyNotBegin();
+    std::string html = why.empty() ? std::string() : "<p><b>" + escapedHtml(why) + "</b></p>";
+    if (row.mayBegin() || m_view.reviewed().empty()) html += sheets::start(row);
     if (!m_view.reviewed().empty()) html += sheets::outcome(m_view);
-    m_sheet->setText(html.empty() ? sheets::start(row) : html);
+    m_sheet->setText(html);
     showOnly(Showing::Sheet);
 }
 
@@ -350,12 +352,18 @@ void QuizPage::drawFigure() {
     setFigure(sheets::standingOf(*row), sheets::stateOf(row->state));
 }
 
+wxString QuizPage::whyNotBegin() {
+    if (m_view.rows().empty()) return _("No quiz stands here yet.");
+    if (m_quiz.empty()) return {}; // the list: it opens one
+    if (session().past()) return _("The past is read-only.");
+    const auto* row = m_view.shown();
+    return row ? sheets::whyNotBegin(*row) : _("No quiz stands here yet.");
+}
+
 void QuizPage::enableDeeds() {
-    const auto* row = m_quiz.empty() ? nullptr : m_view.shown();
     const bool may = session().may(domain::Verb::TakeQuiz);
-    const bool list = m_showing == Showing::List && !m_view.rows().empty();
-    enableAction(m_begin, list || (may && m_showing == Showing::Sheet && row && row->mayBegin()),
-                 session().past() ? _("The past is read-only.") : _("This quiz can't be begun now."));
+    const auto why = whyNotBegin();
+    enableAction(m_begin, why.empty(), why);
     enableAction(m_handIn, may && m_showing == Showing::Paper, _("No quiz is under way here."));
     enableAction(m_toggle, m_showing == Showing::Paper, _("No quiz is under way here."));
     enableAction(m_back, m_showing != Showing::List, _("All quizzes stand here already."));

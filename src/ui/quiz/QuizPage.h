@@ -49,6 +49,8 @@ private:
     void focusAnswer();
     void drawFigure();
     void enableDeeds();
+    /// Why nothing can be begun here; empty when it can.
+    [[nodiscard]] wxString whyNotBegin();
 
     app::QuizView m_view;
     std::string m_quiz; ///< empty: the list

@@ -88,6 +88,22 @@ wxString standingOf(const QuizView::Row& row) {
                    row.since ? wxString::Format(_("last time %d %%"), row.since->percent) : wxString()});
 }
 
+wxString whyNotBegin(const QuizView::Row& row) {
+    if (row.mayBegin()) return {};
+    switch (row.state) {
+    case QuizState::ToTake:
+    case QuizState::Failed: break;
+    case QuizState::UnderWay: return _("This quiz is under way: answer it, then hand it in.");
+    case QuizState::Waiting:
+        return _("Your last paper waits for a marker: what it comes to decides whether another one is needed.");
+    case QuizState::Passed: return _("You have passed this quiz: it isn't taken again.");
+    case QuizState::UsedUp:
+        return wxString::Format(_("No attempt is left: %d of %d are used. Ask your trainer, who can grant a further one."),
+                                row.used, row.allowed);
+    }
+    return {};
+}
+
 std::string start(const QuizView::Row& row) {
     std::string html =
         "<table>" + line(_("questions"), wxString::Format("%d", row.questions)) +
