@@ -145,6 +145,13 @@ bool isBlank(const Response& response) {
     return std::holds_alternative<std::monostate>(response);
 }
 
+bool isPartial(const Response& response, std::size_t pairs) {
+    const auto* names = std::get_if<std::vector<std::string>>(&response);
+    if (!names || isBlank(response)) return false;
+    const auto given = std::count_if(names->begin(), names->end(), [](const auto& one) { return !one.empty(); });
+    return static_cast<std::size_t>(given) < pairs;
+}
+
 int Marking::waiting() const {
     return static_cast<int>(std::count(fractions.begin(), fractions.end(), std::nullopt));
 }

@@ -63,6 +63,8 @@ struct Paper {
 
 /// True where nothing was chosen or typed.
 [[nodiscard]] bool isBlank(const Response& response);
+/// True where some, but not all, of that many pairs have a partner.
+[[nodiscard]] bool isPartial(const Response& response, std::size_t pairs);
 
 /// A paper marked question by question.
 struct Marking {

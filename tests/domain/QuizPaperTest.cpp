@@ -112,6 +112,15 @@ TEST(QuizPaper, TheLastMillisecondStillCounts) {
     EXPECT_TRUE(paper.over({61'001}));
 }
 
+TEST(QuizPaper, PairsAreAnsweredInPartUntilEachHasItsPartner) {
+    using Partners = std::vector<std::string>;
+    EXPECT_FALSE(isPartial(Partners{"", "", ""}, 3)) << "blank is not in part";
+    EXPECT_TRUE(isPartial(Partners{"", "b", ""}, 3));
+    EXPECT_TRUE(isPartial(Partners{"a", "b"}, 3));
+    EXPECT_FALSE(isPartial(Partners{"a", "b", "a"}, 3));
+    EXPECT_FALSE(isPartial(std::string("a word"), 0)) << "only pairs can be answered in part";
+}
+
 TEST(QuizPaper, AnOpenAnswerWaitsAndABlankOneDoesNot) {
     QuizBank bank;
     bank.questions = {single("a"), open("o"), open("p")};

@@ -50,7 +50,9 @@ public:
         std::vector<std::string> options; ///< options, steps, or what can be a partner
         std::vector<std::string> lefts;   ///< Matching: what asks for a partner
         domain::Response response;        ///< in the places shown
-        [[nodiscard]] bool answered() const { return !domain::isBlank(response); }
+        /// Some of the pairs lack their partner.
+        [[nodiscard]] bool partly() const { return domain::isPartial(response, lefts.size()); }
+        [[nodiscard]] bool answered() const { return !domain::isBlank(response) && !partly(); }
     };
     /// A question of a paper that was handed in.
     struct Reviewed {
@@ -80,7 +82,7 @@ public:
     [[nodiscard]] const Row* shown() const { return row(m_assessment); }
     /// Of the paper under way; empty when none is.
     [[nodiscard]] const std::vector<Asked>& asked() const { return m_asked; }
-    /// Numbers (from 1) of questions without an answer.
+    /// Numbers (from 1) of questions without an answer, or with one in part.
     [[nodiscard]] std::vector<int> open() const;
     /// Seconds left of the paper under way; nothing without a limit. Never below 0.
     [[nodiscard]] std::optional<int> secondsLeft() const;

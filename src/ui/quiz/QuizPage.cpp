@@ -25,6 +25,13 @@ constexpr int FIVE_MINUTES = 300, ONE_MINUTE = 60;
 
 wxString timeText(int seconds) { return wxString::Format("%d:%02d", seconds / 60, seconds % 60); }
 
+Row questionRow(std::size_t at, const app::QuizView::Asked& asked) {
+    const Cell state = asked.answered() ? Cell{.text = _("answered"), .state = State::Met}
+                       : asked.partly() ? Cell{.text = _("partly"), .state = State::Due}
+                                        : Cell{.text = _("not answered"), .state = State::NotYet};
+    return {std::to_string(at), {{.text = wxString::Format("%d", static_cast<int>(at) + 1), .bold = true}, state}};
+}
+
 bool typing() {
     const auto* field = dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus());
     return field && field->IsMultiLine();
@@ -218,13 +225,8 @@ void QuizPage::drawPaper() {
 
 void QuizPage::drawQuestions() {
     std::vector<Row> rows;
-    for (std::size_t at = 0; at < m_view.asked().size(); ++at) {
-        const bool done = m_view.asked()[at].answered();
-        rows.push_back({std::to_string(at),
-                        {{.text = wxString::Format("%d", static_cast<int>(at) + 1), .bold = true},
-                         {.text = done ? _("answered") : _("not answered"),
-                          .state = done ? State::Met : State::NotYet}}});
-    }
+    for (std::size_t at = 0; at < m_view.asked().size(); ++at)
+        rows.push_back(questionRow(at, m_view.asked()[at]));
     m_questions->set(std::move(rows));
     m_questions->select(std::to_string(m_at));
 }
@@ -317,11 +319,7 @@ void QuizPage::answered(const domain::Response& response) {
         return;
     }
     setStatus(_("Answer kept"));
-    const bool done = m_view.asked()[m_at].answered();
-    m_questions->update(
-        {std::to_string(m_at),
-         {{.text = wxString::Format("%d", static_cast<int>(m_at) + 1), .bold = true},
-          {.text = done ? _("answered") : _("not answered"), .state = done ? State::Met : State::NotYet}}});
+    m_questions->update(questionRow(m_at, m_view.asked()[m_at]));
     drawFigure();
 }
 

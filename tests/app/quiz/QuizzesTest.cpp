@@ -294,6 +294,24 @@ TEST_F(Quizzes, ALaterCourseVersionChangesNothingOfWhatWasAsked) {
     }));
 }
 
+TEST_F(Quizzes, PairsAreAnsweredOnceEachHasItsPartner) {
+    auto files = withQuiz("3");
+    files["quizzes/final.gift"] =
+        "// [id:m1]\n::who::Who does what? {=enquiries -> agent =disputes -> handler =top-ups -> order}\n";
+    loadPackage(files, "3");
+    write({store::CohortStore::fact(Cohort{cohort, "Mar", "small", "3", Date(2026, 3, 16), std::nullopt})});
+    auto view = viewOf(wu);
+    view.begin();
+    view.answer(0, std::vector<std::string>{"", "handler", ""});
+    EXPECT_TRUE(view.asked()[0].partly());
+    EXPECT_FALSE(view.asked()[0].answered());
+    EXPECT_EQ(view.open(), std::vector<int>{1});
+    EXPECT_TRUE(viewOf(wu).asked()[0].partly()) << "what was chosen is kept all the same";
+    view.answer(0, std::vector<std::string>{"agent", "handler", "order"});
+    EXPECT_FALSE(view.asked()[0].partly());
+    EXPECT_TRUE(view.open().empty());
+}
+
 TEST_F(Quizzes, AnswersAreNotTheTraineesToReadBeforeHandingIn) {
     auto view = viewOf(wu);
     view.begin();
