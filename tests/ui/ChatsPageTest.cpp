@@ -179,7 +179,7 @@ TEST_F(TheDaySheet, SaysWhatTheDrawLeftOutAndWhy) {
     const auto [trainee, day] = loadedDay();
     frame().openPage("chats", trainee.text() + " " + day.iso());
     settle();
-    press("F6");
+    press("F3");
     settle();
     EXPECT_TRUE(frame().page()->complaint().Contains("11 of 31")) << utf8(frame().page()->complaint());
 }

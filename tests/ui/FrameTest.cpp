@@ -8,6 +8,7 @@
 #include "ui/Look.h"
 #include "ui/Native.h"
 #include "ui/Page.h"
+#include "ui/Pages.h"
 #include "ui/Text.h"
 #include "ui/frame/Palette.h"
 #include "ui/frame/StartPage.h"
@@ -120,6 +121,26 @@ TEST_F(TheFrame, ShowsAPagesOwnHelpByF1) {
     screenshot(&frame, "help");
     press("Escape");
     EXPECT_EQ(findNamed(&frame, "Close help"), nullptr);
+}
+
+TEST_F(TheFrame, F6LeadsBetweenRailAndPageOnEveryPage) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    for (const char* page : {"chats", "quiz", "reports", "log", "points"}) {
+        frame().openPage(page);
+        settle();
+        ASSERT_EQ(frame().pageId(), page);
+        press("F6");
+        const auto* focus = wxWindow::FindFocus();
+        ASSERT_NE(focus, nullptr) << page;
+        EXPECT_FALSE(frame().page()->IsDescendant(focus)) << page << ": the rail has the keyboard";
+        press("F6");
+        EXPECT_TRUE(frame().page()->IsDescendant(wxWindow::FindFocus())) << page << ": and gives it back";
+    }
+    for (const auto& entry : pages()) {
+        frame().openPage(entry.id);
+        for (const auto& hint : frame().page()->keys())
+            EXPECT_NE(hint.keys, "F6") << entry.id;
+    }
 }
 
 TEST_F(TheFrame, HelpLeavesEveryActionInTheWindow) {

@@ -99,10 +99,10 @@ TEST_F(Quiz, AnswersComeBackWhenThePageOpensAgain) {
     EXPECT_TRUE(questions->textAt(std::to_string(answered), 1).Contains("answered"));
 }
 
-TEST_F(Quiz, F6ShowsEveryQuestionOnOnePageAndBack) {
+TEST_F(Quiz, F3ShowsEveryQuestionOnOnePageAndBack) {
     beginFinal();
     const auto* questions = tableNamed(frame().page(), "Questions");
-    press("F6");
+    press("F3");
     settle();
     auto* all = findNamed(frame().page(), "Every question on one page");
     ASSERT_NE(all, nullptr);
@@ -115,7 +115,7 @@ TEST_F(Quiz, F6ShowsEveryQuestionOnOnePageAndBack) {
     EXPECT_TRUE(until([&] { return paper()->answers.size() >= 10; }));
     EXPECT_FALSE(questions->textAt("0", 1).empty());
     const auto given = paper()->answers.size();
-    press("F6");
+    press("F3");
     settle();
     EXPECT_EQ(findNamed(frame().page(), "Every question on one page"), nullptr);
     EXPECT_EQ(paper()->answers.size(), given);

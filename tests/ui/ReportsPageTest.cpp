@@ -18,7 +18,7 @@ TEST_F(ReportsShown, ArrowsChooseAReportAndItIsSaved) {
     openSampleAs(app::SAMPLE_MANAGER, "reports");
     settle();
     auto* list = tableNamed(frame().page(), "Reports");
-    press("F6"); // from the pages to the rows
+    press("F3"); // from the pages to the rows
     auto* rows = tableNamed(frame().page(), "Rows of the report");
     ASSERT_NE(list, nullptr);
     ASSERT_NE(rows, nullptr);

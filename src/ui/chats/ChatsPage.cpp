@@ -61,7 +61,7 @@ void ChatsPage::addActions() {
     onKey("PageUp", _("person before"), [this] { stepPerson(-1); });
     onKey("Alt+Left", _("day before"), [this] { stepDay(-1); });
     onKey("Alt+Right", _("next day"), [this] { stepDay(1); });
-    onKey("F6", _("what the draw left out, and why"), [this] { sayLeftOut(); });
+    onKey("F3", _("what the draw left out, and why"), [this] { sayLeftOut(); });
     onKey("F8", _("to the day's chats and back"),
           [this] { m_sheet->onDay() ? focusFirst() : m_sheet->takeDayFocus(); });
 }
@@ -223,8 +223,8 @@ void ChatsPage::sayDrawn() {
                                                   sample->offered - static_cast<int>(sample->leftOut.size()),
                                                   sample->offered)
                                : wxString();
-    chips().setNote(
-        dotted({m_view.practice() ? _("practice points: they touch no bonus") : wxString(), drawn}));
+    chips().setNote(dotted({m_view.practice() ? _("practice points: they touch no bonus") : wxString(), drawn,
+                            sample && !sample->leftOut.empty() ? _("F3 says what was left out") : wxString()}));
 }
 
 void ChatsPage::sayLeftOut() {

@@ -43,7 +43,7 @@ QuizPage::QuizPage(wxWindow* parent, Session& of)
     : Page(parent, of, _("Quizzes")), m_view(desk(), courseLanguage()), m_timer(this) {
     m_begin = addAction(_("Begin"), "F5", [this] { begin(); });
     m_handIn = addAction(_("Hand in"), "F9", [this] { handIn(); });
-    m_toggle = addAction(_("All on one page"), "F6", [this] { toggleAll(); });
+    m_toggle = addAction(_("All on one page"), "F3", [this] { toggleAll(); });
     m_back = addAction(_("All quizzes"), "Escape", [this] { toList(); });
     onKey("PageDown", _("next question"), [this] { step(1); });
     onKey("PageUp", _("question before"), [this] { step(-1); });
@@ -378,7 +378,7 @@ void QuizPage::focusFirst() {
 wxString QuizPage::help() const {
     return _("Your quizzes. Enter opens one and tells what to expect; Enter again begins it. Letters or "
              "digits choose "
-             "an option, Enter or Page Down goes on, Page Up goes back, F9 hands in. F6 shows "
+             "an option, Enter or Page Down goes on, Page Up goes back, F9 hands in. F3 shows "
              "all questions on one page. Every answer is kept at once: "
              "you may close the window and go on later, while the time runs.");
 }

@@ -37,7 +37,7 @@ bool offers(const std::vector<Chips::Option>& options, const std::string& id) {
 ReportsPage::ReportsPage(wxWindow* parent, Session& of) : Page(parent, of, _("Reports")) {
     m_save = addAction(_("Save"), "Ctrl+S", [this] { save(); });
     m_print = addAction(_("Print"), "Ctrl+P", [this] { print(); });
-    onKey("F6", _("between pages and rows"), [this] { turnSheet(); });
+    addAction(_("Pages or rows"), "F3", [this] { turnSheet(); });
     onKey("F8", _("between the list and the report"), [this] {
         if (!m_list->IsDescendant(FindFocus())) return m_list->takeFocus();
         m_sheets->GetSelection() == 0 ? m_pages->SetFocus() : m_rows->takeFocus();
@@ -270,7 +270,7 @@ void ReportsPage::focusFirst() { m_list->takeFocus(); }
 
 wxString ReportsPage::help() const {
     return _("Reports to print, to hand on or to work on in a spreadsheet. Choose one, then the cohort, month or person above; the "
-             "pages are shown as they will be printed; F6 shows the rows as a table. 1 to 4 choose the kind of file and Ctrl+S saves it; Ctrl+P opens the PDF in the "
+             "pages are shown as they will be printed; F3 shows the rows as a table. 1 to 4 choose the kind of file and Ctrl+S saves it; Ctrl+P opens the PDF in the "
              "desktop's viewer, which prints. Each page carries the head of the book.");
 }
 
