@@ -8,6 +8,8 @@
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
 
+#include <algorithm>
+#include <set>
 #include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 
@@ -104,6 +106,51 @@ TEST_F(TheDaySheet, AFailedCriterionQuotesTheLineUnderTheCursor) {
     ASSERT_TRUE(reviews.back().review.fails());
     EXPECT_EQ(reviews.back().review.faults.front().quote, utf8(line));
     EXPECT_FALSE(reviews.back().review.record.empty());
+}
+
+TEST_F(TheDaySheet, TheCursorBeginsAtTheAgentsFirstLine) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto [trainee, day] = loadedDay();
+    frame().openPage("chats", trainee.text() + " " + day.iso());
+    settle();
+    auto* talk = tableNamed(frame().page(), "Conversation");
+    ASSERT_NE(talk, nullptr);
+    EXPECT_EQ(talk->textAt(talk->selected(), 2), "agent");
+    EXPECT_EQ(talk->textAt("0", 2), "customer") << "who asked first";
+}
+
+TEST_F(TheDaySheet, AReplyMeasuredInTimeIsFailedOnlyByASecondPress) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto [trainee, day] = loadedDay();
+    std::set<int> read;
+    for (const auto& kept : store().reviewsOf(trainee, day, day))
+        read.insert(kept.review.chat.number);
+    int inTime = 0, late = 0;
+    const auto records = store().recordsOf(trainee, day);
+    for (int number = 1; number <= static_cast<int>(std::min<std::size_t>(records.size(), 20)); ++number) {
+        const auto talk = store().conversation(records[static_cast<std::size_t>(number) - 1]);
+        const auto seconds = talk ? domain::firstReply(*talk) : std::nullopt;
+        if (!seconds || read.contains(number)) continue;
+        (*seconds <= 60 ? inTime : late) = number;
+    }
+    ASSERT_GT(inTime, 0);
+    frame().openPage("chats", trainee.text() + " " + day.iso());
+    settle();
+    const auto judgement = [&] { return tableNamed(frame().page(), "Scorecard")->textAt("first-reply", 2); };
+    tableNamed(frame().page(), "Chats of the day")->select(std::to_string(inTime));
+    settle();
+    press("6");
+    EXPECT_TRUE(judgement().Contains("good")) << "asked first";
+    EXPECT_TRUE(frame().page()->complaint().Contains("60 are allowed")) << utf8(frame().page()->complaint());
+    press("6");
+    EXPECT_TRUE(judgement().Contains("failed")) << "the reader has the last word";
+    EXPECT_TRUE(frame().page()->complaint().empty());
+    press("Escape");
+    if (late == 0) return;
+    tableNamed(frame().page(), "Chats of the day")->select(std::to_string(late));
+    settle();
+    press("6");
+    EXPECT_TRUE(judgement().Contains("failed")) << "a late one needs one press";
 }
 
 TEST_F(TheDaySheet, WhatIsHalfJudgedIsThereAgainAfterARestart) {

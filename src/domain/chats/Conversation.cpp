@@ -2,6 +2,8 @@
 
 #include "domain/Keys.h"
 
+#include <algorithm>
+
 namespace fledgling::domain {
 
 namespace {
@@ -43,6 +45,12 @@ std::optional<int> firstReply(const Conversation& chat) {
         if (chat.lines[i].speaker == Speaker::Agent) return 0;
     if (!gaps.front().answered(chat)) return std::nullopt;
     return gaps.front().seconds;
+}
+
+std::size_t firstOfAgent(const Conversation& chat) {
+    const auto at = std::find_if(chat.lines.begin(), chat.lines.end(),
+                                 [](const ChatLine& line) { return line.speaker == Speaker::Agent; });
+    return at == chat.lines.end() ? 0 : static_cast<std::size_t>(at - chat.lines.begin());
 }
 
 std::optional<ReplyGap> longestGap(const Conversation& chat) {

@@ -48,6 +48,8 @@ struct ReplyGap {
 /// Seconds from the customer's first line to the agent's first one after it; 0 when the agent wrote first;
 /// nothing when nobody answered or nobody asked.
 [[nodiscard]] std::optional<int> firstReply(const Conversation& chat);
+/// Where the person judged begins to speak: the index of the agent's first line, 0 where he or she never does.
+[[nodiscard]] std::size_t firstOfAgent(const Conversation& chat);
 /// The longest wait; nothing when the customer never had to.
 [[nodiscard]] std::optional<ReplyGap> longestGap(const Conversation& chat);
 

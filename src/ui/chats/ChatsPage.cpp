@@ -78,7 +78,10 @@ void ChatsPage::layOut() {
     m_sheet->onReason = [this] { acceptReason(); };
     m_sheet->onEscape = [this] { dropReason(); };
     m_sheet->onTyped = [this] { keptDraft(); };
-    m_sheet->onChat = [this] { draw(); };
+    m_sheet->onChat = [this] {
+        onAnother();
+        draw();
+    };
     m_sheet->onLeave = [this] { focusFirst(); };
     columns->Add(m_sheet, wxSizerFlags(10).Expand());
     content()->Add(columns, wxSizerFlags(1).Expand());
@@ -101,6 +104,7 @@ void ChatsPage::open(const std::string& subject) {
 
 void ChatsPage::openDay(const PersonId& person, domain::Date day, bool second) {
     m_sheet->stopAsking();
+    onAnother();
     if (!attempt([&] {
             m_view.show(person, day, second);
             m_view.restoreDraft(session().remembered(DRAFT));
@@ -264,9 +268,26 @@ void ChatsPage::judge(std::size_t criterion) {
         keptDraft();
         return m_sheet->drawCard();
     }
-    m_view.explain(id, {}, m_conversation->line());
+    if (doubts(criterion)) return;
+    attempt([&] { m_view.explain(id, {}, m_conversation->line()); });
     m_sheet->askWhy(criterion);
     keptDraft();
+}
+
+bool ChatsPage::doubts(std::size_t criterion) {
+    const auto& seconds = m_view.draft().replySeconds;
+    const auto limit = m_view.rules().firstReplySeconds;
+    if (m_view.criteria()[criterion].id != domain::FIRST_REPLY || !m_view.conversation()) return false;
+    if (!seconds || *seconds > limit || m_doubted == m_view.number()) return false;
+    m_doubted = m_view.number();
+    inform(wxString::Format(_("The first reply was measured after %d s, %d are allowed: press %d again to fail it all the same."),
+                            *seconds, limit, static_cast<int>(criterion) + 1));
+    return true;
+}
+
+void ChatsPage::onAnother() {
+    m_warned = 0;
+    m_doubted = 0;
 }
 
 void ChatsPage::notApplicable(std::size_t criterion) {
@@ -310,7 +331,7 @@ void ChatsPage::pass() {
                                        *seconds, limit, static_cast<int>(m_view.criteria().size())));
     }
     m_sheet->stopAsking();
-    m_warned = 0;
+    onAnother();
     attempt([&] { m_view.pass(); });
     keptDraft();
     draw();
@@ -323,7 +344,7 @@ void ChatsPage::keep() {
     if (!m_view.draft().fails() && m_view.draft().notApplicable.empty() &&
         !(m_view.chat() && m_view.chat()->kept))
         return pass();
-    m_warned = 0;
+    onAnother();
     attempt([&] { m_view.keep(); });
     keptDraft();
     draw();

@@ -43,6 +43,10 @@ private:
     [[nodiscard]] wxString guide() const;
 
     void judge(std::size_t criterion);
+    /// Another chat is shown: what was pointed out of the former one is forgotten.
+    void onAnother();
+    /// Points out, once a chat, that the first reply was measured in time; true when it did.
+    bool doubts(std::size_t criterion);
     void notApplicable(std::size_t criterion);
     void acceptReason();
     void dropReason();
@@ -57,6 +61,7 @@ private:
     std::string m_wanted;
     bool m_opened = false;
     int m_warned = 0;  ///< the chat whose late reply was pointed out
+    int m_doubted = 0; ///< the chat whose reply was measured in time, and failed all the same
     wxChoice* m_who = nullptr;
     wxChoice* m_days = nullptr;
     wxToggleButton* m_again = nullptr;

@@ -79,7 +79,8 @@ void Conversation::set(const std::optional<domain::Conversation>& chat, int limi
                              {.text = u8(line.text)}}});
         }
         m_table->set(std::move(rows));
-        if (!chat->lines.empty()) m_table->select("0");
+        // A fault is shown by what the person judged wrote.
+        if (!chat->lines.empty()) m_table->select(std::to_string(domain::firstOfAgent(*chat)));
     }
     if (chat) {
         const auto first = domain::firstReply(*chat);

@@ -30,6 +30,13 @@ TEST(Conversation, TheFirstReplyIsMeasuredFromTheCustomersFirstLine) {
     EXPECT_EQ(firstReply(chat({})), std::nullopt);
 }
 
+TEST(Conversation, ThePersonJudgedBeginsAtTheOwnFirstLine) {
+    EXPECT_EQ(firstOfAgent(chat({{0, Customer, "hi"}, {1, System, "please wait"}, {9, Agent, "hello"}, {12, Agent, "?"}})), 2U);
+    EXPECT_EQ(firstOfAgent(chat({{0, Agent, "welcome"}, {3, Customer, "hi"}})), 0U);
+    EXPECT_EQ(firstOfAgent(chat({{0, Customer, "hi"}, {80, Customer, "anybody?"}})), 0U);
+    EXPECT_EQ(firstOfAgent(chat({})), 0U);
+}
+
 TEST(Conversation, TheLongestGapIsTheLongestWaitOfTheCustomer) {
     const auto one = chat({{0, Customer, "a"},
                            {30, Agent, "b"},
