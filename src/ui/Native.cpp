@@ -68,6 +68,25 @@ wxImage fromPixbuf(GdkPixbuf* pixbuf) {
     return image;
 }
 
+constexpr int CELL_AIR = 6; ///< at the sides of a cell
+
+/// Wraps a column's texts at the width it has. The toolkit wraps only at a width it is told.
+gboolean wrapCells(gpointer data) {
+    auto* column = static_cast<GtkTreeViewColumn*>(data);
+    const int width = gtk_tree_view_column_get_width(column) - 2 * CELL_AIR;
+    GList* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(column));
+    for (GList* one = cells; one && width > 0; one = one->next)
+        g_object_set(one->data, "wrap-width", width, nullptr);
+    g_list_free(cells);
+    if (gtk_tree_view_column_get_tree_view(column)) gtk_tree_view_column_queue_resize(column);
+    return G_SOURCE_REMOVE;
+}
+
+void columnWidened(GObject* column, GParamSpec*, gpointer) {
+    // Not from inside the placing that gave it the width: rows would keep the height they had.
+    g_idle_add_full(G_PRIORITY_HIGH_IDLE, wrapCells, g_object_ref(column), g_object_unref);
+}
+
 void fitWidth(GdkPixbufLoader* loader, int width, int height, gpointer limit) {
     const int most = *static_cast<int*>(limit);
     const bool drawn = [&] {
@@ -264,7 +283,7 @@ void setRowHeight(wxDataViewColumn* column, int height) {
         int across = 0;
         gtk_cell_renderer_get_fixed_size(cell, &across, nullptr);
         gtk_cell_renderer_set_fixed_size(cell, across, height);
-        gtk_cell_renderer_set_padding(cell, 6, 0);
+        gtk_cell_renderer_set_padding(cell, CELL_AIR, 0);
     }
     g_list_free(cells);
 }
@@ -285,6 +304,17 @@ int headerHeight(wxDataViewCtrl* table) {
     int x = 0, y = 0;
     gtk_tree_view_convert_bin_window_to_widget_coords(treeOf(table), 0, 0, &x, &y);
     return y;
+}
+
+void letRowsGrow(wxDataViewColumn* column, int air, bool wraps) {
+    auto* native = GTK_TREE_VIEW_COLUMN(column->GetGtkHandle());
+    GList* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(native));
+    for (GList* one = cells; one; one = one->next) {
+        gtk_cell_renderer_set_padding(GTK_CELL_RENDERER(one->data), CELL_AIR, air);
+        if (wraps) g_object_set(one->data, "wrap-mode", PANGO_WRAP_WORD_CHAR, nullptr);
+    }
+    g_list_free(cells);
+    if (wraps) g_signal_connect(native, "notify::width", G_CALLBACK(columnWidened), nullptr);
 }
 
 void letExpand(wxDataViewColumn* column) {

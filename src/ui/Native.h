@@ -54,6 +54,8 @@ void setRowHeight(wxDataViewColumn* column, int height);
 void setRowHeights(wxDataViewCtrl* table, int height);
 /// 0 while it isn't on the screen.
 [[nodiscard]] int headerHeight(wxDataViewCtrl* table);
+/// Rows as high as their texts with that much air above and below; where the column wraps, at whatever width it has.
+void letRowsGrow(wxDataViewColumn* column, int air, bool wraps);
 /// Takes the room the other columns leave.
 void letExpand(wxDataViewColumn* column);
 /// The keyboard to the rows, not to the first header as a plain SetFocus gives it.

@@ -94,6 +94,27 @@ TEST_F(Tables, AMatrixMovesACellAndSaysIt) {
     EXPECT_EQ(cells.back(), (std::pair<std::string, int>{"a", 1}));
 }
 
+TEST_F(Tables, AWrappedTextStandsWholeAtWhateverWidth) {
+    m_window = new wxFrame(nullptr, wxID_ANY, "table", wxDefaultPosition, wxSize(640, 400));
+    auto* table = new Table(m_window, "Lines",
+                            {{.title = "who", .width = 8}, {.title = "text", .width = 12, .stretches = true, .wraps = true}});
+    wxString text;
+    for (int word = 0; word < 60; ++word)
+        text << "wrapped ";
+    table->set({{"long", {{.text = "agent"}, {.text = text}}}, {"short", {{.text = "agent"}, {.text = "yes"}}}});
+    m_window->Show();
+    const auto height = [&](unsigned row) {
+        auto* view = table->control();
+        return view->GetItemRect(dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel())->GetItem(row)).height;
+    };
+    EXPECT_TRUE(until([&] { return height(0) > 3 * height(1); })) << height(0) << " " << height(1);
+    settle();
+    const int narrow = height(0);
+    m_window->SetSize(1280, 400);
+    EXPECT_TRUE(until([&] { return height(0) < narrow; })) << "a wider column needs fewer lines";
+    EXPECT_EQ(table->textAt("long", 1), text) << "the text itself has no breaks";
+}
+
 TEST_F(Tables, AnUpdatedRowKeepsEverythingElse) {
     auto* table = make();
     table->select("a");

@@ -35,21 +35,18 @@ Conversation::Conversation(wxWindow* parent) : wxPanel(parent) {
     SetSizer(all);
     m_times = new Paragraph(this, look::Type::Body, true);
     m_table = new Table(this, _("Conversation"),
-                        {{.title = _("waited"), .width = 8, .align = Column::Align::Right, .sortable = false},
-                         {.title = _("time"), .width = 9, .align = Column::Align::Right, .sortable = false},
-                         {.title = _("who"), .width = 9, .sortable = false},
-                         {.title = _("text"), .width = 40, .sortable = false, .stretches = true}});
+                        {{.title = _("waited"), .width = 7, .align = Column::Align::Right, .sortable = false},
+                         {.title = _("time"), .width = 8, .align = Column::Align::Right, .sortable = false},
+                         {.title = _("who"), .width = 8, .sortable = false},
+                         {.title = _("text"), .width = 12, .sortable = false, .stretches = true, .wraps = true}});
     m_table->onKey = [this](const wxKeyEvent& key, const std::string&) { return onKey && onKey(key); };
     m_table->onActivate = [this](const std::string&) {
         if (onEnter) onEnter();
     };
-    m_table->onSelect = [this](const std::string&) { showLine(); };
-    m_whole = new Paragraph(this);
     m_none = new Paragraph(this, look::Type::Body, true);
     all->Add(m_times, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
     all->Add(m_none, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
     all->Add(m_table, wxSizerFlags(1).Expand());
-    all->Add(m_whole, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
 }
 
 void Conversation::set(const std::optional<domain::Conversation>& chat, int limit, const wxString& instead) {
@@ -90,7 +87,6 @@ void Conversation::set(const std::optional<domain::Conversation>& chat, int limi
              longest ? wxString::Format(_("longest wait %s"), secondsText(longest->seconds)) : wxString(),
              wxString::Format(_("limit %s"), secondsText(limit))}));
     }
-    showLine();
     Layout();
 }
 
@@ -101,8 +97,6 @@ std::string Conversation::line() const {
     const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), index);
     return error == std::errc() && index < m_chat->lines.size() ? m_chat->lines[index].text : std::string();
 }
-
-void Conversation::showLine() { m_whole->set(u8(line())); }
 
 void Conversation::takeFocus() { m_table->takeFocus(); }
 

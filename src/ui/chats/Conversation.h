@@ -14,7 +14,7 @@ namespace fledgling::ui {
 class Paragraph;
 class Table;
 
-/// A chat with the reply gaps in the margin; the line under the cursor stands whole below.
+/// A chat with the reply gaps in the margin; every line of it stands whole.
 class Conversation : public wxPanel {
 public:
     explicit Conversation(wxWindow* parent);
@@ -31,11 +31,8 @@ public:
     std::function<void()> onEnter;
 
 private:
-    void showLine();
-
     std::optional<domain::Conversation> m_chat;
     Table* m_table = nullptr;
-    Paragraph* m_whole = nullptr;
     Paragraph* m_none = nullptr;
     Paragraph* m_times = nullptr;
 };

@@ -94,8 +94,10 @@ int digitOf(int keyCode) {
 
 Table::Table(wxWindow* parent, const wxString& name, std::vector<Column> columns, Cursor cursor)
     : wxPanel(parent), m_columns(std::move(columns)), m_cursor(cursor), m_model(new Model(*this)) {
+    // Rows of one height are what makes a long table fast.
+    m_wraps = std::any_of(m_columns.begin(), m_columns.end(), [](const Column& one) { return one.wraps; });
     m_view = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                wxDV_SINGLE | wxDV_ROW_LINES | wxBORDER_THEME);
+                                wxDV_SINGLE | wxDV_ROW_LINES | wxBORDER_THEME | (m_wraps ? wxDV_VARIABLE_LINE_HEIGHT : 0));
     named(m_view, name);
     m_rowHeight = FromDIP(ROW);
     native::quietTypeAhead(m_view);
@@ -148,15 +150,21 @@ void Table::addColumn(unsigned index) {
     const int align = column.align == Column::Align::Left    ? wxALIGN_LEFT
                       : column.align == Column::Align::Right ? wxALIGN_RIGHT
                                                              : wxALIGN_CENTRE_HORIZONTAL;
-    auto* renderer =
-        new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, align | wxALIGN_CENTRE_VERTICAL);
-    if (column.stretches || (m_shares && align == wxALIGN_LEFT)) renderer->EnableEllipsize(wxELLIPSIZE_END);
+    auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT,
+                                                align | (m_wraps ? wxALIGN_TOP : wxALIGN_CENTRE_VERTICAL));
+    if (column.wraps)
+        renderer->EnableEllipsize(wxELLIPSIZE_NONE);
+    else if (column.stretches || (m_shares && align == wxALIGN_LEFT))
+        renderer->EnableEllipsize(wxELLIPSIZE_END);
     const int width = column.width * m_view->GetCharWidth() + look::gap(this, 2);
     auto* made = new wxDataViewColumn(column.title, renderer, index, width, wxAlignment(align),
                                       wxDATAVIEW_COL_RESIZABLE);
     m_view->AppendColumn(made);
     native::letClick(made);
-    native::setRowHeight(made, m_rowHeight);
+    if (m_wraps)
+        native::letRowsGrow(made, FromDIP(5), column.wraps);
+    else
+        native::setRowHeight(made, m_rowHeight);
     if (column.stretches) native::letExpand(made);
     made->SetMinWidth(FromDIP(24));
 }

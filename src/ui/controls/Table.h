@@ -37,6 +37,7 @@ struct Column {
     Align align = Align::Left;
     bool sortable = true;
     bool stretches = false; ///< takes the room that is left; at most one
+    bool wraps = false;     ///< a long text goes on in further lines; given to the constructor, and for short tables only
 };
 
 /// The digit a key types, on the keypad too; -1 for any other.
@@ -143,6 +144,7 @@ private:
     int m_column = 0;
     int m_sorted = -1;
     bool m_rising = true;
+    bool m_wraps = false; ///< a column does: rows differ in height
     bool m_setting = false;
     bool m_shares = false;
     bool m_whole = false;
