@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <set>
+#include <wx/choice.h>
 #include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 
@@ -77,6 +78,29 @@ TEST_F(TheDaySheet, TwentyChatsWithThreeFailingOnesTakeFewerThanSeventyKeys) {
     EXPECT_EQ(reviews[2].review.faults.front().reason, "cut off");
     EXPECT_EQ(reviews[2].review.faults.front().criterion, "closing");
     EXPECT_TRUE(frame().page()->figureText().Contains("20/20")) << utf8(frame().page()->figureText());
+    EXPECT_TRUE(frame().page()->figureText().Contains("the day is complete"));
+    EXPECT_FALSE(frame().page()->figureText().Contains("one more fail")) << "nothing is left that could fail";
+    EXPECT_TRUE(allText(frame().page()).Contains("The day is complete."));
+}
+
+TEST_F(TheDaySheet, PageDownLeadsFromACompleteDayToWhoStillWaits) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
+    const auto today = desk().today();
+    frame().openPage("chats", trainee.text() + " " + today.iso());
+    settle();
+    for (int chat = 1; chat <= 20; ++chat)
+        press("Space");
+    ASSERT_EQ(readOf(trainee, today), 20U);
+    auto* who = named<wxChoice>(frame().page(), "Person");
+    ASSERT_NE(who, nullptr);
+    const auto before = who->GetStringSelection();
+    const auto said = allText(frame().page());
+    ASSERT_TRUE(said.Contains("Page Down: ")) << utf8(said);
+    press("PageDown");
+    const auto after = who->GetStringSelection().BeforeFirst(' ');
+    EXPECT_NE(before, who->GetStringSelection());
+    EXPECT_TRUE(said.Contains("Page Down: " + after)) << "as it was said";
 }
 
 TEST_F(TheDaySheet, AFailedCriterionQuotesTheLineUnderTheCursor) {

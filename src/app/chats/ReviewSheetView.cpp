@@ -140,6 +140,22 @@ int ReviewSheetView::failed() const {
 
 int ReviewSheetView::failsLeft() const { return std::max(0, m_rules.failsCostPoint - failed()); }
 
+bool ReviewSheetView::complete() const {
+    return !m_chats.empty() && read() == static_cast<int>(m_chats.size());
+}
+
+const ReviewSheetView::Choice* ReviewSheetView::nextPerson() const {
+    const bool leads = std::any_of(m_choices.begin(), m_choices.end(), [](const Choice& one) { return one.mine; });
+    const auto shown = std::find_if(m_choices.begin(), m_choices.end(),
+                                    [&](const Choice& one) { return one.person == m_person; });
+    const auto from = static_cast<std::size_t>(shown - m_choices.begin());
+    for (std::size_t step = 1; step <= m_choices.size(); ++step) {
+        const auto& one = m_choices[(from + step) % m_choices.size()];
+        if (one.person != m_person && one.mine == leads && one.read < m_rules.perDay) return &one;
+    }
+    return nullptr;
+}
+
 bool ReviewSheetView::canJudge() const {
     return !m_desk.past() && !m_closed && !m_person.empty() && m_person != m_desk.actor.id &&
            may(m_desk.actor.roles, Verb::ReviewChats) && m_day <= m_desk.today();

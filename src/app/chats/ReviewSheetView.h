@@ -62,6 +62,11 @@ public:
     [[nodiscard]] int failed() const;
     /// So many more failing chats cost the point; 0 once it is lost.
     [[nodiscard]] int failsLeft() const;
+    /// Every chat of the day is read.
+    [[nodiscard]] bool complete() const;
+    /// The first person after the shown one, and round, whose chats of the day aren't all read; only those the actor
+    /// leads where there are any. Null when nobody's wait.
+    [[nodiscard]] const Choice* nextPerson() const;
     /// True while chats can be judged here: the right, now, an open month.
     [[nodiscard]] bool canJudge() const;
 

@@ -117,6 +117,9 @@ void ChatsPage::openDay(const PersonId& person, domain::Date day, bool second) {
 void ChatsPage::stepPerson(int by) {
     const auto& all = m_view.choices();
     if (all.empty()) return;
+    // From a day that is done to whose chats still wait.
+    if (const auto* next = by > 0 && !m_view.second() && m_view.complete() ? m_view.nextPerson() : nullptr)
+        return openDay(domain::PersonId(next->person), m_view.day(), false);
     const auto at =
         std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.person == m_view.person(); });
     const int size = static_cast<int>(all.size());
@@ -157,6 +160,18 @@ wxString ChatsPage::whyNot() const {
     return {};
 }
 
+wxString ChatsPage::whatNext() {
+    if (!m_view.complete()) return {};
+    if (m_view.second()) return _("Every chat of this day is read again.");
+    const wxString done = _("The day is complete.");
+    if (const auto* next = m_view.nextPerson())
+        return done + " " + wxString::Format(_("Page Down: %s, %d of %d read."), u8(next->name), next->read,
+                                             m_view.rules().perDay);
+    if (m_view.day() < app::shownDay(desk()))
+        return done + " " + wxString::Format(_("Nobody else waits on it. Alt+Right: %s."), dayText(m_view.day().plusDays(1)));
+    return done + " " + _("Nobody else waits on it. Alt+Left: the day before.");
+}
+
 wxString ChatsPage::guide() const {
     wxString text =
         _("No text of this chat is loaded: read it where chats are kept, and judge it here. Ctrl+O loads a "
@@ -188,6 +203,7 @@ void ChatsPage::draw() {
     showContent();
     drawFigure();
     m_conversation->set(m_view.conversation(), m_view.rules().firstReplySeconds, guide());
+    m_sheet->setDone(whatNext());
     m_sheet->drawCard();
     m_sheet->drawDay();
     const auto why = whyNot();
@@ -248,8 +264,13 @@ void ChatsPage::drawFigure() {
     const wxString read =
         wxString::Format(_("%d/%d read"), m_view.read(), static_cast<int>(m_view.chats().size()));
     if (m_view.second()) return setFigure(dotted({read, _("second reading, blind")}), State::None);
-    const wxString fails = wxString::Format(_("fails %d of %d"), m_view.failed(), rules.failsCostPoint);
     const int left = m_view.failsLeft();
+    if (m_view.complete())
+        return setFigure(dotted({wxString::Format(_("%s, the day is complete"), read),
+                                 wxString::Format(_("%d failed"), m_view.failed()),
+                                 left == 0 ? _("the day's point is lost") : _("the day's point is kept")}),
+                         left == 0 ? State::Missing : State::Met);
+    const wxString fails = wxString::Format(_("fails %d of %d"), m_view.failed(), rules.failsCostPoint);
     const wxString point = left == 0   ? _("the day's point is lost")
                            : left == 1 ? _("one more fail costs the point")
                                        : wxString();

@@ -39,6 +39,8 @@ private:
     void drawChips();
     void drawFigure();
     [[nodiscard]] wxString whyNot() const;
+    /// That the day is complete, and what comes after it by which key; empty while chats are left.
+    [[nodiscard]] wxString whatNext();
     /// What to look for, where there is no text to read.
     [[nodiscard]] wxString guide() const;
 

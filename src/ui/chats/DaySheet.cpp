@@ -117,7 +117,9 @@ void DaySheet::drawCard() {
     m_why->set(
         asking() ? wxString::Format(_("%s: what was wrong? Enter keeps it, Escape takes it back."),
                                     titleOf(static_cast<std::size_t>(m_asking)))
-                 : _("1-6 fails a criterion by the line under the cursor; Space: nothing wrong, next chat."));
+        : !m_done.empty() && !m_view.changed()
+            ? m_done
+            : _("1-6 fails a criterion by the line under the cursor; Space: nothing wrong, next chat."));
     m_reason->Enable(asking());
     const auto* fault = asking() ? m_view.draft().fault(asked()) : nullptr;
     m_quote->set(fault && !fault->quote.empty() ? wxString::Format(_("Line: %s"), u8(fault->quote)) : wxString());

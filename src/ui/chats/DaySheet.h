@@ -18,6 +18,8 @@ class DaySheet : public wxPanel {
 public:
     DaySheet(wxWindow* parent, app::ReviewSheetView& view);
 
+    /// Said once the day is complete, in place of the keys that judge; empty before. The card must follow.
+    void setDone(const wxString& words) { m_done = words; }
     void drawCard();
     void drawDay();
     /// What is judged, as the scorecard calls it.
@@ -53,6 +55,7 @@ private:
     [[nodiscard]] const std::string& asked() const; ///< the criterion's id
 
     app::ReviewSheetView& m_view;
+    wxString m_done;
     int m_asking = -1; ///< the criterion whose reason is being typed
     bool m_drawing = false;
     Table* m_card = nullptr;

@@ -378,6 +378,34 @@ TEST_F(ChatReviews, TheSheetGoesOnAtTheFirstChatThatIsNotRead) {
     EXPECT_EQ(view.failsLeft(), 0);
 }
 
+TEST_F(ChatReviews, ACompleteDayLeadsToWhoseChatsStillWait) {
+    ReviewSheetView view(at(supervisor), "en");
+    view.show(agent, today);
+    for (int number = 1; number <= 5; ++number)
+        view.pass();
+    EXPECT_FALSE(view.complete());
+    view.pass();
+    EXPECT_TRUE(view.complete());
+    ASSERT_NE(view.nextPerson(), nullptr);
+    EXPECT_EQ(view.nextPerson()->person, manager) << "the next by name of who has a post";
+    for (int number = 1; number <= 6; ++number)
+        reviewChat(at(other), read(number, {}, manager));
+    view.load();
+    ASSERT_NE(view.nextPerson(), nullptr);
+    EXPECT_EQ(view.nextPerson()->person, mentor) << "whose day is complete is left out";
+}
+
+TEST_F(ChatReviews, WhoLeadsTraineesIsLedToThemOnly) {
+    const auto mine = addTrainee("Wu Min", addCohort("Mar", today.plusDays(-9), today.plusDays(30), "2"));
+    addPair(mine, mentor, today.plusDays(-3));
+    ReviewSheetView view(at(mentor), "en");
+    view.show(agent, today);
+    ASSERT_NE(view.nextPerson(), nullptr);
+    EXPECT_EQ(view.nextPerson()->person, mine);
+    view.show(mine, today);
+    EXPECT_EQ(view.nextPerson(), nullptr) << "nobody else is led";
+}
+
 TEST_F(ChatReviews, AsOfAPastMomentTheLedgerIsWhatItWas) {
     reviewChats(at(mentor), {read(1, {fault()}), read(2, {fault()})});
     Desk past = at(manager);
