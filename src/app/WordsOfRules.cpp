@@ -116,7 +116,11 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::MonthNotOver: return tr("The month {0} is not over yet.");
     case Rule::AppealsOpen: return tr("{1} appeals of {0} are still open: decide them first, then close the month.");
     case Rule::ChatsLoaded: return tr("The chats of {0} on {1} are drawn already: a day is drawn once.");
-    case Rule::ChatFileEmpty: return tr("The file has no chats of {0} on {1}. Nothing was loaded.");
+    case Rule::NoConversation:
+        return tr("{0} was read, and holds no conversation. Expected is a text in which each chat begins with === and its number, with its agent, its "
+                  "day and a line per message such as \"09:00:05 customer: hello\"; a table with the columns chat, time, speaker and text; or a list in "
+                  "JSON. Nothing was kept.");
+    case Rule::ChatFileEmpty: return tr("The chats of the file ({2}) are other people's or of other days, none of {0} on {1}. Nothing was kept.");
     case Rule::CriteriaUnmet: return tr("Not met yet: {0}.");
     case Rule::ExpiryNeeded: return tr("Please give a date: until when does this hold?");
     case Rule::DateInPast: return tr("{0} lies in the past.");

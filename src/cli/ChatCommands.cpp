@@ -165,7 +165,7 @@ void import(Call& call) {
         call.output.row({app::sentence(problem, call.tr)});
     call.output.say("of_that_day", static_cast<std::int64_t>(read.import.chats.size()));
     call.output.say("of_others", std::int64_t{read.others});
-    call.kept(app::importChats(*call.desk, read.import));
+    call.kept(app::importChats(*call.desk, read));
 }
 
 void show(Call& call) {

@@ -124,7 +124,8 @@ enum class Rule {
     MonthNotOver,       ///< {month}
     AppealsOpen,        ///< {month, count}
     ChatsLoaded,        ///< {name, date} a day's sample is drawn once
-    ChatFileEmpty,      ///< {name, date} the file has no chats of that person and day
+    NoConversation,     ///< {file} it was read and holds no chat at all
+    ChatFileEmpty,      ///< {name, date, chats} the file has so many chats, none of that person and day
     // go-live
     CriteriaUnmet,      ///< {criterion...} approving against them needs a reason and an expiry
     ExpiryNeeded,       ///< {}

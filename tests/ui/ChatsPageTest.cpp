@@ -6,10 +6,14 @@
 #include "ui/Harness.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
+#include "ui/chats/ChatsPage.h"
 #include "ui/controls/Table.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <set>
+#include <unistd.h>
 #include <wx/choice.h>
 #include <wx/textctrl.h>
 #include <wx/tglbtn.h>
@@ -254,6 +258,24 @@ TEST_F(TheDaySheet, SaysWhatTheDrawLeftOutAndWhy) {
     press("F3");
     settle();
     EXPECT_TRUE(frame().page()->complaint().Contains("11 of 31")) << utf8(frame().page()->complaint());
+}
+
+TEST_F(TheDaySheet, AFileWithoutChatsSaysWhatWasExpectedAndThatNothingWasKept) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
+    const auto today = desk().today();
+    frame().openPage("chats", trainee.text() + " " + today.iso());
+    settle();
+    const auto path = std::filesystem::temp_directory_path() / ("fledgling-nochats-" + std::to_string(::getpid()) + ".txt");
+    std::ofstream(path) << "a shopping list\nmilk\n";
+    dynamic_cast<ChatsPage*>(frame().page())->loadFrom(path.string());
+    settle();
+    std::filesystem::remove(path);
+    const auto said = frame().page()->complaint();
+    for (const char* part : {"holds no conversation", "===", "Nothing was kept"})
+        EXPECT_TRUE(said.Contains(part)) << part << " in " << utf8(said);
+    EXPECT_TRUE(said.Contains(u8(path.filename().string())));
+    EXPECT_FALSE(store().sample(trainee, today));
 }
 
 TEST_F(TheDaySheet, ASecondReadingHidesTheFirst) {

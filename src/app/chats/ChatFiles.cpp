@@ -33,8 +33,16 @@ ChatsRead readChats(Desk& desk, const std::string& path, const PersonId& agent, 
         found.import.chats.push_back(chat);
         if (!customer.empty()) found.import.names.insert(customer);
     }
-    if (found.import.chats.empty()) throw Refused(Rule::ChatFileEmpty, {person.card.name, day.iso()});
     return found;
+}
+
+store::ChangeNumber importChats(Desk& desk, const ChatsRead& read) {
+    const auto& import = read.import;
+    if (import.chats.empty() && read.others == 0) throw Refused(Rule::NoConversation, {import.source});
+    if (import.chats.empty())
+        throw Refused(Rule::ChatFileEmpty,
+                      {personOf(desk, import.agent).card.name, import.day.iso(), std::to_string(read.others)});
+    return importChats(desk, import);
 }
 
 std::string sentence(const format::ChatProblem& problem, const Tongue& tr) {

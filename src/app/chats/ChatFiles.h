@@ -18,9 +18,12 @@ struct ChatsRead {
 };
 
 /// Reads a file for that person and day: chats whose agent is the person's staff number or name. Throws
-/// FormatError for a file that holds no chats at all.
+/// FormatError for a file that is neither text, table nor JSON.
 [[nodiscard]] ChatsRead readChats(Desk& desk, const std::string& path, const domain::PersonId& agent,
                                   domain::Date day);
+/// Draws of them and keeps that. Refused(NoConversation, ChatFileEmpty) where there are none, and what is refused of
+/// any import.
+store::ChangeNumber importChats(Desk& desk, const ChatsRead& read);
 
 [[nodiscard]] std::string sentence(const format::ChatProblem& problem, const Tongue& tr);
 

@@ -2,7 +2,6 @@
 
 #include "domain/Text.h"
 #include "format/Encoding.h"
-#include "format/FormatError.h"
 #include "format/Json.h"
 #include "format/Table.h"
 #include "format/chats/ChatParts.h"
@@ -183,7 +182,7 @@ ChatFile readJson(std::string_view text, const std::string& fileName) {
     const auto value = jsonOf(text, fileName);
     const auto* all =
         value.kind == JsonValue::Kind::List ? &value : listAt(value, {"chats", "sessions", "会话"});
-    if (!all) throw FormatError(Fault::JsonBroken, fileName);
+    if (!all) return {}; // sound, and about something else
     ChatCollector chats;
     int number = 0;
     for (const auto& one : all->items) {

@@ -379,24 +379,32 @@ void ChatsPage::loadChats() {
                              _("All files") + "|*",
                          wxFD_OPEN | wxFD_FILE_MUST_EXIST);
         if (ask.ShowModal() != wxID_OK) return;
-        std::vector<format::ChatProblem> problems;
-        const bool kept = attempt([&] {
-            const auto read = app::readChats(desk(), utf8(ask.GetPath()), m_view.person(), m_view.day());
-            problems = read.problems;
-            app::importChats(desk(), read.import);
-        });
-        if (!kept) return;
-        openDay(m_view.person(), m_view.day(), m_view.second());
-        if (problems.empty()) return;
-        wxString details;
-        for (const auto& problem : problems)
-            details << u8(app::sentence(problem, tongue)) << "\n";
-        complain(wxString::Format(wxPLURAL("%d line of the file was left out; the rest is loaded.",
-                                           "%d lines of the file were left out; the rest is loaded.",
-                                           problems.size()),
-                                  static_cast<int>(problems.size())),
-                 details);
+        loadFrom(utf8(ask.GetPath()));
     });
+}
+
+void ChatsPage::loadFrom(const std::string& path) {
+    std::vector<format::ChatProblem> problems;
+    const bool kept = attempt([&] {
+        const auto read = app::readChats(desk(), path, m_view.person(), m_view.day());
+        problems = read.problems;
+        app::importChats(desk(), read);
+    });
+    wxString details;
+    for (const auto& problem : problems)
+        details << u8(app::sentence(problem, tongue)) << "\n";
+    if (!kept) {
+        // What was wrong line by line says why there was nothing.
+        if (!details.empty()) complain(complaint(), details);
+        return;
+    }
+    openDay(m_view.person(), m_view.day(), m_view.second());
+    if (problems.empty()) return;
+    complain(wxString::Format(wxPLURAL("%d line of the file was left out; the rest is loaded.",
+                                       "%d lines of the file were left out; the rest is loaded.",
+                                       problems.size()),
+                              static_cast<int>(problems.size())),
+             details);
 }
 
 void ChatsPage::focusFirst() {

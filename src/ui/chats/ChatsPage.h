@@ -26,6 +26,9 @@ public:
     void focusFirst() override;
     [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
 
+    /// Loads the shown person's chats of the shown day from a file.
+    void loadFrom(const std::string& path);
+
 private:
     void addActions();
     void layOut();

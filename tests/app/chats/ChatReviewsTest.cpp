@@ -13,6 +13,10 @@
 #include "store/StoreError.h"
 #include "store/chats/ChatStore.h"
 
+#include <filesystem>
+#include <fstream>
+#include <unistd.h>
+
 namespace fledgling::app::test {
 namespace {
 
@@ -358,6 +362,25 @@ TEST_F(ChatReviews, ChatsAreDrawnOnceMaskedAndReadOneAfterTheOther) {
     view.pass();
     EXPECT_EQ(view.number(), 2);
     EXPECT_FALSE(ChatStore(m_database).review({agent, today, 1})->review.record.empty());
+}
+
+TEST_F(ChatReviews, AFileWithoutChatsIsToldFromOneWithOtherPeoples) {
+    const auto path = std::filesystem::temp_directory_path() / ("fledgling-chats-" + std::to_string(::getpid()) + ".txt");
+    const auto refusal = [&](const std::string& text) {
+        std::ofstream(path) << text;
+        return refusedBy([&] { importChats(at(mentor), readChats(at(mentor), path.string(), agent, today)); });
+    };
+    EXPECT_EQ(refusal("a shopping list\nmilk\n"), Rule::NoConversation);
+    EXPECT_EQ(refusal(""), Rule::NoConversation);
+    EXPECT_EQ(refusal("{\"holidays\": []}"), Rule::NoConversation);
+    const auto chat = [&](const std::string& whose) {
+        return "=== 1\nagent: " + whose + "\nday: " + today.iso() + "\n09:00 customer: hi\n09:01 agent: hello\n";
+    };
+    EXPECT_EQ(refusal(chat("Other")), Rule::ChatFileEmpty);
+    EXPECT_FALSE(ChatStore(m_database).sample(agent, today)) << "nothing was kept";
+    EXPECT_EQ(refusal(chat("Agent")), std::nullopt);
+    EXPECT_TRUE(ChatStore(m_database).sample(agent, today));
+    std::filesystem::remove(path);
 }
 
 TEST_F(ChatReviews, TheSheetGoesOnAtTheFirstChatThatIsNotRead) {

@@ -78,7 +78,7 @@ TEST(ChatFiles, AFaultyLineIsToldAndTheRestIsRead) {
 }
 
 TEST(ChatFiles, WhatCannotBeReadAtAllIsRefused) {
-    EXPECT_THROW((void)chatsOf("{\"chats\": 5}", "f"), FormatError);
+    EXPECT_TRUE(chatsOf("{\"chats\": 5}", "f").chats.empty()) << "sound JSON, but no chats";
     EXPECT_THROW((void)chatsOf("[1, 2", "f"), FormatError);
     const auto table = chatsOf("会话,时间\n1,09:00\n", "f.csv");
     EXPECT_TRUE(table.chats.empty());
