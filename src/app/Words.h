@@ -71,6 +71,8 @@ using SayField = std::function<std::string(const std::string& field, const std::
 
 /// "make up Day 1 morning", with the subject's title as the course says it (empty where a step has none).
 [[nodiscard]] std::string sentence(const domain::Step& step, const std::string& subject, const Tongue& tr);
+/// The same, said to the trainee: what he or she can do about it.
+[[nodiscard]] std::string ownSentence(const domain::Step& step, const std::string& subject, const Tongue& tr);
 [[nodiscard]] std::string sentence(const domain::StuckReason& reason, const std::string& subject, const Tongue& tr);
 [[nodiscard]] std::string sentence(const domain::Hindrance& hindrance, const Tongue& tr);
 [[nodiscard]] std::string sentence(const domain::Term& term, const Tongue& tr);

@@ -21,6 +21,24 @@ std::string sentence(const Step& step, const std::string& subject, const Tongue&
     return {};
 }
 
+std::string ownSentence(const Step& step, const std::string& subject, const Tongue& tr) {
+    const std::vector<std::string> arguments{subject, std::to_string(step.count), word(step.level, tr)};
+    switch (step.kind) {
+    case StepKind::AssignMentor: return tr("your mentor is still to be named: ask your trainer");
+    case StepKind::SignSkill: return filled(tr("{0}: practise it and ask your mentor to sign it off ({2})"), arguments);
+    case StepKind::MentoredDays: return filled(tr("{1} more days with your mentor"), arguments);
+    case StepKind::AcknowledgeText: return filled(tr("{0}: read and sign it"), arguments);
+    case StepKind::GainChatPoints:
+        return filled(tr("{1} points are missing: see under My points what they were lost for, and ask your mentor"), arguments);
+    case StepKind::ReviewChatDays: return filled(tr("{1} more days: ask your mentor to read your chats"), arguments);
+    case StepKind::AttendSession:
+    case StepKind::MakeUpSession:
+    case StepKind::PassAssessment:
+    case StepKind::GiveEvidence: break; // the trainee's own deed as it is
+    }
+    return sentence(step, subject, tr);
+}
+
 std::string sentence(const StuckReason& reason, const std::string& subject, const Tongue& tr) {
     switch (reason.by) {
     case StuckBy::Held: return tr("put on hold by the manager");

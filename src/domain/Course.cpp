@@ -78,6 +78,11 @@ bool isPercent(Measure measure) {
            measure == Measure::RulesAcknowledged || measure == Measure::EvidenceGiven;
 }
 
+bool isLeast(Measure measure) {
+    return measure == Measure::DaysMentored || measure == Measure::ChatPoints ||
+           measure == Measure::ChatDaysReviewed;
+}
+
 const CourseSession* Course::session(const std::string& sessionId) const {
     for (const auto& day : days)
         for (const auto& one : day.sessions)

@@ -201,6 +201,8 @@ keyOf(SessionKind kind); ///< "classroom", "shadowing", "demonstration", "assess
 
 /// True where the course file writes the threshold as a percentage.
 [[nodiscard]] bool isPercent(Measure measure);
+/// True where it is a least number with no whole above it: 24 points where 20 are asked for.
+[[nodiscard]] bool isLeast(Measure measure);
 
 struct Criterion {
     std::string id;

@@ -114,6 +114,17 @@ TEST_F(TheTraineesPages, SayWhatIsStillToDo) {
     const auto view = own();
     for (const auto& step : view.steps())
         EXPECT_TRUE(text().Contains(u8(step.subject))) << step.subject;
+    if (std::any_of(view.steps().begin(), view.steps().end(),
+                    [](const auto& one) { return one.step.kind == domain::StepKind::SignSkill; })) {
+        EXPECT_TRUE(text().Contains("ask your mentor to sign it off")) << "what the trainee can do";
+        EXPECT_FALSE(text().Contains("sign off ")) << "that is the mentor's to do";
+    }
+    for (const auto& one : view.criteria())
+        if (one.cell.measure == domain::Measure::ChatPoints && one.cell.assessed) {
+            EXPECT_TRUE(text().Contains(
+                wxString::Format("%d, at least %d needed", one.cell.have, one.cell.need)))
+                << "more than is asked for is no part of it";
+        }
     parts()->select("skills");
     for (const auto& skill : view.skills())
         EXPECT_TRUE(text().Contains(u8(skill.title))) << skill.title;

@@ -185,8 +185,11 @@ void ReportTables::certificate(Report& report, const Person& person) const {
             report.lines.push_back(tr("Everything is done: only the decision is missing."));
             return;
         }
-        for (const auto& step : steps)
-            table.rows.push_back({reportText(sentence(step, titleOf(course, step.subject, language), tr))});
+        const bool own = person.id == desk.actor.id;
+        for (const auto& step : steps) {
+            const auto subject = titleOf(course, step.subject, language);
+            table.rows.push_back({reportText(own ? ownSentence(step, subject, tr) : sentence(step, subject, tr))});
+        }
         report.tables.push_back(std::move(table));
         return;
     }

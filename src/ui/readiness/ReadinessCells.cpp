@@ -16,11 +16,6 @@ using domain::Measure;
 
 namespace {
 
-bool countsPlainly(Measure measure) {
-    return measure == Measure::DaysMentored || measure == Measure::ChatPoints ||
-           measure == Measure::ChatDaysReviewed;
-}
-
 /// The picture's short heads; an assessment keeps its own title, of which there are several.
 wxString shortTitle(Measure measure) {
     switch (measure) {
@@ -230,7 +225,7 @@ wxString valueText(const domain::Cell& cell) {
     if (cell.measure == Measure::AssessmentPassed)
         return cell.percent ? wxString::Format("%d %%", *cell.percent) : wxString();
     if (cell.measure == Measure::MentorAssigned || (cell.total == 1 && met)) return {};
-    if (countsPlainly(cell.measure) && met) return wxString::Format("%d", cell.have);
+    if (domain::isLeast(cell.measure) && met) return wxString::Format("%d", cell.have);
     return wxString::Format("%d/%d", cell.have, cell.total);
 }
 
@@ -250,6 +245,7 @@ wxString howText(const View::Behind& behind) {
         if (row.met || !row.needLevel) return level;
         return wxString::Format(_("%s, needs %s"), level, u8(app::word(*row.needLevel, tongue)));
     }
+    if (row.subject.empty() && row.need > 1) return wxString::Format(_("%d, at least %d needed"), row.have, row.need);
     if (row.need > 1) return wxString::Format(_("%d of %d"), row.have, row.need);
     return row.met ? look::word(look::State::Met) : look::word(look::State::NotYet);
 }

@@ -47,6 +47,7 @@ std::string upFrom(const std::string& folder) {
 wxString cellValue(const domain::Cell& cell) {
     if (!cell.assessed) return u8(app::word(CriterionState::NotYetAssessed, tongue));
     if (cell.need == 0 && cell.total == 0) return u8(app::word(cell.state, tongue));
+    if (domain::isLeast(cell.measure)) return wxString::Format(_("%d, at least %d needed"), cell.have, cell.need);
     return wxString::Format(_("%d of %d"), cell.have, std::max(cell.need, cell.total));
 }
 
@@ -249,7 +250,7 @@ std::string readiness(const TraineeView& view) {
     std::string html = decision(view) + "<table>" + rows + "</table>";
     std::string steps;
     for (const auto& one : view.steps())
-        steps += "<li>" + escapedHtml(app::sentence(one.step, one.subject, tongue)) + "</li>";
+        steps += "<li>" + escapedHtml(app::ownSentence(one.step, one.subject, tongue)) + "</li>";
     if (steps.empty()) return html + paragraph(_("Nothing is missing: you are ready."));
     return html + heading(_("What is still to do")) + "<ul>" + steps + "</ul>";
 }
