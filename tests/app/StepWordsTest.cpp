@@ -7,7 +7,7 @@ namespace {
 
 using namespace domain;
 
-Step step(StepKind kind) {
+Step twoOf(StepKind kind) {
     Step one;
     one.kind = kind;
     one.count = 2;
@@ -16,13 +16,13 @@ Step step(StepKind kind) {
 }
 
 TEST(AStep, IsToldToTheTraineeAsWhatHeOrSheCanDo) {
-    const auto sign = step(StepKind::SignSkill);
+    const auto sign = twoOf(StepKind::SignSkill);
     EXPECT_EQ(sentence(sign, "Greeting", english()), "sign off Greeting (alone)");
     EXPECT_EQ(ownSentence(sign, "Greeting", english()),
               "Greeting: practise it and ask your mentor to sign it off (alone)");
-    EXPECT_EQ(ownSentence(step(StepKind::ReviewChatDays), "", english()),
+    EXPECT_EQ(ownSentence(twoOf(StepKind::ReviewChatDays), "", english()),
               "2 more days: ask your mentor to read your chats");
-    EXPECT_EQ(ownSentence(step(StepKind::AttendSession), "Attitude", english()), "attend Attitude")
+    EXPECT_EQ(ownSentence(twoOf(StepKind::AttendSession), "Attitude", english()), "attend Attitude")
         << "one's own deed as it is";
 }
 
