@@ -2,6 +2,8 @@
 
 #include "domain/Keys.h"
 
+#include <algorithm>
+
 namespace fledgling::domain {
 
 namespace {

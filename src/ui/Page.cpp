@@ -139,6 +139,8 @@ void Page::layOutBody() {
 
 void Page::show(const std::string&) {}
 
+std::optional<std::string> Page::whereabouts() { return std::nullopt; }
+
 std::vector<app::BookKey> Page::focusedKeys() { return {}; }
 
 void Page::focusFirst() {

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -41,7 +42,8 @@ public:
 /// out, binds and copies text; what is shown comes from a view of app, what is done are verbs.
 ///
 /// A page is made when first opened and made anew when language, theme, person or role change: keep nothing
-/// in it that must last (Session::remember does).
+/// in it that must last (Session::remember does). What is shown comes back after a change of language or theme by
+/// whereabouts(), and by the rows chosen in its tables.
 class Page : public wxPanel {
 public:
     Page(wxWindow* parent, Session& session, const wxString& title);
@@ -49,6 +51,9 @@ public:
 
     /// Shows what `subject` (an id as text) names; empty: what was shown last. Then refresh() follows.
     virtual void show(const std::string& subject);
+    /// What show() takes to show the same again in a page made anew, "" being a subject, too; nothing where the page
+    /// can't say.
+    [[nodiscard]] virtual std::optional<std::string> whereabouts();
     /// Asks the view again and redraws. Called after every opening and, by CallAfter, when a topic of
     /// listenTo changed.
     virtual void refresh() = 0;

@@ -15,6 +15,7 @@
 #include <set>
 #include <unistd.h>
 #include <wx/choice.h>
+#include <wx/intl.h>
 #include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 
@@ -276,6 +277,30 @@ TEST_F(TheDaySheet, AFileWithoutChatsSaysWhatWasExpectedAndThatNothingWasKept) {
         EXPECT_TRUE(said.Contains(part)) << part << " in " << utf8(said);
     EXPECT_TRUE(said.Contains(u8(path.filename().string())));
     EXPECT_FALSE(store().sample(trainee, today));
+}
+
+TEST_F(TheDaySheet, AnotherLanguageKeepsPersonDayAndChat) {
+    openSampleAs(app::SAMPLE_MENTOR, "chats");
+    settle();
+    press("PageDown");
+    press("Alt+Left");
+    auto* list = tableNamed(frame().page(), "Chats of the day");
+    ASSERT_NE(list, nullptr);
+    list->select("7");
+    settle();
+    const auto stood = frame().page()->whereabouts();
+    ASSERT_TRUE(stood);
+    EXPECT_TRUE(stood->ends_with(" 7")) << *stood;
+    EXPECT_NE(stood->find(desk().today().plusDays(-1).iso()), std::string::npos) << *stood;
+    frame().setLanguage("zh_CN");
+    settle();
+    EXPECT_EQ(frame().page()->whereabouts(), stood);
+    EXPECT_EQ(tableNamed(frame().page(), wxGetTranslation("Chats of the day"))->selected(), "7");
+    frame().openPage("today");
+    frame().setLanguage("en");
+    frame().openPage("chats");
+    settle();
+    EXPECT_EQ(frame().page()->whereabouts(), stood) << "also a page that was hidden meanwhile";
 }
 
 TEST_F(TheDaySheet, ASecondReadingHidesTheFirst) {

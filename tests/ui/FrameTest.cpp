@@ -81,6 +81,23 @@ TEST_F(TheFrame, SpeaksTheOtherLanguageWithoutARestart) {
     EXPECT_EQ(frame.page()->title(), "Keys and about");
 }
 
+TEST_F(TheFrame, AnotherLanguageLeavesEveryPageWhereItStood) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    for (const auto* entry : railOf(domain::Role::Mentor)) {
+        frame().openPage(entry->id);
+        settle();
+        press("Down");
+        press("Down");
+        const auto stood = frame().page()->whereabouts();
+        for (const char* language : {"zh_CN", "en"}) {
+            frame().setLanguage(language);
+            settle();
+            EXPECT_EQ(frame().pageId(), entry->id);
+            EXPECT_EQ(frame().page()->whereabouts(), stood) << entry->id << " in " << language;
+        }
+    }
+}
+
 /// How many different colours stand in the lower half of what a window shows: a page that was never painted
 /// has one.
 std::size_t coloursBelow(wxWindow& window) {

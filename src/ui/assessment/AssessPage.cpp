@@ -93,6 +93,10 @@ void AssessPage::show(const std::string& subject) {
     if (!subject.empty()) session().remember("cohort", subject);
 }
 
+std::optional<std::string> AssessPage::whereabouts() {
+    return m_view.cohort() ? std::optional(m_view.cohort()->text()) : std::nullopt;
+}
+
 void AssessPage::refresh() {
     const std::string wanted = std::exchange(m_wanted, {});
     if (!attempt(

@@ -109,6 +109,10 @@ void CalendarPage::show(const std::string& subject) {
         m_view.showYear(std::stoi(subject));
 }
 
+std::optional<std::string> CalendarPage::whereabouts() {
+    return m_year->cursor().iso();
+}
+
 void CalendarPage::refresh() {
     m_view.load();
     draw();

@@ -29,6 +29,7 @@ namespace {
 constexpr int DAYS_OFFERED = 31;
 constexpr const char* DRAFT = "chats.draft";
 constexpr const char* AGAIN = "again";
+constexpr const char* FIRST = "first";
 
 } // namespace
 
@@ -89,6 +90,12 @@ void ChatsPage::layOut() {
 
 void ChatsPage::show(const std::string& subject) { m_wanted = subject; }
 
+std::optional<std::string> ChatsPage::whereabouts() {
+    if (m_view.person().empty()) return std::nullopt;
+    return m_view.person().text() + " " + m_view.day().iso() + " " + (m_view.second() ? AGAIN : FIRST) + " " +
+           std::to_string(m_view.number());
+}
+
 void ChatsPage::refresh() {
     if (!m_opened || !m_wanted.empty()) return open(std::exchange(m_wanted, {}));
     if (attempt([&] { m_view.load(); })) draw();
@@ -99,7 +106,13 @@ void ChatsPage::open(const std::string& subject) {
     const PersonId person = parts.empty() ? PersonId() : PersonId(parts.front());
     const auto day = parts.size() > 1 ? domain::Date::parse(parts[1]) : std::nullopt;
     m_opened = true;
-    openDay(person, day.value_or(m_view.day()), parts.size() > 2 && parts[2] == AGAIN);
+    openDay(person, std::min(day.value_or(m_view.day()), app::shownDay(desk())), parts.size() > 2 && parts[2] == AGAIN);
+    if (parts.size() < 4) return;
+    const auto chat = std::find_if(m_view.chats().begin(), m_view.chats().end(),
+                                   [&](const auto& one) { return std::to_string(one.number) == parts[3]; });
+    if (chat == m_view.chats().end() || chat->number == m_view.number()) return;
+    m_view.go(chat->number);
+    draw();
 }
 
 void ChatsPage::openDay(const PersonId& person, domain::Date day, bool second) {

@@ -15,12 +15,13 @@ class DaySheet;
 
 /// The day sheet: one person's chats of a day, read by keyboard alone. Space passes a chat and goes on; a
 /// digit fails a criterion by the line the cursor is on and asks for a few words. Subject: a person's id,
-/// with a day after a blank, and "again" after another for the second, blind reading.
+/// with a day after a blank, after another "again" for the second, blind reading or "first", and then a chat's number.
 class ChatsPage : public Page {
 public:
     ChatsPage(wxWindow* parent, Session& session);
 
     void show(const std::string& subject) override;
+    [[nodiscard]] std::optional<std::string> whereabouts() override;
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;

@@ -111,6 +111,17 @@ void PointsPage::layOutTeam(wxSizer* into) {
 
 void PointsPage::show(const std::string& subject) { m_wanted = subject; }
 
+std::optional<std::string> PointsPage::whereabouts() {
+    const auto person = m_view.person().text();
+    const auto day = m_ledger->day();
+    const auto shown = person + " " + (day.empty() ? m_view.month().text() : day);
+    if (m_shown == READINGS) return shown + " " + DIFFER;
+    if (m_shown == READERS) return shown + " " + READERS;
+    const auto* chat = m_ledger->onFaults() ? m_ledger->chat() : nullptr;
+    const auto* fault = chat ? m_ledger->fault() : nullptr;
+    return fault ? shown + " " + faultId(*chat, *fault) : shown;
+}
+
 void PointsPage::refresh() {
     if (!m_opened || !m_wanted.empty()) return open(std::exchange(m_wanted, {}));
     if (attempt([&] { m_view.load(); })) draw();
@@ -129,9 +140,8 @@ void PointsPage::open(const std::string& subject) {
             month = Month::parse(parts[1]);
     }
     if (!subject.empty() && m_showing) {
-        m_shown = subject == READERS                         ? READERS
-                  : parts.size() > 2 && parts[2] == DIFFER ? READINGS
-                                                           : PEOPLE;
+        const auto shown = subject == READERS ? subject : parts.size() > 2 ? parts[2] : std::string();
+        m_shown = shown == DIFFER ? READINGS : shown == READERS ? READERS : PEOPLE;
         m_showing(m_shown);
     }
     if (!attempt([&] { m_view.show(parts.empty() || parts.front().empty() || subject == READERS ? PersonId() : PersonId(parts.front()), month); })) return;

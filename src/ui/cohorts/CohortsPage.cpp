@@ -182,6 +182,11 @@ void CohortsPage::show(const std::string& subject) {
         m_view.show(wanted.empty() ? domain::CohortId() : domain::CohortId(wanted));
 }
 
+std::optional<std::string> CohortsPage::whereabouts() {
+    const auto* shown = m_view.current();
+    return shown ? std::optional(shown->cohort.id.text()) : std::nullopt;
+}
+
 void CohortsPage::refresh() {
     m_view.load();
     draw();

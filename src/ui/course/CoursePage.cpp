@@ -114,6 +114,10 @@ void CoursePage::show(const std::string& subject) {
     if (!subject.empty()) m_part = subject;
 }
 
+std::optional<std::string> CoursePage::whereabouts() {
+    return m_view.package().empty() ? m_part : m_view.package();
+}
+
 void CoursePage::refresh() {
     if (!attempt([&] { m_view.load(); })) return;
     const bool package = !m_view.package().empty();

@@ -121,6 +121,10 @@ void EvidencePage::layOutForm() {
 
 void EvidencePage::show(const std::string& subject) { m_wanted = subject; }
 
+std::optional<std::string> EvidencePage::whereabouts() {
+    return m_list->selected();
+}
+
 void EvidencePage::refresh() {
     if (!attempt([&] { m_view.load(); })) return;
     if (m_view.lines().empty()) {

@@ -25,6 +25,7 @@ public:
     ~EvidencePage() override;
 
     void show(const std::string& subject) override;
+    [[nodiscard]] std::optional<std::string> whereabouts() override;
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;

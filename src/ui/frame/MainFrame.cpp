@@ -178,13 +178,19 @@ void MainFrame::openDepartment(std::unique_ptr<app::Department> department, cons
 void MainFrame::signIn(const domain::PersonId& who) {
     auto session = std::make_unique<Session>(*m_department, who);
     forgetWay();
+    m_places.clear();
     if (m_root) freshRoot();
     m_reminders.reset();
     m_session = std::move(session);
     m_session->onGo = [this](const std::string& page, const std::string& subject) {
         CallAfter([this, page, subject] { follow(page, subject); });
     };
-    m_session->onMomentChanged = [this] { CallAfter([this] { rebuild(); }); };
+    m_session->onMomentChanged = [this] {
+        CallAfter([this] {
+            m_places.clear(); // what stood there may not have been there then
+            rebuild();
+        });
+    };
     m_session->offer([this](const wxString& query) { return ownEntries(query); });
     m_session->offer(finderEntries(*m_session));
     m_session->offer([this](const wxString& query) { return deedEntries(query); });
@@ -201,13 +207,16 @@ void MainFrame::openPage(const std::string& wanted, const std::string& subject) 
     if (!entry && !m_rail->entries().empty()) entry = m_rail->entries().front();
     if (!entry) entry = pageOf("help");
     m_pageId = entry->id;
-    m_subject = subject;
+    // A page made anew stands where it stood, unless it is opened at something.
+    const auto left = m_places.extract(m_pageId);
+    const auto* place = !left.empty() && subject.empty() ? &left.mapped() : nullptr;
+    m_subject = place ? place->subject() : subject;
     m_session->remember("page", entry->id);
     if (m_rail->has(entry->id)) m_marked = entry->id;
     // A page that stands on no rail belongs to the one it was reached from.
     m_rail->mark(m_marked);
     const auto* back = pageOf(m_way.page());
-    m_stage->open(*entry, subject, back ? wxGetTranslation(back->title) : wxString());
+    m_stage->open(*entry, m_subject, back ? wxGetTranslation(back->title) : wxString(), place);
 }
 
 void MainFrame::goTo(const std::string& page) {
@@ -235,6 +244,14 @@ void MainFrame::forgetWay() {
     m_marked.clear();
 }
 
+void MainFrame::rebuildInPlace() {
+    if (m_stage)
+        for (auto& [id, place] : m_stage->places(m_subject))
+            m_places.insert_or_assign(id, std::move(place));
+    m_subject.clear();
+    rebuild();
+}
+
 void MainFrame::rebuild() {
     const bool helped = m_stage && m_stage->helps();
     if (m_session)
@@ -250,12 +267,13 @@ void MainFrame::setLanguage(const std::string& language) {
     if (m_session && m_session->busy) return;
     speak(language);
     wxConfigBase::Get()->Write("/language", u8(language));
-    rebuild();
+    rebuildInPlace();
 }
 
 void MainFrame::setRole(domain::Role role) {
     m_session->setRole(role);
     forgetWay();
+    m_places.clear();
     beginReminders();
     m_pageId.clear();
     m_subject.clear();
@@ -342,7 +360,7 @@ void MainFrame::onTheme() {
     m_themeAsked = true;
     CallAfter([this] {
         m_themeAsked = false;
-        if (look::themeChanged()) rebuild();
+        if (look::themeChanged()) rebuildInPlace();
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Id.h"
+#include "ui/frame/Place.h"
 #include "ui/frame/Session.h"
 #include "ui/frame/WayBack.h"
 
@@ -68,6 +69,8 @@ private:
     void showWho();
     void showWork();
     void rebuild();
+    /// The same, each page showing afterwards what it showed before.
+    void rebuildInPlace();
     void startFrom(const StartOptions& options);
     void adopt(std::unique_ptr<app::Department> department, const std::string& where);
     void buildMenus();
@@ -110,6 +113,7 @@ private:
     Rail* m_rail = nullptr;
     TopBar* m_bar = nullptr;
     Stage* m_stage = nullptr;
+    std::map<std::string, Place> m_places; ///< of pages that are gone and will be made anew
     wxTimer m_timer;
     int m_ticks = 0;
     bool m_themeAsked = false;

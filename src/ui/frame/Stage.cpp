@@ -14,7 +14,7 @@ Stage::Stage(wxWindow* parent, Session& session)
     SetSizer(m_row);
 }
 
-void Stage::open(const PageEntry& entry, const std::string& subject, const wxString& wayBack) {
+void Stage::open(const PageEntry& entry, const std::string& subject, const wxString& wayBack, const Place* place) {
     if (m_help) toggleHelp();
     if (m_page) m_page->Hide();
     auto& page = m_made[entry.id];
@@ -27,12 +27,20 @@ void Stage::open(const PageEntry& entry, const std::string& subject, const wxStr
     m_page->attempt([&] {
         m_page->show(subject);
         m_page->refresh();
+        if (place) place->restore(*m_page);
     });
     m_page->setWayBack(wayBack);
     m_page->Show();
     Layout();
     native::layOutNow(wxGetTopLevelParent(this));
     m_page->focusFirst();
+}
+
+std::map<std::string, Place> Stage::places(const std::string& subject) const {
+    std::map<std::string, Place> all;
+    for (const auto& [id, page] : m_made)
+        if (page) all.emplace(id, Place(*page, page == m_page ? subject : std::string()));
+    return all;
 }
 
 void Stage::toggleHelp() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/Pages.h"
+#include "ui/frame/Place.h"
 
 #include <map>
 #include <string>
@@ -17,8 +18,11 @@ class Stage : public wxPanel {
 public:
     Stage(wxWindow* parent, Session& session);
 
-    /// Shows the page, made when first asked for, at what `subject` names; `wayBack` says where Escape leads from it.
-    void open(const PageEntry& entry, const std::string& subject, const wxString& wayBack);
+    /// Shows the page, made when first asked for, at what `subject` names and with the rows chosen that `place` knows
+    /// (may be null); `wayBack` says where Escape leads from it.
+    void open(const PageEntry& entry, const std::string& subject, const wxString& wayBack, const Place* place);
+    /// Where somebody stands on every page opened so far; `subject` is what the page that is seen was opened at.
+    [[nodiscard]] std::map<std::string, Place> places(const std::string& subject) const;
     /// Null until one was opened.
     [[nodiscard]] Page* page() const { return m_page; }
     /// Opens or closes the page's help.

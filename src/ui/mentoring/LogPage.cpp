@@ -110,6 +110,11 @@ bool LogPage::onOtherKey(const wxKeyEvent& key) {
 
 void LogPage::show(const std::string& subject) { m_wanted = subject; }
 
+std::optional<std::string> LogPage::whereabouts() {
+    if (m_view.empty()) return std::nullopt;
+    return m_view.trainee().text() + (m_view.canWrite() ? " " + m_view.draft().day.iso() : std::string());
+}
+
 void LogPage::refresh() {
     if (!m_wanted.empty() || m_view.empty()) return open(std::exchange(m_wanted, {}));
     readFields();

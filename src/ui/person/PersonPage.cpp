@@ -93,6 +93,10 @@ void PersonPage::show(const std::string& subject) {
     if (m_wanted > 0) m_kind.reset();
 }
 
+std::optional<std::string> PersonPage::whereabouts() {
+    return m_view.person().text();
+}
+
 void PersonPage::refresh() {
     m_readable = attempt([&] { m_view.load(); });
     if (!m_readable) {

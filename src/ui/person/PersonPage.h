@@ -20,6 +20,7 @@ public:
 
     /// A person's id, with the number of a change after a blank to stand on what it set.
     void show(const std::string& subject) override;
+    [[nodiscard]] std::optional<std::string> whereabouts() override;
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;

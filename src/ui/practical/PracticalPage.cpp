@@ -108,6 +108,11 @@ void PracticalPage::show(const std::string& subject) {
     m_subject = subject.empty() && m_cohorts ? session().remembered("cohort") : subject;
 }
 
+std::optional<std::string> PracticalPage::whereabouts() {
+    if (m_view.own() || m_trainee.empty() || m_view.check().empty()) return std::nullopt;
+    return m_trainee + " " + m_view.check();
+}
+
 void PracticalPage::refresh() {
     const auto parts = domain::split(std::exchange(m_subject, {}), ' ');
     const bool kept = attempt([&] {

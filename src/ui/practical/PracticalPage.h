@@ -22,6 +22,7 @@ public:
     PracticalPage(wxWindow* parent, Session& session);
 
     void show(const std::string& subject) override;
+    [[nodiscard]] std::optional<std::string> whereabouts() override;
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;

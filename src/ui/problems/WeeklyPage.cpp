@@ -79,6 +79,10 @@ void WeeklyPage::layOut() {
 
 void WeeklyPage::show(const std::string& subject) { m_wanted = subject; }
 
+std::optional<std::string> WeeklyPage::whereabouts() {
+    return m_view.week().iso();
+}
+
 void WeeklyPage::refresh() {
     const auto wanted = domain::Date::parse(std::exchange(m_wanted, {}));
     if (!attempt([&] { m_view.load(wanted); })) return;

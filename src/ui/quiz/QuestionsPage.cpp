@@ -70,8 +70,17 @@ void QuestionsPage::layOut() {
 void QuestionsPage::show(const std::string& subject) {
     const auto slash = subject.find('/');
     if (slash == std::string::npos) return;
+    const auto blank = subject.find(' ', slash);
+    const auto version = subject.substr(slash + 1, blank == std::string::npos ? blank : blank - slash - 1);
+    const auto path = blank == std::string::npos ? std::string() : subject.substr(blank + 1);
     m_recalled = false;
-    attempt([&] { m_view.show(subject.substr(0, slash), subject.substr(slash + 1)); });
+    attempt([&] { m_view.show(subject.substr(0, slash), version, path); });
+}
+
+std::optional<std::string> QuestionsPage::whereabouts() {
+    const auto& at = m_view.shown();
+    if (at.course.empty()) return std::nullopt;
+    return at.course + "/" + at.version + " " + at.path;
 }
 
 void QuestionsPage::refresh() {

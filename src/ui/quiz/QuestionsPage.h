@@ -15,12 +15,13 @@ class RichText;
 class Table;
 
 /// The questions of a bank: how each works, as the trainee sees it, and the bank being changed. Subject: a
-/// course's id, '/' and a version; empty: what was shown, at first the newest.
+/// course's id, '/' and a version, with a bank's path after a blank; empty: what was shown, at first the newest.
 class QuestionsPage : public Page {
 public:
     QuestionsPage(wxWindow* parent, Session& session);
 
     void show(const std::string& subject) override;
+    [[nodiscard]] std::optional<std::string> whereabouts() override;
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;

@@ -140,6 +140,10 @@ void QuizPage::show(const std::string& subject) {
     if (!subject.empty()) m_quiz = subject;
 }
 
+std::optional<std::string> QuizPage::whereabouts() {
+    return m_quiz;
+}
+
 void QuizPage::refresh() {
     flush();
     const bool loaded = attempt([&] {

@@ -2,6 +2,7 @@
 
 #include "app/Record.h"
 #include "app/cohorts/Cohorts.h"
+#include "domain/Text.h"
 #include "ui/Language.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/Paragraph.h"
@@ -139,7 +140,20 @@ void ReportsPage::layOut() {
     content()->Add(row, wxSizerFlags(1).Expand());
 }
 
-void ReportsPage::show(const std::string& subject) { m_wanted = subject; }
+void ReportsPage::show(const std::string& subject) {
+    const auto parts = domain::split(subject, ' ');
+    m_wanted = parts.empty() ? std::string() : parts.front();
+    if (parts.size() < 4) return;
+    if (!parts[1].empty()) m_choice.cohort = domain::CohortId(parts[1]);
+    m_choice.month = domain::Month::parse(parts[2]);
+    m_choice.person = domain::PersonId(parts[3]);
+}
+
+std::optional<std::string> ReportsPage::whereabouts() {
+    return domain::joined({m_list->selected(), m_choice.cohort ? m_choice.cohort->text() : "",
+                           m_choice.month ? m_choice.month->text() : "", m_choice.person.text()},
+                          " ");
+}
 
 void ReportsPage::refresh() {
     m_kinds.clear();

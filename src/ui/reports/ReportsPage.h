@@ -16,12 +16,13 @@ class Paragraph;
 class Table;
 
 /// Reports: the list left, the chosen one's rows right as they will be printed, or its rows; saved as PDF, XLSX, CSV or HTML.
-/// Subject: a report's key.
+/// Subject: a report's key, with a cohort's id, a month and a person's id after blanks.
 class ReportsPage : public Page {
 public:
     ReportsPage(wxWindow* parent, Session& session);
 
     void show(const std::string& subject) override;
+    [[nodiscard]] std::optional<std::string> whereabouts() override;
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;

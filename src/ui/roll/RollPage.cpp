@@ -145,6 +145,11 @@ void RollPage::show(const std::string& subject) {
         moveTo(row, m_view.currentColumn());
 }
 
+std::optional<std::string> RollPage::whereabouts() {
+    if (m_view.empty()) return std::nullopt;
+    return m_view.session().id.text() + (m_at.first.empty() ? std::string() : " " + m_at.first);
+}
+
 std::string RollPage::keptSession() {
     // What was chosen today is shown again after the page was made anew.
     const std::string today = app::shownDay(desk()).iso() + " ";

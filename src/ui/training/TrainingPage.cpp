@@ -110,6 +110,10 @@ void TrainingPage::show(const std::string& subject) {
     m_visit.begin("training");
 }
 
+std::optional<std::string> TrainingPage::whereabouts() {
+    return m_part;
+}
+
 void TrainingPage::refresh() {
     if (!attempt([&] { m_view.load(); })) return;
     if (!m_view.enrolled()) {
