@@ -15,6 +15,7 @@
 #include <set>
 #include <unistd.h>
 #include <wx/choice.h>
+#include <wx/dataview.h>
 #include <wx/intl.h>
 #include <wx/textctrl.h>
 #include <wx/tglbtn.h>
@@ -337,6 +338,19 @@ TEST_F(ThePointsPage, UnfoldsAPersonToTheQuotedLineInTwoSteps) {
     auto* faults = tableNamed(frame().page(), "Deductions of the day");
     EXPECT_GT(faults->size(), 0U) << "opens at the newest day that failed something";
     screenshot(&frame(), "points");
+}
+
+TEST_F(ThePointsPage, WhatThePointsMeanStandsWholeAt1280x800) {
+    openSampleAs(app::SAMPLE_MANAGER, "points");
+    settle();
+    auto* people = tableNamed(frame().page(), "Points of everybody");
+    ASSERT_NE(people, nullptr);
+    const auto* view = people->control();
+    int columns = 0;
+    for (unsigned i = 0; i < view->GetColumnCount(); ++i)
+        columns += view->GetColumn(i)->GetWidth();
+    EXPECT_LE(columns, view->GetClientSize().x) << "nothing lies beyond the edge";
+    screenshot(&frame(), "points-meaning");
 }
 
 TEST_F(ThePointsPage, AnUpheldAppealRecountsTheDay) {

@@ -22,7 +22,7 @@ LedgerPane::LedgerPane(wxWindow* parent, const PointsView& view) : wxPanel(paren
 }
 
 void LedgerPane::layOut(wxSizer* all) {
-    m_name = look::label(this, {}, look::Type::Section);
+    m_name = new Paragraph(this, look::Type::Section);
     m_standing = new Paragraph(this);
     m_days = new Table(this, _("Ledger"), ledgerColumns());
     m_days->onSelect = [this](const std::string&) {
@@ -36,7 +36,7 @@ void LedgerPane::layOut(wxSizer* all) {
         drawDetail();
     };
     m_detail = new Paragraph(this);
-    all->Add(m_name, wxSizerFlags().Border(wxBOTTOM, look::gap(this, 0.5)));
+    all->Add(m_name, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
     all->Add(m_standing, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
     all->Add(m_days, wxSizerFlags(3).Expand());
     all->Add(look::label(this, _("Failed chats of the chosen day"), look::Type::Section),
@@ -89,7 +89,7 @@ void LedgerPane::drawDetail() {
 void LedgerPane::drawStanding() {
     const auto* row = m_view.row();
     if (!row) return;
-    m_name->SetLabel(dotted({u8(row->name), pointsText(*row), row->practice() ? _("practice") : u8(row->effect)}));
+    m_name->set(dotted({u8(row->name), pointsText(*row), row->practice() ? _("practice") : u8(row->effect)}));
     m_standing->set(standingText(m_view, *row));
     Layout();
 }

@@ -8,7 +8,6 @@
 #include <wx/panel.h>
 
 class wxSizer;
-class wxStaticText;
 
 namespace fledgling::ui {
 
@@ -55,7 +54,7 @@ private:
     bool m_drawing = false;
     Table* m_days = nullptr;
     Table* m_faults = nullptr;
-    wxStaticText* m_name = nullptr;
+    Paragraph* m_name = nullptr;
     Paragraph* m_standing = nullptr;
     Paragraph* m_detail = nullptr; ///< of the chosen deduction
 };

@@ -55,12 +55,12 @@ wxString pointsText(const PointsView::Row& row) {
 }
 
 std::vector<Column> teamColumns() {
-    return {{.title = _("name"), .width = 10},
-            {.title = _("points"), .width = 9, .align = Column::Align::Right},
-            {.title = _("days read"), .width = 8, .align = Column::Align::Right},
+    return {{.title = _("name"), .width = 9},
+            {.title = _("points"), .width = 8, .align = Column::Align::Right},
+            {.title = _("days read"), .width = 7, .align = Column::Align::Right},
             {.title = _("deciding"), .width = 7, .align = Column::Align::Right},
-            {.title = _("appeals"), .width = 7, .align = Column::Align::Right},
-            {.title = _("what it means"), .width = 14, .stretches = true}};
+            {.title = _("appeals"), .width = 6, .align = Column::Align::Right},
+            {.title = _("what it means"), .width = 11, .stretches = true, .wraps = true}};
 }
 
 Row teamRow(const PointsView::Row& row) {
@@ -82,12 +82,12 @@ wxString spreadText(const PointsView::Distribution& distribution) {
 }
 
 std::vector<Column> ledgerColumns() {
-    return {{.title = _("day"), .width = 12},
+    return {{.title = _("day"), .width = 11},
             {.title = _("read"), .width = 6, .align = Column::Align::Right},
             {.title = _("failed"), .width = 7, .align = Column::Align::Right},
             {.title = _("points"), .width = 7, .align = Column::Align::Right},
             {.title = _("balance"), .width = 8, .align = Column::Align::Right},
-            {.title = {}, .width = 16, .stretches = true}};
+            {.title = {}, .width = 10, .stretches = true, .wraps = true}};
 }
 
 Row ledgerRow(const domain::LedgerLine& line) {
@@ -120,9 +120,9 @@ wxString standingText(const PointsView& view, const PointsView::Row& row) {
 
 std::vector<Column> faultColumns() {
     return {{.title = _("chat"), .width = 5, .align = Column::Align::Right},
-            {.title = _("what is judged"), .width = 19},
-            {.title = _("what was wrong"), .width = 14, .stretches = true},
-            {.title = _("appeal"), .width = 19}};
+            {.title = _("what is judged"), .width = 14, .wraps = true},
+            {.title = _("what was wrong"), .width = 12, .stretches = true, .wraps = true},
+            {.title = _("appeal"), .width = 14, .wraps = true}};
 }
 
 std::string faultId(const PointsView::ChatRow& chat, const PointsView::FaultRow& fault) {

@@ -82,11 +82,11 @@ void PointsPage::layOut() {
     m_columns = columns;
     auto* left = new wxBoxSizer(wxVERTICAL);
     layOutTeam(left);
-    columns->Add(left, wxSizerFlags(10).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    columns->Add(left, wxSizerFlags(1).Expand().Border(wxRIGHT, look::gap(this, 2)));
     m_ledger = new LedgerPane(body(), m_view);
     m_ledger->onDay = [this] { drawChats(); };
     m_ledger->onFault = [this] { enableDeeds(); };
-    columns->Add(m_ledger, wxSizerFlags(11).Expand());
+    columns->Add(m_ledger, wxSizerFlags(1).Expand());
     content()->Add(columns, wxSizerFlags(1).Expand());
     m_fairness = new FairnessPane(body());
     m_fairness->onReadAgain = [this] { readAgain(); };
