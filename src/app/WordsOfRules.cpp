@@ -46,6 +46,8 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::NotShadowing: return tr("{0} is no shadowing half day: there is no sheet to write.");
     case Rule::UnknownFilm: return tr("The course shows no film {0}.");
     case Rule::UnknownExercise: return tr("The course has no exercise {0}.");
+    case Rule::EvidenceTooEarly:
+        return tr("{0} is only held on {1}: its sheet is written and its exercises are ticked from that day on.");
     case Rule::NotTicked: return tr("{0} is not ticked yet: the trainee says first that it is done.");
     case Rule::MentorFull: return tr("{0} leads {1} trainees already, as many as agreed.");
     case Rule::NotMentor: return tr("{0} is not a mentor.");

@@ -47,6 +47,7 @@ enum class Rule {
     NotShadowing,       ///< {session} only shadowing half days have a sheet
     UnknownFilm,        ///< {film}
     UnknownExercise,    ///< {exercise}
+    EvidenceTooEarly,   ///< {course session, date}
     NotTicked,          ///< {exercise} the trainee says first that it is done
     // pairing
     MentorFull,         ///< {mentor, capacity}

@@ -7,6 +7,7 @@
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
 
+#include <algorithm>
 #include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/textctrl.h>
@@ -67,6 +68,27 @@ TEST_F(TheEvidencePage, AMentorConfirmsWithTheSpaceBar) {
     press("Space");
     EXPECT_TRUE(until([&] { return view().waiting() == before - 1; })) << utf8(page()->complaint());
     screenshot(&frame(), "evidence.confirmed");
+}
+
+TEST_F(TheEvidencePage, TomorrowsExerciseSaysFromWhichDayItIsTicked) {
+    openSampleAs("01020", "evidence"); // in the second day of the course
+    settle();
+    const auto all = view();
+    const auto early = std::find_if(all.lines().begin(), all.lines().end(), [](const auto& line) {
+        return line.early && line.kind == app::EvidenceView::Kind::Exercise;
+    });
+    ASSERT_NE(early, all.lines().end());
+    const auto id = early->id;
+    list()->select(id);
+    settle();
+    list()->takeFocus();
+    auto said = allText(page());
+    said.Replace("\n", " "); // it wraps where the column ends
+    EXPECT_TRUE(said.Contains("This half day is held on")) << utf8(said);
+    press("Space");
+    EXPECT_TRUE(page()->complaint().Contains("only held on")) << utf8(page()->complaint());
+    const auto after = view();
+    EXPECT_EQ(after.line(id)->exercise, domain::ExerciseState::Open);
 }
 
 TEST_F(TheEvidencePage, AFilmIsPlayedAndWhatRanIsCounted) {

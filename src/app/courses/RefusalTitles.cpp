@@ -40,7 +40,7 @@ constexpr Place PLACES[] = {
     {Rule::Clash, 2, Named::Session},                {Rule::UnknownCriterion, 0, Named::Criterion},
     {Rule::FaultUnexplained, 0, Named::Criterion},   {Rule::NotFailed, 0, Named::Criterion},
     {Rule::AppealStands, 0, Named::Criterion},       {Rule::NoAppeal, 0, Named::Criterion},
-    {Rule::UnknownItem, 0, Named::Item},
+    {Rule::UnknownItem, 0, Named::Item},             {Rule::EvidenceTooEarly, 0, Named::Session},
 };
 
 const LocalText* itemTitle(const Course& course, const std::string& id) {

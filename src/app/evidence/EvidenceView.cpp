@@ -56,6 +56,7 @@ void EvidenceView::add(const Record& record) {
                 line.over = line.day && *line.day < shownDay(m_desk);
                 const auto taken = facts.find(session.id);
                 line.attended = taken != facts.end() && isDone(stateOf(taken->second, record.course->attendance));
+                line.early = tooEarly(line.day, line.attended, m_desk.today());
                 m_courses[line.id] = {record.cohort.course, record.cohort.version};
                 m_lines.push_back(std::move(line));
             }

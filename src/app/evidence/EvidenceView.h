@@ -26,7 +26,8 @@ public:
         std::string sessionTitle;
         std::optional<domain::Date> day; ///< the own cohort holds it; nothing while it isn't laid
         bool attended = false;
-        bool over = false; ///< its day is past
+        bool over = false;  ///< its day is past
+        bool early = false; ///< nothing of it can be written or ticked yet
         std::string subject; ///< package path of a film, id of an exercise; empty for a sheet
         std::string title;
         bool complete = false;

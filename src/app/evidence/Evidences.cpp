@@ -52,6 +52,14 @@ std::optional<Date> dayOf(Desk& desk, const Record& record, const std::string& c
     return std::nullopt;
 }
 
+void requireBegun(Desk& desk, const Record& record, const std::string& courseSession) {
+    const auto facts = record.sessionFacts();
+    const auto taken = facts.find(courseSession);
+    const bool attended = taken != facts.end() && isDone(domain::stateOf(taken->second, record.course->attendance));
+    const auto day = dayOf(desk, record, courseSession);
+    if (tooEarly(day, attended, desk.today())) throw Refused(Rule::EvidenceTooEarly, {courseSession, day->iso()});
+}
+
 } // namespace
 
 ChangeNumber keepSheet(Desk& desk, const std::string& courseSession, ShadowSheet sheet, const std::string& language) {
@@ -61,9 +69,8 @@ ChangeNumber keepSheet(Desk& desk, const std::string& courseSession, ShadowSheet
         if (!taught) throw Refused(Rule::NoSuchSession, {courseSession});
         const auto& title = taught->title.in(language, record.course->language);
         if (taught->kind != SessionKind::Shadowing) throw Refused(Rule::NotShadowing, {title});
-        const auto day = dayOf(desk, record, courseSession);
-        if (day && desk.today() < *day) throw Refused(Rule::FutureSession, {title, day->iso()});
-        sheet.day = day.value_or(desk.today());
+        requireBegun(desk, record, courseSession);
+        sheet.day = dayOf(desk, record, courseSession).value_or(desk.today());
         sheet = checkedSheet(std::move(sheet));
         if (sheet.whom == desk.actor.id || !store::PeopleStore(desk.database).person(sheet.whom))
             throw Refused(Rule::Unknown, {sheet.whom.text()});
@@ -94,6 +101,7 @@ ChangeNumber tickExercise(Desk& desk, const std::string& courseSession, const st
         const auto state = stateOf(record, courseSession, exercise);
         const auto wanted = done ? ExerciseState::Ticked : ExerciseState::Open;
         if (state == ExerciseState::Confirmed || state == wanted) return Deed{};
+        if (done) requireBegun(desk, record, courseSession);
         return deedOf("tick-exercise", EvidenceStore::fact(keyOf(record), courseSession, exercise, wanted));
     });
 }

@@ -10,7 +10,7 @@
 
 namespace fledgling::app {
 
-/// Keeps the actor's own sheet of a shadowing half day. Refused: NotShadowing, FutureSession, what
+/// Keeps the actor's own sheet of a shadowing half day. Refused: NotShadowing, EvidenceTooEarly, what
 /// domain::checkedSheet refuses, Unknown for somebody who is not in the book. 0 when it stands so already.
 store::ChangeNumber keepSheet(Desk& desk, const std::string& courseSession, domain::ShadowSheet sheet,
                               const std::string& language);
@@ -19,7 +19,8 @@ store::ChangeNumber keepSheet(Desk& desk, const std::string& courseSession, doma
 /// adds nothing.
 store::ChangeNumber watchFilm(Desk& desk, const std::string& film, int seconds, const domain::Watched& seen);
 
-/// The actor says that an exercise is done, or not after all; one that was confirmed stays. Refused(UnknownExercise).
+/// The actor says that an exercise is done, or not after all; one that was confirmed stays. Refused(UnknownExercise,
+/// EvidenceTooEarly).
 store::ChangeNumber tickExercise(Desk& desk, const std::string& courseSession, const std::string& exercise, bool done);
 
 /// Somebody saw it done: the mentor of that trainee, or a trainer, supervisor, manager. Refused: UnknownExercise,

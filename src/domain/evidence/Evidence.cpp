@@ -28,6 +28,8 @@ bool wantsEvidence(const CourseSession& session) {
            (!session.films.empty() && session.watchPercent > 0);
 }
 
+bool tooEarly(std::optional<Date> held, bool attended, Date today) { return held && !attended && today < *held; }
+
 std::vector<EvidenceLack> lacking(const CourseSession& session, const Evidence& evidence) {
     using Kind = EvidenceLack::Kind;
     std::vector<EvidenceLack> lacks;

@@ -63,6 +63,9 @@ struct EvidenceLack {
 
 /// True for a half day that wants more than a mark on the roll.
 [[nodiscard]] bool wantsEvidence(const CourseSession& session);
+/// Nothing is written or ticked of a half day before the own cohort holds it, unless it was attended with another.
+/// `held`: nothing while it isn't laid.
+[[nodiscard]] bool tooEarly(std::optional<Date> held, bool attended, Date today);
 /// In the order of the course file; empty when everything is there.
 [[nodiscard]] std::vector<EvidenceLack> lacking(const CourseSession& session, const Evidence& evidence);
 /// The course sessions that want evidence and have it all.

@@ -193,6 +193,8 @@ void EvidencePage::drawChosen() {
             text = {wxString::Format(_("Watched %s on %s."), u8(line->whom), dayText(sheet.day)),
                     wxString::Format(_("Chats: %s"), u8(sheet.chats)), wxString::Format(_("Learnt: %s"), u8(sheet.learnt)),
                     wxString::Format(_("Asked: %s"), u8(sheet.question))};
+        } else if (const auto early = whyEarly(*line); !early.empty()) {
+            text.push_back(early);
         } else if (line->mine && line->kind == EvidenceKind::Exercise) {
             text.push_back(_("Space ticks it when you have done it; your mentor or trainer then confirms it."));
         } else if (line->toConfirm) {
@@ -246,8 +248,17 @@ void EvidencePage::openOutside() {
     if (const auto sorry = openedOutside(filmFile(*line)); !sorry.empty()) inform(look::Notice::Warning, sorry);
 }
 
+/// Why nothing is written or ticked on that line yet; empty where it can be.
+wxString EvidencePage::whyEarly(const Line& line) {
+    const bool mine = line.mine && line.exercise == ExerciseState::Open && line.kind != EvidenceKind::Film;
+    if (!mine || !line.early) return {};
+    return wxString::Format(_("This half day is held on %s: what belongs to it is written and ticked from that day on."),
+                            dayText(*line.day));
+}
+
 void EvidencePage::enableDeeds() {
     const auto* line = chosen();
+    const wxString early = line ? whyEarly(*line) : wxString();
     const bool sheet = line && line->mine && line->kind == EvidenceKind::Sheet;
     const bool tick = line && line->mine && line->kind == EvidenceKind::Exercise && line->exercise != ExerciseState::Confirmed;
     const bool confirms = line && line->toConfirm;
@@ -256,8 +267,9 @@ void EvidencePage::enableDeeds() {
                           : line->exercise == ExerciseState::Open ? _("I have done it")
                                                                      : _("Not done after all");
     m_act->SetLabelMarkup(does + "  <small>Ctrl+Enter</small>");
-    enableAction(m_act, sheet || tick || confirms,
-                 session().past() ? _("The past is read-only.") : _("There is nothing to keep or confirm on this line."));
+    enableAction(m_act, early.empty() && (sheet || tick || confirms),
+                 !early.empty()   ? early
+                 : session().past() ? _("The past is read-only.") : _("There is nothing to keep or confirm on this line."));
     Layout();
 }
 

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] std::string filmFile(const Line& line);
     [[nodiscard]] const Line* chosen() const;
     [[nodiscard]] bool formChanged() const;
+    [[nodiscard]] static wxString whyEarly(const Line& line);
     void enableDeeds();
 
     app::EvidenceView m_view;

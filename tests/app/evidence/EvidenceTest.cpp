@@ -1,6 +1,7 @@
 #include "app/evidence/EvidenceView.h"
 
 #include "../DeskFixture.h"
+#include "app/courses/RefusalTitles.h"
 #include "app/readiness/Readiness.h"
 
 namespace fledgling::app::test {
@@ -93,6 +94,24 @@ TEST_F(EvidenceGiven, ConfirmingIsForWhoSawIt) {
     confirmExercise(at(trainer), wu, "d2-am", "note", "en");
     EXPECT_EQ(tickExercise(at(wu), "d2-am", "note", false), 0) << "what somebody saw stays";
     EXPECT_EQ(refusedBy([&] { tickExercise(at(wu), "d2-am", "other", true); }), Rule::UnknownExercise);
+}
+
+TEST_F(EvidenceGiven, NothingIsTickedBeforeTheDayOfItsSession) {
+    today = today.plusDays(-3); // the first day of two: the exercise is tomorrow's
+    EXPECT_EQ(refusedBy([&] { tickExercise(at(wu), "d2-am", "note", true); }), Rule::EvidenceTooEarly);
+    EXPECT_EQ(refusedBy([&] { keepSheet(at(wu), "d2-pm", sheet(), "en"); }), Rule::EvidenceTooEarly);
+    EXPECT_TRUE(line(wu, "d2-am", EvidenceView::Kind::Exercise).early);
+    EXPECT_FALSE(line(wu, "d1-pm", EvidenceView::Kind::Sheet).early) << "today's";
+    try {
+        tickExercise(at(wu), "d2-am", "note", true);
+        FAIL() << "taken too early";
+    } catch (const Refused& refused) {
+        EXPECT_EQ(sentence(at(wu), refused, "en", english()),
+                  "Software is only held on " + today.plusDays(1).iso() +
+                      ": its sheet is written and its exercises are ticked from that day on.");
+    }
+    today = today.plusDays(1);
+    EXPECT_GT(tickExercise(at(wu), "d2-am", "note", true), 0);
 }
 
 TEST_F(EvidenceGiven, AttendedWithoutItIsAThingToDo) {
