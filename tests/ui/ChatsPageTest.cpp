@@ -349,7 +349,7 @@ TEST_F(ThePointsPage, WhatThePointsMeanStandsWholeAt1280x800) {
     int columns = 0;
     for (unsigned i = 0; i < view->GetColumnCount(); ++i)
         columns += view->GetColumn(i)->GetWidth();
-    EXPECT_LE(columns, view->GetClientSize().x) << "nothing lies beyond the edge";
+    EXPECT_LE(columns, view->GetSize().x) << "nothing lies beyond the edge";
     screenshot(&frame(), "points-meaning");
 }
 

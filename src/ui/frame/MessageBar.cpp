@@ -1,6 +1,7 @@
 #include "ui/frame/MessageBar.h"
 
 #include "ui/Net.h"
+#include "ui/controls/Paragraph.h"
 
 #include <chrono>
 #include <wx/app.h>
@@ -94,17 +95,17 @@ void MessageBar::say(look::Notice notice, const wxString& sentence, const wxStri
     m_sign->SetBitmap(look::icon(look::iconOf(notice), 16, look::colour(notice)));
     named(m_sign, look::word(notice));
     m_sign->Show();
-    m_sentence->SetLabel(sentence);
+    // The toolkit's own wrapping finds no place in a Chinese sentence.
+    const auto room = [this](int beside) { return std::max(FromDIP(300), GetParent()->GetSize().x - FromDIP(beside)); };
+    m_sentence->SetLabel(wrapped(m_sentence, sentence, room(220)));
     m_sentence->SetForegroundColour(look::colour(notice));
-    m_details->SetLabel(details);
+    m_details->SetLabel(wrapped(m_details, details, room(80)));
     m_details->Hide();
     m_more->Show(!details.empty());
     m_close->Show();
     m_gauge->Hide();
     m_stop->Hide();
     Show();
-    m_sentence->Wrap(std::max(FromDIP(300), GetParent()->GetSize().x - FromDIP(220)));
-    m_details->Wrap(std::max(FromDIP(300), GetParent()->GetSize().x - FromDIP(80)));
     // TRANSLATORS: a message as a screen reader says it: its kind ("Advice", "Warning"), then its sentence
     native::setAccessible(this, wxString::Format(_("%1$s: %2$s"), look::word(notice), sentence), details);
     relayOut();
