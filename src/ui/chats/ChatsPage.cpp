@@ -1,7 +1,6 @@
 #include "ui/chats/ChatsPage.h"
 
 #include "app/Record.h"
-#include "app/chats/ChatFiles.h"
 #include "app/chats/ChatWords.h"
 #include "domain/Text.h"
 #include "ui/Language.h"
@@ -13,7 +12,6 @@
 #include <algorithm>
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/tglbtn.h>
 
@@ -22,12 +20,10 @@ namespace fledgling::ui {
 using app::ReviewSheetView;
 using domain::PersonId;
 using look::State;
-using Judgement = ReviewSheetView::Judgement;
 
 namespace {
 
 constexpr int DAYS_OFFERED = 31;
-constexpr const char* DRAFT = "chats.draft";
 constexpr const char* AGAIN = "again";
 constexpr const char* FIRST = "first";
 
@@ -290,134 +286,6 @@ void ChatsPage::drawFigure() {
     setFigure(dotted({read, fails, point}), left == 0   ? State::Missing
                                             : left == 1 ? State::Due
                                                         : State::None);
-}
-
-void ChatsPage::judge(std::size_t criterion) {
-    if (const auto why = whyNot(); !why.empty()) return inform(why);
-    if (criterion >= m_view.criteria().size()) return;
-    const auto& id = m_view.criteria()[criterion].id;
-    if (m_view.judgement(id) == Judgement::Fault) {
-        m_view.judge(id, Judgement::Good);
-        m_sheet->stopAsking();
-        keptDraft();
-        return m_sheet->drawCard();
-    }
-    if (doubts(criterion)) return;
-    attempt([&] { m_view.explain(id, {}, m_conversation->line()); });
-    m_sheet->askWhy(criterion);
-    keptDraft();
-}
-
-bool ChatsPage::doubts(std::size_t criterion) {
-    const auto& seconds = m_view.draft().replySeconds;
-    const auto limit = m_view.rules().firstReplySeconds;
-    if (m_view.criteria()[criterion].id != domain::FIRST_REPLY || !m_view.conversation()) return false;
-    if (!seconds || *seconds > limit || m_doubted == m_view.number()) return false;
-    m_doubted = m_view.number();
-    inform(wxString::Format(_("The first reply was measured after %d s, %d are allowed: press %d again to fail it all the same."),
-                            *seconds, limit, static_cast<int>(criterion) + 1));
-    return true;
-}
-
-void ChatsPage::onAnother() {
-    m_warned = 0;
-    m_doubted = 0;
-}
-
-void ChatsPage::notApplicable(std::size_t criterion) {
-    if (const auto why = whyNot(); !why.empty()) return inform(why);
-    if (criterion >= m_view.criteria().size()) return;
-    const auto& id = m_view.criteria()[criterion].id;
-    const bool off = m_view.judgement(id) == Judgement::NotApplicable;
-    m_view.judge(id, off ? Judgement::Good : Judgement::NotApplicable);
-    keptDraft();
-    m_sheet->drawCard();
-}
-
-void ChatsPage::acceptReason() {
-    if (!m_sheet->asking()) return;
-    if (!m_sheet->acceptReason())
-        return inform(_("Say in a few words what was wrong: the person judged will read it."));
-    keptDraft();
-    focusFirst();
-}
-
-void ChatsPage::dropReason() {
-    m_sheet->dropReason();
-    keptDraft();
-    focusFirst();
-}
-
-/// What is half judged outlives a crash: it is noted at every key.
-void ChatsPage::keptDraft() {
-    m_sheet->noteReason();
-    session().remember(DRAFT, m_view.draftText());
-}
-
-void ChatsPage::pass() {
-    if (const auto why = whyNot(); !why.empty()) return inform(why);
-    const auto& seconds = m_view.draft().replySeconds;
-    const auto limit = m_view.rules().firstReplySeconds;
-    if (m_view.conversation() && seconds && *seconds > limit && m_warned != m_view.number()) {
-        m_warned = m_view.number();
-        return inform(wxString::Format(_("The first reply took %d s, %d are allowed: press %d to fail it, or "
-                                         "Space again to let it pass."),
-                                       *seconds, limit, static_cast<int>(m_view.criteria().size())));
-    }
-    m_sheet->stopAsking();
-    onAnother();
-    attempt([&] { m_view.pass(); });
-    keptDraft();
-    draw();
-    focusFirst();
-}
-
-void ChatsPage::keep() {
-    if (const auto why = whyNot(); !why.empty()) return inform(why);
-    if (m_sheet->asking()) return acceptReason();
-    if (!m_view.draft().fails() && m_view.draft().notApplicable.empty() &&
-        !(m_view.chat() && m_view.chat()->kept))
-        return pass();
-    onAnother();
-    attempt([&] { m_view.keep(); });
-    keptDraft();
-    draw();
-    focusFirst();
-}
-
-void ChatsPage::loadChats() {
-    CallAfter([this] {
-        wxFileDialog ask(this, _("Load the day's chats"), {}, {},
-                         _("Chats (*.txt, *.csv, *.xlsx, *.json)") + "|*.txt;*.csv;*.xlsx;*.json|" +
-                             _("All files") + "|*",
-                         wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-        if (ask.ShowModal() != wxID_OK) return;
-        loadFrom(utf8(ask.GetPath()));
-    });
-}
-
-void ChatsPage::loadFrom(const std::string& path) {
-    std::vector<format::ChatProblem> problems;
-    const bool kept = attempt([&] {
-        const auto read = app::readChats(desk(), path, m_view.person(), m_view.day());
-        problems = read.problems;
-        app::importChats(desk(), read);
-    });
-    wxString details;
-    for (const auto& problem : problems)
-        details << u8(app::sentence(problem, tongue)) << "\n";
-    if (!kept) {
-        // What was wrong line by line says why there was nothing.
-        if (!details.empty()) complain(complaint(), details);
-        return;
-    }
-    openDay(m_view.person(), m_view.day(), m_view.second());
-    if (problems.empty()) return;
-    complain(wxString::Format(wxPLURAL("%d line of the file was left out; the rest is loaded.",
-                                       "%d lines of the file were left out; the rest is loaded.",
-                                       problems.size()),
-                              static_cast<int>(problems.size())),
-             details);
 }
 
 void ChatsPage::focusFirst() {

@@ -63,6 +63,9 @@ private:
     void sayDrawn();
     void sayLeftOut();
 
+    /// Under which what is half judged is remembered.
+    static constexpr const char* DRAFT = "chats.draft";
+
     app::ReviewSheetView m_view;
     std::string m_wanted;
     bool m_opened = false;
