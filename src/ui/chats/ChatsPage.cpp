@@ -17,7 +17,6 @@
 
 namespace fledgling::ui {
 
-using app::ReviewSheetView;
 using domain::PersonId;
 using look::State;
 
