@@ -61,10 +61,11 @@ void mark(Call& call) {
     for (const auto& one : call.all("evidence"))
         evidence.insert(paired(one));
     const auto trainee = call.person(call.word(0)).id;
-    std::vector<std::pair<std::string, ItemMark>> marks;
+    std::vector<std::pair<std::string, ItemSeen>> marks;
     for (std::size_t i = 2; i < call.words.size(); ++i) {
         const auto [item, step] = paired(call.word(i));
-        marks.emplace_back(item, ItemMark{stepOf(step), evidence[item]});
+        const auto words = evidence.find(item);
+        marks.emplace_back(item, words == evidence.end() ? ItemSeen{stepOf(step)} : ItemSeen{stepOf(step), words->second});
     }
     store::ChangeNumber last = 0;
     for (const auto& [item, seen] : marks)
@@ -93,7 +94,7 @@ std::vector<Command> practicalCommands() {
          {{"cohort", "COHORT", "whose trainees (the one that started last)"}, {"mentors", "", "the mentors who take it again"}}, show},
         {"practical due", "", 0, 0, Needs::Actor, "mentors whose practical check is due again", {}, due},
         {"practical mark", "PERSON CHECK ITEM=STEP...", 3, 60, Needs::Actor, "what was seen of its items, steps from 1, the worst",
-         {{"evidence", "ITEM=TEXT", "what was seen", true}, {"day", "DATE", "the day of a first mark (today)"}}, mark},
+         {{"evidence", "ITEM=TEXT", "what was seen; needed below the best step, and kept until other words are given", true}, {"day", "DATE", "the day of a first mark (today)"}}, mark},
         {"practical hand-on", "PERSON CHECK", 2, 2, Needs::Actor, "hand it to the second person", {}, handOn},
         {"practical confirm", "PERSON CHECK", 2, 2, Needs::Actor, "confirm what somebody else marked: its result is kept",
          {{"note", "TEXT", "a remark"}}, confirm},

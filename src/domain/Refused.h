@@ -88,7 +88,7 @@ enum class Rule {
     UnknownItem,        ///< {item}
     StepOutOfRange,     ///< {lowest, highest} of the scale, from 1
     ItemsUnmarked,      ///< {item...}
-    EvidenceMissing,    ///< {item...} below the best step without a word on what was seen
+    EvidenceMissing,    ///< {item...} below the best step without a word on what was seen: ids or titles
     NoSheet,            ///< {trainee} nothing is being marked
     NotTheMarker,       ///< {who marks it} a sheet stays in one hand until it is handed on
     NotHandedOn,        ///< {trainee} nothing waits for a second person

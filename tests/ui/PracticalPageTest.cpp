@@ -1,3 +1,5 @@
+#include "app/cohorts/Cohorts.h"
+#include "app/practical/PracticalToDo.h"
 #include "app/sample/Sample.h"
 #include "store/AssessmentStore.h"
 #include "store/PeopleStore.h"
@@ -47,11 +49,16 @@ TEST_F(PracticalChecks, AMentorMarksOnByDigitsAndHandsOn) {
     EXPECT_EQ(frame().page()->complaint(), "This check has the steps 1 to 2.");
     press("1");
     settle();
-    EXPECT_EQ(kept().marks.at("tone").step, 0) << "kept before the words are typed";
+    EXPECT_FALSE(kept().marks.contains("tone")) << "kept with what is missing, not before";
+    EXPECT_TRUE(allText(frame().page()).Contains("say what is missing"));
+    press("Enter");
+    settle();
+    EXPECT_TRUE(frame().page()->complaint().Contains("Say what you saw at")) << utf8(frame().page()->complaint());
+    EXPECT_FALSE(kept().marks.contains("tone"));
     type("one short word");
     press("Enter");
     settle();
-    EXPECT_EQ(kept().marks.at("tone").evidence, "one short word");
+    EXPECT_EQ(kept().marks.at("tone"), (domain::ItemMark{0, "one short word"}));
     press("F9");
     settle();
     EXPECT_TRUE(frame().page()->complaint().Contains("Not marked yet")) << utf8(frame().page()->complaint());
@@ -63,6 +70,64 @@ TEST_F(PracticalChecks, AMentorMarksOnByDigitsAndHandsOn) {
     settle();
     EXPECT_EQ(kept().state, domain::SheetState::HandedOn) << utf8(frame().page()->complaint());
     screenshot(&frame(), "practical-mentor");
+}
+
+TEST_F(PracticalChecks, AnotherStepKeepsTheWordsThatStand) {
+    open(app::SAMPLE_MENTOR, "01005");
+    press("F8");
+    sheet->select("restate");
+    settle();
+    const auto words = kept().marks.at("restate").evidence;
+    ASSERT_FALSE(words.empty());
+    press("2");
+    settle();
+    EXPECT_EQ(kept().marks.at("restate"), (domain::ItemMark{1, words}));
+    sheet->select("restate");
+    settle();
+    press("1");
+    settle();
+    EXPECT_EQ(kept().marks.at("restate"), (domain::ItemMark{0, words})) << "kept at once: its words are there";
+}
+
+TEST_F(PracticalChecks, EscapeOrAnotherItemDropsAStepWithoutWords) {
+    open(app::SAMPLE_MENTOR, "01005");
+    press("F8");
+    sheet->select("tone");
+    settle();
+    press("1");
+    press("Escape");
+    settle();
+    EXPECT_FALSE(allText(frame().page()).Contains("say what is missing"));
+    press("1");
+    settle();
+    sheet->select("route");
+    settle();
+    EXPECT_TRUE(frame().page()->complaint().Contains("was not kept")) << utf8(frame().page()->complaint());
+    EXPECT_FALSE(kept().marks.contains("tone"));
+    sheet->takeFocus();
+    press("1");
+    settle();
+    type("to the wrong desk");
+    sheet->select("tone");
+    settle();
+    EXPECT_EQ(kept().marks.at("route"), (domain::ItemMark{0, "to the wrong desk"})) << "what was typed isn't lost";
+}
+
+TEST_F(PracticalChecks, OpensWhereACheckWaitsForThisPerson) {
+    openSampleAs(app::SAMPLE_TRAINER, "today");
+    std::string waiting;
+    for (const auto& one : app::waitingPracticals(frame().session()->desk()))
+        if (waiting.empty()) waiting = one.sheet.key.trainee.text();
+    ASSERT_FALSE(waiting.empty());
+    std::string other;
+    for (const auto& cohort : app::cohortsOf(frame().session()->desk()))
+        for (const auto& member : app::membersOf(frame().session()->desk(), cohort.id))
+            if (member.trainee.text() == waiting) other = cohort.id.text();
+    for (const auto& cohort : app::cohortsOf(frame().session()->desk()))
+        if (cohort.id.text() != other) frame().session()->remember("cohort", cohort.id.text());
+    frame().openPage("practical");
+    settle();
+    EXPECT_EQ(tableNamed(frame().page(), "Trainees by items")->selected(), waiting);
 }
 
 TEST_F(PracticalChecks, TheSecondPersonConfirmsWithOneKey) {

@@ -41,6 +41,7 @@ constexpr Place PLACES[] = {
     {Rule::FaultUnexplained, 0, Named::Criterion},   {Rule::NotFailed, 0, Named::Criterion},
     {Rule::AppealStands, 0, Named::Criterion},       {Rule::NoAppeal, 0, Named::Criterion},
     {Rule::UnknownItem, 0, Named::Item},             {Rule::EvidenceTooEarly, 0, Named::Session},
+    {Rule::EvidenceMissing, 0, Named::Item},
 };
 
 const LocalText* itemTitle(const Course& course, const std::string& id) {

@@ -3,6 +3,7 @@
 #include "app/PastDay.h"
 #include "app/cohorts/Cohorts.h"
 #include "app/mentors/Mentors.h"
+#include "app/practical/PracticalToDo.h"
 #include "app/quiz/Quizzes.h"
 #include "domain/Attempts.h"
 #include "domain/Roles.h"
@@ -91,6 +92,27 @@ void PracticalView::loadFor(const PersonId& person, const std::string& check) {
                 m_cohort = record.cohort.id;
     }
     load({}, check);
+}
+
+std::optional<PersonId> PracticalView::loadWaiting(const std::optional<CohortId>& cohort) {
+    const auto waiting = waitingPracticals(m_desk);
+    if (waiting.empty()) {
+        load(cohort);
+        return std::nullopt;
+    }
+    std::map<PersonId, CohortId> cohorts;
+    std::set<PersonId> people;
+    for (const auto& one : waiting)
+        people.insert(one.sheet.key.trainee);
+    for (const auto& record : recordsOfPeople(m_desk, people))
+        cohorts[record.person.id] = record.cohort.id;
+    const auto here = std::find_if(waiting.begin(), waiting.end(), [&](const KeptSheet& one) {
+        const auto of = cohorts.find(one.sheet.key.trainee);
+        return cohort && of != cohorts.end() && of->second == *cohort;
+    });
+    const auto& key = (here == waiting.end() ? waiting.front() : *here).sheet.key;
+    loadFor(key.trainee, key.assessment);
+    return key.trainee;
 }
 
 /// The checks of the courses shown, in their order; the texts of the newest version among them.
@@ -200,6 +222,11 @@ const PracticalView::Row* PracticalView::row(const PersonId& trainee) const {
     return found == m_rows.end() ? nullptr : &*found;
 }
 
+bool PracticalView::asksForWords(const Row& row, const std::string& item, int step) const {
+    const auto* mark = row.fresh() ? nullptr : row.mark(item);
+    return lacksWords(m_scale.size(), {step, mark ? mark->evidence : std::string()});
+}
+
 int PracticalView::waiting() const {
     return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row& one) {
         return one.sheet && one.sheet->sheet.state == SheetState::HandedOn;
@@ -210,7 +237,7 @@ int PracticalView::due() const {
     return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row& one) { return one.isDue; }));
 }
 
-ChangeNumber PracticalView::mark(const PersonId& trainee, const std::string& item, const ItemMark& seen) {
+ChangeNumber PracticalView::mark(const PersonId& trainee, const std::string& item, const ItemSeen& seen) {
     return markItem(m_desk, trainee, m_check, item, seen);
 }
 ChangeNumber PracticalView::handOn(const PersonId& trainee) {

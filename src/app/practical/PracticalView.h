@@ -58,6 +58,9 @@ public:
     void loadMentors(const std::string& check = {});
     /// The same for the cohort of that trainee, or for the mentors. Nothing changes for who isn't seen.
     void loadFor(const domain::PersonId& person, const std::string& check);
+    /// Shows what was shown last (`cohort`) if a check waits there for the actor, to confirm or to complete; else
+    /// where the first one waits; what was shown last where none does. Gives who waits.
+    std::optional<domain::PersonId> loadWaiting(const std::optional<domain::CohortId>& cohort);
 
     [[nodiscard]] const std::vector<domain::Cohort>& cohorts() const { return m_cohorts; }
     [[nodiscard]] const std::optional<domain::CohortId>& cohort() const { return m_cohort; }
@@ -75,10 +78,12 @@ public:
     [[nodiscard]] int waiting() const;
     /// Mentors shown whose check is due.
     [[nodiscard]] int due() const;
+    /// True where that step of the item can only be kept with words, and none stand there yet.
+    [[nodiscard]] bool asksForWords(const Row& row, const std::string& item, int step) const;
     /// True where the trainee alone looks at the own checks.
     [[nodiscard]] bool own() const { return m_own; }
 
-    store::ChangeNumber mark(const domain::PersonId& trainee, const std::string& item, const domain::ItemMark& seen);
+    store::ChangeNumber mark(const domain::PersonId& trainee, const std::string& item, const domain::ItemSeen& seen);
     store::ChangeNumber handOn(const domain::PersonId& trainee);
     store::ChangeNumber confirm(const domain::PersonId& trainee, const std::string& note = {});
     store::ChangeNumber sendBack(const domain::PersonId& trainee, const std::string& why);

@@ -133,7 +133,7 @@ void refuseSheet(Desk& desk, const Record& record, const Attempt& attempt) {
 }
 
 ChangeNumber markItem(Desk& desk, const PersonId& trainee, const std::string& assessment, const std::string& item,
-                      const ItemMark& mark, std::optional<Date> day) {
+                      const ItemSeen& seen, std::optional<Date> day) {
     return perform(desk, Verb::MarkPractical, [&] {
         const Record record = examineeOf(desk, trainee);
         requireMarks(desk, record);
@@ -141,10 +141,11 @@ ChangeNumber markItem(Desk& desk, const PersonId& trainee, const std::string& as
         const bool goesOn = kept && kept->sheet.open();
         const auto sheet = goesOn ? continued(desk, record, kept->sheet)
                                   : begun(desk, record, practicalOf(record, assessment), day);
-        const auto seen = checkedMark(assessmentOf(desk, sheet), item, mark);
-        if (const auto before = sheet.marks.find(item); before != sheet.marks.end() && before->second == seen)
-            return Deed{};
-        std::vector<store::Fact> facts{PracticalStore::fact(sheet.key, item, seen)};
+        const auto before = sheet.marks.find(item);
+        const bool again = before != sheet.marks.end();
+        const auto mark = checkedMark(assessmentOf(desk, sheet), item, seen, again ? before->second : ItemMark{});
+        if (again && before->second == mark) return Deed{};
+        std::vector<store::Fact> facts{PracticalStore::fact(sheet.key, item, mark)};
         if (!goesOn || sheet.marker != kept->sheet.marker) {
             facts.insert(facts.begin(), PracticalStore::fact(sheet));
             facts.front().saw = goesOn ? kept->change : 0; // two people at once: one of them begins

@@ -12,13 +12,13 @@
 namespace fledgling::app {
 
 /// Keeps what was seen of one item; the first begins the trainee's next attempt, done on `day` (today unless
-/// said). A mentor marks those he or she leads (NotTheMentor, NotPaired), trainers, supervisors and managers
+/// said). Words that stand there stay unless others are given. A mentor marks those he or she leads (NotTheMentor, NotPaired), trainers, supervisors and managers
 /// anybody, mentors too whose check is due again, and nobody the own one (NotYourRight). Refused also:
 /// UnknownAssessment for anything but a practical check that this person takes; what
 /// domain::checkedMark and domain::nextAttempt refuse; SheetHandedOn; NotTheMarker while somebody else marks
 /// who still may. 0 when it stands so already.
 store::ChangeNumber markItem(Desk& desk, const domain::PersonId& trainee, const std::string& assessment,
-                             const std::string& item, const domain::ItemMark& mark,
+                             const std::string& item, const domain::ItemSeen& seen,
                              std::optional<domain::Date> day = {});
 
 /// Hands the sheet to a second person. Refused: NoSheet, NotTheMarker, SheetHandedOn, what

@@ -26,8 +26,8 @@ void SampleStory::mark(Desk& desk, const PersonId& trainee, int items, const std
         if (items-- == 0) return;
         const auto failed = notYet.find(item.id);
         markItem(desk, trainee, CHECK, item.id,
-                 failed == notYet.end() ? ItemMark{static_cast<int>(check.scale.size()) - 1, ""}
-                                        : ItemMark{0, failed->second});
+                 failed == notYet.end() ? ItemSeen{static_cast<int>(check.scale.size()) - 1}
+                                        : ItemSeen{0, failed->second});
     }
 }
 

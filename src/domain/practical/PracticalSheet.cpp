@@ -40,13 +40,19 @@ PracticalOutcome outcomeOf(const Assessment& assessment, const std::map<std::str
     return outcome;
 }
 
-ItemMark checkedMark(const Assessment& assessment, const std::string& item, ItemMark mark) {
+bool lacksWords(std::size_t steps, const ItemMark& mark) {
+    return mark.step + 1 < static_cast<int>(steps) && mark.evidence.empty();
+}
+
+ItemMark checkedMark(const Assessment& assessment, const std::string& item, const ItemSeen& seen,
+                     const ItemMark& before) {
     const auto known = [&](const PracticalItem& one) { return one.id == item; };
     if (std::none_of(assessment.items.begin(), assessment.items.end(), known))
         throw Refused(Rule::UnknownItem, {item});
-    if (mark.step < 0 || mark.step > bestStep(assessment))
+    if (seen.step < 0 || seen.step > bestStep(assessment))
         throw Refused(Rule::StepOutOfRange, {"1", std::to_string(assessment.scale.size())});
-    mark.evidence = note(mark.evidence, "evidence");
+    ItemMark mark{seen.step, seen.evidence ? note(*seen.evidence, "evidence") : before.evidence};
+    if (lacksWords(assessment.scale.size(), mark)) throw Refused(Rule::EvidenceMissing, {item});
     return mark;
 }
 
@@ -65,7 +71,7 @@ void requireComplete(const Assessment& assessment, const std::map<std::string, I
         throw Refused(Rule::ItemsUnmarked, titlesOf(assessment, outcome.unmarked, language, otherwise));
     std::vector<std::string> silent;
     for (const auto& [item, mark] : marks)
-        if (mark.step < bestStep(assessment) && mark.evidence.empty()) silent.push_back(item);
+        if (lacksWords(assessment.scale.size(), mark)) silent.push_back(item);
     if (!silent.empty())
         throw Refused(Rule::EvidenceMissing, titlesOf(assessment, silent, language, otherwise));
 }

@@ -2,7 +2,9 @@
 
 #include "domain/QuizPaper.h"
 
+#include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,12 @@ struct ItemMark {
     int step = 0;         ///< of the assessment's scale, from 0, the worst
     std::string evidence; ///< what was seen: why not better
     friend bool operator==(const ItemMark&, const ItemMark&) = default;
+};
+
+/// What is said of one item: nothing said about what was seen leaves the words that stand.
+struct ItemSeen {
+    int step = 0;
+    std::optional<std::string> evidence = {};
 };
 
 /// One attempt at a practical check. It names the course version: a later one changes nothing of it.
@@ -55,11 +63,16 @@ struct PracticalOutcome {
 [[nodiscard]] PracticalOutcome outcomeOf(const Assessment& assessment,
                                          const std::map<std::string, ItemMark>& marks);
 
-/// The mark with its evidence trimmed. Refused(UnknownItem, StepOutOfRange).
-[[nodiscard]] ItemMark checkedMark(const Assessment& assessment, const std::string& item, ItemMark mark);
+/// True below the best of that many steps without a word on what was seen: whoever failed couldn't learn from it.
+[[nodiscard]] bool lacksWords(std::size_t steps, const ItemMark& mark);
 
-/// Refuses to hand on a sheet with an item unmarked (ItemsUnmarked, their titles in that language), or one
-/// below the best step without a word on what was seen (EvidenceMissing).
+/// The mark to keep over the one that stands (`before`), with its evidence trimmed. Refused(UnknownItem,
+/// StepOutOfRange), and EvidenceMissing naming the item by its id where the mark would lack its words.
+[[nodiscard]] ItemMark checkedMark(const Assessment& assessment, const std::string& item, const ItemSeen& seen,
+                                   const ItemMark& before = {});
+
+/// Refuses to hand on a sheet with an item unmarked (ItemsUnmarked, their titles in that language), or one that
+/// lacks its words (EvidenceMissing): sheets were begun when marks were still kept without.
 void requireComplete(const Assessment& assessment, const std::map<std::string, ItemMark>& marks,
                      const std::string& language, const std::string& otherwise);
 

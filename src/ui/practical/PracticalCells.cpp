@@ -125,6 +125,11 @@ wxString storyOf(const PracticalView& view, const PracticalView::Row& row) {
     return dotted({name, attemptText(row), marked, second, best, critical, dueText(row)});
 }
 
+wxString askingText(const PracticalView& view, std::size_t item, int step) {
+    return dotted({u8(view.items().at(item).title), stepText(view, step),
+                   _("say what is missing: Enter keeps the step with it, Esc drops it")});
+}
+
 wxString stepsText(const PracticalView& view, std::size_t item, const PracticalView::Row& row) {
     std::vector<wxString> parts{u8(view.items().at(item).title)};
     if (row.mine)

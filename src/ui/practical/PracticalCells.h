@@ -13,6 +13,8 @@ namespace fledgling::ui {
 [[nodiscard]] std::vector<Row> sheetRows(const app::PracticalView& view, const app::PracticalView::Row& row);
 /// Who marked, who confirmed or sent back and why, and what it comes to.
 [[nodiscard]] wxString storyOf(const app::PracticalView& view, const app::PracticalView::Row& row);
+/// The item's title and a step that is kept once a few words are typed.
+[[nodiscard]] wxString askingText(const app::PracticalView& view, std::size_t item, int step);
 /// The item's title with the digits of its steps.
 [[nodiscard]] wxString stepsText(const app::PracticalView& view, std::size_t item, const app::PracticalView::Row& row);
 

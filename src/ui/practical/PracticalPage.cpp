@@ -97,6 +97,7 @@ void PracticalPage::layOutEvidence() {
     m_evidence->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { keepEvidence(); });
     m_evidence->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() != WXK_ESCAPE) return event.Skip();
+        m_given.reset();
         drawSeen();
         (m_inSheet ? m_sheet : m_grid)->takeFocus();
     });
@@ -105,6 +106,7 @@ void PracticalPage::layOutEvidence() {
 }
 
 void PracticalPage::show(const std::string& subject) {
+    m_opening = subject.empty();
     m_subject = subject.empty() && m_cohorts ? session().remembered("cohort") : subject;
 }
 
@@ -116,13 +118,16 @@ std::optional<std::string> PracticalPage::whereabouts() {
 void PracticalPage::refresh() {
     const auto parts = domain::split(std::exchange(m_subject, {}), ' ');
     const bool kept = attempt([&] {
-        if (parts.size() > 1) {
+        const auto cohort = parts.empty() || parts[0].empty() ? std::nullopt : std::optional(domain::CohortId(parts[0]));
+        if (std::exchange(m_opening, false)) {
+            if (const auto waiting = m_view.loadWaiting(cohort)) m_trainee = waiting->text();
+        } else if (parts.size() > 1) {
             m_view.loadFor(PersonId(parts[0]), parts[1]);
             m_trainee = parts[0];
         } else if (!parts.empty() && parts[0] == MENTORS) {
             m_view.loadMentors();
         } else {
-            m_view.load(parts.empty() || parts[0].empty() ? std::nullopt : std::optional(domain::CohortId(parts[0])));
+            m_view.load(cohort);
         }
     });
     if (!kept) return;
@@ -198,9 +203,11 @@ void PracticalPage::drawSheet() {
 void PracticalPage::drawSeen() {
     const auto* row = chosen();
     if (!row || place() == m_view.items().size()) return;
-    m_seen->set(m_view.own() ? wxString() : stepsText(m_view, place(), *row));
+    const auto step = given();
+    m_seen->SetForegroundColour(step ? look::colour(State::Due) : look::muted());
+    m_seen->set(m_view.own() ? wxString() : step ? askingText(m_view, place(), *step) : stepsText(m_view, place(), *row));
     const auto* mark = row->mark(m_item);
-    m_evidence->ChangeValue(mark && !row->fresh() ? u8(mark->evidence) : wxString());
+    if (!step) m_evidence->ChangeValue(mark && !row->fresh() ? u8(mark->evidence) : wxString());
     m_evidence->Enable(row->mine);
 }
 
@@ -240,6 +247,7 @@ std::size_t PracticalPage::place() const {
 
 void PracticalPage::choose(const std::string& trainee, const std::string& item) {
     if (m_drawing || trainee.empty() || (trainee == m_trainee && item == m_item)) return;
+    leaveGiven();
     const bool other = trainee != m_trainee;
     m_trainee = trainee;
     m_item = item;
@@ -268,24 +276,52 @@ void PracticalPage::giveStep(int step) {
     const auto* row = chosen();
     if (!row || place() == m_view.items().size()) return;
     if (!row->mine && !session().past()) return inform(whyNotMine(*row));
-    const auto* before = row->fresh() ? nullptr : row->mark(m_item);
+    if (row->mine && m_view.asksForWords(*row, m_item, step)) return askForWords(step);
+    m_given.reset();
     const bool best = step + 1 == static_cast<int>(m_view.scale().size());
-    // Another step is another observation; the same one keeps its words.
-    const std::string evidence = before && before->step == step ? before->evidence : std::string();
-    if (!attempt([&] { m_view.mark(PersonId(m_trainee), m_item, {step, evidence}); })) return;
+    // Words that stand stay with the new step until others are typed.
+    if (!attempt([&] { m_view.mark(PersonId(m_trainee), m_item, {step, {}}); })) return;
     refresh();
     if (best) return goOn();
     m_evidence->SetFocus();
 }
 
+/// The step waits at the field: it is kept with what is missing.
+void PracticalPage::askForWords(int step) {
+    if (session().past()) return void(attempt([] { throw domain::Refused(domain::Rule::PastIsReadOnly); }));
+    m_given = Given{m_trainee, m_item, step};
+    drawSeen();
+    Layout();
+    m_evidence->SetFocus();
+}
+
+std::optional<int> PracticalPage::given() const {
+    const bool here = m_given && m_given->trainee == m_trainee && m_given->item == m_item;
+    return here ? std::optional(m_given->step) : std::nullopt;
+}
+
 void PracticalPage::keepEvidence() {
     const auto* row = chosen();
     const auto* mark = row && !row->fresh() ? row->mark(m_item) : nullptr;
-    if (!mark) return inform(_("Give the item its step first: press its digit in the table."));
-    const domain::ItemMark seen{mark->step, utf8(m_evidence->GetValue())};
+    const auto step = given();
+    if (!mark && !step) return inform(_("Give the item its step first: press its digit in the table."));
+    const domain::ItemSeen seen{step ? *step : mark->step, utf8(m_evidence->GetValue())};
     if (!attempt([&] { m_view.mark(PersonId(m_trainee), m_item, seen); })) return;
+    m_given.reset();
     refresh();
     goOn();
+}
+
+/// Somebody goes to another item while a step waits for its words: kept with those typed, else dropped with a word.
+void PracticalPage::leaveGiven() {
+    const auto step = given();
+    m_given.reset();
+    if (!step) return;
+    const auto words = utf8(m_evidence->GetValue());
+    if (domain::trimmed(words).empty())
+        return inform(wxString::Format(_("The step of \"%s\" was not kept: below the best step it needs a few words."),
+                                       u8(m_view.items()[place()].title)));
+    attempt([&] { m_view.mark(PersonId(m_trainee), m_item, {*step, words}); });
 }
 
 /// To the next item, and the keyboard back to where it was.

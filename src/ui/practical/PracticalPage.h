@@ -3,6 +3,7 @@
 #include "app/practical/PracticalView.h"
 #include "ui/Page.h"
 
+#include <optional>
 #include <string>
 
 class wxChoice;
@@ -14,7 +15,7 @@ class Paragraph;
 class Table;
 
 /// Practical checks: a grid of trainees by items over the sheet of the one chosen. A digit gives an item its
-/// step; below the best one a few words on what was seen follow. Who marked hands it on, a second person
+/// step; below the best one it is kept with a few words on what was seen. Who marked hands it on, a second person
 /// confirms it or sends it back. Subject: a cohort's id, "mentors", or a trainee's or mentor's and a check after a
 /// blank.
 class PracticalPage : public Page {
@@ -44,6 +45,9 @@ private:
     void choose(const std::string& trainee, const std::string& item);
     void giveStep(int step);
     void keepEvidence();
+    void askForWords(int step);
+    void leaveGiven();
+    [[nodiscard]] std::optional<int> given() const;
     void goOn();
     void handOn();
     void confirm();
@@ -57,6 +61,14 @@ private:
     std::string m_subject;
     std::string m_trainee;
     std::string m_item;
+    /// A step that is kept once its words are typed.
+    struct Given {
+        std::string trainee;
+        std::string item;
+        int step = 0;
+    };
+    std::optional<Given> m_given;
+    bool m_opening = false; ///< nothing was named: it opens where something waits
     bool m_drawing = false;
     bool m_inSheet = false; ///< the keyboard went to the sheet last, not to the grid
     std::string m_columns;  ///< of which check the grid's columns are

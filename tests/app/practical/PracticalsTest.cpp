@@ -98,6 +98,35 @@ TEST_F(Practicals, AMentorMarksOnlyThoseHeLeads) {
     EXPECT_EQ(refusedBy([&] { markItem(at(trainer), wu, "desk", "safe", {0, ""}); }), Rule::NotTheMarker);
 }
 
+TEST_F(Practicals, NotYetWithoutWhatIsMissingIsNotKept) {
+    EXPECT_EQ(refusedBy([&] { markItem(at(mentor), wu, "desk", "safe", {0, {}}); }), Rule::EvidenceMissing);
+    EXPECT_FALSE(row(mentor).sheet) << "nothing was begun either";
+    markItem(at(mentor), wu, "desk", "safe", {0, "named the supplier"});
+    markItem(at(mentor), wu, "desk", "safe", {1, {}});
+    EXPECT_EQ(*row(mentor).mark("safe"), (ItemMark{1, "named the supplier"})) << "words stay with another step";
+    EXPECT_EQ(markItem(at(mentor), wu, "desk", "safe", {1, {}}), 0);
+}
+
+TEST_F(Practicals, ThePageBeginsWhereACheckWaitsForThisPerson) {
+    const auto elsewhere = addCohort("Apr", today, {}, "2");
+    const auto opened = [&](const PersonId& who, const CohortId& last) {
+        PracticalView view(at(who), "en");
+        const auto waiting = view.loadWaiting(last);
+        return std::pair(waiting, view.cohort());
+    };
+    EXPECT_EQ(opened(trainer, elsewhere), std::pair(std::optional<PersonId>(), std::optional(elsewhere)));
+    handedOn(1, 1);
+    EXPECT_EQ(opened(trainer, elsewhere), std::pair(std::optional(wu), std::optional(cohort)));
+    const auto li = addTrainee("Li", elsewhere);
+    addPair(li, mentor, today);
+    markItem(at(mentor), li, "desk", "greet", {1, {}});
+    markItem(at(mentor), li, "desk", "safe", {1, {}});
+    handOn(at(mentor), li, "desk", "en");
+    EXPECT_EQ(opened(trainer, elsewhere), std::pair(std::optional(li), std::optional(elsewhere)))
+        << "where one works already comes first";
+    EXPECT_EQ(opened(mentor, elsewhere).first, std::nullopt);
+}
+
 TEST_F(Practicals, WhoTakesTheTraineeOverTakesTheSheetOver) {
     mark(mentor, 1, 1);
     const auto other = addMentor("Other");

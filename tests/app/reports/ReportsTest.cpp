@@ -131,7 +131,7 @@ TEST_F(ReportsOf, TheRecordListsFactsForEverybodyAndChangesForWhoSeesAll) {
 TEST_F(ReportsOf, TheRecordSaysEachChangeWithTitlesAndValues) {
     const auto chen = addMentor("Chen Bo");
     addPair(wu, chen, today);
-    (void)markItem(at(trainer), wu, "desk", "one", ItemMark{0, "no greeting at all"});
+    (void)markItem(at(trainer), wu, "desk", "one", {0, "no greeting at all"});
     const auto entry = addEntry(wu, chen, today, {"closing"});
     (void)signSkill(at(chen), wu, "closing", SkillLevel::Alone, entry);
     std::string said;

@@ -85,6 +85,30 @@ TEST(PracticalSheet, ItemsAndStepsOfAnotherCheckAreRefused) {
     EXPECT_EQ(checkedMark(check(), "i1", {1, "  a hint "}), (ItemMark{1, "a hint"}));
 }
 
+TEST(PracticalSheet, NotYetIsOnlyKeptWithAWordOnWhatIsMissing) {
+    const auto refusal = [](const ItemSeen& seen, const ItemMark& before) {
+        try {
+            (void)checkedMark(check(), "i9", seen, before);
+        } catch (const Refused& refused) {
+            return refused.rule();
+        }
+        return Rule::Unknown;
+    };
+    EXPECT_EQ(refusal({0, {}}, {}), Rule::EvidenceMissing);
+    EXPECT_EQ(refusal({1, "  "}, {}), Rule::EvidenceMissing);
+    EXPECT_EQ(refusal({1, ""}, {0, "too late"}), Rule::EvidenceMissing) << "words are not taken away from a not yet";
+    EXPECT_EQ(refusal({2, {}}, {}), Rule::Unknown) << "the best step speaks for itself";
+    EXPECT_EQ(refusal({1, {}}, {0, "too late"}), Rule::Unknown);
+}
+
+TEST(PracticalSheet, AnotherStepKeepsTheWordsUnlessOthersAreGiven) {
+    const ItemMark before{0, "too late"};
+    EXPECT_EQ(checkedMark(check(), "i1", {1, {}}, before), (ItemMark{1, "too late"}));
+    EXPECT_EQ(checkedMark(check(), "i1", {2, {}}, before), (ItemMark{2, "too late"}));
+    EXPECT_EQ(checkedMark(check(), "i1", {1, "a hint"}, before), (ItemMark{1, "a hint"}));
+    EXPECT_EQ(checkedMark(check(), "i1", {2, ""}, before), (ItemMark{2, ""}));
+}
+
 RC_GTEST_PROP(PracticalSheet, ABetterStepNeverMakesThingsWorse, ()) {
     std::map<std::string, ItemMark> marks;
     for (const auto& item : check().items)
