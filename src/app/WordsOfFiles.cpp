@@ -17,6 +17,7 @@ std::string sentence(const RosterProblem& problem, const Tongue& tr) {
     case RosterReason::NumberChanged: return with(tr("{1} is stored under staff number {0}"));
     case RosterReason::MatchesTwo: return with(tr("phone and e-mail belong to different people: {0} and {1}"));
     case RosterReason::RetiredPerson: return with(tr("{0} has left: bring the person back first"));
+    case RosterReason::NumberUnreadable: return with(tr("not a staff number: {0}"));
     case RosterReason::PhoneUnreadable: return with(tr("not a phone number: {0}"));
     case RosterReason::EmailUnreadable: return with(tr("not an e-mail address: {0}"));
     case RosterReason::DateUnreadable: return with(tr("not a date: {0}"));

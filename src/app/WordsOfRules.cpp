@@ -19,6 +19,9 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::TextTooLong: return tr("This text is too long ({0}): at most {1} characters.");
     case Rule::NameMissing: return tr("A person needs a name.");
     case Rule::StaffNumberTaken: return tr("Staff number {0} belongs to {1} already.");
+    case Rule::StaffNumberUnreadable: return tr("{0} can't be a staff number: letters, digits, - and _ only.");
+    case Rule::PhoneUnreadable: return tr("{0} can't be a phone number: at least three digits, blanks and + - / ( ).");
+    case Rule::EmailUnreadable: return tr("{0} can't be an e-mail address: write name@example.org, or nothing.");
     case Rule::RoleMissing: return tr("{0} needs at least one role.");
     case Rule::PostMissing: return tr("{0} needs a post: what is he or she trained for, or able to lead for?");
     case Rule::CapacityOutOfRange: return tr("A mentor leads from {0} to {1} trainees at once.");

@@ -1,8 +1,9 @@
 #include "domain/Person.h"
 
 #include "domain/Keys.h"
-#include "domain/Refused.h"
 #include "domain/Text.h"
+
+#include <algorithm>
 
 namespace fledgling::domain {
 
@@ -14,6 +15,26 @@ constexpr Keys<Role, 5> ROLES{{{Role::Trainee, "trainee"},
                                {Role::Manager, "manager"}}};
 constexpr Keys<LeaveState, 3> LEAVE_STATES{
     {{LeaveState::Asked, "asked"}, {LeaveState::Approved, "approved"}, {LeaveState::Refused, "refused"}}};
+
+constexpr std::string_view EXTENSION_MARKS[] = {"转", "ext.", "ext", "x", "#"};
+constexpr int FEWEST_PHONE_DIGITS = 3;
+
+bool isDigits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// As it would be kept.
+Person tidied(Person person) {
+    person.card.name = line(person.card.name, "name");
+    person.card.staffNumber = line(halfWidth(person.card.staffNumber), "staff number");
+    person.card.phone = line(halfWidth(person.card.phone), "phone");
+    person.card.email = line(halfWidth(person.card.email), "e-mail");
+    person.department = line(person.department, "department");
+    person.title = line(person.title, "title");
+    person.shift = line(person.shift, "shift");
+    if (!person.is(Role::Mentor)) person.capacity = 0;
+    return person;
+}
 } // namespace
 
 std::string_view keyOf(Role role) { return ROLES.key(role); }
@@ -26,33 +47,46 @@ bool looksLikeStaffNumber(std::string_view text) {
 }
 
 bool looksLikePhone(std::string_view text) {
-    const bool digits = text.find_first_of("0123456789") != std::string_view::npos;
-    return text.empty() || (digits && text.find_first_not_of("0123456789 +-()") == std::string_view::npos);
+    for (const std::string_view mark : EXTENSION_MARKS)
+        if (const auto at = text.find(mark); at != std::string_view::npos) {
+            if (!isDigits(trimmed(text.substr(at + mark.size())))) return false;
+            text = text.substr(0, at);
+            break;
+        }
+    const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return text.empty() || (digits >= FEWEST_PHONE_DIGITS && text.find_first_not_of("0123456789 +-/()") == std::string_view::npos);
 }
 
 bool looksLikeEmail(std::string_view text) {
     if (text.empty()) return true;
     const auto at = text.find('@');
-    return at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.find('@', at + 1) == std::string_view::npos &&
-           text.find_first_of(" \t<>()") == std::string_view::npos;
+    if (at == std::string_view::npos || at == 0 || text.find('@', at + 1) != std::string_view::npos) return false;
+    if (text.find_first_of(" \t\"<>()[],;:\\") != std::string_view::npos) return false;
+    const auto labels = split(text.substr(at + 1), '.');
+    return labels.size() > 1 && std::none_of(labels.begin(), labels.end(), [](const std::string& one) {
+               return one.empty() || one.front() == '-' || one.back() == '-';
+           });
 }
 
-Person checked(Person person) {
-    person.card.name = line(person.card.name, "name");
-    person.card.staffNumber = line(person.card.staffNumber, "staff number");
-    person.card.phone = line(person.card.phone, "phone");
-    person.card.email = line(person.card.email, "e-mail");
-    person.department = line(person.department, "department");
-    person.title = line(person.title, "title");
-    person.shift = line(person.shift, "shift");
-    if (person.card.name.empty()) throw Refused(Rule::NameMissing);
-    if (person.roles.empty()) throw Refused(Rule::RoleMissing, {person.card.name});
-    if ((person.is(Role::Trainee) || person.is(Role::Mentor)) && person.posts.empty())
-        throw Refused(Rule::PostMissing, {person.card.name});
-    if (!person.is(Role::Mentor)) person.capacity = 0;
+std::optional<Refused> faultIn(const Person& given, const PersonCard& before) {
+    const Person person = tidied(given);
+    const auto& card = person.card;
+    const bool posted = person.is(Role::Trainee) || person.is(Role::Mentor);
+    if (card.name.empty()) return Refused(Rule::NameMissing);
+    if (card.staffNumber != before.staffNumber && !looksLikeStaffNumber(card.staffNumber))
+        return Refused(Rule::StaffNumberUnreadable, {card.staffNumber});
+    if (card.phone != before.phone && !looksLikePhone(card.phone)) return Refused(Rule::PhoneUnreadable, {card.phone});
+    if (card.email != before.email && !looksLikeEmail(card.email)) return Refused(Rule::EmailUnreadable, {card.email});
+    if (person.roles.empty()) return Refused(Rule::RoleMissing, {card.name});
+    if (posted && person.posts.empty()) return Refused(Rule::PostMissing, {card.name});
     if (person.is(Role::Mentor) && (person.capacity < 1 || person.capacity > HIGHEST_CAPACITY))
-        throw Refused(Rule::CapacityOutOfRange, {"1", std::to_string(HIGHEST_CAPACITY)});
-    return person;
+        return Refused(Rule::CapacityOutOfRange, {"1", std::to_string(HIGHEST_CAPACITY)});
+    return std::nullopt;
+}
+
+Person checked(Person person, const PersonCard& before) {
+    if (const auto fault = faultIn(person, before)) throw *fault;
+    return tidied(std::move(person));
 }
 
 int tenureMonths(const Person& person, Date on) {

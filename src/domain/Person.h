@@ -2,8 +2,10 @@
 
 #include "domain/Id.h"
 #include "domain/Post.h"
+#include "domain/Refused.h"
 #include "domain/Time.h"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -47,15 +49,21 @@ struct Person {
 /// How many trainees a mentor may lead at most, whatever the card says.
 inline constexpr int HIGHEST_CAPACITY = 20;
 
-/// What is typed into a card: letters, digits, - and _ in a staff number; digits, blanks and + - ( ) in a phone number;
-/// something on both sides of one @ in an e-mail address. Nothing is allowed everywhere.
+/// What a card takes, from a form, a file or the command line: letters, digits, - and _ in a staff number (leading
+/// zeros count); at least three digits, blanks and + - / ( ) in a phone number, with the digits of an extension behind
+/// ext, x, # or 转; in an e-mail address one @, a name before it and a dotted domain behind it, no blanks. Nothing is
+/// allowed everywhere.
 [[nodiscard]] bool looksLikeStaffNumber(std::string_view text);
 [[nodiscard]] bool looksLikePhone(std::string_view text);
 [[nodiscard]] bool looksLikeEmail(std::string_view text);
 
-/// Trims, and refuses what cannot stand: no name, no role, a trainee or mentor without a post, a mentor's capacity
-/// outside 1..20, texts over 200 characters.
-[[nodiscard]] Person checked(Person person);
+/// Why this can't stand, as it would be kept: no name, no role, a trainee or mentor without a post, a mentor's capacity
+/// outside 1..20, and a staff number, phone or e-mail that doesn't look like one and is another than `before`: what an
+/// older roster brought in doesn't stop a correction of something else. Refused(TextTooLong) past 200 characters.
+[[nodiscard]] std::optional<Refused> faultIn(const Person& person, const PersonCard& before = {});
+
+/// The person trimmed, number, phone and e-mail in half width. Throws what faultIn finds.
+[[nodiscard]] Person checked(Person person, const PersonCard& before = {});
 
 /// Whole months from the start date to that day; 0 when unknown or later.
 [[nodiscard]] int tenureMonths(const Person& person, Date on);

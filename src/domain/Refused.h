@@ -18,6 +18,9 @@ enum class Rule {
     // people
     NameMissing,        ///< {}
     StaffNumberTaken,   ///< {staff number, who has it}
+    StaffNumberUnreadable, ///< {what was given}
+    PhoneUnreadable,    ///< {what was given}
+    EmailUnreadable,    ///< {what was given}
     RoleMissing,        ///< {name} a person has at least one role
     PostMissing,        ///< {name}
     CapacityOutOfRange, ///< {lowest, highest}

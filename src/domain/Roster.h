@@ -46,6 +46,7 @@ enum class RosterReason {
     NumberChanged,   ///< {stored number, name} same name and phone or e-mail under another staff number
     MatchesTwo,      ///< {one name, the other name} phone and e-mail belong to different people
     RetiredPerson,   ///< {name} bring the person back first
+    NumberUnreadable, ///< {cell}
     PhoneUnreadable, ///< {cell}
     EmailUnreadable, ///< {cell}
     DateUnreadable,  ///< {cell}

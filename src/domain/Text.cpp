@@ -8,6 +8,23 @@ namespace {
 constexpr std::string_view IDEOGRAPHIC_SPACE = "\xE3\x80\x80";
 constexpr std::string_view ASCII_SPACE = " \t\r\n\v\f";
 
+/// A character of a text and the ASCII one it stands for, 0 where it stands for itself.
+struct Twin {
+    std::size_t size = 1;
+    char ascii = 0;
+};
+
+Twin twinAt(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
+    if (byte(0) == 0xC2 && byte(1) == 0xA0) return {2, ' '};
+    if (text.substr(at).starts_with(IDEOGRAPHIC_SPACE)) return {IDEOGRAPHIC_SPACE.size(), ' '};
+    // U+FF01 to U+FF5E are EF BC 81 to EF BD 9E, and stand for '!' to '~'.
+    if (byte(0) != 0xEF || (byte(1) != 0xBC && byte(1) != 0xBD)) return {};
+    const unsigned place = (byte(1) - 0xBCU) * 0x40U + (byte(2) & 0x3FU);
+    if (byte(2) == 0 || place < 1 || place > '~' - '!' + 1U) return {};
+    return {3, static_cast<char>('!' + static_cast<int>(place) - 1)};
+}
+
 std::string limited(std::string text, std::string_view field, int limit) {
     if (lengthOf(text) > static_cast<std::size_t>(limit))
         throw Refused(Rule::TextTooLong, {std::string(field), std::to_string(limit)});
@@ -37,6 +54,18 @@ std::string trimmed(std::string_view text) {
             again = false;
     }
     return std::string(text);
+}
+
+std::string halfWidth(std::string_view text, bool (*which)(char twin)) {
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto twin = twinAt(text, at);
+        const bool wanted = twin.ascii != 0 && (!which || which(twin.ascii));
+        plain += wanted ? std::string_view(&twin.ascii, 1) : text.substr(at, twin.size);
+        at += twin.size;
+    }
+    return plain;
 }
 
 std::string line(std::string_view text, std::string_view field) {

@@ -14,6 +14,9 @@ inline constexpr int NOTE_LIMIT = 4000;
 [[nodiscard]] std::size_t lengthOf(std::string_view utf8);
 /// Without white space (also the ideographic space) at both ends.
 [[nodiscard]] std::string trimmed(std::string_view text);
+/// Full-width letters, digits and signs (ＡＢＣ１２３＠) and wide blanks as their ASCII twins: all of them, or those
+/// whose twin `which` wants.
+[[nodiscard]] std::string halfWidth(std::string_view text, bool (*which)(char twin) = nullptr);
 /// One trimmed line, inner line breaks made blanks; Refused(TextTooLong) naming the field past LINE_LIMIT.
 [[nodiscard]] std::string line(std::string_view text, std::string_view field);
 /// A trimmed free text; Refused(TextTooLong) past NOTE_LIMIT.

@@ -127,7 +127,7 @@ std::string specialDay(icalcomponent* event) {
 
 /// 不上班 says the opposite of 上班.
 bool saysWork(const std::string& summary) {
-    std::string text = halfWidth(summary);
+    std::string text = domain::halfWidth(summary);
     replaceAll(text, "不上班", "");
     for (const std::string_view word : {"补班", "上班", "(班)"})
         if (text.find(word) != std::string::npos) return true;

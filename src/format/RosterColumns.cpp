@@ -124,7 +124,7 @@ std::optional<HeadingMeaning> known(std::string_view part) {
 
 /// The halves of 姓名/Name, 姓名|Name, 姓名 Name, and a heading over two lines.
 std::vector<std::string> halves(std::string_view heading) {
-    std::string text = halfWidth(heading);
+    std::string text = domain::halfWidth(heading);
     std::string marked;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool wide = static_cast<unsigned char>(text[i]) >= 0x80;
@@ -153,7 +153,7 @@ std::optional<HeadingMeaning> meaningOf(std::string_view heading) {
 
 bool isSensitive(std::string_view heading) {
     // Brackets count here: 证件(身份证).
-    std::string key = lowerAscii(halfWidth(heading));
+    std::string key = lowerAscii(domain::halfWidth(heading));
     for (const std::string_view sign : {" ", "_", "-", ".", "'", "\n"})
         replaceAll(key, sign, "");
     for (const auto word : SENSITIVE)

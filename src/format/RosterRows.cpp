@@ -17,7 +17,7 @@ using domain::RosterField;
 using domain::RosterReason;
 
 constexpr std::size_t SHOWN_OF_A_LONG_CELL = 60;
-constexpr std::size_t FEWEST_PHONE_DIGITS = 3, FEWEST_DIGITS_OF_A_WHOLE_PHONE = 7;
+constexpr std::size_t FEWEST_DIGITS_OF_A_WHOLE_PHONE = 7;
 
 std::string beginningOf(const std::string& cell) {
     std::size_t end = std::min(cell.size(), SHOWN_OF_A_LONG_CELL);
@@ -133,23 +133,24 @@ private:
     }
 
     void putStaffNumber(const std::string& cell) {
-        const std::string number = withoutPointZero(halfWidth(cell));
+        const std::string number = withoutPointZero(domain::halfWidth(cell));
         if (isDestroyedNumber(number)) return problem(RosterReason::NumberDestroyed, {beginningOf(cell)});
+        if (!domain::looksLikeStaffNumber(number)) return problem(RosterReason::NumberUnreadable, {beginningOf(cell)});
         m_row.fields.staffNumber = oneLine(number);
     }
 
     void putPhone(const std::string& cell) {
-        std::string plain = halfWidth(cell);
+        std::string plain = domain::halfWidth(cell);
         replaceAll(plain, "、", ";");
         const std::string phone = withoutPointZero(firstOf(plain, ";,\n"));
         if (isDestroyedNumber(phone)) return problem(RosterReason::PhoneDestroyed, {beginningOf(cell)});
-        if (domain::comparablePhone(phone).size() < FEWEST_PHONE_DIGITS)
+        if (phone.empty() || !domain::looksLikePhone(phone))
             return problem(RosterReason::PhoneUnreadable, {beginningOf(cell)});
         m_row.fields.phone = oneLine(phone);
     }
 
     void putEmail(const std::string& cell) {
-        const std::string email = firstOf(halfWidth(cell), ";,\n");
+        const std::string email = firstOf(domain::halfWidth(cell), ";,\n");
         if (email.empty() || !domain::looksLikeEmail(email)) return problem(RosterReason::EmailUnreadable, {beginningOf(cell)});
         m_row.fields.email = oneLine(email);
     }
@@ -164,7 +165,7 @@ private:
     }
 
     void putCapacity(const std::string& cell) {
-        std::string digits = withoutPointZero(halfWidth(cell));
+        std::string digits = withoutPointZero(domain::halfWidth(cell));
         replaceAll(digits, "人", "");
         int capacity = -1;
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), capacity);

@@ -30,22 +30,6 @@ bool isBlank(char32_t point) {
 
 } // namespace
 
-std::string halfWidth(std::string_view text) {
-    std::string plain;
-    plain.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const auto point = codePointAt(text, at);
-        if (point.value >= 0xFF01 && point.value <= 0xFF5E)
-            plain += static_cast<char>(point.value - 0xFF01 + '!');
-        else if (point.value == 0x3000 || point.value == 0xA0)
-            plain += ' ';
-        else
-            plain += text.substr(at, point.size);
-        at += point.size;
-    }
-    return plain;
-}
-
 std::string lowerAscii(std::string text) {
     for (char& c : text)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -58,7 +42,7 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to) {
 }
 
 std::string wordKey(std::string_view text) {
-    std::string plain = lowerAscii(halfWidth(text));
+    std::string plain = lowerAscii(domain::halfWidth(text));
     replaceAll(plain, "【", "[");
     replaceAll(plain, "】", "]");
     std::string key;

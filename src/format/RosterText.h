@@ -5,8 +5,6 @@
 
 namespace fledgling::format {
 
-/// Full-width letters, digits and signs (ＡＢＣ１２３＠) and the ideographic space as their ASCII twins.
-[[nodiscard]] std::string halfWidth(std::string_view text);
 [[nodiscard]] std::string lowerAscii(std::string text);
 void replaceAll(std::string& text, std::string_view from, std::string_view to);
 

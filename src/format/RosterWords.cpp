@@ -48,7 +48,7 @@ std::optional<Enum> valueOf(const Words<Enum> (&table)[N], std::string_view text
 }
 
 std::vector<std::string> parts(std::string_view cell) {
-    std::string text = halfWidth(cell);
+    std::string text = domain::halfWidth(cell);
     for (const std::string_view separator : {"、", ",", ";", "/", "|", "+", "\n"})
         replaceAll(text, separator, "\x1f");
     std::vector<std::string> found;

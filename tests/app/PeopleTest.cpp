@@ -45,6 +45,28 @@ TEST_F(PeopleTest, ACorrectionWritesOnlyWhatDiffers) {
     EXPECT_EQ(correctPerson(at(supervisor), person, ""), 0);
 }
 
+TEST_F(PeopleTest, ACardThatCannotBeReadIsRefusedWhoeverGivesIt) {
+    auto person = newcomer("吴敏", "00123");
+    person.card.phone = "abc";
+    EXPECT_EQ(refusedBy([&] { app::addPerson(at(supervisor), person); }), Rule::PhoneUnreadable);
+    person.card.phone.clear();
+    person.id = app::addPerson(at(supervisor), person);
+    person.card.email = "wu at example.org";
+    EXPECT_EQ(refusedBy([&] { correctPerson(at(supervisor), person, ""); }), Rule::EmailUnreadable);
+    person.card.email = "";
+    person.card.staffNumber = "00 123";
+    EXPECT_EQ(refusedBy([&] { correctPerson(at(supervisor), person, ""); }), Rule::StaffNumberUnreadable);
+}
+
+TEST_F(PeopleTest, WhatStoodInTheCardBeforeStopsNoCorrection) {
+    auto person = newcomer("吴敏", "00123");
+    person.id = PersonId(freshId());
+    person.card.phone = "ask the porter";
+    write(store::PeopleStore::facts(person));
+    person.shift = "early";
+    EXPECT_GT(correctPerson(at(supervisor), person, ""), 0);
+}
+
 TEST_F(PeopleTest, AMentorWithTraineesIsNotRetired) {
     const auto mentor = addMentor("Chen Bo");
     const auto cohort = addCohort("Nov-1", Date(2026, 3, 9));

@@ -100,6 +100,12 @@ TEST_F(ProgramTest, ARuleSaysNoWithExitOneAndASentence) {
     EXPECT_EQ(json.json()->getValue<std::string>("error"), "refused");
 }
 
+TEST_F(ProgramTest, ACardIsReadByTheSameRuleAsInTheWindow) {
+    const auto answer = as("1", {"people", "add", "--name", "x", "--role", "trainer", "--phone", "abc"});
+    EXPECT_EQ(answer.exit, RefusedByRule);
+    EXPECT_NE(answer.err.find("abc can't be a phone number"), std::string::npos) << answer.err;
+}
+
 TEST_F(ProgramTest, ABrokenInputFileIsExitFive) {
     staff();
     const auto file = m_folder / "broken.xlsx";

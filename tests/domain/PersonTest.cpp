@@ -36,11 +36,54 @@ TEST(Cards, StaffNumberPhoneAndEmailAreKnownByTheirLook) {
     EXPECT_TRUE(looksLikePhone(""));
     EXPECT_FALSE(looksLikePhone("abc"));
     EXPECT_FALSE(looksLikePhone("+"));
+    EXPECT_FALSE(looksLikePhone("12"));
+    EXPECT_TRUE(looksLikePhone("0151/234567"));
+    EXPECT_TRUE(looksLikePhone("010-1234567转801"));
+    EXPECT_TRUE(looksLikePhone("(010) 1234567 ext. 801"));
+    EXPECT_FALSE(looksLikePhone("1234567 ext"));
+    EXPECT_FALSE(looksLikePhone("1234567 ask Li"));
     EXPECT_TRUE(looksLikeEmail("li@example.org"));
     EXPECT_TRUE(looksLikeEmail(""));
     EXPECT_FALSE(looksLikeEmail("not an email"));
     EXPECT_FALSE(looksLikeEmail("a@b@c"));
     EXPECT_FALSE(looksLikeEmail("@b"));
+    EXPECT_FALSE(looksLikeEmail("li@example")) << "a domain has a dot";
+    EXPECT_FALSE(looksLikeEmail("li@example..org"));
+    EXPECT_FALSE(looksLikeEmail("li@-example.org"));
+    EXPECT_FALSE(looksLikeEmail("li@example.org,wu@example.org"));
+    EXPECT_TRUE(looksLikeEmail("li.ming+desk@mail.example.com.cn"));
+}
+
+TEST(Person, ACardThatCannotBeReadIsRefused) {
+    auto numbered = mentor();
+    numbered.card.staffNumber = "1 2";
+    EXPECT_EQ(refusalOf(numbered), Rule::StaffNumberUnreadable);
+    auto called = mentor();
+    called.card.phone = "abc";
+    EXPECT_EQ(refusalOf(called), Rule::PhoneUnreadable);
+    auto written = mentor();
+    written.card.email = "not an address";
+    EXPECT_EQ(refusalOf(written), Rule::EmailUnreadable);
+}
+
+TEST(Person, WhatAnOlderRosterBroughtInStopsNoOtherCorrection) {
+    auto person = mentor();
+    person.card.phone = "ask him";
+    EXPECT_NO_THROW((void)checked(person, person.card));
+    auto before = person.card;
+    person.card.phone = "ask her";
+    EXPECT_FALSE(faultIn(person, before) == std::nullopt);
+}
+
+TEST(Person, NumbersTypedInFullWidthAreKeptInHalfWidth) {
+    auto person = mentor();
+    person.card.staffNumber = "００１２３";
+    person.card.phone = "＋８６　１３８００１３８０００";
+    person.card.email = "li＠example．org";
+    const auto kept = checked(person).card;
+    EXPECT_EQ(kept.staffNumber, "00123");
+    EXPECT_EQ(kept.phone, "+86 13800138000");
+    EXPECT_EQ(kept.email, "li@example.org");
 }
 
 TEST(Person, NeedsANameARoleAndAPost) {

@@ -44,6 +44,14 @@ TEST(Text, ANoteKeepsItsLines) {
     EXPECT_THROW((void)note(std::string(NOTE_LIMIT + 1, 'x'), "note"), Refused);
 }
 
+TEST(Text, FullWidthSignsHaveTheirAsciiTwins) {
+    EXPECT_EQ(halfWidth("ＫＦ－００７　～！"), "KF-007 ~!");
+    EXPECT_EQ(halfWidth("a\xC2\xA0" "b"), "a b");
+    EXPECT_EQ(halfWidth("中文，。"), "中文,。");
+    EXPECT_EQ(halfWidth("１，２", [](char c) { return c >= '0' && c <= '9'; }), "1，2");
+    EXPECT_EQ(halfWidth("\xEF\xBC"), "\xEF\xBC") << "a text cut off stays as it is";
+}
+
 TEST(Text, AReasonOfBlanksIsNone) {
     EXPECT_THROW((void)reason("　 \n"), Refused);
     EXPECT_EQ(reason(" because "), "because");

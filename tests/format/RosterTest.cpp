@@ -356,6 +356,8 @@ TEST(RosterCell, ThatCannotBeReadIsRefusedWithItsColumn) {
     expectProblem(one("邮箱", "zhang example.com"), RosterReason::EmailUnreadable, "邮箱",
                   "zhang example.com");
     expectProblem(one("手机", "ask him"), RosterReason::PhoneUnreadable, "手机", "ask him");
+    expectProblem(one("手机", "13800138000 ask him"), RosterReason::PhoneUnreadable, "手机", "13800138000 ask him");
+    expectProblem(one("工号", "KF 007"), RosterReason::NumberUnreadable, "工号", "KF 007");
     expectProblem(one("入职日期", "soon"), RosterReason::DateUnreadable, "入职日期", "soon");
     expectProblem(one("入职日期", "03/04/2026"), RosterReason::DateAmbiguous, "入职日期", "03/04/2026");
     expectProblem(one("角色", "新人、老板"), RosterReason::RoleUnknown, "角色", "新人、老板");

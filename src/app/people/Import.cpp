@@ -31,7 +31,8 @@ store::ChangeNumber importPeople(Desk& desk, const ImportPreview& preview, const
             const bool fresh = decision.verdict == RosterVerdict::New;
             if (!fresh && !(updateDiffering && decision.verdict == RosterVerdict::Differs)) continue;
             if (fresh) decision.person.id = PersonId(desk.newId());
-            for (auto& fact : PeopleStore::facts(checked(decision.person))) deed.facts.push_back(std::move(fact));
+            // Its cells were judged when they were read; what the file doesn't say stays as it is.
+            for (auto& fact : PeopleStore::facts(checked(decision.person, decision.person.card))) deed.facts.push_back(std::move(fact));
         }
         return deed;
     });

@@ -68,7 +68,7 @@ PersonId addPerson(Desk& desk, Person person) {
 
 ChangeNumber correctPerson(Desk& desk, const Person& person, const std::string& why) {
     return perform(desk, Verb::ManagePeople, [&] {
-        const Person before = personOf(desk, person.id), after = checked(person);
+        const Person before = personOf(desk, person.id), after = checked(person, before.card);
         if (before == after) return Deed{};
         requireOwnStaffNumber(desk, after);
         auto facts = PeopleStore::facts(after);

@@ -11,7 +11,7 @@ namespace fledgling::app {
 /// Adds a person; an empty id gets a fresh one. Refused(StaffNumberTaken) and what domain::checked refuses.
 /// Gives the id.
 domain::PersonId addPerson(Desk& desk, domain::Person person);
-/// Corrects a person's card and work data. 0 when nothing differs.
+/// Corrects a person's card and work data; refused as when adding, but for what stood there before. 0 when nothing differs.
 store::ChangeNumber correctPerson(Desk& desk, const domain::Person& person, const std::string& why);
 /// Offers a person nowhere any more; refused while he or she leads somebody, or is led and not through.
 store::ChangeNumber retirePerson(Desk& desk, const domain::PersonId& id, const std::string& why);

@@ -18,28 +18,8 @@ bool isWord(char c) {
            c == '-' || c == '+';
 }
 
-/// Full-width digits and letters as the half-width ones they stand for: a number written so is a number.
-std::string halfWidth(const std::string& text) {
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = [&](std::size_t at) {
-            return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-        };
-        // U+FF01..U+FF5E are EF BC 81 .. EF BD 9E.
-        if (byte(i) == 0xEF && (byte(i + 1) == 0xBC || byte(i + 1) == 0xBD)) {
-            const unsigned point = ((byte(i + 1) & 0x3FU) << 6U) | (byte(i + 2) & 0x3FU);
-            const unsigned low = point - 0xF00U - 0x01U + 0x21U; // FF01 is '!'
-            const char c = static_cast<char>(low);
-            if (point >= 0xF01U && low <= 0x7E && (isWord(c) || c == '@')) {
-                plain += c;
-                i += 2;
-                continue;
-            }
-        }
-        plain += text[i];
-    }
-    return plain;
-}
+/// Full-width ones too: a number written so is a number.
+bool tells(char c) { return isWord(c) || c == '@'; }
 
 /// Rows of digits, with a blank or hyphen between two of them at most.
 std::string withoutNumbers(const std::string& text) {
@@ -114,7 +94,7 @@ std::string withoutAccounts(const std::string& text) {
 } // namespace
 
 std::string masked(const std::string& text, const std::set<std::string>& names) {
-    std::string out = halfWidth(text);
+    std::string out = halfWidth(text, tells);
     for (const auto& name : names) {
         if (lengthOf(name) < 2) continue;
         for (auto at = out.find(name); at != std::string::npos; at = out.find(name, at + 3))

@@ -151,7 +151,7 @@ private:
 
     /// "3.14", "3.14±0.01", "3.14+-0.01", "3..4".
     static bool number(QuizAnswer& one) {
-        std::string text = halfWidth(one.text.text);
+        std::string text = domain::halfWidth(one.text.text);
         replaceAll(text, "+-", "±");
         if (const auto dots = text.find(".."); dots != std::string::npos) {
             const auto low = bankNumber(text.substr(0, dots)), high = bankNumber(text.substr(dots + 2));

@@ -1,7 +1,6 @@
 #include "ui/people/PersonForm.h"
 
 #include "app/Words.h"
-#include "domain/Text.h"
 #include "ui/controls/DateField.h"
 #include "ui/controls/Form.h"
 #include "ui/people/PeopleWords.h"
@@ -26,12 +25,6 @@ std::vector<std::string> keysOf(const std::set<Enum>& values) {
     for (const auto value : values)
         keys.emplace_back(domain::keyOf(value));
     return keys;
-}
-
-/// Only what was typed now is judged: a roster may have brought in something older.
-bool wrong(const std::string& typed, const std::string& was, bool (*looksRight)(std::string_view)) {
-    const auto text = domain::trimmed(typed);
-    return text != was && !looksRight(text);
 }
 
 } // namespace
@@ -118,25 +111,29 @@ domain::Person PersonForm::read() const {
     return person;
 }
 
+/// The rules are the verb's; here each of them has its field.
+void PersonForm::showFault(const domain::Refused& fault) {
+    const wxString words = u8(app::sentence(fault, tongue));
+    switch (fault.rule()) {
+    case domain::Rule::StaffNumberUnreadable: return m_card->showError(m_number, words);
+    case domain::Rule::PhoneUnreadable: return m_card->showError(m_phone, words);
+    case domain::Rule::EmailUnreadable: return m_card->showError(m_email, words);
+    case domain::Rule::RoleMissing: return m_work->showError(m_roles, words);
+    case domain::Rule::PostMissing: return m_work->showError(m_posts, words);
+    case domain::Rule::CapacityOutOfRange: return m_work->showError(m_capacity, words);
+    default: return m_card->showError(m_name, words);
+    }
+}
+
 bool PersonForm::complete() {
     m_card->clearErrors();
     m_work->clearErrors();
-    const auto person = read();
-    const bool posted = person.is(domain::Role::Trainee) || person.is(domain::Role::Mentor);
-    if (domain::trimmed(person.card.name).empty())
-        m_card->showError(m_name, _("A name is needed."));
-    else if (wrong(person.card.staffNumber, m_person.card.staffNumber, domain::looksLikeStaffNumber))
-        m_card->showError(m_number, _("Letters, digits, - and _ only."));
-    else if (wrong(person.card.phone, m_person.card.phone, domain::looksLikePhone))
-        m_card->showError(m_phone, _("A phone number: digits, blanks, + - ( )."));
-    else if (wrong(person.card.email, m_person.card.email, domain::looksLikeEmail))
-        m_card->showError(m_email, _("An address like name@example.org, or nothing."));
+    std::optional<domain::Refused> fault;
+    if (!page().attempt([&] { fault = domain::faultIn(read(), m_person.card); })) return false;
+    if (fault)
+        showFault(*fault);
     else if (!m_since->valid())
         m_card->showError(m_since, _("A date as year-month-day, or nothing."));
-    else if (person.roles.empty())
-        m_work->showError(m_roles, _("Everybody has at least one role."));
-    else if (posted && person.posts.empty())
-        m_work->showError(m_posts, _("A trainee or mentor has at least one post."));
     else
         return true;
     return false;

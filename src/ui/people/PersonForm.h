@@ -27,6 +27,7 @@ private:
     void layOutWork();
     [[nodiscard]] domain::Person read() const;
     [[nodiscard]] bool complete();
+    void showFault(const domain::Refused& fault);
     void rolesChanged();
 
     app::PeopleView& m_view;
