@@ -126,7 +126,7 @@ std::string messageOf(Rule rule, const Tongue& tr) {
                   "day and a line per message such as \"09:00:05 customer: hello\"; a table with the columns chat, time, speaker and text; or a list in "
                   "JSON. Nothing was kept.");
     case Rule::ChatFileEmpty: return tr("The chats of the file ({2}) are other people's or of other days, none of {0} on {1}. Nothing was kept.");
-    case Rule::CriteriaUnmet: return tr("Not met yet: {0}.");
+    case Rule::CriteriaUnmet: return tr("Not met yet: {0}. Give the day up to which the approval holds in spite of that.");
     case Rule::ExpiryNeeded: return tr("Please give a date: until when does this hold?");
     case Rule::DateInPast: return tr("{0} lies in the past.");
     case Rule::AlreadyDecided: return tr("This is decided already: {0}, {1}.");

@@ -1,10 +1,10 @@
-#include "app/chats/ChatToDo.h"
-#include "app/quiz/QuizToDo.h"
 #include "app/cohorts/Cohorts.h"
-#include "app/mentoring/MentoringToDo.h"
 #include "app/readiness/Decisions.h"
 #include "app/readiness/ReadinessView.h"
+#include "app/today/TodayView.h"
 #include "cli/Command.h"
+
+#include <algorithm>
 
 namespace fledgling::cli {
 
@@ -74,16 +74,10 @@ void decisions(Call& call) {
 
 void today(Call& call) {
     std::vector<app::ToDo> list;
-    const auto add = [&](std::vector<app::ToDo> more) { list.insert(list.end(), more.begin(), more.end()); };
-    const auto& roles = call.desk->actor.roles;
-    if (roles.contains(Role::Trainer) || roles.contains(Role::Supervisor)) add(app::trainerToDo(*call.desk, call.language));
-    if (roles.contains(Role::Mentor)) add(app::mentorToDo(*call.desk, call.language));
-    if (roles.contains(Role::Manager)) add(app::managerToDo(*call.desk, call.language));
-    if (roles.contains(Role::Trainee)) add(app::traineeToDo(*call.desk, call.language));
-    for (const Role role : roles) {
-        add(app::chatToDo(*call.desk, role));
-        add(app::quizToDo(*call.desk, role, call.language));
-    }
+    // A supervisor's and a manager's lists have lines in common.
+    for (const Role role : call.desk->actor.roles)
+        for (auto& one : app::roleToDo(*call.desk, role, call.language))
+            if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(std::move(one));
     call.output.table({"what", "name", "date", "count", "due"});
     for (const auto& one : list)
         call.output.row({app::sentence(one, call.tr), one.name, one.date.iso(), std::int64_t{one.count}, one.due});

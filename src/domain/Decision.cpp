@@ -30,9 +30,9 @@ Decision decide(const Readiness& readiness, DecisionKind kind, const std::string
         if (cell.state != CriterionState::Met) decision.unmet.push_back(cell.criterion);
         decision.basis.push_back({cell.criterion, cell.state, cell.have, cell.need});
     }
-    const bool needsDate =
-        kind == DecisionKind::Extend || (kind == DecisionKind::Approve && !decision.unmet.empty());
-    if (needsDate && !until) throw Refused(Rule::ExpiryNeeded);
+    if (kind == DecisionKind::Extend && !until) throw Refused(Rule::ExpiryNeeded);
+    if (kind == DecisionKind::Approve && !decision.unmet.empty() && !until)
+        throw Refused(Rule::CriteriaUnmet, decision.unmet);
     if (until && *until < today) throw Refused(Rule::DateInPast, {until->iso()});
     return decision;
 }

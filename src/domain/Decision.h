@@ -41,8 +41,8 @@ struct Decision {
     friend bool operator==(const Decision&, const Decision&) = default;
 };
 
-/// Decides on what the readiness says. A reason always (ReasonNeeded); a date to extend and to approve
-/// against unmet criteria (ExpiryNeeded), and no date before today (DateInPast).
+/// Decides on what the readiness says. A reason always (ReasonNeeded); a date to extend (ExpiryNeeded) and to
+/// approve against unmet criteria (CriteriaUnmet, with their ids), and no date before today (DateInPast).
 [[nodiscard]] Decision decide(const Readiness& readiness, DecisionKind kind, const std::string& reason,
                               std::optional<Date> until, Date today, std::int64_t change = 0);
 

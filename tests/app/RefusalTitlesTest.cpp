@@ -45,6 +45,12 @@ TEST_F(RefusalTitles, TheFirstReplyHasAWordAndItemsHaveTheirs) {
     EXPECT_EQ(said(Rule::UnknownItem, {"one"}), "This practical check has no item One.");
 }
 
+TEST_F(RefusalTitles, EveryCriterionAndItemOfAListHasItsTitle) {
+    EXPECT_EQ(said(Rule::CriteriaUnmet, {"skills", "mentored"}),
+              "Not met yet: Skills signed off, Days mentored. Give the day up to which the approval holds in spite of that.");
+    EXPECT_NE(said(Rule::EvidenceMissing, {"one"}).find("Say what you saw at: One."), std::string::npos);
+}
+
 TEST_F(RefusalTitles, WhatNoCourseKnowsStaysAndSoDoesTheRest) {
     EXPECT_EQ(said(Rule::UnknownAssessment, {"nonsense"}), "The course has no quiz or practical check nonsense.");
     EXPECT_EQ(said(Rule::NotTheMentor, {"desk", "closing"}), "The mentor of desk is closing: only the mentor writes here.")

@@ -106,6 +106,19 @@ TEST_F(ProgramTest, ACardIsReadByTheSameRuleAsInTheWindow) {
     EXPECT_NE(answer.err.find("abc can't be a phone number"), std::string::npos) << answer.err;
 }
 
+TEST_F(ProgramTest, TodayIsTheListOfEveryRoleOnceEach) {
+    cohort();
+    ASSERT_EQ(as("1", {"people", "add", "--name", "郑航", "--number", "2", "--role", "supervisor", "--role", "manager"}).exit, Kept);
+    const auto answer = as("2", {"--json", "today"});
+    ASSERT_EQ(answer.exit, Kept) << answer.err;
+    int unpaired = 0;
+    for (unsigned i = 0; i < answer.rows()->size(); ++i) {
+        const auto what = answer.rows()->getObject(i)->getValue<std::string>("what");
+        if (what.find("Without a mentor") != std::string::npos) ++unpaired;
+    }
+    EXPECT_EQ(unpaired, 1) << answer.out;
+}
+
 TEST_F(ProgramTest, ABrokenInputFileIsExitFive) {
     staff();
     const auto file = m_folder / "broken.xlsx";

@@ -40,7 +40,7 @@ TEST(Decision, WhoIsReadyIsApprovedWithoutAnExpiry) {
 }
 
 TEST(Decision, ApprovingAgainstUnmetCriteriaNeedsAnExpiryAndListsThem) {
-    EXPECT_REFUSED(decide(tooShort(), DecisionKind::Approve, "needed now", {}, DECIDED_ON), Rule::ExpiryNeeded);
+    EXPECT_REFUSED(decide(tooShort(), DecisionKind::Approve, "needed now", {}, DECIDED_ON), Rule::CriteriaUnmet);
     const auto decision = decide(tooShort(), DecisionKind::Approve, "needed now", LATER, DECIDED_ON);
     EXPECT_EQ(decision.unmet, (std::vector<std::string>{"mentored", "quiz"}));
     EXPECT_EQ(decision.basis[2], (BasisLine{"mentored", CriterionState::Due, 8, 10}));
@@ -65,7 +65,7 @@ TEST(Decision, ACriterionWaivedBeforeIsListedAgain) {
     facts.waived = {"mentored", "quiz"};
     const auto again = readinessOf(readinessCourse(), facts);
     EXPECT_EQ(again.verdict, Verdict::Ready);
-    EXPECT_REFUSED(decide(again, DecisionKind::Approve, "still", {}, DECIDED_ON), Rule::ExpiryNeeded);
+    EXPECT_REFUSED(decide(again, DecisionKind::Approve, "still", {}, DECIDED_ON), Rule::CriteriaUnmet);
     EXPECT_EQ(decide(again, DecisionKind::Approve, "still", LATER, DECIDED_ON).unmet,
               (std::vector<std::string>{"mentored", "quiz"}));
 }

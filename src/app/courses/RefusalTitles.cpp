@@ -17,7 +17,10 @@ using namespace domain;
 
 namespace {
 
-enum class Named { Assessment, Skill, Session, Criterion, Item };
+enum class Named { Assessment, Skill, Session, Criterion, Item, Readiness };
+
+/// Every argument, in place of one.
+constexpr std::size_t EACH = static_cast<std::size_t>(-1);
 
 /// Which argument of a rule is an id of a course, and of what.
 struct Place {
@@ -41,13 +44,19 @@ constexpr Place PLACES[] = {
     {Rule::FaultUnexplained, 0, Named::Criterion},   {Rule::NotFailed, 0, Named::Criterion},
     {Rule::AppealStands, 0, Named::Criterion},       {Rule::NoAppeal, 0, Named::Criterion},
     {Rule::UnknownItem, 0, Named::Item},             {Rule::EvidenceTooEarly, 0, Named::Session},
-    {Rule::EvidenceMissing, 0, Named::Item},
+    {Rule::EvidenceMissing, EACH, Named::Item},        {Rule::CriteriaUnmet, EACH, Named::Readiness},
 };
 
 const LocalText* itemTitle(const Course& course, const std::string& id) {
     for (const auto& assessment : course.assessments)
         for (const auto& item : assessment.items)
             if (item.id == id) return &item.title;
+    return nullptr;
+}
+
+const LocalText* readinessTitle(const Course& course, const std::string& id) {
+    for (const auto& criterion : course.readiness)
+        if (criterion.id == id) return &criterion.title;
     return nullptr;
 }
 
@@ -59,6 +68,7 @@ const LocalText* titleIn(const Course& course, Named what, const std::string& id
     case Named::Session: return of(course.session(id));
     case Named::Criterion: return of(course.chatReview.criterion(id));
     case Named::Item: return itemTitle(course, id);
+    case Named::Readiness: return readinessTitle(course, id);
     }
     return nullptr;
 }
@@ -115,8 +125,9 @@ std::string sentence(Desk& desk, const Refused& refused, const std::string& lang
     auto arguments = refused.arguments();
     try {
         for (const auto& place : PLACES)
-            if (place.rule == refused.rule() && place.argument < arguments.size())
-                arguments[place.argument] = titled(desk, place.what, arguments[place.argument], language, tr);
+            for (std::size_t i = 0; place.rule == refused.rule() && i < arguments.size(); ++i)
+                if (place.argument == i || place.argument == EACH)
+                    arguments[i] = titled(desk, place.what, arguments[i], language, tr);
     } catch (const std::exception&) {
         return sentence(refused, tr); // a book that can't be asked must not hide why something was refused
     }

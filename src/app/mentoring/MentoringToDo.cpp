@@ -142,19 +142,6 @@ void addLeave(Desk& desk, Date today, std::vector<ToDo>& list) {
             toDo(ToDoKind::DecideLeave, "people", leave.id.text(), names.at(leave.person), leave.first));
 }
 
-void addUnpaired(const std::vector<BoardRow>& board, Date today, std::vector<ToDo>& list) {
-    auto todo = toDo(ToDoKind::PairTrainees, "pairing", "", "", today);
-    std::vector<std::pair<std::string, std::string>> names;
-    for (const auto& row : board)
-        if (!row.record.paired() && !row.record.approvedOn(today) && row.record.cohort.start <= today)
-            names.emplace_back(format::sortKey(row.name), row.name);
-    std::sort(names.begin(), names.end());
-    for (auto& [key, name] : names)
-        todo.names.push_back(std::move(name));
-    todo.count = static_cast<int>(todo.names.size());
-    if (todo.count > 0) list.push_back(std::move(todo));
-}
-
 void addLoads(Desk& desk, Date today, std::vector<ToDo>& list) {
     std::map<PersonId, int> load;
     for (const auto& kept : pairsInForce(desk))
@@ -212,7 +199,8 @@ std::vector<ToDo> managerToDo(Desk& desk, const std::string&) {
     addEndingApprovals(desk, today, list);
     addAttention(board, today, Attention::FactsChanged, ToDoKind::FactsChanged, list);
     addLeave(desk, today, list);
-    addUnpaired(board, today, list);
+    for (auto& one : unpairedToDo(desk))
+        list.push_back(std::move(one));
     addAttention(board, today, Attention::Stuck, ToDoKind::StuckTrainee, list);
     addLoads(desk, today, list);
     return list;

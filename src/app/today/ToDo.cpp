@@ -75,6 +75,12 @@ void addSessions(Desk& desk, const std::string& language, std::vector<ToDo>& lis
             list.push_back(sessionToDo(desk, session, language));
 }
 
+void sortNames(std::vector<std::string>& names) {
+    std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
+        return std::pair(format::sortKey(a), a) < std::pair(format::sortKey(b), b);
+    });
+}
+
 /// Owed sessions of one cohort that nothing is planned for.
 struct Unplanned {
     int count = 0;
@@ -116,8 +122,7 @@ Unplanned unplannedIn(Desk& desk, const Cohort& cohort, const std::string& langu
             titles.push_back(titleOf(course, session, language));
         if (!sessions.empty()) unplanned.names.push_back(name + ": " + joined(titles, ", "));
     }
-    std::sort(unplanned.names.begin(), unplanned.names.end(),
-              [](const auto& a, const auto& b) { return format::sortKey(a) < format::sortKey(b); });
+    sortNames(unplanned.names);
     if (!byName.empty()) unplanned.first = byName.begin()->second;
     return unplanned;
 }
@@ -185,29 +190,6 @@ void addPlanning(Desk& desk, std::vector<ToDo>& list) {
     add(ToDoKind::LayCohort, "cohorts", 0);
 }
 
-void addUnpaired(Desk& desk, std::vector<ToDo>& list) {
-    std::set<PersonId> paired, alone;
-    for (const auto& kept : pairsInForce(desk))
-        paired.insert(kept.pair.trainee);
-    std::map<CohortId, bool> begun;
-    for (const auto& member : inTraining(desk)) {
-        auto [found, fresh] = begun.try_emplace(member.cohort);
-        if (fresh) found->second = cohortOf(desk, member.cohort).start <= shownDay(desk);
-        if (found->second && !paired.contains(member.trainee)) alone.insert(member.trainee);
-    }
-    if (alone.empty()) return;
-    ToDo todo;
-    todo.kind = ToDoKind::PairTrainees;
-    todo.page = "pairing";
-    todo.date = shownDay(desk);
-    todo.count = static_cast<int>(alone.size());
-    for (const auto& [id, name] : namesOf(desk, alone))
-        todo.names.push_back(name);
-    std::sort(todo.names.begin(), todo.names.end(),
-              [](const auto& a, const auto& b) { return format::sortKey(a) < format::sortKey(b); });
-    list.push_back(std::move(todo));
-}
-
 } // namespace
 
 ToDo toDo(ToDoKind kind, const char* page, std::string subject, std::string name, Date date, int count) {
@@ -221,6 +203,24 @@ ToDo toDo(ToDoKind kind, const char* page, std::string subject, std::string name
     return todo;
 }
 
+std::vector<ToDo> unpairedToDo(Desk& desk) {
+    std::set<PersonId> paired, alone;
+    for (const auto& kept : pairsInForce(desk))
+        paired.insert(kept.pair.trainee);
+    std::map<CohortId, bool> begun;
+    for (const auto& member : inTraining(desk)) {
+        auto [found, fresh] = begun.try_emplace(member.cohort);
+        if (fresh) found->second = cohortOf(desk, member.cohort).start <= shownDay(desk);
+        if (found->second && !paired.contains(member.trainee)) alone.insert(member.trainee);
+    }
+    if (alone.empty()) return {};
+    auto todo = toDo(ToDoKind::PairTrainees, "pairing", "", "", shownDay(desk), static_cast<int>(alone.size()));
+    for (const auto& [id, name] : namesOf(desk, alone))
+        todo.names.push_back(name);
+    sortNames(todo.names);
+    return {std::move(todo)};
+}
+
 std::vector<ToDo> trainerToDo(Desk& desk, const std::string& language) {
     std::vector<ToDo> list;
     addSessions(desk, language, list);
@@ -232,7 +232,8 @@ std::vector<ToDo> trainerToDo(Desk& desk, const std::string& language) {
 
 std::vector<ToDo> supervisorToDo(Desk& desk, const std::string& language) {
     auto list = trainerToDo(desk, language);
-    addUnpaired(desk, list);
+    for (auto& one : unpairedToDo(desk))
+        list.push_back(std::move(one));
     std::stable_partition(list.begin(), list.end(), [](const ToDo& one) { return one.due; });
     return list;
 }

@@ -71,6 +71,7 @@ struct ToDo {
     std::string room;
     std::string who; ///< a session's trainer; empty: open, or the actor
     bool due = true; ///< false: only news, nothing to do about it yet
+    friend bool operator==(const ToDo&, const ToDo&) = default;
 };
 
 /// One about somebody or something, due.
@@ -80,6 +81,9 @@ struct ToDo {
 /// What waits for the trainer: today's sessions, those left open, the next ones, make-ups to plan, and what
 /// stops planning.
 [[nodiscard]] std::vector<ToDo> trainerToDo(Desk& desk, const std::string& language);
+/// Who is in training in a cohort that has begun and has no mentor: one line, or none. The supervisor's and the
+/// manager's.
+[[nodiscard]] std::vector<ToDo> unpairedToDo(Desk& desk);
 /// The supervisor's: the same, and who in training has no mentor.
 [[nodiscard]] std::vector<ToDo> supervisorToDo(Desk& desk, const std::string& language);
 

@@ -45,17 +45,26 @@ std::vector<TodayView::Line> folded(const std::vector<ToDo>& list) {
     return lines;
 }
 
-} // namespace
-
-std::vector<ToDo> TodayView::ask() {
-    switch (m_role) {
-    case Role::Trainer: return trainerToDo(m_desk, m_language);
-    case Role::Supervisor: return supervisorToDo(m_desk, m_language);
-    case Role::Mentor: return mentorToDo(m_desk, m_language);
-    case Role::Manager: return managerToDo(m_desk, m_language);
-    case Role::Trainee: return traineeToDo(m_desk, m_language);
+/// What the role is there for.
+std::vector<ToDo> mainToDo(Desk& desk, Role role, const std::string& language) {
+    switch (role) {
+    case Role::Trainer: return trainerToDo(desk, language);
+    case Role::Supervisor: return supervisorToDo(desk, language);
+    case Role::Mentor: return mentorToDo(desk, language);
+    case Role::Manager: return managerToDo(desk, language);
+    case Role::Trainee: return traineeToDo(desk, language);
     }
     return {};
+}
+
+} // namespace
+
+std::vector<ToDo> roleToDo(Desk& desk, Role role, const std::string& language) {
+    auto all = mainToDo(desk, role, language);
+    for (auto& some : {chatToDo(desk, role), evidenceToDo(desk, role, language), weeklyToDo(desk, role),
+                       practicalToDo(desk, role), mentorRecordToDo(desk, role, language), quizToDo(desk, role, language)})
+        all.insert(all.end(), some.begin(), some.end());
+    return all;
 }
 
 void TodayView::load() {
@@ -63,19 +72,7 @@ void TodayView::load() {
     m_day = shownDay(m_desk);
     m_sessions.clear();
     std::vector<ToDo> waiting, ahead;
-    auto all = ask();
-    for (auto& todo : chatToDo(m_desk, m_role))
-        all.push_back(std::move(todo));
-    for (auto& todo : evidenceToDo(m_desk, m_role, m_language))
-        all.push_back(std::move(todo));
-    for (auto& todo : weeklyToDo(m_desk, m_role))
-        all.push_back(std::move(todo));
-    for (auto& todo : practicalToDo(m_desk, m_role))
-        all.push_back(std::move(todo));
-    for (auto& todo : mentorRecordToDo(m_desk, m_role, m_language))
-        all.push_back(std::move(todo));
-    for (auto& todo : quizToDo(m_desk, m_role, m_language))
-        all.push_back(std::move(todo));
+    auto all = roleToDo(m_desk, m_role, m_language);
     m_dueByPage.clear();
     for (auto& todo : all) {
         const bool session = todo.kind == ToDoKind::MarkSession || todo.kind == ToDoKind::CloseSession;

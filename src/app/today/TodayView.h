@@ -12,6 +12,9 @@
 
 namespace fledgling::app {
 
+/// Everything that waits for the actor in that role, and what is good to know.
+[[nodiscard]] std::vector<ToDo> roleToDo(Desk& desk, domain::Role role, const std::string& language);
+
 /// The home page of a role: what waits, nearest first, and what others did. Page: "today". The list takes few
 /// statements, since it is what the window shows first; the news are asked for after that.
 class TodayView {
@@ -52,8 +55,6 @@ public:
     [[nodiscard]] store::ChangeNumber seen() const { return m_seen; }
 
 private:
-    [[nodiscard]] std::vector<ToDo> ask();
-
     Desk& m_desk;
     domain::Role m_role;
     std::string m_language;
