@@ -6,23 +6,28 @@
 
 namespace fledgling::app::test {
 
-/// A course whose days have six chats, two failing ones cost the point, and appeals are open for two days.
-class ChatFixture : public DeskFixture {
-protected:
-    ChatFixture() {
-        auto files = coursePackage("2");
-        files["course.yaml"] += R"(chat_review:
+/// The small course, version 2, with chats: six a day, two failing ones cost the point.
+inline std::map<std::string, std::string> chatPackage(int appealDays = 2) {
+    auto files = coursePackage("2");
+    files["course.yaml"] += R"(chat_review:
   per_day: 6
   fails_cost_point: 2
   points: 26
-  appeal_days: 2
+  appeal_days: )" + std::to_string(appealDays) + R"(
   tiers:
     - {below: 20, effect: 50 yuan less}
   criteria:
     - {id: greeting, title: Greeting, session: d1-am}
     - {id: closing, title: Closing}
 )";
-        loadPackage(files, "2");
+    return files;
+}
+
+/// A department with that course; appeals are open for two days.
+class ChatFixture : public DeskFixture {
+protected:
+    ChatFixture() {
+        loadPackage(chatPackage(), "2");
         agent = addMentor("Agent");
         mentor = addMentor("Mentor");
         other = addMentor("Other");

@@ -1,6 +1,6 @@
 #include "app/person/PersonView.h"
 
-#include "app/DeskFixture.h"
+#include "../chats/ChatFixture.h"
 #include "app/chats/ChatReviews.h"
 #include "app/history/History.h"
 #include "app/readiness/Decisions.h"
@@ -97,16 +97,7 @@ TEST_F(ThePerson, WhatChangedSinceAMomentLeavesOutWhatStoodBeforeAndCameAfter) {
 class TheDossier : public ThePerson {
 protected:
     TheDossier() {
-        auto files = coursePackage("2");
-        files["course.yaml"] += R"(chat_review:
-  per_day: 6
-  fails_cost_point: 2
-  points: 26
-  criteria:
-    - {id: greeting, title: A greeting}
-    - {id: closing, title: A closing}
-)";
-        loadPackage(files, "2");
+        loadPackage(chatPackage(), "2");
         an = addTrainee("An", addCohort("Mar-2", Date(2026, 3, 10), {}, "2"));
         ChatReview failed, passed;
         failed.chat = {an, today, 3};
@@ -128,7 +119,7 @@ TEST_F(TheDossier, NamesWhatWasWrongInEachFailedChatWithItsLine) {
     const auto chats = of(manager, EntryKind::Chats);
     ASSERT_EQ(chats.size(), 3U) << "the day, and two faults of one chat";
     EXPECT_EQ(chats[0].detail, "2 read, 1 with a fault");
-    EXPECT_EQ(chats[1].what, "fault in a chat · chat 3 · A greeting") << "the skill of that id is called otherwise";
+    EXPECT_EQ(chats[1].what, "fault in a chat · chat 3 · Greeting") << "the skill of that id is called otherwise";
     EXPECT_EQ(chats[1].detail, "what was wrong: none at all; quoted line: What do you want?");
     EXPECT_EQ(chats[1].who, "Supervisor");
     EXPECT_EQ(chats[1].keptOn, today);

@@ -1,6 +1,6 @@
 #include "app/today/Soon.h"
 
-#include "../DeskFixture.h"
+#include "../chats/ChatFixture.h"
 #include "app/chats/ChatReviews.h"
 #include "app/chats/ChatToDo.h"
 #include "app/mentoring/Mentoring.h"
@@ -19,17 +19,7 @@ using namespace domain;
 class Soon : public DeskFixture {
 protected:
     Soon() {
-        auto files = coursePackage("2");
-        files["course.yaml"] += R"(chat_review:
-  per_day: 6
-  fails_cost_point: 2
-  points: 26
-  appeal_days: 4
-  criteria:
-    - {id: greeting, title: Greeting}
-    - {id: closing, title: Closing}
-)";
-        loadPackage(files, "2");
+        loadPackage(chatPackage(4), "2");
         mentor = addMentor("Mia", 5);
     }
     void fail(const PersonId& whose, int number, std::vector<Fault> faults = {{"closing", "cut off", "bye"}}) {
