@@ -30,7 +30,6 @@ void correct(Call& call) { call.kept(app::correctResult(*call.desk, resultOf(cal
 void list(Call& call) {
     app::ResultsView view(*call.desk, call.language);
     view.load(app::findCohort(*call.desk, call.word(0)).id);
-    call.output.table({"name", "assessment", "attempt", "day", "percent", "passed", "recorded_by", "note"});
     for (const auto& row : view.rows())
         for (const auto& cell : row.cells)
             for (const auto& one : cell)
@@ -42,7 +41,6 @@ void list(Call& call) {
 void ofOne(Call& call) {
     app::TraineeView view(*call.desk, call.language, call.words.empty() ? PersonId() : call.person(call.word(0)).id);
     view.load();
-    call.output.table({"assessment", "title", "attempt", "day", "percent", "passed", "recorded_by", "note"});
     for (const auto& one : view.results())
         call.output.row({one.attempt.assessment, one.title, std::int64_t{one.attempt.number}, one.attempt.day.iso(),
                          std::int64_t{one.attempt.percent}, one.attempt.passed, one.by, one.attempt.note});
@@ -60,8 +58,10 @@ std::vector<Command> assessmentCommands() {
          {day, note}, enter},
         {"result correct", "TRAINEE ASSESSMENT PERCENT|pass|not-yet", 3, 3, Needs::Actor, "correct the latest attempt, with a reason",
          {day, note, {"why", "TEXT", "the reason"}}, correct},
-        {"result of", "[TRAINEE]", 0, 1, Needs::Actor, "one's own results, or a trainee's", {}, ofOne},
-        {"result list", "COHORT", 1, 1, Needs::Actor, "every attempt of a cohort's trainees", {}, list},
+        {"result of", "[TRAINEE]", 0, 1, Needs::Actor, "one's own results, or a trainee's", {}, ofOne,
+         {"assessment", "title", "attempt", "day", "percent", "passed", "recorded_by", "note"}},
+        {"result list", "COHORT", 1, 1, Needs::Actor, "every attempt of a cohort's trainees", {}, list,
+         {"name", "assessment", "attempt", "day", "percent", "passed", "recorded_by", "note"}},
     };
 }
 

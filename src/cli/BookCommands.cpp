@@ -74,7 +74,6 @@ void list(Call& call) {
     if (call.has("about")) filter.about = call.person(call.value("about")).id;
     if (call.has("by")) filter.by = call.person(call.value("by")).id;
     filter.verb = call.value("verb");
-    call.output.table({"change", "at", "who", "verb", "did", "about", "why"});
     for (const auto& row : app::history(*call.desk, filter, call.number("most", 50)))
         call.output.row({row.number, momentText(call.desk->clock, row.at), row.who, row.verb, app::wordForDeed(row.verb, call.tr),
                          row.about, app::whyInWords(row.why, call.desk->clock, call.tr)});
@@ -95,7 +94,6 @@ void since(Call& call) {
         last = book.asOf(until);
     }
     app::BookNames names(desk, call.language);
-    call.output.table({"change", "at", "who", "did", "line", "field", "was", "became", "why"});
     for (const auto& row : app::historySince(desk, filter, book.asOf(from), last, names))
         for (const auto& field : app::fieldsOf(desk, row.number, names))
             call.output.row({row.number, momentText(desk.clock, row.at), row.who, app::wordForDeed(row.verb, call.tr),
@@ -148,14 +146,12 @@ void of(Call& call) {
     app::CellHistory history(*call.desk, call.language, call.tr);
     const auto key = keyFrom(call);
     call.output.say("of", history.title({key}));
-    call.output.table({"change", "at", "who", "did", "what", "from", "to", "why"});
     for (const auto& line : history.load({key}))
         call.output.row({line.change, line.day.iso() + " " + line.time.text(), line.who, line.did, line.what, line.from,
                          line.to, line.why});
 }
 
 void show(Call& call) {
-    call.output.table({"table", "key", "field", "was", "became"});
     for (const auto& field : app::fieldsOf(*call.desk, changeNumber(call.word(0))))
         call.output.row({field.table, field.key, field.field, field.was, field.became});
 }
@@ -182,17 +178,21 @@ std::vector<Command> bookCommands() {
         {"database backup", "FILE", 1, 1, Needs::Database, "write a checked copy of the database file", {}, backUp},
         {"history", "", 0, 0, Needs::Actor, "list the changes, newest first",
          {{"about", "PERSON", "only what concerns that person"}, {"by", "PERSON", "only what that person did"},
-          {"verb", "VERB", "only that verb"}, {"most", "N", "at most so many (50)"}}, list},
+          {"verb", "VERB", "only that verb"}, {"most", "N", "at most so many (50)"}}, list,
+         {"change", "at", "who", "verb", "did", "about", "why"}},
         {"history of", "WHAT KEY...", 2, 7, Needs::Actor,
          "every value a line ever had, newest first: who set it, when, from what to what, why.\n"
          "    WHAT is a kind of line in words or as the book calls it (mark, skill, result, pairing, decision, member, session,\n"
          "    cohort, person, leave, chat_review, ...); KEY names it part by part: people by name or number, sessions as\n"
          "    COHORT/SESSION, cohorts by name; a course is known from the person and left out. Fewer parts: all that begin so.\n"
-         "    history of skill PERSON; history of mark COHORT/d1-am PERSON; history of result PERSON final 1", {}, of},
+         "    history of skill PERSON; history of mark COHORT/d1-am PERSON; history of result PERSON final 1", {}, of,
+         {"change", "at", "who", "did", "what", "from", "to", "why"}},
         {"history since", "MOMENT", 1, 1, Needs::Actor, "what changed since the end of that day or minute, from what to what",
          {{"until", "MOMENT", "up to then (now)"}, {"about", "PERSON", "only what concerns that person"},
-          {"by", "PERSON", "only what that person did"}}, since},
-        {"history show", "CHANGE", 1, 1, Needs::Actor, "what one change set, from what to what", {}, show},
+          {"by", "PERSON", "only what that person did"}}, since,
+         {"change", "at", "who", "did", "line", "field", "was", "became", "why"}},
+        {"history show", "CHANGE", 1, 1, Needs::Actor, "what one change set, from what to what", {}, show,
+         {"table", "key", "field", "was", "became"}},
         {"undo", "CHANGE", 1, 1, Needs::Actor, "take a change back: its former values become a new change",
          {{"why", "TEXT", "the reason"}}, undo},
         {"setting", "NAME VALUE", 2, 2, Needs::Actor, "change a setting of the department", {}, set},

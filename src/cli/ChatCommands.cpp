@@ -34,7 +34,6 @@ Month monthOf(Call& call) {
 void day(Call& call) {
     app::ReviewSheetView view(*call.desk, call.language);
     view.show(call.person(call.word(0)).id, call.date("day", app::shownDay(*call.desk)), call.has("second"));
-    call.output.table({"chat", "verdict", "faults", "not_applicable", "first_reply", "read_by"});
     for (const auto& chat : view.chats()) {
         if (!chat.kept) {
             call.output.row({std::int64_t{chat.number}, "", "", "", Item{}, ""});
@@ -75,7 +74,6 @@ void keep(Call& call) {
 void sample(Call& call) {
     app::ReviewSheetView view(*call.desk, call.language);
     view.show(call.person(call.word(0)).id, call.date("day", app::shownDay(*call.desk)));
-    call.output.table({"left_out", "why"});
     if (!view.sample()) return;
     for (const auto& [id, why] : view.sample()->leftOut)
         call.output.row({id, why});
@@ -97,7 +95,6 @@ std::string rounded(double value) {
 
 void agreement(Call& call) {
     const auto view = fairness(call);
-    call.output.table({"criterion", "both_failed", "first_only", "second_only", "neither", "kappa"});
     for (const auto& one : view.criteria()) {
         const auto kappa = one.agreement.kappa();
         call.output.row({one.id.empty() ? "chat" : one.id, std::int64_t{one.agreement.both},
@@ -109,8 +106,6 @@ void agreement(Call& call) {
 
 void strictness(Call& call) {
     const auto view = fairness(call);
-    call.output.table(
-        {"reader", "readings", "failed_alone", "passed_alone", "points_per_month", "low", "high", "flagged"});
     for (const auto& one : view.readers())
         call.output.row({one.name, std::int64_t{one.strictness.readings},
                          std::int64_t{one.strictness.aloneFailed}, std::int64_t{one.strictness.alonePassed},
@@ -120,7 +115,6 @@ void strictness(Call& call) {
 
 void deciding(Call& call) {
     const auto view = fairness(call);
-    call.output.table({"day", "name", "read", "failed", "read_twice", "point_lost"});
     for (const auto& one : view.deciding())
         call.output.row({one.day.iso(), one.name, std::int64_t{one.read}, std::int64_t{one.failed},
                          std::int64_t{one.readTwice}, one.lost});
@@ -129,7 +123,6 @@ void deciding(Call& call) {
 void differing(Call& call) {
     app::SecondReadingsView view(*call.desk, call.language);
     view.load(call.date("from", app::shownDay(*call.desk).plusDays(-90)), call.date("to", app::shownDay(*call.desk)));
-    call.output.table({"day", "name", "chat", "first_reader", "first", "second_reader", "second", "point_hangs", "appealed", "mine"});
     const auto said = [](const ChatReview& reading) {
         std::vector<std::string> faults;
         for (const auto& fault : reading.faults)
@@ -160,7 +153,6 @@ void import(Call& call) {
     const auto day = call.date("day", call.desk->today());
     auto read = app::readChats(*call.desk, call.word(0), agent.id, day);
     read.import.seed = static_cast<std::uint32_t>(call.number("seed", 0));
-    call.output.table({"problem"});
     for (const auto& problem : read.problems)
         call.output.row({app::sentence(problem, call.tr)});
     call.output.say("of_that_day", static_cast<std::int64_t>(read.import.chats.size()));
@@ -173,7 +165,6 @@ void show(Call& call) {
     view.show(call.person(call.word(0)).id, call.date("day", app::shownDay(*call.desk)), true);
     view.show(view.person(), {}, false);
     view.go(chatNumber(call.word(1)));
-    call.output.table({"time", "speaker", "text"});
     if (!view.conversation()) return;
     for (const auto& line : view.conversation()->lines)
         call.output.row({domain::clockText(line.at), std::string(keyOf(line.speaker)), line.text});
@@ -186,7 +177,6 @@ void show(Call& call) {
 void pointsOf(Call& call) {
     app::PointsView view(*call.desk, call.language);
     view.show(call.words.empty() ? call.desk->actor.id : call.person(call.word(0)).id, monthOf(call));
-    call.output.table({"day", "read", "failed", "cost", "balance", "practice", "decides"});
     const auto* row = view.row();
     if (!row) return;
     for (const auto& line : row->ledger.lines)
@@ -203,7 +193,6 @@ void pointsOf(Call& call) {
 void faults(Call& call) {
     app::PointsView view(*call.desk, call.language);
     view.show(call.words.empty() ? call.desk->actor.id : call.person(call.word(0)).id, monthOf(call));
-    call.output.table({"day", "chat", "criterion", "reason", "quote", "read_by", "appeal"});
     if (const auto* row = view.row())
         for (const auto& line : row->ledger.lines)
             for (const auto& chat : view.chatsOf(line.tally.day))
@@ -213,12 +202,19 @@ void faults(Call& call) {
                                      fault.appeal ? std::string(keyOf(fault.appeal->state)) : ""});
 }
 
+/// What faults that came again and again ask for: the oldest first, done with once a day's chats were without it.
+void coaching(Call& call) {
+    app::PointsView view(*call.desk, call.language);
+    view.show(call.words.empty() ? call.desk->actor.id : call.person(call.word(0)).id, monthOf(call));
+    for (const auto& one : view.coaching())
+        call.output.row({one.item.criterion, one.title, static_cast<std::int64_t>(one.item.chats.size()), one.item.since.iso(),
+                         one.item.closed ? Item{one.item.closed->iso()} : Item{}, one.session, one.sessionTitle});
+}
+
 void pointsTeam(Call& call) {
     app::PointsView view(*call.desk, call.language);
     view.show({}, monthOf(call));
     if (!view.seesTeam()) throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::SeeReadiness))});
-    call.output.table({"name", "team", "points", "of", "practice", "days", "read", "deciding_days",
-                       "open_appeals", "effect"});
     for (const auto& row : view.rows())
         call.output.row({row.name, row.team, std::int64_t{row.points()},
                          std::int64_t{row.practice() ? row.ledger.practiceStart : row.ledger.start},
@@ -249,7 +245,6 @@ void appealDecide(Call& call) {
 }
 
 void appealList(Call& call) {
-    call.output.table({"name", "day", "chat", "criterion", "plea", "on"});
     for (const auto& one : app::openAppeals(*call.desk))
         call.output.row({one.name, one.appeal.chat.day.iso(), std::int64_t{one.appeal.chat.number},
                          one.appeal.criterion, one.appeal.plea, one.on.iso()});
@@ -273,7 +268,8 @@ std::vector<Command> chatCommands() {
          Needs::Actor,
          "the day sheet of a person",
          {day, second},
-         chat_commands::day},
+         chat_commands::day,
+         {"chat", "verdict", "faults", "not_applicable", "first_reply", "read_by"}},
         {"review keep",
          "PERSON CHAT",
          2,
@@ -288,12 +284,17 @@ std::vector<Command> chatCommands() {
           second},
          keep},
         {"review agreement", "", 0, 0, Needs::Actor,
-         "how far two readers of the same chats agree, per criterion", span, agreement},
+         "how far two readers of the same chats agree, per criterion", span, agreement,
+         {"criterion", "both_failed", "first_only", "second_only", "neither", "kappa"}},
         {"review strictness", "", 0, 0, Needs::Actor, "each reader against who read the same chats", span,
-         strictness},
-        {"review deciding", "", 0, 0, Needs::Actor, "days on which one chat decides", span, deciding},
+         strictness,
+         {"reader", "readings", "failed_alone", "passed_alone", "points_per_month", "low", "high", "flagged"}},
+        {"review deciding", "", 0, 0, Needs::Actor, "days on which one chat decides", span, deciding,
+         {"day", "name", "read", "failed", "read_twice", "point_lost"}},
         {"review differing", "", 0, 0, Needs::Actor,
-         "chats that one reader failed and the other passed, not decided yet", span, differing},
+         "chats that one reader failed and the other passed, not decided yet", span, differing,
+         {"day", "name", "chat", "first_reader", "first", "second_reader", "second", "point_hangs", "appealed",
+          "mine"}},
         {"review settle",
          "PERSON DAY CHAT first|second WHY",
          5,
@@ -309,7 +310,8 @@ std::vector<Command> chatCommands() {
          Needs::Actor,
          "draw a fair sample of a person's day from a file of chats",
          {day, {"seed", "N", "of the draw (from the clock)"}},
-         import},
+         import,
+         {"problem"}},
         {"chat sample",
          "PERSON",
          1,
@@ -317,7 +319,8 @@ std::vector<Command> chatCommands() {
          Needs::Actor,
          "which chats of a day's file were left out, and why",
          {day},
-         sample},
+         sample,
+         {"left_out", "why"}},
         {"chat show",
          "PERSON CHAT",
          2,
@@ -325,7 +328,8 @@ std::vector<Command> chatCommands() {
          Needs::Actor,
          "a chat's text, its first reply and longest gap",
          {day},
-         show},
+         show,
+         {"time", "speaker", "text"}},
         {"points of",
          "[PERSON]",
          0,
@@ -333,7 +337,8 @@ std::vector<Command> chatCommands() {
          Needs::Actor,
          "the ledger of a month: one's own, or a person's",
          {month},
-         pointsOf},
+         pointsOf,
+         {"day", "read", "failed", "cost", "balance", "practice", "decides"}},
         {"points faults",
          "[PERSON]",
          0,
@@ -341,8 +346,13 @@ std::vector<Command> chatCommands() {
          Needs::Actor,
          "every deduction of a month with its line",
          {month},
-         faults},
-        {"points team", "", 0, 0, Needs::Actor, "everybody's points of a month", {month}, pointsTeam},
+         faults,
+         {"day", "chat", "criterion", "reason", "quote", "read_by", "appeal"}},
+        {"points coaching", "[PERSON]", 0, 1, Needs::Actor, "what came up too often in a month's chats, and the course part to read again",
+         {month}, coaching,
+         {"criterion", "title", "chats", "since", "closed", "session", "session_title"}},
+        {"points team", "", 0, 0, Needs::Actor, "everybody's points of a month", {month}, pointsTeam,
+         {"name", "team", "points", "of", "practice", "days", "read", "deciding_days", "open_appeals", "effect"}},
         {"points close", "YYYY-MM", 1, 1, Needs::Actor, "freeze a month that is over", {}, pointsClose},
         {"appeal raise",
          "DAY CHAT CRITERION PLEA",
@@ -360,7 +370,8 @@ std::vector<Command> chatCommands() {
          "decide an open appeal",
          {},
          appealDecide},
-        {"appeal list", "", 0, 0, Needs::Actor, "appeals not decided yet", {}, appealList},
+        {"appeal list", "", 0, 0, Needs::Actor, "appeals not decided yet", {}, appealList,
+         {"name", "day", "chat", "criterion", "plea", "on"}},
     };
 }
 

@@ -36,7 +36,6 @@ app::CohortDraft draftOf(Call& call) {
 void lay(Call& call) {
     const auto draft = draftOf(call);
     const auto preview = app::previewLay(*call.desk, draft);
-    call.output.table({"session", "day", "hours", "room"});
     for (const auto& one : preview.plan.sessions) call.output.row({one.courseSession, one.day.iso(), one.hours.text(), one.room});
     for (const int year : preview.plan.unknownYears)
         call.output.sentence(app::filled(call.tr("Warning: nobody has published the holidays of {0} yet."), {std::to_string(year)}));
@@ -50,14 +49,12 @@ void lay(Call& call) {
 }
 
 void list(Call& call) {
-    call.output.table({"name", "course", "version", "start", "review", "id"});
     for (const auto& one : app::cohortsOf(*call.desk))
         call.output.row({one.name, one.course, one.version, one.start.iso(), one.review ? Item{one.review->iso()} : Item{}, one.id.text()});
 }
 
 void show(Call& call) {
     const auto cohort = app::findCohort(*call.desk, call.word(0));
-    call.output.table({"session", "title", "day", "hours", "room", "trainer", "id"});
     for (const auto& one : app::sessionsOf(*call.desk, cohort.id))
         call.output.row({one.courseSession, app::titleOf(*call.desk, one, call.language), one.day.iso(), one.hours.text(), one.room,
                          one.trainer.empty() ? Item{} : Item{app::nameOf(*call.desk, one.trainer)}, one.id.text()});
@@ -104,7 +101,6 @@ void moveSession(Call& call) {
 void moveVersion(Call& call) {
     const auto cohort = app::findCohort(*call.desk, call.word(0));
     const auto& next = call.desk->shelf.course(cohort.course, call.word(1));
-    call.output.table({"trainee", "before", "after", "steps_before", "steps_after"});
     for (const auto& move : app::cohortMoves(*call.desk, next))
         if (move.cohort.id == cohort.id)
             for (const auto& one : move.changes)
@@ -115,7 +111,6 @@ void moveVersion(Call& call) {
 }
 
 void replan(Call& call) {
-    call.output.table({"cohort", "session", "from", "to"});
     for (const auto& one : app::previewReplan(*call.desk))
         call.output.row({one.cohort, one.courseSession, one.move.from.iso(), one.move.to.iso()});
     if (call.has("preview")) return call.output.sentence(call.tr("Preview only: nothing was kept."));
@@ -132,17 +127,22 @@ std::vector<Command> cohortCommands() {
         {"cohort lay", "NAME", 1, 1, Needs::Actor, "lay a course's half days on working days",
          {{"course", "ID", "the course (customer-service)"}, {"version", "VERSION", "its version (the newest)"},
           {"start", "DATE", "first day (today)"}, {"review", "DATE", "planned go-live review"}, {"room", "ROOM", "where"},
-          {"trainer", "PERSON", "who teaches"}, {"trainee", "PERSON", "who takes it", true}, preview}, lay},
-        {"cohort list", "", 0, 0, Needs::Actor, "cohorts, newest first", {}, list},
-        {"cohort show", "COHORT", 1, 1, Needs::Actor, "sessions and trainees of a cohort", {}, show},
+          {"trainer", "PERSON", "who teaches"}, {"trainee", "PERSON", "who takes it", true}, preview}, lay,
+         {"session", "day", "hours", "room"}},
+        {"cohort list", "", 0, 0, Needs::Actor, "cohorts, newest first", {}, list,
+         {"name", "course", "version", "start", "review", "id"}},
+        {"cohort show", "COHORT", 1, 1, Needs::Actor, "sessions and trainees of a cohort", {}, show,
+         {"session", "title", "day", "hours", "room", "trainer", "id"}},
         {"cohort enrol", "COHORT PERSON...", 2, 100, Needs::Actor, "put trainees into a cohort", {{"from", "DATE", "from that day"}}, enrol},
         {"cohort leave", "COHORT PERSON", 2, 2, Needs::Actor, "take a trainee out of a cohort", {{"on", "DATE", "first day no longer in it"}, why}, leave},
         {"cohort move", "PERSON FROM TO", 3, 3, Needs::Actor, "move a trainee to another cohort; marks earned still count",
          {{"on", "DATE", "first day in the other"}, why}, move},
         {"cohort review", "COHORT DAY", 2, 2, Needs::Actor, "plan the go-live review", {}, review},
         {"cohort version", "COHORT VERSION", 2, 2, Needs::Actor,
-         "let a cohort take another version of its course; shows whose verdict or way changes", {why, preview}, moveVersion},
-        {"cohort replan", "", 0, 0, Needs::Actor, "move sessions that no longer lie on working days", {preview}, replan},
+         "let a cohort take another version of its course; shows whose verdict or way changes", {why, preview}, moveVersion,
+         {"trainee", "before", "after", "steps_before", "steps_after"}},
+        {"cohort replan", "", 0, 0, Needs::Actor, "move sessions that no longer lie on working days", {preview}, replan,
+         {"cohort", "session", "from", "to"}},
         {"session move", "SESSION", 1, 1, Needs::Actor, "another day, time, room or trainer for a session without marks",
          {{"day", "DATE", "the day"}, {"hours", "HH:MM-HH:MM", "the time"}, {"room", "ROOM", "the room"}, {"trainer", "PERSON", "who teaches"}, why},
          moveSession},

@@ -96,6 +96,8 @@ struct Command {
     std::string help;
     std::vector<Option> options;
     std::function<void(Call&)> run;
+    /// Of the rows it gives, by name; empty: it gives none, or names them itself while it runs.
+    std::vector<std::string> columns = {};
 };
 
 /// Every command there is, by noun.

@@ -61,7 +61,6 @@ void load(Call& call) {
 }
 
 void list(Call& call) {
-    call.output.table({"course", "version", "title"});
     for (const auto& one : app::coursesOf(*call.desk)) call.output.row({one.course, one.version, one.title});
 }
 
@@ -71,7 +70,6 @@ void diff(Call& call) {
         tell(call, before.course ? after.problems : before.problems);
         return;
     }
-    call.output.table({"part", "change"});
     for (const auto& one : app::differences(*before.course, *after.course)) {
         using Kind = app::CourseDifference::Kind;
         call.output.row({one.part, one.kind == Kind::Added ? "added" : one.kind == Kind::Removed ? "removed" : "changed"});
@@ -85,7 +83,6 @@ void importCalendar(Call& call) {
     if (call.has("off"))
         for (const auto& event : preview.undecided)
             for (auto& day : format::daysOf(event, false)) days.push_back(day);
-    call.output.table({"day", "working", "name", "state"});
     for (const auto& day : preview.fresh) call.output.row({day.day.iso(), day.working, day.name, "new"});
     for (const auto& day : preview.changed) call.output.row({day.day.iso(), day.working, day.name, "changed"});
     for (const auto& event : preview.undecided) call.output.row({event.first.iso(), Item{}, event.name, "undecided"});
@@ -107,7 +104,6 @@ void clearDay(Call& call) { call.kept(app::clearDay(*call.desk, dateOf(call.word
 
 void workingDays(Call& call) {
     const auto calendar = app::calendarOf(*call.desk);
-    call.output.table({"day", "weekday", "year_known"});
     for (const auto day : calendar.workingDays(dateOf(call.word(0)), call.number("count", 3)))
         call.output.row({day.iso(), app::word(day.weekday(), call.tr), calendar.knows(day.year())});
 }
@@ -127,13 +123,17 @@ std::vector<Command> courseCommands() {
         {"course check", "FOLDER|FILE", 1, 1, Needs::Nothing, "print every problem of a course package; exit 1 when it has errors", {}, check},
         {"course load", "FOLDER|FILE", 1, 1, Needs::Actor, "keep a course version in the book",
          {{"preview", "", "only show whose points would change, and what cohorts in training would come to under it"}}, load},
-        {"course list", "", 0, 0, Needs::Actor, "the course versions in the book", {}, list},
-        {"course diff", "FOLDER FOLDER", 2, 2, Needs::Nothing, "which parts differ between two packages", {}, diff},
+        {"course list", "", 0, 0, Needs::Actor, "the course versions in the book", {}, list,
+         {"course", "version", "title"}},
+        {"course diff", "FOLDER FOLDER", 2, 2, Needs::Nothing, "which parts differ between two packages", {}, diff,
+         {"part", "change"}},
         {"calendar import", "FILE", 1, 1, Needs::Actor, "holidays and make-up working days from an .ics or .json file",
-         {{"preview", "", "only show"}, {"off", "", "take events that don't say so as days off"}}, importCalendar},
+         {{"preview", "", "only show"}, {"off", "", "take events that don't say so as days off"}}, importCalendar,
+         {"day", "working", "name", "state"}},
         {"calendar set", "DAY off|work", 2, 2, Needs::Actor, "make a day a holiday or a working day", {{"name", "TEXT", "why"}}, setDay},
         {"calendar clear", "DAY", 1, 1, Needs::Actor, "let the working week rule a day again", {}, clearDay},
-        {"calendar days", "FROM", 1, 1, Needs::Actor, "the working days from a day on", {{"count", "N", "how many (3)"}}, workingDays},
+        {"calendar days", "FROM", 1, 1, Needs::Actor, "the working days from a day on", {{"count", "N", "how many (3)"}}, workingDays,
+         {"day", "weekday", "year_known"}},
     };
 }
 

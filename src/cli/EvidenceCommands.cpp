@@ -21,7 +21,6 @@ std::string stateOf(const app::EvidenceView::Line& line, const app::Tongue& tr) 
 void show(Call& call) {
     app::EvidenceView view(*call.desk, call.language);
     view.load();
-    call.output.table({"trainee", "session", "day", "kind", "what", "complete", "state"});
     for (const auto& line : view.lines()) {
         const char* kind = line.kind == Kind::Sheet ? "sheet" : line.kind == Kind::Film ? "film" : "exercise";
         call.output.row({line.name, line.session, line.day ? line.day->iso() : "", kind, line.subject, std::int64_t{line.complete ? 1 : 0},
@@ -51,7 +50,6 @@ void confirm(Call& call) {
 }
 
 void answers(Call& call) {
-    call.output.table({"id", "week", "question", "answer", "problems"});
     for (const auto& one : app::answerBase(*call.desk))
         call.output.row({one.answer.id, one.answer.week.iso(), one.answer.question, one.answer.answer,
                          static_cast<std::int64_t>(one.answer.problems.size())});
@@ -62,7 +60,6 @@ void week(Call& call) {
     view.load(call.date("week"));
     call.output.say("week", view.week().iso());
     call.output.say("turn", view.turn());
-    call.output.table({"problem", "day", "trainee", "text", "answer", "in"});
     for (const auto& one : view.problems())
         call.output.row({one.id.text(), one.day.iso(), one.name, one.text, one.answer, one.inAnswer});
 }
@@ -87,14 +84,17 @@ void drop(Call& call) { call.kept(app::dropAnswer(*call.desk, call.word(0), call
 std::vector<Command> evidenceCommands() {
     using namespace evidence_commands;
     return {
-        {"evidence show", "", 0, 0, Needs::Actor, "sheets, films and exercises of the half days: the own, or of those one trains", {}, show},
+        {"evidence show", "", 0, 0, Needs::Actor, "sheets, films and exercises of the half days: the own, or of those one trains", {}, show,
+         {"trainee", "session", "day", "kind", "what", "complete", "state"}},
         {"evidence sheet", "SESSION", 1, 1, Needs::Actor, "write the own sheet of a shadowing half day",
          {{"whom", "PERSON", "whom you watched"}, {"chats", "TEXT", "which chats"}, {"learnt", "TEXT", "what you learnt"}, {"question", "TEXT", "one question and its answer"}}, sheet},
         {"evidence film", "FILM WATCHED", 2, 2, Needs::Actor, "add what was watched of a film, as 0-35,40-90", {{"seconds", "N", "the film's length"}}, film},
         {"evidence tick", "SESSION EXERCISE", 2, 2, Needs::Actor, "say that an exercise is done", {{"not", "", "not done after all"}}, tick},
         {"evidence confirm", "TRAINEE SESSION EXERCISE", 3, 3, Needs::Actor, "confirm an exercise the trainee ticked", {}, confirm},
-        {"answer list", "", 0, 0, Needs::Actor, "the question-and-answer base, newest first", {}, answers},
-        {"answer week", "", 0, 0, Needs::Actor, "a week's problems and whose turn it is to sum them up", {{"week", "DATE", "any day of it (this week)"}}, week},
+        {"answer list", "", 0, 0, Needs::Actor, "the question-and-answer base, newest first", {}, answers,
+         {"id", "week", "question", "answer", "problems"}},
+        {"answer week", "", 0, 0, Needs::Actor, "a week's problems and whose turn it is to sum them up", {{"week", "DATE", "any day of it (this week)"}}, week,
+         {"problem", "day", "trainee", "text", "answer", "in"}},
         {"answer agree", "QUESTION ANSWER", 2, 2, Needs::Actor, "put a common answer into the base; problems named are answered with it",
          {{"problems", "ID,ID", "whose problems"}, {"week", "DATE", "of which week (this one)"}, {"id", "ID", "change that answer"}}, agree},
         {"answer drop", "ID", 1, 1, Needs::Actor, "take an answer out of the base", {{"why", "TEXT", "the reason"}}, drop},

@@ -15,8 +15,6 @@ Item percent(const std::optional<int>& value) { return value ? Item(std::int64_t
 void list(Call& call) {
     app::MentorsView view(*call.desk, call.language);
     view.load();
-    call.output.table({"mentor", "leads", "capacity", "trainees", "trainee_days", "logs_on_time_percent", "exams_due",
-                       "went_live", "chats_read", "chats_failed_percent", "rating_tenths"});
     const auto today = app::shownDay(*call.desk);
     for (const auto& row : view.rows()) {
         std::vector<std::string> due;
@@ -32,7 +30,6 @@ void list(Call& call) {
 }
 
 void asked(Call& call) {
-    call.output.table({"mentor", "since", "occasion"});
     for (const auto& one : app::askedEvaluations(*call.desk))
         call.output.row({one.name, one.since.iso(), std::string(keyOf(one.occasion))});
 }
@@ -53,7 +50,6 @@ void evaluations(Call& call) {
     app::MentorsView view(*call.desk, call.language);
     view.load();
     if (!view.seesEvaluations()) throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::SeeEvaluations))});
-    call.output.table({"mentor", "trainee", "occasion", "day", "explains", "is_there", "helps", "note"});
     for (const auto& row : view.rows())
         for (const auto& kept : row.evaluations) {
             const auto& one = kept.evaluation;
@@ -68,11 +64,15 @@ void evaluations(Call& call) {
 std::vector<Command> mentorCommands() {
     using namespace mentor_commands;
     return {
-        {"mentor list", "", 0, 0, Needs::Actor, "mentors: load, own exams, punctuality of logs, what became of those they led", {}, list},
-        {"mentor asked", "", 0, 0, Needs::Actor, "which of one's mentors one is asked about", {}, asked},
+        {"mentor list", "", 0, 0, Needs::Actor, "mentors: load, own exams, punctuality of logs, what became of those they led", {}, list,
+         {"mentor", "leads", "capacity", "trainees", "trainee_days", "logs_on_time_percent", "exams_due",
+          "went_live", "chats_read", "chats_failed_percent", "rating_tenths"}},
+        {"mentor asked", "", 0, 0, Needs::Actor, "which of one's mentors one is asked about", {}, asked,
+         {"mentor", "since", "occasion"}},
         {"mentor evaluate", "MENTOR EXPLAINS IS_THERE HELPS", 4, 4, Needs::Actor, "one's word on a mentor, each from 1 to 5; only the manager reads it",
          {{"note", "TEXT", "a remark"}}, evaluate},
-        {"mentor evaluations", "", 0, 0, Needs::Actor, "what trainees say of their mentors", {}, evaluations},
+        {"mentor evaluations", "", 0, 0, Needs::Actor, "what trainees say of their mentors", {}, evaluations,
+         {"mentor", "trainee", "occasion", "day", "explains", "is_there", "helps", "note"}},
     };
 }
 

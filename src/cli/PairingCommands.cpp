@@ -36,7 +36,6 @@ void draw(Call& call, app::PairingView& view) {
 void propose(Call& call) {
     app::PairingView view(*call.desk);
     draw(call, view);
-    call.output.table({"trainee", "mentor", "score", "why"});
     for (const auto& pair : view.proposed()) {
         std::vector<std::string> why;
         for (const auto& term : pair.terms) why.push_back(app::sentence(term, call.tr));
@@ -50,7 +49,6 @@ void propose(Call& call) {
 void whyNot(Call& call) {
     app::PairingView view(*call.desk);
     draw(call, view);
-    call.output.table({"mentor", "proposed", "worse_by", "leaves_out", "hindrances"});
     for (const auto& one : view.whyNot(call.person(call.word(0)).id)) {
         std::vector<std::string> hindrances;
         for (const auto& hindrance : one.why.hindrances) hindrances.push_back(app::sentence(hindrance, call.tr));
@@ -70,7 +68,6 @@ void accept(Call& call) {
 void list(Call& call) {
     app::PairingView view(*call.desk);
     view.load();
-    call.output.table({"mentor", "capacity", "trainee_days", "trainees"});
     for (const auto& mentor : view.mentors()) {
         std::vector<std::string> names;
         for (const auto& led : mentor.trainees) names.push_back(led.name);
@@ -95,7 +92,6 @@ void end(Call& call) {
 }
 
 void history(Call& call) {
-    call.output.table({"mentor", "since", "until", "note"});
     for (const auto& spell : app::pairHistory(*call.desk, call.person(call.word(0)).id))
         call.output.row({spell.mentorName, spell.since.iso(), spell.until ? Item{spell.until->iso()} : Item{}, spell.note});
 }
@@ -108,15 +104,19 @@ std::vector<Command> pairingCommands() {
     const Option lock{"lock", "TRAINEE=MENTOR", "fix a pair and solve the rest around it", true};
     const Option since{"since", "DATE", "first day (today)"};
     return {
-        {"pair list", "", 0, 0, Needs::Actor, "mentors with their trainees, and who has no mentor", {}, list},
-        {"pair propose", "", 0, 0, Needs::Actor, "the best pairing of everybody without a mentor; nothing is kept", {lock}, propose},
-        {"pair why-not", "TRAINEE", 1, 1, Needs::Actor, "for every mentor: why the trainee isn't given to him or her", {lock}, whyNot},
+        {"pair list", "", 0, 0, Needs::Actor, "mentors with their trainees, and who has no mentor", {}, list,
+         {"mentor", "capacity", "trainee_days", "trainees"}},
+        {"pair propose", "", 0, 0, Needs::Actor, "the best pairing of everybody without a mentor; nothing is kept", {lock}, propose,
+         {"trainee", "mentor", "score", "why"}},
+        {"pair why-not", "TRAINEE", 1, 1, Needs::Actor, "for every mentor: why the trainee isn't given to him or her", {lock}, whyNot,
+         {"mentor", "proposed", "worse_by", "leaves_out", "hindrances"}},
         {"pair accept", "[TRAINEE...]", 0, 200, Needs::Actor, "keep the proposed pairs, or those of these trainees", {lock}, accept},
         {"pair add", "TRAINEE MENTOR", 2, 2, Needs::Actor, "pair by hand", {since}, pair},
         {"pair hand-over", "TRAINEE MENTOR", 2, 2, Needs::Actor, "hand a trainee to another mentor",
          {since, {"note", "TEXT", "what the new mentor must know"}}, handOver},
         {"pair end", "TRAINEE", 1, 1, Needs::Actor, "end a pairing", {{"until", "DATE", "last day (today)"}, {"why", "TEXT", "the reason"}}, end},
-        {"pair history", "TRAINEE", 1, 1, Needs::Actor, "all mentors a trainee has had", {}, history},
+        {"pair history", "TRAINEE", 1, 1, Needs::Actor, "all mentors a trainee has had", {}, history,
+         {"mentor", "since", "until", "note"}},
     };
 }
 

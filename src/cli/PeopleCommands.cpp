@@ -1,8 +1,11 @@
 #include "app/people/Import.h"
 #include "app/Record.h"
 #include "app/people/People.h"
+#include "app/people/PeopleView.h"
 #include "cli/Command.h"
 #include "domain/Text.h"
+
+#include <algorithm>
 
 namespace fledgling::cli {
 
@@ -55,6 +58,13 @@ std::vector<Option> personOptions(std::vector<Option> more) {
     return more;
 }
 
+std::string fieldsKnown() {
+    std::string all;
+    for (int i = 0; i <= static_cast<int>(RosterField::Shift); ++i)
+        all += (i == 0 ? "" : ", ") + std::string(keyOf(static_cast<RosterField>(i)));
+    return all;
+}
+
 template <class Enum>
 std::vector<std::string> keysOf(const std::set<Enum>& values) {
     std::vector<std::string> keys;
@@ -65,12 +75,14 @@ std::vector<std::string> keysOf(const std::set<Enum>& values) {
 void list(Call& call) {
     std::set<Role> roles;
     readWords(call, "role", roles, roleOf);
-    call.output.table({"number", "name", "roles", "posts", "leaning", "capacity", "since", "shift", "id"});
-    for (const auto& person : call.department->people()) {
-        if (!roles.empty() && !person.is(*roles.begin())) continue;
+    app::PeopleView view(*call.desk);
+    view.load();
+    view.filter({.role = roles.empty() ? std::nullopt : std::optional(*roles.begin()), .retired = call.has("left")});
+    for (const auto* row : view.shown()) {
+        const auto& person = row->person;
         call.output.row({person.card.staffNumber, person.card.name, keysOf(person.roles), keysOf(person.posts),
                          std::string(keyOf(person.leaning)), std::int64_t{person.capacity},
-                         person.since ? Item{person.since->iso()} : Item{}, person.shift, person.id.text()});
+                         person.since ? Item{person.since->iso()} : Item{}, person.shift, person.retired, person.id.text()});
     }
 }
 
@@ -90,12 +102,28 @@ void retire(Call& call) { call.kept(app::retirePerson(*call.desk, call.person(ca
 void reinstate(Call& call) { call.kept(app::reinstatePerson(*call.desk, PersonId(call.word(0)), call.value("why"))); }
 void erase(Call& call) { call.kept(app::erasePerson(*call.desk, PersonId(call.word(0)), call.value("why"))); }
 
+/// HEADING=FIELD says what a column holds, HEADING= that it isn't looked at. Throws Usage.
+void assignColumns(const Call& call, app::ImportPreview& preview, const RosterDefaults& defaults) {
+    for (const auto& text : call.all("column")) {
+        const auto at = text.rfind('=');
+        const auto heading = text.substr(0, at), word = at == std::string::npos ? "" : text.substr(at + 1);
+        const auto field = rosterFieldOf(word);
+        if (at == std::string::npos || (!field && !word.empty()))
+            throw Usage{"--column is HEADING=FIELD, with one of " + fieldsKnown() + ": " + text};
+        const auto& columns = preview.sheet.columns;
+        const auto found = std::find_if(columns.begin(), columns.end(), [&](const auto& one) { return one.heading == heading; });
+        if (found == columns.end()) throw Usage{"the file has no column " + heading};
+        app::assign(preview, found->index, field);
+    }
+    app::judge(*call.desk, preview, defaults);
+}
+
 void import(Call& call) {
     RosterDefaults defaults;
     readWords(call, "role", defaults.roles, roleOf);
     readWords(call, "post", defaults.posts, postOf);
     auto preview = app::previewImport(*call.desk, call.word(0), defaults);
-    call.output.table({"line", "verdict", "name", "number", "about"});
+    if (call.has("column")) assignColumns(call, preview, defaults);
     for (const auto& decision : preview.decisions) {
         std::vector<std::string> about;
         for (const auto& change : decision.changes)
@@ -133,7 +161,6 @@ void decideLeave(Call& call, bool approved) {
 }
 
 void listLeave(Call& call) {
-    call.output.table({"leave", "name", "first", "last", "state", "why"});
     const auto from = call.date("from", app::shownDay(*call.desk).plusDays(-30)), to = call.date("to", app::shownDay(*call.desk).plusDays(60));
     for (const auto& leave : app::leavesBetween(*call.desk, from, to))
         call.output.row({leave.id.text(), app::nameOf(*call.desk, leave.person), leave.first.iso(), leave.last.iso(),
@@ -147,7 +174,8 @@ std::vector<Command> peopleCommands() {
     using namespace people_commands;
     const Option why{"why", "TEXT", "the reason"};
     return {
-        {"people list", "", 0, 0, Needs::Actor, "everybody who hasn't left", {{"role", "ROLE", "only that role"}}, list},
+        {"people list", "", 0, 0, Needs::Actor, "everybody who hasn't left", {{"role", "ROLE", "only that role"}, {"left", "", "those who left, too"}}, list,
+         {"number", "name", "roles", "posts", "leaning", "capacity", "since", "shift", "left", "id"}},
         {"people add", "", 0, 0, Needs::Actor, "add a person", personOptions({}), add},
         {"people correct", "PERSON", 1, 1, Needs::Actor, "correct a person's data", personOptions({why}), correct},
         {"people retire", "PERSON", 1, 1, Needs::Actor, "offer a person nowhere any more", {why}, retire},
@@ -155,11 +183,14 @@ std::vector<Command> peopleCommands() {
         {"people erase", "ID", 1, 1, Needs::Actor, "blank a retired person's card in every version; can't be undone", {why}, erase},
         {"people import", "FILE", 1, 1, Needs::Actor, "add people from a CSV or XLSX roster",
          {{"preview", "", "only show"}, {"update", "", "also keep rows that differ"},
-          {"role", "ROLE", "of new people (trainee)", true}, {"post", "POST", "of new people (agent)", true}}, import},
+          {"column", "HEADING=FIELD", "what a column holds (" + fieldsKnown() + "); HEADING= leaves it out", true},
+          {"role", "ROLE", "of new people (trainee)", true}, {"post", "POST", "of new people (agent)", true}}, import,
+         {"line", "verdict", "name", "number", "about"}},
         {"leave ask", "PERSON FIRST LAST", 3, 3, Needs::Actor, "ask for leave", {why}, askLeave},
         {"leave approve", "LEAVE", 1, 1, Needs::Actor, "approve a leave", {why}, [](Call& call) { decideLeave(call, true); }},
         {"leave refuse", "LEAVE", 1, 1, Needs::Actor, "refuse a leave", {why}, [](Call& call) { decideLeave(call, false); }},
-        {"leave list", "", 0, 0, Needs::Actor, "leave around now", {{"from", "DATE", "first day"}, {"to", "DATE", "last day"}}, listLeave},
+        {"leave list", "", 0, 0, Needs::Actor, "leave around now", {{"from", "DATE", "first day"}, {"to", "DATE", "last day"}}, listLeave,
+         {"leave", "name", "first", "last", "state", "why"}},
     };
 }
 

@@ -35,7 +35,6 @@ void show(Call& call) {
     call.output.say("way", head.way);
     call.output.say("points", head.points ? Item{std::int64_t{*head.points}} : Item{});
     call.output.say("owed", head.owed);
-    call.output.table({"day", "kind", "what", "detail", "why", "who", "kept", "change"});
     for (const auto& entry : view.entries())
         if (kinds.empty() || kinds.contains(entry.kind))
             call.output.row({entry.day.iso(), std::string(app::keyOf(entry.kind)), entry.what, entry.detail, entry.why,
@@ -49,7 +48,8 @@ std::vector<Command> personCommands() {
     using namespace person_commands;
     return {{"person show", "PERSON", 1, 1, Needs::Actor,
              "one person: how he or she stands and everything recorded, newest first",
-             {{"kind", "KIND", "only that kind: session, log, skill, quiz, practical, chats, appeal, ...", true}}, show}};
+             {{"kind", "KIND", "only that kind: session, log, skill, quiz, practical, chats, appeal, ...", true}}, show,
+         {"day", "kind", "what", "detail", "why", "who", "kept", "change"}}};
 }
 
 } // namespace fledgling::cli

@@ -27,7 +27,6 @@ void show(Call& call) {
         view.load(app::findCohort(*call.desk, call.value("cohort")).id, call.word(0));
     else
         view.load({}, call.word(0));
-    call.output.table({"name", "attempt", "state", "marked_by", "second_person", "item", "title", "critical", "step", "evidence"});
     for (const auto& row : view.rows()) {
         if (!row.sheet) continue;
         const auto& sheet = row.sheet->sheet;
@@ -44,7 +43,6 @@ void show(Call& call) {
 void due(Call& call) {
     app::PracticalView view(*call.desk, call.language);
     view.loadMentors();
-    call.output.table({"mentor", "check", "title", "due_since", "state"});
     if (!view.mentors()) return;
     const auto checks = view.checks();
     for (const auto& check : checks) {
@@ -91,8 +89,10 @@ std::vector<Command> practicalCommands() {
     using namespace practical_commands;
     return {
         {"practical show", "CHECK", 1, 1, Needs::Actor, "a practical check item by item: one's own, one's trainees', or a cohort's",
-         {{"cohort", "COHORT", "whose trainees (the one that started last)"}, {"mentors", "", "the mentors who take it again"}}, show},
-        {"practical due", "", 0, 0, Needs::Actor, "mentors whose practical check is due again", {}, due},
+         {{"cohort", "COHORT", "whose trainees (the one that started last)"}, {"mentors", "", "the mentors who take it again"}}, show,
+         {"name", "attempt", "state", "marked_by", "second_person", "item", "title", "critical", "step", "evidence"}},
+        {"practical due", "", 0, 0, Needs::Actor, "mentors whose practical check is due again", {}, due,
+         {"mentor", "check", "title", "due_since", "state"}},
         {"practical mark", "PERSON CHECK ITEM=STEP...", 3, 60, Needs::Actor, "what was seen of its items, steps from 1, the worst",
          {{"evidence", "ITEM=TEXT", "what was seen; needed below the best step, and kept until other words are given", true}, {"day", "DATE", "the day of a first mark (today)"}}, mark},
         {"practical hand-on", "PERSON CHECK", 2, 2, Needs::Actor, "hand it to the second person", {}, handOn},

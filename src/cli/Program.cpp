@@ -6,6 +6,7 @@
 #include "cli/Command.h"
 #include "cli/Language.h"
 #include "domain/Refused.h"
+#include "domain/Text.h"
 
 #include <Poco/Util/Option.h>
 #include <Poco/Util/OptionException.h>
@@ -25,7 +26,8 @@ constexpr const char* OVERVIEW =
     "  --as-of  read the book as it was at the end of that day, or at that time; nothing can be written then\n"
     "  --for-day  show that day as it is known today: later corrections count, later events don't; nothing can be\n"
     "             written then\n"
-    "  --json   one JSON object: {\"ok\": true, figures..., \"rows\": [...]}, or {\"ok\": false, \"error\", \"message\"}\n\n"
+    "  --json   one JSON object: {\"ok\": true, figures..., \"rows\": [...]}, or {\"ok\": false, \"error\", \"message\"};\n"
+    "           what was kept is \"change\": N, 0 when it stood so already; --help after a command names its rows' fields\n\n"
     "Exit: 0 kept on disk; 1 refused by a rule; 2 usage; 3 conflict; 4 storage; 5 bad input file.\n\n";
 
 const std::vector<Option> COMMON = {{"db", "WHERE", "the department"},     {"as", "PERSON", "who acts"},
@@ -40,6 +42,7 @@ std::string usageOf(const Command& command) {
     text += "\n    " + command.help + "\n";
     for (const auto& option : command.options)
         text += "    --" + option.name + (option.argument.empty() ? "" : " " + option.argument) + "  " + option.help + "\n";
+    if (!command.columns.empty()) text += "    --json  \"rows\" with " + domain::joined(command.columns, ", ") + "\n";
     return text;
 }
 
@@ -140,6 +143,7 @@ void carryOut(const Command& command, Call& call, Opened& opened) {
         }
         call.desk = &*desk;
     }
+    if (!command.columns.empty()) call.output.table(command.columns);
     command.run(call);
 }
 

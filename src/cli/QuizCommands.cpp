@@ -98,8 +98,6 @@ std::string textOf(const app::Said& said) {
 void list(Call& call) {
     app::QuizView view(*call.desk, call.language);
     view.load();
-    call.output.table({"quiz", "title", "questions", "minutes", "to_pass", "used", "allowed", "practice",
-                       "state", "percent"});
     for (const auto& row : view.rows())
         call.output.row({row.assessment, row.title, std::int64_t{row.questions}, std::int64_t{row.minutes},
                          std::int64_t{row.passPercent}, std::int64_t{row.used}, std::int64_t{row.allowed},
@@ -162,7 +160,6 @@ void grant(Call& call) {
 void waiting(Call& call) {
     app::QuizMarkingView view(*call.desk, call.language);
     view.load();
-    call.output.table({"number", "trainee", "quiz", "attempt", "handed_in", "question", "answer"});
     int number = 0;
     for (const auto& one : view.waiting())
         call.output.row({std::int64_t{++number}, one.name, one.paper.assessment,
@@ -202,8 +199,6 @@ std::string keyOf(ItemFinding finding) {
 }
 
 void figures(Call& call) {
-    call.output.table({"version", "question", "text", "papers", "blank", "difficulty_percent", "discrimination_hundredths",
-                       "meaning", "chosen"});
     for (const auto& one : app::quizFigures(*call.desk, call.word(0))) {
         std::vector<std::string> chosen;
         for (std::size_t at = 0; at < one.figures.chosen.size(); ++at)
@@ -230,8 +225,6 @@ void regrade(Call& call) {
     const std::string quiz = call.word(0), version = call.value("version"), course = call.value("course");
     if (version.empty()) throw Usage{"--version is needed: whose questions count"};
     const auto preview = app::regradePreview(*call.desk, quiz, version, course);
-    call.output.table({"trainee", "attempt", "handed_in", "questions", "before", "passed_before", "after",
-                       "passed_after", "what"});
     for (const auto& one : preview.lines) {
         const bool waits = one.what == app::RegradeLine::What::Waits;
         call.output.row({one.name, std::int64_t{one.paper.attempt}, one.day.iso(), std::int64_t{one.questions},
@@ -258,7 +251,8 @@ void regrade(Call& call) {
 std::vector<Command> quizCommands() {
     using namespace quiz_commands;
     return {
-        {"quiz list", "", 0, 0, Needs::Actor, "one's own quizzes and where one stands with them", {}, list},
+        {"quiz list", "", 0, 0, Needs::Actor, "one's own quizzes and where one stands with them", {}, list,
+         {"quiz", "title", "questions", "minutes", "to_pass", "used", "allowed", "practice", "state", "percent"}},
         {"quiz begin", "QUIZ", 1, 1, Needs::Actor, "draw the next paper and start its time", {}, begin},
         {"quiz show",
          "QUIZ",
@@ -285,9 +279,12 @@ std::vector<Command> quizCommands() {
          "grant a further attempt",
          {{"why", "TEXT", "the reason"}},
          grant},
-        {"quiz waiting", "", 0, 0, Needs::Actor, "open answers that wait for a mark", {}, waiting},
+        {"quiz waiting", "", 0, 0, Needs::Actor, "open answers that wait for a mark", {}, waiting,
+         {"number", "trainee", "quiz", "attempt", "handed_in", "question", "answer"}},
         {"quiz figures", "QUIZ", 1, 1, Needs::Actor,
-         "how its questions work: difficulty, discrimination, and how often each option was chosen", {}, figures},
+         "how its questions work: difficulty, discrimination, and how often each option was chosen", {}, figures,
+         {"version", "question", "text", "papers", "blank", "difficulty_percent", "discrimination_hundredths",
+          "meaning", "chosen"}},
         {"quiz mark",
          "TRAINEE QUIZ ATTEMPT QUESTION PERCENT",
          5,
@@ -306,7 +303,8 @@ std::vector<Command> quizCommands() {
           {"course", "COURSE", "where several courses have that quiz"},
           {"keep", "", "keep it; former results stay in the history"},
           {"why", "TEXT", "the reason"}},
-         regrade},
+         regrade,
+         {"trainee", "attempt", "handed_in", "questions", "before", "passed_before", "after", "passed_after", "what"}},
     };
 }
 

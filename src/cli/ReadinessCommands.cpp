@@ -51,7 +51,6 @@ void show(Call& call) {
 void behind(Call& call) {
     app::ReadinessView view(*call.desk, call.language);
     view.load();
-    call.output.table({"subject", "met", "have", "need", "day", "by"});
     for (const auto& one : view.rowsBehind(call.person(call.word(0)).id, call.word(1)))
         call.output.row({one.title, one.row.met, std::int64_t{one.row.have}, std::int64_t{one.row.need},
                          one.day ? Item{one.day->iso()} : Item{}, one.by});
@@ -64,7 +63,6 @@ void decide(Call& call) {
 }
 
 void decisions(Call& call) {
-    call.output.table({"on", "by", "decision", "why", "until", "unmet", "stands", "in_force", "change"});
     for (const auto& one : app::decisionHistory(*call.desk, call.person(call.word(0)).id)) {
         const auto& decision = one.kept.decision;
         call.output.row({one.on.iso(), one.by, std::string(keyOf(decision.kind)), decision.reason,
@@ -78,7 +76,6 @@ void today(Call& call) {
     for (const Role role : call.desk->actor.roles)
         for (auto& one : app::roleToDo(*call.desk, role, call.language))
             if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(std::move(one));
-    call.output.table({"what", "name", "date", "count", "due"});
     for (const auto& one : list)
         call.output.row({app::sentence(one, call.tr), one.name, one.date.iso(), std::int64_t{one.count}, one.due});
 }
@@ -90,12 +87,16 @@ std::vector<Command> readinessCommands() {
     using namespace readiness_commands;
     return {
         {"readiness show", "[COHORT]", 0, 1, Needs::Actor, "the board: criteria, verdict and the shortest way to ready; --as-of for a past day",
-         {{"mentor", "PERSON", "only that mentor's trainees"}}, show},
-        {"readiness behind", "TRAINEE CRITERION", 2, 2, Needs::Actor, "the rows behind one cell", {}, behind},
+         {{"mentor", "PERSON", "only that mentor's trainees"}}, show,
+         {"trainee", "cohort_name", "mentor_name", "CRITERION...", "verdict", "steps", "stuck", "decision", "facts_changed"}},
+        {"readiness behind", "TRAINEE CRITERION", 2, 2, Needs::Actor, "the rows behind one cell", {}, behind,
+         {"subject", "met", "have", "need", "day", "by"}},
         {"decide", "TRAINEE approve|hold|extend", 2, 2, Needs::Actor, "decide on go-live; against unmet criteria a date is needed",
          {{"why", "TEXT", "the reason"}, {"until", "DATE", "extended to, or valid until"}}, decide},
-        {"decisions", "TRAINEE", 1, 1, Needs::Actor, "every decision ever taken on a trainee", {}, decisions},
-        {"today", "", 0, 0, Needs::Actor, "what waits for the person who acts", {}, today},
+        {"decisions", "TRAINEE", 1, 1, Needs::Actor, "every decision ever taken on a trainee", {}, decisions,
+         {"on", "by", "decision", "why", "until", "unmet", "stands", "in_force", "change"}},
+        {"today", "", 0, 0, Needs::Actor, "what waits for the person who acts", {}, today,
+         {"what", "name", "date", "count", "due"}},
     };
 }
 

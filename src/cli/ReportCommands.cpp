@@ -8,7 +8,6 @@ namespace report_commands {
 namespace {
 
 void list(Call& call) {
-    call.output.table({"report", "title", "what_for"});
     for (const auto kind : app::reportKinds())
         if (app::mayReport(*call.desk, kind))
             call.output.row({std::string(app::keyOf(kind)), app::word(kind, call.tr), app::sentence(kind, call.tr)});
@@ -41,7 +40,8 @@ void write(Call& call) {
 std::vector<Command> reportCommands() {
     using namespace report_commands;
     return {
-        {"report list", "", 0, 0, Needs::Actor, "the reports you may have", {}, list},
+        {"report list", "", 0, 0, Needs::Actor, "the reports you may have", {}, list,
+         {"report", "title", "what_for"}},
         {"report write", "REPORT FILE.pdf|.xlsx|.csv|.html", 2, 2, Needs::Actor, "write a report; nothing half written stands under the name",
          {{"cohort", "COHORT", "whose (the one that started last)"}, {"month", "YYYY-MM", "of which month (this one)"},
           {"person", "PERSON", "about whom"}}, write},

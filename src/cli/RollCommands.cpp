@@ -1,4 +1,5 @@
 #include "app/cohorts/Cohorts.h"
+#include "app/cohorts/CohortsView.h"
 #include "app/people/People.h"
 #include "app/roll/Roll.h"
 #include "app/roll/RollView.h"
@@ -60,6 +61,19 @@ void mark(Call& call) {
                               : app::mark(*call.desk, session.id, trainee, wanted));
 }
 
+void all(Call& call) {
+    call.kept(app::markAll(*call.desk, call.session(call.word(0)).id, Mark{MarkKind::Present, Minutes()}, call.value("why")));
+}
+
+/// Who of a cohort still owes a session, and where it is to be made up.
+void owed(Call& call) {
+    app::CohortsView view(*call.desk, call.language);
+    view.show(app::findCohort(*call.desk, call.word(0)).id);
+    for (const auto& one : view.owed())
+        call.output.row({one.name, one.courseSession, one.title, one.missed ? Item{one.missed->iso()} : Item{},
+                         one.planned ? Item{one.planned->session.text()} : Item{}});
+}
+
 void rest(Call& call) { call.kept(app::markRestPresent(*call.desk, call.session(call.word(0)).id)); }
 void close(Call& call) { call.kept(app::closeSession(*call.desk, call.session(call.word(0)).id)); }
 void reopen(Call& call) { call.kept(app::reopenSession(*call.desk, call.session(call.word(0)).id, call.value("why"))); }
@@ -77,9 +91,13 @@ std::vector<Command> rollCommands() {
     using namespace roll_commands;
     const Option why{"why", "TEXT", "the reason"};
     return {
-        {"roll show", "SESSION", 1, 1, Needs::Actor, "the roll and matrix of a session (an id, or COHORT/SESSION)", {}, show},
+        {"roll show", "SESSION", 1, 1, Needs::Actor, "the roll and matrix of a session (an id, or COHORT/SESSION)", {}, show,
+         {"number", "name", "SESSION...", "taken_percent", "possible_percent", "owes", "consequence"}},
         {"roll mark", "SESSION PERSON MARK", 3, 3, Needs::Actor, "P, L12, E5, S, A, or - for not marked; a closed session needs --why", {why}, mark},
         {"roll rest", "SESSION", 1, 1, Needs::Actor, "mark everybody left as present (approved leave as leave)", {}, rest},
+        {"roll all", "SESSION", 1, 1, Needs::Actor, "mark everybody as present, over what stands; where somebody has a mark it needs --why", {why}, all},
+        {"roll owed", "COHORT", 1, 1, Needs::Actor, "who owes a session, and where it is to be made up", {}, owed,
+         {"name", "session", "title", "missed", "make_up"}},
         {"roll close", "SESSION", 1, 1, Needs::Actor, "close a session; refused while somebody is unmarked", {}, close},
         {"roll reopen", "SESSION", 1, 1, Needs::Actor, "reopen a closed session", {why}, reopen},
         {"roll guest", "SESSION PERSON", 2, 2, Needs::Actor, "plan a make-up with another cohort", {}, guest},

@@ -119,6 +119,70 @@ TEST_F(ProgramTest, TodayIsTheListOfEveryRoleOnceEach) {
     EXPECT_EQ(unpaired, 1) << answer.out;
 }
 
+TEST_F(ProgramTest, HelpNamesTheFieldsOfTheRowsInJson) {
+    staff();
+    const auto help = say({"people", "list", "--help"}).out;
+    std::vector<std::string> names;
+    as("1", {"--json", "people", "list"}).rows()->getObject(0)->getNames(names);
+    for (const auto& name : names)
+        EXPECT_NE(help.find(name), std::string::npos) << name << " in " << help;
+    EXPECT_NE(help.find("--json"), std::string::npos);
+}
+
+TEST_F(ProgramTest, WhoLeftIsListedWhenAskedFor) {
+    staff();
+    ASSERT_EQ(as("1", {"people", "retire", "008", "--why", "left"}).exit, Kept);
+    EXPECT_EQ(as("1", {"--json", "people", "list", "--role", "trainee"}).rows()->size(), 1U);
+    EXPECT_EQ(as("1", {"--json", "people", "list", "--role", "trainee", "--left"}).rows()->size(), 2U);
+}
+
+TEST_F(ProgramTest, AColumnOfARosterMayBeSaidToHoldWhatItHolds) {
+    staff();
+    const auto file = m_folder / "roster.csv";
+    std::ofstream(file) << "Name,Badge\nNew One,0042\n";
+    EXPECT_EQ(as("1", {"people", "import", file.string(), "--column", "Badge=nonsense"}).exit, WrongUsage);
+    EXPECT_EQ(as("1", {"people", "import", file.string(), "--column", "Colour=phone"}).exit, WrongUsage);
+    const auto answer = as("1", {"--json", "people", "import", file.string(), "--column", "Badge=staff-number", "--role", "trainer"});
+    ASSERT_EQ(answer.exit, Kept) << answer.out;
+    EXPECT_EQ(answer.rows()->getObject(0)->getValue<std::string>("number"), "0042");
+    EXPECT_EQ(as("1", {"--json", "people", "list", "--role", "trainer"}).rows()->size(), 2U);
+}
+
+TEST_F(ProgramTest, ALogEntryIsCorrectedByItsIdAndKeepsWhatIsntSaid) {
+    cohort();
+    ASSERT_EQ(as("1", {"people", "add", "--name", "陈博", "--number", "11", "--role", "mentor", "--post", "agent", "--capacity", "2"}).exit, Kept);
+    ASSERT_EQ(as("1", {"pair", "add", "007", "11"}).exit, Kept);
+    ASSERT_EQ(as("11", {"log", "add", "007", "--well", "calm", "--next", "typing"}).exit, Kept);
+    const auto id = as("11", {"--json", "log", "list", "007"}).rows()->getObject(0)->getValue<std::string>("id");
+    EXPECT_EQ(as("11", {"log", "correct", "007", id, "--well", "very calm"}).exit, RefusedByRule) << "a correction has a reason";
+    EXPECT_EQ(as("11", {"log", "correct", "007", "nonsense", "--well", "x", "--why", "y"}).exit, WrongUsage);
+    ASSERT_EQ(as("11", {"log", "correct", "007", id, "--well", "very calm", "--why", "a word was missing"}).exit, Kept);
+    const auto row = as("11", {"--json", "log", "list", "007"}).rows()->getObject(0);
+    EXPECT_EQ(row->getValue<std::string>("went_well"), "very calm");
+    EXPECT_EQ(row->getValue<std::string>("next"), "typing");
+}
+
+TEST_F(ProgramTest, EverybodyIsMarkedPresentOverWhatStandsWithAReason) {
+    cohort();
+    ASSERT_EQ(as("3", {"roll", "mark", "一班/d1-am", "007", "A"}).exit, Kept);
+    EXPECT_EQ(as("3", {"--json", "roll", "owed", "一班"}).rows()->size(), 1U);
+    EXPECT_EQ(as("3", {"roll", "all", "一班/d1-am"}).exit, RefusedByRule);
+    ASSERT_EQ(as("3", {"roll", "all", "一班/d1-am", "--why", "fire drill"}).exit, Kept);
+    EXPECT_EQ(as("3", {"--json", "roll", "owed", "一班"}).rows()->size(), 0U);
+}
+
+TEST_F(ProgramTest, TextsToSignForAreListedWithWhatIsSigned) {
+    cohort();
+    const auto before = as("007", {"--json", "rules", "list"});
+    ASSERT_EQ(before.exit, Kept) << before.out;
+    ASSERT_GT(before.rows()->size(), 0U);
+    const auto first = before.rows()->getObject(0);
+    EXPECT_FALSE(first->getValue<bool>("signed"));
+    ASSERT_EQ(as("007", {"rules", "acknowledge", "007", first->getValue<std::string>("file")}).exit, Kept);
+    EXPECT_TRUE(as("007", {"--json", "rules", "list"}).rows()->getObject(0)->getValue<bool>("signed"));
+    EXPECT_EQ(as("007", {"--json", "points", "coaching"}).rows()->size(), 0U);
+}
+
 TEST_F(ProgramTest, ABrokenInputFileIsExitFive) {
     staff();
     const auto file = m_folder / "broken.xlsx";

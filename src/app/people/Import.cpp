@@ -15,6 +15,10 @@ void judge(Desk& desk, ImportPreview& preview, const RosterDefaults& defaults) {
     preview.totals = totalsOf(preview.decisions);
 }
 
+bool assign(ImportPreview& preview, std::size_t column, std::optional<RosterField> field) {
+    return format::assign(preview.sheet, column, field);
+}
+
 ImportPreview previewImport(Desk& desk, const std::string& path, const RosterDefaults& defaults) {
     requireMay(desk, Verb::ManagePeople);
     ImportPreview preview{format::readRoster(std::filesystem::u8path(path)), {}, {}};

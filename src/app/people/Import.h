@@ -17,6 +17,9 @@ struct ImportPreview {
 };
 /// Reads the file. Throws FormatError.
 [[nodiscard]] ImportPreview previewImport(Desk& desk, const std::string& path, const domain::RosterDefaults& defaults = {});
+/// Says what a column holds, or that it isn't looked at; judge it again after that. False for one that doesn't
+/// exist or was dropped because it is private.
+bool assign(ImportPreview& preview, std::size_t column, std::optional<domain::RosterField> field);
 /// Judges again after a column was given another meaning or the defaults changed.
 void judge(Desk& desk, ImportPreview& preview, const domain::RosterDefaults& defaults);
 

@@ -45,7 +45,7 @@ std::vector<ImportView::Line> ImportView::lines(std::optional<RosterVerdict> onl
 }
 
 void ImportView::assign(std::size_t column, std::optional<RosterField> field) {
-    if (format::assign(m_preview->sheet, column, field)) judge(m_desk, *m_preview, m_defaults);
+    if (app::assign(*m_preview, column, field)) judge(m_desk, *m_preview, m_defaults);
 }
 
 void ImportView::setDefaults(const RosterDefaults& defaults) {
