@@ -37,7 +37,7 @@ std::string sentence(const ToDo& todo, const Tongue& tr) {
     case ToDoKind::OwedMakeUp: return with(tr("You owe a make-up: {0}"));
     case ToDoKind::ReadChats: return with(tr("Read the chats of {0} on {3}: {1} of {2} read"));
     case ToDoKind::DecideAppeal: return with(tr("Decide an appeal of {0}: a chat on {3} (days waiting: {1})"));
-    case ToDoKind::AppealEnds: return with(tr("Failed chats that may be appealed against until {3}: {1}"));
+    case ToDoKind::AppealEnds: return with(tr("You may appeal until {3} against failed chats of yours: {1}"));
     case ToDoKind::SettleReadings: return with(tr("Two readings of the chats of {0} on {3} differ and a point hangs on it: {1} to decide"));
     case ToDoKind::CloseMonth: return with(tr("Close the month {0}"));
     case ToDoKind::ConfirmPractical: return with(tr("Confirm the practical check of {0} ({3})"));
@@ -50,7 +50,7 @@ std::string sentence(const ToDo& todo, const Tongue& tr) {
     case ToDoKind::MarkAnswers: return with(tr("Open answers to mark: {1}, the oldest of {3}"));
     case ToDoKind::TakeQuiz: return with(tr("Take the quiz: {0}"));
     case ToDoKind::GoOnWithQuiz: return with(tr("Go on with the quiz: {0}"));
-    case ToDoKind::GiveEvidence: return with(tr("{0}: attended, not evidenced ({1} missing)"));
+    case ToDoKind::GiveEvidence: return with(tr("Complete your evidence of {0}: {1} missing"));
     case ToDoKind::ConfirmExercises: return with(tr("Exercises of {0} to confirm: {1}"));
     case ToDoKind::SumUpWeek: return with(tr("Your turn to sum up the problems of the week from {3}: {1} open"));
     case ToDoKind::CalendarUnknown: return with(tr("The holidays of {1} are not known yet"));
