@@ -144,17 +144,6 @@ std::string word(DecisionKind kind, const Tongue& tr) {
     return {};
 }
 
-std::string word(TermKind kind, const Tongue& tr) {
-    switch (kind) {
-    case TermKind::Leaning: return tr("leaning");
-    case TermKind::Load: return tr("load");
-    case TermKind::Tenure: return tr("tenure");
-    case TermKind::Shift: return tr("same shift");
-    case TermKind::Record: return tr("the mentor's record");
-    }
-    return {};
-}
-
 std::string word(Verb verb, const Tongue& tr) {
     switch (verb) {
     case Verb::ManagePeople: return tr("keep the list of people");

@@ -61,7 +61,6 @@ using SayField = std::function<std::string(const std::string& field, const std::
 [[nodiscard]] std::string word(domain::CriterionState state, const Tongue& tr);
 [[nodiscard]] std::string word(domain::Verdict verdict, const Tongue& tr);
 [[nodiscard]] std::string word(domain::DecisionKind kind, const Tongue& tr);
-[[nodiscard]] std::string word(domain::TermKind kind, const Tongue& tr);
 /// What a verb's right is for: "mark the roll".
 [[nodiscard]] std::string word(domain::Verb verb, const Tongue& tr);
 /// What a change did, by its name in the book: "marked", "laid a cohort"; the name itself where it is unknown.

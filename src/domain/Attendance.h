@@ -75,7 +75,6 @@ struct AttendanceTotals {
     }
     /// The best still possible: whatever is owed made up, nothing more missed.
     [[nodiscard]] int possiblePercent() const { return wholePercent(sessions - lost, sessions); }
-    [[nodiscard]] int donePercent() const { return wholePercent(done, sessions); }
     friend bool operator==(const AttendanceTotals&, const AttendanceTotals&) = default;
 };
 

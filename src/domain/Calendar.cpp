@@ -42,15 +42,6 @@ std::vector<Date> Calendar::workingDays(Date from, int count) const {
     return days;
 }
 
-std::vector<Date> Calendar::knownWorkingDays(Date from, int count) const {
-    auto days = workingDays(from, count);
-    // A known year after an unknown one doesn't help: the gap already is uncertain.
-    const auto unknown =
-        std::find_if(days.begin(), days.end(), [this](Date day) { return !knows(day.year()); });
-    days.erase(unknown, days.end());
-    return days;
-}
-
 int Calendar::workingDaysBetween(Date first, Date last) const {
     int count = 0;
     for (Date day = first; day <= last; day = day.plusDays(1))

@@ -36,9 +36,6 @@ public:
     /// The first `count` working days from `from` on (inclusive). A calendar without any working day gives
     /// none.
     [[nodiscard]] std::vector<Date> workingDays(Date from, int count) const;
-    /// As workingDays, but ends with the last year that is known: fewer than `count` when the rest cannot be
-    /// told yet.
-    [[nodiscard]] std::vector<Date> knownWorkingDays(Date from, int count) const;
     /// Working days in [first, last], both inclusive.
     [[nodiscard]] int workingDaysBetween(Date first, Date last) const;
     [[nodiscard]] const std::set<Weekday>& workingWeek() const { return m_week; }

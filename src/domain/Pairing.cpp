@@ -1,6 +1,5 @@
 #include "domain/Pairing.h"
 
-#include "domain/Keys.h"
 #include "domain/Refused.h"
 
 #include <algorithm>
@@ -8,14 +7,6 @@
 namespace fledgling::domain {
 
 namespace {
-constexpr Keys<Obstacle, 8> OBSTACLES{{{Obstacle::OwnMentor, "own-mentor"},
-                                       {Obstacle::NotMentor, "not-mentor"},
-                                       {Obstacle::Retired, "retired"},
-                                       {Obstacle::PostDiffers, "post-differs"},
-                                       {Obstacle::MentorAway, "away"},
-                                       {Obstacle::MentorFull, "full"},
-                                       {Obstacle::PlacesLocked, "places-locked"},
-                                       {Obstacle::TraineeLocked, "trainee-locked"}}};
 
 /// The leave of the first missed day and the last day missed in the first days, when they are too many.
 std::optional<Hindrance> tooMuchAway(const PersonId& mentor, const std::vector<Leave>& away, Date on,
@@ -44,7 +35,6 @@ std::optional<Post> missingPost(const Person& mentor, const Person& trainee) {
 }
 } // namespace
 
-std::string_view keyOf(Obstacle obstacle) { return OBSTACLES.key(obstacle); }
 
 std::vector<Hindrance> hindrances(const Person& mentor, const Person& trainee, int load,
                                   const std::vector<Leave>& away, Date on, const AwayRule& rule) {

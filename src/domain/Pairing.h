@@ -33,9 +33,6 @@ enum class Obstacle {
     TraineeLocked ///< in a proposal: the trainee is locked to another mentor
 };
 
-/// "own-mentor", "not-mentor", "retired", "post-differs", "away", "full", "places-locked", "trainee-locked".
-[[nodiscard]] std::string_view keyOf(Obstacle obstacle);
-
 struct Hindrance {
     Obstacle obstacle = Obstacle::NotMentor;
     std::optional<Date> first; ///< MentorAway: the leave that stands in the way

@@ -1,6 +1,5 @@
 #include "domain/PairingProposal.h"
 
-#include "domain/Keys.h"
 #include "domain/PairingTable.h"
 
 #include <algorithm>
@@ -8,17 +7,6 @@
 namespace fledgling::domain {
 
 namespace {
-constexpr Keys<TermKind, 5> TERMS{{{TermKind::Leaning, "leaning"},
-                                   {TermKind::Load, "load"},
-                                   {TermKind::Tenure, "tenure"},
-                                   {TermKind::Shift, "shift"},
-                                   {TermKind::Record, "record"}}};
-constexpr Keys<RemedyKind, 5> REMEDIES{{{RemedyKind::RaiseCapacity, "raise-capacity"},
-                                        {RemedyKind::AddPost, "add-post"},
-                                        {RemedyKind::WaitForReturn, "wait"},
-                                        {RemedyKind::Unlock, "unlock"},
-                                        {RemedyKind::NewMentor, "new-mentor"}}};
-
 Assignment emptyAssignment(const PairingTable& table) {
     return {static_cast<int>(table.free.size()), static_cast<int>(table.mentorOfColumn.size())};
 }
@@ -57,8 +45,6 @@ std::vector<ProposedPair> pairsOf(const PairingTable& table, const MentorOfTrain
 }
 } // namespace
 
-std::string_view keyOf(TermKind kind) { return TERMS.key(kind); }
-std::string_view keyOf(RemedyKind kind) { return REMEDIES.key(kind); }
 
 Proposal propose(const Pool& pool) {
     Proposal proposal;

@@ -52,8 +52,6 @@ struct Pool {
 };
 
 enum class TermKind { Leaning, Load, Tenure, Shift, Record };
-/// "leaning", "load", "tenure", "shift", "record".
-[[nodiscard]] std::string_view keyOf(TermKind kind);
 
 /// One line of "why". The points of a pair's terms add up to its score.
 struct Term {
@@ -89,8 +87,6 @@ enum class RemedyKind {
     Unlock,        ///< give up the lock of `trainee` and `mentor`
     NewMentor      ///< one more mentor who can lead `trainee`
 };
-/// "raise-capacity", "add-post", "wait", "unlock", "new-mentor".
-[[nodiscard]] std::string_view keyOf(RemedyKind kind);
 
 struct Remedy {
     RemedyKind kind = RemedyKind::NewMentor;

@@ -1,6 +1,5 @@
 #include "domain/Planning.h"
 
-#include "domain/Keys.h"
 #include "domain/Refused.h"
 
 #include <algorithm>
@@ -9,9 +8,6 @@
 namespace fledgling::domain {
 
 namespace {
-constexpr Keys<ClashKind, 3> CLASHES{
-    {{ClashKind::Room, "room"}, {ClashKind::Trainer, "trainer"}, {ClashKind::Trainee, "trainee"}}};
-
 Date firstWorkingDay(const Calendar& calendar, Date from) {
     const auto days = calendar.workingDays(from, 1);
     if (days.empty()) throw Refused(Rule::DayUnknown, {std::to_string(from.year())});
@@ -50,7 +46,6 @@ std::vector<LaidSession> inTimeOrder(std::vector<LaidSession> sessions) {
 }
 } // namespace
 
-std::string_view keyOf(ClashKind kind) { return CLASHES.key(kind); }
 
 std::vector<int> unknownYears(const std::vector<Date>& days, const Calendar& calendar) {
     std::set<int> years;

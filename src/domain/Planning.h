@@ -69,8 +69,6 @@ struct LaidSession {
                                             const std::set<PersonId>& trainees);
 
 enum class ClashKind { Room, Trainer, Trainee };
-/// "room", "trainer", "trainee".
-[[nodiscard]] std::string_view keyOf(ClashKind kind);
 
 /// Two sessions at one time that want the same room or person.
 struct Clash {

@@ -16,10 +16,6 @@ constexpr Keys<CriterionState, 5> STATES{{{CriterionState::Met, "met"},
                                           {CriterionState::Waived, "waived"}}};
 constexpr Keys<Verdict, 3> VERDICTS{
     {{Verdict::Ready, "ready"}, {Verdict::OnTheWay, "on-the-way"}, {Verdict::Stuck, "stuck"}}};
-constexpr Keys<StuckBy, 4> STUCK{{{StuckBy::Held, "held"},
-                                  {StuckBy::NoMakeUpAhead, "no-make-up-ahead"},
-                                  {StuckBy::AttemptsUsedUp, "attempts-used-up"},
-                                  {StuckBy::ReviewDayPassed, "review-day-passed"}}};
 
 bool isAssessed(const Criterion& criterion, const Facts& facts) {
     switch (criterion.measure) {
@@ -93,7 +89,6 @@ std::vector<StuckReason> stuckReasons(const Course& course, const Facts& facts,
 std::string_view keyOf(CriterionState state) { return STATES.key(state); }
 std::optional<CriterionState> criterionStateOf(std::string_view key) { return STATES.value(key); }
 std::string_view keyOf(Verdict verdict) { return VERDICTS.key(verdict); }
-std::string_view keyOf(StuckBy by) { return STUCK.key(by); }
 
 const Cell* Readiness::cell(const std::string& criterion) const {
     const auto found =

@@ -77,9 +77,6 @@ enum class StepKind {
     ReviewChatDays,  ///< `count` more
     GiveEvidence     ///< subject: course session that wants a sheet, a film or exercises
 };
-/// "assign-mentor", "attend", "make-up", "sign-skill", "mentored-days", "acknowledge", "pass", "chat-points",
-/// "review-days", "give-evidence".
-[[nodiscard]] std::string_view keyOf(StepKind kind);
 
 struct Step {
     StepKind kind = StepKind::AssignMentor;
@@ -101,8 +98,6 @@ enum class StuckBy {
     AttemptsUsedUp, ///< subject: an assessment failed as often as it may be taken
     ReviewDayPassed ///< the planned go-live review is over
 };
-/// "held", "no-make-up-ahead", "attempts-used-up", "review-day-passed".
-[[nodiscard]] std::string_view keyOf(StuckBy by);
 
 struct StuckReason {
     StuckBy by = StuckBy::Held;
@@ -124,9 +119,6 @@ struct Readiness {
 };
 
 [[nodiscard]] Readiness readinessOf(const Course& course, const Facts& facts);
-
-/// The facts as they would be once the step is done.
-[[nodiscard]] Facts apply(const Course& course, Facts facts, const Step& step);
 
 /// Orders a board by who is nearest: ready, on the way by fewest steps (then the least days, levels and
 /// points in them), stuck; last by id.

@@ -1,6 +1,5 @@
 #include "domain/ReadinessSteps.h"
 
-#include "domain/Keys.h"
 #include "domain/evidence/Evidence.h"
 
 #include <algorithm>
@@ -9,17 +8,6 @@
 namespace fledgling::domain {
 
 namespace {
-constexpr Keys<StepKind, 10> STEPS{{{StepKind::AssignMentor, "assign-mentor"},
-                                   {StepKind::AttendSession, "attend"},
-                                   {StepKind::MakeUpSession, "make-up"},
-                                   {StepKind::SignSkill, "sign-skill"},
-                                   {StepKind::MentoredDays, "mentored-days"},
-                                   {StepKind::AcknowledgeText, "acknowledge"},
-                                   {StepKind::PassAssessment, "pass"},
-                                   {StepKind::GainChatPoints, "chat-points"},
-                                   {StepKind::ReviewChatDays, "review-days"},
-                                   {StepKind::GiveEvidence, "give-evidence"}}};
-
 CellRow countRow(int have, int need, std::string subject = {}) {
     CellRow row;
     row.subject = std::move(subject);
@@ -109,7 +97,6 @@ void merge(std::vector<Step>& steps, const Step& step) {
 }
 } // namespace
 
-std::string_view keyOf(StepKind kind) { return STEPS.key(kind); }
 
 std::vector<CellRow> rowsOf(const Course& course, const Facts& facts, const Criterion& criterion) {
     switch (criterion.measure) {
@@ -148,30 +135,6 @@ std::vector<Step> shortestWay(const std::vector<Cell>& cells, const std::vector<
     std::stable_sort(steps.begin(), steps.end(),
                      [](const Step& a, const Step& b) { return a.kind < b.kind; });
     return steps;
-}
-
-Facts apply(const Course& course, Facts facts, const Step& step) {
-    switch (step.kind) {
-    case StepKind::AssignMentor: facts.hasMentor = true; break;
-    case StepKind::AttendSession: facts.sessions[step.subject] = SessionState::Attended; break;
-    case StepKind::MakeUpSession: facts.sessions[step.subject] = SessionState::MadeUp; break;
-    case StepKind::SignSkill: facts.skills[step.subject] = step.level; break;
-    case StepKind::MentoredDays: facts.daysMentored += step.count; break;
-    case StepKind::AcknowledgeText: facts.acknowledged.insert(step.subject); break;
-    case StepKind::GiveEvidence: facts.evidenced.insert(step.subject); break;
-    case StepKind::GainChatPoints: facts.chatPoints = facts.chatPoints.value_or(0) + step.count; break;
-    case StepKind::ReviewChatDays:
-        facts.chatDaysReviewed = facts.chatDaysReviewed.value_or(0) + step.count;
-        break;
-    case StepKind::PassAssessment: {
-        auto& result = facts.assessments[step.subject];
-        const auto* assessment = course.assessment(step.subject);
-        result.passed = true;
-        result.percent = std::max(result.percent, assessment ? assessment->passPercent : 100);
-        break;
-    }
-    }
-    return facts;
 }
 
 } // namespace fledgling::domain

@@ -158,12 +158,6 @@ Problems checkTree(const FileTree::Files& files, const PackageLimits& limits) {
     return problems;
 }
 
-PackageReading checkedTree(FileTree::Files files, const PackageLimits& limits) {
-    auto problems = checkTree(files, limits);
-    if (!problems.empty()) return refused(std::move(problems));
-    return {FileTree(std::move(files)), {}};
-}
-
 void writeFolder(const FileTree& tree, const fs::path& folder) {
     Problems problems;
     NameCheck names(problems);

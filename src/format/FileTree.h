@@ -55,8 +55,6 @@ struct PackageReading {
 /// A zip whose entries lie in one single folder is read as that folder. Links, encrypted or unknown entries,
 /// names that leave the folder, too many, too large: refused whole.
 [[nodiscard]] PackageReading readZip(std::string_view bytes, const PackageLimits& limits = {});
-/// A tree from elsewhere (the database), with the same rules about names and sizes.
-[[nodiscard]] PackageReading checkedTree(FileTree::Files files, const PackageLimits& limits = {});
 
 /// The same rules over a tree that stays where it is.
 [[nodiscard]] Problems checkTree(const FileTree::Files& files, const PackageLimits& limits = {});

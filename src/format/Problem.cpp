@@ -251,8 +251,6 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
 
 } // namespace
 
-const std::vector<ProblemWords>& allProblemWords() { return table(); }
-
 const ProblemWords& wordsOf(ProblemKind kind) {
     const auto& words = table().at(static_cast<std::size_t>(kind));
     if (words.kind != kind) throw std::logic_error("the table of problems is out of order");

@@ -172,8 +172,6 @@ struct ProblemWords {
 };
 
 [[nodiscard]] const ProblemWords& wordsOf(ProblemKind kind);
-/// All of them, in the order of ProblemKind: for a catalogue.
-[[nodiscard]] const std::vector<ProblemWords>& allProblemWords();
 /// The sentence with its arguments in the places {0}, {1} ...
 [[nodiscard]] std::string filled(std::string_view sentence, const std::vector<std::string>& arguments);
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,12 +26,8 @@ struct Table {
     bool separated = false; ///< CSV: a separator too many shifts the rest of its row
 };
 
-/// "A" for 0, "Z" for 25, "AA" for 26: how people name a column.
-[[nodiscard]] std::string columnName(std::size_t index);
-
 /// The sheets of a CSV or XLSX file, told apart by content, not by name. FormatError when it is neither.
 /// An old .xls file is named as such, with the way out.
 [[nodiscard]] std::vector<Table> tablesOf(std::string_view bytes, const std::string& fileName);
-[[nodiscard]] std::vector<Table> readTables(const std::filesystem::path& file);
 
 } // namespace fledgling::format

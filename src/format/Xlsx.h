@@ -4,7 +4,6 @@
 #include "format/Table.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -34,7 +33,5 @@ using XlsxRows = std::function<bool(std::vector<XlsxCell>& row)>;
                                  const XlsxRows& next);
 [[nodiscard]] std::string xlsxOf(const std::string& sheetName, const std::vector<std::string>& header,
                                  const std::vector<std::vector<XlsxCell>>& rows);
-void writeXlsx(const std::filesystem::path& file, const std::string& sheetName,
-               const std::vector<std::string>& header, const std::vector<std::vector<XlsxCell>>& rows);
 
 } // namespace fledgling::format

@@ -129,15 +129,4 @@ std::string xlsxOf(const std::string& sheetName, const std::vector<std::string>&
     });
 }
 
-void writeXlsx(const std::filesystem::path& file, const std::string& sheetName,
-               const std::vector<std::string>& header, const std::vector<std::vector<XlsxCell>>& rows) {
-    std::string bytes;
-    try {
-        bytes = xlsxOf(sheetName, header, rows);
-    } catch (const FormatError& error) {
-        throw FormatError(error.fault(), shown(file), 0, 0, error.subject());
-    }
-    keepBytes(file, bytes);
-}
-
 } // namespace fledgling::format

@@ -35,11 +35,6 @@ std::vector<KeptMark> AttendanceStore::marksOf(const PersonId& trainee) {
     return marksWhere(" AND t.trainee = $2", {trainee.text()});
 }
 
-std::vector<KeptMark> AttendanceStore::marksOfCohort(const CohortId& cohort) {
-    return marksWhere(" AND t.session IN (SELECT DISTINCT s.session FROM session s WHERE s.cohort = $2)",
-                      {cohort.text()});
-}
-
 std::optional<KeptMark> AttendanceStore::mark(const SessionId& session, const PersonId& trainee) {
     auto found = marksWhere(" AND t.session = $2 AND t.trainee = $3", {session.text(), trainee.text()});
     if (found.empty()) return std::nullopt;

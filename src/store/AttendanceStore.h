@@ -51,8 +51,6 @@ public:
 
     [[nodiscard]] std::vector<KeptMark> marksIn(const domain::SessionId& session);
     [[nodiscard]] std::vector<KeptMark> marksOf(const domain::PersonId& trainee);
-    /// Marks in any session of that cohort.
-    [[nodiscard]] std::vector<KeptMark> marksOfCohort(const domain::CohortId& cohort);
     [[nodiscard]] std::optional<KeptMark> mark(const domain::SessionId& session,
                                                const domain::PersonId& trainee);
     [[nodiscard]] bool hasMarks(const domain::SessionId& session);

@@ -261,7 +261,6 @@ Fact CohortStore::fact(const Member& member) {
             {}};
 }
 
-Fact CohortStore::removed(const Session& session) { return {"session", {session.id.text()}, {}, true, {}}; }
 
 std::optional<Session> CohortStore::sessionIn(const Fact& fact) {
     if (fact.absent) return std::nullopt;

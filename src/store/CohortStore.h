@@ -55,7 +55,6 @@ public:
     [[nodiscard]] static Fact fact(const domain::Cohort& cohort);
     [[nodiscard]] static Fact fact(const domain::Session& session);
     [[nodiscard]] static Fact fact(const domain::Member& member);
-    [[nodiscard]] static Fact removed(const domain::Session& session);
     /// What a fact of the book says of a session or cohort; nothing where it was taken out.
     [[nodiscard]] static std::optional<domain::Session> sessionIn(const Fact& fact);
     [[nodiscard]] static std::optional<domain::Cohort> cohortIn(const Fact& fact);

@@ -128,19 +128,6 @@ std::map<std::string, std::vector<SkillLevel>> MentoringStore::levelsOf(const Pe
     return found;
 }
 
-std::vector<Acknowledgement> MentoringStore::acknowledgementsOf(const PersonId& trainee) {
-    std::vector<Acknowledgement> found;
-    for (auto& [course, file, version, digest, day, change] :
-         sql::read<std::string, std::string, std::string, std::string, std::string, std::int64_t>(
-             m_database,
-             "SELECT t.course, t.rule_file, t.version, t.digest, t.day, t.change FROM acknowledgement t "
-             "WHERE " +
-                 latest("acknowledgement") + " AND t.trainee = $2 ORDER BY t.rule_file",
-             {m_asOf, trainee.text()}))
-        found.push_back({trainee, course, file, version, digest, Date::of(day), change});
-    return found;
-}
-
 std::vector<Problem> MentoringStore::problemsWhere(const std::string& condition,
                                                    const std::vector<Value>& arguments) {
     std::vector<Problem> found;

@@ -76,7 +76,6 @@ public:
     [[nodiscard]] std::vector<domain::SkillSign> skillsOf(const domain::PersonId& trainee);
     /// Every level each signed skill ever stood at, oldest first; what was undone counts as none.
     [[nodiscard]] std::map<std::string, std::vector<domain::SkillLevel>> levelsOf(const domain::PersonId& trainee);
-    [[nodiscard]] std::vector<Acknowledgement> acknowledgementsOf(const domain::PersonId& trainee);
     [[nodiscard]] std::vector<Problem> problemsOf(const domain::PersonId& person);
     [[nodiscard]] std::vector<Problem> problemsBetween(domain::Date first, domain::Date last);
     [[nodiscard]] std::optional<Problem> problem(const domain::ProblemId& id);

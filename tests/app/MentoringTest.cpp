@@ -145,7 +145,7 @@ TEST_F(MentorsDay, AnEntryThatProvesASignedLevelKeepsProvingIt) {
 
 TEST_F(MentorsDay, ATraineeSignsForTheRulesOnce) {
     acknowledge(at(wu), wu, "rules/conduct.md");
-    const auto signed1 = store::MentoringStore(m_database).acknowledgementsOf(wu);
+    const auto signed1 = store::MentoringStore(m_database).acknowledgementsOf(std::set{wu});
     ASSERT_EQ(signed1.size(), 1u);
     EXPECT_EQ(signed1[0].version, "1");
     EXPECT_EQ(signed1[0].day, today);

@@ -195,7 +195,7 @@ TEST_F(Pairing, AMentorCarriesTheDaysStillAheadOfTheTrainees) {
 TEST_F(Pairing, WeightsAreSettingsAndRubbishCountsAsUnset) {
     write({store::PeopleStore::setting("weights.same-leaning", "7"),
            store::PeopleStore::setting("weights.tenure", "much")});
-    const auto weights = pairingWeights(at(supervisor));
+    const auto weights = pairingPool(at(supervisor)).weights;
     EXPECT_EQ(weights.sameLeaning, 7);
     EXPECT_EQ(weights.tenurePerYear, PairingWeights().tenurePerYear);
 }

@@ -56,13 +56,6 @@ TEST(Calendar, WithoutAnyWorkingDayGivesNone) {
     EXPECT_TRUE(Calendar({}, {}).workingDays(Date(2026, 1, 1), 3).empty());
 }
 
-TEST(Calendar, KnownWorkingDaysEndWithTheLastPublishedYear) {
-    const auto calendar = withOneHoliday();
-    EXPECT_EQ(calendar.knownWorkingDays(Date(2026, 12, 31), 3), std::vector<Date>{Date(2026, 12, 31)});
-    EXPECT_EQ(calendar.workingDays(Date(2026, 12, 31), 3).size(), 3U);
-    EXPECT_TRUE(calendar.knownWorkingDays(Date(2027, 1, 4), 3).empty());
-}
-
 RC_GTEST_PROP(Calendar, WorkingDaysAscendAndEachIsWorked, ()) {
     std::vector<CalendarDay> exceptions;
     const Date start(2026, 1, 1);

@@ -1,6 +1,7 @@
 #include "domain/Readiness.h"
 
 #include "ReadinessCourse.h"
+#include "support/StepsDone.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

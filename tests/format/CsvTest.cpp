@@ -125,14 +125,6 @@ RC_GTEST_PROP(Csv, AnyTextIsReadOrRefusedWithFormatError, ()) {
     }
 }
 
-TEST(Table, ColumnsAreNamedAsInASpreadsheet) {
-    EXPECT_EQ(columnName(0), "A");
-    EXPECT_EQ(columnName(25), "Z");
-    EXPECT_EQ(columnName(26), "AA");
-    EXPECT_EQ(columnName(701), "ZZ");
-    EXPECT_EQ(columnName(702), "AAA");
-}
-
 TEST(Table, AnOldExcelFileIsNamedAsSuch) {
     try {
         (void)tablesOf("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....", "old.xls");

@@ -106,8 +106,6 @@ TEST_F(Package, TooManyOrTooLargeIsRefused) {
     small.bytes = 10;
     EXPECT_EQ(kinds(readFolder(m_folder, small)), Kinds{ProblemKind::PackageTooBig});
     EXPECT_EQ(kinds(readZip(zipOf(*readFolder(m_folder).files), small)), Kinds{ProblemKind::PackageTooBig});
-    EXPECT_EQ(kinds(checkedTree(readFolder(m_folder).files->files(), small)),
-              Kinds{ProblemKind::PackageTooBig});
 }
 
 TEST_F(Package, WhatIsNoPackageIsSaidSo) {

@@ -73,7 +73,7 @@ TEST_P(ManyPeopleTest, PairsEntriesAndProblems) {
     EXPECT_EQ(mentoring.problemsOf(everybody).size(),
               oneByOne([&](const auto& id) { return mentoring.problemsOf(id); }).size());
     EXPECT_EQ(mentoring.acknowledgementsOf(everybody).size(),
-              oneByOne([&](const auto& id) { return mentoring.acknowledgementsOf(id); }).size());
+              oneByOne([&](const auto& id) { return mentoring.acknowledgementsOf(std::set{id}); }).size());
 }
 
 TEST_P(ManyPeopleTest, SignsWithTheirDayAndChange) {

@@ -77,7 +77,6 @@ TEST(QueryPlan, WhatIsAskedOfOneReadsNoWholeTable) {
     const std::vector<std::pair<const char*, std::function<void()>>> questions{
         {"marksIn", [&] { (void)roll.marksIn(session); }},
         {"marksOf", [&] { (void)roll.marksOf(trainee); }},
-        {"marksOfCohort", [&] { (void)roll.marksOfCohort(sample.cohort.id); }},
         {"mark", [&] { (void)roll.mark(session, trainee); }},
         {"hasMarks", [&] { (void)roll.hasMarks(session); }},
         {"isClosed", [&] { (void)roll.isClosed(session); }},
@@ -102,7 +101,7 @@ TEST(QueryPlan, WhatIsAskedOfOneReadsNoWholeTable) {
         {"entriesOf", [&] { (void)mentoring.entriesOf(trainee); }},
         {"entry", [&] { (void)mentoring.entry(sample.entry.id); }},
         {"skillsOf", [&] { (void)mentoring.skillsOf(trainee); }},
-        {"acknowledgementsOf", [&] { (void)mentoring.acknowledgementsOf(trainee); }},
+        {"acknowledgementsOf", [&] { (void)mentoring.acknowledgementsOf(std::set{trainee}); }},
         {"problemsOf", [&] { (void)mentoring.problemsOf(trainee); }},
         {"problem", [&] { (void)mentoring.problem(sample.problem.id); }},
         {"decisionOf", [&] { (void)mentoring.decisionOf(trainee); }},

@@ -129,7 +129,7 @@ TEST_P(RoundTripTest, AMovedAndARemovedSession) {
     moved.day = moved.day.plusDays(1);
     moved.trainer = {};
     add(CohortStore::fact(moved));
-    add(CohortStore::removed(sample.later));
+    add(Fact{"session", {sample.later.id.text()}, {}, true, {}});
     CohortStore cohorts(database());
     EXPECT_EQ(cohorts.sessionsOf(sample.cohort.id), std::vector{moved});
     EXPECT_EQ(cohorts.session(sample.later.id), std::nullopt);
@@ -145,8 +145,6 @@ TEST_P(RoundTripTest, TheRoll) {
     EXPECT_EQ(roll.marksIn(sample.session.id).size(), 1U) << "the unmarked one is not marked";
     EXPECT_EQ(roll.marksOf(sample.trainee.id).size(), 1U);
     EXPECT_EQ(roll.marksOf(sample.other.id).size(), 0U);
-    EXPECT_EQ(roll.marksOfCohort(sample.cohort.id).size(), 1U);
-    EXPECT_EQ(roll.marksOfCohort(newId<domain::CohortId>()).size(), 0U);
     EXPECT_TRUE(roll.hasMarks(sample.session.id));
     EXPECT_FALSE(roll.hasMarks(sample.later.id));
     EXPECT_TRUE(roll.isClosed(sample.session.id));
@@ -219,7 +217,7 @@ TEST_P(RoundTripTest, ProblemsAndAcknowledgements) {
     EXPECT_EQ(mentoring.problemsBetween(sample.problem.day, sample.problem.day).size(), 1U);
     EXPECT_EQ(
         mentoring.problemsBetween(sample.problem.day.plusDays(1), sample.problem.day.plusDays(9)).size(), 0U);
-    const auto signs = mentoring.acknowledgementsOf(sample.trainee.id);
+    const auto signs = mentoring.acknowledgementsOf(std::set{sample.trainee.id});
     ASSERT_EQ(signs.size(), 1U);
     EXPECT_EQ(signs[0].file, sample.acknowledgement.file);
     EXPECT_EQ(signs[0].version, sample.acknowledgement.version);
@@ -351,7 +349,6 @@ TEST_P(RoundTripTest, ChatsSecondReadingsAppealsAndClosedMonthsComeBack) {
     EXPECT_EQ(chats.appealsOf(sample.trainee.id, day, day).size(), 1U);
     EXPECT_TRUE(chats.closing(Month(Date(2026, 10, 15))));
     EXPECT_FALSE(chats.closing(Month(Date(2026, 11, 15))));
-    EXPECT_EQ(chats.closings().size(), 1U);
 }
 
 TEST_P(RoundTripTest, DecisionsAreSupersededNeverLost) {

@@ -88,7 +88,6 @@ public:
     [[nodiscard]] Judgement judgement(const std::string& criterion) const;
     void judge(const std::string& criterion, Judgement judgement);
     void explain(const std::string& criterion, const std::string& reason, const std::string& quote);
-    void setReply(std::optional<int> seconds) { m_draft.replySeconds = seconds; }
     /// The draft as text and back: what a page keeps for a crash between two chats.
     [[nodiscard]] std::string draftText() const;
     void restoreDraft(const std::string& text);

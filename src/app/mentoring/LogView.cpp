@@ -221,12 +221,6 @@ ChangeNumber LogView::answer(const ProblemId& problem, const std::string& text) 
     return number;
 }
 
-ChangeNumber LogView::acknowledge(const std::string& ruleFile) {
-    const auto number = app::acknowledge(m_desk, m_trainee, ruleFile);
-    load();
-    return number;
-}
-
 std::string LogView::title(const LocalText& text) const { return text.in(m_language, m_courseLanguage); }
 
 std::optional<ChangeNumber> LogView::sawSkill(const std::string& skill) const {

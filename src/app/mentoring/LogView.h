@@ -108,8 +108,6 @@ public:
     store::ChangeNumber sign(const std::string& skill, domain::SkillLevel level);
     store::ChangeNumber takeBack(const std::string& skill, domain::SkillLevel level, const std::string& why);
     store::ChangeNumber answer(const domain::ProblemId& problem, const std::string& text);
-    /// The trainee's signature on paper, entered by who may.
-    store::ChangeNumber acknowledge(const std::string& ruleFile);
 
 private:
     void loadHeader(const Record& record);

@@ -38,11 +38,9 @@ store::ChangeNumber endPairing(Desk& desk, const domain::PersonId& trainee, cons
 /// trainee begins on the first working day after the cohort's last session, today at the earliest.
 [[nodiscard]] domain::Pool pairingPool(Desk& desk);
 
-/// What makes a pair good, and how much of the beginning a mentor may miss: settings "weights.same-leaning",
-/// ".all-round",
-/// ".load", ".tenure", ".tenure-years", ".same-shift", ".record" and "pairing.first-days", "pairing.may-miss". A setting
-/// that isn't a whole number counts as unset.
-[[nodiscard]] domain::PairingWeights pairingWeights(Desk& desk);
+/// How much of the beginning a mentor may miss: settings "pairing.first-days" and "pairing.may-miss". What makes a
+/// pair good are settings too: "weights.same-leaning", ".all-round", ".load", ".tenure", ".tenure-years", ".same-shift"
+/// and ".record". One that isn't a whole number counts as unset.
 [[nodiscard]] domain::AwayRule awayRule(Desk& desk);
 
 /// One stretch of days with one mentor.

@@ -113,7 +113,6 @@ void addTrainees(Desk& desk, Pool& pool, const Calendar& calendar, Date today) {
 
 } // namespace
 
-PairingWeights pairingWeights(Desk& desk) { return weightsIn(settingsOf(desk)); }
 AwayRule awayRule(Desk& desk) { return awayRuleIn(settingsOf(desk)); }
 
 Pool pairingPool(Desk& desk) {

@@ -41,12 +41,6 @@ void keepVisible(const Desk& desk, std::vector<Record>& records) {
 
 } // namespace
 
-Facts factsOf(Desk& desk, const PersonId& trainee) {
-    const Record record = recordOf(desk, trainee);
-    requireMaySee(desk, trainee, record.mentor());
-    return factsOf(record, calendarOf(desk, record.course->workingWeek), shownDay(desk));
-}
-
 std::vector<BoardRow> boardOf(Desk& desk, std::vector<Record> records) {
     std::set<PersonId> people;
     std::map<const Course*, Calendar> calendars;

@@ -10,8 +10,6 @@
 
 namespace fledgling::app {
 
-/// Everything readiness rests on for one trainee, as of the desk's moment. Seen as requireMaySee says.
-[[nodiscard]] domain::Facts factsOf(Desk& desk, const domain::PersonId& trainee);
 
 /// One trainee on the board.
 struct BoardRow {

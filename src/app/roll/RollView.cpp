@@ -279,11 +279,6 @@ int RollView::nextUnmarked(int row) const {
     return -1;
 }
 
-const Consequence* RollView::ruleFor(MarkKind kind) const {
-    if (empty()) return nullptr;
-    return m_desk.shelf.of(m_cohort).attendance.inForce(kind, m_session.day);
-}
-
 std::optional<RollView::Rule> RollView::ruleOf(MarkKind kind, int column) const {
     if (empty()) return std::nullopt;
     const auto& course = m_desk.shelf.of(m_cohort);

@@ -107,8 +107,6 @@ public:
     [[nodiscard]] int firstUnmarked() const { return nextUnmarked(-1); }
     /// The next one below that row, from the top again after the last; -1 when everybody has a mark.
     [[nodiscard]] int nextUnmarked(int row) const;
-    /// The rule in force behind a mark on this session's day, and since when: "20 yuan", 2026-01-01.
-    [[nodiscard]] const domain::Consequence* ruleFor(domain::MarkKind kind) const;
     /// The same in the view's language, for the current session or that column's; nothing where a mark costs
     /// nothing.
     [[nodiscard]] std::optional<Rule> ruleOf(domain::MarkKind kind) const { return ruleOf(kind, m_current); }

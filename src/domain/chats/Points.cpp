@@ -72,14 +72,6 @@ Ledger ledgerOf(Month month, std::vector<DayTally> days, const ChatReviewRules& 
     return ledger;
 }
 
-Ledger withDay(Ledger ledger, const DayTally& day, const ChatReviewRules& rules) {
-    std::vector<DayTally> days;
-    for (const auto& line : ledger.lines)
-        if (line.tally.day != day.day) days.push_back(line.tally);
-    if (day.read > 0) days.push_back(day);
-    return ledgerOf(ledger.month, std::move(days), rules, ledger.start);
-}
-
 const BonusTier* tierOf(const PointRules& rules, int points) {
     const BonusTier* found = nullptr;
     for (const auto& tier : rules.tiers)

@@ -82,8 +82,6 @@ struct Ledger {
 [[nodiscard]] Ledger ledgerOf(Month month, std::vector<DayTally> days, const ChatReviewRules& rules,
                               int start);
 
-/// Puts one day's new tally into a ledger: the same as reckoning it anew.
-[[nodiscard]] Ledger withDay(Ledger ledger, const DayTally& day, const ChatReviewRules& rules);
 
 /// The tier points fall into: the lowest `below` over them; nothing when none is reached. A tier is reached
 /// at its number: "below 20" means 19 or fewer.

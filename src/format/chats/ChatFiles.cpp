@@ -226,19 +226,4 @@ ChatFile chatsOf(std::string_view bytes, const std::string& fileName) {
     return readPlain(text);
 }
 
-std::string plainChats(const std::vector<FileChat>& chats) {
-    constexpr std::int64_t DAY = 24 * 60 * 60;
-    std::string text;
-    for (const auto& [chat, customer] : chats) {
-        text +=
-            std::string(BEGIN) + " " + chat.id + "\nagent: " + chat.agent + "\nday: " + chat.day.iso() + "\n";
-        if (!customer.empty()) text += "customer: " + customer + "\n";
-        for (const auto& line : chat.lines)
-            text += chat.day.plusDays(static_cast<int>(line.at / DAY)).iso() + " " + clockText(line.at) +
-                    " " + std::string(keyOf(line.speaker)) + ": " + line.text + "\n";
-        text += "\n";
-    }
-    return text;
-}
-
 } // namespace fledgling::format

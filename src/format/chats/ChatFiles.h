@@ -40,7 +40,4 @@ struct ChatFile {
 /// forms. A faulty line is told and left out, the rest is read. FormatError when the file is none of these.
 [[nodiscard]] ChatFile chatsOf(std::string_view bytes, const std::string& fileName);
 
-/// The plain form of chats: what reads back the same.
-[[nodiscard]] std::string plainChats(const std::vector<FileChat>& chats);
-
 } // namespace fledgling::format

@@ -341,15 +341,4 @@ std::optional<ChangeNumber> ChatStore::closing(Month month) {
                             asOfWith(m_asOf, {month.text()}));
 }
 
-std::vector<std::pair<Month, ChangeNumber>> ChatStore::closings() {
-    std::vector<std::pair<Month, ChangeNumber>> found;
-    for (const auto& [month, change] :
-         sql::read<Text, Number>(m_database,
-                                 "SELECT t.month, t.change FROM month_closed t WHERE " +
-                                     latest("month_closed") + " AND t.closed = 1 ORDER BY t.month",
-                                 asOfWith(m_asOf, {})))
-        if (const auto parsed = Month::parse(month)) found.emplace_back(*parsed, change);
-    return found;
-}
-
 } // namespace fledgling::store

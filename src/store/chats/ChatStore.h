@@ -106,7 +106,6 @@ public:
 
     /// The change that closed that month; nothing while it is open.
     [[nodiscard]] std::optional<ChangeNumber> closing(domain::Month month);
-    [[nodiscard]] std::vector<std::pair<domain::Month, ChangeNumber>> closings();
 
     /// The review and its faults. `before`: what stood there, whose dropped faults become absent.
     [[nodiscard]] static std::vector<Fact> facts(const domain::ChatReview& review,

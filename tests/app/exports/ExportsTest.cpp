@@ -156,7 +156,7 @@ TEST_F(CalendarsOf, EveryMoveRaisesTheSequenceAndKeepsTheUid) {
 TEST_F(CalendarsOf, WhatWasTakenOutIsCancelledAndComesBackLater) {
     const auto id = session(cohort, "d2-pm");
     const auto held = *store::CohortStore(m_database).session(id);
-    write({store::CohortStore::removed(held)});
+    write({store::Fact{"session", {held.id.text()}, {}, true, {}}});
     const auto gone = eventOf(whole(), id);
     EXPECT_TRUE(gone.cancelled);
     EXPECT_EQ(gone.sequence, 1);

@@ -144,14 +144,6 @@ RC_GTEST_PROP(PointsProperty, TheOrderOfArrivalDoesNotMatter, ()) {
     if (*rc::gen::arbitrary<bool>()) std::reverse(shuffled.begin(), shuffled.end());
     const auto whole = ledgerOf(NOVEMBER, days, department(), 26);
     RC_ASSERT(ledgerOf(NOVEMBER, shuffled, department(), 26) == whole);
-    Ledger grown = ledgerOf(NOVEMBER, {}, department(), 26);
-    for (const auto& one : shuffled) {
-        // A day is written chat by chat: each of its states replaces the one before.
-        grown = withDay(std::move(grown), {one.day, one.read, std::max(0, one.failed - 1), one.practice},
-                        department());
-        grown = withDay(std::move(grown), one, department());
-    }
-    RC_ASSERT(grown == whole);
 }
 
 RC_GTEST_PROP(PointsProperty, BalancesFallByWhatIsLostAndNeverByMoreThanOneADay, ()) {

@@ -87,6 +87,22 @@ TEST(ChatFiles, WhatCannotBeReadAtAllIsRefused) {
     EXPECT_TRUE(chatsOf("", "f").chats.empty());
 }
 
+/// The plain form of chats: what reads back the same.
+std::string plainChats(const std::vector<FileChat>& chats) {
+    constexpr std::int64_t DAY = 24 * 60 * 60;
+    std::string text;
+    for (const auto& [chat, customer] : chats) {
+        text +=
+            "=== " + chat.id + "\nagent: " + chat.agent + "\nday: " + chat.day.iso() + "\n";
+        if (!customer.empty()) text += "customer: " + customer + "\n";
+        for (const auto& line : chat.lines)
+            text += chat.day.plusDays(static_cast<int>(line.at / DAY)).iso() + " " + domain::clockText(line.at) +
+                    " " + std::string(domain::keyOf(line.speaker)) + ": " + line.text + "\n";
+        text += "\n";
+    }
+    return text;
+}
+
 RC_GTEST_PROP(ChatFilesProperty, ThePlainFormReadsBackTheSame, ()) {
     const auto word = rc::gen::container<std::string>(rc::gen::elementOf(std::string("abc:.=-0123456789")));
     std::vector<FileChat> chats;
