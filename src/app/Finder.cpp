@@ -6,6 +6,7 @@
 #include "app/people/People.h"
 #include "app/reports/Reports.h"
 #include "app/roll/Roll.h"
+#include "domain/Text.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
@@ -18,11 +19,6 @@ namespace {
 /// Sessions further away are found through their cohort.
 constexpr int SESSION_DAYS = 30;
 
-std::string lowered(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
 } // namespace
 
 void Finder::addPeople() {
@@ -76,13 +72,13 @@ void Finder::refresh() {
 
 std::vector<Found> Finder::find(const std::string& text, std::size_t most) {
     refresh();
-    const std::string wanted = lowered(text);
+    const std::string wanted = lowerAscii(text);
     std::vector<Found> first, later;
     for (const auto& row : m_rows) {
-        const auto at = lowered(row.name).find(wanted);
+        const auto at = lowerAscii(row.name).find(wanted);
         if (at == 0 || row.number == text)
             first.push_back(row);
-        else if (at != std::string::npos || lowered(row.cohort).find(wanted) != std::string::npos)
+        else if (at != std::string::npos || lowerAscii(row.cohort).find(wanted) != std::string::npos)
             later.push_back(row);
         if (first.size() == most) break;
     }

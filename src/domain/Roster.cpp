@@ -327,12 +327,7 @@ std::string comparablePhone(std::string_view phone) {
     return digits;
 }
 
-std::string comparableEmail(std::string_view email) {
-    std::string lower(email);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
+std::string comparableEmail(std::string_view email) { return lowerAscii(email); }
 
 std::vector<RosterDecision> rosterDecisions(const std::vector<RosterRow>& rows,
                                             const std::vector<Person>& stored,

@@ -68,6 +68,13 @@ std::string halfWidth(std::string_view text, bool (*which)(char twin)) {
     return plain;
 }
 
+std::string lowerAscii(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
 std::string line(std::string_view text, std::string_view field) {
     std::string one = trimmed(text);
     for (char& c : one)

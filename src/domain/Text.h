@@ -17,6 +17,8 @@ inline constexpr int NOTE_LIMIT = 4000;
 /// Full-width letters, digits and signs (ＡＢＣ１２３＠) and wide blanks as their ASCII twins: all of them, or those
 /// whose twin `which` wants.
 [[nodiscard]] std::string halfWidth(std::string_view text, bool (*which)(char twin) = nullptr);
+/// ASCII letters in lower case; others stay.
+[[nodiscard]] std::string lowerAscii(std::string_view text);
 /// One trimmed line, inner line breaks made blanks; Refused(TextTooLong) naming the field past LINE_LIMIT.
 [[nodiscard]] std::string line(std::string_view text, std::string_view field);
 /// A trimmed free text; Refused(TextTooLong) past NOTE_LIMIT.

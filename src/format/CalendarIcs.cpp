@@ -47,7 +47,7 @@ class EventCutter {
 public:
     void line(std::string_view text) {
         ++m_line;
-        const std::string word = lowerAscii(domain::trimmed(text.substr(0, 200)));
+        const std::string word = domain::lowerAscii(domain::trimmed(text.substr(0, 200)));
         if (word == "begin:vevent") {
             m_events.push_back({m_line, "BEGIN:VEVENT\r\n", false});
             m_inside = true;
@@ -118,9 +118,9 @@ std::string specialDay(icalcomponent* event) {
     for (auto* one = icalcomponent_get_first_property(event, ICAL_X_PROPERTY); one;
          one = icalcomponent_get_next_property(event, ICAL_X_PROPERTY)) {
         const char* name = icalproperty_get_x_name(one);
-        if (!name || lowerAscii(name) != "x-apple-special-day") continue;
+        if (!name || domain::lowerAscii(name) != "x-apple-special-day") continue;
         const char* value = icalproperty_get_x(one);
-        return lowerAscii(value ? value : "");
+        return domain::lowerAscii(value ? value : "");
     }
     return {};
 }
@@ -263,7 +263,7 @@ void addEvent(CalendarCollector& into, const EventText& source, YearSpan span, i
     const std::string name = summaryOf(event.get());
     if (!source.closed) return into.bad(source.line, name, EventFault::NeverClosed);
     if (isCancelled(event.get())) return into.bad(source.line, name, EventFault::Cancelled);
-    const std::string lowerText = lowerAscii(source.text);
+    const std::string lowerText = domain::lowerAscii(source.text);
     const Extent extent = extentOf(event.get(), lowerText);
     if (extent.fault) return into.bad(source.line, name, *extent.fault);
     const auto firsts = occurrences(event.get(), lowerText, extent.first, span, steps);
@@ -282,7 +282,7 @@ void addEvent(CalendarCollector& into, const EventText& source, YearSpan span, i
 } // namespace
 
 CalendarFile icsCalendar(std::string_view utf8, const std::string& fileName, YearSpan recurring) {
-    const std::string beginning = lowerAscii(domain::trimmed(utf8.substr(0, 200)));
+    const std::string beginning = domain::lowerAscii(domain::trimmed(utf8.substr(0, 200)));
     if (!beginning.starts_with("begin:vcalendar") && !beginning.starts_with("begin:vevent"))
         throw FormatError(Fault::NotACalendar, fileName);
     icalerror_set_errors_are_fatal(0);

@@ -33,13 +33,6 @@ bool leaves(std::string_view path) {
 
 } // namespace
 
-std::string lowered(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
-
 bool isLeftOut(std::string_view path) {
     for (const auto& part : domain::split(path, '/')) {
         if (part.starts_with('.') && part != "." && !part.starts_with("..")) return true;
@@ -57,7 +50,7 @@ bool NameCheck::accepts(const std::string& path) {
         m_problems.push_back({ProblemKind::NameNotPortable, "", 0, 0, {path}});
         return false;
     }
-    const auto [other, isNew] = m_seen.emplace(lowered(path), path);
+    const auto [other, isNew] = m_seen.emplace(domain::lowerAscii(path), path);
     if (!isNew) m_problems.push_back({ProblemKind::NameTwice, "", 0, 0, {other->second, path}});
     return isNew;
 }

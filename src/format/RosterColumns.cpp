@@ -153,7 +153,7 @@ std::optional<HeadingMeaning> meaningOf(std::string_view heading) {
 
 bool isSensitive(std::string_view heading) {
     // Brackets count here: 证件(身份证).
-    std::string key = lowerAscii(domain::halfWidth(heading));
+    std::string key = domain::lowerAscii(domain::halfWidth(heading));
     for (const std::string_view sign : {" ", "_", "-", ".", "'", "\n"})
         replaceAll(key, sign, "");
     for (const auto word : SENSITIVE)

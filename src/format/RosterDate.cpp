@@ -21,7 +21,7 @@ bool isLetter(char c) { return c >= 'a' && c <= 'z'; }
 
 /// 2026年11月23日 as 2026-11-23, everything in half-width lower case, without weekday and time of day.
 std::string simplified(std::string_view cell) {
-    std::string text = lowerAscii(domain::trimmed(domain::halfWidth(cell)));
+    std::string text = domain::lowerAscii(domain::trimmed(domain::halfWidth(cell)));
     replaceAll(text, "年", "-");
     replaceAll(text, "月", "-");
     replaceAll(text, "日", "");

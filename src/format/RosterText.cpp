@@ -30,19 +30,13 @@ bool isBlank(char32_t point) {
 
 } // namespace
 
-std::string lowerAscii(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
-
 void replaceAll(std::string& text, std::string_view from, std::string_view to) {
     for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
 }
 
 std::string wordKey(std::string_view text) {
-    std::string plain = lowerAscii(domain::halfWidth(text));
+    std::string plain = domain::lowerAscii(domain::halfWidth(text));
     replaceAll(plain, "【", "[");
     replaceAll(plain, "】", "]");
     std::string key;
@@ -60,14 +54,14 @@ std::string meant(std::string_view cell) {
     if (text.size() >= 3 && text.starts_with("=\"") && text.ends_with('"'))
         text = text.substr(2, text.size() - 3);
     if (text.size() > 1 && text.front() == '\'' && text[1] >= '0' && text[1] <= '9') text.erase(0, 1);
-    const std::string lower = lowerAscii(text);
+    const std::string lower = domain::lowerAscii(text);
     for (const auto nothing : NOTHING)
         if (lower == nothing) return {};
     return domain::trimmed(text);
 }
 
 bool isDestroyedNumber(std::string_view cell) {
-    const std::string text = lowerAscii(std::string(cell));
+    const std::string text = domain::lowerAscii(std::string(cell));
     if (!text.empty() && text.find_first_not_of('#') == std::string::npos) return true;
     const auto e = text.find('e');
     if (e == std::string::npos || e == 0 || e + 1 >= text.size()) return false;

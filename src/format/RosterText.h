@@ -5,7 +5,6 @@
 
 namespace fledgling::format {
 
-[[nodiscard]] std::string lowerAscii(std::string text);
 void replaceAll(std::string& text, std::string_view from, std::string_view to);
 
 /// A heading or word as it is compared: half-width, lower case, without brackets and what stands in them,

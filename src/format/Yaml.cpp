@@ -1,5 +1,6 @@
 #include "format/Yaml.h"
 
+#include "domain/Text.h"
 #include "format/Utf8.h"
 #include "format/YamlLint.h"
 
@@ -265,10 +266,7 @@ bool isHidden(char32_t point) {
 bool looksTyped(std::string_view text) {
     static const std::set<std::string, std::less<>> words{"true", "false", "yes", "no", "on",
                                                           "off",  "null",  "y",   "n"};
-    std::string lower(text);
-    for (char& c : lower)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (words.contains(lower)) return true;
+    if (words.contains(domain::lowerAscii(text))) return true;
     if (text.find_first_not_of("0123456789.+-_eExXoObB") != std::string_view::npos) return false;
     const bool digits = text.find_first_not_of("0123456789") == std::string_view::npos;
     return !digits || (text.size() > 1 && text.front() == '0');

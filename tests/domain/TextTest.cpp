@@ -52,6 +52,8 @@ TEST(Text, FullWidthSignsHaveTheirAsciiTwins) {
     EXPECT_EQ(halfWidth("\xEF\xBC"), "\xEF\xBC") << "a text cut off stays as it is";
 }
 
+TEST(Text, LowerCaseIsOfAsciiLettersOnly) { EXPECT_EQ(lowerAscii("KF-ÄB 中A"), "kf-Äb 中a"); }
+
 TEST(Text, AReasonOfBlanksIsNone) {
     EXPECT_THROW((void)reason("　 \n"), Refused);
     EXPECT_EQ(reason(" because "), "because");

@@ -7,6 +7,7 @@
 #include "domain/Text.h"
 #include "format/InlineQuiz.h"
 #include "format/Markdown.h"
+#include "format/PackageName.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -33,11 +34,6 @@ std::int64_t stampOf(const std::string& path) {
     if (fs::is_directory(root, gone))
         for (fs::recursive_directory_iterator it(root, gone), end; it != end && !gone; it.increment(gone)) look(it->path());
     return stamp + count;
-}
-
-std::string folderOf(const std::string& file) {
-    const auto slash = file.rfind('/');
-    return slash == std::string::npos ? "" : file.substr(0, slash);
 }
 
 } // namespace
@@ -145,10 +141,10 @@ CourseView::Html CourseView::textOf(const Part& part) const {
     if (part.kind == PartKind::Answers) return {answerBaseHtml(m_desk), ""};
     if (!m_course) return {};
     if (part.kind == PartKind::Session)
-        if (const auto* session = m_course->session(part.id.substr(8))) return {format::toHtml(taught(text(session->body)), session->file), folderOf(session->file)};
+        if (const auto* session = m_course->session(part.id.substr(8))) return {format::toHtml(taught(text(session->body)), session->file), format::folderOf(session->file)};
     if (part.kind == PartKind::RuleText)
         for (const auto& rule : m_course->acknowledge)
-            if ("rule " + rule.file == part.id) return {format::toHtml(text(rule.body), rule.file), folderOf(rule.file)};
+            if ("rule " + rule.file == part.id) return {format::toHtml(text(rule.body), rule.file), format::folderOf(rule.file)};
     return {};
 }
 

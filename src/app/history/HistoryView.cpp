@@ -27,14 +27,8 @@ constexpr ChangeNumber LATER = 20;
 /// Changes looked at while somebody types: some tens of milliseconds.
 constexpr int AT_ONCE = 4000;
 
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
-
 bool holds(const std::string& text, const std::string& lowered) {
-    return lower(text).find(lowered) != std::string::npos;
+    return lowerAscii(text).find(lowered) != std::string::npos;
 }
 
 } // namespace
@@ -106,7 +100,7 @@ void HistoryView::keepRow(HistoryRow&& from) {
 
 HistoryFilter HistoryView::wanted() const {
     HistoryFilter filter{m_filter.about, m_filter.by, m_filter.verb, {}};
-    if (const auto text = lower(trimmed(m_filter.text)); !text.empty())
+    if (const auto text = lowerAscii(trimmed(m_filter.text)); !text.empty())
         filter.passes = [this, text](const HistoryRow& row) { return matches(row, text); };
     return filter;
 }

@@ -21,12 +21,6 @@ namespace {
 
 const Date FIRST_DAY(1, 1, 1), LAST_DAY(9999, 12, 31);
 
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
-
 /// The cohort each trainee is in on that day: the latest joined.
 std::map<PersonId, std::string> cohortsOn(Desk& desk, Date day) {
     store::CohortStore store(desk.database, desk.asOf);
@@ -76,7 +70,7 @@ void PeopleView::load() {
         const auto& card = row.person.card;
         for (const auto& part : {card.name, card.staffNumber, card.phone, card.email, row.person.department,
                                  row.person.title, row.cohort})
-            row.search += lower(part) + "\n";
+            row.search += lowerAscii(part) + "\n";
         m_index[row.id().text()] = m_rows.size();
         m_rows.push_back(std::move(row));
     }
@@ -108,7 +102,7 @@ void PeopleView::filter(const Filter& filter) {
 
 std::vector<const PeopleView::Row*> PeopleView::shown() const {
     std::vector<std::string> words;
-    for (const auto& word : split(lower(m_filter.text), ' '))
+    for (const auto& word : split(lowerAscii(m_filter.text), ' '))
         if (!word.empty()) words.push_back(word);
     std::vector<const Row*> rows;
     for (const auto& row : m_rows)

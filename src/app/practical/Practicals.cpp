@@ -1,6 +1,7 @@
 #include "app/practical/Practicals.h"
 
 #include "app/Keep.h"
+#include "app/people/People.h"
 #include "app/quiz/Quizzes.h"
 #include "domain/Attempts.h"
 #include "domain/Refused.h"
@@ -19,8 +20,6 @@ using store::KeptSheet;
 using store::PracticalStore;
 
 namespace {
-
-std::string nameOf(Desk& desk, const PersonId& id) { return namesOf(desk, {id}).at(id); }
 
 void requireMarks(Desk& desk, const Record& record) {
     requireOther(desk, record.person.id, Verb::MarkPractical);

@@ -11,6 +11,7 @@
 #include "domain/MentorLog.h"
 #include "format/InlineQuiz.h"
 #include "format/Markdown.h"
+#include "format/PackageName.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 
@@ -24,11 +25,6 @@ using store::CohortStore;
 using store::MentoringStore;
 
 namespace {
-
-std::string folderOf(const std::string& file) {
-    const auto slash = file.rfind('/');
-    return slash == std::string::npos ? "" : file.substr(0, slash);
-}
 
 } // namespace
 
@@ -189,11 +185,11 @@ TraineeView::Html TraineeView::answers() const { return {answerBaseHtml(m_desk),
 TraineeView::Html TraineeView::textOf(const Session& session) const {
     const auto* taught = m_desk.shelf.course(m_course, m_version).session(session.courseSession);
     const std::string file = taught ? taught->file : "";
-    return {format::toHtml(session.body, file), folderOf(file)};
+    return {format::toHtml(session.body, file), format::folderOf(file)};
 }
 
 TraineeView::Html TraineeView::textOf(const Text& text) const {
-    return {format::toHtml(text.body, text.file), folderOf(text.file)};
+    return {format::toHtml(text.body, text.file), format::folderOf(text.file)};
 }
 
 std::optional<std::string> TraineeView::file(const std::string& path) const {

@@ -47,9 +47,7 @@ std::optional<Heading> headingOf(const std::string& word) {
          {"speaker", Heading::Speaker}, {"from", Heading::Speaker},       {"role", Heading::Speaker},
          {"发言人", Heading::Speaker},  {"发送人", Heading::Speaker},     {"text", Heading::Text},
          {"message", Heading::Text},    {"内容", Heading::Text},          {"消息内容", Heading::Text}}};
-    std::string lower = trimmed(word);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string lower = domain::lowerAscii(trimmed(word));
     for (const auto& one : WORDS)
         if (one.word == lower || one.word == trimmed(word)) return one.heading;
     return std::nullopt;

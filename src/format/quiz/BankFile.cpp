@@ -147,7 +147,7 @@ BankReading readBank(std::string_view bytes, const std::string& file) {
 std::optional<BankKind> bankKindOf(std::string_view fileName) {
     const auto dot = fileName.rfind('.');
     const std::string ending =
-        dot == std::string_view::npos ? "" : lowerAscii(std::string(fileName.substr(dot + 1)));
+        dot == std::string_view::npos ? "" : domain::lowerAscii(std::string(fileName.substr(dot + 1)));
     if (ending == "gift" || ending == "txt") return BankKind::Gift;
     if (ending == "xml") return BankKind::MoodleXml;
     if (ending == "csv") return BankKind::Csv;

@@ -240,7 +240,7 @@ private:
         int rights = 0;
         for (const auto& child : node.children("answer")) {
             const auto one = answer(child);
-            const std::string word = lowerAscii(one.text.text);
+            const std::string word = domain::lowerAscii(one.text.text);
             const bool isTrue = word == "true";
             if (!isTrue && word != "false") problem(ProblemKind::BankTruth, child, {one.text.text});
             (isTrue ? m_question.feedbackTrue : m_question.feedbackFalse) = one.feedback;

@@ -89,7 +89,7 @@ std::string wordOf(QuizFormat format) { return firstOf(FORMATS, format); }
 std::optional<bool> truthIn(std::string_view cell) { return valueOf(TRUTHS, cell); }
 
 std::optional<std::vector<std::size_t>> lettersIn(std::string_view cell, std::size_t options) {
-    std::string letters = lowerAscii(domain::halfWidth(cell));
+    std::string letters = domain::lowerAscii(domain::halfWidth(cell));
     for (const std::string_view separator : {" ", ",", "、", ";", "/", "|", "，"})
         replaceAll(letters, separator, "");
     std::vector<std::size_t> indexes;
