@@ -6,7 +6,6 @@
 #include "format/Table.h"
 #include "format/chats/ChatParts.h"
 
-#include <algorithm>
 #include <array>
 
 namespace fledgling::format {
