@@ -1,5 +1,6 @@
 #include "format/CourseReader.h"
 
+#include "domain/Text.h"
 #include "domain/Attendance.h"
 #include "format/CourseSections.h"
 #include "format/Gift.h"
@@ -44,7 +45,7 @@ private:
 
     void readBanks() {
         for (const auto& [path, bytes] : m_tree.files()) {
-            if (!lowered(path).ends_with(".gift")) continue;
+            if (!domain::lowerAscii(path).ends_with(".gift")) continue;
             const auto before = m_reading.problems.size();
             if (const auto text = textOf(bytes, path, m_reading.problems)) {
                 auto gift = readGift(*text, path);

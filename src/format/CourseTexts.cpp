@@ -26,7 +26,7 @@ std::size_t extensionAt(const std::string& path) {
 }
 
 bool isPicture(const std::string& path) {
-    const auto name = lowered(path);
+    const auto name = domain::lowerAscii(path);
     for (const std::string_view ending : {".png", ".jpg", ".jpeg", ".gif", ".svg"})
         if (name.ends_with(ending)) return true;
     return false;

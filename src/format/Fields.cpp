@@ -63,7 +63,7 @@ Fields::Fields(FieldsOf& of, const YamlNode& node, std::string where, const std:
     }
     for (const auto& entry : node.entries) {
         if (std::find(keys.begin(), keys.end(), entry.key) != keys.end()) continue;
-        const auto likely = m_of.likely(lowered(entry.key), keys);
+        const auto likely = m_of.likely(domain::lowerAscii(entry.key), keys);
         m_meant.insert(likely);
         if (likely.empty())
             m_of.problem(ProblemKind::UnknownKey, entry.line, entry.column,
@@ -271,7 +271,7 @@ std::optional<std::size_t> Fields::indexOfWord(const std::string& key, const Yam
     if (!text) return std::nullopt;
     const auto it = std::find(words.begin(), words.end(), *text);
     if (it != words.end()) return static_cast<std::size_t>(it - words.begin());
-    const auto likely = m_of.likely(lowered(*text), words);
+    const auto likely = m_of.likely(domain::lowerAscii(*text), words);
     if (likely.empty())
         m_of.problem(ProblemKind::NotWord, value, {key, *text, listed(words)});
     else

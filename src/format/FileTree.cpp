@@ -1,5 +1,6 @@
 #include "format/FileTree.h"
 
+#include "domain/Text.h"
 #include "format/FileBytes.h"
 #include "format/FormatError.h"
 #include "format/PackageName.h"
@@ -104,9 +105,9 @@ const std::string* FileTree::find(const std::string& path) const {
 }
 
 std::string FileTree::sameButCase(const std::string& path) const {
-    const auto wanted = lowered(path);
+    const auto wanted = domain::lowerAscii(path);
     for (const auto& [name, bytes] : m_files)
-        if (name != path && name.size() == path.size() && lowered(name) == wanted) return name;
+        if (name != path && name.size() == path.size() && domain::lowerAscii(name) == wanted) return name;
     return {};
 }
 

@@ -30,7 +30,7 @@ Heading headingOf(std::string_view line) {
 }
 
 bool opensQuiz(const Heading& heading) {
-    return heading.level == 2 && (heading.text == "小测" || lowered(heading.text) == "quiz");
+    return heading.level == 2 && (heading.text == "小测" || domain::lowerAscii(heading.text) == "quiz");
 }
 
 /// Says of each line, as it comes by, whether it belongs to a quiz section.
@@ -159,7 +159,7 @@ private:
             if (!text.starts_with(open)) continue;
             const auto end = text.find(close);
             if (end == std::string::npos) continue;
-            const std::string word = lowered(trimmed(text.substr(open.size(), end - open.size())));
+            const std::string word = domain::lowerAscii(trimmed(text.substr(open.size(), end - open.size())));
             const auto rest = text.substr(end + close.size());
             for (const auto& marker : MARKERS) {
                 if (marker.word != word) continue;

@@ -247,7 +247,7 @@ std::string schemeOf(std::string_view destination) {
         const auto byte = static_cast<unsigned char>(c);
         // Browsers skip white space and control characters inside "java script:"; so does this.
         if (byte <= 0x20 || byte == 0x7F) continue;
-        if (c == ':') return lowered(scheme);
+        if (c == ':') return domain::lowerAscii(scheme);
         const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         const bool later = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
         if (!letter && !(later && !scheme.empty())) return {};

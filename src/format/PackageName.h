@@ -31,7 +31,5 @@ private:
 [[nodiscard]] std::string folderOf(std::string_view path);
 /// How to write `target` in a text that stands in folder `base`: "../media/a.png".
 [[nodiscard]] std::string relativeTo(std::string_view base, std::string_view target);
-/// ASCII letters in lower case.
-[[nodiscard]] std::string lowered(std::string_view text);
 
 } // namespace fledgling::format

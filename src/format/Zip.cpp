@@ -243,7 +243,7 @@ void put32(std::string& out, std::size_t value) {
 
 /// Films and pictures hold nothing that could still be saved, and trying takes a second for 20 MiB.
 bool isPacked(const std::string& path) {
-    const auto name = lowered(path);
+    const auto name = domain::lowerAscii(path);
     for (const std::string_view ending : {".webm", ".mp4", ".ogv", ".mkv", ".png", ".jpg", ".jpeg", ".gif", ".pdf"})
         if (name.ends_with(ending)) return true;
     return false;

@@ -183,12 +183,5 @@ TEST(PairingProposal, ALockThatBlocksCanBeGivenUp) {
     EXPECT_NE(std::find(remedies.begin(), remedies.end(), unlock), remedies.end());
 }
 
-TEST(PairingProposal, EveryTermAndRemedyHasAKey) {
-    for (int i = 0; i <= static_cast<int>(TermKind::Record); ++i)
-        EXPECT_FALSE(keyOf(static_cast<TermKind>(i)).empty()) << i;
-    for (int i = 0; i <= static_cast<int>(RemedyKind::NewMentor); ++i)
-        EXPECT_FALSE(keyOf(static_cast<RemedyKind>(i)).empty()) << i;
-}
-
 } // namespace
 } // namespace fledgling::domain

@@ -135,10 +135,5 @@ TEST(Pairing, APairCoversItsDaysToTheLast) {
     EXPECT_FALSE(pair.covers(FIRST_DAY.plusDays(4)));
 }
 
-TEST(Pairing, EveryObstacleHasAKey) {
-    for (int i = 0; i <= static_cast<int>(Obstacle::TraineeLocked); ++i)
-        EXPECT_FALSE(keyOf(static_cast<Obstacle>(i)).empty()) << i;
-}
-
 } // namespace
 } // namespace fledgling::domain

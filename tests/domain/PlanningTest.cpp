@@ -266,10 +266,5 @@ RC_GTEST_PROP(Planning, AReplanKeepsOrderAndWorkingDays, ()) {
     RC_ASSERT(replan(moved, calendar, BEFORE).empty());
 }
 
-TEST(Planning, EveryClashHasAKey) {
-    for (const auto kind : {ClashKind::Room, ClashKind::Trainer, ClashKind::Trainee})
-        EXPECT_FALSE(keyOf(kind).empty());
-}
-
 } // namespace
 } // namespace fledgling::domain

@@ -294,12 +294,8 @@ TEST(Readiness, ACourseWithoutCriteriaHoldsNobodyBack) {
 TEST(Readiness, EveryWordHasAKey) {
     for (int i = 0; i <= static_cast<int>(CriterionState::Waived); ++i)
         EXPECT_EQ(criterionStateOf(keyOf(static_cast<CriterionState>(i))), static_cast<CriterionState>(i));
-    for (int i = 0; i <= static_cast<int>(StepKind::ReviewChatDays); ++i)
-        EXPECT_FALSE(keyOf(static_cast<StepKind>(i)).empty()) << i;
     for (int i = 0; i <= static_cast<int>(Verdict::Stuck); ++i)
         EXPECT_FALSE(keyOf(static_cast<Verdict>(i)).empty()) << i;
-    for (int i = 0; i <= static_cast<int>(StuckBy::ReviewDayPassed); ++i)
-        EXPECT_FALSE(keyOf(static_cast<StuckBy>(i)).empty()) << i;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/courseeditor/CourseEditor.h"
 
+#include "domain/Text.h"
 #include "format/PackageName.h"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ void CourseEditor::mapProblems() {
 
 CourseEditor::Finding CourseEditor::placed(const Problem& problem) const {
     if (problem.file == COURSE_FILE) return placedInYaml(problem);
-    return format::lowered(problem.file).ends_with(".gift") ? placedInBank(problem) : placedInText(problem);
+    return domain::lowerAscii(problem.file).ends_with(".gift") ? placedInBank(problem) : placedInText(problem);
 }
 
 CourseEditor::Finding CourseEditor::placedInYaml(const Problem& problem) const {

@@ -142,7 +142,7 @@ std::vector<std::string> CourseEditor::banks() const {
     std::vector<std::string> paths;
     std::set<std::string> variants;
     for (const auto& [path, bytes] : m_draft.files().files()) {
-        if (!format::lowered(path).ends_with(".gift")) continue;
+        if (!domain::lowerAscii(path).ends_with(".gift")) continue;
         paths.push_back(path);
         for (const auto& [language, variant] : format::variantPaths(m_draft.files(), path))
             variants.insert(variant);

@@ -1,5 +1,6 @@
 #include "app/courseeditor/CourseEditor.h"
 
+#include "domain/Text.h"
 #include "format/CourseTexts.h"
 #include "format/FileBytes.h"
 #include "format/PackageName.h"
@@ -26,7 +27,7 @@ std::string plainName(std::string name) {
 }
 
 bool endsWithAny(const std::string& path, std::initializer_list<const char*> endings) {
-    const auto name = format::lowered(path);
+    const auto name = domain::lowerAscii(path);
     return std::any_of(endings.begin(), endings.end(), [&](const char* one) { return name.ends_with(one); });
 }
 
@@ -198,7 +199,7 @@ std::string CourseEditor::bring(const std::string& file) {
     const auto from = std::filesystem::u8path(file);
     auto bytes = format::bytesOf(from);
     const auto stem = "media/" + plainName(format::shown(from.stem()));
-    const auto ending = format::lowered(format::shown(from.extension()));
+    const auto ending = domain::lowerAscii(format::shown(from.extension()));
     auto path = stem + ending;
     // The same file again is the same file.
     if (const auto* there = m_draft.files().find(path); there && *there == bytes) return path;
