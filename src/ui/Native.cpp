@@ -75,10 +75,17 @@ gboolean wrapCells(gpointer data) {
     auto* column = static_cast<GtkTreeViewColumn*>(data);
     const int width = gtk_tree_view_column_get_width(column) - 2 * CELL_AIR;
     GList* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(column));
-    for (GList* one = cells; one && width > 0; one = one->next)
+    bool changed = false;
+    for (GList* one = cells; one && width > 0; one = one->next) {
+        int before = 0;
+        g_object_get(one->data, "wrap-width", &before, nullptr);
+        if (before == width) continue;
         g_object_set(one->data, "wrap-width", width, nullptr);
+        changed = true;
+    }
     g_list_free(cells);
-    if (gtk_tree_view_column_get_tree_view(column)) gtk_tree_view_column_queue_resize(column);
+    // Asking for a layout that changes nothing would ask for the next one.
+    if (changed && gtk_tree_view_column_get_tree_view(column)) gtk_tree_view_column_queue_resize(column);
     return G_SOURCE_REMOVE;
 }
 

@@ -136,10 +136,11 @@ private:
 [[maybe_unused]] const auto* const g_screen = testing::AddGlobalTestEnvironment(new Screen);
 
 void turn() {
-    while (g_loop->Pending())
+    // A window that never comes to rest is left after a while, for settle() to tell.
+    for (int events = 0; events < 1000 && g_loop->Pending(); ++events)
         g_loop->Dispatch();
     wxTheApp->ProcessPendingEvents();
-    while (g_loop->ProcessIdle() && !g_loop->Pending()) {
+    for (int rounds = 0; rounds < 1000 && g_loop->ProcessIdle() && !g_loop->Pending(); ++rounds) {
     }
 }
 
@@ -182,7 +183,12 @@ bool until(const std::function<bool()>& condition) {
 
 void settle() {
     // Keys travel through the X server and back: a few quiet turns in a row.
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
     for (int quiet = 0; quiet < 10;) {
+        if (std::chrono::steady_clock::now() > end) {
+            ADD_FAILURE() << "the window doesn't come to rest";
+            return;
+        }
         quiet = g_loop->Pending() ? 0 : quiet + 1;
         turn();
         std::this_thread::sleep_for(std::chrono::milliseconds(4));

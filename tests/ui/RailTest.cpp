@@ -9,7 +9,9 @@
 #include "ui/controls/Table.h"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
+#include <wx/eventfilter.h>
 #include <wx/scrolwin.h>
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
@@ -26,6 +28,18 @@ void collect(wxWindow* below, std::vector<Window*>& into) {
     for (auto* child : below->GetChildren())
         collect(child, into);
 }
+
+/// Counts how often windows get another size.
+class Sizes : public wxEventFilter {
+public:
+    Sizes() { wxEvtHandler::AddFilter(this); }
+    ~Sizes() override { wxEvtHandler::RemoveFilter(this); }
+    int FilterEvent(wxEvent& event) override {
+        count += event.GetEventType() == wxEVT_SIZE ? 1 : 0;
+        return Event_Skip;
+    }
+    int count = 0;
+};
 
 class TheRail : public InWindow {
 protected:
@@ -47,6 +61,19 @@ protected:
         for (const auto* button : buttons())
             if (button->GetValue()) all += button->GetName();
         return all;
+    }
+    /// A page that answers each layout with another one keeps the processor busy for ever.
+    void expectRest(const std::string& who) {
+        auto& frame = openSampleAs(who, "help");
+        for (const auto* entry : rail().entries()) {
+            SCOPED_TRACE(entry->id);
+            frame.openPage(entry->id);
+            settle();
+            Sizes sizes;
+            const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(200);
+            until([&] { return std::chrono::steady_clock::now() > end; });
+            EXPECT_LT(sizes.count, 5) << entry->id;
+        }
     }
     bool shows(const wxString& name) { return findNamed(&rail(), name) != nullptr; }
 };
@@ -83,6 +110,10 @@ TEST_F(TheRail, OpensItsLastPageByTheKeyShownThere) {
     press("Alt+0");
     EXPECT_EQ(frame.pageId(), rail().entries()[9]->id);
 }
+
+TEST_F(TheRail, LeadsTheSupervisorToPagesThatComeToRest) { expectRest(app::SAMPLE_SUPERVISOR); }
+TEST_F(TheRail, LeadsTheMentorToPagesThatComeToRest) { expectRest(app::SAMPLE_MENTOR); }
+TEST_F(TheRail, LeadsTheTraineeToPagesThatComeToRest) { expectRest(app::SAMPLE_TRAINEE); }
 
 TEST_F(TheRail, CutsNoNameBesideItsCountInEitherLanguage) {
     auto& frame = openSampleAs(app::SAMPLE_SUPERVISOR, "help");

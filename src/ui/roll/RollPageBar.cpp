@@ -7,6 +7,7 @@
 #include "ui/controls/FlowSizer.h"
 
 #include <algorithm>
+#include <utility>
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/intl.h>
@@ -56,7 +57,8 @@ RollPageBar::RollPageBar(wxWindow* parent) : wxPanel(parent) {
     offerMinutes(false);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        CallAfter([this] { fit(); });
+        // Only another width folds otherwise: what fit() itself does to the height would call it for ever.
+        if (std::exchange(m_wide, event.GetSize().x) != event.GetSize().x) CallAfter([this] { fit(); });
     });
 }
 

@@ -67,6 +67,7 @@ private:
     wxButton* m_plan;
     wxButton* m_waive;
     std::vector<Way> m_offered;
+    int m_wide = 0;
     bool m_offers = false; ///< minutes to tap
 };
 
