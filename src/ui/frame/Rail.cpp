@@ -5,6 +5,7 @@
 #include "ui/Text.h"
 
 #include <algorithm>
+#include <utility>
 #include <wx/intl.h>
 #include <wx/scrolwin.h>
 #include <wx/settings.h>
@@ -61,7 +62,8 @@ Rail::Rail(wxWindow* parent, const std::vector<RailGroup>& groups, std::function
     SetMinSize(wxSize(widthNeeded(), -1));
     m_list->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        fit(event.GetSize().y);
+        // Not from within the layout that gave the list its height: what is shown and placed there isn't drawn.
+        if (std::exchange(m_room, event.GetSize().y) != event.GetSize().y) CallAfter([this] { fit(m_room); });
     });
 }
 
@@ -139,8 +141,7 @@ void Rail::fit(int room) {
     const int width = widthNeeded() + (scrolls ? wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, m_list) : 0);
     if (width != GetMinSize().x) {
         SetMinSize(wxSize(width, -1));
-        // Not from within the layout that gave the list its height.
-        CallAfter([this] { GetParent()->Layout(); });
+        GetParent()->Layout();
     }
     if (const auto at = m_buttons.find(m_marked); at != m_buttons.end()) bringIntoView(at->second);
 }
@@ -172,7 +173,7 @@ void Rail::takeFocus() {
 void Rail::setBadge(const std::string& pageId, const wxString& count) {
     if (count.length() > m_longestCount.length()) {
         m_longestCount = count;
-        fit(m_list->GetSize().y);
+        fit(m_room);
     }
     for (const auto* entry : m_entries)
         if (entry->id == pageId) draw(*entry, count);

@@ -44,6 +44,7 @@ private:
     wxScrolledWindow* m_list;
     std::string m_marked;
     wxString m_longestCount;
+    int m_room = 0;      ///< the list's height
     int m_rowHeight;
     bool m_headed = true;
 };
