@@ -196,12 +196,26 @@ std::string word(Verb verb, const Tongue& tr) {
     return {};
 }
 
+namespace {
+
+/// What a date is written with: weekday, month as a number, day, the month's short name, year.
+std::vector<std::string> datePartsOf(Date date, const Tongue& tr) {
+    return {word(date.weekday(), tr), std::to_string(date.month()), std::to_string(date.day()),
+            std::vector<std::string>{tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"), tr("Jul"), tr("Aug"),
+                                     tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec")}[date.month() - 1],
+            std::to_string(date.year())};
+}
+
+} // namespace
+
 std::string shortDate(Date date, const Tongue& tr) {
     // TRANSLATORS: a short date; {0} the weekday, {1} the month as a number, {2} the day, {3} the month's short name
-    return filled(tr("{0} {2} {3}"), {word(date.weekday(), tr), std::to_string(date.month()), std::to_string(date.day()),
-                                      std::vector<std::string>{tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"),
-                                                               tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"),
-                                                               tr("Dec")}[date.month() - 1]});
+    return filled(tr("{0} {2} {3}"), datePartsOf(date, tr));
+}
+
+std::string longDate(Date date, const Tongue& tr) {
+    // TRANSLATORS: a date in a sentence; {0} the weekday, {1} the month as a number, {2} the day, {3} the month's short name, {4} the year
+    return filled(tr("{0} {2} {3} {4}"), datePartsOf(date, tr));
 }
 
 } // namespace fledgling::app

@@ -82,6 +82,8 @@ using SayField = std::function<std::string(const std::string& field, const std::
 [[nodiscard]] std::string sentence(const ToDo& todo, const Tongue& tr);
 /// "Mon 24 Nov" in the reader's order: weekday and day.
 [[nodiscard]] std::string shortDate(domain::Date date, const Tongue& tr);
+/// With its year: "Mon 30 Nov 2026", in the reader's language.
+[[nodiscard]] std::string longDate(domain::Date date, const Tongue& tr);
 /// "{0} of {1}"-style messages for pages.
 [[nodiscard]] std::string filled(const std::string& message, const std::vector<std::string>& arguments);
 

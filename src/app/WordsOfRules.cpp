@@ -180,19 +180,30 @@ std::string shown(const std::string& field, const store::Value& value, const Say
     return plain.empty() || !say ? plain : say(field, plain);
 }
 
+/// The argument with every day in it as the pages write days; other words of it stay.
+std::string withDaysSaid(const std::string& argument, const Tongue& tr) {
+    auto words = split(argument, ' ');
+    for (auto& word : words)
+        if (const auto day = Date::parse(word)) word = longDate(*day, tr);
+    return joined(words, " ");
+}
+
 } // namespace
 
 std::string sentence(const Refused& refused, const Tongue& tr) {
     auto arguments = refused.arguments();
-    // Names of unmarked people, or criteria, make one list.
-    if (refused.rule() == Rule::Unmarked || refused.rule() == Rule::CriteriaUnmet || refused.rule() == Rule::ItemsUnmarked ||
-        refused.rule() == Rule::EvidenceMissing)
-        arguments = {joined(arguments, ", ")};
+    // Names of unmarked people, or criteria, make one list; items are phrases that may hold a comma themselves.
+    if (refused.rule() == Rule::Unmarked || refused.rule() == Rule::CriteriaUnmet) arguments = {joined(arguments, tr(", "))};
+    if (refused.rule() == Rule::ItemsUnmarked || refused.rule() == Rule::EvidenceMissing) arguments = {joined(arguments, tr("; "))};
+    if (refused.rule() == Rule::StillNeeded && arguments.size() > 1)
+        arguments = {arguments.front(), joined({arguments.begin() + 1, arguments.end()}, tr(", "))};
     if (refused.rule() == Rule::NotYourRight && !arguments.empty())
         for (const auto verb : allVerbs())
             if (keyOf(verb) == arguments.front()) arguments.front() = word(verb, tr);
     if (refused.rule() == Rule::PostDiffers && arguments.size() > 1)
         if (const auto post = postOf(arguments[1])) arguments[1] = word(*post, tr);
+    for (auto& argument : arguments)
+        argument = withDaysSaid(argument, tr);
     return filled(messageOf(refused.rule(), tr), arguments);
 }
 

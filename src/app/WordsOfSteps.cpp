@@ -29,7 +29,7 @@ std::string ownSentence(const Step& step, const std::string& subject, const Tong
     case StepKind::MentoredDays: return filled(tr("{1} more days with your mentor"), arguments);
     case StepKind::AcknowledgeText: return filled(tr("{0}: read and sign it"), arguments);
     case StepKind::GainChatPoints:
-        return filled(tr("{1} points are missing: see under My points what they were lost for, and ask your mentor"), arguments);
+        return filled(tr("{1} points are missing: see under Points what they were lost for, and ask your mentor"), arguments);
     case StepKind::ReviewChatDays: return filled(tr("{1} more days: ask your mentor to read your chats"), arguments);
     case StepKind::AttendSession:
     case StepKind::MakeUpSession:

@@ -24,7 +24,7 @@ enum class Rule {
     RoleMissing,        ///< {name} a person has at least one role
     PostMissing,        ///< {name}
     CapacityOutOfRange, ///< {lowest, highest}
-    StillNeeded,        ///< {name, what depends on the person}
+    StillNeeded,        ///< {name, who depends on the person ...}
     // calendar and cohorts
     DayUnknown,         ///< {year} no calendar for that year (a warning; refused only where a plan must be firm)
     NoSuchSession,      ///< {course session}

@@ -34,10 +34,10 @@ TEST_F(RefusalTitles, OneIdOfTwoKindsHasTheTitleOfTheKindTheRuleIsAbout) {
     EXPECT_EQ(said(Rule::NotFailed, {"closing"}), "Proper end was not failed in this chat: there is nothing to appeal against.");
 }
 
-TEST_F(RefusalTitles, ASessionKeepsItsDay) {
-    EXPECT_EQ(said(Rule::NotOnRoll, {"Wu Min", "d1-am 2026-03-16"}), "Wu Min is not on the roll of Attitude 2026-03-16.");
+TEST_F(RefusalTitles, ASessionKeepsItsDayAsPagesWriteDays) {
+    EXPECT_EQ(said(Rule::NotOnRoll, {"Wu Min", "d1-am 2026-03-16"}), "Wu Min is not on the roll of Attitude Mon 16 Mar 2026.");
     EXPECT_EQ(said(Rule::Clash, {"Room 1", "Mar d1-am 2026-03-16 07:00-11:30", "Apr d2-am 2026-03-16 07:00-11:30"}),
-              "Room 1 is taken twice at that time: Mar Attitude 2026-03-16 07:00-11:30 and Apr Work flow 2026-03-16 07:00-11:30.");
+              "Room 1 is taken twice at that time: Mar Attitude Mon 16 Mar 2026 07:00-11:30 and Apr Work flow Mon 16 Mar 2026 07:00-11:30.");
 }
 
 TEST_F(RefusalTitles, TheFirstReplyHasAWordAndItemsHaveTheirs) {

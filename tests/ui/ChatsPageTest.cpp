@@ -437,7 +437,7 @@ TEST_F(ThePointsPage, ATraineeSeesTheOwnLedgerOnly) {
     openSampleAs("01007", "points");
     settle();
     EXPECT_EQ(tableNamed(frame().page(), "Points of everybody"), nullptr);
-    EXPECT_EQ(frame().page()->title(), "My points");
+    EXPECT_EQ(frame().page()->title(), "Points") << "as the rail calls it";
     EXPECT_GT(tableNamed(frame().page(), "Ledger")->size(), 0U);
     frame().openPage("points", personOf("01008").text());
     settle();

@@ -35,8 +35,11 @@ ChangeNumber setRetired(Desk& desk, const PersonId& id, bool retired, const std:
         if (person.retired == retired) return Deed{};
         const std::string given = reason(why);
         if (retired)
-            if (const auto names = dependents(desk, id); !names.empty())
-                throw Refused(Rule::StillNeeded, {person.card.name, joined(names, ", ")});
+            if (const auto names = dependents(desk, id); !names.empty()) {
+                std::vector<std::string> arguments{person.card.name};
+                arguments.insert(arguments.end(), names.begin(), names.end());
+                throw Refused(Rule::StillNeeded, arguments);
+            }
         person.retired = retired;
         return Deed{"retire-person", {PeopleStore::facts(person).front()}, {Topic::People}, given, 0, {}};
     });

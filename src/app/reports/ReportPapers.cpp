@@ -147,7 +147,7 @@ void ReportTables::ledger(Report& report, const Person& person, const Month& mon
     view.show(person.id, month);
     report.lines.push_back(joined({person.card.name, month.text()}, " · "));
     ReportTable table;
-    table.columns = {{tr("day"), 1, false}, {tr("read"), 0.6, true}, {tr("failed"), 0.6, true}, {tr("points"), 0.6, true}, {tr("balance"), 0.7, true},
+    table.columns = {{tr("day"), 1, false}, {tr("read"), 0.6, true}, {tr("failed"), 0.6, true}, {tr("points lost"), 0.6, true}, {tr("balance"), 0.7, true},
                      {tr("what failed"), 5, false}};
     if (const auto* row = view.row()) {
         report.charts.push_back(ledgerChart(view, tr));
@@ -159,7 +159,7 @@ void ReportTables::ledger(Report& report, const Person& person, const Month& mon
                     why.push_back(filled(tr("chat {0}: {1} ({2})"), {std::to_string(chat.chat.number), fault.title.empty() ? tr("first reply") : fault.title,
                                                                     fault.quote.empty() ? fault.reason : fault.reason + ": “" + fault.quote + "”"}));
             table.rows.push_back({reportDate(line.tally.day), reportNumber(line.tally.read), reportNumber(line.tally.failed), reportNumber(-line.cost),
-                                  reportNumber(line.balance), reportText(joined(why, "; "))});
+                                  reportNumber(line.balance), reportText(joined(why, tr("; ")))});
         }
     }
     report.landscape = true;

@@ -162,7 +162,7 @@ void ReportTables::readiness(Report& report, const Cohort& cohort) const {
                               reportText(postsOf(row.posts, tr)),
                               reportText(row.mentorName.empty() ? "–" : row.mentorName),
                               reportText(word(row.verdict, tr)),
-                              reportText(joined(wayWords(row.steps, tr), "; "))});
+                              reportText(joined(wayWords(row.steps, tr), tr("; ")))});
     report.landscape = true;
     report.tables.push_back(std::move(table));
 }

@@ -173,11 +173,10 @@ wxString ChatsPage::whatNext() {
     if (m_view.second()) return _("Every chat of this day is read again.");
     const wxString done = _("The day is complete.");
     if (const auto* next = m_view.nextPerson())
-        return done + " " + wxString::Format(_("Page Down: %s, %d of %d read."), u8(next->name), next->read,
-                                             m_view.rules().perDay);
+        return wxString::Format(_("%1$s %2$s"), done, wxString::Format(_("Page Down: %s, %d of %d read."), u8(next->name), next->read, m_view.rules().perDay));
     if (m_view.day() < app::shownDay(desk()))
-        return done + " " + wxString::Format(_("Nobody else waits on it. Alt+Right: %s."), dayText(m_view.day().plusDays(1)));
-    return done + " " + _("Nobody else waits on it. Alt+Left: the day before.");
+        return wxString::Format(_("%1$s %2$s"), done, wxString::Format(_("Nobody else waits on it. Alt+Right: %s."), dayText(m_view.day().plusDays(1))));
+    return wxString::Format(_("%1$s %2$s"), done, _("Nobody else waits on it. Alt+Left: the day before."));
 }
 
 wxString ChatsPage::guide() const {

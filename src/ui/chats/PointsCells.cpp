@@ -85,9 +85,9 @@ std::vector<Column> ledgerColumns() {
     return {{.title = _("day"), .width = 11},
             {.title = _("read"), .width = 6, .align = Column::Align::Right},
             {.title = _("failed"), .width = 7, .align = Column::Align::Right},
-            {.title = _("points"), .width = 7, .align = Column::Align::Right},
+            {.title = _("points lost"), .width = 7, .align = Column::Align::Right},
             {.title = _("balance"), .width = 8, .align = Column::Align::Right},
-            {.title = {}, .width = 10, .stretches = true, .wraps = true}};
+            {.title = _("remarks"), .width = 10, .stretches = true, .wraps = true}};
 }
 
 Row ledgerRow(const domain::LedgerLine& line) {

@@ -166,7 +166,7 @@ void PointsPage::showMonth(Month month) {
 
 void PointsPage::draw() {
     showDeeds();
-    setTitle(m_view.seesTeam() ? _("Points") : _("My points"));
+    setTitle(_("Points"));
     drawChips();
     drawFigure();
     const bool team = m_view.seesTeam();

@@ -36,7 +36,7 @@ Cell skillCell(const MyTrainees::Row& row) {
     wxString text = wxString::Format("%d/%d", row.skillsDone, row.skills);
     if (row.signable.empty())
         return {.text = text, .state = row.skillsDone == row.skills ? State::Met : State::None};
-    text << ", " << wxString::Format(_("%d to sign"), static_cast<int>(row.signable.size()));
+    text << _(", ") << wxString::Format(_("%d to sign"), static_cast<int>(row.signable.size()));
     return {.text = text, .state = State::Due};
 }
 
@@ -96,7 +96,7 @@ TraineesPage::TraineesPage(wxWindow* parent, Session& of)
                         {{.title = _("name"), .width = 12},
                          {.title = _("post"), .width = 14},
                          {.title = _("cohort"), .width = 8},
-                         {.title = _("day"), .width = 9, .align = Column::Align::Right},
+                         {.title = _("days led"), .width = 9, .align = Column::Align::Right},
                          {.title = _("today's entry"), .width = 12},
                          {.title = _("missing days"), .width = 14},
                          {.title = _("skills"), .width = 14},
@@ -116,8 +116,7 @@ Row TraineesPage::rowOf(const MyTrainees::Row& from) const {
             {{.text = u8(from.name), .bold = true},
              {.text = postsText(from.posts)},
              {.text = u8(from.cohort), .muted = true},
-             {.text = from.day <= from.days ? wxString::Format(_("%d of %d"), from.day, from.days)
-                                            : wxString::Format("%d", from.day)},
+             {.text = wxString::Format(_("%d of %d"), from.day, from.days)},
              todayCell(from),
              missingCell(from),
              skillCell(from),

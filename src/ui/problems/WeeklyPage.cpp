@@ -64,7 +64,7 @@ void WeeklyPage::layOut() {
                           {{.title = _("week from"), .width = 12},
                            {.title = _("question"), .width = 30, .stretches = true},
                            {.title = _("agreed by"), .width = 12},
-                           {.title = _("problems"), .width = 8, .align = Column::Align::Right}});
+                           {.title = _("number of problems"), .width = 8, .align = Column::Align::Right}});
     m_answers->onActivate = [this](const std::string& id) { edit(id); };
     left->Add(m_problems, wxSizerFlags(1).Expand());
     left->Add(look::label(body(), _("Question-and-answer base (Enter opens an answer)"), look::Type::Section), wxSizerFlags().Border(wxTOP | wxBOTTOM, look::gap(this)));

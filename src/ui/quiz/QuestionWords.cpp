@@ -62,7 +62,7 @@ std::string answers(const QuestionsView& view, std::size_t at) {
     wxString words;
     if (right.truth) words = *right.truth ? _("True") : _("False");
     for (const auto& one : right.parts)
-        words << (words.empty() ? "" : "; ") << u8(one);
+        words << (words.empty() ? wxString() : _("; ")) << u8(one);
     return "<p>" + inked(State::Met, _("right answer")) + " " + escapedHtml(words) + "</p>";
 }
 

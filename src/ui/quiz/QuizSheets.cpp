@@ -28,7 +28,7 @@ wxString textOf(const app::Said& said) {
     if (said.truth) return *said.truth ? _("True") : _("False");
     wxString all;
     for (const auto& one : said.parts)
-        all << (all.empty() ? "" : "; ") << u8(one);
+        all << (all.empty() ? wxString() : _("; ")) << u8(one);
     return all;
 }
 

@@ -211,7 +211,7 @@ std::string attempts(const TraineeView& view, const std::string& assessment) {
         if (one.attempt.assessment != assessment) continue;
         wxString outcome = outcomeText(one.kind, one.attempt.percent, one.attempt.passed);
         if (one.kind == domain::AssessmentKind::Quiz && !one.attempt.passed)
-            outcome << ", " << wxString::Format(_("%d %% to pass"), one.passPercent);
+            outcome << _(", ") << wxString::Format(_("%d %% to pass"), one.passPercent);
         rows += "<tr>" + cell(wxString::Format("%d", one.attempt.number)) + cell(dayText(one.attempt.day)) +
                 stateCell(one.attempt.passed ? State::Met : State::Missing, outcome) + cell(u8(one.by)) + "</tr>";
     }

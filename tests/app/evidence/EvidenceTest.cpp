@@ -107,7 +107,7 @@ TEST_F(EvidenceGiven, NothingIsTickedBeforeTheDayOfItsSession) {
         FAIL() << "taken too early";
     } catch (const Refused& refused) {
         EXPECT_EQ(sentence(at(wu), refused, "en", english()),
-                  "Software is only held on " + today.plusDays(1).iso() +
+                  "Software is only held on " + longDate(today.plusDays(1), english()) +
                       ": its sheet is written and its exercises are ticked from that day on.");
     }
     today = today.plusDays(1);
