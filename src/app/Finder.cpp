@@ -7,9 +7,12 @@
 #include "app/reports/Reports.h"
 #include "app/roll/Roll.h"
 #include "domain/Text.h"
+#include "format/Pinyin.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
+
+#include <algorithm>
 
 namespace fledgling::app {
 
@@ -68,14 +71,18 @@ void Finder::refresh() {
         addCohorts();
     }
     addReports();
+    for (auto& row : m_rows)
+        row.pinyin = format::pinyinOf(row.name);
 }
 
 std::vector<Found> Finder::find(const std::string& text, std::size_t most) {
     refresh();
     const std::string wanted = lowerAscii(text);
+    std::string typed = wanted;
+    std::erase(typed, ' ');
     std::vector<Found> first, later;
     for (const auto& row : m_rows) {
-        const auto at = lowerAscii(row.name).find(wanted);
+        const auto at = std::min(lowerAscii(row.name).find(wanted), typed.empty() ? std::string::npos : row.pinyin.find(typed));
         if (at == 0 || row.number == text)
             first.push_back(row);
         else if (at != std::string::npos || lowerAscii(row.cohort).find(wanted) != std::string::npos)

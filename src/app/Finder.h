@@ -20,9 +20,10 @@ struct Found {
     domain::Date day;             ///< of a session or a cohort's start
     std::string page;             ///< where it is looked at in that role
     std::string subject;
+    std::string pinyin = {}; ///< the name as it is typed on Latin keys
 };
 
-/// People, cohorts, sessions and reports by name, staff number or title, for the keyboard palette. Rows are kept ready and read
+/// People, cohorts, sessions and reports by name (a Chinese one also by its pinyin), staff number or title, for the keyboard palette. Rows are kept ready and read
 /// again only when the book has grown.
 class Finder {
 public:

@@ -11,6 +11,7 @@
 #include "app/courses/RefusalTitles.h"
 #include "app/history/History.h"
 
+#include <algorithm>
 #include <wx/accel.h>
 #include <wx/app.h>
 #include <wx/button.h>
@@ -242,6 +243,16 @@ bool Page::pressed(wxKeyEvent& event) {
         return true;
     }
     return false;
+}
+
+bool Page::doneBy(const wxString& keys) {
+    const auto found = std::find_if(m_bound.begin(), m_bound.end(), [&](const Bound& bound) { return bound.hint.keys == keys; });
+    if (found == m_bound.end()) return false;
+    sayWhyNot(*found);
+    if (found->button && !found->button->IsEnabled()) return false;
+    const auto run = found->run; // it may rebuild the page
+    run();
+    return true;
 }
 
 void Page::sayWhyNot(const Bound& bound) {

@@ -74,6 +74,8 @@ public:
     [[nodiscard]] std::vector<PaletteEntry> actions();
     /// True if the key did something here.
     bool pressed(wxKeyEvent& event);
+    /// Does what a key of `keys()` is for; false where it has no such key, or its button is grey.
+    bool doneBy(const wxString& keys);
 
     /// Every deed goes through it. Runs it and says what was kept ("Kept 09:02 · change 1 284"), or why not,
     /// in place. True when it ran to its end.

@@ -1,5 +1,6 @@
 #include "ui/Text.h"
 
+#include <algorithm>
 #include <ctime>
 #include <wx/datetime.h>
 #include <wx/intl.h>
@@ -84,11 +85,14 @@ wxString listText(const std::vector<wxString>& words) {
 }
 
 wxString dotted(const std::vector<wxString>& parts) {
+    const auto some = std::count_if(parts.begin(), parts.end(), [](const wxString& part) { return !part.empty(); });
     wxString all;
     for (const auto& part : parts) {
         if (part.empty()) continue;
         if (!all.empty()) all << ' ' << wxUniChar(0xB7) << ' ';
-        all += part;
+        // The point stands for the full stop of a sentence among others.
+        const bool stopped = part.Last() == wxUniChar(0x3002) || (part.Last() == '.' && !part.EndsWith(".."));
+        all += some > 1 && stopped ? part.Left(part.length() - 1) : part;
     }
     return all;
 }

@@ -27,7 +27,7 @@ namespace fledgling::ui {
 /// The words joined as the language joins a list: "a, b, c" - "a、b、c".
 [[nodiscard]] wxString listText(const std::vector<wxString>& words);
 
-/// "a · b · c", without the empty ones.
+/// "a · b · c", without the empty ones; sentences among others lose their full stop.
 [[nodiscard]] wxString dotted(const std::vector<wxString>& parts);
 
 } // namespace fledgling::ui

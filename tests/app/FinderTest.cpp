@@ -34,6 +34,15 @@ TEST_F(FinderTest, AMentorFindsTheOwnTraineesAndATraineeNobody) {
     EXPECT_TRUE(names(other, Role::Trainee, "wu").empty());
 }
 
+TEST_F(FinderTest, AChineseNameIsFoundByItsPinyin) {
+    addPerson("周伟", {Role::Trainee});
+    const std::vector<std::string> zhou{"周伟"};
+    EXPECT_EQ(names(manager, Role::Manager, "zhou"), zhou);
+    EXPECT_EQ(names(manager, Role::Manager, "Zhou Wei"), zhou);
+    EXPECT_EQ(names(manager, Role::Manager, "周"), zhou);
+    EXPECT_TRUE(names(manager, Role::Manager, "zhouma").empty());
+}
+
 TEST_F(FinderTest, ANewcomerIsFoundWithoutOpeningThePaletteAnew) {
     Finder finder(at(manager), Role::Manager, "en", english());
     EXPECT_TRUE(finder.find("Zhao", 8).empty());

@@ -1,6 +1,7 @@
 #include "format/Encoding.h"
 #include "format/Collation.h"
 #include "format/FormatError.h"
+#include "format/Pinyin.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -106,6 +107,14 @@ TEST(Collation, NamesStandInTheOrderOfTheirPinyin) {
     EXPECT_LT(at("王五"), at("张三"));
     EXPECT_LT(at("abel"), at("Bo"));
     EXPECT_LT(at("Bo"), at("Zoe"));
+}
+
+TEST(Pinyin, AChineseNameIsSpelledAsItIsTyped) {
+    EXPECT_EQ(pinyinOf("周伟"), "zhouwei");
+    EXPECT_EQ(pinyinOf("欧阳小明"), "ouyangxiaoming");
+    EXPECT_EQ(pinyinOf("Wu Min"), "wumin");
+    EXPECT_EQ(pinyinOf(""), "");
+    EXPECT_EQ(pinyinOf("\xFF\xFE").find('\0'), std::string::npos);
 }
 
 TEST(Collation, EqualNamesHaveEqualKeysAndLongOnesAreWhole) {

@@ -72,12 +72,44 @@ TEST_F(ThePalette, LeadsToTheReadersOfChats) {
 
 TEST_F(ThePalette, LandsWhereTheKeyOfADeedIsReady) {
     auto& frame = openSampleAs(app::SAMPLE_SUPERVISOR, "help");
+    take("retire a person");
+    ASSERT_EQ(frame.pageId(), "people");
+    EXPECT_TRUE(frame.page()->statusText().Contains("R")) << utf8(frame.page()->statusText());
+    EXPECT_TRUE(frame.page()->statusText().Contains("Retire a person"));
+}
+
+TEST_F(ThePalette, BeginsWhatNeedsNobodyChosen) {
+    auto& frame = openSampleAs(app::SAMPLE_SUPERVISOR, "help");
     take("add a person");
     ASSERT_EQ(frame.pageId(), "people");
-    EXPECT_TRUE(frame.page()->statusText().Contains("N")) << utf8(frame.page()->statusText());
-    EXPECT_TRUE(frame.page()->statusText().Contains("Add a person"));
-    press("N");
     EXPECT_NE(findNamed(frame.page(), "Name"), nullptr) << "the form for somebody new";
+}
+
+TEST_F(ThePalette, LeadsATrainerToTheViewsOfPointsThoughNoRailDoes) {
+    auto& frame = openSampleAs(app::SAMPLE_TRAINER, "help");
+    take("readers");
+    ASSERT_EQ(frame.pageId(), "points");
+    EXPECT_NE(tableNamed(frame.page(), "Readers"), nullptr);
+    take("second readings");
+    EXPECT_EQ(frame.pageId(), "points");
+    const auto where = frame.page()->whereabouts();
+    ASSERT_TRUE(where);
+    EXPECT_TRUE(where->ends_with(" differ")) << *where;
+}
+
+TEST_F(ThePalette, SaysThatNothingIsFound) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "help");
+    press("Ctrl+K");
+    ASSERT_NE(frame.palette(), nullptr);
+    type("qqqqqq");
+    settle();
+    const auto says = [&](const wxString& words) {
+        for (const auto* child : frame.palette()->GetChildren())
+            if (child->IsShown() && child->GetLabel().Contains(words)) return true;
+        return false;
+    };
+    EXPECT_TRUE(says("qqqqqq"));
+    EXPECT_TRUE(says("Nothing found"));
 }
 
 TEST_F(ThePalette, OffersOnlyWhatTheReaderMayDo) {

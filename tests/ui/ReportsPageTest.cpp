@@ -38,6 +38,20 @@ TEST_F(ReportsShown, ArrowsChooseAReportAndItIsSaved) {
     std::filesystem::remove(path);
 }
 
+TEST_F(ReportsShown, TheRowsAreThoseOfEveryTable) {
+    openSampleAs(app::SAMPLE_MANAGER, "reports");
+    settle();
+    frame().openPage("reports", "cohort");
+    settle();
+    press("F3");
+    const auto* rows = tableNamed(frame().page(), "Rows of the report");
+    ASSERT_NE(rows, nullptr);
+    bool second = false;
+    for (std::size_t i = 0; i < rows->size(); ++i)
+        second |= rows->textAt(std::to_string(i), 0) == "People";
+    EXPECT_TRUE(second);
+}
+
 TEST_F(ReportsShown, TheKindOfFileIsChosenByKeyAndTheNamesEndingFollows) {
     openSampleAs(app::SAMPLE_MANAGER, "reports");
     settle();

@@ -54,11 +54,29 @@ ReportChart attendanceChart(const RollView& view, const Tongue& tr) {
     return chart;
 }
 
+namespace {
+
+/// How many half days have been given: up to the last one that has begun and is marked or closed.
+std::size_t givenHalfDays(const RollView& view, Date today) {
+    for (std::size_t i = view.columns().size(); i > 0; --i) {
+        const auto& column = view.columns()[i - 1];
+        if (today < column.day) continue;
+        const bool marked = std::any_of(view.rows().begin(), view.rows().end(), [&](const auto& row) {
+            return !row.guest && i <= row.cells.size() && row.cells[i - 1].mark;
+        });
+        if (column.closed || marked) return i;
+    }
+    return 0;
+}
+
+} // namespace
+
 ReportChart progressChart(const RollView& view, Date today, const Tongue& tr) {
     ReportChart chart{ReportChart::Kind::Lines, tr("Progress against the plan, in percent"), {}, {{tr("given"), {}}, {tr("planned"), {}}}, {}, {}, {}, WHOLE};
     const auto people = std::count_if(view.rows().begin(), view.rows().end(), [](const auto& row) { return !row.guest; });
     const double all = static_cast<double>(people) * static_cast<double>(view.columns().size());
     if (all <= 0) return chart;
+    const std::size_t held = givenHalfDays(view, today);
     int given = 0;
     for (std::size_t i = 0; i < view.columns().size(); ++i) {
         const auto& column = view.columns()[i];
@@ -67,7 +85,7 @@ ReportChart progressChart(const RollView& view, Date today, const Tongue& tr) {
             if (!row.guest && i < row.cells.size() && ((row.cells[i].mark && attended(row.cells[i].mark->kind)) || row.cells[i].madeUp)) ++given;
         chart.series[1].values.emplace_back(WHOLE * static_cast<double>(i + 1) / static_cast<double>(view.columns().size()));
         // What is still ahead has no point yet.
-        chart.series[0].values.push_back(column.day <= today ? std::optional(WHOLE * given / all) : std::nullopt);
+        chart.series[0].values.push_back(i < held ? std::optional(WHOLE * given / all) : std::nullopt);
     }
     return chart;
 }

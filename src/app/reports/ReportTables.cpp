@@ -93,6 +93,7 @@ void ReportTables::attendance(Report& report, const Cohort& cohort) const {
         table.columns.push_back({dayOf(column, tr), 1, false});
     table.columns.push_back({tr("taken"), 0.8, true});
     table.columns.push_back({tr("possible"), 0.8, true});
+    table.columns.push_back({tr("owes"), 2, false});
     std::vector<int> there(view.columns().size());
     for (const auto& row : view.rows()) {
         if (row.guest) continue;
@@ -104,6 +105,7 @@ void ReportTables::attendance(Report& report, const Cohort& cohort) const {
         cells.resize(there.size() + 1);
         cells.push_back(maybePercent(row.totals.takenPercent()));
         cells.push_back(percent(row.totals.possiblePercent()));
+        cells.push_back(reportText(joined(row.owes, tr(", "))));
         table.rows.push_back(std::move(cells));
     }
     table.totals = {reportStrong(tr("there"))};
@@ -156,7 +158,7 @@ void ReportTables::readiness(Report& report, const Cohort& cohort) const {
     report.charts.push_back(readinessChart(view, tr));
     ReportTable table;
     table.columns = {{tr("name"), 1, false}, {tr("post"), 1, false}, {tr("mentor"), 1, false}, {tr("verdict"), 0.9, false},
-                     {tr("what is still to do"), 4, false}};
+                     {tr("what is still to do"), 6.5, false}};
     for (const auto& row : view.rows())
         table.rows.push_back({reportStrong(row.name),
                               reportText(postsOf(row.posts, tr)),

@@ -9,9 +9,12 @@ namespace fledgling::format {
 namespace {
 
 // Points.
-constexpr double TITLE = 11, SMALL = 8, GAP = 4, PLOT = 150, BAR = 13, BAR_GAP = 4, AXIS = 34, LEVEL_NAME = 90, ROW = 15;
+constexpr double TITLE = 11, SMALL = 8, GAP = 4, BAR = 13, BAR_GAP = 4, AXIS = 34, LEVEL_NAME = 90, ROW = 15;
 /// A heat map's names take one part in so many of its width.
-constexpr double NAMES_SHARE = 6;
+constexpr double NAMES_SHARE = 9;
+/// A wide page is a low one: its charts leave room for the table below.
+constexpr double WIDE = 600, PLOT = 150, PLOT_OF_WIDE = 105;
+double plotHeight(double width) { return width < WIDE ? PLOT : PLOT_OF_WIDE; }
 
 // Okabe and Ito's colours, told apart by colour-blind people too; each differs in lightness as well.
 constexpr std::array COLOURS{Ink{0, 0.447, 0.698}, Ink{0.902, 0.624, 0}, Ink{0, 0.62, 0.451}, Ink{0.835, 0.369, 0}, Ink{0.6, 0.6, 0.6}};
@@ -229,7 +232,7 @@ double heightOf(Pen& pen, const ReportChart& chart, double width) {
     case ReportChart::Kind::Stacked:
     case ReportChart::Kind::Lines: break;
     }
-    return title + names + PLOT + SMALL + 3 * GAP;
+    return title + names + plotHeight(width) + SMALL + 3 * GAP;
 }
 
 void draw(Pen& pen, const ReportChart& chart, double x, double y, double width) {
@@ -240,7 +243,7 @@ void draw(Pen& pen, const ReportChart& chart, double x, double y, double width) 
     if (chart.kind == ReportChart::Kind::Heat) return heat(pen, chart, x, y, width);
     if (chart.kind == ReportChart::Kind::Across) return across(pen, chart, x, y, width);
     const double right = chart.levels.empty() ? 0 : LEVEL_NAME;
-    const Plot plot{x + AXIS, y + GAP, width - AXIS - right, PLOT - GAP, topOf(chart)};
+    const Plot plot{x + AXIS, y + GAP, width - AXIS - right, plotHeight(width) - GAP, topOf(chart)};
     scale(pen, chart, plot);
     chart.kind == ReportChart::Kind::Stacked ? columns(pen, chart, plot) : lines(pen, chart, plot);
     pen.line(plot.x, plot.y + plot.height, plot.x + plot.width, plot.y + plot.height, GREY);

@@ -139,12 +139,13 @@ void PointsPage::open(const std::string& subject) {
         else
             month = Month::parse(parts[1]);
     }
+    const bool onlyView = subject == READERS || subject == DIFFER;
     if (!subject.empty() && m_showing) {
-        const auto shown = subject == READERS ? subject : parts.size() > 2 ? parts[2] : std::string();
+        const auto shown = onlyView ? subject : parts.size() > 2 ? parts[2] : std::string();
         m_shown = shown == DIFFER ? READINGS : shown == READERS ? READERS : PEOPLE;
         m_showing(m_shown);
     }
-    if (!attempt([&] { m_view.show(parts.empty() || parts.front().empty() || subject == READERS ? PersonId() : PersonId(parts.front()), month); })) return;
+    if (!attempt([&] { m_view.show(parts.empty() || parts.front().empty() || onlyView ? PersonId() : PersonId(parts.front()), month); })) return;
     draw();
     if (day.empty()) return;
     if (m_shown == READINGS) m_readings->choose(parts.front(), day);

@@ -168,7 +168,8 @@ std::vector<PaletteEntry> MainFrame::ownEntries(const wxString& query) {
     return all;
 }
 
-/// What other pages do: each opens its page, where its key is ready and said at the foot.
+/// What other pages do: each opens its page and begins there; what is done to something chosen first waits for its key, which
+/// is said at the foot.
 std::vector<PaletteEntry> MainFrame::deedEntries(const wxString& query) {
     std::vector<PaletteEntry> all;
     for (const auto& deed : pageDeedsFor(*m_session)) {
@@ -177,6 +178,7 @@ std::vector<PaletteEntry> MainFrame::deedEntries(const wxString& query) {
         const auto* page = pageOf(deed.page);
         all.push_back({words, dotted({wxGetTranslation(page->title), u8(deed.key)}), page->icon, [this, deed, words] {
                            follow(deed.page, deed.subject);
+                           if (deed.starts && this->page()->doneBy(u8(deed.key))) return;
                            if (!deed.key.empty()) this->page()->setStatus(dotted({u8(deed.key), words}));
                        }});
     }

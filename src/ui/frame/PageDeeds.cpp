@@ -11,19 +11,19 @@ namespace fledgling::ui {
 const std::vector<PageDeed>& pageDeeds() {
     using enum domain::Verb;
     static const std::vector<PageDeed> all{
-        {wxTRANSLATE("Add a person"), "people", "N", ManagePeople},
-        {wxTRANSLATE("Import a roster"), "people", "I", ManagePeople},
+        {wxTRANSLATE("Add a person"), "people", "N", ManagePeople, "", true},
+        {wxTRANSLATE("Import a roster"), "people", "I", ManagePeople, "", true},
         {wxTRANSLATE("Correct a person's card"), "people", "Enter", ManagePeople},
         {wxTRANSLATE("Retire a person"), "people", "R", ManagePeople},
         {wxTRANSLATE("Ask for leave"), "people", "L", AskLeave},
         {wxTRANSLATE("Decide on leave"), "people", "Y", ApproveLeave},
-        {wxTRANSLATE("New cohort"), "cohorts", "N", LayCohort},
+        {wxTRANSLATE("New cohort"), "cohorts", "N", LayCohort, "", true},
         {wxTRANSLATE("Enrol trainees"), "cohorts", "E", EnrolTrainee},
         {wxTRANSLATE("Move a half day"), "cohorts", "M", LayCohort},
         {wxTRANSLATE("Plan a review day"), "cohorts", "V", LayCohort},
         {wxTRANSLATE("Set a day of the calendar"), "calendar", "Enter", ImportCalendar},
-        {wxTRANSLATE("Import a calendar"), "calendar", "I", ImportCalendar},
-        {wxTRANSLATE("Open a course folder"), "course", "Ctrl+O", LoadCourse},
+        {wxTRANSLATE("Import a calendar"), "calendar", "I", ImportCalendar, "", true},
+        {wxTRANSLATE("Open a course folder"), "course", "Ctrl+O", LoadCourse, "", true},
         {wxTRANSLATE("Move a cohort to another version"), "course", "Ctrl+M", LoadCourse},
         {wxTRANSLATE("Mark everybody present"), "roll", "Ctrl+P", MarkRoll},
         {wxTRANSLATE("Close a session"), "roll", "F9", CloseSession},
@@ -39,19 +39,20 @@ const std::vector<PageDeed>& pageDeeds() {
         {wxTRANSLATE("Close the month"), "points", "F9", CloseMonth},
         {wxTRANSLATE("Appeal against a deduction"), "points", "A", AppealFault},
         {wxTRANSLATE("Readers"), "points", "", SettleReading, "readers"},
-        {wxTRANSLATE("Load chats"), "chats", "Ctrl+O", ImportChats},
+        {wxTRANSLATE("Second readings"), "points", "", SettleReading, "differ"},
+        {wxTRANSLATE("Load chats"), "chats", "Ctrl+O", ImportChats, "", true},
         {wxTRANSLATE("Write today's log"), "log", "Ctrl+Enter", WriteLog},
         {wxTRANSLATE("Sign a skill off"), "log", "Ctrl+S", SignSkill},
         {wxTRANSLATE("Write a problem down"), "problems", "Ctrl+Enter", WriteProblem},
         {wxTRANSLATE("Agree on an answer"), "weekly", "Ctrl+Enter", AgreeAnswer},
         {wxTRANSLATE("Begin a quiz"), "quiz", "F5", TakeQuiz},
         {wxTRANSLATE("Sign that I have read something"), "training", "F9", Acknowledge},
-        {wxTRANSLATE("Export my calendar"), "training", "Ctrl+E"},
-        {wxTRANSLATE("Save a report"), "reports", "Ctrl+S"},
+        {wxTRANSLATE("Export my calendar"), "training", "Ctrl+E", {}, "", true},
+        {wxTRANSLATE("Save a report"), "reports", "Ctrl+S", {}, "", true},
         {wxTRANSLATE("Print a report"), "reports", "Ctrl+P"},
         {wxTRANSLATE("Verify the chain"), "history", "V", SeeHistory},
-        {wxTRANSLATE("Copy the book to work away"), "history", "C", CopyBook},
-        {wxTRANSLATE("Merge a copy"), "history", "G", MergeBook},
+        {wxTRANSLATE("Copy the book to work away"), "history", "C", CopyBook, "", true},
+        {wxTRANSLATE("Merge a copy"), "history", "G", MergeBook, "", true},
     };
     return all;
 }
@@ -61,7 +62,8 @@ std::vector<PageDeed> pageDeedsFor(const Session& session) {
     std::vector<PageDeed> mine;
     std::copy_if(pageDeeds().begin(), pageDeeds().end(), std::back_inserter(mine), [&](const PageDeed& deed) {
         const bool there = std::any_of(rail.begin(), rail.end(), [&](const PageEntry* entry) { return entry->id == deed.page; });
-        return there && (!deed.verb || session.may(*deed.verb));
+        // A view of a page is offered to whoever may see it, whether or not the page stands on the rail.
+        return (there || !deed.subject.empty()) && (!deed.verb || session.may(*deed.verb));
     });
     return mine;
 }

@@ -17,6 +17,7 @@ struct PageDeed {
     std::string key;                     ///< that key; "" where opening the page is all
     std::optional<domain::Verb> verb = {}; ///< the right it takes; nothing: whoever has the page
     std::string subject = {};            ///< what the page opens at
+    bool starts = false;                   ///< begins with a form or a question to nobody in particular: done at once
 };
 
 [[nodiscard]] const std::vector<PageDeed>& pageDeeds();

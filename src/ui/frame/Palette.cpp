@@ -42,6 +42,8 @@ Palette::Palette(wxWindow* parent, std::vector<PaletteProvider> providers)
     const int margin = look::gap(this, 1.5);
     all->Add(m_query, wxSizerFlags().Expand().Border(wxALL, margin));
     all->Add(m_list, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, margin));
+    m_nothing = look::label(this, {}, look::Type::Body, true);
+    all->Add(m_nothing, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
     all->Add(look::label(this, dotted({_("Up and Down choose"), _("Enter opens"), _("Escape closes")}),
                          look::Type::Small, true),
              wxSizerFlags().Border(wxALL, margin));
@@ -79,6 +81,9 @@ void Palette::search() {
     m_list->select({});
     m_list->set(std::move(rows));
     if (!m_found.empty()) m_list->select("0");
+    m_nothing->SetLabelText(m_found.empty() ? wxString::Format(_("Nothing found for \"%s\"."), m_query->GetValue()) : wxString());
+    m_nothing->Show(m_found.empty());
+    Layout();
 }
 
 void Palette::take() {

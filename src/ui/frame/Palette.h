@@ -5,6 +5,7 @@
 #include <vector>
 #include <wx/dialog.h>
 
+class wxStaticText;
 class wxTextCtrl;
 
 namespace fledgling::ui {
@@ -26,6 +27,7 @@ private:
     std::vector<PaletteEntry> m_found;
     wxTextCtrl* m_query;
     Table* m_list;
+    wxStaticText* m_nothing; ///< says so when nothing fits what was typed
     bool m_wasActive = false;
 };
 

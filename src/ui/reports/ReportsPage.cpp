@@ -226,31 +226,71 @@ void ReportsPage::drawReport() {
     enableAction(m_print, m_report.has_value(), _("There is nothing to save."));
     if (m_report) m_pages->set(&*m_report);
     if (!m_report) return m_rows->set({});
-    const auto table = m_report->tables.empty() ? format::ReportTable() : m_report->tables.front();
     std::vector<wxString> about{u8(app::sentence(*kind, tongue))};
     for (const auto& line : m_report->lines)
         about.push_back(u8(line));
     m_about->set(dotted(about));
-    std::vector<Column> columns;
-    for (const auto& column : table.columns)
-        columns.push_back({.title = u8(column.title),
-                           .align = column.right ? Column::Align::Right : Column::Align::Left,
-                           .sortable = false});
-    m_rows->setColumns(std::move(columns));
-    std::vector<Row> rows;
-    const auto add = [&](const std::vector<format::ReportCell>& cells, bool total) {
-        Row row{std::to_string(rows.size()), {}};
-        for (const auto& cell : cells)
-            row.cells.push_back({.text = u8(cell.text), .bold = cell.bold || total});
-        rows.push_back(std::move(row));
-    };
-    for (const auto& row : table.rows)
-        add(row, false);
-    if (!table.totals.empty()) add(table.totals, true);
-    m_rows->set(std::move(rows));
-    setFigure(wxString::Format(wxPLURAL("%d row", "%d rows", table.rows.size()), static_cast<int>(table.rows.size())));
+    drawRows();
     setStatus(u8(m_report->foot));
     Layout();
+}
+
+/// All tables of the report, one below the other: the first's headings stand above, those of others in a row of their own.
+void ReportsPage::drawRows() {
+    const auto& tables = m_report->tables;
+    std::size_t width = 0, count = 0;
+    for (const auto& table : tables) {
+        width = std::max(width, table.columns.size());
+        count += table.rows.size();
+    }
+    std::vector<Column> columns(width, Column{.title = {}, .sortable = false});
+    std::vector<Row> rows;
+    const auto add = [&](const std::vector<format::ReportCell>& cells, bool bold) {
+        Row row{std::to_string(rows.size()), std::vector<Cell>(width)};
+        for (std::size_t i = 0; i < cells.size() && i < width; ++i)
+            row.cells[i] = {.text = u8(cells[i].text), .bold = cells[i].bold || bold};
+        rows.push_back(std::move(row));
+    };
+    for (const auto& table : tables) {
+        const bool first = &table == &tables.front();
+        std::vector<format::ReportCell> headings;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            headings.push_back(format::reportText(table.columns[i].title));
+            if (first) {
+                columns[i].title = u8(table.columns[i].title);
+                columns[i].align = table.columns[i].right ? Column::Align::Right : Column::Align::Left;
+            }
+        }
+        if (!first) {
+            add({}, false);
+            if (!table.title.empty()) add({format::reportStrong(table.title)}, true);
+            add(headings, true);
+        }
+        for (const auto& row : table.rows)
+            add(row, false);
+        if (!table.totals.empty()) add(table.totals, true);
+    }
+    m_rows->setColumns(std::move(columns));
+    m_rows->set(std::move(rows));
+    setFigure(wxString::Format(wxPLURAL("%d row", "%d rows", count), static_cast<int>(count)));
+}
+
+/// Title, whom or when it is about, and the day it shows, so that files of several cohorts or months stand side by side.
+wxString ReportsPage::fileName() {
+    const auto kind = chosen();
+    const auto needs = kind ? app::needsOf(*kind) : app::ReportNeeds::Nothing;
+    std::vector<wxString> parts{u8(m_report->title)};
+    if (needs == app::ReportNeeds::Cohort) parts.push_back(m_cohorts->GetStringSelection());
+    if (app::needsPerson(needs)) parts.push_back(m_people->GetStringSelection());
+    if (app::needsMonth(needs) && m_choice.month) parts.push_back(u8(m_choice.month->text()));
+    parts.push_back(u8(app::shownDay(desk()).iso()));
+    wxString name;
+    for (const auto& part : parts)
+        if (!part.empty()) name << (name.empty() ? "" : " ") << part;
+    // Signs that a file name can't hold on one system or another.
+    for (const char sign : {'/', '\\', ':', '*', '?', '"', '<', '>', '|'})
+        name.Replace(wxString(sign), "-");
+    return name;
 }
 
 void ReportsPage::saveAs(const std::string& path) {
@@ -261,7 +301,7 @@ void ReportsPage::saveAs(const std::string& path) {
 
 void ReportsPage::save() {
     if (m_report)
-        askReportFile(this, session(), u8(m_report->title), m_form, [this](const std::string& path) { saveAs(path); });
+        askReportFile(this, session(), fileName(), m_form, [this](const std::string& path) { saveAs(path); });
 }
 
 /// Printed from the desktop's own viewer: it knows the printers.

@@ -35,6 +35,8 @@ private:
     void drawKinds();
     void drawChips();
     void drawReport();
+    void drawRows();
+    [[nodiscard]] wxString fileName();
     void save();
     void print();
     void turnSheet();

@@ -48,6 +48,27 @@ TEST_F(ReportsOf, TheMatrixSaysWhatTheRollSays) {
     EXPECT_EQ(table.rows[1][5].text, std::to_string(view.rows()[1].totals.takenPercent().value()) + " %");
 }
 
+TEST_F(ReportsOf, TheMatrixSaysWhoOwesWhat) {
+    const auto report = of(ReportKind::Attendance, trainer);
+    const auto& table = report.tables.front();
+    ASSERT_EQ(table.columns.back().title, "owes");
+    EXPECT_EQ(table.rows[0].back().text, "");
+    EXPECT_EQ(table.rows[1].back().text, "Attitude");
+}
+
+TEST_F(ReportsOf, TheGivenLineEndsAtTheLastHalfDayThatIsMarked) {
+    const auto given = [&] {
+        const auto report = of(ReportKind::Cohort, trainer);
+        std::vector<bool> points;
+        for (const auto& value : report.charts.front().series.front().values)
+            points.push_back(value.has_value());
+        return points;
+    };
+    EXPECT_EQ(given(), (std::vector<bool>{true, false, false, false}));
+    addMark(cohort, "d1-pm", wu);
+    EXPECT_EQ(given(), (std::vector<bool>{true, true, false, false}));
+}
+
 TEST_F(ReportsOf, TheMatrixSignsWhatNothingShows) {
     addMark(cohort, "d1-pm", wu);
     EXPECT_EQ(of(ReportKind::Attendance, trainer).tables.front().rows[0][2].text, "P");
