@@ -72,7 +72,8 @@ void Finder::refresh() {
     }
     addReports();
     for (auto& row : m_rows)
-        row.pinyin = format::pinyinOf(row.name);
+        if (std::any_of(row.name.begin(), row.name.end(), [](unsigned char byte) { return byte > 0x7F; }))
+            row.pinyin = format::pinyinOf(row.name);
 }
 
 std::vector<Found> Finder::find(const std::string& text, std::size_t most) {

@@ -16,6 +16,13 @@ constexpr State STATES[] = {State::Met,    State::Due,    State::Missing,
 
 class Looks : public InWindow {};
 
+TEST(Dotted, SentencesAmongOthersLoseTheirFullStop) {
+    EXPECT_EQ(dotted({"Nothing is owed.", "", "2 left"}), u8("Nothing is owed · 2 left"));
+    EXPECT_EQ(dotted({u8("不欠课。"), u8("还剩两节。")}), u8("不欠课 · 还剩两节"));
+    EXPECT_EQ(dotted({"Alone.", ""}), "Alone.") << "a sentence by itself";
+    EXPECT_EQ(dotted({"more...", "here"}), u8("more... · here"));
+}
+
 TEST_F(Looks, EveryStateReadsOnEveryGround) {
     const wxColour list = wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX);
     for (const auto state : STATES)

@@ -35,8 +35,9 @@ std::optional<Heading> headingOf(const std::string& word) {
         std::string_view word;
         Heading heading;
     };
-    static constexpr std::array<Known, 30> WORDS{
+    static constexpr std::array<Known, 32> WORDS{
         {{"chat", Heading::Chat},       {"chat id", Heading::Chat},       {"session", Heading::Chat},
+         {"聊天", Heading::Chat},       {"聊天编号", Heading::Chat},
          {"会话", Heading::Chat},       {"会话编号", Heading::Chat},      {"会话ID", Heading::Chat},
          {"agent", Heading::Agent},     {"客服", Heading::Agent},         {"工号", Heading::Agent},
          {"坐席", Heading::Agent},      {"staff number", Heading::Agent}, {"customer", Heading::Customer},
@@ -119,7 +120,7 @@ ChatFile readTable(const Table& table) {
         ++at;
     }
     for (const auto& [heading, name] :
-         {std::pair(Heading::Chat, "会话 / chat"), std::pair(Heading::Time, "时间 / time"),
+         {std::pair(Heading::Chat, "聊天 / chat"), std::pair(Heading::Time, "时间 / time"),
           std::pair(Heading::Speaker, "发言人 / speaker"), std::pair(Heading::Text, "内容 / text")})
         if (!columns.contains(heading))
             chats.problem(ChatFault::ColumnMissing, table.rows.front().line, name);
@@ -159,7 +160,7 @@ const JsonValue* listAt(const JsonValue& object, std::initializer_list<const cha
 }
 
 void readJsonChat(ChatCollector& chats, const JsonValue& one, int number) {
-    auto id = textAt(one, {"id", "chat", "会话编号"});
+    auto id = textAt(one, {"id", "chat", "聊天编号", "会话编号"});
     if (id.empty()) id = "#" + std::to_string(number);
     chats.describe(id, textAt(one, {"agent", "工号", "客服"}), chatDayOf(textAt(one, {"day", "date", "日期"})),
                    textAt(one, {"customer", "客户"}));
@@ -178,7 +179,7 @@ void readJsonChat(ChatCollector& chats, const JsonValue& one, int number) {
 ChatFile readJson(std::string_view text, const std::string& fileName) {
     const auto value = jsonOf(text, fileName);
     const auto* all =
-        value.kind == JsonValue::Kind::List ? &value : listAt(value, {"chats", "sessions", "会话"});
+        value.kind == JsonValue::Kind::List ? &value : listAt(value, {"chats", "sessions", "聊天", "会话"});
     if (!all) return {}; // sound, and about something else
     ChatCollector chats;
     int number = 0;

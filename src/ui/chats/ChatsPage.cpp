@@ -171,12 +171,12 @@ wxString ChatsPage::whyNot() const {
 wxString ChatsPage::whatNext() {
     if (!m_view.complete()) return {};
     if (m_view.second()) return _("Every chat of this day is read again.");
-    const wxString done = _("The day is complete.");
+    wxString then = _("Nobody else waits on it. Alt+Left: the day before.");
     if (const auto* next = m_view.nextPerson())
-        return wxString::Format(_("%1$s %2$s"), done, wxString::Format(_("Page Down: %s, %d of %d read."), u8(next->name), next->read, m_view.rules().perDay));
-    if (m_view.day() < app::shownDay(desk()))
-        return wxString::Format(_("%1$s %2$s"), done, wxString::Format(_("Nobody else waits on it. Alt+Right: %s."), dayText(m_view.day().plusDays(1))));
-    return wxString::Format(_("%1$s %2$s"), done, _("Nobody else waits on it. Alt+Left: the day before."));
+        then = wxString::Format(_("Page Down: %s, %d of %d read."), u8(next->name), next->read, m_view.rules().perDay);
+    else if (m_view.day() < app::shownDay(desk()))
+        then = wxString::Format(_("Nobody else waits on it. Alt+Right: %s."), dayText(m_view.day().plusDays(1)));
+    return wxString::Format(_("%1$s %2$s"), _("The day is complete."), then);
 }
 
 wxString ChatsPage::guide() const {

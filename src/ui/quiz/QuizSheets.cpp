@@ -26,10 +26,10 @@ std::string inked(State state, const wxString& words) {
 
 wxString textOf(const app::Said& said) {
     if (said.truth) return *said.truth ? _("True") : _("False");
-    wxString all;
+    std::vector<wxString> parts;
     for (const auto& one : said.parts)
-        all << (all.empty() ? wxString() : _("; ")) << u8(one);
-    return all;
+        parts.push_back(u8(one));
+    return dotted(parts);
 }
 
 std::string verdict(const QuizView::Reviewed& one) {

@@ -77,6 +77,14 @@ TEST(ChatFiles, AFaultyLineIsToldAndTheRestIsRead) {
     EXPECT_EQ(file.problems[3].fault, ChatFault::NoAgent);
 }
 
+TEST(ChatFiles, ATablesChatsMayBeHeadedAsTheWindowCallsThem) {
+    for (const char* heading : {"聊天", "聊天编号", "会话"}) {
+        const auto file = chatsOf(heading + std::string(",工号,日期,时间,发言人,内容\n17,00021,2026-11-24,09:00:05,客户,在吗\n"), "f.csv");
+        ASSERT_EQ(file.chats.size(), 1U) << heading;
+        EXPECT_EQ(file.chats.front().chat.id, "17") << heading;
+    }
+}
+
 TEST(ChatFiles, WhatCannotBeReadAtAllIsRefused) {
     EXPECT_TRUE(chatsOf("{\"chats\": 5}", "f").chats.empty()) << "sound JSON, but no chats";
     EXPECT_THROW((void)chatsOf("[1, 2", "f"), FormatError);
