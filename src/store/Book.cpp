@@ -255,6 +255,16 @@ std::vector<KeptFact> Book::historyOf(const std::string& tableName, const std::v
     return found;
 }
 
+std::optional<Change> Book::saidIn(const std::string& tableName, const std::vector<std::string>& key, ChangeNumber number) {
+    auto said = change(number);
+    while (said && said->head.undoes != 0) {
+        const ChangeNumber before = lastChange(m_database, table(tableName), key, said->head.undoes - 1);
+        if (before == 0) break; // nothing stood before: the line says there is none
+        said = change(before);
+    }
+    return said;
+}
+
 std::set<ChangeNumber> Book::takenBackAfter(ChangeNumber upTo) {
     std::set<ChangeNumber> found;
     for (const auto& [number] : sql::read<std::int64_t>(

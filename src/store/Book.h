@@ -120,6 +120,10 @@ public:
     /// begins so.
     [[nodiscard]] std::vector<KeptFact> historyOf(const std::string& table,
                                                   const std::vector<std::string>& key);
+    /// Who said what the line of that change says, and when: taking a later change back writes the former values
+    /// again, and those are as old as they were.
+    [[nodiscard]] std::optional<Change> saidIn(const std::string& table, const std::vector<std::string>& key,
+                                               ChangeNumber number);
     /// The changes up to and including `upTo` that later ones took back.
     [[nodiscard]] std::set<ChangeNumber> takenBackAfter(ChangeNumber upTo);
     /// The fact that stands for a key, as of a change.

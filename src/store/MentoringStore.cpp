@@ -197,18 +197,25 @@ std::vector<KeptSign> MentoringStore::signsOf(const std::set<PersonId>& trainees
         "t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
             using Text = std::string;
             std::vector<KeptSign> found;
-            for (auto& [trainee, skill, level, evidence, why, who, day, change] :
-                 sql::read<Text, Text, Text, std::optional<Text>, Text, Text, Text, std::int64_t>(
+            for (auto& [trainee, skill, level, evidence, why, who, day, change, undoes] :
+                 sql::read<Text, Text, Text, std::optional<Text>, Text, Text, Text, std::int64_t, std::int64_t>(
                      m_database,
-                     "SELECT t.trainee, t.skill, t.level, t.evidence, t.why, c.who, c.local_date, t.change "
+                     "SELECT t.trainee, t.skill, t.level, t.evidence, t.why, c.who, c.local_date, t.change, c.undoes "
                      "FROM skill t JOIN change c "
                      "ON c.number = t.change WHERE " +
                          latest("skill") + condition + " ORDER BY t.skill",
-                     asOfWith(m_asOf, arguments)))
-                found.push_back({{PersonId(trainee), skill, skillLevelOf(level).value_or(SkillLevel::None),
-                                  idOf<LogId>(evidence), idOf<PersonId>(std::optional(who)), why},
-                                 Date::of(day),
-                                 change});
+                     asOfWith(m_asOf, arguments))) {
+                KeptSign kept{{PersonId(trainee), skill, skillLevelOf(level).value_or(SkillLevel::None),
+                               idOf<LogId>(evidence), idOf<PersonId>(std::optional(who)), why},
+                              Date::of(day),
+                              change};
+                if (undoes != 0)
+                    if (const auto said = Book(m_database).saidIn("skill", {trainee, skill}, change)) {
+                        kept.sign.by = said->head.who;
+                        kept.day = said->head.localDate;
+                    }
+                found.push_back(std::move(kept));
+            }
             return found;
         });
 }

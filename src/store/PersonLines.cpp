@@ -28,7 +28,7 @@ void readHeads(Database& database, std::vector<PersonLine>& lines) {
     std::set<ChangeNumber> wanted;
     for (const auto& line : lines)
         wanted.insert(line.kept.change);
-    std::map<ChangeNumber, std::tuple<std::int64_t, std::int64_t, std::string, std::string>> heads;
+    std::map<ChangeNumber, std::tuple<std::int64_t, std::int64_t, std::string, std::string, std::int64_t>> heads;
     for (auto next = wanted.begin(); next != wanted.end();) {
         Arguments arguments;
         std::string list;
@@ -36,17 +36,23 @@ void readHeads(Database& database, std::vector<PersonLine>& lines) {
             arguments.emplace_back(*next);
             list += (list.empty() ? "$" : ", $") + std::to_string(arguments.size());
         }
-        for (auto& row : sql::read<std::int64_t, std::int64_t, std::string, std::string>(
-                 database, "SELECT number, at, who, why FROM change WHERE number IN (" + list + ")", arguments)) {
+        for (auto& row : sql::read<std::int64_t, std::int64_t, std::string, std::string, std::int64_t>(
+                 database, "SELECT number, at, who, why, undoes FROM change WHERE number IN (" + list + ")", arguments)) {
             const auto number = std::get<0>(row);
             heads.emplace(number, std::move(row));
         }
     }
     for (auto& line : lines) {
-        const auto& [number, at, who, why] = heads.at(line.kept.change);
+        const auto& [number, at, who, why, undoes] = heads.at(line.kept.change);
         line.at = {at};
         if (!who.empty()) line.by = domain::PersonId(who);
         line.why = why;
+        if (undoes == 0) continue;
+        if (const auto said = Book(database).saidIn(line.kept.fact.table, line.kept.fact.key, number)) {
+            line.at = said->head.at;
+            line.by = said->head.who;
+            line.why = said->head.why;
+        }
     }
 }
 

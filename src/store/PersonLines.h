@@ -9,7 +9,7 @@
 
 namespace fledgling::store {
 
-/// A fact that stands about somebody, with the change that set it.
+/// A fact that stands about somebody, with the change that set it; when, by whom and why it was said (Book::saidIn).
 struct PersonLine {
     KeptFact kept;
     domain::Instant at;

@@ -276,6 +276,25 @@ TEST_F(MentorsDay, ALevelTakenBackIsWhatStoodBefore) {
     EXPECT_EQ(view.skills()[0].before, SkillLevel::None);
 }
 
+TEST_F(MentorsDay, ALevelBackByUndoIsAsOldAsItWas) {
+    const auto before = today;
+    keepLog(at(chen), entry(today));
+    signSkill(at(chen), wu, "greeting", SkillLevel::Shown);
+    today = today.plusDays(1);
+    keepLog(at(chen), entry(today));
+    signSkill(at(chen), wu, "greeting", SkillLevel::Helped);
+    undoChange(at(manager), at(chen).undo.done.back(), "the wrong person");
+    LogView view(at(chen), "en");
+    view.show(wu);
+    EXPECT_EQ(view.skills()[0].level, SkillLevel::Shown);
+    EXPECT_EQ(view.skills()[0].signedOn, before);
+    EXPECT_EQ(view.skills()[0].signedBy, "Chen Bo") << "whoever took the later one back signed nothing";
+    signSkill(at(chen), wu, "greeting", SkillLevel::Helped);
+    undo(at(chen));
+    view.show(wu);
+    EXPECT_EQ(view.skills()[0].signedOn, before) << "also where an undo stood before";
+}
+
 TEST_F(MentorsDay, TheLogPageCorrectsAndFillsMissingDays) {
     LogView view(at(chen), "en");
     view.show(wu);

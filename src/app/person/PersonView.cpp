@@ -154,11 +154,17 @@ std::vector<PersonView::Entry> PersonView::dossier() {
 /// An appeal as it was made and as it was decided.
 void PersonView::addSteps(std::vector<Entry>& entries, const Fact& appeal) {
     store::Book book(m_desk.database);
-    for (auto& kept : book.historyOf(appeal.table, appeal.key)) {
-        if (kept.fact.absent || m_desk.asOf < kept.change) continue;
+    auto steps = book.historyOf(appeal.table, appeal.key);
+    std::reverse(steps.begin(), steps.end());
+    std::set<store::ChangeNumber> takenBack;
+    for (auto& kept : steps) {
+        if (m_desk.asOf < kept.change || takenBack.contains(kept.change)) continue;
         const auto change = book.change(kept.change);
         if (!change) continue;
         const auto& head = change->head;
+        // Taking a step back is none: what stood before it is listed already.
+        if (head.undoes != 0) takenBack.insert(head.undoes);
+        if (head.undoes != 0 || kept.fact.absent) continue;
         entries.push_back(entryOf(PersonLine{std::move(kept), head.at, head.who, head.why}, EntryKind::Appeal));
     }
 }

@@ -58,12 +58,12 @@ std::optional<T> only(std::vector<T> found) {
 std::vector<KeptReview> ChatStore::readings(const std::string& tableName, const std::string& condition,
                                             const std::vector<Value>& arguments) {
     std::vector<KeptReview> found;
-    for (auto& [agent, day, chat, course, version, faults, notApplicable, reply, record, who, change, on] :
+    for (auto& [agent, day, chat, course, version, faults, notApplicable, reply, record, who, change, on, undoes] :
          sql::read<Text, Text, Text, Text, Text, Text, Text, std::optional<Number>, std::optional<Text>, Text,
-                   Number, Text>(
+                   Number, Text, Number>(
              m_database,
              "SELECT t.agent, t.day, t.chat, t.course, t.version, t.faults, t.not_applicable, "
-             "t.reply_seconds, t.record, c.who, t.change, c.local_date FROM " +
+             "t.reply_seconds, t.record, c.who, t.change, c.local_date, c.undoes FROM " +
                  tableName + " t JOIN change c ON c.number = t.change WHERE " + latest(tableName) +
                  condition + IN_ORDER,
              asOfWith(m_asOf, arguments))) {
@@ -80,6 +80,11 @@ std::vector<KeptReview> ChatStore::readings(const std::string& tableName, const 
         kept.by = idOf<PersonId>(std::optional(who));
         kept.change = change;
         kept.on = Date::of(on);
+        if (undoes != 0)
+            if (const auto said = Book(m_database).saidIn(tableName, {agent, day, chat}, change)) {
+                kept.by = said->head.who;
+                kept.on = said->head.localDate;
+            }
         found.push_back(std::move(kept));
     }
     return found;
@@ -227,21 +232,26 @@ std::map<PersonId, int> ChatStore::readOn(Date day) {
 std::vector<KeptAppeal> ChatStore::appeals(const std::string& condition,
                                            const std::vector<Value>& arguments) {
     std::vector<KeptAppeal> found;
-    for (const auto& [agent, day, chat, criterion, state, plea, answer, decidedBy, change, on] :
-         sql::read<Text, Text, Text, Text, Text, Text, Text, std::optional<Text>, Number, Text>(
+    for (const auto& [agent, day, chat, criterion, state, plea, answer, decidedBy, change, on, undoes] :
+         sql::read<Text, Text, Text, Text, Text, Text, Text, std::optional<Text>, Number, Text, Number>(
              m_database,
              "SELECT t.agent, t.day, t.chat, t.criterion, t.state, t.plea, t.answer, t.decided_by, t.change, "
-             "c.local_date FROM appeal t JOIN change c ON c.number = t.change WHERE " +
+             "c.local_date, c.undoes FROM appeal t JOIN change c ON c.number = t.change WHERE " +
                  latest("appeal") + condition + IN_ORDER + ", t.criterion",
-             asOfWith(m_asOf, arguments)))
-        found.push_back({{{PersonId(agent), Date::of(day), numberOf(chat)},
-                          criterion,
-                          appealStateOf(state).value_or(AppealState::Open),
-                          plea,
-                          answer,
-                          idOf<PersonId>(decidedBy)},
-                         change,
-                         Date::of(on)});
+             asOfWith(m_asOf, arguments))) {
+        KeptAppeal kept{{{PersonId(agent), Date::of(day), numberOf(chat)},
+                         criterion,
+                         appealStateOf(state).value_or(AppealState::Open),
+                         plea,
+                         answer,
+                         idOf<PersonId>(decidedBy)},
+                        change,
+                        Date::of(on)};
+        if (undoes != 0)
+            if (const auto said = Book(m_database).saidIn("appeal", {agent, day, chat, criterion}, change))
+                kept.on = said->head.localDate;
+        found.push_back(std::move(kept));
+    }
     return found;
 }
 
@@ -259,17 +269,25 @@ std::vector<KeptAppeal> ChatStore::openAppeals() {
 
 std::vector<KeptSettlement> ChatStore::settlements(const std::string& condition, const std::vector<Value>& arguments) {
     std::vector<KeptSettlement> found;
-    for (const auto& [agent, day, chat, stands, why, who, change, on] :
-         sql::read<Text, Text, Text, Text, Text, Text, Number, Text>(
+    for (const auto& [agent, day, chat, stands, why, who, change, on, undoes] :
+         sql::read<Text, Text, Text, Text, Text, Text, Number, Text, Number>(
              m_database,
-             "SELECT t.agent, t.day, t.chat, t.stands, t.why, c.who, t.change, c.local_date FROM reading_settled t "
+             "SELECT t.agent, t.day, t.chat, t.stands, t.why, c.who, t.change, c.local_date, c.undoes FROM reading_settled t "
              "JOIN change c ON c.number = t.change WHERE " +
                  latest("reading_settled") + condition + IN_ORDER,
-             asOfWith(m_asOf, arguments)))
-        found.push_back({{{PersonId(agent), Date::of(day), numberOf(chat)}, readingOf(stands).value_or(Reading::First), why},
-                         idOf<PersonId>(std::optional(who)),
-                         change,
-                         Date::of(on)});
+             asOfWith(m_asOf, arguments))) {
+        KeptSettlement kept{
+            {{PersonId(agent), Date::of(day), numberOf(chat)}, readingOf(stands).value_or(Reading::First), why},
+            idOf<PersonId>(std::optional(who)),
+            change,
+            Date::of(on)};
+        if (undoes != 0)
+            if (const auto said = Book(m_database).saidIn("reading_settled", {agent, day, chat}, change)) {
+                kept.by = said->head.who;
+                kept.on = said->head.localDate;
+            }
+        found.push_back(std::move(kept));
+    }
     return found;
 }
 

@@ -18,13 +18,13 @@ struct KeptReview {
     domain::ChatReview review;
     domain::PersonId by;
     ChangeNumber change = 0;
-    domain::Date on; ///< the local day of that change
+    domain::Date on; ///< the local day on which it was said (Book::saidIn)
 };
 
 struct KeptAppeal {
     domain::Appeal appeal;
     ChangeNumber change = 0;
-    domain::Date on; ///< the local day of that change
+    domain::Date on; ///< the local day on which it was said (Book::saidIn)
 };
 
 /// What was decided between two readings, and by whom.
@@ -32,7 +32,7 @@ struct KeptSettlement {
     domain::Settlement settlement;
     domain::PersonId by;
     ChangeNumber change = 0;
-    domain::Date on; ///< the local day of that change
+    domain::Date on; ///< the local day on which it was said (Book::saidIn)
 };
 
 /// What was drawn for a person's day.

@@ -52,10 +52,10 @@ std::map<EvidenceKey, Evidence> EvidenceStore::evidenceOf(const std::set<PersonI
 
 std::vector<KeptAnswer> EvidenceStore::answersWhere(const std::string& condition, const std::vector<Value>& arguments) {
     std::vector<KeptAnswer> found;
-    for (const auto& [id, week, question, answer, problems, who, day, change] :
-         sql::read<Text, Text, Text, Text, Text, std::optional<Text>, Text, Number>(
+    for (const auto& [id, week, question, answer, problems, who, day, change, undoes] :
+         sql::read<Text, Text, Text, Text, Text, std::optional<Text>, Text, Number, Number>(
              m_database,
-             "SELECT t.answer_id, t.week, t.question, t.answer, t.problems, c.who, c.local_date, t.change FROM common_answer t "
+             "SELECT t.answer_id, t.week, t.question, t.answer, t.problems, c.who, c.local_date, t.change, c.undoes FROM common_answer t "
              "JOIN change c ON c.number = t.change WHERE " +
                  latest("common_answer") + condition + " ORDER BY t.week DESC, t.change DESC",
              asOfWith(m_asOf, arguments))) {
@@ -66,6 +66,11 @@ std::vector<KeptAnswer> EvidenceStore::answersWhere(const std::string& condition
         kept.by = idOf<PersonId>(who);
         kept.day = Date::parse(day).value_or(Date());
         kept.change = change;
+        if (undoes != 0)
+            if (const auto said = Book(m_database).saidIn("common_answer", {id}, change)) {
+                kept.by = said->head.who;
+                kept.day = said->head.localDate;
+            }
         found.push_back(std::move(kept));
     }
     return found;

@@ -132,6 +132,31 @@ TEST_F(ChatReviews, AnAppealTakenBackIsMadeAnew) {
     EXPECT_GT(appealFault(at(agent), read(1).chat, "closing", "the customer hung up"), 0);
 }
 
+TEST_F(ChatReviews, AnAppealWhoseDecisionIsTakenBackHasWaitedSinceItWasMade) {
+    reviewChat(at(mentor), read(1, {fault()}));
+    const auto chat = read(1).chat;
+    const auto made = today;
+    appealFault(at(agent), chat, "closing", "the customer hung up");
+    today = today.plusDays(4);
+    decideAppeal(at(manager), chat, "closing", true, "seen");
+    undo(at(manager));
+    ASSERT_EQ(openAppeals(at(manager)).size(), 1U);
+    EXPECT_EQ(openAppeals(at(manager)).front().on, made);
+}
+
+TEST_F(ChatReviews, ACorrectionTakenBackLeavesTheDayAnAppealEndsOn) {
+    reviewChat(at(mentor), read(1, {fault()}));
+    const auto chat = read(1).chat;
+    today = today.plusDays(3);
+    auto corrected = read(1, {fault(), fault("greeting")});
+    corrected.chat = chat;
+    reviewChat(at(mentor), corrected);
+    EXPECT_EQ(store::ChatStore(m_database).review(chat)->on, today);
+    undo(at(mentor));
+    EXPECT_EQ(store::ChatStore(m_database).review(chat)->on, chat.day);
+    EXPECT_EQ(refusedBy([&] { appealFault(at(agent), chat, "closing", "too late"); }), Rule::AppealTooLate);
+}
+
 TEST_F(ChatReviews, BeforeGoLivePointsArePracticeAndAfterItReal) {
     const auto cohort = addCohort("c", today.plusDays(-5), {}, "2");
     const auto trainee = addTrainee("Trainee", cohort);

@@ -82,6 +82,20 @@ TEST_F(ThePerson, ShowsAPastMomentAsItWasKnown) {
     EXPECT_NE(first(view, EntryKind::Pairing), nullptr);
 }
 
+TEST_F(ThePerson, WhatStandsAgainByUndoIsNoNewEntry) {
+    const auto before = today;
+    decide(at(manager), wu, DecisionKind::Hold, "wait for the quiz");
+    today = today.plusDays(1);
+    decide(at(manager), wu, DecisionKind::Hold, "wait for the practical");
+    undo(at(manager));
+    const auto view = viewOf(manager, wu);
+    const auto* decision = first(view, EntryKind::Decision);
+    ASSERT_NE(decision, nullptr);
+    EXPECT_NE(decision->detail.find("wait for the quiz"), std::string::npos) << decision->detail;
+    EXPECT_EQ(decision->day, before);
+    EXPECT_EQ(decision->keptOn, before);
+}
+
 TEST_F(ThePerson, WhatChangedSinceAMomentLeavesOutWhatStoodBeforeAndCameAfter) {
     const auto since = store::Book(at(manager).database).last();
     const auto hold = decide(at(manager), wu, DecisionKind::Hold, "wait for the quiz");
@@ -148,6 +162,20 @@ TEST_F(TheDossier, NamesAnAppealAsItWasMadeAndAsItWasDecided) {
     EXPECT_EQ(appeals[1].who, "An");
     EXPECT_EQ(appeals[1].keptOn, read.plusDays(1));
     EXPECT_NE(appeals[1].detail.find("it is in the line before"), std::string::npos) << appeals[1].detail;
+}
+
+TEST_F(TheDossier, ADecisionTakenBackLeavesTheAppealAsItWasMade) {
+    const ChatKey chat{an, today, 3};
+    today = today.plusDays(1);
+    const auto made = today;
+    appealFault(at(an), chat, "greeting", "it is in the line before");
+    today = today.plusDays(1);
+    decideAppeal(at(manager), chat, "greeting", true, "seen");
+    undo(at(manager));
+    const auto appeals = of(an, EntryKind::Appeal);
+    ASSERT_EQ(appeals.size(), 1U);
+    EXPECT_EQ(appeals[0].who, "An");
+    EXPECT_EQ(appeals[0].keptOn, made);
 }
 
 TEST_F(TheDossier, SaysHowMuchOfAFilmWasWatched) {
