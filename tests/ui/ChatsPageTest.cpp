@@ -1,5 +1,6 @@
 #include "app/chats/ChatReviews.h"
 #include "app/chats/ChatToDo.h"
+#include "app/people/People.h"
 #include "app/sample/Sample.h"
 #include "store/MentoringStore.h"
 #include "store/chats/ChatStore.h"
@@ -338,6 +339,23 @@ TEST_F(ThePointsPage, UnfoldsAPersonToTheQuotedLineInTwoSteps) {
     auto* faults = tableNamed(frame().page(), "Deductions of the day");
     EXPECT_GT(faults->size(), 0U) << "opens at the newest day that failed something";
     screenshot(&frame(), "points");
+}
+
+TEST_F(ThePointsPage, SaysWhosePointsAreShownAndTheRailLeadsBackToOnesOwn) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto own = frame().session()->actor().id;
+    PersonId trainee;
+    for (const auto& pair : store::MentoringStore(desk().database).currentPairs())
+        if (pair.mentor == own) trainee = pair.trainee;
+    ASSERT_FALSE(trainee.empty());
+    frame().openPage("points", trainee.text());
+    settle();
+    const auto name = app::nameOf(desk(), trainee);
+    EXPECT_EQ(utf8(frame().page()->title()), "Points of " + name);
+    frame().goTo("points");
+    settle();
+    EXPECT_EQ(frame().page()->title(), "My points");
+    EXPECT_TRUE(frame().page()->whereabouts().value_or("").starts_with(own.text()));
 }
 
 TEST_F(ThePointsPage, WhatThePointsMeanStandsWholeAt1280x800) {

@@ -109,7 +109,18 @@ void PointsPage::layOutTeam(wxSizer* into) {
     into->Add(m_spread, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
 }
 
-void PointsPage::show(const std::string& subject) { m_wanted = subject; }
+void PointsPage::show(const std::string& subject) {
+    m_wanted = subject;
+    // Who isn't shown the team comes for the own points, whosever were looked at before.
+    if (subject.empty() && !m_view.seesTeam() && !mine()) m_opened = false;
+}
+
+bool PointsPage::mine() { return m_view.person() == desk().actor.id; }
+
+wxString PointsPage::titleNow() {
+    if (m_view.seesTeam() || mine() || !m_view.row()) return _("Points");
+    return wxString::Format(_("Points of %s"), u8(m_view.row()->name));
+}
 
 std::optional<std::string> PointsPage::whereabouts() {
     const auto person = m_view.person().text();
@@ -167,7 +178,7 @@ void PointsPage::showMonth(Month month) {
 
 void PointsPage::draw() {
     showDeeds();
-    setTitle(_("Points"));
+    setTitle(titleNow());
     drawChips();
     drawFigure();
     const bool team = m_view.seesTeam();
@@ -176,8 +187,10 @@ void PointsPage::draw() {
         enableDeeds();
         return showEmpty(team ? _("No chat of this month has been read yet. Points come from the daily chat "
                                   "reviews on the Chats page.")
-                              : _("None of your chats of this month has been read yet. Every deduction will "
-                                  "stand here the same day, with its line."));
+                         : mine()
+                             ? _("None of your chats of this month has been read yet. Every deduction will "
+                                 "stand here the same day, with its line.")
+                             : _("None of this person's chats of this month has been read yet."));
     }
     showContent();
     m_columns->ShowItems(m_shown == PEOPLE);

@@ -43,6 +43,8 @@ private:
     void showPerson(const std::string& person);
     void showMonth(domain::Month month);
 
+    [[nodiscard]] bool mine(); ///< the ledger shown is one's own
+    [[nodiscard]] wxString titleNow();
     void draw();
     void drawChips();
     void drawFigure();
