@@ -133,6 +133,9 @@ TEST_F(TheDaySheet, AFailedCriterionQuotesTheLineUnderTheCursor) {
     screenshot(&frame(), "chats-failed");
     press("Enter");
     settle();
+    // A chat drawn with a late reply is asked about first.
+    if (frame().page()->complaint().Contains("The first reply took")) press("Enter");
+    settle();
     const auto reviews = store().reviewsOf(trainee, day, day);
     ASSERT_EQ(reviews.size(), before + 1) << utf8(frame().page()->complaint());
     ASSERT_TRUE(reviews.back().review.fails());
@@ -183,6 +186,33 @@ TEST_F(TheDaySheet, AReplyMeasuredInTimeIsFailedOnlyByASecondPress) {
     settle();
     press("6");
     EXPECT_TRUE(judgement().Contains("failed")) << "a late one needs one press";
+}
+
+TEST_F(TheDaySheet, ALateReplyNobodyJudgedIsPointedOutByEnterAsBySpace) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
+    const auto today = desk().today();
+    frame().openPage("chats", trainee.text() + " " + today.iso());
+    settle();
+    const auto path = std::filesystem::temp_directory_path() / ("fledgling-latechat-" + std::to_string(::getpid()) + ".txt");
+    std::ofstream(path) << "=== 1\nagent: " << app::nameOf(desk(), trainee) << "\nday: " << today.iso()
+                        << "\n09:00:05 customer: hello\n09:02:30 agent: welcome\n";
+    dynamic_cast<ChatsPage*>(frame().page())->loadFrom(path.string());
+    settle();
+    std::filesystem::remove(path);
+    ASSERT_EQ(store().recordsOf(trainee, today).size(), 1U) << utf8(frame().page()->complaint());
+    press("2");
+    settle();
+    type("cut off");
+    press("Enter");
+    settle();
+    press("Enter");
+    settle();
+    EXPECT_EQ(readOf(trainee, today), 0U);
+    EXPECT_TRUE(frame().page()->complaint().Contains("The first reply took 145 s")) << utf8(frame().page()->complaint());
+    press("Enter");
+    settle();
+    EXPECT_EQ(readOf(trainee, today), 1U) << "the reader has the last word";
 }
 
 TEST_F(TheDaySheet, WhatIsHalfJudgedIsThereAgainAfterARestart) {

@@ -53,6 +53,7 @@ private:
     void onAnother();
     /// Points out, once a chat, that the first reply was measured in time; true when it did.
     bool doubts(std::size_t criterion);
+    bool overlooksReply(const wxString& sentence);
     void notApplicable(std::size_t criterion);
     void acceptReason();
     void dropReason();

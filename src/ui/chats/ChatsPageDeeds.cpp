@@ -74,16 +74,21 @@ void ChatsPage::keptDraft() {
     session().remember(DRAFT, m_view.draftText());
 }
 
-void ChatsPage::pass() {
-    if (const auto why = whyNot(); !why.empty()) return inform(why);
+/// A late first reply was measured: pointed out once, in the words of the key pressed.
+bool ChatsPage::overlooksReply(const wxString& sentence) {
     const auto& seconds = m_view.draft().replySeconds;
     const auto limit = m_view.rules().firstReplySeconds;
-    if (m_view.conversation() && seconds && *seconds > limit && m_warned != m_view.number()) {
-        m_warned = m_view.number();
-        return inform(wxString::Format(_("The first reply took %d s, %d are allowed: press %d to fail it, or "
-                                         "Space again to let it pass."),
-                                       *seconds, limit, static_cast<int>(m_view.criteria().size())));
-    }
+    if (!m_view.conversation() || !seconds || *seconds <= limit || m_warned == m_view.number()) return false;
+    m_warned = m_view.number();
+    inform(wxString::Format(sentence, *seconds, limit, static_cast<int>(m_view.criteria().size())));
+    return true;
+}
+
+void ChatsPage::pass() {
+    if (const auto why = whyNot(); !why.empty()) return inform(why);
+    if (overlooksReply(_("The first reply took %d s, %d are allowed: press %d to fail it, or "
+                         "Space again to let it pass.")))
+        return;
     m_sheet->stopAsking();
     onAnother();
     attempt([&] { m_view.pass(); });
@@ -95,6 +100,10 @@ void ChatsPage::pass() {
 void ChatsPage::keep() {
     if (const auto why = whyNot(); !why.empty()) return inform(why);
     if (m_sheet->asking()) return acceptReason();
+    if (m_view.judgement(domain::FIRST_REPLY) == Judgement::Good &&
+        overlooksReply(_("The first reply took %d s, %d are allowed: press %d to fail it, or "
+                         "Enter again to keep the chat as it is.")))
+        return;
     if (!m_view.draft().fails() && m_view.draft().notApplicable.empty() &&
         !(m_view.chat() && m_view.chat()->kept))
         return pass();
