@@ -173,12 +173,12 @@ ChangeNumber importChats(Desk& desk, const ChatImport& import) {
                                  line(import.source, "file"),
                                  {}};
         for (const auto& [index, why] : drawn.leftOut)
-            sample.leftOut.emplace_back(masked(import.chats[index].id, {}), keyOf(why));
+            sample.leftOut.emplace_back(maskedId(import.chats[index]), keyOf(why));
         std::vector<store::Fact> facts{ChatStore::fact(sample)};
         for (const auto index : drawn.drawn)
             facts.push_back(ChatStore::fact(ChatId(desk.newId()), import.agent,
                                             masked(import.chats[index], import.names),
-                                            masked(import.chats[index].id, {})));
+                                            maskedId(import.chats[index])));
         return Deed{"import-chats", std::move(facts), {Topic::Chats}, "", 0, {}};
     });
 }

@@ -58,5 +58,7 @@ struct ReplyGap {
 /// digit.
 [[nodiscard]] std::string masked(const std::string& text, const std::set<std::string>& names);
 [[nodiscard]] Conversation masked(Conversation chat, const std::set<std::string>& names);
+/// The chat's id as the file names it; the chat's own day in it ("20261124-017") names nobody and stays.
+[[nodiscard]] std::string maskedId(const Conversation& chat);
 
 } // namespace fledgling::domain

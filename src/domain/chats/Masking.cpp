@@ -103,6 +103,21 @@ std::string masked(const std::string& text, const std::set<std::string>& names) 
     return withoutNumbers(withoutAccounts(withoutMail(out)));
 }
 
+std::string maskedId(const Conversation& chat) {
+    const std::string& id = chat.id;
+    const std::string iso = chat.day.iso();
+    std::string row = iso;
+    std::erase(row, '-');
+    for (const auto& day : {row, iso}) {
+        const auto from = id.find(day);
+        if (from == std::string::npos) continue;
+        const auto to = from + day.size();
+        if ((from > 0 && isDigit(id[from - 1])) || (to < id.size() && isDigit(id[to]))) continue;
+        return masked(id.substr(0, from), {}) + day + masked(id.substr(to), {});
+    }
+    return masked(id, {});
+}
+
 Conversation masked(Conversation chat, const std::set<std::string>& names) {
     for (auto& line : chat.lines)
         line.text = masked(line.text, names);

@@ -76,6 +76,22 @@ TEST(Masking, MailAccountsAndNamesGo) {
     EXPECT_EQ(masked("老李来了", {"李"}), "老李来了") << "one character names nobody";
 }
 
+TEST(Masking, AChatsIdKeepsItsDayAndHidesTheCustomersNumbers) {
+    const auto id = [](const char* text) {
+        Conversation one;
+        one.id = text;
+        one.day = Date(2026, 11, 24);
+        return maskedId(one);
+    };
+    EXPECT_EQ(id("20261124-017"), "20261124-017");
+    EXPECT_EQ(id("chat 2026-11-24/3"), "chat 2026-11-24/3");
+    EXPECT_EQ(id("20261124-13912345678"), "20261124-***");
+    EXPECT_EQ(id("13912345678"), "***");
+    EXPECT_EQ(id("1202611240"), "***") << "a longer number that happens to hold the day";
+    EXPECT_EQ(id("20251124-017"), "***") << "another number of eight digits";
+    EXPECT_EQ(id("4711"), "4711");
+}
+
 RC_GTEST_PROP(MaskingProperty, NoRowOfSixDigitsIsLeftAndMaskingTwiceChangesNothing, ()) {
     const auto pieces = *rc::gen::container<std::vector<std::string>>(
         rc::gen::element<std::string>("1", "23", "456", "7890", " ", "-", "a", "@", ".", "账号", "：", "是",
