@@ -5,6 +5,7 @@
 #include "app/mentoring/Mentoring.h"
 #include "app/mentoring/MentoringToDo.h"
 #include "app/mentoring/Problems.h"
+#include "app/pairing/Pairing.h"
 #include "app/readiness/Decisions.h"
 
 #include <algorithm>
@@ -50,6 +51,31 @@ TEST_F(OwnPage, ShowsScheduleMentorAndMaterials) {
     EXPECT_EQ(view.next()->title, "Follow along");
     EXPECT_EQ(view.totals().held, 1);
     EXPECT_EQ(view.skills().size(), 2u);
+}
+
+TEST_F(OwnPage, ASessionThatIsOverWaitsForItsMark) {
+    addMark(cohort, "d1-am", zhao, MarkKind::Present);
+    time = TimeOfDay(12, 0);
+    TraineeView view(at(wu), "en");
+    view.load();
+    EXPECT_TRUE(view.sessions()[0].unmarked) << "over since 11:30";
+    EXPECT_FALSE(view.sessions()[1].unmarked) << "still to come";
+    addMark(cohort, "d1-am", wu, MarkKind::Present);
+    view.load();
+    EXPECT_FALSE(view.sessions()[0].unmarked);
+}
+
+TEST_F(OwnPage, MentoringThatEndedIsToldFromNone) {
+    TraineeView view(at(wu), "en");
+    view.load();
+    EXPECT_EQ(view.mentoringEnded(), std::nullopt);
+    addPair(wu, chen, Date(2026, 3, 10));
+    view.load();
+    EXPECT_EQ(view.mentoringEnded(), std::nullopt);
+    endPairing(at(supervisor), wu, "went live", today);
+    view.load();
+    EXPECT_EQ(view.mentorName(), "");
+    EXPECT_EQ(view.mentoringEnded(), today);
 }
 
 TEST_F(OwnPage, OwedSessionsSayWhenTheyAreHeldAgain) {

@@ -45,6 +45,7 @@ void TraineeView::load() {
         m_cohort = record.cohort.name;
         m_mentorName = record.paired() ? nameOf(m_desk, record.mentor()) : "";
         m_mentorSince = record.paired() ? std::optional(record.pair->since) : std::nullopt;
+        m_mentoringEnded = record.pair ? record.pair->until : std::nullopt;
         m_review = facts.reviewDay;
         m_readiness = readinessOf(*record.course, facts);
         m_decision = record.decision ? std::optional(record.decision->decision) : std::nullopt;
@@ -103,6 +104,7 @@ void TraineeView::loadSessions(const Record& record) {
             row.hours = session.hours;
             row.room = session.room;
             row.trainer = session.trainer.empty() ? "" : nameOf(m_desk, session.trainer);
+            row.unmarked = row.state == SessionState::Ahead && isOver(m_desk, session.day, session.hours);
         }
     }
     const Date today = shownDay(m_desk);

@@ -39,6 +39,7 @@ public:
         std::vector<std::string> materials; ///< package paths of hand-outs and films
         std::optional<domain::Date> makeUp; ///< owed: when another cohort holds it next, if one does
         bool next = false;                  ///< the first one still ahead
+        bool unmarked = false;              ///< over, and its roll says nothing of this trainee yet
         struct Lack {
             domain::EvidenceLack lack;
             std::string title; ///< of the film or exercise
@@ -103,6 +104,8 @@ public:
     [[nodiscard]] const std::string& course() const { return m_course; } ///< its id
     [[nodiscard]] const std::string& mentorName() const { return m_mentorName; } ///< empty: none yet
     [[nodiscard]] std::optional<domain::Date> mentorSince() const { return m_mentorSince; }
+    /// Nothing while somebody is the mentor, or nobody was yet.
+    [[nodiscard]] std::optional<domain::Date> mentoringEnded() const { return m_mentoringEnded; }
     [[nodiscard]] std::optional<domain::Date> review() const { return m_review; }
     [[nodiscard]] const std::vector<Session>& sessions() const { return m_sessions; }
     [[nodiscard]] const Session* next() const;
@@ -149,7 +152,7 @@ private:
     domain::PersonId m_trainee;
     bool m_enrolled = false;
     std::string m_name, m_cohort, m_mentorName;
-    std::optional<domain::Date> m_mentorSince, m_review;
+    std::optional<domain::Date> m_mentorSince, m_mentoringEnded, m_review;
     std::vector<Session> m_sessions;
     domain::AttendanceTotals m_totals;
     std::vector<Text> m_texts;

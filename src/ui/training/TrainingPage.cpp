@@ -138,13 +138,16 @@ void TrainingPage::drawHeader() {
     m_when->SetLabel(next ? dotted({sheets::whenText(*next), u8(next->room), u8(next->trainer)})
                           : wxString());
     m_when->Show(next != nullptr);
-    wxString mentor = _("You have no mentor yet.");
+    const auto ended = m_view.mentoringEnded();
+    wxString mentor = ended ? wxString::Format(_("Mentoring ended on %s."), dateText(*ended)) : _("You have no mentor yet.");
     if (!m_view.mentorName().empty())
         mentor = wxString::Format(_("Your mentor: %s since %s"), u8(m_view.mentorName()),
                                   dayText(*m_view.mentorSince()));
     m_mentor->SetLabel(dotted(
         {u8(m_view.cohort()), mentor,
-         wxString::Format(_("%d of %d days with a mentor"), m_view.daysMentored(), m_view.daysNeeded()),
+         m_view.daysMentored() > m_view.daysNeeded()
+             ? wxString::Format(_("%d days with a mentor, %d needed"), m_view.daysMentored(), m_view.daysNeeded())
+             : wxString::Format(_("%d of %d days with a mentor"), m_view.daysMentored(), m_view.daysNeeded()),
          m_view.review() ? wxString::Format(_("review %s"), dayText(*m_view.review())) : wxString()}));
     const auto& decision = m_view.decision();
     const int steps = static_cast<int>(m_view.steps().size());
@@ -171,12 +174,12 @@ void TrainingPage::addSessions(std::vector<Row>& rows) const {
         }
         const wxString words = one.next ? _("up next")
                                : one.state == domain::SessionState::Owed || mark.empty()
-                                   ? u8(app::word(one.state, tongue))
+                                   ? sheets::stateText(one)
                                    : mark;
         rows.push_back({SESSION + one.courseSession,
                         {{.text = "   " + u8(one.title), .bold = one.next},
                          {.text = sheets::startText(one), .muted = !one.next},
-                         {.text = words, .state = one.next ? State::Due : sheets::stateOf(one.state)}}});
+                         {.text = words, .state = one.next ? State::Due : sheets::stateOf(one)}}});
     }
 }
 

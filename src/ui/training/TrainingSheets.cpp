@@ -86,6 +86,14 @@ State stateOf(SessionState state) {
     return State::None;
 }
 
+State stateOf(const TraineeView::Session& session) {
+    return session.unmarked ? State::Due : stateOf(session.state);
+}
+
+wxString stateText(const TraineeView::Session& session) {
+    return session.unmarked ? _("to be marked") : u8(app::word(session.state, tongue));
+}
+
 State stateOf(CriterionState state) {
     switch (state) {
     case CriterionState::Met: return State::Met;
@@ -160,8 +168,8 @@ std::string attendance(const TraineeView& view) {
                        head(_("what it costs")) + "</tr>";
     for (const auto& one : view.sessions()) {
         const wxString mark = markText(one);
-        const State state = stateOf(one.state);
-        const wxString words = mark.empty() ? u8(app::word(one.state, tongue)) : mark;
+        const State state = stateOf(one);
+        const wxString words = mark.empty() ? stateText(one) : mark;
         rows += "<tr>" + cell(u8(one.title)) + cell(whenText(one)) + stateCell(state, words) +
                 cell(one.marks.empty()         ? wxString()
                      : one.consequence.empty() ? _("nothing")

@@ -15,6 +15,9 @@ namespace fledgling::ui::sheets {
 [[nodiscard]] wxString whenText(const app::TraineeView::Session& session);
 /// "Thu 26 Nov 07:00"
 [[nodiscard]] wxString startText(const app::TraineeView::Session& session);
+/// How far it is while no mark says so; the state that goes with it.
+[[nodiscard]] wxString stateText(const app::TraineeView::Session& session);
+[[nodiscard]] look::State stateOf(const app::TraineeView::Session& session);
 [[nodiscard]] look::State stateOf(domain::SessionState state);
 [[nodiscard]] look::State stateOf(domain::CriterionState state);
 /// What is owed and when it can be made up; empty when nothing is.
