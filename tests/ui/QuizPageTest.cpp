@@ -99,6 +99,26 @@ TEST_F(Quiz, AnswersComeBackWhenThePageOpensAgain) {
     EXPECT_TRUE(questions->textAt(std::to_string(answered), 1).Contains("answered"));
 }
 
+TEST_F(Quiz, TheListGoesOnWithThePaperThatIsUnderWay) {
+    beginFinal();
+    const auto quiz = paper()->paper.assessment;
+    const auto own = desk().actor.id;
+    frame().signIn(own); // every page is made anew, as after a crash
+    frame().openPage("quiz");
+    settle();
+    if (tableNamed(frame().page(), "Quizzes") == nullptr) press("Escape");
+    settle();
+    auto* list = tableNamed(frame().page(), "Quizzes");
+    ASSERT_NE(list, nullptr);
+    EXPECT_EQ(list->selected(), quiz);
+    auto* button = named<wxButton>(frame().page(), "Continue");
+    ASSERT_NE(button, nullptr);
+    EXPECT_TRUE(button->IsEnabled());
+    press("F5");
+    settle();
+    EXPECT_NE(tableNamed(frame().page(), "Questions"), nullptr);
+}
+
 TEST_F(Quiz, F3ShowsEveryQuestionOnOnePageAndBack) {
     beginFinal();
     const auto* questions = tableNamed(frame().page(), "Questions");
@@ -134,6 +154,26 @@ TEST_F(QuizTaken, APassedQuizSaysWhyItIsNotBegunAgain) {
     press("F5");
     settle();
     EXPECT_TRUE(frame().page()->statusText().Contains("have passed")) << utf8(frame().page()->statusText());
+}
+
+TEST_F(QuizTaken, TheListSaysItToo) {
+    openSampleAs("01003");
+    frame().openPage("quiz");
+    settle();
+    auto* list = tableNamed(frame().page(), "Quizzes");
+    ASSERT_NE(list, nullptr);
+    list->setCursor("final", 0);
+    settle();
+    auto* begin = named<wxButton>(frame().page(), "Begin");
+    ASSERT_NE(begin, nullptr);
+    EXPECT_FALSE(begin->IsEnabled());
+    press("F5");
+    settle();
+    EXPECT_TRUE(frame().page()->statusText().Contains("have passed")) << utf8(frame().page()->statusText());
+    list->takeFocus();
+    press("Enter");
+    settle();
+    EXPECT_FALSE(frame().page()->statusText().Contains("have passed")) << "said of the key, not of what is opened";
 }
 
 TEST_F(QuizTaken, APaperThatWaitsForItsMarkSaysSoWhereAnotherCannotBeBegun) {

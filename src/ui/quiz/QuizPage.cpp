@@ -65,10 +65,12 @@ void QuizPage::layOut() {
                    {.title = _("attempts"), .width = 14, .sortable = false},
                    {.title = _("state"), .width = 34, .sortable = false}});
     m_list->onActivate = [this](const std::string& id) {
+        setStatus({});
         m_quiz = id;
         refresh();
         focusFirst();
     };
+    m_list->onSelect = [this](const std::string&) { enableDeeds(); };
     m_sheet = new RichText(body(), _("About this quiz"));
     m_sheet->onLink = [this](const std::string& path) {
         const std::string before = "session/";
@@ -137,6 +139,7 @@ void QuizPage::flush() {
 
 void QuizPage::show(const std::string& subject) {
     flush();
+    setStatus({}); // what was said of another quiz, or before it was begun
     if (!subject.empty()) m_quiz = subject;
 }
 
@@ -195,7 +198,12 @@ void QuizPage::drawList() {
               {.text = state, .state = sheets::stateOf(one.state)}}});
     }
     m_list->set(std::move(rows));
-    if (m_list->selected().empty()) m_list->select(m_view.rows().front().assessment);
+    if (m_list->selected().empty()) {
+        // One that was left half answered, by a crash, say, comes first: its time runs.
+        const auto& all = m_view.rows();
+        const auto underWay = std::find_if(all.begin(), all.end(), [](const auto& one) { return one.state == QuizState::UnderWay; });
+        m_list->select((underWay == all.end() ? all.front() : *underWay).assessment);
+    }
     showOnly(Showing::List);
 }
 
@@ -274,6 +282,7 @@ void QuizPage::toggleAll() {
 }
 
 void QuizPage::begin() {
+    setStatus({});
     const auto* row = m_view.shown();
     if (m_showing == Showing::List) {
         m_quiz = m_list->selected();
@@ -300,12 +309,14 @@ void QuizPage::handIn() {
             wxString::Format(_("Still open: %s. Answer them, or press F9 once more to hand in all the same."),
                              listText(numbers)));
     }
+    setStatus({});
     if (attempt([&] { m_view.handIn(); })) refresh();
     focusFirst();
 }
 
 void QuizPage::toList() {
     flush();
+    setStatus({});
     m_quiz.clear();
     refresh();
     focusFirst();
@@ -354,17 +365,36 @@ void QuizPage::drawFigure() {
     setFigure(sheets::standingOf(*row), sheets::stateOf(row->state));
 }
 
+const app::QuizView::Row* QuizPage::chosen() const {
+    return m_quiz.empty() ? m_view.row(m_list->selected()) : m_view.shown();
+}
+
+/// From the list one that is under way is gone on with.
+bool QuizPage::goesOn() const {
+    const auto* row = chosen();
+    return m_quiz.empty() && row && row->state == QuizState::UnderWay;
+}
+
 wxString QuizPage::whyNotBegin() {
-    if (m_view.rows().empty()) return _("No quiz stands here yet.");
-    if (m_quiz.empty()) return {}; // the list: it opens one
+    const auto* row = chosen();
+    if (!row) return _("No quiz stands here yet.");
     if (session().past()) return _("The past is read-only.");
-    const auto* row = m_view.shown();
-    return row ? sheets::whyNotBegin(*row) : _("No quiz stands here yet.");
+    return goesOn() ? wxString() : sheets::whyNotBegin(*row);
+}
+
+void QuizPage::nameBegin() {
+    if (m_saysGoOn == goesOn()) return;
+    m_saysGoOn = goesOn();
+    const wxString does = m_saysGoOn ? _("Continue") : _("Begin");
+    m_begin->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>F5</small>");
+    named(m_begin, does, "F5");
+    Layout();
 }
 
 void QuizPage::enableDeeds() {
     const bool may = session().may(domain::Verb::TakeQuiz);
     const auto why = whyNotBegin();
+    nameBegin();
     enableAction(m_begin, why.empty(), why);
     enableAction(m_handIn, may && m_showing == Showing::Paper, _("No quiz is under way here."));
     enableAction(m_toggle, m_showing == Showing::Paper, _("No quiz is under way here."));

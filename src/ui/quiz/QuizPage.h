@@ -50,6 +50,10 @@ private:
     void focusAnswer();
     void drawFigure();
     void enableDeeds();
+    /// The quiz that is open, or chosen in the list; null where none is.
+    [[nodiscard]] const app::QuizView::Row* chosen() const;
+    [[nodiscard]] bool goesOn() const;
+    void nameBegin();
     /// Why nothing can be begun here; empty when it can.
     [[nodiscard]] wxString whyNotBegin();
 
@@ -69,6 +73,7 @@ private:
     AllQuestions* m_every = nullptr;
     bool m_all = false; ///< every question on one page
     wxButton* m_begin = nullptr;
+    bool m_saysGoOn = false; ///< its words, while a paper is gone on with
     wxButton* m_handIn = nullptr;
     wxButton* m_toggle = nullptr;
     wxButton* m_back = nullptr;
