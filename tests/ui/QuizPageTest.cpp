@@ -101,7 +101,7 @@ TEST_F(Quiz, AnswersComeBackWhenThePageOpensAgain) {
 
 TEST_F(Quiz, TheListGoesOnWithThePaperThatIsUnderWay) {
     beginFinal();
-    const auto quiz = paper()->paper.assessment;
+    const auto quiz = paper()->paper.key.assessment;
     const auto own = desk().actor.id;
     frame().signIn(own); // every page is made anew, as after a crash
     frame().openPage("quiz");

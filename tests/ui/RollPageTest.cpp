@@ -155,6 +155,23 @@ TEST_F(RollPages, LateWithoutMinutesIsNotKeptAndShiftsNobody) {
     EXPECT_EQ(marks(), "L15 P P - - - - - -");
 }
 
+TEST_F(RollPages, AHalfTypedMarkIsFinishedBeforeTheSessionIsClosed) {
+    openRoll();
+    type("PPPPPPPPL");
+    press("Enter");
+    EXPECT_TRUE(says("Type the minutes first")) << utf8(allText(frame().page()));
+    press("Up");
+    press("F9");
+    EXPECT_FALSE(store::AttendanceStore(desk().database).isClosed(session()));
+    EXPECT_EQ(table->selected(), rows[8]);
+    EXPECT_TRUE(says("First finish or drop"));
+    EXPECT_EQ(at(8), utf8(look::signed_(look::State::Missing, "L ?")));
+    type("12");
+    press("F9");
+    EXPECT_EQ(marks(), "P P P P P P P P L12");
+    EXPECT_TRUE(store::AttendanceStore(desk().database).isClosed(session()));
+}
+
 TEST_F(RollPages, ARefusedMarkNamesTheRuleAndShiftsNobody) {
     openRoll();
     type("SP");

@@ -68,6 +68,8 @@ private:
     void moveTo(int row, int column);
     void moveOn(const Place& from);
 
+    /// Goes to a mark that is typed in part or was refused, and says what would become of it; false: there is none.
+    bool halfTyped(const wxString& what);
     void everybodyPresent();
     void closeOrReopen();
     void correct();

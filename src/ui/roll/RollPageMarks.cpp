@@ -72,7 +72,11 @@ void RollPage::onEnter() {
     const Place at = place();
     if (at.second != m_view.currentColumn() && !m_correcting)
         return openSession(m_view.columns().at(static_cast<std::size_t>(at.second)).session.text());
-    if (!finish(at)) return;
+    if (!finish(at)) {
+        if (const auto* draft = draftAt(at); draft && draft->whyNot.empty())
+            m_bar->say(_("Type the minutes first: Enter then keeps the mark, Escape drops it."), true);
+        return;
+    }
     const int next = m_correcting ? rowAt(at) + 1 : m_view.nextUnmarked(rowAt(at));
     if (next >= 0) moveTo(next, at.second);
 }
@@ -168,13 +172,17 @@ void RollPage::takeAway() {
     drawRow(row);
 }
 
-void RollPage::everybodyPresent() {
+bool RollPage::halfTyped(const wxString& what) {
     finish(m_at);
-    if (!m_drafts.empty()) {
-        const Place first = m_drafts.begin()->first;
-        moveTo(rowAt(first), first.second);
-        return m_bar->say(_("First finish or drop what is typed here: it would become present."), true);
-    }
+    if (m_drafts.empty()) return false;
+    const Place first = m_drafts.begin()->first;
+    moveTo(rowAt(first), first.second);
+    m_bar->say(what, true);
+    return true;
+}
+
+void RollPage::everybodyPresent() {
+    if (halfTyped(_("First finish or drop what is typed here: it would become present."))) return;
     if (m_view.firstUnmarked() >= 0) {
         attempt([this] { m_view.restPresent(); });
         return drawAll();
@@ -192,7 +200,7 @@ void RollPage::everybodyPresent() {
 
 void RollPage::closeOrReopen() {
     if (!m_view.closed()) {
-        finish(m_at);
+        if (halfTyped(_("First finish or drop what is typed here: the session would be closed without it."))) return;
         attempt([this] { m_view.close(); });
         drawAll();
         if (const int row = m_view.firstUnmarked(); row >= 0) moveTo(row, m_view.currentColumn());
