@@ -283,6 +283,16 @@ TEST_F(TheDaySheet, CtrlAndADigitSayACriterionCouldNotShow) {
     EXPECT_TRUE(tableNamed(frame().page(), "Scorecard")->textAt("closing", 2).Contains("good"));
 }
 
+TEST_F(TheDaySheet, WithoutATextEveryCriterionIsExplained) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
+    frame().openPage("chats", trainee.text() + " " + desk().today().iso());
+    settle();
+    auto said = allText(frame().page());
+    said.Replace("\n", " ");
+    EXPECT_TRUE(said.Contains("automatic")) << utf8(said);
+}
+
 TEST_F(TheDaySheet, SaysWhatTheDrawLeftOutAndWhy) {
     openSampleAs(app::SAMPLE_MENTOR);
     const auto [trainee, day] = loadedDay();
@@ -291,6 +301,12 @@ TEST_F(TheDaySheet, SaysWhatTheDrawLeftOutAndWhy) {
     press("F3");
     settle();
     EXPECT_TRUE(frame().page()->complaint().Contains("11 of 31")) << utf8(frame().page()->complaint());
+    const auto sample = store().sample(trainee, day);
+    ASSERT_TRUE(sample);
+    std::set<std::string> ids;
+    for (const auto& [id, why] : sample->leftOut)
+        ids.insert(id);
+    EXPECT_EQ(ids.size(), sample->leftOut.size()) << "each can be told from the others";
 }
 
 TEST_F(TheDaySheet, AFileWithoutChatsSaysWhatWasExpectedAndThatNothingWasKept) {

@@ -32,6 +32,8 @@ ChartState stateOf(CriterionState state) {
 std::string valueOf(const Cell& cell) {
     if (!cell.assessed) return {};
     if (cell.measure == Measure::AssessmentPassed) return cell.percent ? std::to_string(*cell.percent) + " %" : std::string();
+    // More than the least that is asked is no share of it: "24/20" reads like a mistake.
+    if (isLeast(cell.measure) && cell.have >= cell.need) return std::to_string(cell.have);
     return std::to_string(cell.have) + "/" + std::to_string(std::max(cell.need, cell.total));
 }
 

@@ -184,8 +184,13 @@ wxString ChatsPage::guide() const {
         _("No text of this chat is loaded: read it where chats are kept, and judge it here. Ctrl+O loads a "
           "file of the day's chats and draws a fair sample.");
     for (std::size_t i = 0; i < m_view.criteria().size(); ++i) {
-        const auto& about = m_view.criteria()[i].about;
-        if (!about.empty()) text << "\n\n" << m_sheet->titleOf(i) << "\n" << u8(about);
+        const auto& one = m_view.criteria()[i];
+        // The course says nothing of this one: every scorecard has it.
+        const wxString about = one.id != domain::FIRST_REPLY
+                                   ? u8(one.about)
+                                   : _("From the customer's first line to the first answer by the person judged: an automatic greeting is none. It is "
+                                       "measured where the chat's text is loaded.");
+        if (!about.empty()) text << "\n\n" << m_sheet->titleOf(i) << "\n" << about;
     }
     return text;
 }
