@@ -146,7 +146,7 @@ void ReportsPage::show(const std::string& subject) {
     if (parts.size() < 4) return;
     if (!parts[1].empty()) m_choice.cohort = domain::CohortId(parts[1]);
     m_choice.month = domain::Month::parse(parts[2]);
-    m_choice.person = domain::PersonId(parts[3]);
+    m_choice.person = parts[3].empty() ? domain::PersonId() : domain::PersonId(parts[3]);
 }
 
 std::optional<std::string> ReportsPage::whereabouts() {
