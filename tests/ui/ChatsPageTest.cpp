@@ -407,13 +407,18 @@ TEST_F(ThePointsPage, SaysWhosePointsAreShownAndTheRailLeadsBackToOnesOwn) {
 TEST_F(ThePointsPage, WhatThePointsMeanStandsWholeAt1280x800) {
     openSampleAs(app::SAMPLE_MANAGER, "points");
     settle();
-    auto* people = tableNamed(frame().page(), "Points of everybody");
-    ASSERT_NE(people, nullptr);
-    const auto* view = people->control();
-    int columns = 0;
-    for (unsigned i = 0; i < view->GetColumnCount(); ++i)
-        columns += view->GetColumn(i)->GetWidth();
-    EXPECT_LE(columns, view->GetSize().x) << "nothing lies beyond the edge";
+    for (const char* name : {"Points of everybody", "Ledger"}) {
+        auto* table = tableNamed(frame().page(), name);
+        ASSERT_NE(table, nullptr) << name;
+        const auto* view = table->control();
+        int columns = 0;
+        for (unsigned i = 0; i < view->GetColumnCount(); ++i) {
+            const auto* column = view->GetColumn(i);
+            columns += column->GetWidth();
+            EXPECT_LE(view->GetTextExtent(column->GetTitle()).x, column->GetWidth()) << name << ": " << utf8(column->GetTitle());
+        }
+        EXPECT_LE(columns, view->GetSize().x) << name << ": nothing lies beyond the edge";
+    }
     screenshot(&frame(), "points-meaning");
 }
 

@@ -82,12 +82,12 @@ wxString spreadText(const PointsView::Distribution& distribution) {
 }
 
 std::vector<Column> ledgerColumns() {
-    return {{.title = _("day"), .width = 11},
-            {.title = _("read"), .width = 6, .align = Column::Align::Right},
-            {.title = _("failed"), .width = 7, .align = Column::Align::Right},
+    return {{.title = _("day"), .width = 10},
+            {.title = _("read"), .width = 5, .align = Column::Align::Right},
+            {.title = _("failed"), .width = 6, .align = Column::Align::Right},
             {.title = _("points lost"), .width = 7, .align = Column::Align::Right},
-            {.title = _("balance"), .width = 8, .align = Column::Align::Right},
-            {.title = _("remarks"), .width = 10, .stretches = true, .wraps = true}};
+            {.title = _("balance"), .width = 7, .align = Column::Align::Right},
+            {.title = _("remarks"), .width = 9, .stretches = true, .wraps = true}};
 }
 
 Row ledgerRow(const domain::LedgerLine& line) {

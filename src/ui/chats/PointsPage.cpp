@@ -82,11 +82,12 @@ void PointsPage::layOut() {
     m_columns = columns;
     auto* left = new wxBoxSizer(wxVERTICAL);
     layOutTeam(left);
-    columns->Add(left, wxSizerFlags(1).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    // The team's table has a column more, and says what the points mean.
+    columns->Add(left, wxSizerFlags(12).Expand().Border(wxRIGHT, look::gap(this, 2)));
     m_ledger = new LedgerPane(body(), m_view);
     m_ledger->onDay = [this] { drawChats(); };
     m_ledger->onFault = [this] { enableDeeds(); };
-    columns->Add(m_ledger, wxSizerFlags(1).Expand());
+    columns->Add(m_ledger, wxSizerFlags(11).Expand());
     content()->Add(columns, wxSizerFlags(1).Expand());
     m_fairness = new FairnessPane(body());
     m_fairness->onReadAgain = [this] { readAgain(); };

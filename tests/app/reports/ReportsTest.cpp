@@ -114,6 +114,36 @@ TEST_F(ReportsOf, AMentorsReportsOpenAtTheOwnTrainees) {
     EXPECT_FALSE(reportCohort(at(addMentor("Cao Ying")), later)) << "leads nobody";
 }
 
+TEST_F(ReportsOf, MoreThanTheLeastThatIsAskedIsNoShareOfIt) {
+    const auto chen = addMentor("Chen Bo");
+    addPair(wu, chen, today.plusDays(-7));
+    const auto logOn = [&](Date day) {
+        LogEntry one;
+        one.trainee = wu;
+        one.day = day;
+        one.practised = {"greeting"};
+        one.how = SkillLevel::Helped;
+        keepLog(at(chen), one);
+    };
+    const auto squares = [&] {
+        std::vector<std::string> texts;
+        const auto report = of(ReportKind::Readiness, manager);
+        for (const auto& one : report.charts.front().squares.front())
+            texts.push_back(one.text);
+        return texts;
+    };
+    const auto has = [&](const char* text) {
+        const auto texts = squares();
+        return std::find(texts.begin(), texts.end(), text) != texts.end();
+    };
+    logOn(today);
+    EXPECT_TRUE(has("1/2"));
+    logOn(today.plusDays(-3));
+    logOn(today.plusDays(-4));
+    EXPECT_TRUE(has("3")) << "two days are asked";
+    EXPECT_FALSE(has("3/2"));
+}
+
 TEST_F(ReportsOf, TheCourseIsNamedByItsTitle) {
     const auto lines = of(ReportKind::Attendance, trainer).lines;
     EXPECT_NE(lines.front().find("Small course"), std::string::npos) << lines.front();
