@@ -128,8 +128,9 @@ TEST_F(ReportsOf, MoreThanTheLeastThatIsAskedIsNoShareOfIt) {
     const auto squares = [&] {
         std::vector<std::string> texts;
         const auto report = of(ReportKind::Readiness, manager);
-        for (const auto& one : report.charts.front().squares.front())
-            texts.push_back(one.text);
+        for (const auto& row : report.charts.front().squares)
+            for (const auto& one : row)
+                texts.push_back(one.text);
         return texts;
     };
     const auto has = [&](const char* text) {
