@@ -398,7 +398,7 @@ TEST_F(ThePointsPage, SaysWhosePointsAreShownAndTheRailLeadsBackToOnesOwn) {
     settle();
     const auto name = app::nameOf(desk(), trainee);
     EXPECT_EQ(utf8(frame().page()->title()), "Points of " + name);
-    frame().goTo("points");
+    frame().openPage("points");
     settle();
     EXPECT_EQ(frame().page()->title(), "My points");
     EXPECT_TRUE(frame().page()->whereabouts().value_or("").starts_with(own.text()));

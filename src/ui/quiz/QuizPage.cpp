@@ -365,42 +365,6 @@ void QuizPage::drawFigure() {
     setFigure(sheets::standingOf(*row), sheets::stateOf(row->state));
 }
 
-const app::QuizView::Row* QuizPage::chosen() const {
-    return m_quiz.empty() ? m_view.row(m_list->selected()) : m_view.shown();
-}
-
-/// From the list one that is under way is gone on with.
-bool QuizPage::goesOn() const {
-    const auto* row = chosen();
-    return m_quiz.empty() && row && row->state == QuizState::UnderWay;
-}
-
-wxString QuizPage::whyNotBegin() {
-    const auto* row = chosen();
-    if (!row) return _("No quiz stands here yet.");
-    if (session().past()) return _("The past is read-only.");
-    return goesOn() ? wxString() : sheets::whyNotBegin(*row);
-}
-
-void QuizPage::nameBegin() {
-    if (m_saysGoOn == goesOn()) return;
-    m_saysGoOn = goesOn();
-    const wxString does = m_saysGoOn ? _("Continue") : _("Begin");
-    m_begin->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>F5</small>");
-    named(m_begin, does, "F5");
-    Layout();
-}
-
-void QuizPage::enableDeeds() {
-    const bool may = session().may(domain::Verb::TakeQuiz);
-    const auto why = whyNotBegin();
-    nameBegin();
-    enableAction(m_begin, why.empty(), why);
-    enableAction(m_handIn, may && m_showing == Showing::Paper, _("No quiz is under way here."));
-    enableAction(m_toggle, m_showing == Showing::Paper, _("No quiz is under way here."));
-    enableAction(m_back, m_showing != Showing::List, _("All quizzes stand here already."));
-}
-
 void QuizPage::focusFirst() {
     switch (m_showing) {
     case Showing::List: return m_list->takeFocus();
