@@ -400,7 +400,7 @@ TEST_F(ThePointsPage, SaysWhosePointsAreShownAndTheRailLeadsBackToOnesOwn) {
     EXPECT_EQ(utf8(frame().page()->title()), "Points of " + name);
     frame().openPage("points");
     settle();
-    EXPECT_EQ(frame().page()->title(), "My points");
+    EXPECT_EQ(frame().page()->title(), "Points");
     EXPECT_TRUE(frame().page()->whereabouts().value_or("").starts_with(own.text()));
 }
 
