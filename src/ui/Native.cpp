@@ -401,6 +401,22 @@ void notify(const wxString& title, const wxString& words) {
 
 void layOutNow(wxWindow* topLevel) { gtk_container_check_resize(GTK_CONTAINER(widgetOf(topLevel))); }
 
+void layOutForgotten(wxWindow* window) {
+    for (auto* child : window->GetChildren()) {
+        GtkWidget* widget = widgetOf(child);
+        if (!widget || child->IsTopLevel() || !gtk_widget_get_visible(widget)) continue;
+        GtkAllocation place;
+        gtk_widget_get_allocation(widget, &place);
+        if (place.width > 1 && place.height > 1) {
+            // Being asked for its size takes the mark away, being given its place what lies in it.
+            GtkRequisition least;
+            gtk_widget_get_preferred_size(widget, &least, nullptr);
+            gtk_widget_size_allocate(widget, &place);
+        }
+        layOutForgotten(child);
+    }
+}
+
 wxImage portrait(wxWindow* window) {
     GdkWindow* shown = gtk_widget_get_window(widgetOf(window));
     if (!shown) return {};

@@ -90,6 +90,9 @@ void markDrop(wxDataViewCtrl* table, int row, DropMark mark);
 /// Gives every new widget its place at once: one laid out again before it ever had a place would never get
 /// one.
 void layOutNow(wxWindow* topLevel);
+/// Makes up for what the toolkit forgot: what asks for a layout while one is on its way is marked as asking, and neither it
+/// nor anything in it is ever laid out again until it has another size. Gives all below the window the places they have.
+void layOutForgotten(wxWindow* window);
 /// A note in a corner of the desktop; nothing where the desktop shows none.
 void notify(const wxString& title, const wxString& words);
 /// What a window shows, its menus and children with it.

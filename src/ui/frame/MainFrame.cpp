@@ -29,6 +29,7 @@ namespace {
 constexpr int SMALLEST_WIDTH = 960;
 constexpr int SMALLEST_HEIGHT = 560;
 constexpr int POLL_MS = 2000;
+constexpr int STILL_MS = 80;
 
 std::string chosenLanguage(const StartOptions& options) {
     if (!options.language.empty()) return options.language;
@@ -52,6 +53,15 @@ MainFrame::MainFrame(const StartOptions& options) : wxFrame(nullptr, wxID_ANY, "
         event.Skip();
     });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
+    m_still.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { native::layOutForgotten(this); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        m_still.StartOnce(STILL_MS);
+    });
+    Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+        event.Skip();
+        m_still.StartOnce(STILL_MS);
+    });
     startFrom(options);
 }
 
@@ -114,6 +124,7 @@ void MainFrame::reveal() {
     Layout();
     m_root->Layout();
     native::layOutNow(this);
+    m_still.StartOnce(STILL_MS);
 }
 
 void MainFrame::showStart() {

@@ -115,6 +115,7 @@ private:
     Stage* m_stage = nullptr;
     std::map<std::string, Place> m_places; ///< of pages that are gone and will be made anew
     wxTimer m_timer;
+    wxTimer m_still; ///< runs out when the window has had one size for a moment
     int m_ticks = 0;
     bool m_themeAsked = false;
 };
