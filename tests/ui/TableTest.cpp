@@ -130,6 +130,19 @@ TEST(Widths, WhoWantsLittleGetsItAndTheWidestGiveWay) {
     EXPECT_EQ(sharedWidths({50, 300, 260}, 60, 40), (std::vector<int>{40, 40, 40})) << "then the table scrolls";
 }
 
+TEST(Widths, WhatRowsSayGoesBeforeHeadingsAndProse) {
+    const std::vector<ColumnNeed> needs{{60, 60, false}, {50, 90, false}, {70, 400, false}};
+    EXPECT_EQ(fittedWidths(needs, 600, 40), (std::vector<int>{60, 90, 400})) << "there is room for all";
+    EXPECT_EQ(fittedWidths(needs, 300, 40), (std::vector<int>{60, 90, 150})) << "prose gives way";
+    EXPECT_EQ(fittedWidths(needs, 180, 40), (std::vector<int>{60, 50, 70}));
+}
+
+TEST(Widths, WhatMattersStaysWholeWhereTheRestGivesWay) {
+    EXPECT_EQ(fittedWidths({{100, 120, true}, {60, 60, false}, {200, 200, false}}, 260, 40), (std::vector<int>{100, 60, 100}));
+    EXPECT_EQ(fittedWidths({{100, 120, true}, {60, 60, false}, {200, 200, false}}, 120, 40), (std::vector<int>{100, 40, 40}))
+        << "then the table scrolls";
+}
+
 TEST_F(Tables, ColumnsThatShareTheWidthAreAsWideAsTheirTexts) {
     auto* table = make();
     table->shareWidth();

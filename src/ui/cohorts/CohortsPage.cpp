@@ -70,7 +70,7 @@ void CohortsPage::layOut() {
     m_main = new wxPanel(body());
     m_list = new Table(m_main, _("Cohorts"),
                        {{.title = _("cohort"), .stretches = true},
-                        {.title = _("state")},
+                        {.title = _("state"), .matters = true},
                         {.title = _("people"), .align = Column::Align::Right}});
     m_list->shareWidth();
     m_list->SetMinSize(wxSize(FromDIP(240), -1));
@@ -101,7 +101,7 @@ wxWindow* CohortsPage::layOutDetails(wxWindow* parent) {
                           {.title = _("session"), .sortable = false, .stretches = true},
                           {.title = _("room"), .sortable = false},
                           {.title = _("trainer"), .sortable = false},
-                          {.title = _("roll"), .sortable = false}});
+                          {.title = _("roll"), .sortable = false, .matters = true}});
     m_halves->shareWidth();
     m_halves->SetMinSize(wxSize(-1, FromDIP(34 + 6 * 28 + 8)));
     m_halves->onSelect = [this](const std::string&) { drawHalvesBar(); };

@@ -37,6 +37,7 @@ struct Column {
     Align align = Align::Left;
     bool sortable = true;
     bool stretches = false; ///< takes the room that is left; at most one
+    bool matters = false;   ///< where columns share the width: its texts stay whole as long as others can give way
     bool wraps = false;     ///< a long text goes on in further lines; given to the constructor, and for short tables only
 };
 
@@ -46,6 +47,17 @@ struct Column {
 /// What each gets of a room that is too small for all: who wants little gets it, the widest give way to each other, yet
 /// none beyond `least`.
 [[nodiscard]] std::vector<int> sharedWidths(std::vector<int> wanted, int room, int least);
+
+/// What a column needs where columns share the width.
+struct ColumnNeed {
+    int texts = 0;  ///< for its rows to be read whole; of prose, which may end in an ellipsis, for its beginning
+    int wanted = 0; ///< for its heading and the whole of its prose, too
+    bool matters = false;
+};
+
+/// Widths that fill a room with columns: what rows say goes before headings and prose, and where not even that has room
+/// what matters goes before the rest.
+[[nodiscard]] std::vector<int> fittedWidths(const std::vector<ColumnNeed>& needs, int room, int least);
 
 /// A table over ready rows: fast at 100,000, readable by screen readers, sorted by a click on a header,
 /// keeping its selection by row id. With a cell cursor it is a matrix: arrows move a cell, keys go to onKey.
@@ -127,7 +139,7 @@ private:
     bool moveByKey(int code);
     [[nodiscard]] std::string idAt(int row) const;
     [[nodiscard]] const Cell* cellAt(std::size_t row, std::size_t column) const;
-    [[nodiscard]] int wantedWidth(std::size_t column) const;
+    [[nodiscard]] ColumnNeed needOf(std::size_t column) const;
     void measureColumns();
     void fitColumns();
     void fitRows();
@@ -149,7 +161,7 @@ private:
     bool m_shares = false;
     bool m_whole = false;
     int m_rowHeight = 0;
-    std::vector<int> m_wanted; ///< widths of the columns, where they share it
+    std::vector<ColumnNeed> m_needs; ///< of the columns, where they share the width
     std::vector<int> m_given;  ///< and what they were given last
     std::string m_held; ///< the row under the button that is down
     std::string m_over; ///< the row at which it would land; empty: nowhere

@@ -19,6 +19,8 @@ constexpr std::size_t MEASURED = 4;
 constexpr std::size_t LOOKED_AT = 2000;
 /// A column that gives way keeps so many digits, and the table scrolls.
 constexpr int LEAST_DIGITS = 7;
+/// A longer text is prose, whose beginning says enough: a day with its hours is none.
+constexpr int PROSE_DIGITS = 24;
 constexpr int LEAST_ROW = 22;
 
 /// By what texts are sorted before they are measured: a Chinese character is twice as wide as a letter.
@@ -49,6 +51,24 @@ std::vector<int> sharedWidths(std::vector<int> wanted, int room, int least) {
     return wanted;
 }
 
+std::vector<int> fittedWidths(const std::vector<ColumnNeed>& needs, int room, int least) {
+    int texts = 0, mattering = 0;
+    std::vector<int> shares; // of what the columns have to share
+    for (const auto& need : needs) {
+        texts += need.texts;
+        mattering += need.matters ? need.texts : 0;
+    }
+    const bool whole = texts <= room;
+    for (const auto& need : needs)
+        if (whole || !need.matters) shares.push_back(whole ? need.wanted - need.texts : need.texts);
+    shares = whole ? sharedWidths(std::move(shares), room - texts, 0) : sharedWidths(std::move(shares), room - mattering, least);
+    std::vector<int> widths;
+    auto share = shares.begin();
+    for (const auto& need : needs)
+        widths.push_back(whole ? need.texts + *share++ : need.matters ? need.texts : *share++);
+    return widths;
+}
+
 void Table::shareWidth() {
     m_shares = true;
     makeColumns();
@@ -67,7 +87,7 @@ void Table::showWhole() {
     });
 }
 
-int Table::wantedWidth(std::size_t column) const {
+ColumnNeed Table::needOf(std::size_t column) const {
     std::vector<std::pair<int, const Cell*>> texts;
     for (std::size_t row = 0; row < std::min(size(), LOOKED_AT); ++row)
         if (const auto* cell = cellAt(row, column)) texts.emplace_back(roughWidth(*cell), cell);
@@ -86,14 +106,17 @@ int Table::wantedWidth(std::size_t column) const {
         m_view->GetTextExtent(look::signed_(cell.state, cell.text), &width, nullptr, nullptr, nullptr, bold ? &strong : nullptr);
         most = std::max(most, width);
     }
-    return std::max(head, most) + look::gap(this, 2) + FromDIP(2);
+    const Column& of = m_columns[column];
+    const int digit = m_view->GetCharWidth(), air = look::gap(this, 2);
+    const int begun = of.matters ? most : std::min(most, (of.stretches ? LEAST_DIGITS : PROSE_DIGITS) * digit);
+    return {begun + air, std::max(head, most) + air + FromDIP(2), of.matters};
 }
 
 void Table::fitColumns() {
     if (!m_shares) return;
     const int room = m_view->GetSize().x - look::gap(this, 0.5);
-    if (m_wanted.size() != m_columns.size() || room < FromDIP(100)) return;
-    const auto widths = sharedWidths(m_wanted, room, LEAST_DIGITS * m_view->GetCharWidth() + look::gap(this, 2));
+    if (m_needs.size() != m_columns.size() || room < FromDIP(100)) return;
+    const auto widths = fittedWidths(m_needs, room, LEAST_DIGITS * m_view->GetCharWidth() + look::gap(this, 2));
     // What somebody drew wider by hand stays until there is other content or room.
     if (widths == std::exchange(m_given, widths)) return;
     for (std::size_t i = 0; i < widths.size(); ++i)
@@ -102,9 +125,9 @@ void Table::fitColumns() {
 
 void Table::measureColumns() {
     if (!m_shares) return;
-    m_wanted.clear();
+    m_needs.clear();
     for (std::size_t i = 0; i < m_columns.size(); ++i)
-        m_wanted.push_back(wantedWidth(i));
+        m_needs.push_back(needOf(i));
     fitColumns();
 }
 

@@ -134,7 +134,7 @@ void HistoryPage::layOut() {
                        {{.title = _("change"), .align = Right, .sortable = false},
                         {.title = _("date and time"), .sortable = false},
                         {.title = _("who"), .sortable = false},
-                        {.title = _("what"), .sortable = false},
+                        {.title = _("what"), .sortable = false, .matters = true},
                         {.title = _("about"), .sortable = false},
                         {.title = _("why"), .sortable = false, .stretches = true}});
     m_list->shareWidth();

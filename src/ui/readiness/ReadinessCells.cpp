@@ -297,6 +297,7 @@ std::vector<Column> tableColumns(const std::vector<BoardColumn>& columns, const 
         if (column.kind == Kind::Criterion) one.title = headOf(column, view, columns);
         if (column.kind == Kind::Unassessed) one.title = wrapped(column.title);
         one.stretches = column.kind == Kind::Way;
+        one.matters = column.kind == Kind::Verdict || column.kind == Kind::Decision;
         made.push_back(std::move(one));
     }
     for (const auto& row : view.rows()) {
