@@ -52,6 +52,7 @@ CohortForm::CohortForm(wxWindow* parent, Page& of, app::CohortsView& view)
     content()->Add(row, wxSizerFlags(1).Expand());
     fill();
     m_form->onChanged = [this] { changed(); };
+    m_courses->onChanged = [this] { changed(); };
     m_own->onChanged = [this] { halfChanged(); };
     m_people->onChanged = [this] { changed(); };
     m_halves->onSelect = [this](const std::string&) { halfSelected(); };
@@ -68,16 +69,19 @@ wxSizer* CohortForm::layOutLeft() {
     std::vector<Form::Option> courses;
     for (const auto& one : m_view.courses())
         courses.push_back({courseId(one.course, one.version), dotted({u8(one.title), u8(one.version)})});
-    m_course = m_form->addChoice(_("Course"), courses, courseId(m_draft.course, m_draft.version));
-    m_course->SetMinSize(wxSize(FromDIP(150), -1));
     m_start = m_form->addDate(_("First day"), m_draft.start);
     m_review = m_form->addDate(_("Go-live review"), {}, true);
     m_room = plan::roomField(m_form, _("Room"), m_draft.choices.everywhere.room, m_view.rooms());
     m_form->addField(_("Room"), m_room);
     m_trainer =
         m_form->addChoice(_("Trainer"), trainerOptions(m_view), m_draft.choices.everywhere.trainer.text());
+    // A line of its own: titles of courses are long.
+    m_courses = new Form(this);
+    m_course = m_courses->addChoice(_("Course"), courses, courseId(m_draft.course, m_draft.version));
+    m_course->SetMinSize(wxSize(FromDIP(150), -1));
     m_people = new PeoplePicker(this, _("Trainees"));
     column->Add(m_form, wxSizerFlags().Expand());
+    column->Add(m_courses, wxSizerFlags().Expand());
     column->Add(m_people, wxSizerFlags(1).Expand());
     return column;
 }

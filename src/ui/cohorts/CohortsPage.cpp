@@ -13,6 +13,7 @@
 #include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 
 namespace fledgling::ui {
 
@@ -73,7 +74,7 @@ void CohortsPage::layOut() {
                         {.title = _("state"), .matters = true},
                         {.title = _("people"), .align = Column::Align::Right}});
     m_list->shareWidth();
-    m_list->SetMinSize(wxSize(FromDIP(240), -1));
+    m_list->SetMinSize(wxSize(FromDIP(264), -1));
     m_list->onSelect = [this](const std::string& id) {
         if (m_view.current() && m_view.current()->cohort.id.text() == id) return;
         session().remember("cohort", id);
@@ -96,6 +97,9 @@ wxWindow* CohortsPage::layOutDetails(wxWindow* parent) {
     m_halvesBar = new SectionBar(details);
     m_open = m_halvesBar->add(_("Open the roll"), "Enter", [this] { openRoll(); });
     m_move = m_halvesBar->add(_("Move"), "M", [this] { moveHalf(); });
+    m_about = new wxStaticText(details, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    m_about->SetFont(look::font(look::Type::Small));
+    m_about->SetForegroundColour(look::muted());
     m_halves = new Table(details, _("Half days"),
                          {{.title = _("when"), .sortable = false},
                           {.title = _("session"), .sortable = false, .stretches = true},
@@ -110,6 +114,7 @@ wxWindow* CohortsPage::layOutDetails(wxWindow* parent) {
     layOutPeople(m_people);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_halvesBar, wxSizerFlags().Expand());
+    column->Add(m_about, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
     column->Add(m_halves, wxSizerFlags().Expand());
     column->Add(m_people, wxSizerFlags(1).Expand());
     details->SetSizer(column);
@@ -292,8 +297,10 @@ void CohortsPage::drawHalvesBar() {
     const wxString review =
         row->cohort.review ? wxString::Format(_("review %s"), dayText(*row->cohort.review)) : wxString();
     m_halvesBar->setTitle(u8(row->cohort.name));
-    m_halvesBar->setDetail(
-        dotted({half ? u8(half->title) : wxString(), review, u8(m_view.courseTitle()), u8(row->cohort.version)}));
+    m_halvesBar->setDetail(half ? u8(half->title) : wxString());
+    const wxString about = dotted({review, u8(m_view.courseTitle()), u8(row->cohort.version)});
+    m_about->SetLabelText(about);
+    m_about->SetToolTip(about);
 }
 
 void CohortsPage::drawTrainees() {

@@ -67,6 +67,7 @@ private:
     Table* m_list = nullptr;
     SectionBar* m_notice = nullptr;
     SectionBar* m_halvesBar = nullptr;
+    wxStaticText* m_about = nullptr; ///< the cohort's review and course
     Table* m_halves = nullptr;
     SectionBar* m_traineesBar = nullptr;
     Table* m_trainees = nullptr;
