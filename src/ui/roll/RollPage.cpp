@@ -26,6 +26,8 @@ namespace {
 
 /// Sessions the chooser offers around today.
 constexpr int CHOICES = 40;
+/// How wide it stands; its list is as wide as it takes.
+constexpr int CHOOSER = 300;
 
 wxString unreadRole() { return _("Only trainers, supervisors and managers mark the roll."); }
 
@@ -37,6 +39,8 @@ RollPage::RollPage(wxWindow* parent, Session& ofSession)
         openSession(id);
         m_table->takeFocus();
     });
+    // The session's title and hours stand beside it: the longest one in the list would push them to a line of their own.
+    m_chooser->SetMinSize(wxSize(FromDIP(CHOOSER), -1));
     // A class of twenty is seen at once in a window of 1280 by 800.
     setDense();
     m_table = new Table(body(), _("Roll"), {}, Table::Cursor::Cells);

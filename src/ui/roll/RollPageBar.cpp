@@ -6,7 +6,6 @@
 #include "ui/Text.h"
 #include "ui/controls/FlowSizer.h"
 
-#include <algorithm>
 #include <utility>
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -21,8 +20,6 @@ namespace {
 constexpr int TAPPED[] = {5, 10, 15, 30, 60};
 /// The least side of what a finger hits.
 constexpr int TOUCH = 44;
-/// What the day and hour of a make-up take in a list.
-constexpr int WAY = 150;
 
 /// A label that gives way instead of pushing its row wider than the page.
 wxStaticText* yielding(wxWindow* parent, look::Type type) {
@@ -41,9 +38,16 @@ wxSizerFlags inRow(const wxWindow* window) {
 
 RollPageBar::RollPageBar(wxWindow* parent) : wxPanel(parent) {
     auto* all = new wxBoxSizer(wxVERTICAL);
+    auto* said = new wxBoxSizer(wxVERTICAL);
     m_words = yielding(this, look::Type::Section);
-    all->Add(m_words, wxSizerFlags().Expand());
-    all->Add(addLine(), wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.25)));
+    said->Add(m_words, wxSizerFlags().Expand());
+    said->Add(addLine(), wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.25)));
+    // The two lines are as high as what answers them: beside them it takes no height from the rows, there or not.
+    auto* above = new wxBoxSizer(wxHORIZONTAL);
+    above->Add(said, wxSizerFlags(1).CentreVertical());
+    above->Add(addAnswers(), wxSizerFlags().CentreVertical());
+    above->SetMinSize(-1, FromDIP(TOUCH));
+    all->Add(above, wxSizerFlags().Expand());
     auto* row = new FlowSizer(look::gap(this, 0.5));
     using enum domain::MarkKind;
     for (const auto kind : {Present, Late, LeftEarly, OnLeave, Absent})
@@ -51,7 +55,6 @@ RollPageBar::RollPageBar(wxWindow* parent) : wxPanel(parent) {
                               wxUniChar(static_cast<unsigned char>(domain::letterOf(kind))),
                               [this, kind] { onMark(kind); }));
     m_marks.push_back(add(row, _("not marked"), wxString(L"\u232B"), [this] { onClear(); }));
-    row->Add(addAnswers(), wxSizerFlags(1));
     all->Add(row, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     SetSizer(all);
     offerMinutes(false);
@@ -85,10 +88,10 @@ wxSizer* RollPageBar::addLine() {
     return line;
 }
 
-/// Right of the marks: minutes to tap, or how what is owed is settled; one after the other, on one place that is kept free.
+/// Right of what is said: minutes to tap, or how what is owed is settled; one or the other.
 wxSizer* RollPageBar::addAnswers() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->AddStretchSpacer();
+    row->AddSpacer(look::gap(this));
     m_minutesLabel = look::label(this, _("minutes"), look::Type::Body, true);
     row->Add(m_minutesLabel, inRow(this));
     for (const int minutes : TAPPED) {
@@ -96,7 +99,6 @@ wxSizer* RollPageBar::addAnswers() {
         named(button, wxString::Format(_("%d minutes"), minutes));
         m_minutes.push_back(button);
     }
-    const int minutesWide = row->CalcMin().x;
     m_ways = named(new wxChoice(this, wxID_ANY), _("Make up with"));
     m_plan = new wxButton(this, wxID_ANY, _("Plan make-up"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     m_plan->SetLabelMarkup(wxControl::EscapeMnemonics(_("Plan make-up")) + "  <small>M</small>");
@@ -109,8 +111,6 @@ wxSizer* RollPageBar::addAnswers() {
     row->Add(m_ways, inRow(this));
     row->Add(m_plan, inRow(this));
     row->Add(m_waive, wxSizerFlags().CentreVertical());
-    // An empty list is narrower than the first way in it.
-    row->SetMinSize(std::max(minutesWide, row->CalcMin().x - minutesWide + FromDIP(WAY)), FromDIP(TOUCH));
     for (wxWindow* one : {static_cast<wxWindow*>(m_ways), static_cast<wxWindow*>(m_plan), static_cast<wxWindow*>(m_waive)})
         one->Hide();
     return row;
