@@ -193,6 +193,30 @@ TEST_F(PeoplePages, ARosterIsPreviewedMappedAndKeptOnce) {
     EXPECT_EQ(size(), before + 1) << "a second run adds nothing";
 }
 
+TEST_F(PeoplePages, WhatWasTypedGoesOnlyWhenAskedTwiceAndNeverWithTheLanguage) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    press("N");
+    auto* name = named<wxTextCtrl>(&page(), "Name");
+    ASSERT_NE(name, nullptr);
+    name->SetFocus();
+    settle();
+    type("Wu");
+    frame().setLanguage("zh_CN");
+    settle();
+    name = named<wxTextCtrl>(&page(), "Name");
+    ASSERT_NE(name, nullptr) << "the form stands, in its language";
+    EXPECT_EQ(name->GetValue(), "Wu");
+    EXPECT_TRUE(page().complaint().Contains("Keep or leave the open form first."));
+    press("Escape");
+    settle();
+    ASSERT_NE(named<wxTextCtrl>(&page(), "Name"), nullptr);
+    EXPECT_TRUE(page().complaint().Contains("Esc once more")) << utf8(page().complaint());
+    press("Escape");
+    settle();
+    EXPECT_EQ(named<wxTextCtrl>(&page(), "Name"), nullptr);
+    EXPECT_TRUE(page().complaint().empty());
+}
+
 TEST_F(PeoplePages, AFileThatIsNoRosterIsRefusedInOneSentence) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");
     press("I");

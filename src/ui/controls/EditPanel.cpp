@@ -1,5 +1,8 @@
 #include "ui/controls/EditPanel.h"
 
+#include "ui/controls/Form.h"
+
+#include <algorithm>
 #include <utility>
 #include <wx/app.h>
 #include <wx/button.h>
@@ -10,6 +13,17 @@
 
 namespace fledgling::ui {
 
+namespace {
+
+/// What is typed elsewhere only finds something: a name to choose, a file to read.
+bool standsInForm(const wxWindow* field) {
+    while (field && !dynamic_cast<const Form*>(field))
+        field = field->GetParent();
+    return field != nullptr;
+}
+
+} // namespace
+
 EditPanel::EditPanel(wxWindow* parent, Page& page, const wxString& title, const wxString& keepWords)
     : wxPanel(parent), m_page(page), m_content(new wxBoxSizer(wxVERTICAL)) {
     SetName(title);
@@ -19,7 +33,7 @@ EditPanel::EditPanel(wxWindow* parent, Page& page, const wxString& title, const 
         if (event.ControlDown() && (code == WXK_RETURN || code == WXK_NUMPAD_ENTER))
             tryKeep();
         else if (code == WXK_ESCAPE && !event.HasAnyModifiers())
-            leave(false);
+            tryLeave();
         else if (event.GetModifiers() == wxMOD_CONTROL && code == 'Z')
             takeBackTyping();
         else
@@ -32,7 +46,7 @@ void EditPanel::rememberTyping() {
     Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
         event.Skip();
         auto* field = event.GetWindow();
-        if (const auto* entry = dynamic_cast<wxTextEntry*>(field)) m_typed.try_emplace(field, Typed{entry->GetValue(), {}});
+        if (const auto* entry = dynamic_cast<wxTextEntry*>(field)) m_typed.try_emplace(field, Typed{entry->GetValue(), {}, standsInForm(field)});
     });
     Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
         event.Skip();
@@ -42,7 +56,21 @@ void EditPanel::rememberTyping() {
         if (!entry || typed == m_typed.end() || entry->GetValue() == typed->second.now) return;
         if (!m_takingBack) typed->second.before.push_back(typed->second.now);
         typed->second.now = entry->GetValue();
+        m_warned = false;
     });
+    for (const auto& picked : {wxEVT_CHOICE, wxEVT_CHECKLISTBOX})
+        Bind(picked, [this](wxCommandEvent& event) {
+            event.Skip();
+            m_picked = m_picked || standsInForm(dynamic_cast<wxWindow*>(event.GetEventObject()));
+            m_warned = false;
+        });
+}
+
+bool EditPanel::holdsInput() const {
+    return m_picked || std::any_of(m_typed.begin(), m_typed.end(), [](const auto& one) {
+               const auto& [field, typed] = one;
+               return !typed.before.empty() && typed.before.front() != typed.now && typed.counts;
+           });
 }
 
 void EditPanel::takeBackTyping() {
@@ -85,7 +113,7 @@ void EditPanel::layOutHeader(const wxString& title, const wxString& keepWords) {
     all->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
     all->Add(m_content, wxSizerFlags(1).Expand());
     SetSizer(all);
-    back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(false); });
+    back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { tryLeave(); });
     m_keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { tryKeep(); });
 }
 
@@ -112,6 +140,14 @@ void EditPanel::focusFirst() {
 
 void EditPanel::tryKeep() {
     if (!m_done && m_keep->IsEnabled() && keep()) leave(true);
+}
+
+void EditPanel::tryLeave() {
+    if (m_done) return;
+    if (holdsInput() && !std::exchange(m_warned, true))
+        return m_page.inform(_("What was entered here isn't kept yet: Ctrl+Enter keeps it, Esc once more drops it."));
+    if (m_warned) m_page.attempt([] {}); // takes the question away
+    leave(false);
 }
 
 void EditPanel::leave(bool kept) {

@@ -22,6 +22,8 @@ public:
     /// Takes back the last thing typed into the field that has the keyboard; says so when there is nothing. While a
     /// form is open Ctrl+Z never takes back what was kept before: it may be what the form is about.
     void takeBackTyping();
+    /// Something was typed or chosen in its fields that isn't kept.
+    [[nodiscard]] bool holdsInput() const;
     /// The form that stands open somewhere below; nullptr: none.
     [[nodiscard]] static EditPanel* openIn(wxWindow* below);
 
@@ -38,6 +40,8 @@ private:
     void rememberTyping();
     void layOutHeader(const wxString& title, const wxString& keepWords);
     void tryKeep();
+    /// What was entered goes only when asked twice.
+    void tryLeave();
     void leave(bool kept);
 
     Page& m_page;
@@ -49,9 +53,12 @@ private:
     struct Typed {
         wxString now;
         std::vector<wxString> before;
+        bool counts = false; ///< as input that would be lost
     };
     std::map<wxWindow*, Typed> m_typed;
     bool m_takingBack = false;
+    bool m_picked = false; ///< in a list of choices
+    bool m_warned = false; ///< that leaving drops it
 };
 
 /// Keeps one part of a page in its place, or an editor instead of it.

@@ -274,14 +274,23 @@ void MainFrame::rebuild() {
     if (helped) toggleHelp();
 }
 
+/// Says so where what was entered would be lost.
+bool MainFrame::formHolds() {
+    const auto* form = EditPanel::openIn(page());
+    if (!form || !form->holdsInput()) return false;
+    page()->inform(_("Keep or leave the open form first."));
+    return true;
+}
+
 void MainFrame::setLanguage(const std::string& language) {
-    if (m_session && m_session->busy) return;
+    if ((m_session && m_session->busy) || formHolds()) return;
     speak(language);
     wxConfigBase::Get()->Write("/language", u8(language));
     rebuildInPlace();
 }
 
 void MainFrame::setRole(domain::Role role) {
+    if (formHolds()) return;
     m_session->setRole(role);
     forgetWay();
     m_places.clear();
@@ -292,7 +301,7 @@ void MainFrame::setRole(domain::Role role) {
 }
 
 void MainFrame::switchPerson() {
-    if (!m_department || (m_session && m_session->busy)) return;
+    if (!m_department || (m_session && m_session->busy) || formHolds()) return;
     windowsize::keep(*this);
     showWho();
     m_reminders.reset();

@@ -93,6 +93,7 @@ private:
     void showBadge(const std::string& pageId, const wxString& count);
     /// As the rail does: no way leads back from there.
     void goTo(const std::string& page);
+    [[nodiscard]] bool formHolds();
     void follow(const std::string& page, const std::string& subject = {});
     void goBack();
     void forgetWay();
