@@ -68,20 +68,29 @@ bool looksLikeEmail(std::string_view text) {
            });
 }
 
-std::optional<Refused> faultIn(const Person& given, const PersonCard& before) {
+std::vector<Refused> faultsIn(const Person& given, const PersonCard& before) {
     const Person person = tidied(given);
     const auto& card = person.card;
+    std::vector<Refused> faults;
+    const auto refuse = [&](bool wrong, Rule rule, std::vector<std::string> arguments) {
+        if (wrong) faults.emplace_back(rule, std::move(arguments));
+    };
     const bool posted = person.is(Role::Trainee) || person.is(Role::Mentor);
-    if (card.name.empty()) return Refused(Rule::NameMissing);
-    if (card.staffNumber != before.staffNumber && !looksLikeStaffNumber(card.staffNumber))
-        return Refused(Rule::StaffNumberUnreadable, {card.staffNumber});
-    if (card.phone != before.phone && !looksLikePhone(card.phone)) return Refused(Rule::PhoneUnreadable, {card.phone});
-    if (card.email != before.email && !looksLikeEmail(card.email)) return Refused(Rule::EmailUnreadable, {card.email});
-    if (person.roles.empty()) return Refused(Rule::RoleMissing, {card.name});
-    if (posted && person.posts.empty()) return Refused(Rule::PostMissing, {card.name});
-    if (person.is(Role::Mentor) && (person.capacity < 1 || person.capacity > HIGHEST_CAPACITY))
-        return Refused(Rule::CapacityOutOfRange, {"1", std::to_string(HIGHEST_CAPACITY)});
-    return std::nullopt;
+    refuse(card.name.empty(), Rule::NameMissing, {});
+    refuse(card.staffNumber != before.staffNumber && !looksLikeStaffNumber(card.staffNumber), Rule::StaffNumberUnreadable,
+           {card.staffNumber});
+    refuse(card.phone != before.phone && !looksLikePhone(card.phone), Rule::PhoneUnreadable, {card.phone});
+    refuse(card.email != before.email && !looksLikeEmail(card.email), Rule::EmailUnreadable, {card.email});
+    refuse(person.roles.empty(), Rule::RoleMissing, {card.name});
+    refuse(posted && person.posts.empty(), Rule::PostMissing, {card.name});
+    refuse(person.is(Role::Mentor) && (person.capacity < 1 || person.capacity > HIGHEST_CAPACITY), Rule::CapacityOutOfRange,
+           {"1", std::to_string(HIGHEST_CAPACITY)});
+    return faults;
+}
+
+std::optional<Refused> faultIn(const Person& person, const PersonCard& before) {
+    const auto faults = faultsIn(person, before);
+    return faults.empty() ? std::nullopt : std::optional(faults.front());
 }
 
 Person checked(Person person, const PersonCard& before) {

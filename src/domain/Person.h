@@ -60,6 +60,8 @@ inline constexpr int HIGHEST_CAPACITY = 20;
 /// Why this can't stand, as it would be kept: no name, no role, a trainee or mentor without a post, a mentor's capacity
 /// outside 1..20, and a staff number, phone or e-mail that doesn't look like one and is another than `before`: what an
 /// older roster brought in doesn't stop a correction of something else. Refused(TextTooLong) past 200 characters.
+[[nodiscard]] std::vector<Refused> faultsIn(const Person& person, const PersonCard& before = {});
+/// The first of them.
 [[nodiscard]] std::optional<Refused> faultIn(const Person& person, const PersonCard& before = {});
 
 /// The person trimmed, number, phone and e-mail in half width. Throws what faultIn finds.

@@ -401,6 +401,15 @@ void notify(const wxString& title, const wxString& words) {
 
 void layOutNow(wxWindow* topLevel) { gtk_container_check_resize(GTK_CONTAINER(widgetOf(topLevel))); }
 
+void setTextAir(wxWindow* field, int across, int down) {
+    GtkWidget* text = speakerOf(widgetOf(field));
+    if (!GTK_IS_TEXT_VIEW(text)) return;
+    gtk_text_view_set_left_margin(GTK_TEXT_VIEW(text), across);
+    gtk_text_view_set_right_margin(GTK_TEXT_VIEW(text), across);
+    gtk_text_view_set_top_margin(GTK_TEXT_VIEW(text), down);
+    gtk_text_view_set_bottom_margin(GTK_TEXT_VIEW(text), down);
+}
+
 void layOutForgotten(wxWindow* window) {
     for (auto* child : window->GetChildren()) {
         GtkWidget* widget = widgetOf(child);

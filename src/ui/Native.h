@@ -90,6 +90,8 @@ void markDrop(wxDataViewCtrl* table, int row, DropMark mark);
 /// Gives every new widget its place at once: one laid out again before it ever had a place would never get
 /// one.
 void layOutNow(wxWindow* topLevel);
+/// Air around the text of a field of several lines.
+void setTextAir(wxWindow* field, int across, int down);
 /// Makes up for what the toolkit forgot: what asks for a layout while one is on its way is marked as asking, and neither it
 /// nor anything in it is ever laid out again until it has another size. Gives all below the window the places they have.
 void layOutForgotten(wxWindow* window);

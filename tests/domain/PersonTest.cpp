@@ -66,6 +66,16 @@ TEST(Person, ACardThatCannotBeReadIsRefused) {
     EXPECT_EQ(refusalOf(written), Rule::EmailUnreadable);
 }
 
+TEST(Person, AllThatIsWrongIsFound) {
+    auto person = mentor();
+    person.card.phone = "abc";
+    person.posts.clear();
+    const auto faults = faultsIn(person);
+    ASSERT_EQ(faults.size(), 2U);
+    EXPECT_EQ(faults[0].rule(), Rule::PhoneUnreadable);
+    EXPECT_EQ(faults[1].rule(), Rule::PostMissing);
+}
+
 TEST(Person, WhatAnOlderRosterBroughtInStopsNoOtherCorrection) {
     auto person = mentor();
     person.card.phone = "ask him";

@@ -163,7 +163,7 @@ TEST_F(TheFrame, F6LeadsBetweenRailAndPageOnEveryPage) {
 TEST_F(TheFrame, HelpLeavesEveryActionInTheWindow) {
     auto& frame = openSampleAs(app::SAMPLE_MANAGER, "history");
     press("F1");
-    for (const char* action : {"Verify the chain", "Statement", "Take back", "As of this change"}) {
+    for (const char* action : {"Verify", "Statement", "Take back", "As of then"}) {
         auto* button = findNamed(&frame, action);
         ASSERT_NE(button, nullptr) << action;
         EXPECT_GE(button->GetSize().x, button->GetBestSize().x) << action;
@@ -172,13 +172,20 @@ TEST_F(TheFrame, HelpLeavesEveryActionInTheWindow) {
     screenshot(&frame, "help.history");
 }
 
+TEST_F(TheFrame, ActionsOfTheHistoryStandInOneRowIn1280By800) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "history");
+    frame.SetSize(frame.FromDIP(wxSize(1280, 800)));
+    settle();
+    EXPECT_EQ(findNamed(&frame, "Verify")->GetScreenPosition().y, findNamed(&frame, "As of then")->GetScreenPosition().y);
+}
+
 TEST_F(TheFrame, FitsTheScreenOf1200PixelsAtTwiceTheSize) {
     auto& frame = openSampleAs(app::SAMPLE_MANAGER, "history");
     EXPECT_LE(frame.GetMinSize().x, frame.FromDIP(960));
     EXPECT_LE(frame.GetMinSize().y, frame.FromDIP(600));
     frame.SetSize(frame.FromDIP(wxSize(960, 600)));
     settle();
-    EXPECT_LE(findNamed(&frame, "Verify the chain")->GetScreenRect().GetRight(), frame.GetScreenRect().GetRight());
+    EXPECT_LE(findNamed(&frame, "Verify")->GetScreenRect().GetRight(), frame.GetScreenRect().GetRight());
 }
 
 TEST_F(TheFrame, APastMomentIsReadOnly) {

@@ -74,6 +74,10 @@ TEST_F(ThePairingPage, DrawsAProposalAndKeepsNothing) {
     const auto kept = last();
     press("P");
     EXPECT_TRUE(page->figureText().Contains("proposed")) << utf8(page->figureText());
+    const auto pool = waiting();
+    const auto left = std::find_if(pool.begin(), pool.end(), [this](const auto& id) { return !board().has(proposedKey(id)); });
+    ASSERT_NE(left, pool.end());
+    choose(waitingKey(*left));
     EXPECT_TRUE(story().Contains("Not everybody can have a mentor")) << utf8(story());
     EXPECT_EQ(last(), kept);
     const auto proposed = firstProposed();

@@ -115,6 +115,19 @@ TEST_F(PeoplePages, WhatIsNoPhoneNumberIsToldAtItsFieldAndNotKept) {
     EXPECT_TRUE(until([&] { return store::Book(desk().database).last() == last + 1; }));
 }
 
+TEST_F(PeoplePages, EveryWrongFieldIsToldAtOnce) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    press("Enter");
+    auto* phone = named<wxTextCtrl>(&page(), "Phone");
+    ASSERT_NE(phone, nullptr);
+    phone->SetValue("abc");
+    named<wxTextCtrl>(&page(), "E-mail")->SetValue("nowhere");
+    press("Ctrl+Enter");
+    EXPECT_TRUE(allText(&page()).Contains("abc can't be a phone number"));
+    EXPECT_TRUE(allText(&page()).Contains("nowhere")) << utf8(allText(&page()));
+    EXPECT_TRUE(phone->HasFocus()) << "the keyboard stands in the first";
+}
+
 TEST_F(PeoplePages, TypingFindsAPerson) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");
     auto* list = table("People");

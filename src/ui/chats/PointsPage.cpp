@@ -254,7 +254,14 @@ void PointsPage::drawChips() {
     }
     chips().setNote(m_view.closedBy() ? wxString::Format(_("closed by %s on %s: these points stand"),
                                                          u8(m_view.closer()), dateText(*m_view.closedOn()))
-                                      : wxString());
+                                      : whyNotClosed());
+}
+
+/// Why the month can't be closed now; nothing for who never closes one.
+wxString PointsPage::whyNotClosed() {
+    if (!m_close || m_view.mayClose()) return {};
+    if (m_view.closedBy()) return _("This month is closed: its points stand.");
+    return session().past() ? _("The past is read-only.") : _("F9 closes the month once it is over.");
 }
 
 void PointsPage::drawFigure() {
@@ -312,10 +319,7 @@ void PointsPage::enableDeeds() {
     const wxString why = _("Choose an open appeal against somebody else's reading.");
     if (m_uphold) enableAction(m_uphold, decides, why);
     if (m_reject) enableAction(m_reject, decides, why);
-    if (m_close)
-        enableAction(m_close, m_view.mayClose(),
-                     m_view.closedBy() ? _("This month is closed: its points stand.")
-                                       : _("The month is not over yet."));
+    if (m_close) enableAction(m_close, m_view.mayClose(), whyNotClosed());
     enableSettling();
     if (m_again) {
         const bool some = m_shown == READERS ? !m_fairness->chosen().empty() : !m_ledger->day().empty() && !m_view.own();

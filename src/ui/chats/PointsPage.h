@@ -47,6 +47,7 @@ private:
     [[nodiscard]] wxString titleNow();
     void draw();
     void drawChips();
+    [[nodiscard]] wxString whyNotClosed();
     void drawFigure();
     void drawTeam();
     void drawFair();

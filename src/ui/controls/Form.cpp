@@ -75,6 +75,7 @@ wxTextCtrl* Form::addNote(const wxString& label, const wxString& value, int line
     auto* field =
         named(new wxTextCtrl(this, wxID_ANY, value, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE), label);
     field->SetMinSize(wxSize(FromDIP(240), (field->GetCharHeight() + 2) * lines + look::gap(this, 2)));
+    native::setTextAir(field, look::gap(this, 0.75), look::gap(this, 0.5));
     // Tab goes on to the next field; text of this kind has no use for it.
     field->Bind(wxEVT_CHAR_HOOK, [field](wxKeyEvent& event) {
         if (event.GetKeyCode() != WXK_TAB || event.ControlDown())

@@ -2,6 +2,7 @@
 
 #include "domain/Text.h"
 #include "ui/Look.h"
+#include "ui/Named.h"
 #include "ui/Text.h"
 #include "ui/controls/DateField.h"
 #include "ui/controls/Form.h"
@@ -50,10 +51,10 @@ public:
 private:
     wxSizer* buttons(const wxString& action) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
-        row->Add(look::label(this, "Ctrl+Enter", look::Type::Small, true), wxSizerFlags().CentreVertical());
         row->AddStretchSpacer();
         auto* cancel = new wxButton(this, wxID_CANCEL, _("Cancel"));
-        auto* go = new wxButton(this, wxID_OK, action);
+        auto* go = named(new wxButton(this, wxID_OK, action), action, "Ctrl+Enter");
+        go->SetLabelMarkup(wxControl::EscapeMnemonics(action) + "  <small>Ctrl+Enter</small>");
         go->SetDefault();
         row->Add(cancel, wxSizerFlags().Border(wxRIGHT, look::gap(this)));
         row->Add(go);

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int ICON = 20;
 constexpr int HIGHEST_ROW = 36;
-constexpr int LOWEST_ROW = 26;
+constexpr int LOWEST_ROW = 22;
 constexpr int LOWEST_LIST = 120;
 /// What an entry has beside its texts: the button's padding, the icon, three gaps, the padding of the count.
 constexpr int BESIDE_TEXTS = 2 * 10 + ICON + 3 * native::RAIL_GAP + 2 * 7;
@@ -124,7 +124,7 @@ void Rail::fit(int room) {
         gaps += look::gap(this);
         words += heading->GetBestSize().y;
     }
-    const int lowest = std::max(FromDIP(LOWEST_ROW), GetCharHeight() + look::gap(this));
+    const int lowest = std::max(FromDIP(LOWEST_ROW), GetCharHeight() + look::gap(this, 0.5));
     const bool headed = room >= rows * lowest + gaps + words;
     const int height = std::clamp((room - gaps - (headed ? words : 0)) / rows, lowest, std::max(lowest, FromDIP(HIGHEST_ROW)));
     if (height != m_rowHeight || headed != m_headed) {

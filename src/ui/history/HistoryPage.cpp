@@ -75,10 +75,10 @@ HistoryPage::HistoryPage(wxWindow* parent, Session& of)
 }
 
 void HistoryPage::addActions() {
-    m_verify = addAction(_("Verify the chain"), "V", [this] { verify(); });
+    m_verify = addAction(_("Verify"), "V", [this] { verify(); });
     m_statement = addAction(_("Statement"), "S", [this] { saveStatement(); });
     m_takeBack = addAction(_("Take back"), "U", [this] { takeBack(); });
-    m_asOf = addAction(_("As of this change"), "T", [this] { lookAtMoment(); });
+    m_asOf = addAction(_("As of then"), "T", [this] { lookAtMoment(); });
     onKey("G", _("merge a copy of the book"), [this] {
         if (m_mergeCopy->IsEnabled()) mergeCopy();
     });

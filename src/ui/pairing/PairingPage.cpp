@@ -38,8 +38,8 @@ void PairingPage::addActions() {
     m_propose = addAction(_("Propose"), "P", [this] { propose(); });
     m_acceptAll = addAction(_("Accept all"), "Ctrl+Enter", [this] { acceptAll(); });
     m_accept = addAction(_("Accept"), "Enter", [this] { activate(); });
-    m_lock = addAction(_("Lock or unlock"), "L", [this] { lock(); });
-    m_cancel = addAction(_("Leave as it was"), "Escape", [this] { cancel(); });
+    m_lock = addAction(_("Lock"), "L", [this] { lock(); });
+    m_cancel = addAction(_("Drop"), "Escape", [this] { cancel(); });
     m_handOver = addAction(_("Hand over"), "H", [this] { handOver(); });
     m_end = addAction(_("End the pairing"), "E", [this] { end(); });
     onKey("M", _("choose a mentor by hand"), [this] { m_side->takeFocus(); });
@@ -217,10 +217,8 @@ wxString PairingPage::nameOf(const std::string& person) const {
 
 void PairingPage::propose() {
     if (!attempt([&] { m_view.propose(); })) return;
-    // The one nobody is left for is what the reader must see first.
-    for (const auto& card : m_view.unpaired())
-        if (!m_view.proposedFor(card.trainee)) m_wanted = card.trainee.text();
-    if (m_wanted.empty() && !m_view.proposed().empty()) m_wanted = m_view.proposed().front().trainee.text();
+    // Read from the top; how many nobody is left for stands beside the title, and their cards say it.
+    if (!m_view.unpaired().empty()) m_wanted = m_view.unpaired().front().trainee.text();
     draw();
     focusFirst();
 }

@@ -23,7 +23,7 @@ PairingSide::PairingSide(wxWindow* parent) : wxPanel(parent) {
     m_table = new Table(this, _("Mentors to choose from"),
                         {{.title = _("mentor"), .width = 8, .sortable = false},
                          {.title = _("free"), .width = 4, .align = Column::Align::Right, .sortable = false},
-                         {.title = _("why, or why not"), .width = 20, .sortable = false, .stretches = true}});
+                         {.title = _("why, or why not"), .width = 20, .sortable = false, .stretches = true, .wraps = true}});
     all->Add(m_story, wxSizerFlags(6).Expand());
     all->Add(m_title, wxSizerFlags().Border(wxTOP, look::gap(this)));
     all->Add(m_search, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));

@@ -113,7 +113,8 @@ domain::Person PersonForm::read() const {
 
 /// The rules are the verb's; here each of them has its field.
 void PersonForm::showFault(const domain::Refused& fault) {
-    const wxString words = u8(app::sentence(fault, tongue));
+    const bool nameless = m_name->IsEmpty() && (fault.rule() == domain::Rule::RoleMissing || fault.rule() == domain::Rule::PostMissing);
+    const wxString words = u8(app::sentence(nameless ? domain::Refused(fault.rule(), {utf8(_("Somebody new"))}) : fault, tongue));
     switch (fault.rule()) {
     case domain::Rule::StaffNumberUnreadable: return m_card->showError(m_number, words);
     case domain::Rule::PhoneUnreadable: return m_card->showError(m_phone, words);
@@ -128,15 +129,13 @@ void PersonForm::showFault(const domain::Refused& fault) {
 bool PersonForm::complete() {
     m_card->clearErrors();
     m_work->clearErrors();
-    std::optional<domain::Refused> fault;
-    if (!page().attempt([&] { fault = domain::faultIn(read(), m_person.card); })) return false;
-    if (fault)
+    std::vector<domain::Refused> faults;
+    if (!page().attempt([&] { faults = domain::faultsIn(read(), m_person.card); })) return false;
+    // From the last, so that the keyboard comes to stand in the first.
+    if (!m_since->valid()) m_card->showError(m_since, _("A date as year-month-day, or nothing."));
+    for (auto fault = faults.rbegin(); fault != faults.rend(); ++fault)
         showFault(*fault);
-    else if (!m_since->valid())
-        m_card->showError(m_since, _("A date as year-month-day, or nothing."));
-    else
-        return true;
-    return false;
+    return faults.empty() && m_since->valid();
 }
 
 bool PersonForm::keep() {
