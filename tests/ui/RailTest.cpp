@@ -156,6 +156,18 @@ TEST_F(TheRail, KeepsEveryPageWithinReachInTheSmallestWindow) {
     screenshot(&frame, "rail.small");
 }
 
+TEST_F(TheRail, HidesNoPageOfTheSupervisorIn1280By600) {
+    auto& frame = openSampleAs(app::SAMPLE_SUPERVISOR, "help");
+    frame.SetSize(frame.FromDIP(wxSize(1280, 600)));
+    settle();
+    std::vector<wxScrolledWindow*> lists;
+    collect<wxScrolledWindow>(&rail(), lists);
+    ASSERT_EQ(lists.size(), 1u);
+    for (const auto* button : buttons())
+        if (button->GetParent() == lists.front())
+            EXPECT_TRUE(lists.front()->GetScreenRect().Contains(button->GetScreenRect())) << utf8(button->GetName());
+}
+
 TEST_F(TheRail, KeepsThePageMarkedFromWhichAnotherWasReached) {
     auto& frame = openSampleAs(app::SAMPLE_SUPERVISOR, "people");
     EXPECT_TRUE(marked().StartsWith("People")) << utf8(marked());
