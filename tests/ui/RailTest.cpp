@@ -163,9 +163,10 @@ TEST_F(TheRail, HidesNoPageOfTheSupervisorIn1280By600) {
     std::vector<wxScrolledWindow*> lists;
     collect<wxScrolledWindow>(&rail(), lists);
     ASSERT_EQ(lists.size(), 1u);
-    for (const auto* button : buttons())
-        if (button->GetParent() == lists.front())
-            EXPECT_TRUE(lists.front()->GetScreenRect().Contains(button->GetScreenRect())) << utf8(button->GetName());
+    for (const auto* button : buttons()) {
+        if (button->GetParent() != lists.front()) continue;
+        EXPECT_TRUE(lists.front()->GetScreenRect().Contains(button->GetScreenRect())) << utf8(button->GetName());
+    }
 }
 
 TEST_F(TheRail, KeepsThePageMarkedFromWhichAnotherWasReached) {
