@@ -47,6 +47,8 @@ struct Column {
 /// What each gets of a room that is too small for all: who wants little gets it, the widest give way to each other, yet
 /// none beyond `least`.
 [[nodiscard]] std::vector<int> sharedWidths(std::vector<int> wanted, int room, int least);
+/// The same where the column `first` gives way before the others, down to a quarter of the room.
+[[nodiscard]] std::vector<int> sharedWidths(const std::vector<int>& wanted, int room, int least, std::size_t first);
 
 /// What a column needs where columns share the width.
 struct ColumnNeed {
@@ -76,7 +78,8 @@ public:
     void setColumns(std::vector<Column> columns);
 
     /// From now on columns are as wide as what stands in them, whatever width they were given; where that is more than
-    /// there is, the widest give way and their texts end in an ellipsis. Before the first rows.
+    /// there is, the one that stretches gives way first, then the widest, and their texts end in an ellipsis. Before the
+    /// first rows.
     void shareWidth();
     /// From now on rows stand as close as it takes to see all of them at once, though never closer than the text.
     void showWhole();

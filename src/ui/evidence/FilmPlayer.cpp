@@ -2,6 +2,8 @@
 
 #include "ui/Look.h"
 #include "ui/Named.h"
+#include "ui/controls/FlowSizer.h"
+#include "ui/controls/Paragraph.h"
 #include "ui/evidence/films/FilmEngine.h"
 
 #include <algorithm>
@@ -13,7 +15,6 @@
 #include <wx/log.h>
 #include <wx/sizer.h>
 #include <wx/slider.h>
-#include <wx/stattext.h>
 #include <wx/stdpaths.h>
 
 namespace fledgling::ui {
@@ -56,15 +57,15 @@ FilmPlayer::~FilmPlayer() {
 void FilmPlayer::layOut() {
     auto* all = new wxBoxSizer(wxVERTICAL);
     m_screen = new wxPanel(this);
-    m_screen->SetMinSize(FromDIP(wxSize(320, 200)));
+    m_screen->SetMinSize(FromDIP(wxSize(240, 150))); // beside a list, in a small window
     m_screen->SetBackgroundColour(*wxBLACK);
     m_screen->SetSizer(new wxBoxSizer(wxVERTICAL));
     m_place = named(new wxSlider(this, wxID_ANY, 0, 0, 1), _("Place in the film"));
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* row = new FlowSizer(look::gap(this, 0.5));
     m_play = named(new wxButton(this, wxID_ANY, _("Play (Space)")), _("Play or pause"));
     m_back = named(new wxButton(this, wxID_ANY, _("10 seconds back")), _("10 seconds back"));
     m_outside = named(new wxButton(this, wxID_ANY, _("Open in another program")), _("Open in another program"));
-    m_said = look::label(this, {}, look::Type::Body, true);
+    m_said = new Paragraph(this, look::Type::Body, true);
     for (auto* one : {m_play, m_back, m_outside})
         row->Add(one, wxSizerFlags().Border(wxRIGHT, look::gap(this)));
     all->Add(m_screen, wxSizerFlags(1).Expand());
@@ -107,7 +108,7 @@ void FilmPlayer::open(const std::string& path, const wxString& title) {
     m_outside->Enable(!path.empty());
     if (path.empty()) return trouble(Trouble::Missing);
     if (!loadEngine()) return trouble(Trouble::NoEngine);
-    m_said->SetLabel(_("Loading ..."));
+    m_said->set(_("Loading ..."));
     m_engine->load(path);
     m_beat.Start(BEAT_MS);
 }
@@ -131,9 +132,7 @@ wxString FilmPlayer::sentence(Trouble what) const {
 void FilmPlayer::trouble(Trouble what) {
     m_troubled = true;
     m_beat.Stop();
-    m_said->SetLabel(sentence(what));
-    m_said->Wrap(std::max(GetClientSize().x, FromDIP(200)));
-    Layout();
+    m_said->set(sentence(what));
 }
 
 void FilmPlayer::beat() {
@@ -166,7 +165,7 @@ void FilmPlayer::drawPlace() {
     if (length > 0 && m_place->GetMax() != length) m_place->SetRange(0, length);
     m_place->SetValue(second);
     const wxString place = minutes(second) + " / " + minutes(length);
-    if (m_said->GetLabel() != place) m_said->SetLabel(place);
+    m_said->set(place);
     const wxString does = m_engine->playing() ? _("Pause (Space)") : _("Play (Space)");
     if (m_play->GetLabel() != does) m_play->SetLabel(does);
 }
@@ -215,6 +214,6 @@ void FilmPlayer::stop() {
 
 bool FilmPlayer::playing() const { return m_engine && m_engine->playing(); }
 
-wxString FilmPlayer::said() const { return m_said->GetLabel(); }
+wxString FilmPlayer::said() const { return m_said->text(); }
 
 } // namespace fledgling::ui

@@ -11,11 +11,11 @@
 class wxButton;
 class wxDynamicLibrary;
 class wxSlider;
-class wxStaticText;
 
 namespace fledgling::ui {
 
 class FilmEngine;
+class Paragraph;
 
 /// Plays a film and counts what of it has run. A film that can't be played is told within two seconds, with the way
 /// to open it in another program.
@@ -58,7 +58,7 @@ private:
     std::unique_ptr<FilmEngine> m_engine;
     domain::WatchClock m_clock;
     wxPanel* m_screen = nullptr;
-    wxStaticText* m_said = nullptr;
+    Paragraph* m_said = nullptr;
     wxSlider* m_place = nullptr;
     wxButton* m_play = nullptr;
     wxButton* m_back = nullptr;
