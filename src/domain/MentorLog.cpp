@@ -30,7 +30,8 @@ LogEntry checked(LogEntry entry, const Course& course, Date today) {
     }
     entry.practised = std::move(skills);
     const bool says = !entry.wentWell.empty() || !entry.next.empty() || !entry.problems.empty();
-    if (entry.practised.empty() ? !says : entry.how == SkillLevel::None) throw Refused(Rule::LogEmpty);
+    if (entry.practised.empty() && !says) throw Refused(Rule::LogEmpty);
+    if (!entry.practised.empty() && entry.how == SkillLevel::None) throw Refused(Rule::LogHowMissing);
     if (entry.practised.empty()) entry.how = SkillLevel::None;
     return entry;
 }

@@ -25,7 +25,7 @@ struct LogEntry {
 };
 
 /// Trims and drops repeated skills. Refuses an entry that says nothing, or names skills without how
-/// (LogEmpty), a day after today (LogInFuture), a skill the course hasn't (UnknownSkill), texts over
+/// (LogEmpty, LogHowMissing), a day after today (LogInFuture), a skill the course hasn't (UnknownSkill), texts over
 /// NOTE_LIMIT (TextTooLong).
 [[nodiscard]] LogEntry checked(LogEntry entry, const Course& course, Date today);
 

@@ -68,6 +68,7 @@ enum class Rule {
     EvidenceNeeded,     ///< {skill} a level rises only with a log entry
     LevelOutOfOrder,    ///< {skill}
     LogEmpty,           ///< {}
+    LogHowMissing,      ///< {} skills were practised, and nobody says how
     NothingWritten,     ///< {} a problem or an answer without a word
     LogInFuture,        ///< {date}
     UnknownSkill,       ///< {skill}

@@ -134,6 +134,36 @@ TEST_F(TheMentorsPages, SayInPlaceThatAnEmptyEntrySaysNothing) {
     EXPECT_FALSE(page()->complaint().empty());
 }
 
+TEST_F(TheMentorsPages, ASkillWithoutHowIsAskedForAtItsField) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    const auto before = store().entriesOf(shown()).size();
+    type("2");
+    press("Ctrl+Enter");
+    EXPECT_EQ(store().entriesOf(shown()).size(), before);
+    EXPECT_TRUE(page()->complaint().Contains("how the skills were practised")) << utf8(page()->complaint());
+    EXPECT_NE(dynamic_cast<wxToggleButton*>(wxWindow::FindFocus()), nullptr) << "the keyboard is where it is chosen";
+}
+
+TEST_F(TheMentorsPages, InASmallWindowWhatHasTheKeyboardIsInView) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    auto* answer = named<wxTextCtrl>(page(), "Answer");
+    ASSERT_NE(answer, nullptr);
+    const auto seen = [&](wxWindow* control) {
+        return page()->GetScreenRect().Contains(control->GetScreenRect());
+    };
+    press("F8");
+    EXPECT_TRUE(until([&] { return seen(wxWindow::FindFocus()); })) << "the trainee's own problems";
+    tableNamed(page(), "Entries so far")->takeFocus();
+    EXPECT_TRUE(until([&] { return seen(tableNamed(page(), "Entries so far")); }));
+    screenshot(&frame(), "log.960");
+    press("F8");
+    press("F8");
+    EXPECT_TRUE(until([&] { return seen(wxWindow::FindFocus()); })) << "and back";
+    EXPECT_GE(answer->GetSize().y, 2 * answer->GetCharHeight());
+}
+
 TEST_F(TheMentorsPages, ALevelIsSignedWhereAnEntryProvesItAndTakenBackWithAReason) {
     openAs(app::SAMPLE_MENTOR, "log");
     const auto trainee = shown();

@@ -41,7 +41,8 @@ LogEntries::LogEntries(wxWindow* parent) : wxPanel(parent) {
     };
     m_one = new RichText(this, _("The chosen entry"));
     m_one->SetBorders(look::gap(this));
-    m_one->SetMinSize(FromDIP(wxSize(160, 80)));
+    m_one->SetMinSize(FromDIP(wxSize(160, 96)));
+    m_list->SetMinSize(FromDIP(wxSize(160, 96))); // some entries are seen in any window: the page scrolls
     row->Add(m_list, wxSizerFlags(3).Expand().Border(wxRIGHT, look::gap(this)));
     row->Add(m_one, wxSizerFlags(2).Expand());
     all->Add(row, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this, 0.5)));

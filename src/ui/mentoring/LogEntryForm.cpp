@@ -43,7 +43,7 @@ wxTextCtrl* LogEntryForm::addNote(const wxString& label) {
     auto* above = look::label(this, label, look::Type::Small, true);
     auto* field =
         named(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE), label);
-    field->SetMinSize(wxSize(FromDIP(160), field->GetCharHeight() * 2 + look::gap(this)));
+    field->SetMinSize(wxSize(FromDIP(160), (field->GetCharHeight() + 2) * 2 + look::gap(this, 2)));
     field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         if (onEdited) onEdited();
     });

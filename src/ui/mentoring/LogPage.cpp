@@ -4,6 +4,7 @@
 #include "app/Words.h"
 #include "ui/Language.h"
 #include "ui/controls/Chips.h"
+#include "ui/controls/FlowSizer.h"
 #include "ui/controls/ReasonDialog.h"
 #include "ui/mentoring/LogDraft.h"
 #include "ui/mentoring/LogEntries.h"
@@ -13,8 +14,11 @@
 #include "ui/training/TrainingWords.h"
 
 #include <algorithm>
+#include <utility>
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/scrolwin.h>
+#include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -22,6 +26,14 @@ namespace fledgling::ui {
 
 using domain::PersonId;
 using look::State;
+
+namespace {
+
+/// Of the width, where the trainee's problems stand beside the log.
+constexpr int LOG_SHARE = 13;
+constexpr int PROBLEMS_SHARE = 6;
+
+} // namespace
 
 LogPage::LogPage(wxWindow* parent, Session& of)
     : Page(parent, of, _("Log")), m_view(desk(), courseLanguage()) {
@@ -46,38 +58,62 @@ void LogPage::addActions() {
 }
 
 void LogPage::layOut() {
-    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    m_scroll = new wxScrolledWindow(body(), wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE);
+    m_scroll->SetScrollRate(0, look::gap(this));
+    m_columns = new wxBoxSizer(wxHORIZONTAL);
     auto* left = new wxBoxSizer(wxVERTICAL);
     layOutDays(left);
     auto* today = new wxBoxSizer(wxHORIZONTAL);
-    m_skills = new LogSkills(body());
-    m_form = new LogEntryForm(body());
-    today->Add(m_skills, wxSizerFlags(7).Expand().Border(wxRIGHT, look::gap(this, 2)));
-    today->Add(m_form, wxSizerFlags(4).Expand());
+    m_skills = new LogSkills(m_scroll);
+    m_form = new LogEntryForm(m_scroll);
+    today->Add(m_skills, wxSizerFlags(3).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    today->Add(m_form, wxSizerFlags(2).Expand());
     left->Add(today, wxSizerFlags(2).Expand());
-    m_entries = new LogEntries(body());
+    m_entries = new LogEntries(m_scroll);
     left->Add(m_entries, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
-    m_side = new LogProblems(body());
-    columns->Add(left, wxSizerFlags(13).Expand().Border(wxRIGHT, look::gap(this, 2)));
-    columns->Add(m_side, wxSizerFlags(6).Expand());
-    content()->Add(columns, wxSizerFlags(1).Expand());
+    m_side = new LogProblems(m_scroll);
+    m_log = m_columns->Add(left, wxSizerFlags(LOG_SHARE).Expand());
+    m_columns->Add(look::gap(this, 2), look::gap(this, 2));
+    m_problems = m_columns->Add(m_side, wxSizerFlags(PROBLEMS_SHARE).Expand());
+    m_scroll->SetSizer(m_columns);
+    content()->Add(m_scroll, wxSizerFlags(1).Expand());
+    body()->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        // Only another width stands otherwise, and what fit() does never changes this one.
+        if (std::exchange(m_wide, event.GetSize().x) != event.GetSize().x) CallAfter([this] { fit(); });
+    });
+}
+
+/// The problems stand beside the log where both have their width, else below it; what is too high then scrolls.
+void LogPage::fit() {
+    // The body's width: that of what scrolls would come and go with its bar.
+    const int room = body()->GetClientSize().x - wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this);
+    m_columns->SetOrientation(wxHORIZONTAL);
+    m_log->SetProportion(LOG_SHARE);
+    m_problems->SetProportion(PROBLEMS_SHARE);
+    if (room < m_columns->CalcMin().x) {
+        m_columns->SetOrientation(wxVERTICAL);
+        m_log->SetProportion(1);
+        m_problems->SetProportion(1);
+    }
+    m_scroll->FitInside();
+    m_scroll->Layout();
 }
 
 void LogPage::layOutDays(wxSizer* left) {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    m_day = look::label(body(), {}, look::Type::Section);
-    row->Add(m_day, wxSizerFlags().CentreVertical());
-    row->AddStretchSpacer();
-    m_gaps = look::label(body(), {});
+    auto* row = new FlowSizer(look::gap(this, 0.5));
+    m_day = look::label(m_scroll, {}, look::Type::Section);
+    row->Add(m_day, wxSizerFlags(1).CentreVertical());
+    m_gaps = look::label(m_scroll, {});
     row->Add(m_gaps, wxSizerFlags().CentreVertical());
     for (std::size_t i = 0; i < m_days.size(); ++i) {
-        m_days[i] = new wxButton(body(), wxID_ANY, "-", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+        m_days[i] = new wxButton(m_scroll, wxID_ANY, "-", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
         m_days[i]->Bind(wxEVT_BUTTON, [this, i](wxCommandEvent&) {
             if (i < m_view.missing().size()) writeFor(domain::Date(m_view.missing()[i]));
         });
         row->Add(m_days[i], wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 0.5)));
     }
-    m_more = look::label(body(), {}, look::Type::Body, true);
+    m_more = look::label(m_scroll, {}, look::Type::Body, true);
     row->Add(m_more, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 0.5)));
     row->SetMinSize(-1, look::gap(this, 4));
     left->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
@@ -182,7 +218,7 @@ void LogPage::draw() {
     m_side->setProblems(m_view.problems(), session().may(domain::Verb::AnswerProblem),
                         _("The mentor, trainers and supervisors answer."));
     m_side->setSignatures(m_view.signatures());
-    body()->Layout();
+    fit();
 }
 
 void LogPage::drawHeader() {
@@ -234,7 +270,7 @@ void LogPage::drawDays() {
     }
     const auto more = missing.size() > m_days.size() ? missing.size() - m_days.size() : 0;
     m_more->SetLabel(more > 0 ? wxString::Format("+%d", static_cast<int>(more)) : wxString());
-    body()->Layout();
+    fit();
 }
 
 void LogPage::writeFor(domain::Date day) {
@@ -301,7 +337,12 @@ void LogPage::keep() {
 
 void LogPage::keepNow(const std::string& why) {
     const bool corrected = m_view.correcting();
-    if (!attempt([&] { m_view.keep(why); })) return;
+    const auto& draft = m_view.draft();
+    const bool howMissing = !draft.practised.empty() && draft.how == domain::SkillLevel::None;
+    if (!attempt([&] { m_view.keep(why); })) {
+        if (howMissing) m_form->focusHow();
+        return;
+    }
     // What was being written before the correction goes on; what is kept is a draft no more.
     if (corrected)
         takeUpDraft({});

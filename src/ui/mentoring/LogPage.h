@@ -7,9 +7,12 @@
 #include <optional>
 #include <string>
 
+class wxBoxSizer;
 class wxChoice;
 class wxKeyEvent;
+class wxScrolledWindow;
 class wxSizer;
+class wxSizerItem;
 class wxStaticText;
 
 namespace fledgling::ui {
@@ -36,6 +39,7 @@ private:
     void addActions();
     void layOut();
     void layOutDays(wxSizer* left);
+    void fit();
     void bindParts();
     void open(const std::string& subject);
     void step(int trainees);
@@ -67,6 +71,10 @@ private:
     std::string m_wanted;
     std::string m_problem;                                ///< to open once it is drawn
     wxChoice* m_who = nullptr;
+    wxScrolledWindow* m_scroll = nullptr; ///< everything below the chips: a small window doesn't hold it
+    wxBoxSizer* m_columns = nullptr;   ///< the log, and the trainee's problems beside or below it
+    wxSizerItem* m_log = nullptr;
+    wxSizerItem* m_problems = nullptr;
     wxStaticText* m_day = nullptr;
     wxStaticText* m_gaps = nullptr;
     std::array<wxButton*, 4> m_days{}; ///< the first missing days, to write for
@@ -77,6 +85,7 @@ private:
     LogProblems* m_side = nullptr;
     wxButton* m_keep = nullptr;
     wxButton* m_missing = nullptr;
+    int m_wide = 0; ///< the width laid out for last
 };
 
 } // namespace fledgling::ui

@@ -46,11 +46,10 @@ void LogProblems::layOut() {
 }
 
 void LogProblems::layOutAnswer(wxSizer* all) {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_answer = named(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE),
                      _("Answer"));
     m_answer->SetHint(_("your answer"));
-    m_answer->SetMinSize(wxSize(-1, m_answer->GetCharHeight() * 2 + look::gap(this)));
+    m_answer->SetMinSize(wxSize(-1, (m_answer->GetCharHeight() + 2) * 2 + look::gap(this, 2)));
     m_answer->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (onOtherKey && onOtherKey(event)) return;
         if (event.ControlDown() && event.GetKeyCode() == WXK_RETURN) return answer();
@@ -59,10 +58,10 @@ void LogProblems::layOutAnswer(wxSizer* all) {
                                              : wxNavigationKeyEvent::IsForward);
     });
     m_send = named(new wxButton(this, wxID_ANY, _("Answer")), _("Send the answer"), "Ctrl+Enter");
+    m_send->SetLabelMarkup(wxControl::EscapeMnemonics(_("Answer")) + "  <small>Ctrl+Enter</small>");
     m_send->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(); });
-    row->Add(m_answer, wxSizerFlags(1).Expand());
-    row->Add(m_send, wxSizerFlags().Expand().Border(wxLEFT, look::gap(this, 0.5)));
-    all->Add(row, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    all->Add(m_answer, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    all->Add(m_send, wxSizerFlags().Right().Border(wxTOP, look::gap(this, 0.5)));
 }
 
 void LogProblems::setProblems(const std::vector<app::LogView::ProblemRow>& problems, bool mayAnswer,

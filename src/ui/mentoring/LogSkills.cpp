@@ -65,6 +65,8 @@ void LogSkills::layOut() {
                          {.title = _("skill"), .width = 16, .sortable = false, .stretches = true},
                          {.title = _("level"), .width = 13, .sortable = false},
                          {.title = _("signature"), .width = 12, .sortable = false}});
+    m_table->shareWidth();
+    m_table->SetMinSize(FromDIP(wxSize(280, 180)));
     m_table->onSelect = [this](const std::string&) { chosen(); };
     m_table->onActivate = [this](const std::string& id) { toggle(id); };
     m_table->onKey = [this](const wxKeyEvent& event, const std::string&) { return onTableKey(event); };
