@@ -64,7 +64,7 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::LevelOutOfOrder: return tr("{0} stands at this level already.");
     case Rule::NothingWritten: return tr("Nothing is written yet: say it in a line or two.");
     case Rule::LogEmpty: return tr("Write what was practised and how, or what happened today.");
-    case Rule::LogHowMissing: return tr("Say how the skills were practised: watched, with help or alone (1, 2, 3).");
+    case Rule::LogHowMissing: return tr("Say how the skills were practised: watched, helped or alone (1, 2, 3).");
     case Rule::LogInFuture: return tr("A log entry can't be for a day to come ({0}).");
     case Rule::AnswerIncomplete: return tr("Write the question and the answer everybody will give.");
     case Rule::UnknownSkill: return tr("The course has no skill {0}.");

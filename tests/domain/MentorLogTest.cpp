@@ -50,7 +50,7 @@ TEST(MentorLog, AnEntryThatSaysNothingIsRefused) {
     EXPECT_REFUSED(checked(empty, course(), TODAY), Rule::LogEmpty);
     auto withoutHow = entry();
     withoutHow.how = SkillLevel::None;
-    EXPECT_REFUSED(checked(withoutHow, course(), TODAY), Rule::LogHowMissing) << "it names what is missing";
+    EXPECT_REFUSED(checked(withoutHow, course(), TODAY), Rule::LogHowMissing);
 }
 
 TEST(MentorLog, WordsAloneAreEnoughAndProveNoLevel) {

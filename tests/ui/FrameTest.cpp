@@ -16,6 +16,7 @@
 #include <filesystem>
 #include <set>
 #include <wx/image.h>
+#include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 
 namespace fledgling::ui::test {
@@ -138,6 +139,41 @@ TEST_F(TheFrame, ShowsAPagesOwnHelpByF1) {
     screenshot(&frame, "help");
     press("Escape");
     EXPECT_EQ(findNamed(&frame, "Close help"), nullptr);
+}
+
+TEST_F(TheFrame, HelpIsReachedAndScrolledByKeys) {
+    auto& frame = openSampleAs(app::SAMPLE_MENTOR, "log");
+    frame.SetSize(frame.FromDIP(wxSize(960, 600)));
+    settle();
+    press("F1");
+    auto* shut = findNamed(&frame, "Close help");
+    ASSERT_NE(shut, nullptr);
+    auto* pane = dynamic_cast<wxScrolledWindow*>(shut->GetParent());
+    ASSERT_NE(pane, nullptr);
+    press("F6");
+    EXPECT_EQ(wxWindow::FindFocus(), shut);
+    ASSERT_GT(pane->GetVirtualSize().y, pane->GetClientSize().y);
+    press("End");
+    EXPECT_TRUE(until([&] { return pane->GetViewStart().y > 0; }));
+    press("Home");
+    EXPECT_TRUE(until([&] { return pane->GetViewStart().y == 0; }));
+    press("F6");
+    EXPECT_FALSE(pane->IsDescendant(wxWindow::FindFocus())) << "and on to the rail";
+}
+
+TEST_F(TheFrame, HelpLosesNoChineseWord) {
+    auto& frame = openSampleAs(app::SAMPLE_MENTOR, "log");
+    frame.setLanguage("zh_CN");
+    settle();
+    press("F1");
+    auto* shut = findNamed(&frame, wxGetTranslation("Close help"));
+    ASSERT_NE(shut, nullptr);
+    auto* pane = shut->GetParent();
+    for (auto* child : pane->GetChildren())
+        EXPECT_LE(child->GetPosition().x + child->GetBestSize().x, pane->GetClientSize().x) << utf8(child->GetLabel());
+    screenshot(&frame, "help.zh");
+    frame.setLanguage("en");
+    settle();
 }
 
 TEST_F(TheFrame, F6LeadsBetweenRailAndPageOnEveryPage) {

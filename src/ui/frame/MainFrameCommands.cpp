@@ -96,6 +96,8 @@ void MainFrame::switchPane() {
     wxWindow* focus = FindFocus();
     if (focus && m_rail->IsDescendant(focus))
         page()->focusFirst();
+    else if (m_stage->helps() && !m_stage->keyboardInHelp())
+        m_stage->focusHelp();
     else
         m_rail->takeFocus();
 }

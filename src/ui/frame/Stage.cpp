@@ -44,6 +44,7 @@ std::map<std::string, Place> Stage::places(const std::string& subject) const {
 }
 
 void Stage::toggleHelp() {
+    const bool lost = keyboardInHelp();
     if (m_help) {
         m_help->Hide();
         m_row->Detach(m_help);
@@ -55,6 +56,13 @@ void Stage::toggleHelp() {
         m_row->Add(m_help, wxSizerFlags().Expand());
     }
     Layout();
+    if (lost && m_page) m_page->focusFirst();
+}
+
+bool Stage::keyboardInHelp() const { return m_help && m_help->hasKeyboard(); }
+
+void Stage::focusHelp() {
+    if (m_help) m_help->takeFocus();
 }
 
 } // namespace fledgling::ui

@@ -28,6 +28,8 @@ public:
     /// Opens or closes the page's help.
     void toggleHelp();
     [[nodiscard]] bool helps() const { return m_help != nullptr; }
+    [[nodiscard]] bool keyboardInHelp() const;
+    void focusHelp();
 
 private:
     Session& m_session;
