@@ -295,12 +295,15 @@ void Page::inform(look::Notice notice, const wxString& sentence, const wxString&
     Layout();
 }
 
+void Page::hush() {
+    if (!m_bar->IsShown()) return;
+    m_bar->Hide();
+    Layout();
+}
+
 bool Page::attempt(const std::function<void()>& doing) {
     const std::size_t before = desk().undo.done.size();
-    if (m_bar->IsShown()) {
-        m_bar->Hide();
-        Layout();
-    }
+    hush();
     const auto sayRefused = [this](const domain::Refused& refused) {
         return app::sentence(desk(), refused, courseLanguage(), tongue);
     };

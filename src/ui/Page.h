@@ -125,6 +125,9 @@ protected:
     /// One plain sentence in place; the details are folded. Goes with the next attempt or by its cross.
     void complain(const wxString& sentence, const wxString& details = {});
 
+    /// Takes away what complain() or inform() said.
+    void hush();
+
     /// The same for work over a second: a bar with time left and Stop, shown after a moment.
     bool attemptLong(const wxString& what, const std::function<void(Progress&)>& doing);
 

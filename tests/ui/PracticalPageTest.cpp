@@ -72,7 +72,7 @@ TEST_F(PracticalChecks, AMentorMarksOnByDigitsAndHandsOn) {
     screenshot(&frame(), "practical-mentor");
 }
 
-TEST_F(PracticalChecks, AnotherStepKeepsTheWordsThatStand) {
+TEST_F(PracticalChecks, TheBestStepDropsWhatWasMissing) {
     open(app::SAMPLE_MENTOR, "01005");
     press("F8");
     sheet->select("restate");
@@ -81,12 +81,16 @@ TEST_F(PracticalChecks, AnotherStepKeepsTheWordsThatStand) {
     ASSERT_FALSE(words.empty());
     press("2");
     settle();
-    EXPECT_EQ(kept().marks.at("restate"), (domain::ItemMark{1, words}));
+    EXPECT_EQ(kept().marks.at("restate"), (domain::ItemMark{1, ""}));
     sheet->select("restate");
     settle();
     press("1");
     settle();
-    EXPECT_EQ(kept().marks.at("restate"), (domain::ItemMark{0, words})) << "kept at once: its words are there";
+    EXPECT_EQ(kept().marks.at("restate"), (domain::ItemMark{1, ""})) << "a lower step asks for its words again";
+    type("half of it");
+    press("Enter");
+    settle();
+    EXPECT_EQ(kept().marks.at("restate"), (domain::ItemMark{0, "half of it"}));
 }
 
 TEST_F(PracticalChecks, EscapeOrAnotherItemDropsAStepWithoutWords) {

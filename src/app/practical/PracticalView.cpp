@@ -98,7 +98,7 @@ std::optional<PersonId> PracticalView::loadWaiting(const std::optional<CohortId>
     const auto waiting = waitingPracticals(m_desk);
     if (waiting.empty()) {
         load(cohort);
-        return std::nullopt;
+        return loadBegun();
     }
     std::map<PersonId, CohortId> cohorts;
     std::set<PersonId> people;
@@ -113,6 +113,26 @@ std::optional<PersonId> PracticalView::loadWaiting(const std::optional<CohortId>
     const auto& key = (here == waiting.end() ? waiting.front() : *here).sheet.key;
     loadFor(key.trainee, key.assessment);
     return key.trainee;
+}
+
+/// With nothing sent back or to confirm: a check the actor is marking, else one to begin, in place of the first name's.
+std::optional<PersonId> PracticalView::loadBegun() {
+    const auto found = [&](bool begun) {
+        const auto at = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& one) {
+            return one.mine && (begun ? !one.fresh() : one.asked);
+        });
+        return at == m_rows.end() ? std::nullopt : std::optional(at->trainee);
+    };
+    if (const auto here = found(true)) return here;
+    const auto shown = m_check;
+    const auto checks = m_checks; // loading reads them anew
+    for (const auto& one : checks) {
+        if (one.id == shown) continue;
+        load({}, one.id);
+        if (const auto there = found(true)) return there;
+    }
+    if (m_check != shown) load({}, shown);
+    return found(false);
 }
 
 /// The checks of the courses shown, in their order; the texts of the newest version among them.

@@ -59,7 +59,8 @@ public:
     /// The same for the cohort of that trainee, or for the mentors. Nothing changes for who isn't seen.
     void loadFor(const domain::PersonId& person, const std::string& check);
     /// Shows what was shown last (`cohort`) if a check waits there for the actor, to confirm or to complete; else
-    /// where the first one waits; what was shown last where none does. Gives who waits.
+    /// where the first one waits; where none does, what was shown last, at a check the actor has begun or may begin.
+    /// Gives whose it is.
     std::optional<domain::PersonId> loadWaiting(const std::optional<domain::CohortId>& cohort);
 
     [[nodiscard]] const std::vector<domain::Cohort>& cohorts() const { return m_cohorts; }
@@ -93,6 +94,7 @@ private:
     [[nodiscard]] std::vector<Record> recordsShown();
     [[nodiscard]] std::vector<Record> recordsOfMentors(const std::vector<domain::Person>& mentors);
     [[nodiscard]] std::vector<Record> recordsOfMembers();
+    std::optional<domain::PersonId> loadBegun();
     void loadChecks(const std::vector<Record>& records);
     void loadRows(const std::vector<Record>& records);
     [[nodiscard]] Row rowOf(const Record& record, const domain::Assessment& check, std::optional<store::KeptSheet> sheet) const;

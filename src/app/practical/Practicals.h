@@ -12,7 +12,7 @@
 namespace fledgling::app {
 
 /// Keeps what was seen of one item; the first begins the trainee's next attempt, done on `day` (today unless
-/// said). Words that stand there stay unless others are given. A mentor marks those he or she leads (NotTheMentor, NotPaired), trainers, supervisors and managers
+/// said). Words that stand there stay unless others are given or the item rises to its best step. A mentor marks those he or she leads (NotTheMentor, NotPaired), trainers, supervisors and managers
 /// anybody, mentors too whose check is due again, and nobody the own one (NotYourRight). Refused also:
 /// UnknownAssessment for anything but a practical check that this person takes; what
 /// domain::checkedMark and domain::nextAttempt refuse; SheetHandedOn; NotTheMarker while somebody else marks

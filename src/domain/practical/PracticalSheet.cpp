@@ -51,7 +51,9 @@ ItemMark checkedMark(const Assessment& assessment, const std::string& item, cons
         throw Refused(Rule::UnknownItem, {item});
     if (seen.step < 0 || seen.step > bestStep(assessment))
         throw Refused(Rule::StepOutOfRange, {"1", std::to_string(assessment.scale.size())});
-    ItemMark mark{seen.step, seen.evidence ? note(*seen.evidence, "evidence") : before.evidence};
+    const bool mended = before.step < seen.step && seen.step == bestStep(assessment);
+    const auto standing = mended ? std::string() : before.evidence;
+    ItemMark mark{seen.step, seen.evidence ? note(*seen.evidence, "evidence") : standing};
     if (lacksWords(assessment.scale.size(), mark)) throw Refused(Rule::EvidenceMissing, {item});
     return mark;
 }

@@ -28,7 +28,8 @@ struct ItemMark {
     friend bool operator==(const ItemMark&, const ItemMark&) = default;
 };
 
-/// What is said of one item: nothing said about what was seen leaves the words that stand.
+/// What is said of one item: nothing said about what was seen leaves the words that stand, unless the item rises to the
+/// best step: they said why not better.
 struct ItemSeen {
     int step = 0;
     std::optional<std::string> evidence = {};

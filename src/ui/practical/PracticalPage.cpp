@@ -56,10 +56,17 @@ void PracticalPage::addActions() {
         m_cohorts = chips().addPick(_("Cohort"), {}, "", [this](const std::string& id) {
             show(id);
             refresh();
+            backToGrid(m_cohorts);
         });
     m_checks = chips().addPick(_("Check"), {}, "", [this](const std::string& id) {
         if (attempt([&] { m_view.load({}, id); })) refresh();
+        backToGrid(m_checks);
     });
+}
+
+/// Once something was chosen there the list is what one goes on with; where it is empty, the choice.
+void PracticalPage::backToGrid(wxChoice* chosenFrom) {
+    CallAfter([this, chosenFrom] { m_view.rows().empty() ? chosenFrom->SetFocus() : focusFirst(); });
 }
 
 void PracticalPage::layOut() {
@@ -76,7 +83,8 @@ void PracticalPage::layOut() {
                         {{.title = {}, .width = 3, .align = Column::Align::Right, .sortable = false},
                          {.title = _("item"), .width = 42, .sortable = false},
                          {.title = _("step reached"), .width = 14, .sortable = false},
-                         {.title = _("what was seen"), .width = 20, .sortable = false, .stretches = true}});
+                         {.title = _("what was seen"), .width = 20, .sortable = false}});
+    m_sheet->shareWidth();
     m_sheet->onKey = [this](const wxKeyEvent& key, const std::string&) { return onTableKey(key); };
     m_sheet->onSelect = [this](const std::string& item) {
         choose(m_trainee, item);
@@ -247,6 +255,7 @@ std::size_t PracticalPage::place() const {
 
 void PracticalPage::choose(const std::string& trainee, const std::string& item) {
     if (m_drawing || trainee.empty() || (trainee == m_trainee && item == m_item)) return;
+    hush(); // what was said was said of the one left
     leaveGiven();
     const bool other = trainee != m_trainee;
     m_trainee = trainee;
@@ -279,7 +288,7 @@ void PracticalPage::giveStep(int step) {
     if (row->mine && m_view.asksForWords(*row, m_item, step)) return askForWords(step);
     m_given.reset();
     const bool best = step + 1 == static_cast<int>(m_view.scale().size());
-    // Words that stand stay with the new step until others are typed.
+    // Words that stand stay with a lower step until others are typed.
     if (!attempt([&] { m_view.mark(PersonId(m_trainee), m_item, {step, {}}); })) return;
     refresh();
     if (best) return goOn();

@@ -33,6 +33,7 @@ private:
     using Row = app::PracticalView::Row;
 
     void addActions();
+    void backToGrid(wxChoice* chosenFrom);
     void layOut();
     void layOutEvidence();
     void drawChips();

@@ -127,6 +127,17 @@ TEST_F(Practicals, ThePageBeginsWhereACheckWaitsForThisPerson) {
     EXPECT_EQ(opened(mentor, elsewhere).first, std::nullopt);
 }
 
+TEST_F(Practicals, WithNothingSentBackThePageBeginsAtWhatIsBeingMarked) {
+    addPair(zhao, mentor, today);
+    const auto opened = [&] {
+        PracticalView view(at(mentor), "en");
+        return view.loadWaiting({});
+    };
+    EXPECT_EQ(opened(), std::optional(wu)) << "to begin, the first by name";
+    markItem(at(mentor), zhao, "desk", "greet", {1, {}});
+    EXPECT_EQ(opened(), std::optional(zhao));
+}
+
 TEST_F(Practicals, WhoTakesTheTraineeOverTakesTheSheetOver) {
     mark(mentor, 1, 1);
     const auto other = addMentor("Other");

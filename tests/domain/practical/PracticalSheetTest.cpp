@@ -104,9 +104,14 @@ TEST(PracticalSheet, NotYetIsOnlyKeptWithAWordOnWhatIsMissing) {
 TEST(PracticalSheet, AnotherStepKeepsTheWordsUnlessOthersAreGiven) {
     const ItemMark before{0, "too late"};
     EXPECT_EQ(checkedMark(check(), "i1", {1, {}}, before), (ItemMark{1, "too late"}));
-    EXPECT_EQ(checkedMark(check(), "i1", {2, {}}, before), (ItemMark{2, "too late"}));
     EXPECT_EQ(checkedMark(check(), "i1", {1, "a hint"}, before), (ItemMark{1, "a hint"}));
     EXPECT_EQ(checkedMark(check(), "i1", {2, ""}, before), (ItemMark{2, ""}));
+}
+
+TEST(PracticalSheet, WhatWasMissingGoesOnceTheItemIsAtItsBest) {
+    EXPECT_EQ(checkedMark(check(), "i1", {2, {}}, {0, "too late"}), (ItemMark{2, ""}));
+    EXPECT_EQ(checkedMark(check(), "i1", {2, "better now"}, {0, "too late"}), (ItemMark{2, "better now"}));
+    EXPECT_EQ(checkedMark(check(), "i1", {2, {}}, {2, "very calm"}), (ItemMark{2, "very calm"})) << "said of the best step";
 }
 
 RC_GTEST_PROP(PracticalSheet, ABetterStepNeverMakesThingsWorse, ()) {
