@@ -22,6 +22,8 @@ namespace {
 
 constexpr int LAST_WORKING_DAY = 4; ///< after Monday
 constexpr int LAST_DAY = 6;
+/// Problems older than a year aren't asked for any more.
+constexpr int DAYS_LOOKED_AT = 364;
 
 bool awayAllWeek(const std::vector<Leave>& leaves, const PersonId& person, Date week) {
     return std::any_of(leaves.begin(), leaves.end(), [&](const Leave& one) {
@@ -100,12 +102,24 @@ std::string answerBaseHtml(Desk& desk) {
     return text.empty() ? text : format::toHtml(text, "answers.md");
 }
 
+/// The newest week with a problem that is in no common answer; this week where there is none.
+Date WeeklyView::lastOpenWeek() {
+    std::set<ProblemId> summedUp;
+    for (const auto& one : answerBase(m_desk))
+        summedUp.insert(one.answer.problems.begin(), one.answer.problems.end());
+    const Date last = weekOf(shownDay(m_desk)).plusDays(LAST_DAY);
+    std::optional<Date> newest;
+    for (const auto& one : MentoringStore(m_desk.database, m_desk.asOf).problemsBetween(last.plusDays(-DAYS_LOOKED_AT), last))
+        if (!summedUp.contains(one.id) && (!newest || *newest < one.day)) newest = one.day;
+    return weekOf(newest.value_or(last));
+}
+
 void WeeklyView::load(std::optional<Date> week) {
     require(m_desk.actor, Verb::AgreeAnswer);
     if (week)
         m_week = weekOf(*week);
     else if (!m_shown)
-        m_week = weekOf(shownDay(m_desk));
+        m_week = lastOpenWeek();
     m_shown = true;
     const auto who = app::turnOf(m_desk, m_week);
     m_mine = who && *who == m_desk.actor.id;

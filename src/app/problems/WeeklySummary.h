@@ -47,7 +47,8 @@ public:
     explicit WeeklyView(Desk& desk) : m_desk(desk) {}
     std::function<void()> onChanged;
 
-    /// Nothing: the week shown before, else this one. Refused(NotYourRight).
+    /// Nothing: the week shown before, at first the newest with a problem nobody summed up, else this one.
+    /// Refused(NotYourRight).
     void load(std::optional<domain::Date> week = {});
     [[nodiscard]] domain::Date week() const { return m_week; }
     [[nodiscard]] const std::string& turn() const { return m_turn; } ///< who sums up; empty: nobody can
@@ -63,6 +64,8 @@ public:
     store::ChangeNumber drop(const std::string& id, const std::string& why);
 
 private:
+    [[nodiscard]] domain::Date lastOpenWeek();
+
     Desk& m_desk;
     domain::Date m_week;
     bool m_shown = false;

@@ -1,9 +1,11 @@
 #include "ui/problems/WeeklyPage.h"
 
+#include "app/Record.h"
 #include "ui/Language.h"
 #include "ui/controls/Form.h"
 #include "ui/controls/Paragraph.h"
 #include "ui/controls/ReasonDialog.h"
+#include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
 #include "ui/training/TrainingWords.h"
 
@@ -31,8 +33,8 @@ wxString oneLine(const std::string& text) {
 WeeklyPage::WeeklyPage(wxWindow* parent, Session& of) : Page(parent, of, _("Problem summary")), m_view(desk()) {
     m_keep = addAction(_("Agree on this answer"), "Ctrl+Enter", [this] { keep(); });
     m_drop = addAction(_("Take out of the base"), "", [this] { drop(); });
-    onKey("Alt+Left", _("the week before"), [this] { moveWeek(-1); });
-    onKey("Alt+Right", _("the week after"), [this] { moveWeek(1); });
+    addAction(_("Week after"), "Alt+Right", [this] { moveWeek(1); });
+    addAction(_("Week before"), "Alt+Left", [this] { moveWeek(-1); });
     onKey("Ctrl+N", _("begin a new answer"), [this] {
         clearForm();
         m_question->SetFocus();
@@ -60,6 +62,10 @@ void WeeklyPage::layOut() {
         return true;
     };
     m_problems->onActivate = [this](const std::string& id) { mark(id); };
+    m_problems->onSelect = [this](const std::string&) { drawChosen(); };
+    m_whole = new RichText(body(), _("The chosen problem"));
+    m_whole->SetBorders(look::gap(this));
+    m_whole->SetMinSize(wxSize(FromDIP(160), m_whole->GetCharHeight() * 4 + look::gap(this, 2)));
     m_answers = new Table(body(), _("Question-and-answer base"),
                           {{.title = _("week from"), .width = 12},
                            {.title = _("question"), .width = 30, .stretches = true},
@@ -67,6 +73,7 @@ void WeeklyPage::layOut() {
                            {.title = _("number of problems"), .width = 8, .align = Column::Align::Right}});
     m_answers->onActivate = [this](const std::string& id) { edit(id); };
     left->Add(m_problems, wxSizerFlags(1).Expand());
+    left->Add(m_whole, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     left->Add(look::label(body(), _("Question-and-answer base (Enter opens an answer)"), look::Type::Section), wxSizerFlags().Border(wxTOP | wxBOTTOM, look::gap(this)));
     left->Add(m_answers, wxSizerFlags(1).Expand());
     auto* form = new Form(body());
@@ -96,10 +103,7 @@ void WeeklyPage::refresh() {
         setFigure(open == 0 ? _("everything is summed up") : wxString::Format(wxPLURAL("%d problem open", "%d problems open", open), open),
                   open == 0 ? State::Met : State::Due);
     const auto week = m_view.week();
-    const wxString turn = m_view.mine()           ? _("It is your turn to sum up this week.")
-                          : m_view.turn().empty() ? _("Nobody is there to sum up this week.")
-                                                  : wxString::Format(_("%s sums up this week."), u8(m_view.turn()));
-    m_about->set(dotted({wxString::Format(_("%s to %s"), dayText(week), dayText(week.plusDays(WEEK_DAYS - 1))), turn,
+    m_about->set(dotted({wxString::Format(_("%s to %s"), dayText(week), dayText(week.plusDays(WEEK_DAYS - 1))), turnText(),
                          _("Space marks the problems an answer is for.")}));
     std::erase_if(m_marked, [&](const std::string& id) {
         return std::none_of(m_view.problems().begin(), m_view.problems().end(), [&](const auto& one) { return one.id.text() == id; });
@@ -109,6 +113,24 @@ void WeeklyPage::refresh() {
     const bool may = session().may(domain::Verb::AgreeAnswer) && !session().past();
     enableAction(m_keep, may, session().past() ? _("The past is read-only.") : _("Mentors, trainers and managers agree on answers."));
     enableAction(m_drop, may && !m_editing.empty(), _("Open an answer of the base first."));
+}
+
+/// Whose turn it is; of a week gone by, who summed it up.
+wxString WeeklyPage::turnText() {
+    const wxString who = u8(m_view.turn());
+    if (m_view.week() >= domain::weekOf(app::shownDay(desk()))) {
+        if (m_view.mine()) return _("It is your turn to sum up this week.");
+        return who.empty() ? _("Nobody is there to sum up this week.") : wxString::Format(_("%s sums up this week."), who);
+    }
+    std::vector<wxString> by;
+    for (const auto& one : m_view.answers())
+        if (one.kept.answer.week == m_view.week() && std::find(by.begin(), by.end(), u8(one.by)) == by.end())
+            by.push_back(u8(one.by));
+    if (!by.empty()) return wxString::Format(_("This week was summed up by %s."), listText(by));
+    if (m_view.open() == 0) return {};
+    if (m_view.mine()) return _("It was your turn to sum up this week: that is still to do.");
+    return who.empty() ? _("Nobody has summed up this week.")
+                       : wxString::Format(_("It was the turn of %s to sum up this week: that is still to do."), who);
 }
 
 void WeeklyPage::drawProblems() {
@@ -127,6 +149,23 @@ void WeeklyPage::drawProblems() {
     }
     m_problems->set(std::move(rows));
     if (m_problems->selected().empty() && !m_view.problems().empty()) m_problems->select(m_view.problems().front().id.text());
+    drawChosen();
+}
+
+/// The chosen problem in whole; of a week without any, what to do.
+void WeeklyPage::drawChosen() {
+    std::string html;
+    const auto add = [&](const std::string& text) { html += "<p>" + text + "</p>"; };
+    if (m_view.problems().empty())
+        add(escapedHtml(m_view.openBefore() > 0
+                            ? _("Nobody wrote down a problem in this week. Those of the week before are still to sum up: Alt+Left.")
+                            : _("Nobody wrote down a problem in this week. Alt+Left and Alt+Right lead to other weeks.")));
+    for (const auto& one : m_view.problems()) {
+        if (one.id.text() != m_problems->selected()) continue;
+        add("<b>" + escapedHtml(dotted({u8(one.name), dayText(one.day)})) + "</b> " + escapedHtml(one.text));
+        if (!one.answer.empty()) add("<b>" + escapedHtml(_("answered")) + "</b> " + escapedHtml(one.answer));
+    }
+    m_whole->setText(html);
 }
 
 void WeeklyPage::drawAnswers() {

@@ -11,6 +11,7 @@ class wxTextCtrl;
 namespace fledgling::ui {
 
 class Paragraph;
+class RichText;
 class Table;
 
 /// A week's problems out of everybody's logs, summed up into common answers. Marked problems go into the answer that
@@ -27,7 +28,9 @@ public:
 
 private:
     void layOut();
+    [[nodiscard]] wxString turnText();
     void drawProblems();
+    void drawChosen();
     void drawAnswers();
     void mark(const std::string& id);
     void keep();
@@ -42,6 +45,7 @@ private:
     std::string m_editing;          ///< id of the common answer in the form; empty: a new one
     Paragraph* m_about = nullptr;
     Table* m_problems = nullptr;
+    RichText* m_whole = nullptr;
     Table* m_answers = nullptr;
     wxTextCtrl* m_question = nullptr;
     wxTextCtrl* m_answer = nullptr;

@@ -39,6 +39,18 @@ TEST_F(TheWeeklySummary, WhatTheWeekBeforeLeftOpenIsToldToo) {
     EXPECT_EQ(view.openBefore(), 0);
 }
 
+TEST_F(TheWeeklySummary, OpensAtTheNewestWeekThatIsNotSummedUp) {
+    const Date written = weekOf(today);
+    today = today.plusDays(21);
+    WeeklyView view(at(mentor));
+    view.load();
+    EXPECT_EQ(view.week(), written);
+    agreeAnswer(at(mentor), {"", written, "Paid?", "Look at the state.", problems()});
+    WeeklyView after(at(mentor));
+    after.load();
+    EXPECT_EQ(after.week(), weekOf(today)) << "everything is summed up";
+}
+
 TEST_F(TheWeeklySummary, OneAnswerAnswersEveryProblemOfItsKind) {
     WeeklyView view(at(mentor));
     view.load();
