@@ -218,4 +218,8 @@ std::string longDate(Date date, const Tongue& tr) {
     return filled(tr("{0} {2} {3} {4}"), datePartsOf(date, tr));
 }
 
+std::string shortDate(Date date, Date today, const Tongue& tr) {
+    return date.year() == today.year() ? shortDate(date, tr) : longDate(date, tr);
+}
+
 } // namespace fledgling::app

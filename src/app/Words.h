@@ -79,11 +79,13 @@ using SayField = std::function<std::string(const std::string& field, const std::
 [[nodiscard]] std::string sentence(const domain::Remedy& remedy, const std::string& mentor, const std::string& trainee,
                                    const Tongue& tr);
 /// A line of a home page: "Mark Work flow and duties: 3 of 12 left".
-[[nodiscard]] std::string sentence(const ToDo& todo, const Tongue& tr);
+[[nodiscard]] std::string sentence(const ToDo& todo, domain::Date today, const Tongue& tr);
 /// "Mon 24 Nov" in the reader's order: weekday and day.
 [[nodiscard]] std::string shortDate(domain::Date date, const Tongue& tr);
 /// With its year: "Mon 30 Nov 2026", in the reader's language.
 [[nodiscard]] std::string longDate(domain::Date date, const Tongue& tr);
+/// With its year, where that is another one than today's.
+[[nodiscard]] std::string shortDate(domain::Date date, domain::Date today, const Tongue& tr);
 /// "{0} of {1}"-style messages for pages.
 [[nodiscard]] std::string filled(const std::string& message, const std::vector<std::string>& arguments);
 

@@ -4,9 +4,9 @@
 
 namespace fledgling::app {
 
-std::string sentence(const ToDo& todo, const Tongue& tr) {
+std::string sentence(const ToDo& todo, domain::Date today, const Tongue& tr) {
     const std::string names = domain::joined(todo.names, tr(todo.kind == ToDoKind::PlanMakeUps ? "; " : ", "));
-    const std::string date = shortDate(todo.date, tr);
+    const std::string date = shortDate(todo.date, today, tr);
     const std::vector<std::string> arguments{todo.name, std::to_string(todo.count), std::to_string(todo.of), date, names, todo.room};
     const auto with = [&](const std::string& message) { return filled(message, arguments); };
     switch (todo.kind) {

@@ -26,5 +26,14 @@ TEST(AStep, IsToldToTheTraineeAsWhatHeOrSheCanDo) {
         << "one's own deed as it is";
 }
 
+TEST(ALineOfTheHomePage, SaysTheYearOfADateThatIsNotThisYears) {
+    ToDo todo;
+    todo.kind = ToDoKind::ExamineMentor;
+    todo.name = "Chen Bo";
+    todo.date = Date(2023, 9, 18);
+    EXPECT_EQ(sentence(todo, Date(2026, 11, 30), english()), "Examine the mentor Chen Bo: practical check due since Mon 18 Sep 2023");
+    EXPECT_EQ(sentence(todo, Date(2023, 11, 30), english()), "Examine the mentor Chen Bo: practical check due since Mon 18 Sep");
+}
+
 } // namespace
 } // namespace fledgling::app::test

@@ -47,8 +47,6 @@ struct Column {
 /// What each gets of a room that is too small for all: who wants little gets it, the widest give way to each other, yet
 /// none beyond `least`.
 [[nodiscard]] std::vector<int> sharedWidths(std::vector<int> wanted, int room, int least);
-/// The same where the column `first` gives way before the others, down to a quarter of the room.
-[[nodiscard]] std::vector<int> sharedWidths(const std::vector<int>& wanted, int room, int least, std::size_t first);
 
 /// What a column needs where columns share the width.
 struct ColumnNeed {

@@ -79,7 +79,7 @@ EvidencePage::~EvidencePage() { m_film->onWatched = {}; }
 void EvidencePage::layOut() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const bool own = session().may(domain::Verb::GiveEvidence);
-    std::vector<Column> columns{{.title = _("what"), .stretches = true}, {.title = _("half day")}, {.title = _("state")}};
+    std::vector<Column> columns{{.title = _("what"), .stretches = true}, {.title = _("half day"), .matters = true}, {.title = _("state"), .matters = true}};
     if (!own) columns.insert(columns.begin(), {.title = _("trainee")});
     m_list = new Table(body(), _("Evidence"), std::move(columns));
     m_list->shareWidth();

@@ -41,7 +41,7 @@ wxString wordsFor(const TodayView::Line& line, domain::Date today) {
             line.more);
     const auto& todo = line.todo;
     const bool left = todo.kind == ToDoKind::MarkSession || todo.kind == ToDoKind::CloseSession;
-    const wxString words = u8(app::sentence(todo, tongue));
+    const wxString words = u8(app::sentence(todo, today, tongue));
     const wxString time =
         todo.kind == ToDoKind::ComingSession && todo.hours ? u8(todo.hours->text()) : wxString();
     return dotted({left && todo.date != today ? dayText(todo.date) : wxString(), words, time,
