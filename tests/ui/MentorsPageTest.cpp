@@ -1,3 +1,4 @@
+#include "app/mentors/Mentors.h"
 #include "app/sample/Sample.h"
 #include "store/mentors/MentorStore.h"
 #include "ui/Harness.h"
@@ -22,12 +23,20 @@ TEST_F(MentorsRecord, ATraineeRatesTheMentorByThreeDigits) {
     EXPECT_TRUE(kept().empty());
     type("543");
     settle();
+    EXPECT_EQ(frame().page()->figureText(), "") << "no sign without words";
     screenshot(&frame(), "evaluate");
     press("Ctrl+Enter");
     settle();
     const auto evaluations = kept();
     ASSERT_EQ(evaluations.size(), 1U) << utf8(frame().page()->complaint());
     EXPECT_EQ(evaluations[0].evaluation.ratings, (std::array<int, 3>{5, 4, 3}));
+    const bool more = !app::askedEvaluations(frame().session()->desk()).empty();
+    EXPECT_EQ(findNamed(frame().page(), "Keep") != nullptr, more) << "nothing asked, nothing to keep";
+    press("Ctrl+Z");
+    EXPECT_TRUE(until([this] { return kept().empty(); })) << utf8(frame().page()->complaint());
+    settle();
+    press("Ctrl+Z");
+    EXPECT_EQ(frame().page()->complaint(), "There is nothing to undo.");
 }
 
 TEST_F(MentorsRecord, TheManagerSeesLoadExamsAndWhatTraineesSay) {

@@ -42,11 +42,17 @@ void EvaluatePage::show(const std::string& subject) {
 }
 
 void EvaluatePage::refresh() {
+    auto* focus = FindFocus();
+    const bool wasEmpty = m_asked.empty();
+    const bool mine = IsShownOnScreen() && (!focus || IsDescendant(focus));
     if (!attempt([&] { m_asked = app::askedEvaluations(desk()); })) return;
+    m_keep->Show(!m_asked.empty());
     if (m_asked.empty()) {
         setFigure({});
+        enableAction(m_keep, false, _("Nothing is asked now."));
         return showEmpty(_("You are asked about your mentor after the first shift together and at the end. Only the manager reads "
-                           "your answers. Nothing is asked now."));
+                           "your answers. Nothing is asked now."),
+                         _("Go to Today"), [this] { session().go("today"); });
     }
     // Who was wanted first; the order of the rest stands.
     std::stable_partition(m_asked.begin(), m_asked.end(), [&](const app::AskedEvaluation& one) {
@@ -54,6 +60,8 @@ void EvaluatePage::refresh() {
     });
     showContent();
     draw();
+    Layout();
+    if (wasEmpty && mine) m_table->takeFocus(); // a keeping was taken back: the empty page's button is gone
 }
 
 void EvaluatePage::draw() {
@@ -75,7 +83,8 @@ void EvaluatePage::draw() {
     }
     m_table->set(std::move(rows));
     if (m_table->selected().empty()) m_table->select("0");
-    setFigure(open == 0 ? wxString() : wxString::Format(wxPLURAL("%d question open", "%d questions open", open), open), look::State::Due);
+    setFigure(open == 0 ? wxString() : wxString::Format(wxPLURAL("%d question open", "%d questions open", open), open),
+              open == 0 ? look::State::None : look::State::Due);
     enableAction(m_keep, open == 0 && !session().past(), session().past() ? _("The past is read-only.") : _("Rate every line first."));
 }
 
@@ -94,10 +103,11 @@ void EvaluatePage::keep() {
     if (!attempt([&] { app::evaluateMentor(desk(), one); })) return;
     show({});
     refresh();
+    focusFirst(); // what had the keyboard is gone: no key would be heard
 }
 
 void EvaluatePage::focusFirst() {
-    if (!m_asked.empty()) m_table->takeFocus();
+    m_asked.empty() ? Page::focusFirst() : m_table->takeFocus();
 }
 
 wxString EvaluatePage::help() const {
