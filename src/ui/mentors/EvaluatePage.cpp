@@ -6,6 +6,7 @@
 #include "ui/mentors/MentorWords.h"
 
 #include <algorithm>
+#include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
