@@ -77,7 +77,7 @@ void today(Call& call) {
         for (auto& one : app::roleToDo(*call.desk, role, call.language))
             if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(std::move(one));
     for (const auto& one : list)
-        call.output.row({app::sentence(one, call.tr), one.name, one.date.iso(), std::int64_t{one.count}, one.due});
+        call.output.row({app::sentence(one, call.desk->today(), call.tr), one.name, one.date.iso(), std::int64_t{one.count}, one.due});
 }
 
 } // namespace

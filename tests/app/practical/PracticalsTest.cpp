@@ -103,7 +103,7 @@ TEST_F(Practicals, NotYetWithoutWhatIsMissingIsNotKept) {
     EXPECT_FALSE(row(mentor).sheet) << "nothing was begun either";
     markItem(at(mentor), wu, "desk", "safe", {0, "named the supplier"});
     markItem(at(mentor), wu, "desk", "safe", {1, {}});
-    EXPECT_EQ(*row(mentor).mark("safe"), (ItemMark{1, "named the supplier"})) << "words stay with another step";
+    EXPECT_EQ(*row(mentor).mark("safe"), (ItemMark{1, ""})) << "what was missing is missing no more";
     EXPECT_EQ(markItem(at(mentor), wu, "desk", "safe", {1, {}}), 0);
 }
 
