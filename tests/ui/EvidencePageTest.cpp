@@ -48,14 +48,15 @@ TEST_F(TheEvidencePage, ATraineeWritesTheSheetThatIsMissing) {
 TEST_F(TheEvidencePage, EveryStateIsReadIn1280By800) {
     openSampleAs(app::SAMPLE_TRAINER, "evidence");
     frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
-    ASSERT_TRUE(until([&] {
-        auto* view = list()->control();
-        int across = 0;
-        for (unsigned i = 0; i < view->GetColumnCount(); ++i)
-            across += view->GetColumn(i)->GetWidth();
-        const auto longest = look::signed_(look::State::Missing, "attended, not evidenced");
-        return across <= view->GetSize().x && view->GetColumn(3)->GetWidth() >= view->GetTextExtent(longest).x;
-    }));
+    const auto across = [&] {
+        int all = 0;
+        for (unsigned i = 0; i < list()->control()->GetColumnCount(); ++i)
+            all += list()->control()->GetColumn(i)->GetWidth();
+        return all;
+    };
+    EXPECT_TRUE(until([&] { return across() <= list()->control()->GetSize().x; })) << across();
+    const auto longest = look::signed_(look::State::Missing, "attended, not evidenced");
+    EXPECT_GE(list()->control()->GetColumn(3)->GetWidth(), list()->control()->GetTextExtent(longest).x);
     screenshot(&frame(), "evidence.1280");
 }
 

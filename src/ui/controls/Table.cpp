@@ -165,7 +165,8 @@ void Table::addColumn(unsigned index) {
         native::letRowsGrow(made, FromDIP(5), column.wraps);
     else
         native::setRowHeight(made, m_rowHeight);
-    if (column.stretches) native::letExpand(made);
+    // Where columns share the width, fitColumns() says what each has.
+    if (column.stretches && !m_shares) native::letExpand(made);
     made->SetMinWidth(FromDIP(24));
 }
 

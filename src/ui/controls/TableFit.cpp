@@ -116,7 +116,10 @@ void Table::fitColumns() {
     if (!m_shares) return;
     const int room = m_view->GetSize().x - look::gap(this, 0.5);
     if (m_needs.size() != m_columns.size() || room < FromDIP(100)) return;
-    const auto widths = fittedWidths(m_needs, room, LEAST_DIGITS * m_view->GetCharWidth() + look::gap(this, 2));
+    auto widths = fittedWidths(m_needs, room, LEAST_DIGITS * m_view->GetCharWidth() + look::gap(this, 2));
+    const int left = room - std::accumulate(widths.begin(), widths.end(), 0);
+    const auto stretching = std::find_if(m_columns.begin(), m_columns.end(), [](const Column& one) { return one.stretches; });
+    if (left > 0 && stretching != m_columns.end()) widths[static_cast<std::size_t>(stretching - m_columns.begin())] += left;
     // What somebody drew wider by hand stays until there is other content or room.
     if (widths == std::exchange(m_given, widths)) return;
     for (std::size_t i = 0; i < widths.size(); ++i)

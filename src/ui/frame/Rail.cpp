@@ -3,6 +3,7 @@
 #include "ui/Look.h"
 #include "ui/Named.h"
 #include "ui/Text.h"
+#include "ui/controls/IntoView.h"
 
 #include <algorithm>
 #include <utility>
@@ -143,24 +144,14 @@ void Rail::fit(int room) {
         SetMinSize(wxSize(width, -1));
         GetParent()->Layout();
     }
-    if (const auto at = m_buttons.find(m_marked); at != m_buttons.end()) bringIntoView(at->second);
-}
-
-void Rail::bringIntoView(const wxWindow* button) {
-    int unit = 0;
-    m_list->GetScrollPixelsPerUnit(nullptr, &unit);
-    const int room = m_list->GetClientSize().y;
-    const int top = button->GetPosition().y, bottom = top + button->GetSize().y;
-    if (unit == 0 || (top >= 0 && bottom <= room)) return;
-    const int by = top < 0 ? top - unit + 1 : bottom - room + unit - 1; // whole units
-    m_list->Scroll(-1, m_list->GetViewStart().y + by / unit);
+    if (const auto at = m_buttons.find(m_marked); at != m_buttons.end()) bringIntoView(m_list, at->second);
 }
 
 void Rail::mark(const std::string& pageId) {
     m_marked = pageId;
     for (auto& [id, button] : m_buttons) {
         button->SetValue(id == pageId);
-        if (id == pageId) bringIntoView(button);
+        if (id == pageId) bringIntoView(m_list, button);
     }
 }
 

@@ -36,7 +36,6 @@ private:
     void addGroup(wxSizer* column, const RailGroup& group, const std::function<void(const std::string&)>& open);
     void draw(const PageEntry& entry, const wxString& count);
     void fit(int room);
-    void bringIntoView(const wxWindow* button);
 
     std::vector<const PageEntry*> m_entries;
     std::map<std::string, wxToggleButton*> m_buttons;

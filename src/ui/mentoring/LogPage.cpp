@@ -12,6 +12,7 @@
 #include "ui/mentoring/LogProblems.h"
 #include "ui/mentoring/LogSkills.h"
 #include "ui/training/TrainingWords.h"
+#include "ui/controls/IntoView.h"
 
 #include <algorithm>
 #include <utility>
@@ -76,6 +77,8 @@ void LogPage::layOut() {
     m_columns->Add(look::gap(this, 2), look::gap(this, 2));
     m_problems = m_columns->Add(m_side, wxSizerFlags(PROBLEMS_SHARE).Expand());
     m_scroll->SetSizer(m_columns);
+    // The toolkit looks at the panels in it, which may be higher than the window, and not at what in them has the keyboard.
+    m_scroll->Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) { bringIntoView(m_scroll, event.GetWindow()); });
     content()->Add(m_scroll, wxSizerFlags(1).Expand());
     body()->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();

@@ -1,0 +1,18 @@
+#include "ui/controls/IntoView.h"
+
+#include <wx/scrolwin.h>
+
+namespace fledgling::ui {
+
+void bringIntoView(wxScrolledWindow* list, const wxWindow* inside) {
+    int unit = 0;
+    list->GetScrollPixelsPerUnit(nullptr, &unit);
+    const int room = list->GetClientSize().y;
+    const int top = list->ScreenToClient(inside->GetScreenPosition()).y, bottom = top + inside->GetSize().y;
+    if (unit == 0 || (top >= 0 && bottom <= room)) return;
+    const bool above = top < 0 || inside->GetSize().y > room;
+    const int by = above ? top - (top < 0 ? unit - 1 : 0) : bottom - room + unit - 1; // whole units
+    list->Scroll(-1, list->GetViewStart().y + by / unit);
+}
+
+} // namespace fledgling::ui
