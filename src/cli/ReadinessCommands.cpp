@@ -1,8 +1,10 @@
+#include "app/PastDay.h"
 #include "app/cohorts/Cohorts.h"
 #include "app/readiness/Decisions.h"
 #include "app/readiness/ReadinessView.h"
 #include "app/today/TodayView.h"
 #include "cli/Command.h"
+#include "domain/Text.h"
 
 #include <algorithm>
 
@@ -80,6 +82,34 @@ void today(Call& call) {
         call.output.row({app::sentence(one, call.desk->today(), call.tr), one.name, one.date.iso(), std::int64_t{one.count}, one.due});
 }
 
+/// A change by its number, or the last one by the end of a day or minute.
+store::ChangeNumber changeAt(Call& call, const std::string& text) {
+    if (const auto number = numberIn<store::ChangeNumber>(text)) return *number;
+    return store::Book(call.desk->database).asOf(momentOf(text, call.desk->clock));
+}
+
+/// What the subject of a piece of news is called: the book keeps decisions by key.
+std::string subjectOf(const app::News& one, const app::Tongue& tr) {
+    const auto kind = decisionKindOf(one.subject);
+    return one.verb == "decide" && kind ? app::word(*kind, tr) : one.subject;
+}
+
+void news(Call& call) {
+    auto& desk = *call.desk;
+    const auto since = call.has("since") ? changeAt(call, call.value("since")) : app::firstNewsSince(desk);
+    call.output.say("since", since);
+    call.output.say("up_to", std::min(app::settledAt(desk), store::Book(desk.database).last()));
+    std::vector<std::string> ready, unready;
+    for (const auto& turn : app::turnsSince(desk, since))
+        (turn.is == Verdict::Ready ? ready : unready).push_back(turn.name);
+    call.output.say("became_ready", ready);
+    call.output.say("no_longer_ready", unready);
+    for (const auto& one : app::newsSince(desk, since, call.number("most", 50), call.language))
+        call.output.row({one.change, desk.clock.dateOf(one.at).iso() + " " + desk.clock.timeOf(one.at).text(),
+                         one.own ? joined(one.about, ", ") : one.who, one.verb, app::wordForDeed(one.verb, call.tr), one.about, subjectOf(one, call.tr),
+                         std::int64_t{one.count}});
+}
+
 } // namespace
 } // namespace readiness_commands
 
@@ -97,6 +127,13 @@ std::vector<Command> readinessCommands() {
          {"on", "by", "decision", "why", "until", "unmet", "stands", "in_force", "change"}},
         {"today", "", 0, 0, Needs::Actor, "what waits for the person who acts", {}, today,
          {"what", "name", "date", "count", "due"}},
+        {"news", "", 0, 0, Needs::Actor,
+         "what others did since the last visit, newest first: of everybody for who sees everybody, of the own trainees for a\n"
+         "    mentor, of oneself for a trainee; and who became ready or ceased to be. A job keeps \"up_to\" and gives it as --since\n"
+         "    the next time.",
+         {{"since", "CHANGE|MOMENT", "after that change, or the end of that day or minute (the last three days)"},
+          {"most", "N", "at most so many (50)"}}, news,
+         {"change", "at", "who", "verb", "did", "about", "what", "times"}},
     };
 }
 

@@ -213,6 +213,11 @@ std::vector<News> newsSince(Desk& desk, ChangeNumber since, int most, const std:
     return news;
 }
 
+ChangeNumber firstNewsSince(Desk& desk) {
+    constexpr int FIRST_DAYS = 3;
+    return store::Book(desk.database).asOf(desk.clock.at(shownDay(desk).plusDays(-FIRST_DAYS), TimeOfDay(0, 0)));
+}
+
 std::vector<Turn> turnsSince(Desk& desk, ChangeNumber since) {
     std::vector<Turn> turns;
     if (since <= 0 || !may(desk.actor.roles, Verb::SeeReadiness)) return turns;

@@ -30,6 +30,9 @@ struct News {
 [[nodiscard]] std::vector<News> newsSince(Desk& desk, store::ChangeNumber since, int most,
                                           const std::string& language = "en");
 
+/// From where on somebody hears who was never here before: the last three days.
+[[nodiscard]] store::ChangeNumber firstNewsSince(Desk& desk);
+
 /// Somebody who reached readiness or lost it.
 struct Turn {
     domain::PersonId trainee;

@@ -19,8 +19,6 @@ using namespace domain;
 namespace {
 
 constexpr int NEWS_LINES = 8;
-/// Who opens the page for the first time hears of so many days.
-constexpr int FIRST_DAYS = 3;
 
 /// Lines with the rest of a kind folded into one after the last that is shown.
 std::vector<TodayView::Line> folded(const std::vector<ToDo>& list) {
@@ -86,9 +84,7 @@ void TodayView::load() {
 }
 
 void TodayView::loadNews(store::ChangeNumber since) {
-    if (since == 0)
-        since = store::Book(m_desk.database)
-                    .asOf(m_desk.clock.at(shownDay(m_desk).plusDays(-FIRST_DAYS), TimeOfDay(0, 0)));
+    if (since == 0) since = firstNewsSince(m_desk);
     m_news = newsSince(m_desk, since, NEWS_LINES, m_language);
     m_turns = m_role == Role::Manager ? turnsSince(m_desk, since) : std::vector<Turn>();
     m_trainees.clear();
