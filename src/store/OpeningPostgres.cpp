@@ -4,6 +4,7 @@
 #include <Poco/Data/PostgreSQL/Connector.h>
 #include <Poco/Data/PostgreSQL/SessionHandle.h>
 #include <Poco/Data/PostgreSQL/Utility.h>
+#include <Poco/Environment.h>
 
 #include <libpq-fe.h>
 
@@ -124,6 +125,9 @@ void bringUpPostgres(Database& database) {
 } // namespace
 
 void openPostgres(Database& database, const std::string& where, Database::Mode mode) {
+    // The client's library says its own errors in the language of the process, from the catalogues of this folder. A lost
+    // connection is known by its words: they stay English.
+    Poco::Environment::set("PGLOCALEDIR", "/");
     Poco::Data::PostgreSQL::Connector::registerConnector();
     auto& inside = database.inside();
     inside.engine = Engine::Postgres;

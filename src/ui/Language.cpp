@@ -2,10 +2,12 @@
 
 #include "ui/Look.h"
 
+#include <clocale>
 #include <cstdlib>
 #include <string_view>
 #include <wx/intl.h>
 #include <wx/translation.h>
+#include <wx/utils.h>
 
 namespace fledgling::ui {
 namespace {
@@ -15,9 +17,7 @@ std::string& current() {
     return language;
 }
 
-} // namespace
-
-std::string systemLanguage() {
+std::string fromEnvironment() {
     // The order gettext itself asks in.
     for (const char* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"})
         if (const char* value = std::getenv(name); value && *value)
@@ -25,8 +25,31 @@ std::string systemLanguage() {
     return "en";
 }
 
+/// File dialogs, questions and the menu of a text field are the toolkit's own: it asks the C library for their words, which
+/// looks at LANGUAGE unless the locale is plain C, and keeps what it found until the locale changes.
+void speakInToolkit(const std::string& language) {
+    (void)systemLanguage(); // while the environment still says it
+    wxSetEnv("LANGUAGE", wxString::FromUTF8(language));
+#ifdef LC_MESSAGES
+    const char* now = std::setlocale(LC_MESSAGES, nullptr);
+    std::string locale = now ? now : "C";
+    if (locale == "C" || locale == "POSIX") locale = "C.UTF-8";
+    std::setlocale(LC_MESSAGES, "C");
+    std::setlocale(LC_MESSAGES, locale.c_str());
+#endif
+}
+
+} // namespace
+
+std::string systemLanguage() {
+    // Asked for once: speak() itself changes the first of them.
+    static const std::string language = fromEnvironment();
+    return language;
+}
+
 void speak(const std::string& language) {
     current() = language == "zh_CN" ? "zh_CN" : "en";
+    speakInToolkit(current());
     wxFileTranslationsLoader::AddCatalogLookupPathPrefix(
         wxString::FromUTF8((look::assets() / "locale").string()));
     auto* texts = new wxTranslations;

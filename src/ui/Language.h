@@ -8,7 +8,8 @@ namespace fledgling::ui {
 /// The languages the window speaks: "en", "zh_CN".
 /// The system's, if it is one of ours; else English.
 [[nodiscard]] std::string systemLanguage();
-/// Loads the catalogue; texts asked for afterwards are in that language. Windows must be made anew.
+/// Loads the catalogue; texts asked for afterwards are in that language, the toolkit's own with them ("Cancel" of a file
+/// dialog). Windows must be made anew.
 void speak(const std::string& language);
 [[nodiscard]] std::string spoken();
 /// The same as course files name it: "en", "zh-CN".

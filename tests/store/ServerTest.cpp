@@ -5,6 +5,8 @@
 #include "store/Sql.h"
 
 #include <chrono>
+#include <clocale>
+#include <cstdlib>
 #include <future>
 #include <thread>
 
@@ -97,6 +99,23 @@ TEST_F(Server, KeywordsAndAddressesReachTheSamePlace) {
     }
     Database padded("postgresql:  " + keywords() + "   password='it\\'s' ", Database::Mode::OpenExisting);
     EXPECT_EQ(padded.where().find("password"), std::string::npos) << padded.where();
+}
+
+TEST(TheClientsLibrary, SaysItsErrorsInEnglishWhateverTheLanguage) {
+    const std::string before = std::setlocale(LC_MESSAGES, nullptr);
+    const char* language = std::getenv("LANGUAGE");
+    const std::string spoken = language ? language : "";
+    ::setenv("LANGUAGE", "zh_CN", 1);
+    ASSERT_NE(std::setlocale(LC_MESSAGES, "C.UTF-8"), nullptr);
+    std::string said;
+    try {
+        const Database database("postgresql:host=/no/such/folder", Database::Mode::OpenExisting);
+    } catch (const StoreError& error) {
+        said = error.details();
+    }
+    std::setlocale(LC_MESSAGES, before.c_str());
+    language ? ::setenv("LANGUAGE", spoken.c_str(), 1) : ::unsetenv("LANGUAGE");
+    EXPECT_NE(said.find("connection to server on socket"), std::string::npos) << said;
 }
 
 TEST_F(Server, WhatCannotBeReachedIsToldWithoutThePassword) {

@@ -14,6 +14,7 @@
 #include "ui/frame/StartPage.h"
 
 #include <filesystem>
+#include <libintl.h>
 #include <set>
 #include <wx/image.h>
 #include <wx/scrolwin.h>
@@ -80,6 +81,20 @@ TEST_F(TheFrame, SpeaksTheOtherLanguageWithoutARestart) {
     frame.setLanguage("en");
     settle();
     EXPECT_EQ(frame.page()->title(), "Keys and about");
+}
+
+TEST_F(TheFrame, SpeaksItsLanguageInTheToolkitsOwnDialogs) {
+    auto& frame = openSampleAs(app::SAMPLE_TRAINER, "help");
+    // As a file dialog looks for the words of its button.
+    const auto cancel = [] { return wxString::FromUTF8(::dgettext("gtk30", "Stock label\004_Cancel")); };
+    for (int again = 0; again < 2; ++again) {
+        frame.setLanguage("zh_CN");
+        settle();
+        EXPECT_TRUE(cancel().Contains(u8("取消"))) << utf8(cancel());
+        frame.setLanguage("en");
+        settle();
+        EXPECT_TRUE(cancel().EndsWith("_Cancel")) << utf8(cancel());
+    }
 }
 
 TEST_F(TheFrame, AnotherLanguageLeavesEveryPageWhereItStood) {
