@@ -28,6 +28,8 @@ namespace {
 /// Lines on a sign-in sheet for who isn't in the class.
 constexpr int WALK_INS = 5;
 constexpr double LINE_TO_SIGN_ON = 24;
+/// So many of these lines stand on a page; so many do when they are lower and still hold a signature.
+constexpr std::size_t LINES_OF_A_PAGE = 25, LOW_LINES_OF_A_PAGE = 30;
 
 std::string postsOf(const std::set<Post>& posts, const Tongue& tr) {
     std::vector<std::string> words;
@@ -81,6 +83,9 @@ void ReportTables::signIn(Report& report, const Cohort& cohort) const {
         if (!row.guest) line(++number, row.name);
     for (int i = 0; i < WALK_INS; ++i)
         line(++number, {});
+    // For some names more than a page has lines: not a second sheet with nobody's name on it.
+    if (const auto lines = table.rows.size(); lines > LINES_OF_A_PAGE && lines <= LOW_LINES_OF_A_PAGE)
+        table.rowHeight *= static_cast<double>(LINES_OF_A_PAGE) / static_cast<double>(lines);
     report.lines.push_back(tr("Sign in the half day's column. The empty lines are for who isn't in the class."));
     report.tables.push_back(std::move(table));
 }
