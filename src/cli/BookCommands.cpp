@@ -174,7 +174,7 @@ std::vector<Command> bookCommands() {
          {{"name", "NAME", "the first manager"}, {"number", "NUMBER", "his or her staff number"}}, create},
         {"database sample", "", 0, 0, Needs::Nothing, "make the sample department", {}, sample},
         {"database verify", "", 0, 0, Needs::Database, "recompute the chain of changes; exit 4 when a line was tampered with",
-         {{"statement", "FILE.pdf|.html|.xlsx|.csv", "write what was found as a page to print and sign (needs --as)"}}, verify},
+         {{"statement", "FILE.pdf|.html|.xlsx|.csv", "write what was found as a page to print and sign (needs --as); as .csv further tables go to FILE-2.csv, FILE-3.csv"}}, verify},
         {"database backup", "FILE", 1, 1, Needs::Database, "write a checked copy of the database file", {}, backUp},
         {"history", "", 0, 0, Needs::Actor, "list the changes, newest first",
          {{"about", "PERSON", "only what concerns that person"}, {"by", "PERSON", "only what that person did"},

@@ -29,9 +29,14 @@ void write(Call& call) {
     if (!kind) throw Usage{"no such report: " + call.word(0)};
     if (app::needsPerson(app::needsOf(*kind)) && !call.has("person")) throw Usage{"this report needs --person"};
     const auto report = app::reportOf(*call.desk, *kind, choiceOf(call), call.language, call.tr);
-    app::saveReport(report, call.word(1), call.tr);
+    const auto files = app::saveReport(report, call.word(1), call.tr);
+    std::size_t rows = 0;
+    for (const auto& table : report.tables)
+        rows += table.rows.size();
     call.output.say("file", call.word(1));
-    call.output.say("rows", static_cast<std::int64_t>(report.tables.empty() ? 0 : report.tables.front().rows.size()));
+    call.output.say("files", files);
+    call.output.say("tables", static_cast<std::int64_t>(report.tables.size()));
+    call.output.say("rows", static_cast<std::int64_t>(rows));
 }
 
 } // namespace
@@ -42,7 +47,10 @@ std::vector<Command> reportCommands() {
     return {
         {"report list", "", 0, 0, Needs::Actor, "the reports you may have", {}, list,
          {"report", "title", "what_for"}},
-        {"report write", "REPORT FILE.pdf|.xlsx|.csv|.html", 2, 2, Needs::Actor, "write a report; nothing half written stands under the name",
+        {"report write", "REPORT FILE.pdf|.xlsx|.csv|.html", 2, 2, Needs::Actor, "write a report; nothing half written stands under the name.\n"
+         "    A workbook has a sheet for each table and a last one about the report. A CSV file holds one table, with one heading\n"
+         "    row: a second table goes to NAME-2.csv beside it, a third to NAME-3.csv; \"files\" names them. NAME.csv is written\n"
+         "    last, so that all are there when it is. With --as-of or --for-day a last column says which moment is shown.",
          {{"cohort", "COHORT", "whose (the one that started last)"}, {"month", "YYYY-MM", "of which month (this one)"},
           {"person", "PERSON", "about whom"}}, write},
     };

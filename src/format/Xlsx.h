@@ -26,9 +26,18 @@ using XlsxCell = std::variant<std::monostate, std::string, std::int64_t, double,
 /// needn't be there a second time.
 using XlsxRows = std::function<bool(std::vector<XlsxCell>& row)>;
 
-/// One sheet with a bold header row that stays in view. Throws FormatError when it cannot be written.
-/// The sheet's name is cut to Excel's 31 characters and loses the characters that Excel forbids. Rows go to a
-/// temporary file as they come: what is in memory doesn't grow with the table.
+/// A sheet to write: a bold header row that stays in view, and the rows under it. Its name is cut to Excel's 31
+/// characters, loses the characters that Excel forbids, and gets a number where a sheet before it has the same.
+struct XlsxSheet {
+    std::string name;
+    std::vector<std::string> header;
+    XlsxRows next;
+};
+
+/// A workbook of these sheets in their order. Throws FormatError when it cannot be written. Rows go to a temporary file
+/// as they come: what is in memory doesn't grow with the table.
+[[nodiscard]] std::string xlsxOf(const std::vector<XlsxSheet>& sheets);
+/// The same with one sheet.
 [[nodiscard]] std::string xlsxOf(const std::string& sheetName, const std::vector<std::string>& header,
                                  const XlsxRows& next);
 [[nodiscard]] std::string xlsxOf(const std::string& sheetName, const std::vector<std::string>& header,

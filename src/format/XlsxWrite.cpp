@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 #include <system_error>
 
 namespace fledgling::format {
@@ -15,19 +16,35 @@ namespace {
 
 constexpr std::size_t LONGEST_SHEET_NAME = 31;
 
+/// The first so many characters.
+std::string cutTo(std::string name, std::size_t most) {
+    while (domain::lengthOf(name) > most) {
+        // Take whole characters off the end.
+        while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0U) == 0x80U)
+            name.pop_back();
+        name.pop_back();
+    }
+    return name;
+}
+
 std::string sheetNameOf(const std::string& wanted) {
     std::string name;
     for (const char c : wanted)
         if (std::string_view("[]:*?/\\'").find(c) == std::string_view::npos &&
             static_cast<unsigned char>(c) >= 0x20)
             name += c;
-    while (domain::lengthOf(name) > LONGEST_SHEET_NAME) {
-        // Take whole characters off the end.
-        while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0U) == 0x80U)
-            name.pop_back();
-        name.pop_back();
+    return domain::trimmed(name).empty() ? "Sheet1" : cutTo(name, LONGEST_SHEET_NAME);
+}
+
+/// The sheet's name among those before it: Excel takes none twice, whatever the case of its letters.
+std::string sheetNameBeside(const std::set<std::string>& taken, const std::string& wanted) {
+    const std::string plain = sheetNameOf(wanted);
+    std::string name = plain;
+    for (int number = 2; taken.contains(domain::lowerAscii(name)); ++number) {
+        const std::string tail = " " + std::to_string(number);
+        name = cutTo(plain, LONGEST_SHEET_NAME - tail.size()) + tail;
     }
-    return domain::trimmed(name).empty() ? "Sheet1" : name;
+    return name;
 }
 
 /// A Chinese character takes two columns of a Latin one.
@@ -75,23 +92,28 @@ struct CellWriter {
     }
 };
 
-lxw_error fill(lxw_workbook* book, lxw_worksheet* sheet, const std::vector<std::string>& header,
-               const XlsxRows& next) {
-    lxw_format* bold = workbook_add_format(book);
-    format_set_bold(bold);
-    lxw_format* date = workbook_add_format(book);
-    format_set_num_format(date, "yyyy-mm-dd");
+/// What cells may look like, the same on every sheet.
+struct CellLooks {
+    explicit CellLooks(lxw_workbook* book) : bold(workbook_add_format(book)), date(workbook_add_format(book)) {
+        format_set_bold(bold);
+        format_set_num_format(date, "yyyy-mm-dd");
+    }
+    lxw_format* bold;
+    lxw_format* date;
+};
+
+lxw_error fill(lxw_worksheet* sheet, const CellLooks& looks, const std::vector<std::string>& header, const XlsxRows& next) {
     std::vector<double> widths(header.size());
     lxw_error error = LXW_NO_ERROR;
     const auto keep = [&error](lxw_error one) { error = error == LXW_NO_ERROR ? one : error; };
     for (std::size_t c = 0; c < header.size(); ++c) {
-        keep(worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(c), header[c].c_str(), bold));
+        keep(worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(c), header[c].c_str(), looks.bold));
         widths[c] = shownWidth(header[c]) * 1.1;
     }
     std::vector<XlsxCell> row;
     for (lxw_row_t r = 1; next(row); ++r) {
         for (std::size_t c = 0; c < row.size(); ++c) {
-            keep(std::visit(CellWriter{sheet, date, r, static_cast<lxw_col_t>(c)}, row[c]));
+            keep(std::visit(CellWriter{sheet, looks.date, r, static_cast<lxw_col_t>(c)}, row[c]));
             if (const auto* text = std::get_if<std::string>(&row[c]); text && c < widths.size())
                 widths[c] = std::max(widths[c], shownWidth(*text));
         }
@@ -104,19 +126,36 @@ lxw_error fill(lxw_workbook* book, lxw_worksheet* sheet, const std::vector<std::
     return error;
 }
 
+lxw_error fillAll(lxw_workbook* book, const std::vector<XlsxSheet>& sheets) {
+    const CellLooks looks(book);
+    std::set<std::string> taken;
+    lxw_error error = LXW_NO_ERROR;
+    for (const auto& one : sheets) {
+        const std::string name = sheetNameBeside(taken, one.name);
+        taken.insert(domain::lowerAscii(name));
+        lxw_worksheet* sheet = workbook_add_worksheet(book, name.c_str());
+        error = std::max(error, sheet ? fill(sheet, looks, one.header, one.next) : LXW_ERROR_MEMORY_MALLOC_FAILED);
+    }
+    return error;
+}
+
 } // namespace
 
-std::string xlsxOf(const std::string& sheetName, const std::vector<std::string>& header, const XlsxRows& next) {
+std::string xlsxOf(const std::vector<XlsxSheet>& sheets) {
     const Scratch scratch;
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
     lxw_workbook* book = workbook_new_opt(scratch.path.string().c_str(), &options);
-    lxw_worksheet* sheet = book ? workbook_add_worksheet(book, sheetNameOf(sheetName).c_str()) : nullptr;
-    lxw_error error = sheet ? fill(book, sheet, header, next) : LXW_ERROR_MEMORY_MALLOC_FAILED;
+    lxw_error error = LXW_ERROR_MEMORY_MALLOC_FAILED;
+    if (book) error = fillAll(book, sheets);
     // Closing writes the file and frees the book, even after an error.
     if (book) error = std::max(error, workbook_close(book));
     if (error != LXW_NO_ERROR) throw FormatError(Fault::WorkbookNotWritten, "", 0, 0, lxw_strerror(error));
     return bytesOf(scratch.path, UINT64_MAX);
+}
+
+std::string xlsxOf(const std::string& sheetName, const std::vector<std::string>& header, const XlsxRows& next) {
+    return xlsxOf(std::vector<XlsxSheet>{XlsxSheet{sheetName, header, next}});
 }
 
 std::string xlsxOf(const std::string& sheetName, const std::vector<std::string>& header,

@@ -34,10 +34,11 @@ int main(int argc, char** argv) {
         const std::filesystem::path file = argv[1];
         const auto ending = file.extension().string().substr(1);
         // Fonts and libraries are loaded by the first page of the day, not by a big report.
-        (void)format::reportBytes(bench::bigReport(1), ending, "{0} / {1}");
+        (void)format::reportFiles(bench::bigReport(1), ending, "{0} / {1}");
         forgetHighest();
         const double idle = megabytesOf("VmRSS");
-        format::keepBytes(file, format::reportBytes(bench::bigReport(std::atoi(argv[2])), ending, "{0} / {1}"));
+        const auto files = format::reportFiles(bench::bigReport(std::atoi(argv[2])), ending, "{0} / {1}");
+        format::keepBytes(file, files.at(0));
         std::printf("%.1f %.1f\n", idle, megabytesOf("VmHWM"));
         return 0;
     } catch (const std::exception& error) {

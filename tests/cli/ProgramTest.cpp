@@ -328,6 +328,39 @@ TEST_F(ProgramTest, ABankOfTheBookIsExportedAndKeptAsANewVersion) {
     EXPECT_EQ(as("1", {"quiz", "regrade", "final"}).exit, 2);
 }
 
+TEST_F(ProgramTest, NewsAreWhatOthersDidSinceTheLastVisit) {
+    cohort();
+    const auto upTo = as("1", {"--json", "news"}).json()->getValue<Poco::Int64>("up_to");
+    ASSERT_EQ(as("3", {"roll", "mark", "一班/d1-am", "吴敏", "L12"}).exit, Kept);
+    const auto since = [&](const std::string& who, Poco::Int64 change) { return as(who, {"--json", "news", "--since", std::to_string(change)}); };
+    const auto said = since("1", upTo);
+    ASSERT_EQ(said.exit, Kept) << said.err;
+    ASSERT_EQ(said.rows()->size(), 1U) << said.out;
+    const auto row = said.rows()->getObject(0);
+    EXPECT_EQ(row->getValue<std::string>("verb"), "mark");
+    EXPECT_EQ(row->getValue<std::string>("who"), "林越");
+    EXPECT_EQ(row->getArray("about")->getElement<std::string>(0), "吴敏");
+    EXPECT_NE(row->getValue<std::string>("what"), "");
+    EXPECT_EQ(since("1", said.json()->getValue<Poco::Int64>("up_to")).rows()->size(), 0U) << "the next visit";
+    EXPECT_EQ(since("3", upTo).rows()->size(), 0U) << "one's own deeds are no news";
+    EXPECT_EQ(since("007", upTo).rows()->size(), 1U) << "about oneself";
+    EXPECT_EQ(since("008", upTo).rows()->size(), 0U) << "about somebody else";
+    EXPECT_EQ(as("1", {"news", "--since", "yesterday"}).exit, WrongUsage);
+}
+
+TEST_F(ProgramTest, AReportOfTwoTablesIsTwoCsvFilesAndSaysSo) {
+    cohort();
+    const auto file = (m_folder / "class.csv").string(), second = (m_folder / "class-2.csv").string();
+    const auto said = as("3", {"--json", "report", "write", "cohort", file, "--cohort", "一班"});
+    ASSERT_EQ(said.exit, Kept) << said.err;
+    const auto files = said.json()->getArray("files");
+    ASSERT_EQ(files->size(), 2U);
+    EXPECT_EQ(files->getElement<std::string>(0), file);
+    EXPECT_EQ(files->getElement<std::string>(1), second);
+    EXPECT_TRUE(fs::exists(second));
+    EXPECT_EQ(said.json()->getValue<int>("rows"), 8) << "six half days and two people";
+}
+
 TEST_F(ProgramTest, CalendarsStatementsAndMoodlesTablesAreHandedOn) {
     cohort();
     ASSERT_EQ(as("3", {"roll", "mark", "一班/d1-am", "吴敏", "L12"}).exit, Kept);

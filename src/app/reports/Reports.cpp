@@ -43,6 +43,18 @@ std::string footOf(Desk& desk, const Tongue& tr) {
                   {when, desk.actor.card.name, std::to_string(state.changes), state.head.substr(0, SHOWN)});
 }
 
+format::ReportPast pastOf(Desk& desk, const Tongue& tr) {
+    if (desk.day) return {filled(tr("{0} as it is known today, later corrections included"), {desk.day->iso()}), tr("moment")};
+    if (!desk.past()) return {};
+    return {filled(tr("As it was known on {0}, change {1}"), {shownDay(desk).iso(), std::to_string(desk.asOf)}), tr("moment")};
+}
+
+/// The ending without its point.
+std::string endingOf(const std::filesystem::path& path) {
+    const auto ending = path.extension().string();
+    return ending.empty() ? ending : ending.substr(1);
+}
+
 } // namespace
 
 const std::vector<ReportKind>& reportKinds() {
@@ -104,11 +116,8 @@ Report reportOf(Desk& desk, ReportKind kind, const ReportChoice& choice, const s
     Report report;
     report.title = word(kind, tr);
     report.foot = footOf(desk, tr);
-    if (desk.day)
-        report.lines.push_back(filled(tr("{0} as it is known today, later corrections included"), {desk.day->iso()}));
-    else if (desk.past())
-        report.lines.push_back(filled(tr("As it was known on {0}, change {1}"),
-                                      {shownDay(desk).iso(), std::to_string(desk.asOf)}));
+    report.past = pastOf(desk, tr);
+    report.about = tr("About this report");
     const ReportTables tables{desk, language, tr};
     if (needsOf(kind) == ReportNeeds::Cohort) {
         const auto cohort = cohortFor(desk, choice.cohort ? choice.cohort : reportCohort(desk));
@@ -150,13 +159,25 @@ std::vector<format::Picture> reportPictures(const Report& report, double scale, 
     return format::reportPictures(report, pageWords(tr), scale);
 }
 
-void saveReport(const Report& report, const std::string& file, const Tongue& tr) {
+std::vector<std::string> reportFileNames(const std::string& file, std::size_t tables) {
+    std::vector<std::string> names{file};
     const auto path = std::filesystem::u8path(file);
-    auto ending = path.extension().string();
-    if (!ending.empty()) ending.erase(0, 1);
-    const auto bytes = format::reportBytes(report, ending, pageWords(tr));
-    if (bytes.empty()) throw Refused(Rule::ReportKindUnknown, {file});
-    format::keepBytes(path, bytes);
+    if (endingOf(path) != "csv") return names;
+    const auto ending = path.extension().u8string();
+    const std::string start = file.substr(0, file.size() - ending.size()), end = file.substr(start.size());
+    for (std::size_t number = 2; number <= tables; ++number)
+        names.push_back(start + "-" + std::to_string(number) + end);
+    return names;
+}
+
+std::vector<std::string> saveReport(const Report& report, const std::string& file, const Tongue& tr) {
+    const auto files = format::reportFiles(report, endingOf(std::filesystem::u8path(file)), pageWords(tr));
+    if (files.empty()) throw Refused(Rule::ReportKindUnknown, {file});
+    const auto names = reportFileNames(file, files.size());
+    // The one of that name comes last: where it stands, all of them do.
+    for (std::size_t i = files.size(); i-- > 0;)
+        format::keepBytes(std::filesystem::u8path(names[i]), files[i]);
+    return names;
 }
 
 } // namespace fledgling::app

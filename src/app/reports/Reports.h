@@ -66,8 +66,12 @@ enum class ReportNeeds { Cohort, Month, Person, PersonAndMonth, Nothing };
 /// Its pages as they will be printed, so many pixels to the point (1/72 inch).
 [[nodiscard]] std::vector<format::Picture> reportPictures(const format::Report& report, double scale, const Tongue& tr);
 
-/// Writes it to the file, in the form its ending names: .pdf, .xlsx, .csv, .html (Refused(ReportKindUnknown)).
-/// FormatError when that fails; a file half written never stands under the name.
-void saveReport(const format::Report& report, const std::string& file, const Tongue& tr);
+/// The files that a report of so many tables is saved as under that name. A .csv file holds one table, for a spreadsheet and a
+/// program that reads it alike: the second stands beside it as "name-2.csv", and so on. Every other form is one file.
+[[nodiscard]] std::vector<std::string> reportFileNames(const std::string& file, std::size_t tables);
+
+/// Writes it to the file, in the form its ending names: .pdf, .xlsx, .csv, .html (Refused(ReportKindUnknown)), and tells which
+/// files it became. FormatError when that fails; a file half written never stands under a name.
+std::vector<std::string> saveReport(const format::Report& report, const std::string& file, const Tongue& tr);
 
 } // namespace fledgling::app

@@ -79,6 +79,7 @@ Report verificationStatement(Desk& desk, const store::Verification& found, const
                                            "{1} changes before it stand."),
                                         {std::to_string(found.firstBad), std::to_string(found.changes)}));
     report.tables = {findings(desk, found, tr), comparisons(found, tr), signatures(tr)};
+    report.about = tr("About this report");
     report.foot = filled(tr("Fledgling · head {0}"), {grouped(found.head)});
     return report;
 }

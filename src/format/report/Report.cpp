@@ -16,11 +16,45 @@ const std::vector<ReportCell>* rowAt(const ReportTable& table, std::size_t at) {
     return at == table.rows.size() && !table.totals.empty() ? &table.totals : nullptr;
 }
 
-std::vector<std::string> headerOf(const ReportTable& table) {
+std::vector<std::string> headerOf(const Report& report, const ReportTable& table) {
     std::vector<std::string> header;
     for (const auto& column : table.columns)
         header.push_back(column.title);
+    if (!report.past.words.empty()) header.push_back(report.past.column);
     return header;
+}
+
+/// What isn't in tables, a line each.
+std::vector<std::string> proseOf(const Report& report) {
+    std::vector<std::string> prose;
+    if (!report.past.words.empty()) prose.push_back(report.past.words);
+    prose.insert(prose.end(), report.lines.begin(), report.lines.end());
+    if (!report.foot.empty()) prose.push_back(report.foot);
+    return prose;
+}
+
+XlsxSheet proseSheet(const Report& report, const std::string& name) {
+    return {name, {report.title}, [prose = proseOf(report), at = std::size_t{0}](std::vector<XlsxCell>& cells) mutable {
+                if (at == prose.size()) return false;
+                cells.assign(1, prose[at++]);
+                return true;
+            }};
+}
+
+XlsxSheet tableSheet(const Report& report, const ReportTable& table) {
+    return {table.title.empty() ? report.title : table.title, headerOf(report, table),
+            [&report, &table, at = std::size_t{0}](std::vector<XlsxCell>& cells) mutable {
+                const auto* row = rowAt(table, at++);
+                if (!row) return false;
+                cells.assign(table.columns.size(), {});
+                for (std::size_t i = 0; i < row->size() && i < cells.size(); ++i)
+                    if (const auto& cell = (*row)[i]; std::holds_alternative<std::monostate>(cell.value))
+                        cells[i] = cell.text;
+                    else
+                        cells[i] = cell.value;
+                if (!report.past.words.empty()) cells.emplace_back(report.past.words);
+                return true;
+            }};
 }
 
 std::string escaped(const std::string& text) {
@@ -76,39 +110,45 @@ ReportCell reportStrong(std::string text) { return {std::move(text), {}, true}; 
 ReportCell reportNumber(std::int64_t number) { return {std::to_string(number), number, false}; }
 ReportCell reportDate(domain::Date date) { return {date.iso(), date, false}; }
 
-std::string reportCsv(const Report& report) {
-    if (report.tables.empty()) return csvOf({report.title}, {});
-    const auto& table = report.tables.front();
-    std::vector<std::vector<std::string>> rows;
-    for (std::size_t at = 0; const auto* row = rowAt(table, at); ++at) {
-        auto& texts = rows.emplace_back();
-        for (const auto& cell : *row)
-            texts.push_back(cell.text);
+std::string titleInFile(const Report& report) {
+    return report.past.words.empty() ? report.title : report.title + " · " + report.past.words;
+}
+
+std::vector<std::string> reportCsv(const Report& report) {
+    std::vector<std::string> files;
+    for (const auto& table : report.tables) {
+        std::vector<std::vector<std::string>> rows;
+        for (std::size_t at = 0; const auto* row = rowAt(table, at); ++at) {
+            auto& texts = rows.emplace_back();
+            for (const auto& cell : *row)
+                texts.push_back(cell.text);
+            texts.resize(table.columns.size());
+            if (!report.past.words.empty()) texts.push_back(report.past.words);
+        }
+        files.push_back(csvOf(headerOf(report, table), rows));
     }
-    return csvOf(headerOf(table), rows);
+    if (!files.empty()) return files;
+    std::vector<std::vector<std::string>> lines;
+    for (auto& line : proseOf(report))
+        lines.push_back({std::move(line)});
+    return {csvOf({report.title}, lines)};
 }
 
 std::string reportXlsx(const Report& report) {
-    if (report.tables.empty())
-        return xlsxOf(report.title, {report.title}, [](std::vector<XlsxCell>&) { return false; });
-    const auto& table = report.tables.front();
-    std::size_t at = 0;
-    return xlsxOf(report.title, headerOf(table), [&](std::vector<XlsxCell>& cells) {
-        const auto* row = rowAt(table, at++);
-        if (!row) return false;
-        cells.resize(row->size());
-        for (std::size_t i = 0; i < row->size(); ++i)
-            if (const auto& cell = (*row)[i]; std::holds_alternative<std::monostate>(cell.value))
-                cells[i] = cell.text;
-            else
-                cells[i] = cell.value;
-        return true;
-    });
+    std::vector<XlsxSheet> sheets;
+    for (const auto& table : report.tables)
+        sheets.push_back(tableSheet(report, table));
+    if (sheets.empty())
+        sheets.push_back(proseSheet(report, report.title));
+    else if (!report.about.empty())
+        sheets.push_back(proseSheet(report, report.about));
+    return xlsxOf(sheets);
 }
 
 std::string reportHtml(const Report& report) {
-    std::string html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + escaped(report.title) +
+    std::string html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + escaped(titleInFile(report)) +
                        "</title><style>" + STYLE + "</style></head><body>\n<h1>" + escaped(report.title) + "</h1>\n";
+    if (!report.past.words.empty()) html += "<p><b>" + escaped(report.past.words) + "</b></p>\n";
     for (const auto& line : report.lines)
         html += "<p>" + escaped(line) + "</p>\n";
     for (const auto& chart : report.charts)
@@ -127,12 +167,13 @@ std::string reportHtml(const Report& report) {
     return html + "<p class=\"foot\">" + escaped(report.foot) + "</p>\n</body></html>\n";
 }
 
-std::string reportBytes(const Report& report, const std::string& ending, const std::string& page) {
-    if (ending == "pdf") return reportPdf(report, page);
-    if (ending == "xlsx") return reportXlsx(report);
-    if (ending == "csv") return reportCsv(report);
-    if (ending == "html") return reportHtml(report);
-    return {};
+std::vector<std::string> reportFiles(const Report& report, const std::string& ending, const std::string& page) {
+    std::vector<std::string> files;
+    if (ending == "pdf") files.push_back(reportPdf(report, page));
+    if (ending == "xlsx") files.push_back(reportXlsx(report));
+    if (ending == "csv") files = reportCsv(report);
+    if (ending == "html") files.push_back(reportHtml(report));
+    return files;
 }
 
 } // namespace fledgling::format

@@ -35,6 +35,13 @@ struct ReportTable {
     double rowHeight = 0;                      ///< in points at least, for what is filled in by hand
 };
 
+/// That a report tells of a moment gone by. Pages say it under the title and at their foot; a row that is carried off into
+/// another table says it in a last column.
+struct ReportPast {
+    std::string words;  ///< the sentence; empty: the report is of now
+    std::string column; ///< what stands above that column
+};
+
 struct Report {
     std::string title;
     std::vector<std::string> lines; ///< under the title: cohort, period, how to read it
@@ -43,11 +50,15 @@ struct Report {
     std::string foot; ///< on every page: head of the chain and the moment
     bool landscape = false;
     bool certificate = false; ///< one framed page: title and lines in large letters, no tables
+    ReportPast past = {};
+    std::string about = {}; ///< names a workbook's last sheet, which holds title, lines and foot; empty: no such sheet
 };
 
-/// The first table with its totals, in UTF-8 with byte-order mark (see csvOf).
-[[nodiscard]] std::string reportCsv(const Report& report);
-/// The first table as a workbook, typed. FormatError when it can't be written.
+/// Each table with its totals as a file of its own (see csvOf): a file has one heading row and rows of one length, as whoever
+/// reads it expects. A report without tables is one file of its lines.
+[[nodiscard]] std::vector<std::string> reportCsv(const Report& report);
+/// Each table with its totals as a sheet of its own, named by its title, typed; then the sheet `about`. FormatError when it
+/// can't be written.
 [[nodiscard]] std::string reportXlsx(const Report& report);
 /// One page that needs nothing else: no scripts, no links.
 [[nodiscard]] std::string reportHtml(const Report& report);
@@ -58,7 +69,10 @@ struct Report {
 /// The same pages as pictures, so many pixels to the point (1/72 inch).
 [[nodiscard]] std::vector<Picture> reportPictures(const Report& report, const std::string& page, double scale);
 
-/// By the ending of a file name: "pdf", "xlsx", "csv", "html"; empty for any other.
-[[nodiscard]] std::string reportBytes(const Report& report, const std::string& ending, const std::string& page);
+/// What the file calls itself: the title, of a moment gone by with it.
+[[nodiscard]] std::string titleInFile(const Report& report);
+
+/// By the ending of a file name: "pdf", "xlsx" and "html" are one file, "csv" is one for each table; none for any other.
+[[nodiscard]] std::vector<std::string> reportFiles(const Report& report, const std::string& ending, const std::string& page);
 
 } // namespace fledgling::format

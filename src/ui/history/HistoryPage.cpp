@@ -355,15 +355,17 @@ void HistoryPage::verify() {
 }
 
 void HistoryPage::saveStatement() {
-    askReportFile(this, session(), _("Statement of verification"), reportForms().front().ending,
+    const auto statement = m_view.statement();
+    if (!statement) return;
+    askReportFile(this, session(), _("Statement of verification"), reportForms().front().ending, statement->tables.size(),
                   [this](const std::string& path) { saveStatementAs(path); });
 }
 
 void HistoryPage::saveStatementAs(const std::string& path) {
     const auto statement = m_view.statement();
     if (!statement) return;
-    if (attempt([&] { app::saveReport(*statement, path, tongue); }))
-        inform(look::Notice::Success, wxString::Format(_("Saved as %s."), u8(path)));
+    std::vector<std::string> files;
+    if (attempt([&] { files = app::saveReport(*statement, path, tongue); })) inform(look::Notice::Success, savedWords(files));
 }
 
 void HistoryPage::copyBook() {

@@ -227,6 +227,7 @@ void ReportsPage::drawReport() {
     if (m_report) m_pages->set(&*m_report);
     if (!m_report) return m_rows->set({});
     std::vector<wxString> about{u8(app::sentence(*kind, tongue))};
+    if (const auto& past = m_report->past.words; !past.empty()) about.push_back(u8(past));
     for (const auto& line : m_report->lines)
         about.push_back(u8(line));
     m_about->set(dotted(about));
@@ -295,13 +296,13 @@ wxString ReportsPage::fileName() {
 
 void ReportsPage::saveAs(const std::string& path) {
     if (!m_report) return;
-    if (attempt([&] { app::saveReport(*m_report, path, tongue); }))
-        inform(look::Notice::Success, wxString::Format(_("Saved as %s."), u8(path)));
+    std::vector<std::string> files;
+    if (attempt([&] { files = app::saveReport(*m_report, path, tongue); })) inform(look::Notice::Success, savedWords(files));
 }
 
 void ReportsPage::save() {
     if (m_report)
-        askReportFile(this, session(), fileName(), m_form, [this](const std::string& path) { saveAs(path); });
+        askReportFile(this, session(), fileName(), m_form, m_report->tables.size(), [this](const std::string& path) { saveAs(path); });
 }
 
 /// Printed from the desktop's own viewer: it knows the printers.
@@ -324,7 +325,7 @@ void ReportsPage::focusFirst() { m_list->takeFocus(); }
 
 wxString ReportsPage::help() const {
     return _("Reports to print, to hand on or to work on in a spreadsheet. Choose one, then the cohort, month or person above; the "
-             "pages are shown as they will be printed; F3 shows the rows as a table. 1 to 4 choose the kind of file and Ctrl+S saves it; Ctrl+P opens the PDF in the "
+             "pages are shown as they will be printed; F3 shows the rows as a table. 1 to 4 choose the kind of file and Ctrl+S saves it: a workbook has a sheet for each table, a table (CSV) a file for each; Ctrl+P opens the PDF in the "
              "desktop's viewer, which prints. Each page carries the head of the book.");
 }
 

@@ -1,5 +1,6 @@
 #include "ui/reports/SaveReport.h"
 
+#include "app/reports/Reports.h"
 #include "ui/Text.h"
 
 #include <algorithm>
@@ -22,15 +23,40 @@ wxString endedAs(const wxString& path, const std::string& ending) {
     return (known ? path.BeforeLast('.') : path) + "." + u8(ending);
 }
 
-void askReportFile(wxWindow* parent, Session& session, const wxString& name, const std::string& ending,
+wxString formWords(const ReportForm& form, std::size_t tables) {
+    const wxString pattern = "*." + u8(form.ending);
+    const auto files = static_cast<int>(app::reportFileNames("report." + form.ending, tables).size());
+    if (files < 2) return form.words + " (" + pattern + ")";
+    // TRANSLATORS: 1 is the kind of file, 2 its ending as *.csv, 3 how many
+    return wxString::Format(_("%1$s (%2$s, %3$d files: one for each table)"), form.words, pattern, files);
+}
+
+wxString savedWords(const std::vector<std::string>& files) {
+    std::vector<wxString> names;
+    for (const auto& file : files)
+        names.push_back(u8(file));
+    return wxString::Format(_("Saved as %s."), listText(names));
+}
+
+namespace {
+
+/// True when nothing is lost by writing these, or somebody agreed to it.
+bool mayReplace(wxWindow* parent, const std::vector<wxString>& files) {
+    if (files.empty()) return true;
+    return wxMessageBox(wxString::Format(_("%s is there already. Replace it?"), listText(files)), _("Save the report"), wxYES_NO | wxICON_QUESTION,
+                        parent) == wxYES;
+}
+
+} // namespace
+
+void askReportFile(wxWindow* parent, Session& session, const wxString& name, const std::string& ending, std::size_t tables,
                    std::function<void(const std::string& path)> chosen) {
-    parent->CallAfter([parent, &session, name, ending, chosen = std::move(chosen)] {
+    parent->CallAfter([parent, &session, name, ending, tables, chosen = std::move(chosen)] {
         const auto forms = reportForms();
         wxString kinds;
         int proposed = 0;
         for (std::size_t i = 0; i < forms.size(); ++i) {
-            const wxString pattern = "*." + u8(forms[i].ending);
-            kinds << (i == 0 ? "" : "|") << forms[i].words << " (" << pattern << ")|" << pattern;
+            kinds << (i == 0 ? "" : "|") << formWords(forms[i], tables) << "|*." << u8(forms[i].ending);
             if (forms[i].ending == ending) proposed = static_cast<int>(i);
         }
         wxFileDialog ask(parent, _("Save the report"), u8(session.remembered("reports.folder")), endedAs(name, ending), kinds,
@@ -40,11 +66,11 @@ void askReportFile(wxWindow* parent, Session& session, const wxString& name, con
         const auto at = static_cast<std::size_t>(std::clamp(ask.GetFilterIndex(), 0, static_cast<int>(forms.size()) - 1));
         const wxString path = endedAs(ask.GetPath(), forms[at].ending);
         session.remember("reports.folder", utf8(wxFileName(path).GetPath()));
-        // The dialog asked about the name that was typed, not about the one that came of it.
-        if (path != ask.GetPath() && wxFileExists(path) &&
-            wxMessageBox(wxString::Format(_("%s is there already. Replace it?"), path), _("Save the report"), wxYES_NO | wxICON_QUESTION, parent) != wxYES)
-            return;
-        chosen(utf8(path));
+        // The dialog asked about the name that was typed, not about those that come of it.
+        std::vector<wxString> there;
+        for (const auto& file : app::reportFileNames(utf8(path), tables))
+            if (const wxString one = u8(file); one != ask.GetPath() && wxFileExists(one)) there.push_back(one);
+        if (mayReplace(parent, there)) chosen(utf8(path));
     });
 }
 

@@ -218,5 +218,52 @@ TEST_F(ReportsOf, TheFilesEndingSaysTheForm) {
     }
 }
 
+TEST_F(ReportsOf, ACsvFileStandsBesideAnotherForEachFurtherTable) {
+    const auto folder = std::filesystem::temp_directory_path() / ("fledgling-tables-" + std::to_string(::getpid()));
+    std::filesystem::create_directories(folder);
+    const auto file = (folder / "班级.报表.csv").string();
+    const auto report = of(ReportKind::Cohort, trainer);
+    ASSERT_EQ(report.tables.size(), 2U);
+    const auto files = saveReport(report, file, english());
+    EXPECT_EQ(files, (std::vector<std::string>{file, (folder / "班级.报表-2.csv").string()}));
+    for (const auto& one : files)
+        EXPECT_GT(std::filesystem::file_size(one), 20U) << one;
+    EXPECT_EQ(saveReport(report, (folder / "a.xlsx").string(), english()).size(), 1U);
+    EXPECT_EQ(saveReport(of(ReportKind::Attendance, trainer), (folder / "b.csv").string(), english()).size(), 1U);
+    std::filesystem::remove_all(folder);
+}
+
+TEST_F(ReportsOf, EveryReportOfThePastSaysWhichMoment) {
+    (void)decide(at(manager), wu, DecisionKind::Approve, "needed at once", today.plusDays(10));
+    auto desk = at(manager);
+    desk.asOf = bookState(desk).changes;
+    for (const auto kind : reportKinds()) {
+        ReportChoice choice;
+        choice.cohort = cohort;
+        choice.person = wu;
+        const auto report = reportOf(desk, kind, choice, "en", english());
+        EXPECT_NE(report.past.words.find("As it was known on"), std::string::npos) << keyOf(kind);
+        EXPECT_FALSE(report.past.column.empty());
+        EXPECT_TRUE(of(kind, manager, wu).past.words.empty()) << "now is no past: " << keyOf(kind);
+    }
+    EXPECT_TRUE(reportOf(desk, ReportKind::Certificate, {cohort, {}, wu}, "en", english()).certificate) << "whose lines are its own";
+}
+
+TEST_F(ReportsOf, ASheetToSignStaysOneSheetForSomeMoreNames) {
+    const auto pages = [&] { return reportPictures(of(ReportKind::SignIn, trainer), 0.5, english()).size(); };
+    int names = 2;
+    for (const int more : {9, 20, 21, 25}) {
+        for (; names < more; ++names)
+            addTrainee("Trainee " + std::to_string(100 + names), cohort);
+        EXPECT_EQ(of(ReportKind::SignIn, trainer).tables.front().rows.size(), static_cast<std::size_t>(names) + 5);
+        EXPECT_EQ(pages(), 1U) << names;
+    }
+    EXPECT_GT(of(ReportKind::SignIn, trainer).tables.front().rowHeight, 19.5) << "a signature has room";
+    for (; names < 40; ++names)
+        addTrainee("Trainee " + std::to_string(100 + names), cohort);
+    EXPECT_EQ(pages(), 2U);
+    EXPECT_EQ(of(ReportKind::SignIn, trainer).tables.front().rowHeight, 24);
+}
+
 } // namespace
 } // namespace fledgling::app::test
