@@ -85,6 +85,32 @@ TEST(Charts, GoToTheNextPageWhole) {
     EXPECT_EQ(reportPictures(report, "{0}", 0.5).size(), 2U);
 }
 
+TEST(Charts, ArePartedByRowsOnOneScale) {
+    Pen nowhere(500, 500);
+    ReportChart load;
+    load.kind = ReportChart::Kind::Across;
+    load.title = "Trainees of each mentor";
+    load.series = {{"leads", {}}, {"places", {}}};
+    for (int i = 0; i < 50; ++i) {
+        load.labels.push_back("Mentor " + std::to_string(i));
+        load.series[0].values.emplace_back(i == 49 ? 40 : 1);
+        load.series[1].values.emplace_back(4);
+    }
+    const auto parts = chartParts(nowhere, load, 500, 300);
+    ASSERT_GT(parts.size(), 1U);
+    std::size_t bars = 0;
+    for (const auto& part : parts) {
+        EXPECT_LE(heightOf(nowhere, part, 500), 300);
+        EXPECT_EQ(part.series[1].values.size(), part.labels.size());
+        EXPECT_EQ(part.top, parts.front().top);
+        bars += part.labels.size();
+    }
+    EXPECT_EQ(bars, 50U);
+    EXPECT_EQ(parts.back().labels.back(), "Mentor 49");
+    EXPECT_EQ(chartParts(nowhere, load, 500, 5000).size(), 1U) << "where there is room it stays whole";
+    EXPECT_EQ(chartParts(nowhere, lines(), 500, 50).size(), 1U) << "a line can't be parted";
+}
+
 TEST(ACertificate, IsOnePageAcross) {
     Report report;
     report.title = "Certificate";

@@ -235,6 +235,42 @@ double heightOf(Pen& pen, const ReportChart& chart, double width) {
     return title + names + plotHeight(width) + SMALL + 3 * GAP;
 }
 
+namespace {
+
+/// Keeps those from `from` up to `to`, where there are so many.
+template <class T>
+void keepRange(std::vector<T>& all, std::size_t from, std::size_t to) {
+    const auto at = [&](std::size_t place) { return all.begin() + static_cast<std::ptrdiff_t>(std::min(place, all.size())); };
+    all = std::vector<T>(at(from), at(to));
+}
+
+} // namespace
+
+std::vector<ReportChart> chartParts(Pen& pen, const ReportChart& chart, double width, double height) {
+    const bool isHeat = chart.kind == ReportChart::Kind::Heat, isAcross = chart.kind == ReportChart::Kind::Across;
+    const double whole = heightOf(pen, chart, width);
+    if (whole <= height || !(isHeat || isAcross)) return {chart};
+    const double row = isHeat ? ROW : BAR + BAR_GAP;
+    const auto count = isHeat ? chart.rows.size() : chart.labels.size();
+    const double around = whole - row * static_cast<double>(count);
+    const auto most = static_cast<std::size_t>(std::max(1.0, std::floor((height - around) / row)));
+    const auto parts = (count + most - 1) / most, each = (count + parts - 1) / parts;
+    std::vector<ReportChart> found;
+    for (std::size_t from = 0; from < count; from += each) {
+        auto& part = found.emplace_back(chart);
+        if (isHeat) {
+            keepRange(part.rows, from, from + each);
+            keepRange(part.squares, from, from + each);
+            continue;
+        }
+        part.top = topOf(chart);
+        keepRange(part.labels, from, from + each);
+        for (auto& series : part.series)
+            keepRange(series.values, from, from + each);
+    }
+    return found;
+}
+
 void draw(Pen& pen, const ReportChart& chart, double x, double y, double width) {
     if (isEmpty(chart)) return;
     pen.write({chart.title, TITLE, true, width, Pen::Align::Left, BLACK, true}, x, y);

@@ -50,6 +50,9 @@ struct ReportChart {
 [[nodiscard]] bool isEmpty(const ReportChart& chart);
 /// The room it takes at that width, its title with it.
 [[nodiscard]] double heightOf(Pen& pen, const ReportChart& chart, double width);
+/// The chart in as many parts as it takes for none to be higher than that: rows of a heat map and bars are shared out evenly,
+/// on the same scale. Columns and lines stay whole.
+[[nodiscard]] std::vector<ReportChart> chartParts(Pen& pen, const ReportChart& chart, double width, double height);
 /// Draws it with its upper left corner there.
 void draw(Pen& pen, const ReportChart& chart, double x, double y, double width);
 

@@ -133,6 +133,20 @@ double Pen::widthOf(const Words& words) {
     return static_cast<double>(width) / PANGO_SCALE;
 }
 
+std::size_t Pen::fitting(const Words& words, double height) {
+    const std::unique_ptr<PangoLayoutIter, void (*)(PangoLayoutIter*)> line(pango_layout_get_iter(m_inside->layout(words)),
+                                                                            pango_layout_iter_free);
+    std::size_t end = words.text.size();
+    for (bool more = pango_layout_iter_next_line(line.get()) != FALSE; more; more = pango_layout_iter_next_line(line.get()) != FALSE) {
+        int top = 0, bottom = 0;
+        pango_layout_iter_get_line_yrange(line.get(), &top, &bottom);
+        if (bottom <= height * PANGO_SCALE) continue;
+        end = static_cast<std::size_t>(pango_layout_iter_get_line_readonly(line.get())->start_index);
+        break;
+    }
+    return end;
+}
+
 double Pen::write(const Words& words, double x, double y) {
     if (m_inside->nowhere) return heightOf(words);
     auto* one = m_inside->layout(words);

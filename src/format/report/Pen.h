@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,6 +46,8 @@ public:
     };
     [[nodiscard]] double heightOf(const Words& words);
     [[nodiscard]] double widthOf(const Words& words);
+    /// How many bytes of the text stand in the lines that fit into that height; the first line is counted at any rate.
+    [[nodiscard]] std::size_t fitting(const Words& words, double height);
     /// False nowhere: what only lays out needn't draw.
     [[nodiscard]] bool draws() const;
     /// The upper left corner; gives the height.

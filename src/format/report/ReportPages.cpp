@@ -17,7 +17,7 @@ constexpr Ink SHADE{0.93, 0.93, 0.93}, RULE{0.6, 0.6, 0.6};
 /// What is learnt by laying a report out before it is drawn.
 struct Plan {
     int pages = 0;
-    std::vector<double> rows; ///< heights, in the order in which rows were placed, those that didn't fit among them
+    std::vector<double> rows; ///< heights, headings, rows and totals in the order in which they were laid
 };
 
 /// Lays a report out from top to bottom, page after page, and draws it where the pen draws.
@@ -34,10 +34,11 @@ public:
             drawCertificate();
         } else {
             put(m_report.title, HEADING, true);
+            if (!m_report.past.words.empty()) put(m_report.past.words, BODY, true);
             for (const auto& line : m_report.lines)
                 put(line, BODY, false);
             for (const auto& chart : m_report.charts)
-                drawChart(chart);
+                drawCharts(chart);
             for (const auto& table : m_report.tables)
                 drawTable(table);
         }
@@ -64,7 +65,9 @@ private:
         set("{1}", std::max(m_plan ? m_plan->pages : 0, m_number));
         constexpr double ROOM_OF_NUMBER = 80;
         const double y = m_height - MARGIN - FOOT + PADDING * 2;
-        m_pen.write({m_report.foot, FOOTNOTE, false, inner() - ROOM_OF_NUMBER}, MARGIN, y);
+        const auto& past = m_report.past.words;
+        const std::string foot = past.empty() ? m_report.foot : past + " · " + m_report.foot;
+        m_pen.write({foot, FOOTNOTE, false, inner() - ROOM_OF_NUMBER}, MARGIN, y);
         m_pen.write({number, FOOTNOTE, false, ROOM_OF_NUMBER, Pen::Align::Right}, m_width - MARGIN - ROOM_OF_NUMBER, y);
         m_pen.nextPage();
     }
@@ -81,21 +84,49 @@ private:
         m_y += height + PADDING;
     }
 
-    /// A frame in a frame, title and lines in the middle.
+    /// What a certificate says, from top to bottom, at that part of its full size.
+    [[nodiscard]] std::vector<Pen::Words> certificateWords(double scale) const {
+        constexpr double LARGE = 34, NAME = 24, PLAIN = 15;
+        std::vector<Pen::Words> words{{m_report.title, LARGE * scale, true, inner(), Pen::Align::Centre}};
+        // The name of whom it is for stands first, and larger.
+        for (const auto& line : m_report.lines)
+            words.push_back({line, (words.size() == 1 ? NAME : PLAIN) * scale, words.size() == 1, inner(), Pen::Align::Centre});
+        if (const auto& past = m_report.past.words; !past.empty())
+            words.push_back({past, PLAIN * scale, true, inner(), Pen::Align::Centre});
+        return words;
+    }
+
+    /// A frame in a frame, title and lines in the middle: all of it above the foot, smaller where it is much.
     void drawCertificate() {
-        constexpr double OUTER = 24, INSET = 5, LARGE = 34, PLAIN = 15, AIR = 16;
+        constexpr double OUTER = 24, INSET = 5, AIR = 16, SMALLEST = 0.4, STEP = 0.05;
         m_pen.frame(OUTER, OUTER, m_width - 2 * OUTER, m_height - 2 * OUTER, RULE, 2);
         m_pen.frame(OUTER + INSET, OUTER + INSET, m_width - 2 * (OUTER + INSET), m_height - 2 * (OUTER + INSET), RULE);
-        m_y = m_height / 6;
-        m_y += m_pen.write({m_report.title, LARGE, true, inner(), Pen::Align::Centre}, MARGIN, m_y) + 2 * AIR;
-        for (std::size_t i = 0; i < m_report.lines.size(); ++i) {
-            // The name of whom it is for stands first, and larger.
-            const double size = i == 0 ? LARGE * 0.7 : PLAIN;
-            m_y += m_pen.write({m_report.lines[i], size, i == 0, inner(), Pen::Align::Centre}, MARGIN, m_y) + AIR;
+        const double top = m_height / 6;
+        double scale = 1;
+        const auto height = [&] {
+            double all = AIR * scale;
+            for (const auto& words : certificateWords(scale))
+                all += m_pen.heightOf(words) + AIR * scale;
+            return all;
+        };
+        while (scale > SMALLEST && top + height() > bottom())
+            scale -= STEP;
+        m_y = top;
+        bool title = true;
+        for (const auto& words : certificateWords(scale)) {
+            m_y += m_pen.write(words, MARGIN, m_y) + (title ? 2 : 1) * AIR * scale;
+            title = false;
         }
     }
 
-    /// A chart stays whole: it goes to the next page where there is no room, unless it stands at the top already.
+    /// A chart of many rows begins under what stands on the page already, unless little of it is left.
+    void drawCharts(const ReportChart& chart) {
+        const double whole = bottom() - MARGIN - PADDING * 2, left = bottom() - m_y - PADDING * 2;
+        for (const auto& part : chartParts(m_pen, chart, inner(), left > whole / 2 ? left : whole))
+            drawChart(part);
+    }
+
+    /// A chart, or its part, stays whole: it goes to the next page where there is no room, unless it stands at the top already.
     void drawChart(const ReportChart& chart) {
         const double height = heightOf(m_pen, chart, inner());
         if (height <= 0) return;
@@ -115,32 +146,66 @@ private:
         return found;
     }
 
+    /// A row as it is going to stand: words for each column, and how high.
+    struct Laid {
+        std::vector<Pen::Words> cells;
+        double height = 0;
+    };
+
     void drawTable(const ReportTable& table) {
         if (table.columns.empty()) return;
         m_y += PADDING * 2;
-        std::vector<ReportCell> heading;
+        const auto columns = widths(table);
+        std::vector<ReportCell> titles, sums = table.totals;
         for (const auto& column : table.columns)
-            heading.push_back({column.title, {}, true});
-        // A heading alone at a page's end leads nobody.
-        constexpr double ROOM = 70;
-        if (m_y + ROOM > bottom()) turn();
-        if (!table.title.empty()) put(table.title, SECTION, true);
-        drawRow(table, heading, true, 0);
-        for (const auto& row : table.rows)
-            if (!drawRow(table, row, false, table.rowHeight)) {
+            titles.push_back({column.title, {}, true});
+        for (auto& cell : sums)
+            cell.bold = true;
+        const Laid heading = laid(table, titles, columns, 0);
+        const Laid totals = sums.empty() ? Laid() : laid(table, sums, columns, 0);
+        const double name = table.title.empty() ? 0 : m_pen.heightOf({table.title, SECTION, true, inner()}) + PADDING;
+        const double room = bottom() - MARGIN - PADDING * 2 - name - heading.height;
+        bool fresh = false; // nothing of the rows stands on this page
+        const auto head = [&] {
+            drawRow(heading, columns, true);
+            fresh = true;
+        };
+        const auto place = [&](const Laid& row, double with) {
+            if (m_y + row.height + with > bottom() && !fresh) {
                 turn();
-                drawRow(table, heading, true, 0);
-                drawRow(table, row, false, table.rowHeight);
+                head();
             }
-        if (!table.totals.empty()) {
-            auto totals = table.totals;
-            for (auto& cell : totals)
-                cell.bold = true;
-            if (!drawRow(table, totals, true, 0)) {
-                turn();
-                drawRow(table, totals, true, 0);
+            drawRow(row, columns, false);
+            fresh = false;
+        };
+        for (std::size_t i = 0; i < table.rows.size(); ++i) {
+            const auto pieces = piecesOf(table, table.rows[i], columns, room);
+            // Totals alone at the top of a page say nothing.
+            const double with = i + 1 == table.rows.size() ? totals.height : 0;
+            if (i == 0) {
+                // A heading alone at a page's end leads nobody.
+                openTable(table, name + heading.height + pieces.front().height + (pieces.size() == 1 ? with : 0));
+                head();
             }
+            for (const auto& piece : pieces)
+                place(piece, &piece == &pieces.back() ? with : 0);
         }
+        if (table.rows.empty()) {
+            openTable(table, name + heading.height + totals.height);
+            head();
+        }
+        if (sums.empty()) return;
+        if (m_y + totals.height > bottom() && !fresh) {
+            turn();
+            head();
+        }
+        drawRow(totals, columns, true);
+    }
+
+    /// Turns the page where what the table begins with has no room, and names the table.
+    void openTable(const ReportTable& table, double needed) {
+        if (m_y + needed > bottom() && m_y > MARGIN + HEADING) turn();
+        if (!table.title.empty()) put(table.title, SECTION, true);
     }
 
     /// The words of a row's cells.
@@ -162,32 +227,53 @@ private:
         return known->second;
     }
 
-    double rowHeight(const std::vector<Pen::Words>& cells, double least) {
-        double height = least;
-        if (m_plan && m_found.rows.size() < m_plan->rows.size())
-            height = m_plan->rows[m_found.rows.size()];
-        else
-            for (const auto& words : cells)
-                height = std::max(height, measured(words) + 2 * PADDING);
-        m_found.rows.push_back(height);
-        return height;
+    double highest(const std::vector<Pen::Words>& cells, double least) {
+        for (const auto& words : cells)
+            least = std::max(least, measured(words) + 2 * PADDING);
+        return least;
     }
 
-    /// False when the page has no room left for it, unless it stands at the top already.
-    bool drawRow(const ReportTable& table, const std::vector<ReportCell>& row, bool shaded, double least) {
-        const auto columns = widths(table);
-        const auto cells = wordsOf(table, row, columns);
-        const double height = rowHeight(cells, least);
-        if (m_y + height > bottom() && m_y > MARGIN + HEADING) return false;
+    Laid laid(const ReportTable& table, const std::vector<ReportCell>& row, const std::vector<double>& columns, double least) {
+        Laid one{wordsOf(table, row, columns), 0};
+        const bool known = m_plan && m_found.rows.size() < m_plan->rows.size();
+        one.height = known ? m_plan->rows[m_found.rows.size()] : highest(one.cells, least);
+        m_found.rows.push_back(one.height);
+        return one;
+    }
+
+    /// The row; one that is higher than a page in as many pieces as it takes, cut between lines.
+    std::vector<Laid> piecesOf(const ReportTable& table, const std::vector<ReportCell>& row, const std::vector<double>& columns,
+                               double room) {
+        std::vector<Laid> pieces;
+        pieces.push_back(laid(table, row, columns, table.rowHeight));
+        if (pieces.front().height <= room) return pieces;
+        auto rest = std::move(pieces.front().cells);
+        pieces.clear();
+        const auto left = [&rest] { return std::any_of(rest.begin(), rest.end(), [](const auto& one) { return !one.text.empty(); }); };
+        do {
+            Laid piece{rest, 0};
+            for (std::size_t i = 0; i < rest.size(); ++i) {
+                const auto end = m_pen.fitting(rest[i], room - 2 * PADDING);
+                piece.cells[i].text = rest[i].text.substr(0, end);
+                rest[i].text.erase(0, end);
+                // A line break at the end would be an empty line more.
+                if (auto& text = piece.cells[i].text; text.ends_with('\n')) text.pop_back();
+            }
+            piece.height = highest(piece.cells, 0);
+            pieces.push_back(std::move(piece));
+        } while (left());
+        return pieces;
+    }
+
+    void drawRow(const Laid& row, const std::vector<double>& columns, bool shaded) {
         double x = MARGIN;
         for (std::size_t i = 0; i < columns.size() && m_pen.draws(); ++i) {
-            if (shaded) m_pen.fill(x, m_y, columns[i], height, SHADE);
-            m_pen.frame(x, m_y, columns[i], height, RULE);
-            m_pen.write(cells[i], x + PADDING, m_y + PADDING);
+            if (shaded) m_pen.fill(x, m_y, columns[i], row.height, SHADE);
+            m_pen.frame(x, m_y, columns[i], row.height, RULE);
+            m_pen.write(row.cells[i], x + PADDING, m_y + PADDING);
             x += columns[i];
         }
-        m_y += height;
-        return true;
+        m_y += row.height;
     }
 
     const Report& m_report;
@@ -220,7 +306,7 @@ std::string reportPdf(const Report& report, const std::string& page) {
     const auto size = sizeOf(report);
     std::string bytes;
     {
-        Pen pen(size.width, size.height, bytes, report.title);
+        Pen pen(size.width, size.height, bytes, titleInFile(report));
         Drawing(report, page, &plan, pen).draw();
     }
     return bytes;

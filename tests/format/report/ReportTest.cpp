@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <optional>
 #include <sstream>
 #include <unistd.h>
 
@@ -49,7 +50,9 @@ protected:
 };
 
 TEST(Reports, ATableReadsBackWithItsTotals) {
-    const auto table = csvTable(reportCsv(report()).substr(3), "report.csv");
+    const auto files = reportCsv(report());
+    ASSERT_EQ(files.size(), 1U);
+    const auto table = csvTable(files[0].substr(3), "report.csv");
     ASSERT_EQ(table.rows.size(), 5U);
     EXPECT_EQ(table.rows[0].cells[0], "姓名");
     EXPECT_EQ(table.rows[1].cells, (std::vector<std::string>{"吴敏 <0>", "0", "2026-11-26"}));
@@ -63,6 +66,98 @@ TEST(Reports, AWorkbookReadsBackTyped) {
     EXPECT_EQ(sheets[0].rows[1].cells, (std::vector<std::string>{"吴敏 <0>", "0", "2026-11-26"}));
 }
 
+/// A cohort report's shape: two named tables, and a third with the name of the second.
+Report manyTables() {
+    auto one = report();
+    one.tables[0].title = "半天";
+    for (const auto* title : {"People", "PEOPLE"}) {
+        ReportTable table;
+        table.title = title;
+        table.columns = {{"name", 1, false}, {"steps", 1, true}};
+        table.rows = {{reportStrong("赵磊"), reportNumber(4)}};
+        one.tables.push_back(std::move(table));
+    }
+    one.about = "关于本报表";
+    return one;
+}
+
+TEST(Reports, EveryTableIsASheetOfItsOwn) {
+    const auto sheets = xlsxTables(reportXlsx(manyTables()), "report.xlsx");
+    ASSERT_EQ(sheets.size(), 4U);
+    EXPECT_EQ(sheets[0].name, "半天");
+    EXPECT_EQ(sheets[0].rows.back().cells.at(0), "合计");
+    EXPECT_EQ(sheets[0].rows.back().cells.at(1), "3") << "with its totals";
+    EXPECT_EQ(sheets[1].name, "People");
+    EXPECT_EQ(sheets[1].rows.at(0).cells, (std::vector<std::string>{"name", "steps"}));
+    EXPECT_EQ(sheets[1].rows.at(1).cells, (std::vector<std::string>{"赵磊", "4"}));
+    EXPECT_EQ(sheets[2].name, "PEOPLE 2") << "no name twice, whatever its letters' case";
+    EXPECT_EQ(sheets[3].name, "关于本报表");
+    EXPECT_EQ(sheets[3].rows.at(0).cells, (std::vector<std::string>{"考勤表"}));
+    EXPECT_EQ(sheets[3].rows.at(1).cells, (std::vector<std::string>{"11月三班 · 2026-11-26"}));
+    EXPECT_EQ(sheets[3].rows.at(2).cells, (std::vector<std::string>{"head 0123456789abcdef"}));
+}
+
+TEST(Reports, ALongNameOfTwoSheetsKeepsTheirNumber) {
+    auto one = manyTables();
+    for (auto& table : one.tables)
+        table.title = std::string(40, 'n');
+    const auto sheets = xlsxTables(reportXlsx(one), "report.xlsx");
+    ASSERT_EQ(sheets.size(), 4U);
+    EXPECT_EQ(sheets[0].name, std::string(31, 'n'));
+    EXPECT_EQ(sheets[1].name, std::string(29, 'n') + " 2");
+    EXPECT_EQ(sheets[2].name, std::string(29, 'n') + " 3");
+}
+
+TEST(Reports, EveryTableIsACsvFileWithOneHeadingRow) {
+    const auto files = reportFiles(manyTables(), "csv", "{0}");
+    ASSERT_EQ(files.size(), 3U);
+    for (const auto& file : files) {
+        ASSERT_TRUE(file.starts_with("\xEF\xBB\xBF"));
+        const auto table = csvTable(file.substr(3), "report.csv");
+        for (const auto& row : table.rows)
+            EXPECT_EQ(row.cells.size(), table.rows.front().cells.size());
+    }
+    EXPECT_EQ(csvTable(files[1].substr(3), "2.csv").rows.at(1).cells, (std::vector<std::string>{"赵磊", "4"}));
+}
+
+TEST(Reports, EveryTableStandsOnTheWebPage) {
+    const auto html = reportHtml(manyTables());
+    for (const auto* title : {"<h2>半天</h2>", "<h2>People</h2>", "<h2>PEOPLE</h2>"})
+        EXPECT_NE(html.find(title), std::string::npos) << title;
+}
+
+TEST(Reports, OfTheLinesAloneAreOneFile) {
+    Report one;
+    one.title = "Certificate";
+    one.lines = {"Wu Min", "has completed the course"};
+    one.past = {"As it was known on 2026-11-20", "moment"};
+    const auto files = reportCsv(one);
+    ASSERT_EQ(files.size(), 1U);
+    EXPECT_NE(files[0].find("has completed the course\r\n"), std::string::npos);
+    const auto sheets = xlsxTables(reportXlsx(one), "report.xlsx");
+    ASSERT_EQ(sheets.size(), 1U);
+    EXPECT_EQ(sheets[0].rows.size(), 4U) << "title, moment, two lines";
+}
+
+TEST(Reports, OfThePastSaySoInEveryTable) {
+    auto one = manyTables();
+    one.past = {"As it was known on 2026-11-20, change 7", "moment"};
+    for (const auto& file : reportCsv(one)) {
+        const auto table = csvTable(file.substr(3), "report.csv");
+        EXPECT_EQ(table.rows.front().cells.back(), "moment");
+        for (std::size_t i = 1; i < table.rows.size(); ++i)
+            EXPECT_EQ(table.rows[i].cells.back(), one.past.words);
+        EXPECT_EQ(table.rows.back().cells.size(), table.rows.front().cells.size());
+    }
+    const auto sheets = xlsxTables(reportXlsx(one), "report.xlsx");
+    EXPECT_EQ(sheets.at(0).rows.at(1).cells.back(), one.past.words);
+    EXPECT_EQ(sheets.at(1).rows.at(1).cells.back(), one.past.words);
+    EXPECT_EQ(sheets.at(3).rows.at(1).cells.front(), one.past.words) << "first on the sheet about the report";
+    const auto html = reportHtml(one);
+    EXPECT_NE(html.find("<title>考勤表 · As it was known on 2026-11-20, change 7</title>"), std::string::npos);
+    EXPECT_NE(html.find("<b>As it was known on 2026-11-20, change 7</b>"), std::string::npos);
+}
+
 TEST(Reports, APageIsEscaped) {
     const auto html = reportHtml(report());
     EXPECT_NE(html.find("吴敏 &lt;0&gt;"), std::string::npos);
@@ -71,8 +166,8 @@ TEST(Reports, APageIsEscaped) {
 }
 
 TEST(Reports, AnUnknownEndingGivesNothing) {
-    EXPECT_EQ(reportBytes(report(), "doc", "{0}"), "");
-    EXPECT_EQ(reportBytes(report(), "pdf", "{0} / {1}").substr(0, 5), "%PDF-");
+    EXPECT_TRUE(reportFiles(report(), "doc", "{0}").empty());
+    EXPECT_EQ(reportFiles(report(), "pdf", "{0} / {1}").at(0).substr(0, 5), "%PDF-");
 }
 
 TEST_F(InAFile, ChineseCanBeCopiedOutOfThePdfAndItsFontIsEmbedded) {
@@ -92,6 +187,144 @@ TEST_F(InAFile, ChineseCanBeCopiedOutOfThePdfAndItsFontIsEmbedded) {
     const auto fonts = said("pdffonts", m_path.string());
     ASSERT_TRUE(fonts);
     EXPECT_NE(fonts->find("yes yes yes"), std::string::npos) << *fonts;
+}
+
+/// A page's text without blanks, as pdftotext finds it; it leaves out what lies beyond the paper.
+std::vector<std::string> pagesOf(std::string text) {
+    std::erase(text, ' ');
+    std::vector<std::string> pages;
+    std::istringstream in(text);
+    for (std::string page; std::getline(in, page, '\f');)
+        pages.push_back(page);
+    return pages;
+}
+
+TEST_F(InAFile, APastMomentIsSaidOnEveryPageAndInTheDocumentsTitle) {
+    auto one = report(120);
+    one.past = {"As it was known on 2026-11-20", "moment"};
+    keep(reportPdf(one, "{0} / {1}"));
+    const auto text = said("pdftotext", m_path.string() + " -");
+    if (!text) GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
+    const auto pages = pagesOf(*text);
+    ASSERT_GT(pages.size(), 1U);
+    for (const auto& page : pages)
+        EXPECT_NE(page.find("Asitwasknownon2026-11-20"), std::string::npos);
+    const auto info = said("pdfinfo", m_path.string());
+    ASSERT_TRUE(info);
+    EXPECT_NE(info->find("As it was known on 2026-11-20"), std::string::npos) << *info;
+}
+
+TEST_F(InAFile, ACertificateOfThePastSaysSo) {
+    Report one;
+    one.title = "Certificate";
+    one.lines = {"Wu Min", "has completed the course"};
+    one.certificate = one.landscape = true;
+    one.past = {"As it was known on 2026-11-20", "moment"};
+    keep(reportPdf(one, ""));
+    const auto text = said("pdftotext", m_path.string() + " -");
+    if (!text) GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
+    EXPECT_NE(text->find("As it was known on 2026-11-20"), std::string::npos) << *text;
+}
+
+TEST_F(InAFile, ALongCertificateGetsSmallerAndStaysOnItsPage) {
+    Report one;
+    one.title = "结业证书";
+    one.lines = {std::string("名") + [] { std::string name; for (int i = 0; i < 60; ++i) name += "长"; return name; }()};
+    for (int i = 0; i < 24; ++i)
+        one.lines.push_back("第" + std::to_string(100 + i) + "行：通过产品知识、业务流程、服务礼仪和职业道德的全部测验与实操考核。");
+    one.certificate = one.landscape = true;
+    keep(reportPdf(one, ""));
+    const auto text = said("pdftotext", m_path.string() + " -");
+    if (!text) GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
+    const auto pages = pagesOf(*text);
+    ASSERT_FALSE(pages.empty());
+    EXPECT_NE(pages[0].find("第123行"), std::string::npos) << pages[0];
+}
+
+TEST_F(InAFile, AHeadingComesWithItsFirstRow) {
+    // So many rows above it that the second table's heading had the last lines of the page to itself.
+    for (int rows = 20; rows < 40; ++rows) {
+        auto one = report(rows);
+        ReportTable steps;
+        steps.title = "待办";
+        steps.columns = {{"标题栏", 1, false}};
+        std::string tall;
+        for (int i = 0; i < 5; ++i)
+            tall += "首行\n";
+        steps.rows = {{reportText(tall)}};
+        one.tables.push_back(std::move(steps));
+        keep(reportPdf(one, "{0} / {1}"));
+        const auto text = said("pdftotext", m_path.string() + " -");
+        if (!text) GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
+        int with = 0;
+        for (const auto& page : pagesOf(*text)) {
+            EXPECT_EQ(page.find("标题栏") == std::string::npos, page.find("首行") == std::string::npos) << rows << " rows: " << page;
+            EXPECT_EQ(page.find("待办") == std::string::npos, page.find("首行") == std::string::npos) << rows << " rows: " << page;
+            if (page.find("首行") != std::string::npos) ++with;
+        }
+        EXPECT_EQ(with, 1);
+    }
+}
+
+TEST_F(InAFile, TotalsComeWithTheLastRow) {
+    for (int rows = 25; rows < 45; ++rows) {
+        keep(reportPdf(report(rows), "{0} / {1}"));
+        const auto text = said("pdftotext", m_path.string() + " -");
+        if (!text) GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
+        const auto last = "<" + std::to_string(rows - 1) + ">";
+        for (const auto& page : pagesOf(*text))
+            EXPECT_EQ(page.find("合计") == std::string::npos, page.find(last) == std::string::npos) << rows << " rows: " << page;
+    }
+}
+
+TEST_F(InAFile, ARowHigherThanAPageGoesOnOnTheNext) {
+    auto one = report(2);
+    std::string tall;
+    for (int i = 0; i < 200; ++i)
+        tall += "扣分" + std::to_string(1000 + i) + "：结束语不完整。\n";
+    one.tables.front().rows.insert(one.tables.front().rows.begin() + 1, {reportText(tall), reportNumber(1), reportDate(domain::Date(2026, 11, 26))});
+    keep(reportPdf(one, "{0} / {1}"));
+    const auto text = said("pdftotext", m_path.string() + " -");
+    if (!text) GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
+    const auto pages = pagesOf(*text);
+    EXPECT_GT(pages.size(), 3U);
+    std::string all;
+    for (const auto& page : pages)
+        all += page;
+    for (int i = 0; i < 200; ++i) {
+        const auto line = "扣分" + std::to_string(1000 + i);
+        const auto at = all.find(line);
+        ASSERT_NE(at, std::string::npos) << line;
+        EXPECT_EQ(all.find(line, at + 1), std::string::npos) << line;
+    }
+    EXPECT_NE(all.find("<1>"), std::string::npos) << "and what stands after it";
+}
+
+TEST_F(InAFile, AHeatMapOfManyNamesGoesOnOnTheNextPage) {
+    Report one;
+    one.title = "上岗准备度";
+    one.landscape = true;
+    ReportChart chart;
+    chart.kind = ReportChart::Kind::Heat;
+    chart.title = "准备情况";
+    chart.labels = {"课程", "技能"};
+    for (int i = 0; i < 70; ++i) {
+        chart.rows.push_back("人" + std::to_string(100 + i));
+        chart.squares.push_back({{ChartState::Met, "6/6"}, {ChartState::Due, "3/8"}});
+    }
+    one.charts = {chart};
+    keep(reportPdf(one, "{0} / {1}"));
+    const auto text = said("pdftotext", m_path.string() + " -");
+    if (!text) GTEST_SKIP() << "pdftotext (poppler-utils) is not installed";
+    const auto pages = pagesOf(*text);
+    EXPECT_EQ(pages.size(), 3U);
+    std::string all;
+    for (const auto& page : pages) {
+        EXPECT_NE(page.find("技能"), std::string::npos) << "its headings are repeated";
+        all += page;
+    }
+    for (int i = 0; i < 70; ++i)
+        EXPECT_NE(all.find("人" + std::to_string(100 + i)), std::string::npos) << i;
 }
 
 TEST_F(InAFile, RowsOfDifferentHeightsAllStandOnTheirPagesOnce) {
