@@ -422,6 +422,35 @@ TEST_F(ThePointsPage, WhatThePointsMeanStandsWholeAt1280x800) {
     screenshot(&frame(), "points-meaning");
 }
 
+TEST_F(ThePointsPage, WhatPointsOffMeanTakesTwoLinesAtMostAt1280x800) {
+    openSampleAs(app::SAMPLE_MANAGER, "points");
+    settle();
+    auto* people = tableNamed(frame().page(), "Points of everybody");
+    ASSERT_NE(people, nullptr);
+    ASSERT_TRUE(people->textAt(people->order().front(), 5).Contains("off the month's bonus"));
+    auto* view = people->control();
+    const auto* rows = dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel());
+    const auto height = [&] { return view->GetItemRect(rows->GetItem(1)).y - view->GetItemRect(rows->GetItem(0)).y; };
+    EXPECT_TRUE(until([&] { return height() > 0 && height() < 3 * people->GetCharHeight(); })) << height();
+}
+
+TEST_F(ThePointsPage, DaysAndDeductionsKeepTheirRoomInASmallWindowAndScroll) {
+    openSampleAs(app::SAMPLE_MANAGER, "points");
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    auto* days = tableNamed(frame().page(), "Ledger");
+    auto* faults = tableNamed(frame().page(), "Deductions of the day");
+    ASSERT_TRUE(days && faults);
+    EXPECT_GE(days->GetSize().y, days->FromDIP(120));
+    EXPECT_GE(faults->GetPosition().y, days->GetPosition().y + days->GetSize().y) << "nothing stands over anything";
+    faults->takeFocus();
+    EXPECT_TRUE(until([&] {
+        const auto* pane = faults->GetParent();
+        return faults->GetScreenRect().GetBottom() <= pane->GetScreenRect().GetBottom() + 1;
+    })) << "what has the keyboard comes into view";
+    screenshot(&frame(), "points.small");
+}
+
 TEST_F(ThePointsPage, AnUpheldAppealRecountsTheDay) {
     openSampleAs(app::SAMPLE_MANAGER);
     const auto open = store().openAppeals();

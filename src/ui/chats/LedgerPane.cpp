@@ -3,6 +3,7 @@
 #include "ui/Look.h"
 #include "ui/Text.h"
 #include "ui/chats/PointsCells.h"
+#include "ui/controls/IntoView.h"
 #include "ui/controls/Paragraph.h"
 #include "ui/controls/Table.h"
 
@@ -15,21 +16,39 @@ namespace fledgling::ui {
 
 using app::PointsView;
 
-LedgerPane::LedgerPane(wxWindow* parent, const PointsView& view) : wxPanel(parent), m_view(view) {
+LedgerPane::LedgerPane(wxWindow* parent, const PointsView& view)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE),
+      m_view(view) {
+    SetScrollRate(0, look::gap(this));
     auto* all = new wxBoxSizer(wxVERTICAL);
     SetSizer(all);
     layOut(all);
+    // Texts wrap once they have a width: then there is more or less to scroll.
+    for (auto* text : {m_name, m_standing, m_detail})
+        text->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+            event.Skip();
+            CallAfter([this] { fit(); });
+        });
+    Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) { bringIntoView(this, event.GetWindow()); });
+}
+
+void LedgerPane::fit() {
+    if (GetVirtualSize() != GetBestVirtualSize()) FitInside();
 }
 
 void LedgerPane::layOut(wxSizer* all) {
     m_name = new Paragraph(this, look::Type::Section);
     m_standing = new Paragraph(this);
     m_days = new Table(this, _("Ledger"), ledgerColumns());
+    m_days->shareWidth();
+    m_days->SetMinSize(FromDIP(wxSize(200, 120)));
     m_days->onSelect = [this](const std::string&) {
         if (!m_drawing && onDay) onDay();
     };
     m_days->onActivate = [this](const std::string&) { m_faults->takeFocus(); };
     m_faults = new Table(this, _("Deductions of the day"), faultColumns());
+    m_faults->shareWidth();
+    m_faults->SetMinSize(FromDIP(wxSize(200, 96)));
     m_faults->onSelect = [this](const std::string&) {
         if (m_drawing) return;
         if (onFault) onFault();
@@ -91,7 +110,7 @@ void LedgerPane::drawStanding() {
     if (!row) return;
     m_name->set(dotted({u8(row->name), pointsText(*row), row->practice() ? _("practice") : u8(row->effect)}));
     m_standing->set(standingText(m_view, *row));
-    Layout();
+    FitInside();
 }
 
 std::string LedgerPane::day() const { return m_days->selected(); }

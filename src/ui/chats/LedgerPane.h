@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 #include <vector>
-#include <wx/panel.h>
+#include <wx/scrolwin.h>
 
 class wxSizer;
 
@@ -16,7 +16,8 @@ class Table;
 
 /// One person's month: what the points mean, its days, and the failed chats of the chosen one down to the quoted
 /// line.
-class LedgerPane : public wxPanel {
+/// What a low window doesn't hold scrolls.
+class LedgerPane : public wxScrolledWindow {
 public:
     LedgerPane(wxWindow* parent, const app::PointsView& view);
 
@@ -47,6 +48,7 @@ public:
 
 private:
     void layOut(wxSizer* all);
+    void fit();
     void drawDetail();
 
     const app::PointsView& m_view;

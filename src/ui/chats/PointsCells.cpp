@@ -55,12 +55,12 @@ wxString pointsText(const PointsView::Row& row) {
 }
 
 std::vector<Column> teamColumns() {
-    return {{.title = _("name"), .width = 9},
-            {.title = _("points"), .width = 8, .align = Column::Align::Right},
-            {.title = _("days read"), .width = 7, .align = Column::Align::Right},
-            {.title = _("deciding"), .width = 7, .align = Column::Align::Right},
-            {.title = _("appeals"), .width = 6, .align = Column::Align::Right},
-            {.title = _("what it means"), .width = 11, .stretches = true, .wraps = true}};
+    return {{.title = _("name")},
+            {.title = _("points"), .align = Column::Align::Right, .matters = true},
+            {.title = _("days read"), .align = Column::Align::Right},
+            {.title = _("deciding"), .align = Column::Align::Right},
+            {.title = _("appeals"), .align = Column::Align::Right},
+            {.title = _("what it means"), .stretches = true, .wraps = true}};
 }
 
 Row teamRow(const PointsView::Row& row) {
@@ -82,12 +82,12 @@ wxString spreadText(const PointsView::Distribution& distribution) {
 }
 
 std::vector<Column> ledgerColumns() {
-    return {{.title = _("day"), .width = 10},
-            {.title = _("read"), .width = 5, .align = Column::Align::Right},
-            {.title = _("failed"), .width = 6, .align = Column::Align::Right},
-            {.title = _("points lost"), .width = 7, .align = Column::Align::Right},
-            {.title = _("balance"), .width = 7, .align = Column::Align::Right},
-            {.title = _("remarks"), .width = 9, .stretches = true, .wraps = true}};
+    return {{.title = _("day"), .matters = true},
+            {.title = _("read"), .align = Column::Align::Right},
+            {.title = _("failed"), .align = Column::Align::Right},
+            {.title = _("points lost"), .align = Column::Align::Right, .matters = true},
+            {.title = _("balance"), .align = Column::Align::Right},
+            {.title = _("remarks"), .stretches = true, .wraps = true}};
 }
 
 Row ledgerRow(const domain::LedgerLine& line) {
@@ -119,10 +119,10 @@ wxString standingText(const PointsView& view, const PointsView::Row& row) {
 }
 
 std::vector<Column> faultColumns() {
-    return {{.title = _("chat"), .width = 5, .align = Column::Align::Right},
-            {.title = _("what is judged"), .width = 14, .wraps = true},
-            {.title = _("what was wrong"), .width = 12, .stretches = true, .wraps = true},
-            {.title = _("appeal"), .width = 14, .wraps = true}};
+    return {{.title = _("chat"), .align = Column::Align::Right},
+            {.title = _("what is judged"), .wraps = true},
+            {.title = _("what was wrong"), .stretches = true, .wraps = true},
+            {.title = _("appeal"), .wraps = true}};
 }
 
 std::string faultId(const PointsView::ChatRow& chat, const PointsView::FaultRow& fault) {

@@ -83,7 +83,7 @@ void PointsPage::layOut() {
     auto* left = new wxBoxSizer(wxVERTICAL);
     layOutTeam(left);
     // The team's table has a column more, and says what the points mean.
-    columns->Add(left, wxSizerFlags(12).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    columns->Add(left, wxSizerFlags(13).Expand().Border(wxRIGHT, look::gap(this, 2)));
     m_ledger = new LedgerPane(body(), m_view);
     m_ledger->onDay = [this] { drawChats(); };
     m_ledger->onFault = [this] { enableDeeds(); };
@@ -101,6 +101,8 @@ void PointsPage::layOut() {
 
 void PointsPage::layOutTeam(wxSizer* into) {
     m_people = new Table(body(), _("Points of everybody"), teamColumns());
+    m_people->shareWidth();
+    m_people->SetMinSize(FromDIP(wxSize(240, 100)));
     m_people->onSelect = [this](const std::string& id) {
         if (!m_drawing && id != m_view.person().text()) showPerson(id);
     };

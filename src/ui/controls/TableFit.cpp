@@ -21,6 +21,8 @@ constexpr std::size_t LOOKED_AT = 2000;
 constexpr int LEAST_DIGITS = 7;
 /// A longer text is prose, whose beginning says enough: a day with its hours is none.
 constexpr int PROSE_DIGITS = 24;
+/// Where a text goes on in further lines, so much of it on one of them reads well.
+constexpr int WRAPPED_DIGITS = 12;
 constexpr int LEAST_ROW = 22;
 
 /// By what texts are sorted before they are measured: a Chinese character is twice as wide as a letter.
@@ -108,8 +110,10 @@ ColumnNeed Table::needOf(std::size_t column) const {
     }
     const Column& of = m_columns[column];
     const int digit = m_view->GetCharWidth(), air = look::gap(this, 2);
-    const int begun = of.matters ? most : std::min(most, (of.stretches ? LEAST_DIGITS : PROSE_DIGITS) * digit);
-    return {begun + air, std::max(head, most) + air + FromDIP(2), of.matters};
+    const int prose = of.stretches ? LEAST_DIGITS : of.wraps ? WRAPPED_DIGITS : PROSE_DIGITS;
+    const int begun = of.matters ? most : std::min(most, prose * digit);
+    // What wraps is whole at any width: it asks for no more than its share, and headings go before it.
+    return {begun + air, std::max(head, of.wraps ? begun : most) + air + FromDIP(2), of.matters};
 }
 
 void Table::fitColumns() {
