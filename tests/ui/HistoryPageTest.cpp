@@ -46,6 +46,34 @@ TEST_F(TheHistoryPage, ListsTheNewestFirstAndTheHeadOfTheChain) {
     screenshot(&frame(), "history");
 }
 
+TEST_F(TheHistoryPage, FourteenChangesAreSeenIn1280By800AndFourInASmallWindow) {
+    openAs(app::SAMPLE_MANAGER);
+    const auto seen = [&] {
+        auto* view = list()->control();
+        const auto* rows = dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel());
+        unsigned count = 0;
+        while (count < list()->size() && view->GetItemRect(rows->GetItem(count)).GetBottom() <= view->GetSize().y)
+            ++count;
+        return count;
+    };
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    settle();
+    EXPECT_GE(seen(), 14U);
+    screenshot(&frame(), "history.1280");
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    EXPECT_GE(seen(), 4U);
+    EXPECT_GE(tableNamed("From what to what")->GetSize().y, frame().FromDIP(70));
+    screenshot(&frame(), "history.small");
+}
+
+TEST_F(TheHistoryPage, SaysWhichChangeTheFieldsAreOf) {
+    openAs(app::SAMPLE_MANAGER);
+    list()->select(list()->order().at(3));
+    settle();
+    EXPECT_TRUE(allText(&frame()).Contains(wxString::Format("Change %s", numberText(std::stoll(list()->order().at(3))))));
+}
+
 TEST_F(TheHistoryPage, ReadsFurtherBack) {
     openAs(app::SAMPLE_MANAGER);
     list()->takeFocus();

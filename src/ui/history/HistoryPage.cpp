@@ -1,17 +1,14 @@
 #include "ui/history/HistoryPage.h"
 
-#include "app/reports/Reports.h"
-#include "app/merge/Merge.h"
 #include "ui/Language.h"
 #include "ui/controls/Chips.h"
-#include "ui/controls/ReasonDialog.h"
+#include "ui/controls/Paragraph.h"
+#include "ui/controls/SectionBar.h"
 #include "ui/controls/Table.h"
-#include "ui/reports/SaveReport.h"
 
 #include <algorithm>
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
@@ -24,10 +21,16 @@ namespace {
 
 /// A pause in typing, in milliseconds, after which the book is searched.
 constexpr int PAUSE_MS = 250;
+/// How wide the choice of a deed stands.
+constexpr int VERB_WIDTH = 170;
 /// Names in the list before the rest is only counted.
 constexpr std::size_t NAMES = 3;
 /// Characters of a hash that are enough to compare by eye.
 constexpr std::size_t HEAD = 12;
+/// Of the height, the list and what the chosen change set; the latter is never lower than its heading and two lines.
+constexpr int LIST_SHARE = 5;
+constexpr int DETAIL_SHARE = 2;
+constexpr int FIELDS_HEIGHT = 74;
 
 wxString momentText(const View::Row& row) { return dayText(row.day) + " " + u8(row.time.text()); }
 
@@ -65,6 +68,8 @@ HistoryPage::HistoryPage(wxWindow* parent, Session& of)
     : Page(parent, of, _("History")), m_view(desk(), courseLanguage(), tongue), m_typed(this) {
     addActions();
     addFilters();
+    // Many lines at a glance are worth more than air.
+    setDense();
     layOut();
     using enum app::Topic;
     listenTo(
@@ -90,15 +95,6 @@ void HistoryPage::addActions() {
     onKey("Ctrl+F", _("search"), [this] { m_search->SetFocus(); });
 }
 
-/// A button below the list: what it does and its key.
-wxButton* HistoryPage::quietButton(const wxString& does, const char* key, std::function<void()> run) {
-    auto* button = named(new wxButton(body(), wxID_ANY, does, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT), does, key);
-    button->SetLabelMarkup(does + "  <small>" + key + "</small>");
-    native::setStyle(button, "quiet");
-    button->Bind(wxEVT_BUTTON, [run = std::move(run)](wxCommandEvent&) { run(); });
-    return button;
-}
-
 void HistoryPage::addFilters() {
     const auto person = [](const std::string& id) {
         return id.empty() ? std::nullopt : std::optional(domain::PersonId(id));
@@ -115,6 +111,8 @@ void HistoryPage::addFilters() {
     m_verb = chips().addPick(_("What"), verbs, "", [this](const std::string& verb) {
         filterBy([&](View::Filter& filter) { filter.verb = verb; });
     });
+    // The longest deed there is would push the search to a line of its own; the list opens as wide as it takes.
+    m_verb->SetMinSize(wxSize(FromDIP(VERB_WIDTH), -1));
     m_search =
         chips().addSearch(_("Search the book"), [this](const wxString&) { m_typed.StartOnce(PAUSE_MS); });
     m_search->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
@@ -138,30 +136,26 @@ void HistoryPage::layOut() {
                         {.title = _("about"), .sortable = false},
                         {.title = _("why"), .sortable = false, .stretches = true}});
     m_list->shareWidth();
+    m_list->showWhole();
     m_list->onSelect = [this](const std::string&) {
         attempt([this] { drawDetail(); });
         drawActions();
     };
     m_list->onActivate = [this](const std::string&) { m_fields->takeFocus(); };
-    m_more = quietButton(_("Read further back"), "M", [this] { more(); });
-    content()->Add(m_list, wxSizerFlags(5).Expand());
-    auto* under = new wxBoxSizer(wxHORIZONTAL);
-    under->Add(m_more);
-    under->AddStretchSpacer();
-    m_copy = quietButton(_("Copy the book"), "C", [this] { copyBook(); });
-    m_mergeCopy = quietButton(_("Merge a copy"), "G", [this] { mergeCopy(); });
-    under->Add(m_copy, wxSizerFlags().Border(wxRIGHT, look::gap(this)));
-    under->Add(m_mergeCopy);
-    content()->Add(under, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
-    content()->Add(layOutDetail(), wxSizerFlags(4).Expand().Border(wxTOP, look::gap(this)));
+    content()->Add(m_list, wxSizerFlags(LIST_SHARE).Expand().Border(wxTOP, look::gap(this, 0.5)));
+    content()->Add(layOutDetail(), wxSizerFlags(DETAIL_SHARE).Expand());
 }
 
 wxPanel* HistoryPage::layOutDetail() {
     auto* panel = new wxPanel(body());
     auto* all = new wxBoxSizer(wxVERTICAL);
     panel->SetSizer(all);
-    m_deed = look::label(panel, {}, look::Type::Section);
-    m_why = look::label(panel, {});
+    // What can be done with the book stands on the line that says which change is shown: no row of the list is given for it.
+    m_deed = new SectionBar(panel);
+    m_more = m_deed->add(_("Read further back"), "M", [this] { more(); });
+    m_copy = m_deed->add(_("Copy the book"), "C", [this] { copyBook(); });
+    m_mergeCopy = m_deed->add(_("Merge a copy"), "G", [this] { mergeCopy(); });
+    m_why = new Paragraph(panel);
     m_hash = look::label(panel, {}, look::Type::Small, true);
     m_fields = new Table(panel, _("From what to what"),
                          {{.title = _("line of the book"), .sortable = false},
@@ -169,7 +163,8 @@ wxPanel* HistoryPage::layOutDetail() {
                           {.title = _("was"), .sortable = false},
                           {.title = _("became"), .sortable = false, .stretches = true}});
     m_fields->shareWidth();
-    m_fields->SetMinSize(wxSize(-1, FromDIP(110)));
+    m_fields->showWhole();
+    m_fields->SetMinSize(wxSize(-1, FromDIP(FIELDS_HEIGHT)));
     all->Add(m_deed, wxSizerFlags().Expand());
     all->Add(m_why, wxSizerFlags().Expand());
     all->Add(m_hash, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
@@ -264,11 +259,10 @@ const View::Row* HistoryPage::current() const {
 void HistoryPage::drawDetail() {
     const auto* row = current();
     if (!row) return;
-    m_deed->SetLabel(
-        dotted({wxString::Format(_("Change %s"), numberText(row->number)),
-                dateText(row->day) + " " + u8(row->time.text()), u8(row->who) + " " + deedText(*row)}));
-    m_why->SetLabel(row->why.empty() ? wxString() : wxString::Format(_("Why: %s"), u8(row->why)));
+    m_deed->setTitle(wxString::Format(_("Change %s"), numberText(row->number)));
+    m_deed->setDetail(dotted({dateText(row->day) + " " + u8(row->time.text()), u8(row->who) + " " + deedText(*row)}));
     m_why->Show(!row->why.empty());
+    m_why->set(row->why.empty() ? wxString() : wxString::Format(_("Why: %s"), u8(row->why)));
     m_hash->SetLabel(wxString::Format(_("hash %s"), u8(row->hash)));
     std::vector<Row> lines;
     for (const auto& field : m_view.fields(row->number))
@@ -278,14 +272,7 @@ void HistoryPage::drawDetail() {
                           {.text = u8(field.was), .muted = true},
                           {.text = u8(field.became), .bold = true}}});
     m_fields->set(std::move(lines));
-    wrapDetail();
-}
-
-void HistoryPage::wrapDetail() {
-    auto* panel = m_deed->GetParent();
-    const int width = panel->GetClientSize().x;
-    if (width > FromDIP(80)) m_why->Wrap(width);
-    panel->Layout();
+    m_fields->GetParent()->Layout();
 }
 
 void HistoryPage::drawActions() {
@@ -310,83 +297,6 @@ void HistoryPage::more() {
         m_view.more([&](std::size_t done, std::size_t total) { progress.at(done, total); });
     });
     drawList();
-}
-
-void HistoryPage::takeBack() {
-    const auto* row = current();
-    if (!row) return;
-    const auto number = row->number;
-    ReasonQuestion question;
-    question.title = _("Take a change back");
-    question.explanation = wxString::Format(
-        _("%s by %s, change %s. What it set gets the value it had before, by a new change; both stay in "
-          "the book."),
-        u8(row->did), u8(row->who), numberText(number));
-    question.action = _("Take back");
-    askReason(this, question, [this, number](const ReasonAnswer& answer) {
-        attempt([&] {
-            const auto change = m_view.takeBack(number, answer.reason);
-            setStatus(wxString::Format(_("Change %s is taken back by change %s"), numberText(number),
-                                       numberText(change)));
-            drawList();
-        });
-    });
-}
-
-void HistoryPage::lookAtMoment() {
-    if (const auto* row = current()) session().setAsOf(row->at);
-}
-
-void HistoryPage::verify() {
-    store::Verification found;
-    const bool done = attemptLong(_("Verifying the chain"), [&](Progress& progress) {
-        found = m_view.verify([&](std::size_t at, std::size_t total) { progress.at(at, total); });
-    });
-    if (!done) return;
-    drawActions();
-    if (found.good())
-        inform(look::Notice::Success, wxString::Format(_("The chain stands: %s changes, nothing was altered. Head %s"),
-                                numberText(found.changes), u8(found.head)));
-    else
-        complain(wxString::Format(_("Change %s is not as it was written. The %s changes before it stand."),
-                                  numberText(found.firstBad), numberText(found.changes)),
-                 wxString::Format(_("First bad line in: %s\nHead of the good part: %s"),
-                                  u8(m_view.tableWords(found)), u8(found.head)));
-}
-
-void HistoryPage::saveStatement() {
-    const auto statement = m_view.statement();
-    if (!statement) return;
-    askReportFile(this, session(), _("Statement of verification"), reportForms().front().ending, statement->tables.size(),
-                  [this](const std::string& path) { saveStatementAs(path); });
-}
-
-void HistoryPage::saveStatementAs(const std::string& path) {
-    const auto statement = m_view.statement();
-    if (!statement) return;
-    std::vector<std::string> files;
-    if (attempt([&] { files = app::saveReport(*statement, path, tongue); })) inform(look::Notice::Success, savedWords(files));
-}
-
-void HistoryPage::copyBook() {
-    CallAfter([this] {
-        wxFileDialog ask(this, _("Copy the book to work away"), {}, _("copy") + ".fledgling",
-                         _("Departments") + " (*.fledgling)|*.fledgling", wxFD_SAVE);
-        if (ask.ShowModal() != wxID_OK) return;
-        const auto path = ask.GetPath();
-        const bool kept = attemptLong(_("Copying the book"), [&](Progress&) { app::copyBook(desk(), utf8(path)); });
-        if (kept)
-            inform(look::Notice::Success, wxString::Format(_("Copied to %s. Work there, then bring it back here with \"Merge a copy\"."), path));
-    });
-}
-
-void HistoryPage::mergeCopy() {
-    CallAfter([this] {
-        wxFileDialog ask(this, _("The copy to bring back"), {}, {},
-                         _("Departments") + " (*.fledgling)|*.fledgling|" + _("All files") + "|*",
-                         wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-        if (ask.ShowModal() == wxID_OK) session().go("merge", utf8(ask.GetPath()));
-    });
 }
 
 void HistoryPage::focusFirst() {

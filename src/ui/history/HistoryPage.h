@@ -11,6 +11,8 @@ class wxStaticText;
 
 namespace fledgling::ui {
 
+class Paragraph;
+class SectionBar;
 class Table;
 
 /// The book: every change newest first, with who, what, about whom and why; from what to what below. Taking
@@ -39,7 +41,6 @@ private:
     void drawEmpty();
     void drawDetail();
     void drawActions();
-    void wrapDetail();
 
     [[nodiscard]] const app::HistoryView::Row* current() const;
     void more();
@@ -47,7 +48,6 @@ private:
     void lookAtMoment();
     void verify();
     void saveStatement();
-    [[nodiscard]] wxButton* quietButton(const wxString& does, const char* key, std::function<void()> run);
     void copyBook();
     void mergeCopy();
 
@@ -64,8 +64,8 @@ private:
     wxChoice* m_verb = nullptr;
     wxSearchCtrl* m_search = nullptr;
     Table* m_list = nullptr;
-    wxStaticText* m_deed = nullptr;
-    wxStaticText* m_why = nullptr;
+    SectionBar* m_deed = nullptr; ///< which change is shown, and what can be done with the book
+    Paragraph* m_why = nullptr;
     wxStaticText* m_hash = nullptr;
     Table* m_fields = nullptr;
     wxTimer m_typed;
