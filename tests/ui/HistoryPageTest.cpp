@@ -51,10 +51,9 @@ TEST_F(TheHistoryPage, FourteenChangesAreSeenIn1280By800AndFourInASmallWindow) {
     const auto seen = [&] {
         auto* view = list()->control();
         const auto* rows = dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel());
-        unsigned count = 0;
-        while (count < list()->size() && view->GetItemRect(rows->GetItem(count)).GetBottom() <= view->GetSize().y)
-            ++count;
-        return count;
+        for (unsigned row = 0; row < list()->size(); ++row)
+            if (const auto rect = view->GetItemRect(rows->GetItem(row)); rect.height == 0 || rect.GetBottom() > view->GetSize().y) return row;
+        return static_cast<unsigned>(list()->size());
     };
     frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
     settle();

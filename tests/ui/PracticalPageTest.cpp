@@ -9,6 +9,7 @@
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
 
+#include <wx/dataview.h>
 #include <wx/textctrl.h>
 
 namespace fledgling::ui::test {
@@ -151,6 +152,31 @@ TEST_F(PracticalChecks, OpensOnItsOwnAndChoosesSomebody) {
     settle();
     EXPECT_EQ(frame().page()->complaint(), "");
     EXPECT_FALSE(tableNamed(frame().page(), "Trainees by items")->selected().empty());
+}
+
+TEST_F(PracticalChecks, AllElevenItemsAreSeenAtOnceIn1280By800) {
+    open(app::SAMPLE_TRAINER, "01008");
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    settle();
+    ASSERT_EQ(sheet->size(), 11U);
+    auto* view = sheet->control();
+    const auto last = view->GetItemRect(dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel())->GetItem(10));
+    EXPECT_GE(last.height, sheet->GetCharHeight()) << "still read";
+    EXPECT_LE(last.GetBottom(), view->GetSize().y);
+    screenshot(&frame(), "practical.1280");
+}
+
+TEST_F(PracticalChecks, TheGridOfElevenItemsNeedsNoScrollingSidewaysInASmallWindow) {
+    open(app::SAMPLE_TRAINER, "01008");
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    const auto across = [&] {
+        int all = 0;
+        for (unsigned i = 0; i < grid->control()->GetColumnCount(); ++i)
+            all += grid->control()->GetColumn(i)->GetWidth();
+        return all;
+    };
+    EXPECT_TRUE(until([&] { return across() <= grid->control()->GetSize().x; })) << across();
+    screenshot(&frame(), "practical.small");
 }
 
 TEST_F(PracticalChecks, WhatWasSentBackSaysWhatIsMissing) {

@@ -60,12 +60,12 @@ Cell stateCell(const PracticalView::Row& row) {
 } // namespace
 
 std::vector<Column> gridColumns(const PracticalView& view) {
-    std::vector<Column> columns{{.title = _("name"), .width = 12}, {.title = _("state"), .width = 22}};
+    std::vector<Column> columns{{.title = _("name"), .matters = true}, {.title = _("state"), .stretches = true}};
     int number = 0;
     for (const auto& item : view.items()) {
         // TRANSLATORS: heading of a critical item of a practical check: its number
         const wxString heading = item.critical ? wxString::Format(_("%d !"), ++number) : wxString::Format("%d", ++number);
-        columns.push_back({.title = heading, .width = 5, .align = Column::Align::Centre, .sortable = false});
+        columns.push_back({.title = heading, .align = Column::Align::Centre, .sortable = false});
     }
     return columns;
 }

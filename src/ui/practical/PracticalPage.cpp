@@ -4,7 +4,6 @@
 #include "ui/Language.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/Paragraph.h"
-#include "ui/controls/ReasonDialog.h"
 #include "ui/controls/Table.h"
 #include "ui/practical/PracticalCells.h"
 
@@ -17,7 +16,6 @@
 namespace fledgling::ui {
 
 using domain::PersonId;
-using domain::SheetState;
 using domain::Verb;
 using look::State;
 
@@ -33,6 +31,8 @@ constexpr const char* MENTORS = "mentors";
 PracticalPage::PracticalPage(wxWindow* parent, Session& of)
     : Page(parent, of, _("Practical checks")), m_view(desk(), courseLanguage()) {
     addActions();
+    // Every item of a check is seen at once in a window of 1280 by 800.
+    setDense();
     layOut();
     listenTo({app::Topic::Results, app::Topic::Quizzes, app::Topic::Cohorts, app::Topic::People, app::Topic::Courses,
               app::Topic::Pairing});
@@ -71,6 +71,8 @@ void PracticalPage::backToGrid(wxChoice* chosenFrom) {
 
 void PracticalPage::layOut() {
     m_grid = new Table(body(), _("Trainees by items"), {}, Table::Cursor::Cells);
+    m_grid->shareWidth();
+    m_grid->showWhole();
     m_grid->onKey = [this](const wxKeyEvent& key, const std::string&) { return onTableKey(key); };
     m_grid->onCell = [this](const std::string& trainee, int column) {
         const auto at = static_cast<std::size_t>(column - FIRST_ITEM);
@@ -80,20 +82,21 @@ void PracticalPage::layOut() {
     m_grid->onActivate = [this](const std::string&) { m_sheet->takeFocus(); };
     m_state = new Paragraph(body(), look::Type::Section);
     m_sheet = new Table(body(), _("Items of the check"),
-                        {{.title = {}, .width = 3, .align = Column::Align::Right, .sortable = false},
-                         {.title = _("item"), .width = 42, .sortable = false},
-                         {.title = _("step reached"), .width = 14, .sortable = false},
-                         {.title = _("what was seen"), .width = 20, .sortable = false}});
+                        {{.title = {}, .align = Column::Align::Right, .sortable = false},
+                         {.title = _("item"), .sortable = false, .matters = true},
+                         {.title = _("step reached"), .sortable = false},
+                         {.title = _("what was seen"), .sortable = false, .stretches = true}});
     m_sheet->shareWidth();
+    m_sheet->showWhole();
     m_sheet->onKey = [this](const wxKeyEvent& key, const std::string&) { return onTableKey(key); };
     m_sheet->onSelect = [this](const std::string& item) {
         choose(m_trainee, item);
         m_inSheet = true;
     };
     m_sheet->onActivate = [this](const std::string&) { m_evidence->SetFocus(); };
-    content()->Add(m_grid, wxSizerFlags(4).Expand());
-    content()->Add(m_state, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
-    content()->Add(m_sheet, wxSizerFlags(5).Expand().Border(wxTOP, look::gap(this, 0.5)));
+    content()->Add(m_grid, wxSizerFlags(2).Expand().Border(wxTOP, look::gap(this, 0.5)));
+    content()->Add(m_state, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    content()->Add(m_sheet, wxSizerFlags(3).Expand().Border(wxTOP, look::gap(this, 0.5)));
     layOutEvidence();
 }
 
@@ -109,7 +112,7 @@ void PracticalPage::layOutEvidence() {
         drawSeen();
         (m_inSheet ? m_sheet : m_grid)->takeFocus();
     });
-    content()->Add(m_seen, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
+    content()->Add(m_seen, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     content()->Add(m_evidence, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.25)));
 }
 
@@ -219,30 +222,6 @@ void PracticalPage::drawSeen() {
     m_evidence->Enable(row->mine);
 }
 
-void PracticalPage::enableDeeds() {
-    const auto* row = chosen();
-    const bool past = session().past();
-    const wxString readOnly = _("The past is read-only.");
-    if (m_handOn)
-        enableAction(m_handOn, row && !past && row->mine && !row->fresh(),
-                     past ? readOnly : row ? whyNotMine(*row) : _("Nobody is chosen."));
-    const wxString notYet = _("Nothing here waits for a second person, or you marked it yourself.");
-    if (m_confirm) enableAction(m_confirm, row && !past && row->toDecide, past ? readOnly : notYet);
-    if (m_sendBack) enableAction(m_sendBack, row && !past && row->mayReturn, past ? readOnly : notYet);
-    if (m_grant)
-        enableAction(m_grant, row && !past && row->mayGrant,
-                     past ? readOnly : _("A further attempt is granted once the attempts are used up."));
-}
-
-wxString PracticalPage::whyNotMine(const Row& row) {
-    if (row.sheet && row.sheet->sheet.state == SheetState::HandedOn) return _("It waits for the second person.");
-    if (row.mine) return _("Mark its first item.");
-    if (row.passed) return _("This check is passed.");
-    if (row.trainee == desk().actor.id) return _("Somebody else marks your own check.");
-    if (!row.fresh()) return wxString::Format(_("%s is marking this check."), u8(row.marker));
-    return _("A mentor marks the checks of those he or she leads.");
-}
-
 const PracticalPage::Row* PracticalPage::chosen() const {
     return m_trainee.empty() ? nullptr : m_view.row(PersonId(m_trainee));
 }
@@ -338,51 +317,6 @@ void PracticalPage::goOn() {
     const auto next = place() + 1;
     if (next < m_view.items().size()) choose(m_trainee, m_view.items()[next].id);
     (m_inSheet ? m_sheet : m_grid)->takeFocus();
-}
-
-void PracticalPage::handOn() {
-    if (attempt([&] { m_view.handOn(PersonId(m_trainee)); })) refresh();
-}
-
-void PracticalPage::confirm() {
-    const auto* row = chosen();
-    if (!row || !row->toDecide) return;
-    if (attempt([&] { m_view.confirm(PersonId(m_trainee)); })) refresh();
-    m_grid->takeFocus();
-}
-
-void PracticalPage::sendBack() {
-    const auto* row = chosen();
-    if (!row || !row->mayReturn) return;
-    askReason(this,
-              {.title = _("Send the check back"),
-               .explanation = wxString::Format(_("%s marked this check of %s. Say what is missing: it is marked on and "
-                                                 "handed on again; a result that stood is taken back."),
-                                               u8(row->marker), u8(row->name)),
-               .action = _("Send back"),
-               .reasonLabel = _("What is missing")},
-              [this, trainee = row->trainee](const ReasonAnswer& answer) {
-                  if (attempt([&] { m_view.sendBack(trainee, answer.reason); })) refresh();
-                  m_grid->takeFocus();
-              });
-}
-
-void PracticalPage::grant() {
-    const auto* row = chosen();
-    if (!row || !row->mayGrant) return;
-    wxString title;
-    for (const auto& one : m_view.checks())
-        if (one.id == m_view.check()) title = u8(one.title);
-    askReason(this,
-              {.title = _("Grant a further attempt"),
-               .explanation = wxString::Format(
-                   _("%s has used every attempt at %s. One more is granted with a reason; it stays in the history."),
-                   u8(row->name), title),
-               .action = _("Grant")},
-              [this, trainee = row->trainee](const ReasonAnswer& answer) {
-                  if (attempt([&] { m_view.grant(trainee, answer.reason); })) refresh();
-                  m_grid->takeFocus();
-              });
 }
 
 void PracticalPage::focusFirst() { m_view.own() ? m_sheet->takeFocus() : m_grid->takeFocus(); }
