@@ -14,6 +14,7 @@
 #include <wx/dataview.h>
 #include <wx/dialog.h>
 #include <wx/textctrl.h>
+#include <wx/tglbtn.h>
 #include <wx/timer.h>
 
 namespace fledgling::ui::test {
@@ -77,6 +78,22 @@ TEST_F(PlanningPages, ACohortIsLaidByKeyboardAlone) {
     settle();
     EXPECT_FALSE(shown("Keep the cohort"));
     EXPECT_EQ(table("Cohorts")->selected(), cohort.id.text());
+}
+
+TEST_F(PlanningPages, AChosenChipHoldsItsWordsInBold) {
+    openSampleAs(app::SAMPLE_TRAINER, "cohorts");
+    settle();
+    auto* chip = named<wxToggleButton>(frame().page(), "Show: running and coming");
+    ASSERT_NE(chip, nullptr);
+    ASSERT_TRUE(chip->GetValue());
+    const wxFont strong = chip->GetFont().Bold();
+    int words = 0;
+    chip->GetTextExtent(chip->GetLabel(), &words, nullptr, nullptr, nullptr, &strong);
+    EXPECT_GE(chip->GetSize().x, words + frame().FromDIP(12));
+    const int on = chip->GetSize().x;
+    click(findNamed(frame().page(), "Show: all"));
+    settle();
+    EXPECT_EQ(chip->GetSize().x, on) << "nothing moves when another one is chosen";
 }
 
 TEST_F(PlanningPages, ACohortWithoutANameSaysSoAtTheField) {

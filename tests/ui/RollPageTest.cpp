@@ -12,6 +12,7 @@
 #include "ui/controls/Table.h"
 
 #include <algorithm>
+#include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/dialog.h>
 #include <wx/textctrl.h>
@@ -106,6 +107,21 @@ TEST_F(RollPages, AClassOfTwentyOneIsSeenAtOnceIn1280By800) {
     EXPECT_GE(last.height, table->GetCharHeight()) << "still read";
     EXPECT_LE(last.GetBottom(), view->GetSize().y);
     screenshot(&frame(), "roll-21");
+}
+
+TEST_F(RollPages, TheChosenSessionIsSaidWholeIn1280By800) {
+    openRoll();
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    settle();
+    auto* chooser = named<wxChoice>(frame().page(), "Session");
+    ASSERT_NE(chooser, nullptr);
+    const wxString chosen = chooser->GetStringSelection();
+    EXPECT_EQ(chosen.Find(wxUniChar(0x2026)), wxNOT_FOUND) << utf8(chosen);
+    EXPECT_LT(chooser->GetTextExtent(chosen).x + frame().FromDIP(30), chooser->GetSize().x);
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    EXPECT_TRUE(until([&] { return chooser->GetScreenRect().GetRight() < frame().GetScreenRect().GetRight(); }));
+    EXPECT_GT(chooser->GetPosition().x, 0) << "beside its name";
+    screenshot(&frame(), "roll.small");
 }
 
 TEST_F(RollPages, OneKeyMarksOnePersonAndMovesOn) {

@@ -53,17 +53,27 @@ void Chips::add(wxWindow* window, int space) {
     window->MoveBeforeInTabOrder(m_note);
 }
 
+/// As wide as it takes with its words in bold, which they are while it is on: it is measured while they aren't.
+wxToggleButton* Chips::addChip(const wxString& words, bool on, int space) {
+    auto* chip = new wxToggleButton(this, wxID_ANY, words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    native::setStyle(chip, "chip");
+    int bold = 0;
+    const wxFont strong = chip->GetFont().Bold();
+    chip->GetTextExtent(words, &bold, nullptr, nullptr, nullptr, &strong);
+    const wxSize best = chip->GetBestSize();
+    chip->SetMinSize(wxSize(best.x + std::max(0, bold - chip->GetTextExtent(words).x), -1));
+    chip->SetValue(on);
+    add(chip, space);
+    return chip;
+}
+
 Chips::Chosen Chips::addOneOf(const wxString& name, const std::vector<Option>& options,
                               const std::string& chosen, Chosen onChosen) {
     auto buttons = std::make_shared<std::vector<wxToggleButton*>>();
     for (const auto& option : options) {
-        auto* button =
-            new wxToggleButton(this, wxID_ANY, option.words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-        named(button, name + ": " + option.words);
-        native::setStyle(button, "chip");
-        button->SetValue(option.id == chosen);
+        auto* button = named(addChip(option.words, option.id == chosen, &option == &options.back() ? 2 : 0),
+                             name + ": " + option.words);
         buttons->push_back(button);
-        add(button, &option == &options.back() ? 2 : 0);
         button->Bind(wxEVT_TOGGLEBUTTON, [buttons, button, id = option.id, onChosen](wxCommandEvent&) {
             for (auto* one : *buttons)
                 one->SetValue(one == button);
@@ -95,15 +105,30 @@ void Chips::setOptions(wxChoice* pick, const std::vector<Option>& options, const
     for (const auto& option : options)
         pick->Append(option.words, new Ids(option.id));
     pick->SetSelection(indexOf(options, chosen));
+    if (pick == m_held) fitHeld();
+    fit();
+}
+
+void Chips::holdInRow(wxChoice* pick) {
+    m_held = pick;
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { fitHeld(); });
+    });
+}
+
+void Chips::fitHeld() {
+    const int before = m_held->GetPrevSibling()->GetBestSize().x + look::gap(this, 4); // its name, and the air of both
+    const int room = GetClientSize().x - before;
+    if (room < FromDIP(100)) return; // not placed yet
+    const int width = std::min(m_held->GetBestSize().x, room);
+    if (width == m_held->GetMinSize().x) return;
+    m_held->SetMinSize(wxSize(width, -1));
     fit();
 }
 
 wxToggleButton* Chips::addToggle(const wxString& words, bool on, std::function<void(bool)> onChanged) {
-    auto* button = named(
-        new wxToggleButton(this, wxID_ANY, words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT), words);
-    native::setStyle(button, "chip");
-    button->SetValue(on);
-    add(button);
+    auto* button = named(addChip(words, on, 1), words);
     button->Bind(wxEVT_TOGGLEBUTTON, [button, onChanged](wxCommandEvent&) { onChanged(button->GetValue()); });
     return button;
 }

@@ -33,6 +33,8 @@ public:
     wxChoice* addPick(const wxString& name, const std::vector<Option>& options, const std::string& chosen,
                       Chosen onChosen);
     void setOptions(wxChoice* pick, const std::vector<Option>& options, const std::string& chosen);
+    /// From now on as wide as its longest option, but never so wide that the row can't hold it beside its name.
+    void holdInRow(wxChoice* pick);
     /// On or off.
     wxToggleButton* addToggle(const wxString& words, bool on, std::function<void(bool)> onChanged);
     /// Told at every key.
@@ -42,9 +44,12 @@ public:
 
 private:
     void fit();
+    void fitHeld();
+    wxToggleButton* addChip(const wxString& words, bool on, int space);
     void add(wxWindow* window, int space = 1);
     FlowSizer* m_row;
     wxStaticText* m_note;
+    wxChoice* m_held = nullptr; ///< given to holdInRow()
 };
 
 } // namespace fledgling::ui

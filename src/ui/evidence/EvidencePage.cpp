@@ -36,9 +36,9 @@ wxString evidenceTitle(const app::EvidenceView::Line& line) {
 Cell evidenceState(const app::EvidenceView::Line& line) {
     if (line.kind == EvidenceKind::Film) {
         const int have = line.film.watched.percentOf(line.film.seconds);
+        if (line.complete) return {.text = wxString::Format(_("%d %% watched"), have), .state = State::Met};
         // TRANSLATORS: how much of a film was watched and how much has to be
         const wxString words = wxString::Format(_("%d %% watched, %d %% needed"), have, line.filmNeed);
-        if (line.complete) return {.text = words, .state = State::Met};
         return {.text = words, .state = have > 0 || line.attended ? State::Due : State::NotYet};
     }
     if (line.kind == EvidenceKind::Sheet) {
@@ -106,7 +106,8 @@ void EvidencePage::layOut() {
     m_sheets->AddPage(m_text, {});
     m_sheets->AddPage(m_form, {});
     m_sheets->AddPage(m_film, {});
-    row->Add(m_list, wxSizerFlags(5).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    // Who confirms reads a line beside the list; who writes a sheet has its fields there.
+    row->Add(m_list, wxSizerFlags(own ? 5 : 6).Expand().Border(wxRIGHT, look::gap(this, 2)));
     row->Add(m_sheets, wxSizerFlags(3).Expand());
     content()->Add(row, wxSizerFlags(1).Expand());
 }

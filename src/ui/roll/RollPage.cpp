@@ -26,8 +26,6 @@ namespace {
 
 /// Sessions the chooser offers around today.
 constexpr int CHOICES = 40;
-/// How wide it stands; its list is as wide as it takes.
-constexpr int CHOOSER = 300;
 
 wxString unreadRole() { return _("Only trainers, supervisors and managers mark the roll."); }
 
@@ -39,8 +37,7 @@ RollPage::RollPage(wxWindow* parent, Session& ofSession)
         openSession(id);
         m_table->takeFocus();
     });
-    // The session's title and hours stand beside it: the longest one in the list would push them to a line of their own.
-    m_chooser->SetMinSize(wxSize(FromDIP(CHOOSER), -1));
+    chips().holdInRow(m_chooser);
     // A class of twenty is seen at once in a window of 1280 by 800.
     setDense();
     m_table = new Table(body(), _("Roll"), {}, Table::Cursor::Cells);
@@ -232,7 +229,8 @@ void RollPage::drawHeader() {
     const wxString title = dayText(held.day) + " " + u8(app::word(column.half, tongue));
     if (title != Page::title()) setTitle(title);
     const wxString trainer = m_view.trainerName().empty() ? _("trainer open") : u8(m_view.trainerName());
-    chips().setNote(dotted({u8(m_view.title()), u8(held.hours.text()), u8(held.room), trainer}));
+    // The chooser says which session it is, its title with it.
+    chips().setNote(dotted({u8(held.hours.text()), u8(held.room), trainer}));
     const int people = static_cast<int>(m_view.rows().size());
     const bool done = m_view.marked() == people;
     const wxString marked = wxString::Format(_("%1$d of %2$d marked"), m_view.marked(), people);
@@ -258,6 +256,7 @@ void RollPage::drawChooser() {
     for (const auto& one : m_choices)
         options.push_back({one.session.text(), roll::choiceText(one)});
     chips().setOptions(m_chooser, options, m_view.session().id.text());
+    m_chooser->SetToolTip(m_chooser->GetStringSelection());
 }
 
 wxString RollPage::cellWords(const Place& at) const {

@@ -14,9 +14,6 @@ using domain::SessionState;
 
 namespace {
 
-/// A chooser's line leaves room for the whole title of the chosen session beside it.
-constexpr std::size_t TITLE_LENGTH = 18;
-
 wxString halfText(domain::HalfDay half) {
     // TRANSLATORS: a table's heading for a half day, after the weekday: "Tue am"
     return half == domain::HalfDay::Morning ? _("am") : _("pm");
@@ -211,11 +208,9 @@ wxString wayText(const RollView::Choice& choice) {
 }
 
 wxString choiceText(const RollView::Choice& choice) {
-    wxString title = u8(choice.title);
-    if (title.length() > TITLE_LENGTH) title = title.Left(TITLE_LENGTH - 1) + wxUniChar(0x2026);
     const wxString when = dayText(choice.day) + " " + u8(choice.hours.begin().text());
     return look::signed_(choice.closed ? look::State::Met : look::State::None,
-                         dotted({when, u8(choice.cohort), title}));
+                         dotted({when, u8(choice.cohort), u8(choice.title)}));
 }
 
 } // namespace fledgling::ui::roll
