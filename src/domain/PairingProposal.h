@@ -108,6 +108,9 @@ struct Shortage {
     friend bool operator==(const Shortage&, const Shortage&) = default;
 };
 
+/// What the pair is worth in the mentor's n-th place from now on, counted from 0: one term of each kind, in TermKind's order.
+[[nodiscard]] std::vector<Term> termsOf(const Pool& pool, const PoolTrainee& trainee, const PoolMentor& mentor, int place);
+
 struct PairingTable;
 
 /// The best pairing of a pool: as many people led as can be, and of those pairings the one with the most

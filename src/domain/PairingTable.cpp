@@ -75,10 +75,8 @@ int PairingTable::trainee(const PersonId& id) const { return indexOf(pool.traine
 int PairingTable::mentor(const PersonId& id) const { return indexOf(pool.mentors, id); }
 bool PairingTable::eligible(int trainee, int mentor) const { return hard[slot(trainee)][slot(mentor)].empty(); }
 
-std::vector<Term> PairingTable::terms(int trainee, int mentor, int place) const {
+std::vector<Term> termsOf(const Pool& pool, const PoolTrainee& who, const PoolMentor& by, int place) {
     const auto& weights = pool.weights;
-    const auto& who = pool.trainees[slot(trainee)];
-    const auto& by = pool.mentors[slot(mentor)];
     const int carried = by.traineeDays + place * pool.daysPerTrainee;
     const int years = std::min(tenureMonths(by.person, who.start) / 12, weights.tenureYears);
     const bool sameShift = !by.person.shift.empty() && by.person.shift == who.person.shift;
@@ -87,6 +85,10 @@ std::vector<Term> PairingTable::terms(int trainee, int mentor, int place) const 
             {TermKind::Tenure, years * weights.tenurePerYear, years},
             {TermKind::Shift, sameShift ? weights.sameShift : 0, 0},
             {TermKind::Record, by.record * weights.record / 100, by.record}};
+}
+
+std::vector<Term> PairingTable::terms(int trainee, int mentor, int place) const {
+    return termsOf(pool, pool.trainees[slot(trainee)], pool.mentors[slot(mentor)], place);
 }
 
 std::vector<Assignment::Cost> PairingTable::row(int trainee, int onlyMentor) const {

@@ -56,6 +56,26 @@ TEST_F(MentorPages, WhoLeadsNowIsMarkedAndAFullMentorSaysSo) {
     EXPECT_EQ(row(waiting, chen)->why.hindrances.front().obstacle, Obstacle::MentorFull);
 }
 
+TEST_F(MentorPages, AMentorsWorthIsTheScoreAProposalGivesThePair) {
+    PairingView view(at(supervisor));
+    view.load();
+    const auto sum = [](const std::vector<Term>& terms) {
+        int points = 0;
+        for (const auto& one : terms)
+            points += one.points;
+        return points;
+    };
+    const int before = sum(view.worth(wu, chen));
+    const auto terms = view.worth(wu, chen);
+    ASSERT_EQ(terms.size(), 5u) << "one of each kind";
+    view.propose();
+    view.lock(wu, chen);
+    ASSERT_NE(view.proposedFor(wu), nullptr);
+    EXPECT_EQ(view.proposedFor(wu)->score, before);
+    EXPECT_EQ(view.proposedFor(wu)->terms, terms);
+    EXPECT_TRUE(view.worth(chen, wu).empty()) << "nobody of the pool";
+}
+
 TEST_F(MentorPages, AProblemOpensTheLogOfItsTrainee) {
     addPair(wu, chen, today);
     writeProblem(at(wu), "two windows", today);

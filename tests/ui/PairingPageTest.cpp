@@ -188,6 +188,32 @@ TEST_F(ThePairingPage, SaysWhyNotForEveryMentor) {
         EXPECT_FALSE(table->textAt(id, 2).empty());
 }
 
+TEST_F(ThePairingPage, SaysWhatSpeaksForAMentorBeforeAnythingIsProposed) {
+    openBoard();
+    auto* table = mentors();
+    ASSERT_NE(table, nullptr);
+    const auto order = table->order();
+    EXPECT_TRUE(table->textAt(order.front(), 2).Contains("can lead, ")) << utf8(table->textAt(order.front(), 2));
+    EXPECT_TRUE(story().Contains(table->textAt(order.front(), 0) + ": can lead")) << utf8(story());
+    EXPECT_TRUE(story().Contains("in all")) << "its terms stand below";
+    table->select(order.back());
+    settle();
+    EXPECT_TRUE(story().Contains(table->textAt(order.back(), 0) + ": ")) << "why not: " << utf8(story());
+    EXPECT_FALSE(story().Contains("in all"));
+    screenshot(&frame(), "pairing.why");
+}
+
+TEST_F(ThePairingPage, ReasonsStandBesideTheBoardInASmallWindowToo) {
+    openBoard();
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    for (wxWindow* part : {static_cast<wxWindow*>(mentors()), static_cast<wxWindow*>(named<RichText>(page, "Why this pair"))}) {
+        EXPECT_GE(part->GetSize().x, frame().FromDIP(200));
+        EXPECT_LE(part->GetScreenRect().GetRight(), frame().GetScreenRect().GetRight());
+    }
+    screenshot(&frame(), "pairing.small");
+}
+
 TEST_F(ThePairingPage, ACardDraggedOntoAMentorIsAPair) {
     openBoard();
     const auto key = board().selected();

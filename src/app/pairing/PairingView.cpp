@@ -254,6 +254,18 @@ std::vector<PairingView::WhyNotRow> PairingView::obstacles(const PersonId& train
     return rows;
 }
 
+std::vector<domain::Term> PairingView::worth(const PersonId& trainee, const PersonId& mentor) const {
+    const auto who = std::find_if(m_pool.trainees.begin(), m_pool.trainees.end(),
+                                  [&](const PoolTrainee& one) { return one.person.id == trainee; });
+    const auto by = std::find_if(m_pool.mentors.begin(), m_pool.mentors.end(),
+                                 [&](const PoolMentor& one) { return one.person.id == mentor; });
+    if (who == m_pool.trainees.end() || by == m_pool.mentors.end()) return {};
+    const auto before = std::count_if(m_proposed.begin(), m_proposed.end(), [&](const Proposed& one) {
+        return one.mentor == mentor && one.trainee != trainee;
+    });
+    return termsOf(m_pool, *who, *by, static_cast<int>(before));
+}
+
 ChangeNumber PairingView::acceptAll() {
     std::vector<WantedPair> pairs;
     for (const auto& one : m_proposed)

@@ -114,6 +114,10 @@ public:
     /// or without. `proposed` marks the one who leads now.
     [[nodiscard]] std::vector<WhyNotRow> obstacles(const domain::PersonId& trainee) const;
 
+    /// What it would be worth if that mentor led the waiting trainee besides those he or she leads and is proposed for;
+    /// empty when either isn't in the pool.
+    [[nodiscard]] std::vector<domain::Term> worth(const domain::PersonId& trainee, const domain::PersonId& mentor) const;
+
     /// Keeps one proposed pair; the rest stays drawn. 0 when none is proposed for that trainee.
     store::ChangeNumber accept(const domain::PersonId& trainee);
     /// Keeps every proposed pair as one change.

@@ -14,8 +14,8 @@ PairingBoard::PairingBoard(wxWindow* parent) : wxPanel(parent) {
     m_waiting = new WaitingPane(this, _("Trainees without a mentor"));
     m_mentorHead = look::label(this, {}, look::Type::Section);
     m_mentors = new MentorPane(this, _("Mentors and their trainees"));
-    m_waiting->SetMinSize(FromDIP(wxSize(190, 120)));
-    m_mentors->SetMinSize(FromDIP(wxSize(240, 120)));
+    m_waiting->SetMinSize(FromDIP(wxSize(165, 120)));
+    m_mentors->SetMinSize(FromDIP(wxSize(225, 120)));
     left->Add(m_waitingHead, wxSizerFlags().Border(wxBOTTOM, look::gap(this, 0.5)));
     left->Add(m_waiting, wxSizerFlags(1).Expand());
     right->Add(m_mentorHead, wxSizerFlags().Border(wxBOTTOM, look::gap(this, 0.5)));

@@ -51,16 +51,19 @@ void PairingPage::layOut() {
     m_book = new wxSimplebook(body());
     m_board = new PairingBoard(m_book);
     m_list = new Table(m_book, _("Trainees and their mentors"),
-                       {{.title = _("trainee"), .width = 10},
-                        {.title = _("post"), .width = 10},
-                        {.title = _("leaning"), .width = 9},
-                        {.title = _("cohort"), .width = 8},
-                        {.title = _("start"), .width = 16},
-                        {.title = _("mentor"), .width = 9},
-                        {.title = _("score"), .width = 6, .align = Column::Align::Right},
-                        {.title = _("state"), .width = 14, .stretches = true}});
+                       {{.title = _("trainee"), .matters = true},
+                        {.title = _("post")},
+                        {.title = _("leaning")},
+                        {.title = _("cohort")},
+                        {.title = _("start")},
+                        {.title = _("mentor"), .matters = true},
+                        {.title = _("score"), .align = Column::Align::Right},
+                        {.title = _("state"), .stretches = true}});
+    m_list->shareWidth();
     m_book->AddPage(m_board, "board");
     m_book->AddPage(m_list, "list");
+    // The pages ask for more than a small window has: the reasons beside them keep their share.
+    m_book->SetMinSize(wxSize(m_board->GetBestSize().x, -1));
     m_side = new PairingSide(body());
     row->Add(m_book, wxSizerFlags(13).Expand().Border(wxRIGHT, look::gap(this, 2)));
     row->Add(m_side, wxSizerFlags(7).Expand());
@@ -81,6 +84,7 @@ void PairingPage::bindParts() {
     m_list->onSelect = [this](const std::string& key) { choose(key); };
     m_list->onActivate = [this](const std::string&) { activate(); };
     m_side->onMentor = [this](const std::string& mentor) { takeMentor(mentor); };
+    m_side->onChosen = [this] { drawStory(); };
     m_side->onLeave = [this] { focusFirst(); };
 }
 
@@ -181,14 +185,20 @@ void PairingPage::drawSide() {
     const std::string id = trainee();
     if (id.empty()) {
         const std::string mentor = mentorOf(m_key);
-        m_side->setStory(mentor.empty() ? pairing::shortageStory(m_view)
-                                        : pairing::mentorStory(m_view, PersonId(mentor)));
-        return m_side->setMentors({}, {});
+        m_story = mentor.empty() ? pairing::shortageStory(m_view) : pairing::mentorStory(m_view, PersonId(mentor));
+        m_side->setMentors({}, {});
+        return drawStory();
     }
-    m_side->setStory(pairing::traineeStory(m_view, PersonId(id), m_view.history(PersonId(id))));
+    m_story = pairing::traineeStory(m_view, PersonId(id), m_view.history(PersonId(id)));
     m_side->setMentors(m_view.may(Verb::AcceptPairs) ? wxString::Format(_("Mentors for %s"), nameOf(id))
                                                      : wxString(),
                        pairing::choices(m_view, PersonId(id)));
+    drawStory();
+}
+
+void PairingPage::drawStory() {
+    const auto* mentor = trainee().empty() ? nullptr : m_side->choice();
+    m_side->setStory(mentor ? m_story + pairing::choiceStory(m_view, PersonId(trainee()), *mentor) : m_story);
 }
 
 void PairingPage::choose(const std::string& key) {

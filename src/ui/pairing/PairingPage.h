@@ -34,6 +34,7 @@ private:
     void drawHeader();
     void drawActions();
     void drawSide();
+    void drawStory();
     void choose(const std::string& key);
     void keepChoice();
     [[nodiscard]] std::string trainee() const;
@@ -54,6 +55,7 @@ private:
 
     app::PairingView m_view;
     std::string m_wanted;
+    std::string m_story; ///< of who is chosen, before what is said of a mentor looked at
     std::string m_key; ///< what is chosen, as the board names it
     wxSimplebook* m_book = nullptr;
     PairingBoard* m_board = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
 
+#include <algorithm>
 #include <wx/dataview.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -12,6 +13,13 @@
 #include <wx/textctrl.h>
 
 namespace fledgling::ui {
+
+namespace {
+
+/// Narrower neither reasons nor mentors are read.
+constexpr int LEAST_WIDTH = 220;
+
+} // namespace
 
 PairingSide::PairingSide(wxWindow* parent) : wxPanel(parent) {
     auto* all = new wxBoxSizer(wxVERTICAL);
@@ -21,9 +29,12 @@ PairingSide::PairingSide(wxWindow* parent) : wxPanel(parent) {
     m_search = named(new wxTextCtrl(this, wxID_ANY), _("Find a mentor by name"));
     m_search->SetHint(_("find a mentor"));
     m_table = new Table(this, _("Mentors to choose from"),
-                        {{.title = _("mentor"), .width = 8, .sortable = false},
-                         {.title = _("free"), .width = 4, .align = Column::Align::Right, .sortable = false},
-                         {.title = _("why, or why not"), .width = 20, .sortable = false, .stretches = true, .wraps = true}});
+                        {{.title = _("mentor"), .sortable = false, .matters = true},
+                         {.title = _("free"), .align = Column::Align::Right, .sortable = false},
+                         {.title = _("why, or why not"), .sortable = false, .stretches = true, .wraps = true}});
+    m_table->shareWidth();
+    m_table->SetMinSize(FromDIP(wxSize(LEAST_WIDTH, 60)));
+    m_story->SetMinSize(FromDIP(wxSize(LEAST_WIDTH, 60)));
     all->Add(m_story, wxSizerFlags(6).Expand());
     all->Add(m_title, wxSizerFlags().Border(wxTOP, look::gap(this)));
     all->Add(m_search, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
@@ -31,6 +42,9 @@ PairingSide::PairingSide(wxWindow* parent) : wxPanel(parent) {
     SetSizer(all);
     m_search->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { draw(); });
     m_search->Bind(wxEVT_CHAR_HOOK, &PairingSide::onSearchKey, this);
+    m_table->onSelect = [this](const std::string&) {
+        if (onChosen) onChosen();
+    };
     m_table->onActivate = [this](const std::string& id) {
         if (onMentor) onMentor(id);
     };
@@ -41,9 +55,11 @@ void PairingSide::setStory(const std::string& html) { m_story->setText(html); }
 wxString PairingSide::story() { return m_story->plainText(); }
 
 void PairingSide::setMentors(const wxString& title, std::vector<MentorChoice> mentors) {
+    const std::string best = m_mentors.empty() ? std::string() : m_mentors.front().mentor;
     m_mentors = std::move(mentors);
     const bool any = !title.empty();
-    const bool another = m_title->GetLabel() != title;
+    // Who is looked at stays, unless somebody else is the best one now.
+    const bool another = m_title->GetLabel() != title || m_mentors.empty() || m_mentors.front().mentor != best;
     m_title->SetLabel(title);
     m_title->Show(any);
     m_search->Show(any);
@@ -68,6 +84,12 @@ void PairingSide::draw() {
 }
 
 std::string PairingSide::chosen() const { return m_table->IsShown() ? m_table->selected() : std::string(); }
+
+const MentorChoice* PairingSide::choice() const {
+    const std::string id = chosen();
+    const auto at = std::find_if(m_mentors.begin(), m_mentors.end(), [&](const MentorChoice& one) { return one.mentor == id; });
+    return at == m_mentors.end() ? nullptr : &*at;
+}
 
 bool PairingSide::hasKeyboard() const { return IsDescendant(FindFocus()); }
 

@@ -23,6 +23,7 @@ struct MentorChoice {
     int places = 0;
     look::State state = look::State::None;
     wxString verdict;
+    bool theirs = false; ///< is proposed, or leads now
 };
 
 /// Beside the board: why the chosen pair, who is short of a mentor, and every mentor with why or why not;
@@ -37,10 +38,14 @@ public:
     /// The keyboard goes to the search for a mentor.
     void takeFocus();
     [[nodiscard]] std::string chosen() const;
+    /// The same with the verdict; null when none is chosen.
+    [[nodiscard]] const MentorChoice* choice() const;
     [[nodiscard]] bool hasKeyboard() const;
     [[nodiscard]] wxString story();
 
     std::function<void(const std::string& mentor)> onMentor;
+    /// Another mentor is looked at.
+    std::function<void()> onChosen;
     /// Escape in the empty search: back to the board.
     std::function<void()> onLeave;
 

@@ -5,6 +5,7 @@
 #include "ui/training/TrainingWords.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <wx/intl.h>
 
@@ -67,9 +68,20 @@ BoardCard proposedCard(const PairingView::Proposed& pair) {
     return card;
 }
 
-/// `drawn`: the trainee is among those for whom pairs are proposed.
-MentorChoice verdict(bool drawn, const PairingView::WhyNotRow& row, int places) {
-    MentorChoice one{row.why.mentor.text(), u8(row.mentorName), places, State::None, {}};
+int pointsOf(const std::vector<domain::Term>& terms) {
+    return std::accumulate(terms.begin(), terms.end(), 0, [](int sum, const domain::Term& one) { return sum + one.points; });
+}
+
+std::string termLines(const std::vector<domain::Term>& terms) {
+    std::string html = "<ul>";
+    for (const auto& term : terms)
+        html += line(u8(app::sentence(term, tongue)));
+    return html + line(wxString::Format(_("%d  in all"), pointsOf(terms))) + "</ul>";
+}
+
+/// `drawn`: the trainee is among those for whom pairs are proposed. `worth`: of the pair, where the trainee waits.
+MentorChoice verdict(bool drawn, const PairingView::WhyNotRow& row, int places, const std::vector<domain::Term>& worth) {
+    MentorChoice one{row.why.mentor.text(), u8(row.mentorName), places, State::None, {}, row.why.proposed};
     if (row.why.proposed) {
         one.state = drawn ? State::Changed : State::Met;
         one.verdict = drawn ? _("proposed") : _("leads now");
@@ -78,7 +90,9 @@ MentorChoice verdict(bool drawn, const PairingView::WhyNotRow& row, int places) 
         one.verdict = hindranceText(row.why);
     } else if (!drawn) {
         one.state = State::Met;
-        one.verdict = _("can lead");
+        const int points = pointsOf(worth);
+        one.verdict = worth.empty() ? _("can lead")
+                                    : wxString::Format(wxPLURAL("can lead, %d point", "can lead, %d points", points), points);
     } else if (row.why.leavesOut > 0) {
         one.state = State::Due;
         one.verdict = wxString::Format(
@@ -97,11 +111,8 @@ std::string proposalStory(const PairingView::Proposed& pair) {
     std::string html = "<p>" +
                        inColour(State::Changed, wxString::Format(_("Proposed: %s, %d points"),
                                                                  u8(pair.mentorName), pair.score)) +
-                       "</p><ul>";
-    for (const auto& term : pair.terms)
-        html += line(u8(app::sentence(term, tongue)));
-    html += line(wxString::Format(_("%d  in all"), pair.score)) + "</ul>";
-    return html + paragraph(pair.locked
+                       "</p>";
+    return html + termLines(pair.terms) + paragraph(pair.locked
                                 ? _("Locked: L unlocks it.")
                                 : _("Enter accepts this pair, L locks it while the rest is solved again."));
 }
@@ -242,8 +253,9 @@ std::vector<MentorChoice> choices(const PairingView& view, const PersonId& train
     const bool drawn = !found.empty();
     if (!drawn) found = view.obstacles(trainee);
     // Who comes into question stands first, the best on top.
-    const auto rank = [](const PairingView::WhyNotRow& row) {
-        return std::tuple(!row.why.proposed, !row.why.hindrances.empty(), row.why.leavesOut, row.why.worseBy);
+    const auto rank = [&](const PairingView::WhyNotRow& row) {
+        const int points = drawn ? 0 : pointsOf(view.worth(trainee, row.why.mentor));
+        return std::tuple(!row.why.proposed, !row.why.hindrances.empty(), row.why.leavesOut, row.why.worseBy, -points);
     };
     std::stable_sort(found.begin(), found.end(),
                      [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
@@ -251,7 +263,8 @@ std::vector<MentorChoice> choices(const PairingView& view, const PersonId& train
     for (const auto& row : found) {
         const auto mentor = std::find_if(view.mentors().begin(), view.mentors().end(),
                                          [&](const auto& one) { return one.mentor == row.why.mentor; });
-        all.push_back(verdict(drawn, row, mentor == view.mentors().end() ? 0 : mentor->places()));
+        all.push_back(verdict(drawn, row, mentor == view.mentors().end() ? 0 : mentor->places(),
+                              view.worth(trainee, row.why.mentor)));
     }
     return all;
 }
@@ -277,6 +290,15 @@ std::string traineeStory(const PairingView& view, const PersonId& trainee,
                                 dotted({wxString::Format(_("led by %s"), u8(mentor.name)), daysText(led)})) +
                         paragraph(_("H hands over to another mentor, E ends the pairing."));
     return html + spellStory(spells);
+}
+
+std::string choiceStory(const PairingView& view, const PersonId& trainee, const MentorChoice& mentor) {
+    if (mentor.theirs) return {};
+    const wxString head = wxString::Format(_("%s: %s"), mentor.name, mentor.verdict);
+    const auto terms = view.worth(trainee, PersonId(mentor.mentor));
+    const bool ruledOut = mentor.state == State::Missing;
+    return (mentor.state == State::None ? bold(head) : "<p>" + inColour(mentor.state, look::signed_(mentor.state, head)) + "</p>") +
+           (terms.empty() || ruledOut ? std::string() : termLines(terms));
 }
 
 std::string mentorStory(const PairingView& view, const PersonId& id) {

@@ -25,6 +25,8 @@ namespace fledgling::ui::pairing {
 /// The side's text, as HTML. `spells`: the mentors a trainee has had.
 [[nodiscard]] std::string traineeStory(const app::PairingView& view, const domain::PersonId& trainee,
                                        const std::vector<app::PairSpell>& spells);
+/// What speaks for and against that mentor; empty where the trainee's story says it.
+[[nodiscard]] std::string choiceStory(const app::PairingView& view, const domain::PersonId& trainee, const MentorChoice& mentor);
 [[nodiscard]] std::string mentorStory(const app::PairingView& view, const domain::PersonId& mentor);
 /// Who competes for which places and what would solve it: what concerns that trainee, or the smallest reason.
 [[nodiscard]] std::string shortageStory(const app::PairingView& view, const std::string& name = {});
