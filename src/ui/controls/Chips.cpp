@@ -121,10 +121,13 @@ void Chips::fitHeld() {
     const int before = m_held->GetPrevSibling()->GetBestSize().x + look::gap(this, 4); // its name, and the air of both
     const int room = GetClientSize().x - before;
     if (room < FromDIP(100)) return; // not placed yet
+    // The least width it has counts as one it would like.
+    const int was = m_held->GetMinSize().x;
+    m_held->SetMinSize(wxDefaultSize);
+    m_held->InvalidateBestSize();
     const int width = std::min(m_held->GetBestSize().x, room);
-    if (width == m_held->GetMinSize().x) return;
     m_held->SetMinSize(wxSize(width, -1));
-    fit();
+    if (width != was) fit();
 }
 
 wxToggleButton* Chips::addToggle(const wxString& words, bool on, std::function<void(bool)> onChanged) {

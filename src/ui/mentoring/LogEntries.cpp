@@ -31,10 +31,11 @@ LogEntries::LogEntries(wxWindow* parent) : wxPanel(parent) {
     all->Add(look::label(this, _("Entries so far"), look::Type::Section));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_list = new Table(this, _("Entries so far"),
-                       {{.title = _("day"), .width = 12, .sortable = false},
-                        {.title = _("how"), .width = 8, .sortable = false},
-                        {.title = _("practised"), .width = 20, .sortable = false, .stretches = true},
-                        {.title = _("by"), .width = 7, .sortable = false}});
+                       {{.title = _("day"), .sortable = false},
+                        {.title = _("how"), .sortable = false},
+                        {.title = _("practised"), .sortable = false, .stretches = true},
+                        {.title = _("by"), .sortable = false}});
+    m_list->shareWidth();
     m_list->onSelect = [this](const std::string& id) { drawOne(id); };
     m_list->onActivate = [this](const std::string& id) {
         if (const auto* one = entry(id); one && onCorrect) onCorrect(Entry(*one));

@@ -24,8 +24,9 @@ void LogProblems::layOut() {
     SetSizer(all);
     all->Add(look::label(this, _("The trainee's own problem log"), look::Type::Section));
     m_list = new Table(this, _("The trainee's own problem log"),
-                       {{.title = _("day"), .width = 12, .sortable = false},
-                        {.title = _("problem"), .width = 20, .sortable = false, .stretches = true}});
+                       {{.title = _("day"), .sortable = false},
+                        {.title = _("problem"), .sortable = false, .stretches = true}});
+    m_list->shareWidth();
     m_list->SetMinSize(FromDIP(wxSize(240, 80)));
     m_list->onSelect = [this](const std::string& id) { drawOne(id); };
     m_list->onActivate = [this](const std::string&) {
