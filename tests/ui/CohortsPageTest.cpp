@@ -249,6 +249,21 @@ TEST_F(PlanningPages, TheChosenHalfDaysTitleIsSaidWhole) {
     }
 }
 
+TEST_F(PlanningPages, HalfDaysAndTraineesAreSeenInASmallWindow) {
+    openSampleAs(app::SAMPLE_TRAINER, "cohorts");
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    for (const char* name : {"Half days", "Trainees of the cohort"}) {
+        auto* one = table(name);
+        ASSERT_NE(one, nullptr) << name;
+        auto* view = one->control();
+        const auto first = view->GetItemRect(dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel())->GetItem(0));
+        EXPECT_GT(first.height, 0) << name;
+        EXPECT_LE(first.GetBottom(), view->GetSize().y) << name;
+    }
+    screenshot(&frame(), "cohorts.small");
+}
+
 TEST_F(PlanningPages, EnterOnAHalfDayOpensItsRoll) {
     openSampleAs(app::SAMPLE_TRAINER, "cohorts");
     auto* halves = table("Half days");

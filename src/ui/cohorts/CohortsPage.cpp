@@ -10,6 +10,7 @@
 #include "ui/controls/Table.h"
 #include "ui/training/TrainingWords.h"
 
+#include <algorithm>
 #include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/sizer.h>
@@ -25,6 +26,9 @@ namespace {
 
 constexpr const char* OPEN = "open";
 constexpr const char* ALL = "all";
+/// The half days of a course of three days are seen at once; in a low window they leave two thirds to the people.
+constexpr int HALVES_HEIGHT = 34 + 6 * 28 + 8;
+constexpr int HALVES_PART = 3;
 
 wxString plannersOnly() { return _("Only trainers, supervisors and managers plan cohorts."); }
 
@@ -37,6 +41,7 @@ CohortsPage::CohortsPage(wxWindow* parent, Session& of)
                          m_filter = id;
                          drawList();
                      });
+    setDense();
     layOut();
     bindKeys();
     listenTo({app::Topic::Cohorts, app::Topic::Roll, app::Topic::People, app::Topic::Calendar,
@@ -88,7 +93,7 @@ void CohortsPage::layOut() {
     row->Add(layOutDetails(m_main), wxSizerFlags(4).Expand());
     m_main->SetSizer(row);
     content()->Add(m_notice, wxSizerFlags().Expand());
-    content()->Add(m_main, wxSizerFlags(1).Expand());
+    content()->Add(m_main, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this, 0.5)));
     m_whole = std::make_unique<EditSlot>(content(), m_main);
 }
 
@@ -107,7 +112,12 @@ wxWindow* CohortsPage::layOutDetails(wxWindow* parent) {
                           {.title = _("trainer"), .sortable = false},
                           {.title = _("roll"), .sortable = false, .matters = true}});
     m_halves->shareWidth();
-    m_halves->SetMinSize(wxSize(-1, FromDIP(34 + 6 * 28 + 8)));
+    m_halves->showWhole();
+    m_halves->SetMinSize(wxSize(-1, FromDIP(HALVES_HEIGHT)));
+    details->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip(); // the layout follows
+        m_halves->SetMinSize(wxSize(-1, std::min(FromDIP(HALVES_HEIGHT), event.GetSize().y / HALVES_PART)));
+    });
     m_halves->onSelect = [this](const std::string&) { drawHalvesBar(); };
     m_halves->onActivate = [this](const std::string&) { openRoll(); };
     m_people = new wxPanel(details);
@@ -134,6 +144,7 @@ wxWindow* CohortsPage::layOutPeople(wxWindow* parent) {
                             {.title = _("left")},
                             {.title = _("mentor"), .stretches = true}});
     m_trainees->shareWidth();
+    m_trainees->showWhole();
     m_trainees->onActivate = [this](const std::string& id) { session().go("person", id); };
     m_owedBar = new SectionBar(parent);
     m_plan = m_owedBar->add(_("Plan a make-up"), "P", [this] { planMakeUp(); });
@@ -144,12 +155,13 @@ wxWindow* CohortsPage::layOutPeople(wxWindow* parent) {
                         {.title = _("session"), .stretches = true},
                         {.title = _("planned for")}});
     m_owed->shareWidth();
+    m_owed->showWhole();
     m_owed->onActivate = [this](const std::string&) { planMakeUp(); };
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_traineesBar, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
-    column->Add(m_trainees, wxSizerFlags(7).Expand());
+    column->Add(m_trainees, wxSizerFlags(2).Expand());
     column->Add(m_owedBar, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
-    column->Add(m_owed, wxSizerFlags(3).Expand());
+    column->Add(m_owed, wxSizerFlags(1).Expand());
     parent->SetSizer(column);
     return parent;
 }
