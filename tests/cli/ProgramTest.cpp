@@ -242,6 +242,28 @@ TEST_F(ProgramTest, APairIsProposedAcceptedLoggedSignedAndDecided) {
     EXPECT_EQ(as("1", {"--json", "decisions", "007"}).rows()->size(), 1U);
 }
 
+TEST_F(ProgramTest, WhatIsSaidOfOthersIsForWhoMaySeeThem) {
+    cohort();
+    ASSERT_EQ(as("1", {"decide", "007", "hold", "--why", "not yet"}).exit, Kept);
+    ASSERT_EQ(as("008", {"leave", "ask", "008", "2026-03-18", "2026-03-18", "--why", "dentist"}).exit, Kept);
+    ASSERT_EQ(as("1", {"people", "add", "--name", "陈博", "--number", "11", "--role", "mentor", "--post", "agent", "--capacity", "2"}).exit, Kept);
+    for (const char* other : {"008", "11", "007"}) {
+        EXPECT_EQ(as(other, {"decisions", "007"}).exit, RefusedByRule) << other;
+        EXPECT_EQ(as(other, {"roll", "show", "一班/d1-am"}).exit, RefusedByRule) << other;
+        EXPECT_EQ(as(other, {"roll", "owed", "一班"}).exit, RefusedByRule) << other;
+    }
+    const auto leaves = [this](const char* who) {
+        return as(who, {"--json", "leave", "list", "--from", "2026-03-01", "--to", "2026-03-31"}).rows()->size();
+    };
+    EXPECT_EQ(leaves("3"), 1U);
+    EXPECT_EQ(leaves("008"), 1U) << "the own";
+    EXPECT_EQ(leaves("007"), 0U);
+    EXPECT_EQ(leaves("11"), 0U);
+    ASSERT_EQ(as("1", {"people", "correct", "11", "--post", "order"}).exit, Kept);
+    ASSERT_EQ(as("1", {"pair", "add", "008", "11"}).exit, Kept);
+    EXPECT_EQ(leaves("11"), 1U) << "of who is led";
+}
+
 TEST_F(ProgramTest, UndoAndHistoryAndVerify) {
     staff();
     const auto history = as("1", {"--json", "history", "--verb", "load-course"});

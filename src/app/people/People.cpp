@@ -2,10 +2,13 @@
 
 #include "app/Department.h"
 #include "app/Keep.h"
+#include "app/Record.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
+
+#include <set>
 
 namespace fledgling::app {
 
@@ -124,7 +127,12 @@ ChangeNumber decideLeave(Desk& desk, const LeaveId& id, bool approved, const std
 }
 
 std::vector<Leave> leavesBetween(Desk& desk, Date first, Date last) {
-    return PeopleStore(desk.database, desk.asOf).leaves(first, last);
+    auto leaves = PeopleStore(desk.database, desk.asOf).leaves(first, last);
+    if (seesEverybody(desk.actor)) return leaves;
+    std::set<PersonId> people{desk.actor.id};
+    for (const auto& pair : MentoringStore(desk.database, desk.asOf).pairsOfMentor(desk.actor.id)) people.insert(pair.trainee);
+    std::erase_if(leaves, [&](const Leave& leave) { return !people.contains(leave.person); });
+    return leaves;
 }
 
 ChangeNumber changeSetting(Desk& desk, const std::string& name, const std::string& value) {

@@ -31,7 +31,8 @@ domain::LeaveId askLeave(Desk& desk, const domain::PersonId& person, domain::Dat
 /// Approves or refuses a leave that was asked for.
 store::ChangeNumber decideLeave(Desk& desk, const domain::LeaveId& id, bool approved, const std::string& why);
 
-/// Leave of anybody that touches [first, last].
+/// Leave that touches [first, last]: anybody's for who sees everybody, the own and that of the trainees one leads for
+/// anybody else. Why somebody stays away is nobody else's business.
 [[nodiscard]] std::vector<domain::Leave> leavesBetween(Desk& desk, domain::Date first, domain::Date last);
 
 /// A setting of the department ("language", "working-week", "weights.same-leaning").

@@ -4,9 +4,11 @@
 #include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
+#include "app/pairing/Pairing.h"
 #include "app/people/People.h"
 #include "domain/Readiness.h"
 #include "domain/Refused.h"
+#include "domain/Roles.h"
 
 #include <algorithm>
 
@@ -65,6 +67,9 @@ ChangeNumber decide(Desk& desk, const PersonId& trainee, DecisionKind kind, cons
 }
 
 std::vector<DecisionRow> decisionHistory(Desk& desk, const PersonId& trainee) {
+    require(desk.actor, Verb::SeeReadiness);
+    const auto mentor = currentMentor(desk, trainee);
+    requireMaySee(desk, trainee, mentor ? mentor->id : PersonId());
     MentoringStore mentoring(desk.database, settledAt(desk));
     const auto standing = mentoring.decisionOf(trainee);
     std::vector<DecisionRow> rows;

@@ -26,7 +26,8 @@ struct DecisionRow {
     bool stands = false;  ///< the latest and not taken back
     bool inForce = false; ///< stands, and its date hasn't passed
 };
-/// Every decision ever taken on the trainee, latest first. Those against unmet criteria list them for ever.
+/// Every decision ever taken on the trainee, latest first. Those against unmet criteria list them for ever. With their
+/// reasons, so for who sees readiness and this trainee: Refused(NotYourRight).
 [[nodiscard]] std::vector<DecisionRow> decisionHistory(Desk& desk, const domain::PersonId& trainee);
 
 } // namespace fledgling::app
