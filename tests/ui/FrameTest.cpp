@@ -17,6 +17,7 @@
 #include <libintl.h>
 #include <set>
 #include <wx/image.h>
+#include <wx/menu.h>
 #include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 
@@ -32,6 +33,16 @@ TEST_F(TheFrame, StartsWithTheFourWaysIn) {
                             "Connect to a shared department"})
         EXPECT_NE(findNamed(&frame, way), nullptr) << way;
     screenshot(&frame, "start");
+}
+
+TEST_F(TheFrame, TheWholeBookIsBackedUpByWhoMayReadIt) {
+    EXPECT_NE(openSampleAs(app::SAMPLE_TRAINER).GetMenuBar()->GetMenu(0)->FindItem(_("&Back up to a file")), wxNOT_FOUND);
+}
+
+TEST_F(TheFrame, ATraineeTakesNoCopyOfTheWholeBook) {
+    const auto* menu = openSampleAs(app::SAMPLE_TRAINEE).GetMenuBar()->GetMenu(0);
+    EXPECT_NE(menu->FindItem(_("Switch &person")), wxNOT_FOUND);
+    EXPECT_EQ(menu->FindItem(_("&Back up to a file")), wxNOT_FOUND);
 }
 
 TEST_F(TheFrame, OpensTheSampleAndAsksWhoYouAre) {

@@ -53,7 +53,8 @@ void MainFrame::fileMenu(wxMenuBar* bar) {
         addToMenu(menu, _("&Close the department"), [this] { closeDepartment(); });
         menu->AppendSeparator();
         if (m_session) {
-            if (!m_where.starts_with("postgres"))
+            // The whole book, keys to the quizzes among it: for who may read it all.
+            if (!m_where.starts_with("postgres") && domain::may(m_session->actor().roles, domain::Verb::SeeHistory))
                 addToMenu(menu, _("&Back up to a file"), [this] { backUp(); });
             addToMenu(menu, _("Switch &person"), [this] { switchPerson(); });
         }
