@@ -85,7 +85,7 @@ void move(Call& call) {
 void review(Call& call) { call.kept(app::planReview(*call.desk, app::findCohort(*call.desk, call.word(0)).id, dateOf(call.word(1)))); }
 
 void moveSession(Call& call) {
-    Session session = app::sessionOf(*call.desk, SessionId(call.word(0)));
+    Session session = call.session(call.word(0));
     session.day = call.date("day", session.day);
     if (call.has("hours")) {
         const auto hours = Hours::parse(call.value("hours"));
@@ -143,7 +143,7 @@ std::vector<Command> cohortCommands() {
          {"trainee", "before", "after", "steps_before", "steps_after"}},
         {"cohort replan", "", 0, 0, Needs::Actor, "move sessions that no longer lie on working days", {preview}, replan,
          {"cohort", "session", "from", "to"}},
-        {"session move", "SESSION", 1, 1, Needs::Actor, "another day, time, room or trainer for a session without marks",
+        {"session move", "SESSION", 1, 1, Needs::Actor, "another day, time, room or trainer for a session without marks (an id, or COHORT/SESSION)",
          {{"day", "DATE", "the day"}, {"hours", "HH:MM-HH:MM", "the time"}, {"room", "ROOM", "the room"}, {"trainer", "PERSON", "who teaches"}, why},
          moveSession},
     };

@@ -64,7 +64,7 @@ domain::Session Call::session(const std::string& text) const {
     const auto slash = text.rfind('/');
     if (slash == std::string::npos) {
         if (text.size() != 36) throw Usage{"a session is an id or COHORT/SESSION, such as Nov-3/d1-am: " + text};
-        return app::sessionOf(*desk, domain::SessionId(text));
+        return app::sessionOf(*desk, idIn<domain::SessionId>(text));
     }
     const auto cohort = app::findCohort(*desk, text.substr(0, slash));
     for (const auto& one : app::sessionsOf(*desk, cohort.id))

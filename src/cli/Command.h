@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,6 +82,16 @@ template <class Number = int>
 }
 /// The same; throws Usage, which says `what` and the text, for anything but a number.
 [[nodiscard]] int numberOf(const std::string& text, const std::string& what = "not a whole number");
+
+/// The id that `text` is, as a list gave it; throws Usage for anything else.
+template <class Id>
+[[nodiscard]] Id idIn(const std::string& text) {
+    try {
+        return Id(text);
+    } catch (const std::invalid_argument&) {
+        throw Usage{"not an id as the lists give them: " + text};
+    }
+}
 
 /// Dates in arguments. Throws Usage.
 [[nodiscard]] domain::Date dateOf(const std::string& text);

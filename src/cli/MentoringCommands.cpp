@@ -109,7 +109,7 @@ void training(Call& call) {
 }
 
 void writeProblem(Call& call) { call.kept(app::writeProblem(*call.desk, call.word(0), call.date("day", call.desk->today()))); }
-void answerProblem(Call& call) { call.kept(app::answerProblem(*call.desk, ProblemId(call.word(0)), call.word(1))); }
+void answerProblem(Call& call) { call.kept(app::answerProblem(*call.desk, idIn<ProblemId>(call.word(0)), call.word(1))); }
 
 void listProblems(Call& call) {
     app::TraineeView view(*call.desk, call.language, call.words.empty() ? PersonId() : call.person(call.word(0)).id);

@@ -99,8 +99,8 @@ void correct(Call& call) {
 }
 
 void retire(Call& call) { call.kept(app::retirePerson(*call.desk, call.person(call.word(0)).id, call.value("why"))); }
-void reinstate(Call& call) { call.kept(app::reinstatePerson(*call.desk, PersonId(call.word(0)), call.value("why"))); }
-void erase(Call& call) { call.kept(app::erasePerson(*call.desk, PersonId(call.word(0)), call.value("why"))); }
+void reinstate(Call& call) { call.kept(app::reinstatePerson(*call.desk, idIn<PersonId>(call.word(0)), call.value("why"))); }
+void erase(Call& call) { call.kept(app::erasePerson(*call.desk, idIn<PersonId>(call.word(0)), call.value("why"))); }
 
 /// HEADING=FIELD says what a column holds, HEADING= that it isn't looked at. Throws Usage.
 void assignColumns(const Call& call, app::ImportPreview& preview, const RosterDefaults& defaults) {
@@ -157,7 +157,7 @@ void askLeave(Call& call) {
 }
 
 void decideLeave(Call& call, bool approved) {
-    call.kept(app::decideLeave(*call.desk, LeaveId(call.word(0)), approved, call.value("why")));
+    call.kept(app::decideLeave(*call.desk, idIn<LeaveId>(call.word(0)), approved, call.value("why")));
 }
 
 void listLeave(Call& call) {

@@ -242,6 +242,24 @@ TEST_F(ProgramTest, APairIsProposedAcceptedLoggedSignedAndDecided) {
     EXPECT_EQ(as("1", {"--json", "decisions", "007"}).rows()->size(), 1U);
 }
 
+TEST_F(ProgramTest, ASessionIsMovedByCohortAndNameLikeItIsMarked) {
+    cohort();
+    ASSERT_EQ(as("3", {"session", "move", "一班/d3-pm", "--day", "2026-03-19", "--why", "the room is taken"}).exit, Kept);
+    EXPECT_NE(as("3", {"cohort", "show", "一班"}).out.find("2026-03-19"), std::string::npos);
+    EXPECT_EQ(as("3", {"session", "move", "一班/d9-pm", "--day", "2026-03-20"}).exit, RefusedByRule);
+}
+
+TEST_F(ProgramTest, WhatIsNoIdIsAUsageError) {
+    staff();
+    for (const std::vector<std::string>& words : std::initializer_list<std::vector<std::string>>{
+             {"leave", "approve", "x"}, {"leave", "refuse", "x"}, {"people", "erase", "x"}, {"people", "reinstate", "x"},
+             {"problem", "answer", "x", "text"}, {"session", "move", "x"}, {"roll", "show", std::string(36, 'x')}}) {
+        const auto answer = as("1", words);
+        EXPECT_EQ(answer.exit, WrongUsage) << words[0] << " " << words[1];
+        EXPECT_FALSE(answer.err.empty());
+    }
+}
+
 TEST_F(ProgramTest, WhatIsSaidOfOthersIsForWhoMaySeeThem) {
     cohort();
     ASSERT_EQ(as("1", {"decide", "007", "hold", "--why", "not yet"}).exit, Kept);
