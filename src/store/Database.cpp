@@ -68,8 +68,10 @@ void Database::copyTo(const std::string& path) {
     } catch (const std::filesystem::filesystem_error& trouble) {
         std::filesystem::remove(pathOf(unfinished), gone);
         throw StoreError(Trouble::CannotOpen, path, trouble.what());
-    } catch (const StoreError&) {
+    } catch (const StoreError& trouble) {
         std::filesystem::remove(pathOf(unfinished), gone);
+        // The book is open: what can't be opened is the copy.
+        if (trouble.trouble() == Trouble::CannotOpen) throw StoreError(Trouble::CannotOpen, path, trouble.details());
         throw;
     }
     syncToDisk(path);

@@ -271,6 +271,12 @@ TEST_F(BackUp, SurvivesWhatAnInterruptedOneLeft) {
 
 TEST_F(BackUp, ThatFailsLeavesNothing) {
     EXPECT_EQ(troubleOf([&] { database().backUpTo(file("no/such/copy")); }), Trouble::CannotOpen);
+    try {
+        database().backUpTo(file("no/such/copy"));
+        FAIL() << "there is no such folder";
+    } catch (const StoreError& trouble) {
+        EXPECT_EQ(trouble.subject(), file("no/such/copy")) << "not the department's own file";
+    }
     EXPECT_EQ(troubleOf([&] { database().backUpTo("file:copy"); }), Trouble::UnsafePath);
     EXPECT_EQ(folder(), "a.fledgling a.fledgling-wal a.fledgling.open");
     const auto last = Book(database()).last();
