@@ -1,5 +1,4 @@
 #include "app/Keep.h"
-#include "app/exports/Exports.h"
 #include "app/Record.h"
 #include "app/cohorts/Cohorts.h"
 #include "app/history/BookWords.h"
@@ -7,6 +6,7 @@
 #include "app/history/History.h"
 #include "app/merge/MergeWords.h"
 #include "app/people/People.h"
+#include "app/people/Settings.h"
 #include "app/reports/Reports.h"
 #include "app/reports/Statement.h"
 #include "app/sample/Sample.h"
@@ -158,9 +158,19 @@ void show(Call& call) {
 
 void undo(Call& call) { call.kept(app::undoChange(*call.desk, changeNumber(call.word(0)), call.value("why"))); }
 
+/// "weights.load: a whole number from 0 to 1000", a line each.
+std::string settingsKnown() {
+    std::string all;
+    for (const auto& one : app::knownSettings())
+        all += "\n    " + std::string(one.name) + ": " + std::string(one.takes);
+    return all;
+}
+
 void set(Call& call) {
-    if (call.word(0) == app::HOME_PAGE && !app::isHomePage(call.word(1)))
-        throw Usage{"not an address that accounts can belong to (https://host/path): " + call.word(1)};
+    const auto* setting = app::settingNamed(call.word(0));
+    if (!setting) throw Usage{"no such setting: " + call.word(0) + "; there are" + settingsKnown()};
+    if (!setting->fits(call.word(1)))
+        throw Usage{call.word(0) + " is " + std::string(setting->takes) + ", not " + call.word(1)};
     call.kept(app::changeSetting(*call.desk, call.word(0), call.word(1)));
 }
 
@@ -195,7 +205,7 @@ std::vector<Command> bookCommands() {
          {"table", "key", "field", "was", "became"}},
         {"undo", "CHANGE", 1, 1, Needs::Actor, "take a change back: its former values become a new change",
          {{"why", "TEXT", "the reason"}}, undo},
-        {"setting", "NAME VALUE", 2, 2, Needs::Actor, "change a setting of the department", {}, set},
+        {"setting", "NAME VALUE", 2, 2, Needs::Actor, "change a setting of the department:" + settingsKnown(), {}, set},
     };
 }
 

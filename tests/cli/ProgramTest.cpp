@@ -249,6 +249,18 @@ TEST_F(ProgramTest, ASessionIsMovedByCohortAndNameLikeItIsMarked) {
     EXPECT_EQ(as("3", {"session", "move", "一班/d9-pm", "--day", "2026-03-20"}).exit, RefusedByRule);
 }
 
+TEST_F(ProgramTest, ASettingNobodyReadsOrThatMeansNothingIsNotKept) {
+    for (const std::vector<std::string>& words : std::initializer_list<std::vector<std::string>>{
+             {"weight.load", "2"}, {"weights.load", "much"}, {"weights.load", "1001"}, {"working-week", "mon,tuesday"}, {"working-week", ""}}) {
+        const auto answer = as("1", {"setting", words[0], words[1]});
+        EXPECT_EQ(answer.exit, WrongUsage) << words[0] << " " << words[1];
+        EXPECT_NE(answer.err.find(words[0]), std::string::npos) << answer.err;
+    }
+    EXPECT_EQ(as("1", {"setting", "weights.load", "2"}).exit, Kept);
+    EXPECT_EQ(as("1", {"setting", "working-week", "mon,tue,wed,thu,fri,sat"}).exit, Kept);
+    EXPECT_NE(say({"setting", "--help"}).out.find("pairing.may-miss"), std::string::npos);
+}
+
 TEST_F(ProgramTest, WhatIsNoIdIsAUsageError) {
     staff();
     for (const std::vector<std::string>& words : std::initializer_list<std::vector<std::string>>{

@@ -1,0 +1,55 @@
+#include "app/people/Settings.h"
+
+#include "app/exports/Exports.h"
+#include "domain/Course.h"
+#include "domain/Text.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace fledgling::app {
+
+namespace {
+
+constexpr std::string_view POINTS = "a whole number from 0 to 1000", DAYS = "a whole number of days from 0 to 366";
+
+template <int Most>
+bool isCount(const std::string& value) {
+    int number = 0;
+    const char* end = value.data() + value.size();
+    const auto [at, trouble] = std::from_chars(value.data(), end, number);
+    return trouble == std::errc() && at == end && number >= 0 && number <= Most;
+}
+
+/// Days that follow one another as the calendar reads them; a week without any would never lay a session.
+bool isWeek(const std::string& value) {
+    const auto days = domain::split(value, ',');
+    return !days.empty() && std::all_of(days.begin(), days.end(), [](const std::string& day) { return domain::weekdayOf(day).has_value(); });
+}
+
+} // namespace
+
+const std::vector<Setting>& knownSettings() {
+    static const std::vector<Setting> all{
+        {HOME_PAGE, "an address that accounts can belong to (https://host/path)", isHomePage},
+        {"pairing.first-days", DAYS, isCount<366>},
+        {"pairing.may-miss", DAYS, isCount<366>},
+        {"weights.all-round", POINTS, isCount<1000>},
+        {"weights.load", POINTS, isCount<1000>},
+        {"weights.record", POINTS, isCount<1000>},
+        {"weights.same-leaning", POINTS, isCount<1000>},
+        {"weights.same-shift", POINTS, isCount<1000>},
+        {"weights.tenure", POINTS, isCount<1000>},
+        {"weights.tenure-years", POINTS, isCount<1000>},
+        {"working-week", "days joined by commas (mon,tue,wed,thu,fri)", isWeek},
+    };
+    return all;
+}
+
+const Setting* settingNamed(std::string_view name) {
+    const auto& all = knownSettings();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Setting& one) { return one.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace fledgling::app
