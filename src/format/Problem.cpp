@@ -189,6 +189,8 @@ const std::vector<ProblemWords>& table() {
          "keep one letter, or write 多选 (multiple) as its type"},
         {BankTruth, ERROR, "the answer '{0}' is neither true nor false",
          "write 对 or 错 (true or false)"},
+        {BankTruthByPlace, WARNING, "the question '{0}' says true in another language: its first answer '{1}' is taken as true",
+         "look whether that is right"},
         {BankNumber, ERROR, "'{0}' is no number that can be compared",
          "write 3.14, 3.14±0.01 or 3..4, with digits and a decimal point"},
         {BankPair, ERROR, "'{0}' is no pair",

@@ -139,6 +139,7 @@ enum class ProblemKind {
     BankLetters, ///< {value, letters}
     BankOneLetter, ///< {value}
     BankTruth, ///< {value}
+    BankTruthByPlace, ///< {question, answer} warning
     BankNumber, ///< {value}
     BankPair, ///< {value}
     BankOptionGap, ///< {column}

@@ -103,9 +103,21 @@ private:
             m_question.type = QuestionType::Single;
             m_question.answers[index].fraction = FULL_MARK;
             m_question.name = giftName(m_question.text);
+            asItStands();
             m_reading.bank.questions.push_back(m_question);
         }
         clear();
+    }
+
+    /// Aiken knows no markup: "<b>" is read as it is written, in Moodle too once it is handed on.
+    void asItStands() {
+        bool marked = m_question.text.text.find_first_of("<&") != std::string::npos;
+        for (const auto& one : m_question.answers)
+            marked = marked || one.text.text.find_first_of("<&") != std::string::npos;
+        if (!marked) return;
+        m_question.text.format = QuizFormat::Plain;
+        for (auto& one : m_question.answers)
+            one.text.format = QuizFormat::Plain;
     }
 
     void unanswered() {

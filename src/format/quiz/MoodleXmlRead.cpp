@@ -26,6 +26,7 @@ const std::set<std::string, std::less<>>& understood() {
                                                           "generalfeedback",
                                                           "idnumber",
                                                           "tags",
+                                                          "coursetags",
                                                           "answer",
                                                           "subquestion",
                                                           "single",
@@ -172,14 +173,21 @@ private:
         m_question.explanation = formatted(node.child("generalfeedback"), m_question.text.format);
         m_question.id = plain(node.child("idnumber"));
         m_question.category = m_category;
-        for (const auto& tag : node.child("tags").children("tag"))
-            if (auto word = plain(tag.child("text")); !word.empty())
-                m_question.tags.push_back(std::move(word));
+        readTags(node.child("tags"));
+        readTags(node.child("coursetags")); // those that a course gave a question of a shared bank
         if (plain(node.child("hidden")) == "1") return problem(ProblemKind::BankHidden, node, {called()});
         if (!body(type, node)) return problem(ProblemKind::BankTypeLeftOut, node, {called(), type});
         noteWholeFeedback(node);
         parts(node);
         if (m_whole) m_reading.bank.questions.push_back(m_question);
+    }
+
+    void readTags(pugi::xml_node tags) {
+        for (const auto& tag : tags.children("tag")) {
+            auto word = plain(tag.child("text"));
+            const bool known = std::find(m_question.tags.begin(), m_question.tags.end(), word) != m_question.tags.end();
+            if (!word.empty() && !known) m_question.tags.push_back(std::move(word));
+        }
     }
 
     [[nodiscard]] std::string called() const { return m_question.name; }
@@ -210,7 +218,7 @@ private:
 
     QuizAnswer answer(pugi::xml_node node) {
         const QuizFormat usual = m_question.text.format;
-        const std::string word = node.attribute("fraction").value();
+        const std::string word = node.attribute("fraction").as_string("0"); // not given: worth nothing
         const auto value = bankNumber(word);
         if (!value || std::abs(*value) > 100) problem(ProblemKind::XmlFraction, node, {word});
         const double percent = value && std::abs(*value) <= 100 ? *value : 0;
@@ -234,20 +242,33 @@ private:
             problem(ProblemKind::GiftNoFullMark, node);
     }
 
+    /// Old exports say true and false in the language of their site, the true one first.
+    static bool saysTruthByPlace(pugi::xml_node node) {
+        std::vector<std::string> said;
+        for (const auto& child : node.children("answer"))
+            said.push_back(domain::lowerAscii(trimmed(child.child("text").text().get())));
+        const auto spoken = [](const std::string& word) { return word != "true" && word != "false" && !word.empty(); };
+        return said.size() == 2 && said[0] != said[1] && std::all_of(said.begin(), said.end(), spoken);
+    }
+
     void truth(pugi::xml_node node) {
         m_question.type = QuestionType::TrueFalse;
         m_question.feedbackTrue.format = m_question.feedbackFalse.format = m_question.text.format;
+        const bool byPlace = saysTruthByPlace(node);
         int rights = 0;
+        std::string first;
         for (const auto& child : node.children("answer")) {
             const auto one = answer(child);
             const std::string word = domain::lowerAscii(one.text.text);
-            const bool isTrue = word == "true";
-            if (!isTrue && word != "false") problem(ProblemKind::BankTruth, child, {one.text.text});
+            const bool isTrue = byPlace ? first.empty() : word == "true";
+            if (first.empty()) first = one.text.text;
+            if (!byPlace && !isTrue && word != "false") problem(ProblemKind::BankTruth, child, {one.text.text});
             (isTrue ? m_question.feedbackTrue : m_question.feedbackFalse) = one.feedback;
             if (one.fraction <= 0) continue;
             m_question.right = isTrue;
             ++rights;
         }
+        if (byPlace) problem(ProblemKind::BankTruthByPlace, node, {called(), first});
         if (rights != 1) problem(ProblemKind::BankTruth, node, {std::to_string(rights) + " x 100"});
     }
 

@@ -124,6 +124,31 @@ TEST(Aiken, ALineOfTheQuestionIsNoOption) {
     EXPECT_EQ(reading.bank.questions[0].answers.size(), 2U);
 }
 
+TEST(Aiken, WhatLooksLikeMarkupIsReadAsItStandsAndHandedOnSo) {
+    const auto bank = readBank("What does <b>hello & welcome</b> say?\nA) x < y\nB) yes\nANSWER: B\n\nq\nA. a\nB. b\nANSWER: A", "f.txt").bank;
+    ASSERT_EQ(bank.questions.size(), 2U);
+    EXPECT_EQ(bank.questions[0].text, (QuizText{"What does <b>hello & welcome</b> say?", QuizFormat::Plain}));
+    EXPECT_EQ(bank.questions[0].answers[0].text.format, QuizFormat::Plain);
+    EXPECT_EQ(bank.questions[1].text.format, QuizFormat::Auto) << "nothing to say where there is none";
+    const auto xml = writeBank(bank, BankKind::MoodleXml, "f.xml");
+    EXPECT_NE(xml.bytes.find("<questiontext format=\"plain_text\">"), std::string::npos) << xml.bytes;
+    for (const auto kind : {BankKind::MoodleXml, BankKind::Gift})
+        EXPECT_EQ(readBank(writeBank(bank, kind, "f").bytes, "f").bank.questions[0].answers[0].text, bank.questions[0].answers[0].text);
+}
+
+TEST(Aiken, AQuestionThatLostALineCostsNoOther) {
+    const auto reading = readBank("Too few\nA) one\nANSWER: A\n\nA) no question\n\nANSWER: none\n\nGood\nA) a\nB) b\nANSWER: A\n\n"
+                                  "Unfinished\nA) a\nB) b\n\nGood, too\nA)a\nB)b\nANSWER: B",
+                                  "f.txt");
+    ASSERT_EQ(reading.bank.questions.size(), 2U);
+    EXPECT_EQ(reading.bank.questions[0].text.text, "Good");
+    EXPECT_EQ(reading.bank.questions[1].text.text, "Good, too");
+    std::vector<int> lines;
+    for (const auto& one : reading.problems)
+        lines.push_back(one.line);
+    EXPECT_EQ(lines, (std::vector<int>{1, 5, 14}));
+}
+
 TEST(Aiken, WhatIsMissingIsTold) {
     const std::string good = "\n\nq\nA. a\nB. b\nANSWER: A";
     EXPECT_EQ(toldOf("p\nA. a\nB. b" + good), Told{"1:0: this question has no ANSWER: line"});

@@ -179,6 +179,41 @@ TEST(MoodleExport, AnEssayIsOpenAndADescriptionOnlyText) {
     EXPECT_EQ(reading.bank.questions[1].type, QuestionType::Description);
 }
 
+TEST(MoodleExport, TrueAndFalseInTheSitesLanguageAreTakenByTheirPlaceAndSaidSo) {
+    const auto bank = [](const char* one, const char* two) {
+        return readBank(exported(head("truefalse", "t", "<p>q</p>") + answer("0", "moodle_auto_format", one, "look again") +
+                                 answer("100", "moodle_auto_format", two) + "  </question>\n"),
+                        "quiz.xml");
+    };
+    const auto german = bank("Wahr", "Falsch");
+    EXPECT_EQ(told(german), Told{"the question 't' says true in another language: its first answer 'Wahr' is taken as true"});
+    ASSERT_EQ(german.bank.questions.size(), 1U);
+    EXPECT_FALSE(german.bank.questions[0].right);
+    EXPECT_EQ(german.bank.questions[0].feedbackTrue.text, "look again");
+    const auto swapped = bank("False", "True");
+    EXPECT_TRUE(swapped.problems.empty()) << "words count before places";
+    EXPECT_TRUE(swapped.bank.questions.at(0).right);
+    EXPECT_TRUE(bank("Wahr", "true").bank.questions.empty()) << "half said is not said";
+}
+
+TEST(MoodleExport, TagsOfACourseStandBesideThoseOfTheQuestion) {
+    const auto reading = readBank(exported(head("essay", "e", "<p>q</p>") + TAGS +
+                                           "    <coursetags>\n      <tag><text>calls</text></tag>\n      <tag><text>spring</text></tag>\n"
+                                           "    </coursetags>\n  </question>\n"),
+                                  "quiz.xml");
+    EXPECT_TRUE(reading.problems.empty());
+    EXPECT_EQ(reading.bank.questions.at(0).tags, (Told{"d2-am", "calls", "spring"})) << "each once";
+}
+
+TEST(MoodleExport, AnAnswerWithoutAFractionIsWorthNothing) {
+    const auto reading = readBank(exported(head("multichoice", "m", "<p>q</p>") + "    <answer>\n      <text>a</text>\n    </answer>\n" +
+                                           answer("100", "html", "b") + "  </question>\n"),
+                                  "quiz.xml");
+    EXPECT_TRUE(reading.problems.empty());
+    EXPECT_EQ(reading.bank.questions.at(0).answers.at(0).fraction, 0);
+    EXPECT_EQ(reading.bank.questions.at(0).type, QuestionType::Single) << "as Moodle takes one that doesn't say";
+}
+
 TEST(MoodleExport, TypesABankDoesntKnowAndHiddenQuestionsAreNamedAndLeftOut) {
     auto hidden = head("essay", "Old", "<p>gone</p>") + "  </question>\n";
     const std::string shown = "<hidden>0</hidden>";
