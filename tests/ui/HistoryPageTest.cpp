@@ -216,7 +216,7 @@ TEST_F(TheHistoryOfACell, OpensOnTheRollAndLeadsToTheChange) {
 
 TEST_F(TheHistoryOfACell, WorksWhereverSomethingIsChosen) {
     auto& opened = openSampleAs(app::SAMPLE_MANAGER, "people");
-    for (const std::string page : {"people", "readiness", "cohorts", "calendar", "mentors", "roll", "assess"}) {
+    for (const std::string page : {"people", "readiness", "cohorts", "calendar", "mentors", "roll", "assess", "evidence"}) {
         opened.openPage(page);
         settle();
         EXPECT_FALSE(historyHere().empty()) << page;

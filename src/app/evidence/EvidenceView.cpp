@@ -123,6 +123,16 @@ std::optional<std::string> EvidenceView::filmBytes(const Line& line) const {
     return m_desk.shelf.loaded(found->second.first, found->second.second).file(line.subject);
 }
 
+BookKey EvidenceView::keyOf(const Line& line) const {
+    const std::string trainee = line.trainee.text(), course = m_courses.at(line.id).first;
+    switch (line.kind) {
+    case Kind::Sheet: return {"shadow_sheet", {trainee, course, line.session}};
+    case Kind::Film: return {"film_watch", {trainee, course, line.subject}};
+    case Kind::Exercise: break;
+    }
+    return {"exercise", {trainee, course, line.session, line.subject}};
+}
+
 int EvidenceView::missing() const {
     return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(), [](const Line& one) {
         return (one.attended || one.over) && !one.complete && one.exercise == ExerciseState::Open;

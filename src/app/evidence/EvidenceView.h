@@ -2,6 +2,7 @@
 
 #include "app/evidence/Evidences.h"
 #include "app/Words.h"
+#include "app/history/BookKey.h"
 
 #include <functional>
 #include <optional>
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] std::vector<std::pair<domain::PersonId, std::string>> agents() const;
     /// The bytes of a film of that line's course; nothing when it is not there.
     [[nodiscard]] std::optional<std::string> filmBytes(const Line& line) const;
+    /// Where the book keeps that line's sheet, film or exercise.
+    [[nodiscard]] BookKey keyOf(const Line& line) const;
     [[nodiscard]] int missing() const; ///< lines of sessions attended or past that want something of the trainee
     [[nodiscard]] int waiting() const; ///< lines the actor may confirm
 

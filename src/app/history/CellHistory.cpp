@@ -29,8 +29,8 @@ constexpr std::size_t FEW = 2;
 /// Characters of a long text that a line shows.
 constexpr std::size_t VALUE_OPENING = 120;
 
-/// Dates, rooms and days off stand on pages that everybody has.
-const std::set<std::string> PLAN{"session", "cohort", "calendar_day", "roll_closed"};
+/// Dates, rooms, days off and the common answers stand on pages that everybody has.
+const std::set<std::string> PLAN{"session", "cohort", "calendar_day", "roll_closed", "common_answer"};
 /// Reasons and notes are for those who lead and decide (PersonView keeps to the same).
 const std::set<std::string> INNER{"note", "why", "unmet", "basis"};
 

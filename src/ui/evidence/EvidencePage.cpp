@@ -308,6 +308,12 @@ void EvidencePage::turn(const Line& line) {
 
 void EvidencePage::focusFirst() { m_list->takeFocus(); }
 
+std::vector<app::BookKey> EvidencePage::focusedKeys() {
+    const auto* line = chosen();
+    if (!line) return {};
+    return {m_view.keyOf(*line)};
+}
+
 wxString EvidencePage::help() const {
     return _("What the half days want beyond being there: a sheet for each shadowing half day (whom you watched, which chats, what you "
              "learnt, one question), films watched to the percentage the course asks for, and exercises. Space ticks an exercise, or "

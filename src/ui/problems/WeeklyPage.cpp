@@ -246,6 +246,13 @@ void WeeklyPage::moveWeek(int weeks) {
 
 void WeeklyPage::focusFirst() { m_problems->takeFocus(); }
 
+std::vector<app::BookKey> WeeklyPage::focusedKeys() {
+    const auto answer = m_answers->selected(), problem = m_problems->selected();
+    if (m_answers->IsDescendant(FindFocus()) && !answer.empty()) return {{"common_answer", {answer}}};
+    if (problem.empty()) return {};
+    return {{"problem", {problem}}};
+}
+
 wxString WeeklyPage::help() const {
     return _("Once a week somebody sums up what came up in the trainees' problem logs; the mentors take turns. Space marks the problems "
              "that are one and the same, the question and its one common answer are written on the right, Ctrl+Enter keeps it: it goes "

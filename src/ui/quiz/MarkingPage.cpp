@@ -153,6 +153,14 @@ void MarkingPage::focusFirst() {
     if (!m_view.waiting().empty()) m_table->takeFocus();
 }
 
+std::vector<app::BookKey> MarkingPage::focusedKeys() {
+    const auto* one = chosen();
+    if (!one) return {};
+    const auto& paper = one->paper;
+    const std::vector<std::string> key{paper.trainee.text(), paper.course, paper.assessment, std::to_string(paper.attempt), one->question};
+    return {{"quiz_answer", key}, {"quiz_mark", key}};
+}
+
 wxString MarkingPage::help() const {
     return _("Open answers of quizzes that were handed in, the longest waiting first. Type the percentage, "
              "add a note "

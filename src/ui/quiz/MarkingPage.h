@@ -18,6 +18,7 @@ public:
     MarkingPage(wxWindow* parent, Session& session);
 
     void refresh() override;
+    [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
 

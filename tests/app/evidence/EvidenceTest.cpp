@@ -73,6 +73,22 @@ TEST_F(EvidenceGiven, WhatIsWatchedAddsUpAndJumpsDont) {
     EXPECT_EQ(refusedBy([&] { watchFilm(at(wu), "media/other.webm", 50, first); }), Rule::UnknownFilm);
 }
 
+TEST_F(EvidenceGiven, EachLineKnowsItsPlaceInTheBook) {
+    keepSheet(at(wu), "d1-pm", sheet(), "en");
+    tickExercise(at(wu), "d2-am", "note", true);
+    Watched seen;
+    seen.add(0, 20);
+    watchFilm(at(wu), "media/tour.webm", 50, seen);
+    EvidenceView view(at(wu), "en");
+    view.load();
+    std::set<std::string> kept;
+    for (const auto& one : view.lines()) {
+        const auto key = view.keyOf(one);
+        if (!store::Book(m_database).historyOf(key.table, key.key).empty()) kept.insert(key.table + " " + one.session);
+    }
+    EXPECT_EQ(kept, (std::set<std::string>{"shadow_sheet d1-pm", "exercise d2-am", "film_watch d2-am"}));
+}
+
 TEST_F(EvidenceGiven, ASheetIsOnlyForShadowing) {
     EXPECT_EQ(refusedBy([&] { keepSheet(at(wu), "d1-am", sheet(), "en"); }), Rule::NotShadowing);
     auto own = sheet();

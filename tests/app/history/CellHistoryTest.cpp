@@ -4,7 +4,9 @@
 #include "app/Record.h"
 #include "app/mentoring/Mentoring.h"
 #include "app/people/People.h"
+#include "app/problems/WeeklySummary.h"
 #include "app/readiness/Decisions.h"
+#include "store/evidence/EvidenceStore.h"
 
 #include <algorithm>
 #include <rapidcheck.h>
@@ -110,6 +112,20 @@ TEST_F(TheCellHistory, TraineesAndMentorsSeeWhatIsTheirsToSee) {
     EXPECT_EQ(refusedBy([&] { (void)of(wu, {{"setting", {"anything"}}}); }), Rule::NotYourRight);
     EXPECT_EQ(refusedBy([&] { (void)of(chen, {{"person_card", {wu.text()}}}); }), Rule::NotYourRight);
     EXPECT_EQ(refusedBy([&] { (void)of(wu, {{"no_such_table", {"x"}}}); }), Rule::Unknown);
+}
+
+TEST_F(TheCellHistory, OfACommonAnswerIsForWhoReadsTheBase) {
+    CommonAnswer answer;
+    answer.week = today;
+    answer.question = "How long does a refund take?";
+    answer.answer = "A day.";
+    agreeAnswer(at(chen), answer);
+    const auto kept = store::EvidenceStore(m_database).answers();
+    ASSERT_EQ(kept.size(), 1U);
+    const auto seen = of(zhao, {{"common_answer", {kept.front().answer.id}}});
+    ASSERT_EQ(seen.size(), 1U);
+    EXPECT_EQ(seen.front().who, "Chen Bo");
+    EXPECT_NE(seen.front().to, "–");
 }
 
 TEST_F(TheCellHistory, HidesReasonsThatTheTraineesOwnPagesHide) {
