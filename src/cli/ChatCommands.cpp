@@ -207,7 +207,7 @@ void coaching(Call& call) {
     app::PointsView view(*call.desk, call.language);
     view.show(call.words.empty() ? call.desk->actor.id : call.person(call.word(0)).id, monthOf(call));
     for (const auto& one : view.coaching())
-        call.output.row({one.item.criterion, one.title, static_cast<std::int64_t>(one.item.chats.size()), one.item.since.iso(),
+        call.output.row({one.item.criterion, one.item.criterion == FIRST_REPLY ? call.tr("first reply") : one.title, static_cast<std::int64_t>(one.item.chats.size()), one.item.since.iso(),
                          one.item.closed ? Item{one.item.closed->iso()} : Item{}, one.session, one.sessionTitle});
 }
 

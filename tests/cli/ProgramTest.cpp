@@ -294,6 +294,15 @@ TEST_F(ProgramTest, WhatIsSaidOfOthersIsForWhoMaySeeThem) {
     EXPECT_EQ(leaves("11"), 1U) << "of who is led";
 }
 
+TEST_F(ProgramTest, WhatIsToBeWorkedOnHasItsTitle) {
+    cohort();
+    for (const char* chat : {"1", "2", "3"})
+        ASSERT_EQ(as("3", {"review", "keep", "007", chat, "--day", "2026-03-20", "--fault", "first-reply=slow", "--seconds", "75"}).exit, Kept);
+    const auto rows = as("3", {"--json", "points", "coaching", "007", "--month", "2026-03"}).rows();
+    ASSERT_EQ(rows->size(), 1U);
+    EXPECT_EQ(rows->getObject(0)->getValue<std::string>("title"), "first reply") << "no criterion of the course, but one of every chat";
+}
+
 TEST_F(ProgramTest, UndoAndHistoryAndVerify) {
     staff();
     const auto history = as("1", {"--json", "history", "--verb", "load-course"});
