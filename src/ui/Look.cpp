@@ -271,11 +271,14 @@ std::filesystem::path assets() {
     return found;
 }
 
-bool themeChanged() {
+bool themeDiffers() {
     const Palette before = palette();
     const Palette now = readTheme();
-    if (before.background == now.background && before.text == now.text && before.accent == now.accent)
-        return false;
+    return before.background != now.background || before.text != now.text || before.accent != now.accent;
+}
+
+bool themeChanged() {
+    if (!themeDiffers()) return false;
     // Only now: a new sheet is itself a change of style, and would call for the next one.
     palette() = {};
     palette();

@@ -61,6 +61,8 @@ enum class Notice { Advice, Success, Warning, Changed };
 /// and build tree alike). Throws std::runtime_error when there is none.
 [[nodiscard]] std::filesystem::path assets();
 
+/// Whether the theme's colours are others than those in use.
+[[nodiscard]] bool themeDiffers();
 /// Reads the theme anew, when native::onStyleChanged tells; true when its colours are others than before.
 bool themeChanged();
 

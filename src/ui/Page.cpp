@@ -3,6 +3,7 @@
 #include "ui/Language.h"
 #include "ui/Net.h"
 #include "ui/controls/Chips.h"
+#include "ui/controls/EditPanel.h"
 #include "ui/controls/FlowSizer.h"
 #include "ui/frame/MessageBar.h"
 
@@ -141,6 +142,11 @@ void Page::layOutBody() {
 void Page::show(const std::string&) {}
 
 std::optional<std::string> Page::whereabouts() { return std::nullopt; }
+
+wxString Page::unkept() {
+    const auto* form = EditPanel::openIn(m_body);
+    return form && form->holdsInput() ? _("Keep or leave the open form first.") : wxString();
+}
 
 std::vector<app::BookKey> Page::focusedKeys() { return {}; }
 

@@ -88,6 +88,9 @@ public:
     void inform(const wxString& sentence, const wxString& details = {});
     void inform(look::Notice notice, const wxString& sentence, const wxString& details = {});
 
+    /// What is said before something entered here that isn't kept would be dropped; empty: nothing would be.
+    [[nodiscard]] virtual wxString unkept();
+
     /// What stands at the foot.
     void setStatus(const wxString& text);
 

@@ -31,8 +31,17 @@
 #include <wx/tglbtn.h>
 #include <wx/uiaction.h>
 
+// Of the toolkit, whose headers the tests do without: only it can be told that its theme is another.
+extern "C" void* gtk_settings_get_default();
+extern "C" void g_object_notify(void* object, const char* property);
+
 namespace fledgling::ui::test {
 namespace {
+
+void useTheme(const std::string& name) {
+    setenv("GTK_THEME", name.c_str(), 1);
+    g_object_notify(gtk_settings_get_default(), "gtk-theme-name");
+}
 
 namespace fs = std::filesystem;
 
@@ -231,6 +240,12 @@ Table* tableNamed(wxWindow* below, const wxString& name) {
     auto* control = named<wxDataViewCtrl>(below, name);
     return control ? dynamic_cast<Table*>(control->GetParent()) : nullptr;
 }
+
+OtherTheme::OtherTheme() : m_was(std::getenv("GTK_THEME")) {
+    useTheme(m_was == "Adwaita:dark" ? "Adwaita" : "Adwaita:dark");
+}
+
+OtherTheme::~OtherTheme() { useTheme(m_was); }
 
 void click(wxWindow* button) {
     ASSERT_NE(button, nullptr);

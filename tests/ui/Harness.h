@@ -51,6 +51,18 @@ void click(wxWindow* button);
 /// Every label, title and button text below, each on a line.
 [[nodiscard]] wxString allText(wxWindow* below);
 
+/// The toolkit's dark theme in place of the light one, or the other way round, as long as it lives.
+class OtherTheme {
+public:
+    OtherTheme();
+    ~OtherTheme();
+    OtherTheme(const OtherTheme&) = delete;
+    OtherTheme& operator=(const OtherTheme&) = delete;
+
+private:
+    std::string m_was;
+};
+
 /// A frame on the screen with an empty home: own config, own data folder. Closed at the end.
 class InWindow : public testing::Test {
 protected:

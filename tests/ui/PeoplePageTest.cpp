@@ -4,6 +4,7 @@
 #include "app/people/People.h"
 #include "app/sample/Sample.h"
 #include "store/PeopleStore.h"
+#include "ui/Look.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
@@ -228,6 +229,68 @@ TEST_F(PeoplePages, WhatWasTypedGoesOnlyWhenAskedTwiceAndNeverWithTheLanguage) {
     settle();
     EXPECT_EQ(named<wxTextCtrl>(&page(), "Name"), nullptr);
     EXPECT_TRUE(page().complaint().empty());
+}
+
+TEST_F(PeoplePages, WhatWasTypedHoldsTheWindowTheDepartmentAndTheMoment) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    EXPECT_TRUE(frame().page()->unkept().empty());
+    press("N");
+    auto* name = named<wxTextCtrl>(&page(), "Name");
+    ASSERT_NE(name, nullptr);
+    name->SetFocus();
+    settle();
+    type("Wu");
+    EXPECT_FALSE(frame().Close()) << "a half-filled form keeps the window";
+    EXPECT_TRUE(page().complaint().Contains("Keep or leave the open form first.")) << utf8(page().complaint());
+    frame().closeDepartment();
+    settle();
+    ASSERT_NE(frame().session(), nullptr);
+    frame().session()->setAsOf(domain::Instant{desk().clock.now().ms - 86'400'000});
+    settle();
+    EXPECT_FALSE(frame().session()->past());
+    frame().openPage("today");
+    settle();
+    EXPECT_FALSE(frame().Close()) << "also one on a page that isn't seen";
+    EXPECT_TRUE(page().complaint().Contains("On the page \"People\"")) << utf8(page().complaint());
+    frame().openPage("people");
+    settle();
+    name = named<wxTextCtrl>(&page(), "Name");
+    ASSERT_NE(name, nullptr);
+    EXPECT_EQ(name->GetValue(), "Wu");
+    name->SetFocus();
+    settle();
+    press("Escape");
+    press("Escape");
+    frame().closeDepartment();
+    settle();
+    EXPECT_EQ(frame().session(), nullptr) << "what was left holds nothing";
+}
+
+TEST_F(PeoplePages, AnotherThemeWaitsForAHalfFilledForm) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    press("N");
+    auto* name = named<wxTextCtrl>(&page(), "Name");
+    ASSERT_NE(name, nullptr);
+    name->SetFocus();
+    settle();
+    type("Wu");
+    const wxColour before = look::background();
+    {
+        const OtherTheme other;
+        EXPECT_TRUE(until([&] { return page().complaint().Contains("Then the window takes the new colours."); }))
+            << utf8(page().complaint());
+        name = named<wxTextCtrl>(&page(), "Name");
+        ASSERT_NE(name, nullptr) << "the form stands";
+        EXPECT_EQ(name->GetValue(), "Wu");
+        name->SetFocus();
+        settle();
+        press("Escape");
+        press("Escape");
+        EXPECT_TRUE(until([&] { return look::background() != before; })) << "once it is left, the colours come";
+        settle();
+    }
+    EXPECT_TRUE(until([&] { return look::background() == before; }));
+    settle();
 }
 
 TEST_F(PeoplePages, AFileThatIsNoRosterIsRefusedInOneSentence) {

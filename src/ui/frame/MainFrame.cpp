@@ -48,7 +48,7 @@ MainFrame::MainFrame(const StartOptions& options) : wxFrame(nullptr, wxID_ANY, "
     Bind(wxEVT_CHAR_HOOK, &MainFrame::onCharHook, this);
     native::onStyleChanged(this, [this] { onTheme(); });
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
-        if (m_session && m_session->busy && event.CanVeto()) return event.Veto();
+        if (event.CanVeto() && ((m_session && m_session->busy) || formHolds())) return event.Veto();
         windowsize::keep(*this);
         event.Skip();
     });
@@ -196,6 +196,7 @@ void MainFrame::signIn(const domain::PersonId& who) {
     m_session->onGo = [this](const std::string& page, const std::string& subject) {
         CallAfter([this, page, subject] { follow(page, subject); });
     };
+    m_session->mayTurn = [this] { return !formHolds(); };
     m_session->onMomentChanged = [this] {
         CallAfter([this] {
             m_places.clear(); // what stood there may not have been there then
@@ -274,11 +275,14 @@ void MainFrame::rebuild() {
     if (helped) toggleHelp();
 }
 
-/// Says so where what was entered would be lost.
-bool MainFrame::formHolds() {
-    const auto* form = EditPanel::openIn(page());
-    if (!form || !form->holdsInput()) return false;
-    page()->inform(_("Keep or leave the open form first."));
+/// Says so where what was entered would be lost: the one rule before pages are made anew or go. `around` holds a %s for
+/// what is said.
+bool MainFrame::formHolds(const wxString& around) {
+    auto* holding = m_stage ? m_stage->unkept() : nullptr;
+    if (!holding) return false;
+    wxString said = holding->unkept();
+    if (holding != page()) said = wxString::Format(_("On the page \"%s\": %s"), holding->title(), said);
+    page()->inform(wxString::Format(around, said));
     return true;
 }
 
@@ -312,7 +316,7 @@ void MainFrame::switchPerson() {
 }
 
 void MainFrame::closeDepartment() {
-    if (m_session && m_session->busy) return;
+    if ((m_session && m_session->busy) || formHolds()) return;
     windowsize::keep(*this);
     m_timer.Stop();
     showStart();
@@ -366,6 +370,7 @@ void MainFrame::showHistory() {
 }
 
 void MainFrame::tick() {
+    if (m_themeWaits && m_stage && !m_stage->unkept()) takeTheme();
     // One desktop alone on its file hears of its own changes by events; a shared book is asked.
     if (!m_session || m_session->busy || m_session->past()) return;
     if (m_where.starts_with("postgres")) attempt([this] { m_department->poll(); });
@@ -380,8 +385,14 @@ void MainFrame::onTheme() {
     m_themeAsked = true;
     CallAfter([this] {
         m_themeAsked = false;
-        if (look::themeChanged()) rebuildInPlace();
+        takeTheme();
     });
+}
+
+/// While something entered would be lost, or long work runs, the new colours wait; tick() asks again.
+void MainFrame::takeTheme() {
+    m_themeWaits = look::themeDiffers() && ((m_session && m_session->busy) || formHolds(_("%s Then the window takes its new colours.")));
+    if (!m_themeWaits && look::themeChanged()) rebuildInPlace();
 }
 
 } // namespace fledgling::ui

@@ -87,13 +87,14 @@ private:
     void setRole(domain::Role role);
     void onCharHook(wxKeyEvent& event);
     void onTheme();
+    void takeTheme();
     void tick();
     void beginReminders();
     void switchPane();
     void showBadge(const std::string& pageId, const wxString& count);
     /// As the rail does: no way leads back from there.
     void goTo(const std::string& page);
-    [[nodiscard]] bool formHolds();
+    [[nodiscard]] bool formHolds(const wxString& around = "%s");
     void follow(const std::string& page, const std::string& subject = {});
     void goBack();
     void forgetWay();
@@ -119,6 +120,7 @@ private:
     wxTimer m_still; ///< runs out when the window has had one size for a moment
     int m_ticks = 0;
     bool m_themeAsked = false;
+    bool m_themeWaits = false; ///< for a form to be kept or left
 };
 
 } // namespace fledgling::ui

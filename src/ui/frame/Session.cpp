@@ -34,12 +34,14 @@ void Session::setRole(domain::Role role) {
 }
 
 void Session::setAsOf(std::optional<domain::Instant> moment) {
+    if (mayTurn && !mayTurn()) return;
     m_asOf = moment;
     app::lookAt(m_desk, moment);
     if (onMomentChanged) onMomentChanged();
 }
 
 void Session::setDay(domain::Date day) {
+    if (mayTurn && !mayTurn()) return;
     m_asOf.reset();
     app::lookAtDay(m_desk, day);
     if (onMomentChanged) onMomentChanged();

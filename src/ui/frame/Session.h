@@ -63,6 +63,7 @@ public:
     /// Set by the frame.
     std::function<void(const std::string& page, const std::string& subject)> onGo;
     std::function<void()> onMomentChanged;
+    std::function<bool()> mayTurn; ///< to another moment: false, and said why, while something entered would be lost
     /// Long work is running on the page: nothing else may open or close.
     bool busy = false;
 

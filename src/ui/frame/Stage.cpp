@@ -43,6 +43,13 @@ std::map<std::string, Place> Stage::places(const std::string& subject) const {
     return all;
 }
 
+Page* Stage::unkept() const {
+    if (m_page && !m_page->unkept().empty()) return m_page;
+    for (const auto& [id, page] : m_made)
+        if (page && !page->unkept().empty()) return page;
+    return nullptr;
+}
+
 void Stage::toggleHelp() {
     const bool lost = keyboardInHelp();
     if (m_help) {

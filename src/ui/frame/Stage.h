@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::map<std::string, Place> places(const std::string& subject) const;
     /// Null until one was opened.
     [[nodiscard]] Page* page() const { return m_page; }
+    /// A page opened so far on which something entered would be dropped with it, the one that is seen first; null: none.
+    [[nodiscard]] Page* unkept() const;
     /// Opens or closes the page's help.
     void toggleHelp();
     [[nodiscard]] bool helps() const { return m_help != nullptr; }

@@ -190,6 +190,8 @@ void DecideForm::takeFocus() {
     m_why->SetFocus(); // who starts to write loses no letter; Shift+Tab goes to the kinds
 }
 
+bool DecideForm::holdsInput() const { return !m_why->IsEmpty(); }
+
 void DecideForm::keep() {
     m_form->clearErrors();
     const Given given{kind(), domain::trimmed(utf8(m_why->GetValue())),

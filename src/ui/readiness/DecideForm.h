@@ -36,6 +36,8 @@ public:
     /// Draws again what the decision rests on, and keeps what was typed.
     void follow(const app::ReadinessView::Row& row, const std::vector<app::ReadinessView::Column>& columns);
     void takeFocus();
+    /// A reason was begun that isn't kept.
+    [[nodiscard]] bool holdsInput() const;
     /// Hands over what was given, or says in place what is missing.
     void keep();
 

@@ -307,6 +307,10 @@ void ReadinessPage::focusFirst() {
     m_board->takeFocus();
 }
 
+wxString ReadinessPage::unkept() {
+    return m_side->deciding() && m_side->form().holdsInput() ? _("Keep or leave the open form first.") : wxString();
+}
+
 std::vector<app::BookKey> ReadinessPage::focusedKeys() {
     const auto* row = current();
     if (!row) return {};

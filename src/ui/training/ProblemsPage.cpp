@@ -105,6 +105,10 @@ void ProblemsPage::write() {
 
 void ProblemsPage::focusFirst() { m_text->IsEnabled() ? m_text->SetFocus() : m_list->takeFocus(); }
 
+wxString ProblemsPage::unkept() {
+    return m_text->IsEmpty() ? wxString() : _("Write down what you entered, or clear it, first.");
+}
+
 std::vector<app::BookKey> ProblemsPage::focusedKeys() {
     const auto problem = m_list->selected();
     if (problem.empty()) return {};

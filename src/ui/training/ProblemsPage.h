@@ -18,6 +18,7 @@ public:
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
+    [[nodiscard]] wxString unkept() override;
     [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
 
 private:
