@@ -252,16 +252,21 @@ std::vector<MentoringStore::GoLive> MentoringStore::goLives(const std::set<Perso
     return among(
         "t.trainee", trainees, [&](const std::string& condition, const std::vector<Value>& arguments) {
             std::vector<GoLive> found;
-            for (const auto& [trainee, on, absent, kind, until] :
+            for (const auto& [trainee, on, absent, kind, until, change, undoes] :
                  sql::read<std::string, std::string, std::int64_t, std::optional<std::string>,
-                           std::optional<std::string>>(
+                           std::optional<std::string>, std::int64_t, std::int64_t>(
                      m_database,
-                     "SELECT t.trainee, c.local_date, t.absent, t.kind, t.until FROM decision t JOIN change c ON "
-                     "c.number = t.change WHERE t.change <= $1" +
+                     "SELECT t.trainee, c.local_date, t.absent, t.kind, t.until, t.change, c.undoes FROM decision t JOIN "
+                     "change c ON c.number = t.change WHERE t.change <= $1" +
                          condition + " ORDER BY t.change",
-                     asOfWith(m_asOf, arguments)))
-                found.push_back(
-                    {PersonId(trainee), Date::of(on), absent == 0 && kind == keyOf(DecisionKind::Approve), dateOf(until)});
+                     asOfWith(m_asOf, arguments))) {
+                const auto said = undoes == 0 ? std::nullopt : Book(m_database).saidIn("decision", {trainee}, change);
+                if (said && said->number != change) // what was decided since, and taken back, never counted
+                    std::erase_if(found, [&](const GoLive& one) { return one.trainee.text() == trainee && one.change > said->number; });
+                else
+                    found.push_back({PersonId(trainee), Date::of(on), absent == 0 && kind == keyOf(DecisionKind::Approve),
+                                     dateOf(until), change});
+            }
             return found;
         });
 }

@@ -91,12 +91,14 @@ public:
     [[nodiscard]] std::vector<Problem> problemsOf(const std::set<domain::PersonId>& people);
     /// The decision that stands for each.
     [[nodiscard]] std::vector<KeptDecision> decisionsOf(const std::set<domain::PersonId>& trainees);
-    /// Days on which what was decided on a trainee changed, oldest first; `live` from then on.
+    /// Days on which what was decided on a trainee changed, oldest first; `live` from then on. A decision that stands
+    /// again because the next was taken back is as old as it was (Book::saidIn).
     struct GoLive {
         domain::PersonId trainee;
         domain::Date on;
         bool live = false;
         std::optional<domain::Date> until; ///< of an approval with an end; inclusive
+        ChangeNumber change = 0;
     };
     [[nodiscard]] std::vector<GoLive> goLives(const std::set<domain::PersonId>& trainees);
     /// The last change of each trainee's decision, a taking back included: what a next decision builds on.

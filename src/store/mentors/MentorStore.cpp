@@ -4,6 +4,8 @@
 #include "store/Schema.h"
 #include "store/Sql.h"
 
+#include <algorithm>
+
 namespace fledgling::store {
 
 using namespace domain;
@@ -48,20 +50,24 @@ std::vector<KeptEvaluation> MentorStore::evaluations(const PersonId& trainee) {
     std::vector<KeptEvaluation> found;
     std::vector<Value> arguments;
     if (!trainee.empty()) arguments.emplace_back(trainee.text());
-    for (const auto& [who, mentor, occasion, explains, isThere, helps, note, day, change] :
-         sql::read<Text, Text, Text, Number, Number, Number, Text, Text, Number>(
+    for (const auto& [who, mentor, occasion, explains, isThere, helps, note, day, change, undoes] :
+         sql::read<Text, Text, Text, Number, Number, Number, Text, Text, Number, Number>(
              m_database,
-             "SELECT t.trainee, t.mentor, t.occasion, t.explains, t.is_there, t.helps, t.note, c.local_date, t.change FROM "
-             "mentor_evaluation t JOIN change c ON c.number = t.change WHERE " +
+             "SELECT t.trainee, t.mentor, t.occasion, t.explains, t.is_there, t.helps, t.note, c.local_date, t.change, c.undoes "
+             "FROM mentor_evaluation t JOIN change c ON c.number = t.change WHERE " +
                  latest("mentor_evaluation") + (trainee.empty() ? "" : " AND t.trainee = $2") + " ORDER BY t.change",
-             asOfWith(m_asOf, arguments)))
+             asOfWith(m_asOf, arguments))) {
+        const auto said =
+            undoes == 0 ? std::nullopt : Book(m_database).saidIn("mentor_evaluation", {who, mentor, occasion}, change);
         found.push_back({{PersonId(who),
                           PersonId(mentor),
                           occasionOf(occasion).value_or(Occasion::FirstShift),
                           {static_cast<int>(explains), static_cast<int>(isThere), static_cast<int>(helps)},
                           note},
-                         Date::parse(day).value_or(Date()),
+                         said ? said->head.localDate : Date::parse(day).value_or(Date()),
                          change});
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto& one, const auto& other) { return one.day < other.day; });
     return found;
 }
 

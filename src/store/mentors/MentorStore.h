@@ -9,7 +9,7 @@
 
 namespace fledgling::store {
 
-/// An evaluation with its day.
+/// An evaluation with the day on which it was said (Book::saidIn).
 struct KeptEvaluation {
     domain::Evaluation evaluation;
     domain::Date day;

@@ -1,4 +1,5 @@
 #include "store/mentors/MentorStore.h"
+#include "store/MentoringStore.h"
 #include "store/Places.h"
 
 namespace fledgling::test {
@@ -45,6 +46,48 @@ TEST_P(MentorStoreTest, AnEvaluationComesBack) {
     EXPECT_EQ(MentorStore(database()).evaluations().size(), 1U);
     EXPECT_TRUE(MentorStore(database()).evaluations(sample.mentor.id).empty());
     EXPECT_TRUE(MentorStore(database(), kept[0].change - 1).evaluations().empty());
+}
+
+TEST_P(MentorStoreTest, AnEvaluationBackByUndoIsAsOldAsItWas) {
+    const auto taken = [&](ChangeNumber number) {
+        auto undo = headOf("undo");
+        undo.undoes = number;
+        undo.localDate = undo.localDate.plusDays(3);
+        return book().append(undo, book().reversal(number));
+    };
+    const auto first = MentorStore(database()).evaluations(sample.trainee.id).at(0);
+    const auto away = taken(first.change);
+    EXPECT_TRUE(MentorStore(database()).evaluations(sample.trainee.id).empty());
+    taken(away);
+    const auto back = MentorStore(database()).evaluations(sample.trainee.id);
+    ASSERT_EQ(back.size(), 1U);
+    EXPECT_EQ(back[0].evaluation, first.evaluation);
+    EXPECT_EQ(back[0].day, first.day);
+    EXPECT_GT(back[0].change, first.change);
+}
+
+TEST_P(MentorStoreTest, AGoLiveBackByUndoIsAsOldAsItWas) {
+    const auto lives = [&] { return MentoringStore(database()).goLives({sample.trainee.id}); };
+    const auto first = lives();
+    ASSERT_EQ(first.size(), 1U);
+    ASSERT_TRUE(first[0].live);
+    auto hold = sample.decision;
+    hold.kind = DecisionKind::Hold;
+    hold.until.reset();
+    auto later = headOf("decide");
+    later.localDate = later.localDate.plusDays(2);
+    const auto held = book().append(later, {MentoringStore::fact(hold)});
+    ASSERT_EQ(lives().size(), 2U);
+    EXPECT_FALSE(lives()[1].live);
+    auto undo = headOf("undo");
+    undo.undoes = held;
+    undo.localDate = later.localDate.plusDays(2);
+    book().append(undo, book().reversal(held));
+    const auto back = lives();
+    ASSERT_EQ(back.size(), 1U) << "the hold was taken back: it never counted";
+    EXPECT_TRUE(back[0].live);
+    EXPECT_EQ(back[0].on, first[0].on);
+    EXPECT_EQ(MentoringStore(database(), held).goLives({sample.trainee.id}).size(), 2U) << "until then it did";
 }
 
 FLEDGLING_EVERY_PLACE(MentorStoreTest);
