@@ -4,10 +4,20 @@
 
 namespace fledgling::app {
 
+namespace {
+
+/// What a line is about: a session with its cohort, where that has to be said.
+std::string aboutOf(const ToDo& todo, const Tongue& tr) {
+    // TRANSLATORS: {0} a session's title, {1} its cohort
+    return todo.cohort.empty() ? todo.name : filled(tr("{0} ({1})"), {todo.name, todo.cohort});
+}
+
+} // namespace
+
 std::string sentence(const ToDo& todo, domain::Date today, const Tongue& tr) {
     const std::string names = domain::joined(todo.names, tr(todo.kind == ToDoKind::PlanMakeUps ? "; " : ", "));
     const std::string date = shortDate(todo.date, today, tr);
-    const std::vector<std::string> arguments{todo.name, std::to_string(todo.count), std::to_string(todo.of), date, names, todo.room};
+    const std::vector<std::string> arguments{aboutOf(todo, tr), std::to_string(todo.count), std::to_string(todo.of), date, names, todo.room};
     const auto with = [&](const std::string& message) { return filled(message, arguments); };
     switch (todo.kind) {
     case ToDoKind::MarkSession: return with(tr("Mark {0}: {1} of {2} not marked"));

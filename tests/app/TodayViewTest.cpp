@@ -3,6 +3,7 @@
 #include "DeskFixture.h"
 #include "support/Here.h"
 
+#include "app/Words.h"
 #include "app/mentoring/Mentoring.h"
 #include "app/people/People.h"
 #include "app/readiness/Decisions.h"
@@ -53,6 +54,22 @@ TEST_F(Today, TheTrainersSessionsOfTodayStandFirstThenWhatWasLeftOpen) {
     ASSERT_EQ(view.waiting().size(), 1U) << "yesterday afternoon is still open";
     EXPECT_EQ(view.waiting()[0].todo.subject, session(cohort, "d1-pm").text());
     EXPECT_EQ(viewOf(supervisor, Role::Supervisor).sessions()[0].who, "Trainer");
+}
+
+TEST_F(Today, SessionsNameTheirCohortWhereMoreThanOneRuns) {
+    const auto first = addCohort("Mar-1", today);
+    addTrainee("An", first);
+    const auto alone = viewOf(trainer, Role::Trainer).sessions();
+    ASSERT_EQ(alone.size(), 2U);
+    EXPECT_EQ(alone[0].cohort, "") << "there is no other to take it for";
+    EXPECT_EQ(sentence(alone[0], today, english()), "Mark Attitude: 1 of 1 not marked");
+    addTrainee("Bo", addCohort("Mar-2", today.plusDays(1)));
+    const auto view = viewOf(trainer, Role::Trainer);
+    EXPECT_EQ(view.sessions().at(0).cohort, "Mar-1");
+    EXPECT_EQ(sentence(view.sessions().at(0), today, english()), "Mark Attitude (Mar-1): 1 of 1 not marked");
+    const auto* coming = find(view.ahead(), ToDoKind::ComingSession);
+    ASSERT_NE(coming, nullptr);
+    EXPECT_FALSE(coming->cohort.empty());
 }
 
 TEST_F(Today, AMakeUpLeadsToTheTraineeOnTheRollUntilItIsPlanned) {

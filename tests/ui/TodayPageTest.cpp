@@ -37,6 +37,23 @@ TEST_F(TodayPages, ANumberDoesItsLine) {
     EXPECT_TRUE(until([this] { return frame().pageId() == "roll"; }));
 }
 
+TEST_F(TodayPages, TheTenthLineHasALetterAsItsKey) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "today");
+    waitForNews();
+    for (int line = 1; line < 10; ++line)
+        press("Down");
+    const auto* tenth = wxWindow::FindFocus();
+    ASSERT_NE(dynamic_cast<const wxButton*>(tenth), nullptr);
+    screenshot(&frame(), "today.letters");
+    press("A");
+    EXPECT_TRUE(until([this] { return frame().pageId() != "today"; }));
+}
+
+TEST_F(TodayPages, SessionsNameTheirCohortWhereSeveralRun) {
+    openSampleAs(app::SAMPLE_TRAINER, "today");
+    EXPECT_TRUE(says(u8("月三班")));
+}
+
 TEST_F(TodayPages, ArrowsWalkTheLines) {
     openSampleAs(app::SAMPLE_MANAGER, "today");
     waitForNews();

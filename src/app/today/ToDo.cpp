@@ -63,16 +63,20 @@ void addSessions(Desk& desk, const std::string& language, std::vector<ToDo>& lis
     const Date today = shownDay(desk);
     AttendanceStore attendance(desk.database, desk.asOf);
     std::vector<Session> now, before, coming;
+    std::set<CohortId> around;
     for (const auto& session : CohortStore(desk.database, desk.asOf)
                                    .sessionsBetween(today.plusDays(-OPEN_DAYS), today.plusDays(OPEN_DAYS))) {
+        around.insert(session.cohort);
         if (session.day > today && coming.size() < COMING) coming.push_back(session);
         if (session.day > today || attendance.isClosed(session.id)) continue;
         (session.day == today ? now : before).push_back(session);
     }
     std::reverse(before.begin(), before.end());
     for (const auto* some : {&now, &before, &coming})
-        for (const auto& session : *some)
+        for (const auto& session : *some) {
             list.push_back(sessionToDo(desk, session, language));
+            if (around.size() > 1) list.back().cohort = cohortOf(desk, session.cohort).name;
+        }
 }
 
 void sortNames(std::vector<std::string>& names) {

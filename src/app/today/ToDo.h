@@ -70,6 +70,7 @@ struct ToDo {
     int of = 0;
     std::string room;
     std::string who; ///< a session's trainer; empty: open, or the actor
+    std::string cohort; ///< a session's, where those around now are of more than one
     bool due = true; ///< false: only news, nothing to do about it yet
     friend bool operator==(const ToDo&, const ToDo&) = default;
 };

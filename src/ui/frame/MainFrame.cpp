@@ -391,7 +391,7 @@ void MainFrame::onTheme() {
 
 /// While something entered would be lost, or long work runs, the new colours wait; tick() asks again.
 void MainFrame::takeTheme() {
-    m_themeWaits = look::themeDiffers() && ((m_session && m_session->busy) || formHolds(_("%s Then the window takes its new colours.")));
+    m_themeWaits = look::themeDiffers() && ((m_session && m_session->busy) || formHolds(_("%s Then the window takes the new colours.")));
     if (!m_themeWaits && look::themeChanged()) rebuildInPlace();
 }
 

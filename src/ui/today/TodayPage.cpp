@@ -27,6 +27,8 @@ constexpr int WIDEST = 960;
 constexpr std::size_t LONG = 60;
 /// How long after the list was painted the news are asked for.
 constexpr int NEWS_MS = 60;
+/// The keys of the lines in their order: digits, then letters; the lines after those are reached by the arrows.
+constexpr int DIGITS = 9, LETTERS = 26;
 
 std::string iconFor(const ToDo& todo) {
     const auto* entry = pageOf(todo.page);
@@ -59,6 +61,7 @@ TodayPage::TodayPage(wxWindow* parent, Session& ofSession)
     content()->Add(m_list, wxSizerFlags(1).Expand());
     onKey("Enter", _("do it"), {});
     onKey("1-9", _("do the line with that number"), {});
+    onKey("A-Z", _("do the line with that letter"), {});
     onKey("Up", _("the line before"), [this] { moveBy(-1); });
     onKey("Down", _("the next line"), [this] { moveBy(1); });
     Bind(wxEVT_CHAR_HOOK, &TodayPage::onKeyDown, this);
@@ -80,7 +83,7 @@ TodayPage::TodayPage(wxWindow* parent, Session& ofSession)
 }
 
 wxString TodayPage::help() const {
-    return _("What waits for you, nearest first. Up and Down choose a line, Enter does it; its number does "
+    return _("What waits for you, nearest first. Up and Down choose a line, Enter does it; its number or letter does "
              "it at once. Below stands what "
              "others did since you were last here.");
 }
@@ -155,7 +158,9 @@ void TodayPage::addNote(const wxString& text, look::State state) {
 
 wxString TodayPage::nextKey() const {
     if (m_buttons.empty()) return "Enter";
-    return m_buttons.size() < 9 ? wxString::Format("%d", static_cast<int>(m_buttons.size()) + 1) : wxString();
+    const int place = static_cast<int>(m_buttons.size());
+    if (place < DIGITS) return wxString::Format("%d", place + 1);
+    return place < DIGITS + LETTERS ? wxString(static_cast<char>('A' + place - DIGITS)) : wxString();
 }
 
 void TodayPage::addLine(const std::string& icon, const wxString& words, const wxString& count,
@@ -198,7 +203,7 @@ void TodayPage::addSession(wxWindow* card, wxSizer* row, const ToDo& todo) {
     words->Add(title, wxSizerFlags().Expand());
     const wxString people =
         wxString::Format(wxPLURAL("%d person", "%d people", static_cast<unsigned>(todo.of)), todo.of);
-    words->Add(look::label(card, dotted({u8(todo.room), people, u8(todo.who)}), look::Type::Body, true));
+    words->Add(look::label(card, dotted({u8(todo.cohort), u8(todo.room), people, u8(todo.who)}), look::Type::Body, true));
     const bool marked = todo.kind == ToDoKind::CloseSession;
     const auto state = marked ? look::State::Met : look::State::Due;
     const wxString left = marked ? _("everybody marked") : wxString::Format(_("%d not marked"), todo.count);
@@ -207,7 +212,7 @@ void TodayPage::addSession(wxWindow* card, wxSizer* row, const ToDo& todo) {
     const wxString does = marked ? _("Close") : _("Mark");
     auto* button = new wxButton(card, wxID_ANY, does, wxDefaultPosition, FromDIP(wxSize(104, 34)));
     button->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + nextKey() + "</small>");
-    named(button, does + ": " + u8(todo.name), dotted({hours, left}));
+    named(button, does + ": " + dotted({u8(todo.name), u8(todo.cohort)}), dotted({hours, left}));
     if (m_buttons.empty()) native::setStyle(button, "suggested-action");
     m_does.push_back([this, page = todo.page, subject = todo.subject] { session().go(page, subject); });
     button->Bind(wxEVT_BUTTON, [run = m_does.back()](wxCommandEvent&) { run(); });
@@ -265,9 +270,10 @@ void TodayPage::moveBy(int lines) {
 void TodayPage::onKeyDown(wxKeyEvent& event) {
     const int code = event.GetKeyCode();
     const int digit = code >= WXK_NUMPAD1 && code <= WXK_NUMPAD9 ? code - WXK_NUMPAD0 : code - '0';
-    if (event.HasAnyModifiers() || digit < 1 || digit > 9 || digit > static_cast<int>(m_does.size()))
-        return event.Skip();
-    m_does[static_cast<std::size_t>(digit - 1)]();
+    const int place = code >= 'A' && code <= 'Z' ? DIGITS + code - 'A' : digit >= 1 && digit <= DIGITS ? digit - 1 : -1;
+    if (event.HasAnyModifiers() || place < 0 || place >= static_cast<int>(m_does.size())) return event.Skip();
+    const auto does = m_does[static_cast<std::size_t>(place)]; // it may draw the lines anew
+    does();
 }
 
 } // namespace fledgling::ui

@@ -36,7 +36,7 @@ private:
     void addLine(const std::string& icon, const wxString& words, const wxString& count,
                  const std::string& page, const std::string& subject);
     void addSession(wxWindow* card, wxSizer* row, const app::ToDo& todo);
-    /// The number of the next line: its key.
+    /// The key of the next line: a digit, then a letter.
     [[nodiscard]] wxString nextKey() const;
     void onKeyDown(wxKeyEvent& event);
     void moveBy(int lines);
