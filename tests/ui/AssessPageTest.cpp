@@ -129,6 +129,32 @@ TEST_F(Assess, GGrantsAFurtherAttemptOnceAllAreUsedUp) {
         << utf8(frame().page()->complaint());
 }
 
+TEST_F(Assess, AGreyKeySaysWhichOfItsReasonsItIs) {
+    const auto order = table->order();
+    const auto said = [&](const char* button) {
+        auto* found = findNamed(frame().page(), button);
+        EXPECT_FALSE(found->IsEnabled()) << button;
+        return found->GetToolTipText();
+    };
+    EXPECT_TRUE(said("Grant").Contains("has 2 attempts left here")) << utf8(said("Grant"));
+    EXPECT_TRUE(said("Correct").Contains("no result here yet"));
+    press("Left");
+    EXPECT_TRUE(said("Grant").Contains("Choose a trainee's result"));
+    EXPECT_TRUE(said("Correct").Contains("Choose a trainee's result"));
+    press("Right");
+    type("90");
+    press("Enter");
+    press("Up");
+    ASSERT_EQ(table->selected(), order[0]);
+    EXPECT_TRUE(said("Grant").Contains("has passed here")) << utf8(said("Grant"));
+    EXPECT_TRUE(said("Correct").Contains("Type the right percentage first"));
+    press("F2");
+    EXPECT_TRUE(frame().page()->statusText().Contains("Type the right percentage first")) << "by the key, too";
+    type("8");
+    EXPECT_TRUE(findNamed(frame().page(), "Correct")->IsEnabled());
+    press("Escape");
+}
+
 TEST_F(Assess, F2CorrectsWithAReason) {
     const auto order = table->order();
     type("75");

@@ -105,6 +105,9 @@ void AssessPage::refresh() {
     drawCohorts();
     if (m_view.rows().empty() || m_view.columns().empty()) {
         setFigure({});
+        m_at = {"", -1};
+        m_typed.clear();
+        enableDeeds();
         return showEmpty(
             _("Results of quizzes and practical checks stand here, once a cohort has trainees."));
     }
@@ -184,14 +187,42 @@ void AssessPage::enableDeeds() {
     const wxString notHere = may ? _("This is for practical checks; a quiz takes a percentage.") : why;
     enableAction(m_passed, may && check, notHere);
     enableAction(m_notYet, may && check, notHere);
-    enableAction(m_correct, may && attemptsAt(m_at), may ? _("There is no result here yet.") : why);
-    enableAction(m_grant, session().may(domain::Verb::GrantAttempt) && usedUp(m_at),
-                 may ? _("There are attempts left, or nobody is chosen.") : why);
+    const wxString noCorrection = may ? whyNoCorrection() : why;
+    enableAction(m_correct, noCorrection.empty(), noCorrection);
+    const wxString noGrant = session().may(domain::Verb::GrantAttempt) ? whyNoGrant() : why;
+    enableAction(m_grant, noGrant.empty(), noGrant);
+}
+
+/// Empty where there is something to correct, and what it becomes is known.
+wxString AssessPage::whyNoCorrection() const {
+    if (!rowAt(m_at)) return _("Choose a trainee's result with the arrows first.");
+    if (!attemptsAt(m_at)) return _("There is no result here yet.");
+    if (!practical(m_at) && m_typed.empty())
+        return _("Type the right percentage first, then press F2: it replaces the latest attempt.");
+    return {};
+}
+
+/// Empty where every attempt is used up.
+wxString AssessPage::whyNoGrant() const {
+    const auto* row = rowAt(m_at);
+    if (!row) return _("Choose a trainee's result with the arrows first.");
+    const auto column = static_cast<std::size_t>(m_at.second);
+    const auto result = row->result(column);
+    if (result && result->passed) return wxString::Format(_("%s has passed here: no further attempt is needed."), u8(row->name));
+    const int left = m_view.columns()[column].attempts + row->granted.at(column) - (result ? result->attempts : 0);
+    if (left <= 0) return {};
+    return wxString::Format(wxPLURAL("%s has %d attempt left here: record that first.",
+                                     "%s has %d attempts left here: record those first.", static_cast<unsigned>(left)),
+                            u8(row->name), left);
+}
+
+const ResultsView::Row* AssessPage::rowAt(const Place& at) const {
+    return at.first.empty() || at.second < 0 ? nullptr : m_view.row(domain::PersonId(at.first));
 }
 
 /// What was recorded there; null where nothing was.
 const std::vector<ResultsView::Attempt>* AssessPage::attemptsAt(const Place& at) const {
-    const auto* row = at.first.empty() || at.second < 0 ? nullptr : m_view.row(domain::PersonId(at.first));
+    const auto* row = rowAt(at);
     if (!row) return nullptr;
     const auto& cell = row->cells.at(static_cast<std::size_t>(at.second));
     return cell.empty() ? nullptr : &cell;
@@ -266,8 +297,6 @@ void AssessPage::correct() {
     if (!attempts) return;
     const auto column = static_cast<std::size_t>(m_at.second);
     const auto& latest = attempts->back().attempt;
-    if (!practical(m_at) && m_typed.empty())
-        return inform(_("Type the right percentage first, then press F2: it replaces the latest attempt."));
     const int percent = practical(m_at) ? (latest.passed ? 0 : 100) : percentOf(m_typed);
     const auto kind = m_view.columns().at(column).kind;
     askReason(this,
@@ -288,17 +317,8 @@ void AssessPage::correct() {
               });
 }
 
-bool AssessPage::usedUp(const Place& at) const {
-    const auto* attempts = attemptsAt(at);
-    if (!attempts) return false;
-    const auto column = static_cast<std::size_t>(at.second);
-    const auto& row = *m_view.row(domain::PersonId(at.first));
-    const auto result = row.result(column);
-    return !result->passed && result->attempts >= m_view.columns()[column].attempts + row.granted.at(column);
-}
-
 void AssessPage::grant() {
-    if (!usedUp(m_at)) return;
+    if (!rowAt(m_at)) return;
     const domain::PersonId trainee(m_at.first);
     const auto column = static_cast<std::size_t>(m_at.second);
     askReason(this,

@@ -48,7 +48,9 @@ private:
     void correct();
     /// A further attempt where they are used up.
     void grant();
-    [[nodiscard]] bool usedUp(const Place& at) const;
+    [[nodiscard]] wxString whyNoCorrection() const;
+    [[nodiscard]] wxString whyNoGrant() const;
+    [[nodiscard]] const app::ResultsView::Row* rowAt(const Place& at) const;
     void moveDown();
     [[nodiscard]] const std::vector<app::ResultsView::Attempt>* attemptsAt(const Place& at) const;
 
