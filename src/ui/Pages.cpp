@@ -44,6 +44,10 @@ Page* make(wxWindow* parent, Session& session) {
     return new P(parent, session);
 }
 
+wxString waitingForMentor(int count) {
+    return wxString::Format(wxPLURAL("%d trainee waits for a mentor", "%d trainees wait for a mentor", static_cast<unsigned>(count)), count);
+}
+
 /// As on the keyboard, row by row: none of the letters opens a menu.
 constexpr std::string_view RAIL_KEYS = "1234567890QWERTY";
 
@@ -96,7 +100,7 @@ const std::vector<PageEntry>& pages() {
         {"today", wxTRANSLATE("Today"), "today", make<TodayPage>},
         {"roll", wxTRANSLATE("Roll"), "roll", make<RollPage>},
         {"readiness", wxTRANSLATE("Readiness"), "readiness", make<ReadinessPage>},
-        {"pairing", wxTRANSLATE("Pairing"), "pairing", make<PairingPage>},
+        {"pairing", wxTRANSLATE("Pairing"), "pairing", make<PairingPage>, {}, waitingForMentor},
         {"trainees", wxTRANSLATE("My trainees"), "trainees", make<TraineesPage>},
         {"log", wxTRANSLATE("Log"), "log", make<LogPage>},
         {"training", wxTRANSLATE("My training"), "training", make<TrainingPage>},

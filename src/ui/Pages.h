@@ -24,6 +24,8 @@ struct PageEntry {
     std::function<Page*(wxWindow* parent, Session& session)> make;
     /// Stands in no rail; the palette offers it to who may do this.
     std::optional<domain::Verb> offeredTo = {};
+    /// What the count beside it in the rail counts ("3 trainees wait for a mentor"); nothing: things that wait.
+    std::function<wxString(int count)> counted = {};
 };
 
 /// All pages there are.

@@ -111,6 +111,9 @@ TEST_F(Today, TheSupervisorHearsWhoHasNoMentor) {
     const auto* unpaired = find(view.waiting(), ToDoKind::PairTrainees);
     ASSERT_NE(unpaired, nullptr);
     EXPECT_EQ(unpaired->names, std::vector<std::string>{"Bo"});
+    EXPECT_EQ(view.dueByPage().at("pairing"), 1);
+    addTrainee("Cy", cohort);
+    EXPECT_EQ(viewOf(supervisor, Role::Supervisor).dueByPage().at("pairing"), 2) << "who waits, not the line that says so";
     EXPECT_EQ(find(viewOf(trainer, Role::Trainer).waiting(), ToDoKind::PairTrainees), nullptr);
 }
 

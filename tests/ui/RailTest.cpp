@@ -184,6 +184,20 @@ TEST_F(TheRail, KeepsThePageMarkedFromWhichAnotherWasReached) {
     EXPECT_TRUE(marked().StartsWith(u8("人员"))) << utf8(marked());
 }
 
+TEST_F(TheRail, SaysWhatItsCountsCount) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "help");
+    frame.setBadge("pairing", "11");
+    auto* pairing = findNamed(&rail(), "Pairing: 11 trainees wait for a mentor");
+    ASSERT_NE(pairing, nullptr);
+    EXPECT_EQ(pairing->GetToolTipText(), "11 trainees wait for a mentor");
+    frame.setBadge("people", "1");
+    ASSERT_TRUE(shows("People 1"));
+    EXPECT_EQ(findNamed(&rail(), "People 1")->GetToolTipText(), "1 thing waits for you");
+    frame.setBadge("people", {});
+    ASSERT_TRUE(shows("People"));
+    EXPECT_TRUE(findNamed(&rail(), "People")->GetToolTipText().empty());
+}
+
 TEST_F(TheRail, CountsNothingBesideThePagesOfThePast) {
     auto& frame = openSampleAs(app::SAMPLE_SUPERVISOR, "help");
     frame.setBadge("people", "7");

@@ -75,7 +75,8 @@ void TodayView::load() {
     for (auto& todo : all) {
         const bool session = todo.kind == ToDoKind::MarkSession || todo.kind == ToDoKind::CloseSession;
         auto& into = session && todo.date == m_day ? m_sessions : todo.due ? waiting : ahead;
-        if (&into != &ahead) ++m_dueByPage[todo.page];
+        // One line names all who have no mentor; each of them waits.
+        if (&into != &ahead) m_dueByPage[todo.page] += todo.kind == ToDoKind::PairTrainees ? todo.count : 1;
         into.push_back(std::move(todo));
     }
     m_waiting = folded(waiting);

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] const std::vector<Line>& ahead() const { return m_ahead; }
     /// How many things wait, folded ones counted.
     [[nodiscard]] int due() const;
-    /// The same by the page on which each is done.
+    /// The same by the page on which each is done; at pairing the trainees who wait for a mentor.
     [[nodiscard]] const std::map<std::string, int>& dueByPage() const { return m_dueByPage; }
     [[nodiscard]] const std::vector<News>& news() const { return m_news; }
     [[nodiscard]] const std::vector<Turn>& turns() const { return m_turns; }

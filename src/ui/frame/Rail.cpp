@@ -102,7 +102,15 @@ void Rail::draw(const PageEntry& entry, const wxString& count) {
     const wxString words = wxGetTranslation(entry.title);
     auto* button = m_buttons.at(entry.id);
     native::layOutRailButton(button, look::icon(entry.icon, ICON), words, count, keys);
-    named(button, count.empty() ? words : words + " " + count, keys);
+    int number = 0;
+    wxString tip, name = words;
+    if (count.ToInt(&number)) {
+        tip = entry.counted ? entry.counted(number)
+                            : wxString::Format(wxPLURAL("%d thing waits for you", "%d things wait for you", static_cast<unsigned>(number)), number);
+        name += entry.counted ? ": " + tip : " " + count;
+    }
+    named(button, name, keys);
+    button->SetToolTip(tip);
     button->SetMinSize(wxSize(0, m_rowHeight));
 }
 
