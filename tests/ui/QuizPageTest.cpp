@@ -1,7 +1,9 @@
+#include "app/quiz/QuizView.h"
 #include "app/sample/Sample.h"
 #include "store/AssessmentStore.h"
 #include "store/quiz/QuizStore.h"
 #include "ui/Harness.h"
+#include "ui/Language.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
@@ -97,6 +99,38 @@ TEST_F(Quiz, AnswersComeBackWhenThePageOpensAgain) {
     questions = tableNamed(frame().page(), "Questions");
     ASSERT_NE(questions, nullptr);
     EXPECT_TRUE(questions->textAt(std::to_string(answered), 1).Contains("answered"));
+}
+
+TEST_F(Quiz, SpeaksTheOtherLanguageInTheMiddleOfAPaperAndKeepsTheAnswers) {
+    beginFinal();
+    int answered = -1;
+    for (int i = 0; i < 20 && answered < 0; ++i) {
+        type("b");
+        settle();
+        if (tableNamed(frame().page(), "Questions")->textAt(std::to_string(i), 1).Contains("answered"))
+            answered = i;
+        else
+            press("PageDown");
+    }
+    ASSERT_GE(answered, 0);
+    const auto before = paper()->answers;
+    const auto words = [&] {
+        auto view = app::QuizView(desk(), courseLanguage());
+        view.open(paper()->paper.key.assessment);
+        return view.asked()[static_cast<std::size_t>(answered)].html;
+    };
+    const auto english = words();
+    frame().setLanguage("zh_CN");
+    settle();
+    EXPECT_NE(words(), english);
+    EXPECT_EQ(paper()->answers, before);
+    auto* questions = tableNamed(frame().page(), wxGetTranslation("Questions"));
+    ASSERT_NE(questions, nullptr);
+    EXPECT_TRUE(questions->textAt(std::to_string(answered), 1).Contains(wxGetTranslation("answered")));
+    screenshot(&frame(), "quiz-paper.zh_CN");
+    frame().setLanguage("en");
+    settle();
+    EXPECT_EQ(words(), english);
 }
 
 TEST_F(Quiz, TheListGoesOnWithThePaperThatIsUnderWay) {

@@ -2,6 +2,7 @@
 
 #include "app/PastDay.h"
 #include "app/Record.h"
+#include "domain/QuizLanguage.h"
 #include "domain/QuizRegrade.h"
 #include "domain/Refused.h"
 #include "domain/Roles.h"
@@ -14,6 +15,16 @@ using namespace domain;
 using store::ChangeNumber;
 using store::KeptPaper;
 using store::QuizStore;
+
+namespace {
+
+/// As that bank says it, where it asks for the same; else as it is.
+const Question& told(const Question& question, const std::string& key, const QuizBank* bank) {
+    const auto* found = bank ? inLanguage(question, key, *bank) : nullptr;
+    return found ? *found : question;
+}
+
+} // namespace
 
 QuizView::QuizView(Desk& desk, std::string language) : m_desk(desk), m_language(std::move(language)) {}
 
@@ -99,21 +110,25 @@ void QuizView::showPaper(const std::vector<KeptPaper>& papers) {
 void QuizView::showAsked(const KeptPaper& kept) {
     const auto& paper = kept.paper;
     const auto& bank = bankOf(m_desk, paper);
+    const auto* spoken = bankIn(m_desk, paper, paper.version, m_language);
     if (paper.minutes > 0) m_deadline = Instant{paper.begun.ms + std::int64_t{paper.minutes} * 60'000};
     for (std::size_t place = 0; place < paper.questions.size(); ++place) {
-        const auto* question = questionOf(bank, paper.questions[place]);
-        if (!question) continue;
+        const auto* drawn = questionOf(bank, paper.questions[place]);
+        if (!drawn) continue;
+        const auto* question = &told(*drawn, paper.questions[place], spoken);
         const auto order = shownOrder(*question, paper.seed, place);
-        Asked asked{paper.questions[place], question->type, htmlOf(question->text), {}, {}, {}};
-        const auto names = partners(*question);
-        for (const std::size_t at : order)
+        Asked asked{paper.questions[place], question->type, htmlOf(question->text), {}, {}, {}, {}};
+        const auto names = partners(*question), written = partners(*drawn);
+        for (const std::size_t at : order) {
+            if (question->type == QuestionType::Matching) asked.partners.push_back(written[at]);
             asked.options.push_back(
                 question->type == QuestionType::Matching ? names[at] : plainOf(question->answers[at].text));
+        }
         if (question->type == QuestionType::Matching)
             for (const auto& pair : question->pairs)
                 if (!pair.left.empty()) asked.lefts.push_back(plainOf(pair.left));
         if (const auto answer = kept.answers.find(asked.key); answer != kept.answers.end())
-            asked.response = asShown(answer->second, order);
+            asked.response = asShown(reworded(*drawn, *question, answer->second), order);
         m_asked.push_back(std::move(asked));
     }
 }
@@ -125,6 +140,8 @@ void QuizView::showReviewed(const KeptPaper& kept) {
     m_timedOut = kept.handedIn->timedOut;
     if (kept.regrade) m_regradedWhy = kept.regrade->why;
     const auto* other = kept.regrade ? bankIn(m_desk, kept.paper, kept.regrade->version) : nullptr;
+    const auto* spoken = bankIn(m_desk, kept.paper, kept.paper.version, m_language);
+    const auto* otherSpoken = other ? bankIn(m_desk, kept.paper, kept.regrade->version, m_language) : nullptr;
     for (std::size_t place = 0; place < kept.paper.questions.size(); ++place) {
         const auto& key = kept.paper.questions[place];
         const auto* question = questionOf(bank, key);
@@ -134,12 +151,15 @@ void QuizView::showReviewed(const KeptPaper& kept) {
         // What was asked stays; what is right is what it was marked with.
         const auto* counts = other ? counterpart(bank, key, *other) : nullptr;
         const auto there = counts ? carried(*question, *counts, response) : std::nullopt;
-        const Question& by = there ? *counts : *question;
+        const Question& counted = there ? *counts : *question;
+        const Question& asked = told(*question, key, spoken);
+        // Without an id of its own a question of another version may stand in another place.
+        const Question& by = there ? told(counted, key, counted.id == key ? otherSpoken : nullptr) : asked;
         Reviewed row{key,
-                     htmlOf(question->text),
-                     saidOf(*question, response),
+                     htmlOf(asked.text),
+                     saidOf(asked, reworded(*question, asked, response)),
                      rightOf(by),
-                     feedbackOf(by, there.value_or(response)),
+                     feedbackOf(by, reworded(counted, by, there.value_or(response))),
                      htmlOf(by.explanation),
                      marking.fractions[place],
                      "",
@@ -177,7 +197,13 @@ ChangeNumber QuizView::begin() {
 
 ChangeNumber QuizView::answer(std::size_t question, const Response& shown) {
     auto& asked = m_asked.at(question);
-    const auto number = answerQuestion(m_desk, m_assessment, asked.key, shown);
+    Response given = shown;
+    // Partners are kept by their words on the paper.
+    if (auto* names = std::get_if<std::vector<std::string>>(&given))
+        for (auto& name : *names)
+            if (const auto at = std::find(asked.options.begin(), asked.options.end(), name); at != asked.options.end())
+                name = asked.partners.at(static_cast<std::size_t>(at - asked.options.begin()));
+    const auto number = answerQuestion(m_desk, m_assessment, asked.key, given);
     asked.response = shown;
     return number;
 }

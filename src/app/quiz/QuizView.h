@@ -42,14 +42,15 @@ public:
                    (practice && state != QuizState::UnderWay);
         }
     };
-    /// A question as it is asked: options in the order shown.
+    /// A question as it is asked, in the view's language where the course has it: options in the order shown.
     struct Asked {
         std::string key;
         domain::QuestionType type = domain::QuestionType::Open;
         std::string html;
         std::vector<std::string> options; ///< options, steps, or what can be a partner
         std::vector<std::string> lefts;   ///< Matching: what asks for a partner
-        domain::Response response;        ///< in the places shown
+        std::vector<std::string> partners; ///< Matching: the options in the language the paper was begun in
+        domain::Response response;        ///< in the places shown, and in the words shown
         /// Some of the pairs lack their partner.
         [[nodiscard]] bool partly() const { return domain::isPartial(response, lefts.size()); }
         [[nodiscard]] bool answered() const { return !domain::isBlank(response) && !partly(); }

@@ -2,6 +2,8 @@
 
 #include "app/Keep.h"
 #include "app/Record.h"
+#include "app/courses/CourseShelf.h"
+#include "domain/QuizLanguage.h"
 #include "domain/QuizRegrade.h"
 #include "domain/Refused.h"
 #include "domain/Roles.h"
@@ -90,6 +92,46 @@ Response checkedResponse(const Paper& paper, const QuizBank& bank, const std::st
     return response;
 }
 
+const std::string ENDING = ".gift";
+
+std::string stemOf(const std::string& bank) {
+    return bank.ends_with(ENDING) ? bank.substr(0, bank.size() - ENDING.size()) : bank;
+}
+
+/// The path of a quiz's bank in that language, its own where there is no other.
+std::string pathIn(const LoadedCourse& loaded, const Assessment& quiz, const std::string& language) {
+    if (language == loaded.course.language || !quiz.bank.ends_with(ENDING)) return quiz.bank;
+    const auto path = stemOf(quiz.bank) + "." + language.substr(0, language.find('-')) + ENDING;
+    return loaded.banks.contains(path) ? path : quiz.bank;
+}
+
+/// The banks of the paper's quiz in other languages than the paper's.
+std::vector<const QuizBank*> translationsOf(Desk& desk, const Paper& paper, const std::string& version) {
+    const auto& loaded = desk.shelf.loaded(paper.key.course, version);
+    const auto* quiz = loaded.course.assessment(paper.key.assessment);
+    std::vector<const QuizBank*> found;
+    if (!quiz) return found;
+    const auto stem = stemOf(quiz->bank);
+    for (const auto& [path, bank] : loaded.banks)
+        if (path != paper.bank && (path == quiz->bank || stemOf(path).substr(0, stemOf(path).rfind('.')) == stem))
+            found.push_back(&bank);
+    return found;
+}
+
+/// A word typed where the question was shown in another language counts as it does there.
+void countTyped(Marking& marking, const KeptPaper& kept, const QuizBank& by, const std::vector<const QuizBank*>& translations) {
+    for (std::size_t i = 0; i < kept.paper.questions.size() && !translations.empty(); ++i) {
+        const auto& key = kept.paper.questions[i];
+        const auto* question = questionOf(by, key);
+        const auto answer = kept.answers.find(key);
+        if (!question || question->type != QuestionType::ShortAnswer || question->id != key || answer == kept.answers.end())
+            continue;
+        for (const auto* bank : translations)
+            if (const auto* there = inLanguage(*question, key, *bank))
+                marking.fractions[i] = std::max(marking.fractions[i], fractionOf(*there, answer->second));
+    }
+}
+
 const std::set<Topic> TOPICS{Topic::Quizzes, Topic::Results};
 
 } // namespace
@@ -108,8 +150,11 @@ const QuizBank& bankOf(Desk& desk, const Paper& paper) {
 Marking markingOf(Desk& desk, const KeptPaper& kept) {
     const auto& asked = bankOf(desk, kept.paper);
     const auto* other = kept.regrade ? bankIn(desk, kept.paper, kept.regrade->version) : nullptr;
-    return other ? regraded(kept.paper, asked, *other, kept.answers, kept.fractions())
-                 : marked(kept.paper, asked, kept.answers, kept.fractions());
+    auto marking = other ? regraded(kept.paper, asked, *other, kept.answers, kept.fractions())
+                         : marked(kept.paper, asked, kept.answers, kept.fractions());
+    countTyped(marking, kept, other ? *other : asked,
+               translationsOf(desk, kept.paper, other ? kept.regrade->version : kept.paper.version));
+    return marking;
 }
 
 store::Fact resultFact(Desk& desk, const KeptPaper& kept, const Marking& marking) {
@@ -129,12 +174,14 @@ store::Fact resultFact(Desk& desk, const KeptPaper& kept, const Marking& marking
 
 std::string bankIn(Desk& desk, const Record& record, const Assessment& assessment,
                    const std::string& language) {
-    const std::string ending = ".gift";
-    const auto& banks = desk.shelf.loaded(record.cohort.course, record.cohort.version).banks;
-    if (language == record.course->language || !assessment.bank.ends_with(ending)) return assessment.bank;
-    auto path = assessment.bank.substr(0, assessment.bank.size() - ending.size());
-    path += "." + language.substr(0, language.find('-')) + ending;
-    return banks.contains(path) ? path : assessment.bank;
+    return pathIn(desk.shelf.loaded(record.cohort.course, record.cohort.version), assessment, language);
+}
+
+const QuizBank* bankIn(Desk& desk, const Paper& paper, const std::string& version, const std::string& language) {
+    const auto& loaded = desk.shelf.loaded(paper.key.course, version);
+    const auto* quiz = loaded.course.assessment(paper.key.assessment);
+    const auto found = quiz ? loaded.banks.find(pathIn(loaded, *quiz, language)) : loaded.banks.end();
+    return found == loaded.banks.end() ? nullptr : &found->second;
 }
 
 Allowance allowanceOf(Desk& desk, const Record& record, const std::string& assessment) {

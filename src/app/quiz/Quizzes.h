@@ -48,7 +48,11 @@ store::ChangeNumber markAnswer(Desk& desk, const domain::PaperKey& paper, const 
 [[nodiscard]] const domain::QuizBank& bankOf(Desk& desk, const domain::Paper& paper);
 /// The same bank in another version of the course; null where that has none.
 [[nodiscard]] const domain::QuizBank* bankIn(Desk& desk, const domain::Paper& paper, const std::string& version);
-/// As it stands: by the paper's own questions, or by those it was marked again with.
+/// That version's bank of the paper's quiz in that language, or in its own where it has no other; null where it has none.
+[[nodiscard]] const domain::QuizBank* bankIn(Desk& desk, const domain::Paper& paper, const std::string& version,
+                                             const std::string& language);
+/// As it stands: by the paper's own questions, or by those it was marked again with. A typed word counts in every language
+/// the quiz is shown in.
 [[nodiscard]] domain::Marking markingOf(Desk& desk, const store::KeptPaper& kept);
 /// The paper's result, judged by the pass mark of the version it was drawn from.
 [[nodiscard]] store::Fact resultFact(Desk& desk, const store::KeptPaper& kept, const domain::Marking& marking);

@@ -48,12 +48,13 @@ struct Again {
 
 std::optional<Again> again(Desk& desk, KeptPaper kept, const std::string& version,
                            const std::vector<Attempt>& results) {
-    const auto* other = bankIn(desk, kept.paper, version);
-    if (!other) return std::nullopt;
+    if (!bankIn(desk, kept.paper, version)) return std::nullopt;
     Again one{std::move(kept), {}, {}, {}};
     const auto& paper = one.kept.paper;
     one.before = markingOf(desk, one.kept);
-    one.after = regraded(paper, bankOf(desk, paper), *other, one.kept.answers, one.kept.fractions());
+    KeptPaper then = one.kept;
+    then.regrade.emplace().version = version;
+    one.after = markingOf(desk, then);
     auto& line = one.line;
     line.paper = paper.key;
     line.day = desk.clock.dateOf(one.kept.handedIn->at);

@@ -147,6 +147,11 @@ std::optional<std::string> QuizPage::whereabouts() {
     return m_quiz;
 }
 
+wxString QuizPage::unkept() {
+    flush();
+    return {};
+}
+
 void QuizPage::refresh() {
     flush();
     const bool loaded = attempt([&] {

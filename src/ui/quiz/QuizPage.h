@@ -22,6 +22,8 @@ public:
 
     void show(const std::string& subject) override;
     [[nodiscard]] std::optional<std::string> whereabouts() override;
+    /// Nothing is: what is typed is kept first.
+    [[nodiscard]] wxString unkept() override;
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
