@@ -78,6 +78,8 @@ using SayField = std::function<std::string(const std::string& field, const std::
 /// With the mentor's and trainee's names.
 [[nodiscard]] std::string sentence(const domain::Remedy& remedy, const std::string& mentor, const std::string& trainee,
                                    const Tongue& tr);
+/// A new cohort begins before today: what is past, what is laid all the same, and what to do.
+[[nodiscard]] std::string pastStart(domain::Date first, int halves, const Tongue& tr);
 /// A line of a home page: "Mark Work flow and duties: 3 of 12 left".
 [[nodiscard]] std::string sentence(const ToDo& todo, domain::Date today, const Tongue& tr);
 /// "Mon 24 Nov" in the reader's order: weekday and day.

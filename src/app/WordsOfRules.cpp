@@ -27,6 +27,8 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::CapacityOutOfRange: return tr("A mentor leads from {0} to {1} trainees at once.");
     case Rule::StillNeeded: return tr("{0} can't be retired yet: {1}.");
     case Rule::DayUnknown: return tr("The holidays of {0} are not known yet, so there are not enough working days to plan on.");
+    case Rule::ReviewEarly: return tr("The review can't come before the last half day, {0}.");
+    case Rule::ReviewNotWorking: return tr("Nobody works on {0}: hold the review on a working day, next on {1}.");
     case Rule::NoSuchSession: return tr("The course has no session {0}.");
     case Rule::Clash: return tr("{0} is taken twice at that time: {1} and {2}.");
     case Rule::SessionTaken: return tr("{0} has marks already, so it can't be moved.");

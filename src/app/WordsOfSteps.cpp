@@ -168,4 +168,9 @@ std::string wordForDeed(const std::string& verb, const Tongue& tr) {
     return verb;
 }
 
+std::string pastStart(Date first, int halves, const Tongue& tr) {
+    return filled(tr("The first day, {0}, is past. Half days laid before today: {1}. Mark their roll afterwards, or choose a later first day."),
+                  {longDate(first, tr), std::to_string(halves)});
+}
+
 } // namespace fledgling::app

@@ -39,7 +39,9 @@ void lay(Call& call) {
     for (const auto& one : preview.plan.sessions) call.output.row({one.courseSession, one.day.iso(), one.hours.text(), one.room});
     for (const int year : preview.plan.unknownYears)
         call.output.sentence(app::filled(call.tr("Warning: nobody has published the holidays of {0} yet."), {std::to_string(year)}));
+    if (preview.pastHalves > 0) call.output.sentence(app::pastStart(draft.start, preview.pastHalves, call.tr));
     if (call.has("preview")) {
+        if (preview.review) call.output.sentence(app::sentence(*preview.review, call.tr));
         for (const auto& clash : preview.clashes)
             call.output.sentence(app::filled(call.tr("{0} is taken twice at that time: {1} and {2}."), {clash.who, clash.one, clash.other}));
         return call.output.sentence(call.tr("Preview only: nothing was kept."));

@@ -1,7 +1,5 @@
 #include "domain/Planning.h"
 
-#include "domain/Refused.h"
-
 #include <algorithm>
 #include <tuple>
 
@@ -46,6 +44,13 @@ std::vector<LaidSession> inTimeOrder(std::vector<LaidSession> sessions) {
 }
 } // namespace
 
+
+std::optional<Refused> reviewRefusal(Date review, std::optional<Date> lastHalfDay, const Calendar& calendar) {
+    if (lastHalfDay && review < *lastHalfDay) return Refused(Rule::ReviewEarly, {lastHalfDay->iso()});
+    if (calendar.isWorking(review)) return std::nullopt;
+    const auto next = calendar.workingDays(review, 1);
+    return Refused(Rule::ReviewNotWorking, {review.iso(), next.empty() ? "" : next.front().iso()});
+}
 
 std::vector<int> unknownYears(const std::vector<Date>& days, const Calendar& calendar) {
     std::set<int> years;

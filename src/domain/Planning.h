@@ -3,8 +3,10 @@
 #include "domain/Calendar.h"
 #include "domain/Course.h"
 #include "domain/Id.h"
+#include "domain/Refused.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -45,6 +47,10 @@ struct CoursePlan {
 /// working days.
 [[nodiscard]] CoursePlan plan(const Course& course, const Calendar& calendar, Date start,
                               const PlanChoices& choices = {});
+
+/// Why a go-live review can't be on that day: it comes before the last half day (ReviewEarly), or nobody works then
+/// (ReviewNotWorking); nothing where it can.
+[[nodiscard]] std::optional<Refused> reviewRefusal(Date review, std::optional<Date> lastHalfDay, const Calendar& calendar);
 
 /// The years among these days that the calendar doesn't know, ascending.
 [[nodiscard]] std::vector<int> unknownYears(const std::vector<Date>& days, const Calendar& calendar);

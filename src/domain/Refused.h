@@ -27,6 +27,8 @@ enum class Rule {
     StillNeeded,        ///< {name, who depends on the person ...}
     // calendar and cohorts
     DayUnknown,         ///< {year} no calendar for that year (a warning; refused only where a plan must be firm)
+    ReviewEarly,        ///< {the last half day} a go-live review comes after it
+    ReviewNotWorking,   ///< {date, the next working day; empty: none} a go-live review is held on a working day
     NoSuchSession,      ///< {course session}
     Clash,              ///< {person or room, one session, the other session}
     SessionTaken,       ///< {session} already has marks: never moved

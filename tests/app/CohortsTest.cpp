@@ -105,5 +105,21 @@ TEST_F(CohortsTest, LayingIsOneChangeThatUndoTakesBackWhole) {
     EXPECT_TRUE(cohortsOf(at(trainer)).empty());
 }
 
+TEST_F(CohortsTest, AReviewIsHeldOnAWorkingDayAfterTheLastHalfDay) {
+    auto wanted = draft("one", Date(2026, 3, 16));
+    wanted.review = Date(2026, 3, 22);
+    EXPECT_EQ(refusedBy([&] { layCohort(at(trainer), wanted); }), Rule::ReviewNotWorking) << "a Sunday";
+    wanted.review = Date(2026, 3, 16);
+    EXPECT_EQ(refusedBy([&] { layCohort(at(trainer), wanted); }), Rule::ReviewEarly);
+    EXPECT_TRUE(cohortsOf(at(trainer)).empty());
+    wanted.review = Date(2026, 3, 23);
+    const auto cohort = layCohort(at(trainer), wanted);
+    EXPECT_EQ(refusedBy([&] { planReview(at(trainer), cohort, Date(2026, 3, 28)); }), Rule::ReviewNotWorking);
+    setDays(at(supervisor), {{Date(2026, 3, 28), true, "make-up day"}, {Date(2026, 3, 30), false, "holiday"}}, "test");
+    EXPECT_GT(planReview(at(trainer), cohort, Date(2026, 3, 28)), 0) << "a Saturday on which one works";
+    EXPECT_EQ(refusedBy([&] { planReview(at(trainer), cohort, Date(2026, 3, 30)); }), Rule::ReviewNotWorking);
+    EXPECT_GT(planReview(at(trainer), cohort, std::nullopt), 0) << "none planned";
+}
+
 } // namespace
 } // namespace fledgling::app::test

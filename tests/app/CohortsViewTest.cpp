@@ -161,16 +161,17 @@ TEST_F(CohortsViewTest, APreviewSaysWhichDatesMakeNoSense) {
     draft.start = Date(2026, 3, 23);
     draft.review = Date(2026, 3, 24);
     auto preview = view.preview(draft);
-    EXPECT_FALSE(preview.past);
-    EXPECT_FALSE(preview.reviewEarly);
+    EXPECT_EQ(preview.pastHalves, 0);
+    EXPECT_FALSE(preview.reviewRefused);
     EXPECT_TRUE(preview.laterIn.empty());
     draft.review = Date(2026, 3, 23);
     draft.trainees = {later.id};
     preview = view.preview(draft);
-    EXPECT_TRUE(preview.reviewEarly) << "the last half days lie on the 24th";
+    ASSERT_TRUE(preview.reviewRefused);
+    EXPECT_EQ(preview.reviewRefused->rule(), Rule::ReviewEarly) << "the last half days lie on the 24th";
     EXPECT_EQ(preview.laterIn, std::vector<std::string>{"Wu Min"});
     draft.start = Date(2026, 3, 19);
-    EXPECT_TRUE(view.preview(draft).past);
+    EXPECT_EQ(view.preview(draft).pastHalves, 2) << "the 19th; the 20th is today";
 }
 
 TEST_F(CohortsViewTest, APreviewNamesBothSessionsOfAClashAndTheYearsNobodyKnows) {

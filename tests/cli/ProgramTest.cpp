@@ -70,6 +70,17 @@ protected:
     std::string m_db;
 };
 
+TEST_F(ProgramTest, ACohortBegunInThePastIsWarnedOfAndItsReviewIsOnAWorkingDay) {
+    staff();
+    const auto sunday = as("3", {"cohort", "lay", "一班", "--start", "2026-03-16", "--review", "2026-03-29"});
+    EXPECT_EQ(sunday.exit, RefusedByRule);
+    EXPECT_NE(sunday.err.find("Nobody works on 2026-03-29: hold the review on a working day, next on 2026-03-30."), std::string::npos)
+        << sunday.err;
+    const auto past = as("3", {"cohort", "lay", "二班", "--start", "2020-03-16"});
+    EXPECT_EQ(past.exit, Kept) << past.err;
+    EXPECT_NE(past.out.find("is past. Half days laid before today: 6."), std::string::npos) << past.out;
+}
+
 TEST_F(ProgramTest, ARefusalCallsThingsByTheirTitlesAndNotByIds) {
     cohort();
     const auto answer = as("3", {"result", "correct", "007", "final", "80", "--why", "misread"});

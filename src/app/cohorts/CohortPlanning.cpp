@@ -105,6 +105,8 @@ CohortPlanning::Preview CohortPlanning::preview(const CohortDraft& draft) {
     const auto& course = m_desk.shelf.course(draft.course, draft.version);
     const auto laid = previewLay(m_desk, draft);
     preview.unknownYears = laid.plan.unknownYears;
+    preview.pastHalves = laid.pastHalves;
+    preview.reviewRefused = laid.review;
     preview.clashes = linesOf(m_desk, laid.clashes, m_language, draft.name, &course);
     std::map<PersonId, std::string> names;
     for (const auto& someone : trainers())
@@ -121,13 +123,11 @@ CohortPlanning::Preview CohortPlanning::preview(const CohortDraft& draft) {
                                   taught ? taught->when : HalfDay::Morning, static_cast<int>(days.size()),
                                   one, one.trainer.empty() ? "" : names[one.trainer], clash});
     }
-    if (!days.empty()) readDates(preview, draft, *days.begin(), *days.rbegin());
+    if (!days.empty()) readLater(preview, draft, *days.begin());
     return preview;
 }
 
-void CohortPlanning::readDates(Preview& preview, const CohortDraft& draft, Date first, Date last) {
-    preview.past = first < m_desk.today();
-    preview.reviewEarly = draft.review && *draft.review < last;
+void CohortPlanning::readLater(Preview& preview, const CohortDraft& draft, Date first) {
     auto people = store::PeopleStore(m_desk.database).people({draft.trainees.begin(), draft.trainees.end()});
     sortByName(people);
     for (const auto& person : people)

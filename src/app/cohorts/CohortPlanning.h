@@ -34,8 +34,8 @@ public:
         std::vector<Planned> halves;
         std::vector<int> unknownYears;
         std::vector<ClashLine> clashes;
-        bool past = false;                 ///< its first half day lies before today
-        bool reviewEarly = false;          ///< the review lies before its last half day
+        int pastHalves = 0;                ///< half days that lie before today
+        std::optional<domain::Refused> reviewRefused; ///< why its review can't be on that day
         std::vector<std::string> laterIn;  ///< chosen trainees whose start date is after its first half day
         [[nodiscard]] bool clean() const { return clashes.empty(); }
     };
@@ -58,7 +58,7 @@ public:
 private:
     /// The first of the next working days from which it would clash with nothing; its own when there is none.
     [[nodiscard]] domain::Date freeStart(CohortDraft draft, const domain::Calendar& calendar);
-    void readDates(Preview& preview, const CohortDraft& draft, domain::Date first, domain::Date last);
+    void readLater(Preview& preview, const CohortDraft& draft, domain::Date first);
 
     Desk& m_desk;
     std::string m_language;

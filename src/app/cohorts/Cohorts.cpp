@@ -72,8 +72,14 @@ void requireNone(const std::vector<NamedClash>& clashes) {
 LayPreview laidPreview(Desk& desk, const CohortDraft& draft, const CohortId& id) {
     const auto& course = desk.shelf.course(draft.course, draft.version);
     LayPreview preview;
-    preview.plan = plan(course, calendarOf(desk, course.workingWeek), draft.start, draft.choices);
-    if (preview.plan.sessions.empty()) return preview;
+    const Calendar calendar = calendarOf(desk, course.workingWeek);
+    preview.plan = plan(course, calendar, draft.start, draft.choices);
+    const auto& halves = preview.plan.sessions;
+    if (draft.review)
+        preview.review = reviewRefusal(*draft.review, halves.empty() ? std::nullopt : std::optional(halves.back().day), calendar);
+    if (halves.empty()) return preview;
+    preview.pastHalves = static_cast<int>(
+        std::count_if(halves.begin(), halves.end(), [&](const PlannedSession& one) { return one.day < desk.today(); }));
     const auto wanted = laid(preview.plan, id, {draft.trainees.begin(), draft.trainees.end()});
     const auto first = draft.start.plusDays(-1), last = preview.plan.sessions.back().day.plusDays(1);
     preview.clashes = inWords(desk, clashes(wanted, standing(desk, first, last)), draft.name);
@@ -99,6 +105,7 @@ CohortId layCohort(Desk& desk, const CohortDraft& draft) {
         requireTrainees(desk, draft.trainees);
         const auto preview = laidPreview(desk, draft, id);
         requireNone(preview.clashes);
+        if (preview.review) throw Refused(*preview.review);
         Deed deed{"lay-cohort", {}, {Topic::Cohorts, Topic::Roll}, "", 0, {}};
         deed.facts.push_back(CohortStore::fact(Cohort{id, name, draft.course, draft.version, draft.start, draft.review}));
         for (const auto& one : preview.plan.sessions)
@@ -226,10 +233,19 @@ ChangeNumber moveTrainee(Desk& desk, const CohortId& from, const CohortId& to, c
     });
 }
 
+std::optional<Refused> reviewWrong(Desk& desk, const CohortId& id, Date review) {
+    std::optional<Date> last;
+    for (const auto& session : sessionsOf(desk, id))
+        last = std::max(last, std::optional(session.day));
+    return reviewRefusal(review, last, calendarOf(desk, desk.shelf.of(cohortOf(desk, id)).workingWeek));
+}
+
 ChangeNumber planReview(Desk& desk, const CohortId& id, std::optional<Date> review) {
     return perform(desk, Verb::LayCohort, [&] {
         Cohort cohort = cohortOf(desk, id);
         if (cohort.review == review) return Deed{};
+        if (review)
+            if (const auto wrong = reviewWrong(desk, id, *review)) throw Refused(*wrong);
         cohort.review = review;
         return Deed{"lay-cohort", {CohortStore::fact(cohort)}, {Topic::Cohorts}, "", 0, {}};
     });

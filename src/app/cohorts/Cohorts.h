@@ -34,11 +34,14 @@ struct NamedClash {
 struct LayPreview {
     domain::CoursePlan plan;
     std::vector<NamedClash> clashes;
+    std::optional<domain::Refused> review = {}; ///< why its review can't be on that day
+    int pastHalves = 0; ///< half days before today: laid all the same, and marked afterwards
     /// With the room and trainer the plan may be kept as it is.
     [[nodiscard]] bool clean() const { return clashes.empty(); }
 };
 [[nodiscard]] LayPreview previewLay(Desk& desk, const CohortDraft& draft);
-/// One change: the cohort, its sessions and its members. Refused(Clash) names the first clash.
+/// One change: the cohort, its sessions and its members. Refused(Clash) names the first clash; what
+/// domain::reviewRefusal says of its review is refused, too.
 domain::CohortId layCohort(Desk& desk, const CohortDraft& draft);
 
 /// Another day, time, room or trainer for a session that has no marks. Refused(SessionTaken), Refused(Clash).
@@ -67,7 +70,9 @@ store::ChangeNumber leaveCohort(Desk& desk, const domain::CohortId& cohort, cons
 /// Both at once, as one change.
 store::ChangeNumber moveTrainee(Desk& desk, const domain::CohortId& from, const domain::CohortId& to,
                                 const domain::PersonId& trainee, domain::Date on, const std::string& why);
-/// The planned go-live review day; nothing takes it away.
+/// What planReview would refuse of that day; nothing: it may be planned.
+[[nodiscard]] std::optional<domain::Refused> reviewWrong(Desk& desk, const domain::CohortId& cohort, domain::Date review);
+/// The planned go-live review day, which domain::reviewRefusal may refuse; nothing takes it away.
 store::ChangeNumber planReview(Desk& desk, const domain::CohortId& cohort, std::optional<domain::Date> review);
 
 /// Cohorts, newest first.

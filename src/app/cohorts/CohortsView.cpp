@@ -305,6 +305,10 @@ ChangeNumber CohortsView::moveTo(const CohortId& other, const PersonId& trainee,
     return kept(moveTrainee(m_desk, m_shown, other, trainee, on, reason(why)));
 }
 
+std::optional<Refused> CohortsView::reviewWrong(std::optional<Date> review) {
+    return review ? app::reviewWrong(m_desk, m_shown, *review) : std::nullopt;
+}
+
 ChangeNumber CohortsView::planReview(std::optional<Date> review) {
     return kept(app::planReview(m_desk, m_shown, review));
 }

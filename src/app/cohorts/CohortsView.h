@@ -131,6 +131,8 @@ public:
                                 const std::string& why);
     store::ChangeNumber moveTo(const domain::CohortId& other, const domain::PersonId& trainee,
                                domain::Date on, const std::string& why);
+    /// What planReview would refuse; nothing: it would not.
+    [[nodiscard]] std::optional<domain::Refused> reviewWrong(std::optional<domain::Date> review);
     store::ChangeNumber planReview(std::optional<domain::Date> review);
     store::ChangeNumber replan();
     store::ChangeNumber planMakeUp(const Owed& owed, const domain::SessionId& elsewhere);

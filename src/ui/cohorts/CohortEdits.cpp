@@ -1,5 +1,6 @@
 #include "ui/cohorts/CohortEdits.h"
 
+#include "app/Words.h"
 #include "domain/Text.h"
 #include "ui/cohorts/PlanWords.h"
 #include "ui/controls/DateField.h"
@@ -241,10 +242,8 @@ bool ReviewForm::keep() {
         m_form->showError(m_day, _("A date as year-month-day, or nothing."));
         return false;
     }
-    const auto day = m_day->value();
-    const auto& halves = m_view.halves();
-    if (day && !halves.empty() && *day < halves.back().session.day) {
-        m_form->showError(m_day, plan::reviewEarlyText(halves.back().session.day));
+    if (const auto wrong = m_view.reviewWrong(m_day->value())) {
+        m_form->showError(m_day, u8(app::sentence(*wrong, tongue)));
         return false;
     }
     return page().attempt([this] { m_view.planReview(m_day->value()); });

@@ -8,6 +8,7 @@
 #include "ui/controls/Table.h"
 #include "ui/training/TrainingWords.h"
 
+#include "app/Words.h"
 #include "domain/Text.h"
 
 #include <utility>
@@ -161,12 +162,12 @@ wxString CohortForm::startWrong() const {
 
 wxString CohortForm::reviewWrong() const {
     if (!m_review->valid()) return _("A date as year-month-day, or nothing.");
-    return m_preview.reviewEarly ? plan::reviewEarlyText(m_preview.halves.back().plan.day) : wxString();
+    return m_preview.reviewRefused ? u8(app::sentence(*m_preview.reviewRefused, tongue)) : wxString();
 }
 
 wxString CohortForm::warnings() const {
     std::vector<wxString> all;
-    if (m_preview.past) all.push_back(_("The first day is past: its half days have to be marked afterwards."));
+    if (m_preview.pastHalves > 0) all.push_back(u8(app::pastStart(m_draft.start, m_preview.pastHalves, tongue)));
     std::vector<wxString> later;
     for (const auto& name : m_preview.laterIn)
         later.push_back(u8(name));
@@ -205,7 +206,7 @@ void CohortForm::draw() {
         m_summary->setTitle(_("No course is loaded yet"), State::Missing);
     else if (count == 0)
         m_summary->setTitle(_("Half days as they would be laid: nothing clashes"),
-                            warned.empty() && !m_preview.reviewEarly ? State::Met : State::Due);
+                            warned.empty() && !m_preview.reviewRefused ? State::Met : State::Due);
     else
         m_summary->setTitle(wxString::Format(wxPLURAL("%d clash", "%d clashes", count), count),
                             State::Missing);

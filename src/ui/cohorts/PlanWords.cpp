@@ -75,10 +75,6 @@ wxString unknownText(const std::vector<int>& years) {
         listText(words));
 }
 
-wxString reviewEarlyText(domain::Date lastHalfDay) {
-    return wxString::Format(_("The review can't come before the last half day, %s."), dayText(lastHalfDay));
-}
-
 std::vector<Column> moveColumns() {
     return {{.title = _("cohort"), .width = 10},
             {.title = _("lies on"), .width = 14},

@@ -23,8 +23,6 @@ namespace fledgling::ui::plan {
 [[nodiscard]] Cell stageCell(const app::CohortsView::Row& row);
 /// The warning of years whose holidays nobody has published; empty for none.
 [[nodiscard]] wxString unknownText(const std::vector<int>& years);
-/// A review before the last half day.
-[[nodiscard]] wxString reviewEarlyText(domain::Date lastHalfDay);
 /// Rows of old and new dates side by side.
 [[nodiscard]] std::vector<Column> moveColumns();
 [[nodiscard]] std::vector<Row> moveRows(const std::vector<app::MoveLine>& moves);
