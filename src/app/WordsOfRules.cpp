@@ -106,6 +106,8 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::ReviewInFuture: return tr("Chats of a day to come ({0}) can't be reviewed.");
     case Rule::OwnChats: return tr("{0} can't review his or her own chats: somebody else reads them.");
     case Rule::UnknownCriterion: return tr("The scorecard has no criterion {0}.");
+    case Rule::QuoteNotAgents:
+        return tr("That line is not the agent's ({0}): a fault is shown by what the agent wrote. Choose one of the agent's lines.");
     case Rule::FaultUnexplained: return tr("Say in a few words what was wrong ({0}): the person judged will read it.");
     case Rule::NotReviewed: return tr("Chat {2} of {0} on {1} has not been reviewed.");
     case Rule::OwnReading: return tr("{0} has read or judged this chat: somebody else reads it again or decides.");

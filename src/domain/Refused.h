@@ -114,6 +114,7 @@ enum class Rule {
     OwnChats,           ///< {name} nobody reads the own chats
     UnknownCriterion,   ///< {criterion}
     FaultUnexplained,   ///< {criterion} a failed criterion needs its reason
+    QuoteNotAgents,     ///< {criterion} a fault is shown by what the person judged wrote
     NotReviewed,        ///< {name, date, chat}
     OwnReading,         ///< {name} a second reading or a decision is somebody else's
     ReadTwice,          ///< {name, date, chat}

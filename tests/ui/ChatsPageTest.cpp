@@ -143,6 +143,25 @@ TEST_F(TheDaySheet, AFailedCriterionQuotesTheLineUnderTheCursor) {
     EXPECT_FALSE(reviews.back().review.record.empty());
 }
 
+TEST_F(TheDaySheet, ALineOfTheCustomersShowsNoFault) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto [trainee, day] = loadedDay();
+    frame().openPage("chats", trainee.text() + " " + day.iso());
+    settle();
+    auto* talk = tableNamed(frame().page(), "Conversation");
+    ASSERT_NE(talk, nullptr);
+    const auto judgement = [&] { return tableNamed(frame().page(), "Scorecard")->textAt("attitude", 2); };
+    press("Up");
+    ASSERT_EQ(talk->textAt(talk->selected(), 2), "customer");
+    press("3");
+    EXPECT_TRUE(judgement().Contains("good"));
+    EXPECT_TRUE(frame().page()->complaint().Contains("Choose one of the agent's lines")) << utf8(frame().page()->complaint());
+    press("Down");
+    press("3");
+    EXPECT_TRUE(judgement().Contains("failed"));
+    press("Escape");
+}
+
 TEST_F(TheDaySheet, TheCursorBeginsAtTheAgentsFirstLine) {
     openSampleAs(app::SAMPLE_MENTOR);
     const auto [trainee, day] = loadedDay();

@@ -31,11 +31,28 @@ void requireReadable(Desk& desk, const ChatKey& chat) {
     requireOpenMonth(desk, chat.day);
 }
 
-/// Checked against that card.
+/// The text that was read, where one was loaded.
+std::optional<Conversation> textOf(const Desk& desk, const ChatReview& review) {
+    ChatStore store(desk.database);
+    auto record = review.record;
+    if (record.empty()) {
+        const auto records = store.recordsOf(review.chat.agent, review.chat.day);
+        const auto place = static_cast<std::size_t>(review.chat.number) - 1;
+        if (place < records.size()) record = records[place];
+    }
+    return record.empty() ? std::nullopt : store.conversation(record);
+}
+
+/// Checked against that card, and what it quotes against the chat.
 ChatReview judged(const Desk& desk, ChatReview review, const Scorecard& card) {
     review.course = card.course;
     review.version = card.version;
-    return checked(std::move(review), card.rules(), desk.today());
+    review = checked(std::move(review), card.rules(), desk.today());
+    const bool quotes = std::any_of(review.faults.begin(), review.faults.end(), [](const Fault& one) { return !one.quote.empty(); });
+    const auto text = quotes ? textOf(desk, review) : std::nullopt;
+    for (const auto& fault : review.faults)
+        if (const auto wrong = text ? quoteRefusal(fault, *text) : std::nullopt) throw Refused(*wrong);
+    return review;
 }
 
 } // namespace
@@ -102,11 +119,11 @@ ChangeNumber readAgain(Desk& desk, ChatReview reading) {
         if (first.by == desk.actor.id) throw Refused(Rule::OwnReading, {desk.actor.card.name});
         if (ChatStore(desk.database).secondReading(reading.chat))
             throw Refused(Rule::ReadTwice, placed(desk, reading.chat));
+        reading.record = first.review.record;
         reading = judged(desk, std::move(reading), scorecardOf(desk, reading.chat.agent, reading.chat.day));
         // Both readings of a chat are compared by one card.
         reading.course = first.review.course;
         reading.version = first.review.version;
-        reading.record = first.review.record;
         auto facts = ChatStore::secondFacts(reading);
         facts.front().saw = 0;
         return Deed{"read-again", std::move(facts), {Topic::Chats}, "", 0, {}};

@@ -223,6 +223,12 @@ void ReviewSheetView::judge(const std::string& criterion, Judgement judgement) {
     }
 }
 
+void ReviewSheetView::failBy(const std::string& criterion, const std::string& quote) {
+    if (m_conversation)
+        if (const auto wrong = quoteRefusal({criterion, "", quote}, *m_conversation)) throw Refused(*wrong);
+    explain(criterion, {}, quote);
+}
+
 void ReviewSheetView::explain(const std::string& criterion, const std::string& reason,
                               const std::string& quote) {
     judge(criterion, Judgement::Fault);

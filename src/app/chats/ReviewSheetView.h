@@ -87,6 +87,9 @@ public:
     enum class Judgement { Good, Fault, NotApplicable };
     [[nodiscard]] Judgement judgement(const std::string& criterion) const;
     void judge(const std::string& criterion, Judgement judgement);
+    /// Fails a criterion by that line of the chat, whose reason is still to come. What domain::quoteRefusal says is
+    /// refused, and nothing is judged.
+    void failBy(const std::string& criterion, const std::string& quote);
     void explain(const std::string& criterion, const std::string& reason, const std::string& quote);
     /// The draft as text and back: what a page keeps for a crash between two chats.
     [[nodiscard]] std::string draftText() const;

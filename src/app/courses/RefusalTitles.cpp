@@ -42,6 +42,7 @@ constexpr Place PLACES[] = {
     {Rule::FutureSession, 0, Named::Session},        {Rule::Clash, 1, Named::Session},
     {Rule::Clash, 2, Named::Session},                {Rule::UnknownCriterion, 0, Named::Criterion},
     {Rule::FaultUnexplained, 0, Named::Criterion},   {Rule::NotFailed, 0, Named::Criterion},
+    {Rule::QuoteNotAgents, 0, Named::Criterion},
     {Rule::AppealStands, 0, Named::Criterion},       {Rule::NoAppeal, 0, Named::Criterion},
     {Rule::UnknownItem, 0, Named::Item},             {Rule::EvidenceTooEarly, 0, Named::Session},
     {Rule::EvidenceMissing, EACH, Named::Item},        {Rule::CriteriaUnmet, EACH, Named::Readiness},

@@ -1,7 +1,6 @@
 #include "domain/chats/ChatReview.h"
 
 #include "domain/Keys.h"
-#include "domain/Refused.h"
 #include "domain/Text.h"
 
 #include <algorithm>
@@ -47,6 +46,19 @@ ChatReview checked(ChatReview review, const ChatReviewRules& rules, Date today) 
     std::sort(review.faults.begin(), review.faults.end(),
               [&](const Fault& a, const Fault& b) { return place(a.criterion) < place(b.criterion); });
     return review;
+}
+
+std::optional<Refused> quoteRefusal(const Fault& fault, const Conversation& chat) {
+    const auto quote = trimmed(fault.quote);
+    if (quote.empty() || fault.criterion == FIRST_REPLY) return std::nullopt;
+    bool speaks = false, others = false;
+    for (const auto& one : chat.lines) {
+        const bool same = trimmed(one.text) == quote;
+        if (same && one.speaker == Speaker::Agent) return std::nullopt;
+        speaks = speaks || one.speaker == Speaker::Agent;
+        others = others || same;
+    }
+    return speaks && others ? std::optional(Refused(Rule::QuoteNotAgents, {fault.criterion})) : std::nullopt;
 }
 
 namespace {

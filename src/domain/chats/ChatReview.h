@@ -2,6 +2,8 @@
 
 #include "domain/Course.h"
 #include "domain/Id.h"
+#include "domain/Refused.h"
+#include "domain/chats/Conversation.h"
 
 #include <optional>
 #include <set>
@@ -52,6 +54,11 @@ struct ChatReview {
 /// a day to come (ReviewInFuture), a criterion the card hasn't (UnknownCriterion), a fault without a reason
 /// or one that is not applicable at the same time (FaultUnexplained).
 [[nodiscard]] ChatReview checked(ChatReview review, const ChatReviewRules& rules, Date today);
+
+/// Why that fault can't be shown by what it quotes: somebody else wrote it in that chat (QuoteNotAgents). A late first
+/// reply may quote the line that waited, and where the person judged wrote nothing any line will do; words that stand
+/// nowhere in the chat are the reader's own.
+[[nodiscard]] std::optional<Refused> quoteRefusal(const Fault& fault, const Conversation& chat);
 
 enum class AppealState { Open, Upheld, Rejected };
 [[nodiscard]] std::string_view keyOf(AppealState state); ///< "open", "upheld", "rejected"

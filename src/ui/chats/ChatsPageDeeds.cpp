@@ -23,7 +23,7 @@ void ChatsPage::judge(std::size_t criterion) {
         return m_sheet->drawCard();
     }
     if (doubts(criterion)) return;
-    attempt([&] { m_view.explain(id, {}, m_conversation->line()); });
+    if (!attempt([&] { m_view.failBy(id, m_conversation->line()); })) return;
     m_sheet->askWhy(criterion);
     keptDraft();
 }

@@ -389,6 +389,25 @@ TEST_F(ChatReviews, ChatsAreDrawnOnceMaskedAndReadOneAfterTheOther) {
     EXPECT_FALSE(ChatStore(m_database).review({agent, today, 1})->review.record.empty());
 }
 
+TEST_F(ChatReviews, AFaultIsShownByALineOfTheAgents) {
+    ChatImport import{agent, today, {}, {}, "chats.csv", 1};
+    import.chats.push_back({"c", "x", today, {{0, Speaker::Customer, "are you there?"}, {20, Speaker::Agent, "what?"}}});
+    importChats(at(mentor), import);
+    ReviewSheetView view(at(mentor), "en");
+    view.show(agent, today);
+    EXPECT_EQ(refusedBy([&] { view.failBy("closing", "are you there?"); }), Rule::QuoteNotAgents);
+    EXPECT_EQ(view.judgement("closing"), ReviewSheetView::Judgement::Good) << "nothing was judged";
+    view.failBy("closing", "what?");
+    EXPECT_EQ(view.judgement("closing"), ReviewSheetView::Judgement::Fault);
+    // From the terminal, which names no text.
+    const auto quoting = [&](const char* quote) { return read(1, {{"closing", "curt", quote}}); };
+    EXPECT_EQ(refusedBy([&] { reviewChat(at(mentor), quoting("are you there?")); }), Rule::QuoteNotAgents);
+    EXPECT_EQ(refusedBy([&] { reviewChats(at(mentor), {quoting("are you there?")}); }), Rule::QuoteNotAgents);
+    EXPECT_GT(reviewChat(at(mentor), quoting("what?")), 0);
+    EXPECT_EQ(refusedBy([&] { readAgain(at(other), quoting("are you there?")); }), Rule::QuoteNotAgents);
+    EXPECT_GT(readAgain(at(other), quoting("what?")), 0);
+}
+
 TEST_F(ChatReviews, AFileWithoutChatsIsToldFromOneWithOtherPeoples) {
     const auto path = std::filesystem::temp_directory_path() / ("fledgling-chats-" + std::to_string(::getpid()) + ".txt");
     const auto refusal = [&](const std::string& text) {

@@ -58,6 +58,25 @@ TEST(ChatReview, AFailedCriterionNeedsItsReason) {
     EXPECT_EQ(refusedBy(both), Rule::FaultUnexplained);
 }
 
+TEST(ChatReview, AFaultIsShownByWhatTheAgentWrote) {
+    Conversation chat;
+    chat.lines = {{0, Speaker::Customer, "are you there?"}, {5, Speaker::System, "please wait"}, {90, Speaker::Agent, "what?"},
+                  {95, Speaker::Customer, "ok"}, {99, Speaker::Agent, "ok"}};
+    const auto refused = [&](const char* criterion, const char* quote) {
+        const auto wrong = quoteRefusal({criterion, "short", quote}, chat);
+        return wrong ? std::optional(wrong->rule()) : std::nullopt;
+    };
+    EXPECT_EQ(refused("wording", " are you there? "), Rule::QuoteNotAgents);
+    EXPECT_EQ(refused("wording", "please wait"), Rule::QuoteNotAgents);
+    EXPECT_EQ(refused("wording", "what?"), std::nullopt);
+    EXPECT_EQ(refused("wording", "ok"), std::nullopt) << "both wrote it";
+    EXPECT_EQ(refused("wording", ""), std::nullopt);
+    EXPECT_EQ(refused("wording", "no greeting anywhere"), std::nullopt) << "the reader's own words";
+    EXPECT_EQ(refused(FIRST_REPLY, "are you there?"), std::nullopt) << "the line that waited";
+    chat.lines.resize(2);
+    EXPECT_EQ(refused("wording", "are you there?"), std::nullopt) << "nobody answered: there is no other line";
+}
+
 TEST(ChatReview, OnlyCriteriaOfTheCardAndChatsOfTheDay) {
     EXPECT_EQ(refusedBy(review({{"charm", "none", ""}})), Rule::UnknownCriterion);
     auto odd = review({});
