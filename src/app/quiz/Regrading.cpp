@@ -4,7 +4,6 @@
 #include "app/Record.h"
 #include "app/quiz/QuizTexts.h"
 #include "app/quiz/Quizzes.h"
-#include "domain/QuizRegrade.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
 #include "format/Collation.h"
