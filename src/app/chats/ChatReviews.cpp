@@ -32,7 +32,7 @@ void requireReadable(Desk& desk, const ChatKey& chat) {
 }
 
 /// The text that was read, where one was loaded.
-std::optional<Conversation> textOf(const Desk& desk, const ChatReview& review) {
+std::optional<Conversation> conversationOf(const Desk& desk, const ChatReview& review) {
     ChatStore store(desk.database);
     auto record = review.record;
     if (record.empty()) {
@@ -49,7 +49,7 @@ ChatReview judged(const Desk& desk, ChatReview review, const Scorecard& card) {
     review.version = card.version;
     review = checked(std::move(review), card.rules(), desk.today());
     const bool quotes = std::any_of(review.faults.begin(), review.faults.end(), [](const Fault& one) { return !one.quote.empty(); });
-    const auto text = quotes ? textOf(desk, review) : std::nullopt;
+    const auto text = quotes ? conversationOf(desk, review) : std::nullopt;
     for (const auto& fault : review.faults)
         if (const auto wrong = text ? quoteRefusal(fault, *text) : std::nullopt) throw Refused(*wrong);
     return review;

@@ -19,7 +19,7 @@ using store::QuizStore;
 namespace {
 
 /// As that bank says it, where it asks for the same; else as it is.
-const Question& told(const Question& question, const std::string& key, const QuizBank* bank) {
+const Question& inWordsOf(const Question& question, const std::string& key, const QuizBank* bank) {
     const auto* found = bank ? inLanguage(question, key, *bank) : nullptr;
     return found ? *found : question;
 }
@@ -115,7 +115,7 @@ void QuizView::showAsked(const KeptPaper& kept) {
     for (std::size_t place = 0; place < paper.questions.size(); ++place) {
         const auto* drawn = questionOf(bank, paper.questions[place]);
         if (!drawn) continue;
-        const auto* question = &told(*drawn, paper.questions[place], spoken);
+        const auto* question = &inWordsOf(*drawn, paper.questions[place], spoken);
         const auto order = shownOrder(*question, paper.seed, place);
         Asked asked{paper.questions[place], question->type, htmlOf(question->text), {}, {}, {}, {}};
         const auto names = partners(*question), written = partners(*drawn);
@@ -152,9 +152,9 @@ void QuizView::showReviewed(const KeptPaper& kept) {
         const auto* counts = other ? counterpart(bank, key, *other) : nullptr;
         const auto there = counts ? carried(*question, *counts, response) : std::nullopt;
         const Question& counted = there ? *counts : *question;
-        const Question& asked = told(*question, key, spoken);
+        const Question& asked = inWordsOf(*question, key, spoken);
         // Without an id of its own a question of another version may stand in another place.
-        const Question& by = there ? told(counted, key, counted.id == key ? otherSpoken : nullptr) : asked;
+        const Question& by = there ? inWordsOf(counted, key, counted.id == key ? otherSpoken : nullptr) : asked;
         Reviewed row{key,
                      htmlOf(asked.text),
                      saidOf(asked, reworded(*question, asked, response)),

@@ -92,16 +92,16 @@ Response checkedResponse(const Paper& paper, const QuizBank& bank, const std::st
     return response;
 }
 
-const std::string ENDING = ".gift";
+const std::string BANK_ENDING = ".gift";
 
 std::string stemOf(const std::string& bank) {
-    return bank.ends_with(ENDING) ? bank.substr(0, bank.size() - ENDING.size()) : bank;
+    return bank.ends_with(BANK_ENDING) ? bank.substr(0, bank.size() - BANK_ENDING.size()) : bank;
 }
 
 /// The path of a quiz's bank in that language, its own where there is no other.
 std::string pathIn(const LoadedCourse& loaded, const Assessment& quiz, const std::string& language) {
-    if (language == loaded.course.language || !quiz.bank.ends_with(ENDING)) return quiz.bank;
-    const auto path = stemOf(quiz.bank) + "." + language.substr(0, language.find('-')) + ENDING;
+    if (language == loaded.course.language || !quiz.bank.ends_with(BANK_ENDING)) return quiz.bank;
+    const auto path = stemOf(quiz.bank) + "." + language.substr(0, language.find('-')) + BANK_ENDING;
     return loaded.banks.contains(path) ? path : quiz.bank;
 }
 
