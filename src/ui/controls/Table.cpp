@@ -1,6 +1,7 @@
 #include "ui/controls/Table.h"
 
 #include "ui/Named.h"
+#include "ui/NativeTable.h"
 #include "ui/Text.h"
 
 #include <algorithm>

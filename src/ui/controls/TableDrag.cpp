@@ -1,6 +1,6 @@
 #include "ui/controls/Table.h"
 
-#include "ui/Native.h"
+#include "ui/NativeTable.h"
 
 #include <utility>
 #include <wx/cursor.h>

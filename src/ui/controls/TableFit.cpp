@@ -1,6 +1,7 @@
 #include "ui/controls/Table.h"
 
 #include "ui/Native.h"
+#include "ui/NativeTable.h"
 
 #include <algorithm>
 #include <numeric>

@@ -53,7 +53,7 @@ MainFrame::MainFrame(const StartOptions& options) : wxFrame(nullptr, wxID_ANY, "
         event.Skip();
     });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
-    m_still.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { native::layOutForgotten(this); });
+    m_still.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { native::layOutNow(this); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         m_still.StartOnce(STILL_MS);

@@ -1,0 +1,213 @@
+#include "ui/NativeTable.h"
+
+#include <wx/dataview.h>
+
+#include <algorithm>
+#include <gtk/gtk.h>
+#include <utility>
+
+namespace fledgling::ui::native {
+namespace {
+
+GtkTreeView* treeOf(wxDataViewCtrl* table) { return GTK_TREE_VIEW(table->GtkGetTreeView()); }
+
+constexpr int CELL_AIR = 6; ///< at the sides of a cell
+
+/// Wraps a column's texts at the width it has. The toolkit wraps only at a width it is told.
+gboolean wrapCells(gpointer data) {
+    auto* column = static_cast<GtkTreeViewColumn*>(data);
+    const int width = gtk_tree_view_column_get_width(column) - 2 * CELL_AIR;
+    GList* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(column));
+    bool changed = false;
+    for (GList* one = cells; one && width > 0; one = one->next) {
+        int before = 0;
+        g_object_get(one->data, "wrap-width", &before, nullptr);
+        if (before == width) continue;
+        g_object_set(one->data, "wrap-width", width, nullptr);
+        changed = true;
+    }
+    g_list_free(cells);
+    // Asking for a layout that changes nothing would ask for the next one.
+    if (changed && gtk_tree_view_column_get_tree_view(column)) gtk_tree_view_column_queue_resize(column);
+    return G_SOURCE_REMOVE;
+}
+
+void columnWidened(GObject* column, GParamSpec*, gpointer) {
+    // Not from inside the placing that gave it the width: rows would keep the height they had.
+    g_idle_add_full(G_PRIORITY_HIGH_IDLE, wrapCells, g_object_ref(column), g_object_unref);
+}
+
+/// The row at a place of the widget, whose header is no row; beside the widget there is none, above and below it the first
+/// and last in sight.
+int rowAt(GtkTreeView* tree, double x, double y) {
+    const int width = gtk_widget_get_allocated_width(GTK_WIDGET(tree));
+    const int height = gtk_widget_get_allocated_height(GTK_WIDGET(tree));
+    if (x < 0 || x >= width) return -1;
+    int across = 0, down = 0;
+    const int inside = std::clamp(static_cast<int>(y), 0, std::max(0, height - 1));
+    gtk_tree_view_convert_widget_to_bin_window_coords(tree, static_cast<int>(x), inside, &across, &down);
+    GtkTreePath* path = nullptr;
+    if (!gtk_tree_view_get_path_at_pos(tree, across, std::max(0, down), &path, nullptr, nullptr, nullptr)) return -1;
+    const int row = gtk_tree_path_get_indices(path)[0];
+    gtk_tree_path_free(path);
+    return row;
+}
+
+void scrollNearEdge(GtkTreeView* tree, double y) {
+    constexpr double EDGE = 24;
+    int left = 0, top = 0;
+    gtk_tree_view_convert_bin_window_to_widget_coords(tree, 0, 0, &left, &top);
+    GtkAdjustment* down = gtk_scrollable_get_vadjustment(GTK_SCROLLABLE(tree));
+    const double step = y < top + EDGE                                                    ? -EDGE
+                        : y > gtk_widget_get_allocated_height(GTK_WIDGET(tree)) - EDGE ? EDGE
+                                                                                       : 0;
+    if (step != 0) gtk_adjustment_set_value(down, gtk_adjustment_get_value(down) + step);
+}
+
+/// Lives as long as the table. Rows that are pressed go to the toolkit's own gesture, which keeps what follows to itself:
+/// this one looks on before it.
+struct Dragging {
+    Dragging(GtkTreeView* of, RowDrag drag) : tree(of), told(std::move(drag)), gesture(gtk_gesture_drag_new(GTK_WIDGET(of))) {
+        gtk_event_controller_set_propagation_phase(GTK_EVENT_CONTROLLER(gesture), GTK_PHASE_CAPTURE);
+    }
+    ~Dragging() { g_object_unref(gesture); }
+    Dragging(const Dragging&) = delete;
+    Dragging& operator=(const Dragging&) = delete;
+
+    void press(double x, double y) {
+        fromX = x;
+        fromY = y;
+        moving = false;
+        told.held(rowAt(tree, x, y));
+    }
+    void move(double byX, double byY) {
+        const double x = fromX + byX, y = fromY + byY;
+        moving = moving || gtk_drag_check_threshold(GTK_WIDGET(tree), static_cast<int>(fromX), static_cast<int>(fromY),
+                                                    static_cast<int>(x), static_cast<int>(y));
+        if (!moving) return;
+        scrollNearEdge(tree, y);
+        told.over(rowAt(tree, x, y));
+    }
+
+    GtkTreeView* tree;
+    RowDrag told;
+    GtkGesture* gesture;
+    double fromX = 0, fromY = 0;
+    bool moving = false;
+};
+
+} // namespace
+
+void quietTypeAhead(wxDataViewCtrl* table) {
+    gtk_tree_view_set_enable_search(treeOf(table), FALSE);
+    gtk_tree_view_set_search_column(treeOf(table), -1);
+}
+
+void showSortArrow(wxDataViewColumn* column, int direction) {
+    GtkTreeViewColumn* native = GTK_TREE_VIEW_COLUMN(column->GetGtkHandle());
+    gtk_tree_view_column_set_sort_indicator(native, direction != 0);
+    // GTK's arrow points the other way than its own name for the order.
+    gtk_tree_view_column_set_sort_order(native, direction < 0 ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+void letClick(wxDataViewColumn* column) {
+    gtk_tree_view_column_set_clickable(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
+}
+
+void setRowHeight(wxDataViewColumn* column, int height) {
+    GList* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(column->GetGtkHandle()));
+    for (GList* one = cells; one; one = one->next) {
+        GtkCellRenderer* cell = GTK_CELL_RENDERER(one->data);
+        int across = 0;
+        gtk_cell_renderer_get_fixed_size(cell, &across, nullptr);
+        gtk_cell_renderer_set_fixed_size(cell, across, height);
+        gtk_cell_renderer_set_padding(cell, CELL_AIR, 0);
+    }
+    g_list_free(cells);
+}
+
+void setRowHeights(wxDataViewCtrl* table, int height) {
+    for (unsigned i = 0; i < table->GetColumnCount(); ++i)
+        setRowHeight(table->GetColumn(i), height);
+    // Rows of one height are measured once: they are only measured again with the model given anew.
+    GtkTreeModel* model = gtk_tree_view_get_model(treeOf(table));
+    if (!model) return;
+    g_object_ref(model);
+    gtk_tree_view_set_model(treeOf(table), nullptr);
+    gtk_tree_view_set_model(treeOf(table), model);
+    g_object_unref(model);
+}
+
+int headerHeight(wxDataViewCtrl* table) {
+    int x = 0, y = 0;
+    gtk_tree_view_convert_bin_window_to_widget_coords(treeOf(table), 0, 0, &x, &y);
+    return y;
+}
+
+void letRowsGrow(wxDataViewColumn* column, int air, bool wraps) {
+    auto* native = GTK_TREE_VIEW_COLUMN(column->GetGtkHandle());
+    GList* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(native));
+    for (GList* one = cells; one; one = one->next) {
+        gtk_cell_renderer_set_padding(GTK_CELL_RENDERER(one->data), CELL_AIR, air);
+        if (wraps) g_object_set(one->data, "wrap-mode", PANGO_WRAP_WORD_CHAR, nullptr);
+    }
+    g_list_free(cells);
+    if (wraps) g_signal_connect(native, "notify::width", G_CALLBACK(columnWidened), nullptr);
+}
+
+void letExpand(wxDataViewColumn* column) {
+    gtk_tree_view_column_set_expand(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
+}
+
+void focusRows(wxDataViewCtrl* table) { gtk_widget_grab_focus(GTK_WIDGET(treeOf(table))); }
+
+void placeCursor(wxDataViewCtrl* table, wxDataViewColumn* column, int row) {
+    GtkTreePath* path = gtk_tree_path_new_from_indices(row, -1);
+    GtkTreeViewColumn* native = column ? GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()) : nullptr;
+    gtk_tree_view_set_cursor(treeOf(table), path, native, FALSE);
+    if (gtk_widget_get_realized(GTK_WIDGET(treeOf(table))))
+        gtk_tree_view_scroll_to_cell(treeOf(table), path, native, FALSE, 0, 0);
+    gtk_tree_path_free(path);
+}
+
+void useCellCursor(wxDataViewCtrl* table) {
+    gtk_tree_selection_set_mode(gtk_tree_view_get_selection(treeOf(table)), GTK_SELECTION_NONE);
+}
+
+CellAt cursorCell(wxDataViewCtrl* table) {
+    GtkTreePath* path = nullptr;
+    GtkTreeViewColumn* column = nullptr;
+    gtk_tree_view_get_cursor(treeOf(table), &path, &column);
+    CellAt at;
+    if (path) at.row = gtk_tree_path_get_indices(path)[0];
+    if (path) gtk_tree_path_free(path);
+    for (int i = 0; GtkTreeViewColumn* one = gtk_tree_view_get_column(treeOf(table), i); ++i)
+        if (one == column) at.column = i;
+    return at;
+}
+
+void onRowDrag(wxDataViewCtrl* table, RowDrag told) {
+    auto* dragging = new Dragging(treeOf(table), std::move(told));
+    const auto press = +[](GtkGestureDrag*, double x, double y, gpointer data) { static_cast<Dragging*>(data)->press(x, y); };
+    const auto move = +[](GtkGestureDrag*, double x, double y, gpointer data) { static_cast<Dragging*>(data)->move(x, y); };
+    const auto end = +[](GtkGestureDrag*, double, double, gpointer data) { static_cast<Dragging*>(data)->told.letGo(); };
+    // Another program took the mouse away.
+    const auto broken = +[](GtkGesture*, GdkEventSequence*, gpointer data) { static_cast<Dragging*>(data)->told.over(-1); };
+    const auto gone = +[](GtkWidget*, gpointer data) { delete static_cast<Dragging*>(data); };
+    g_signal_connect(dragging->gesture, "drag-begin", G_CALLBACK(press), dragging);
+    g_signal_connect(dragging->gesture, "drag-update", G_CALLBACK(move), dragging);
+    g_signal_connect(dragging->gesture, "drag-end", G_CALLBACK(end), dragging);
+    g_signal_connect(dragging->gesture, "cancel", G_CALLBACK(broken), dragging);
+    g_signal_connect(dragging->tree, "destroy", G_CALLBACK(gone), dragging);
+}
+
+void markDrop(wxDataViewCtrl* table, int row, DropMark mark) {
+    GtkTreePath* path = row < 0 || mark == DropMark::None ? nullptr : gtk_tree_path_new_from_indices(row, -1);
+    const auto where = mark == DropMark::Above   ? GTK_TREE_VIEW_DROP_BEFORE
+                       : mark == DropMark::Below ? GTK_TREE_VIEW_DROP_AFTER
+                                                 : GTK_TREE_VIEW_DROP_INTO_OR_AFTER;
+    gtk_tree_view_set_drag_dest_row(treeOf(table), path, where);
+    if (path) gtk_tree_path_free(path);
+}
+
+} // namespace fledgling::ui::native
