@@ -1,6 +1,5 @@
 #include "ui/training/TrainingPage.h"
 
-#include "app/Words.h"
 #include "app/quiz/QuizToDo.h"
 #include "app/history/History.h"
 #include "ui/Language.h"
@@ -10,11 +9,11 @@
 #include "ui/exports/ExportFile.h"
 #include "ui/problems/AnswersText.h"
 #include "ui/today/TodayPageNews.h"
+#include "ui/training/TrainingParts.h"
 #include "ui/training/TrainingSheets.h"
 #include "ui/training/TrainingWords.h"
 
 #include <algorithm>
-#include <set>
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -26,26 +25,7 @@ using look::State;
 
 namespace {
 
-constexpr const char* SESSION = "session ";
-constexpr const char* TEXT = "text ";
-constexpr const char* NEWS = "news ";
 constexpr int NEWS_LINES = 5;
-
-/// How many of those taken were passed.
-Cell resultsCell(const std::vector<TraineeView::ResultRow>& results) {
-    if (results.empty()) return {.text = _("no result"), .state = State::NotYet};
-    std::set<std::string> taken, passed;
-    for (const auto& one : results) {
-        taken.insert(one.attempt.assessment);
-        if (one.attempt.passed) passed.insert(one.attempt.assessment);
-    }
-    return {.text = wxString::Format("%d/%d", static_cast<int>(passed.size()), static_cast<int>(taken.size())),
-            .state = passed.size() == taken.size() ? State::Met : State::Missing};
-}
-
-Row group(const std::string& id, const wxString& title) {
-    return {id, {{.text = title, .bold = true}, {}, {}}};
-}
 
 } // namespace
 
@@ -80,9 +60,9 @@ void TrainingPage::layOut() {
     m_parts->onSelect = [this](const std::string& id) { openPart(id); };
     m_parts->onActivate = [this](const std::string& id) {
         if (id == "evidence") return session().go("evidence");
-        if (id == "quiz") return session().go("quiz", m_quiz);
+        if (id == "quiz") return session().go("quiz", m_quiz.subject);
         for (const auto& one : m_news)
-            if (NEWS + std::to_string(one.change) == id && !one.page.empty())
+            if (parts::idOf(one) == id && !one.page.empty())
                 return session().go(one.page, one.pageSubject);
         if (id == "results") {
             m_attempts = !m_attempts;
@@ -160,135 +140,39 @@ void TrainingPage::drawHeader() {
                   State::Due);
 }
 
-void TrainingPage::addSessions(std::vector<Row>& rows) const {
-    rows.push_back(group("group sessions", _("My sessions")));
-    for (const auto& one : m_view.sessions()) {
-        const wxString mark = sheets::markText(one);
-        const bool attended = one.state == domain::SessionState::Attended || one.state == domain::SessionState::MadeUp;
-        if (attended && !one.lacks.empty()) {
-            rows.push_back({SESSION + one.courseSession,
-                            {{.text = "   " + u8(one.title)},
-                             {.text = sheets::startText(one), .muted = true},
-                             {.text = _("not evidenced"), .state = State::Due, .spoken = _("attended, not evidenced")}}});
-            continue;
-        }
-        const wxString words = one.next ? _("up next")
-                               : one.state == domain::SessionState::Owed || mark.empty()
-                                   ? sheets::stateText(one)
-                                   : mark;
-        rows.push_back({SESSION + one.courseSession,
-                        {{.text = "   " + u8(one.title), .bold = one.next},
-                         {.text = sheets::startText(one), .muted = !one.next},
-                         {.text = words, .state = one.next ? State::Due : sheets::stateOf(one)}}});
-    }
-}
-
-void TrainingPage::addTexts(std::vector<Row>& rows) const {
-    if (!m_view.texts().empty()) rows.push_back(group("group texts", _("Texts to read and sign")));
-    for (const auto& one : m_view.texts())
-        rows.push_back({TEXT + one.file,
-                        {{.text = "   " + u8(one.title)},
-                         {.text = one.day ? dayText(*one.day) : wxString(), .muted = true},
-                         {.text = one.done  ? _("signed")
-                                  : one.day ? _("changed")
-                                            : _("to sign"),
-                          .state = one.done  ? State::Met
-                                   : one.day ? State::Changed
-                                             : State::Due}}});
-}
-
-void TrainingPage::addStanding(std::vector<Row>& rows) const {
-    const auto& skills = m_view.skills();
-    const auto done =
-        std::count_if(skills.begin(), skills.end(), [](const auto& one) { return one.level >= one.need; });
-    const auto owed = static_cast<int>(m_view.owed().size());
-    const auto& criteria = m_view.criteria();
-    const auto met = std::count_if(criteria.begin(), criteria.end(), [](const auto& one) {
-        return one.cell.state == domain::CriterionState::Met ||
-               one.cell.state == domain::CriterionState::Waived;
-    });
-    const auto share = [](auto have, std::size_t all) {
-        return wxString::Format("%d/%d", static_cast<int>(have), static_cast<int>(all));
-    };
-    const auto stateOf = [](auto have, std::size_t all) {
-        return static_cast<std::size_t>(have) == all ? State::Met : State::Due;
-    };
-    rows.push_back(group("group standing", _("Where I stand")));
-    const auto taken = m_view.totals().takenPercent();
-    rows.push_back(
-        {"attendance",
-         {{.text = "   " + _("Attendance and make-ups")},
-          {.text = taken ? wxString::Format(_("%d %% taken"), *taken) : wxString::FromUTF8("–"),
-           .muted = true},
-          owed > 0 ? Cell{.text = wxString::Format(_("owes %d"), owed), .state = State::Missing}
-                   : Cell{.text = _("nothing owed"), .state = State::Met}}});
-    rows.push_back({"skills",
-                    {{.text = "   " + _("Skills")},
-                     {},
-                     {.text = share(done, skills.size()), .state = stateOf(done, skills.size())}}});
-    rows.push_back({"results",
-                    {{.text = "   " + _("Quizzes and practical checks")}, {}, resultsCell(m_view.results())}});
-    Cell quiz{.text = _("Enter opens it"), .muted = true};
-    if (!m_quizToDo.empty()) quiz = {.text = m_quizToDo, .state = State::Due};
-    rows.push_back({"quiz", {{.text = "   " + _("Take a quiz")}, {.text = m_quizTitle, .muted = true}, quiz}});
-    int lacking = 0;
-    for (const auto& one : m_view.sessions())
-        lacking += one.state == domain::SessionState::Attended || one.state == domain::SessionState::MadeUp
-                       ? static_cast<int>(one.lacks.size())
-                       : 0;
-    rows.push_back({"evidence",
-                    {{.text = "   " + _("Sheets, films and exercises")},
-                     {},
-                     lacking > 0 ? Cell{.text = wxString::Format(wxPLURAL("%d missing", "%d missing", lacking), lacking), .state = State::Missing}
-                                 : Cell{.text = _("nothing missing"), .state = State::Met}}});
-    rows.push_back({"answers", {{.text = "   " + _("Questions and answers")}, {}, {}}});
-    rows.push_back({"readiness",
-                    {{.text = "   " + _("Readiness and decision")},
-                     {},
-                     {.text = share(met, criteria.size()), .state = stateOf(met, criteria.size())}}});
-}
-
 void TrainingPage::addNews(std::vector<Row>& rows) {
     const auto seen = app::bookState(desk()).changes;
     m_news.clear();
     if (m_visit.since() > 0 && !session().past())
         attempt([&] { m_news = app::newsSince(desk(), m_visit.since(), NEWS_LINES, courseLanguage()); });
     m_visit.seen(seen);
-    if (m_news.empty()) return;
-    rows.push_back(group("group news", _("Since you were here")));
-    for (const auto& one : m_news)
-        rows.push_back({NEWS + std::to_string(one.change),
-                        {{.text = "   " + newsText(one)},
-                         {.text = momentText(desk().clock, one.at), .muted = true},
-                         {.text = _("Enter opens it"), .state = State::Changed}}});
+    parts::addNews(rows, m_news, desk().clock);
 }
 
 std::string TrainingPage::firstPart() const {
     for (const auto& one : m_view.sessions())
         if (!m_part.empty() && (one.session.text() == m_part || one.courseSession == m_part))
-            return SESSION + one.courseSession;
+            return parts::idOf(one);
     for (const auto& one : m_view.texts())
-        if (one.file == m_part) return TEXT + one.file;
+        if (one.file == m_part) return parts::idOf(one);
     if (!m_parts->textAt(m_part, 0).empty()) return m_part;
-    if (const auto* next = m_view.next()) return SESSION + next->courseSession;
+    if (const auto* next = m_view.next()) return parts::idOf(*next);
     for (const auto& one : m_view.texts())
-        if (!one.done) return TEXT + one.file;
+        if (!one.done) return parts::idOf(one);
     return "readiness";
 }
 
 /// A quiz of one's own that is under way, or can be taken now.
 void TrainingPage::findQuiz() {
-    m_quiz.clear();
-    m_quizToDo.clear();
-    m_quizTitle.clear();
+    m_quiz = {};
     if (!m_view.own()) return;
     std::vector<app::ToDo> list;
     if (!attempt([&] { list = app::quizToDo(desk(), domain::Role::Trainee, courseLanguage()); })) return;
     for (const auto& one : list) {
         if (!one.due) continue;
-        m_quiz = one.subject;
-        m_quizTitle = u8(one.name);
-        m_quizToDo = one.kind == app::ToDoKind::GoOnWithQuiz ? _("under way") : _("to take");
+        m_quiz = {.subject = one.subject,
+                  .title = u8(one.name),
+                  .toDo = one.kind == app::ToDoKind::GoOnWithQuiz ? _("under way") : _("to take")};
         return;
     }
 }
@@ -296,9 +180,9 @@ void TrainingPage::findQuiz() {
 void TrainingPage::drawParts() {
     findQuiz();
     std::vector<Row> rows;
-    addSessions(rows);
-    addTexts(rows);
-    addStanding(rows);
+    parts::addSessions(rows, m_view);
+    parts::addTexts(rows, m_view);
+    parts::addStanding(rows, m_view, m_quiz);
     addNews(rows);
     m_parts->set(std::move(rows));
     m_part = firstPart();
@@ -311,7 +195,7 @@ void TrainingPage::openPart(const std::string& id) {
     m_part = id;
     TraineeView::Html html;
     for (const auto& one : m_view.sessions())
-        if (SESSION + one.courseSession == id) html = sheets::session(m_view, one);
+        if (parts::idOf(one) == id) html = sheets::session(m_view, one);
     if (const auto* text = chosenText()) html = sheets::text(m_view, *text);
     if (id == "attendance") html.html = sheets::attendance(m_view);
     if (id == "skills") html.html = sheets::skills(m_view);
@@ -323,7 +207,7 @@ void TrainingPage::openPart(const std::string& id) {
     if (id == "evidence") html.html = sheets::evidence(m_view);
     if (id == "readiness") html.html = sheets::readiness(m_view);
     for (const auto& one : m_news)
-        if (NEWS + std::to_string(one.change) == id)
+        if (parts::idOf(one) == id)
             html.html = "<p>" + escapedHtml(newsText(one)) + "</p><p>" + escapedHtml(momentText(desk().clock, one.at)) + "</p>";
     m_text->setText(html.html, html.folder);
     watchReading();
@@ -331,7 +215,7 @@ void TrainingPage::openPart(const std::string& id) {
 
 const TraineeView::Text* TrainingPage::chosenText() const {
     for (const auto& one : m_view.texts())
-        if (TEXT + one.file == m_part) return &one;
+        if (parts::idOf(one) == m_part) return &one;
     return nullptr;
 }
 
@@ -377,7 +261,7 @@ void TrainingPage::sign() {
     if (!attempt([&] { m_view.acknowledge(file); })) return;
     for (const auto& one : m_view.texts())
         if (!one.done) {
-            m_part = TEXT + one.file;
+            m_part = parts::idOf(one);
             break;
         }
     drawHeader();
@@ -386,7 +270,7 @@ void TrainingPage::sign() {
 
 void TrainingPage::openFile(const std::string& path) {
     for (const auto& one : m_view.texts())
-        if (one.file == path) return m_parts->select(TEXT + one.file);
+        if (one.file == path) return m_parts->select(parts::idOf(one));
     const auto bytes = m_view.file(path);
     if (!bytes) return inform(wxString::Format(_("%s is not in the course package."), u8(path)));
     if (const auto sorry = openedOutside(copyOnDisk(*bytes, path.substr(path.rfind('/') + 1))); !sorry.empty()) inform(look::Notice::Warning, sorry);
@@ -403,7 +287,7 @@ std::vector<app::BookKey> TrainingPage::focusedKeys() {
     if (m_part == "readiness") return {{"decision", {own}}, {"pairing", {own}}};
     std::vector<app::BookKey> keys;
     for (const auto& one : m_view.sessions())
-        if (!one.session.empty() && (m_part == "attendance" || m_part == SESSION + one.courseSession))
+        if (!one.session.empty() && (m_part == "attendance" || m_part == parts::idOf(one)))
             keys.push_back({"mark", {one.session.text(), own}});
     return keys;
 }

@@ -4,6 +4,7 @@
 #include "app/today/News.h"
 #include "ui/Page.h"
 #include "ui/frame/Visit.h"
+#include "ui/training/TrainingParts.h"
 
 #include <set>
 #include <string>
@@ -13,8 +14,6 @@ class wxStaticText;
 namespace fledgling::ui {
 
 class RichText;
-class Table;
-struct Row;
 
 /// A trainee's own page: what comes next, sessions with their texts, texts to sign, and where one stands.
 /// Subject: a session's id, a course session's id, or the file of a text to sign.
@@ -34,9 +33,6 @@ private:
     void drawHeader();
     void drawParts();
     void findQuiz();
-    void addSessions(std::vector<Row>& rows) const;
-    void addTexts(std::vector<Row>& rows) const;
-    void addStanding(std::vector<Row>& rows) const;
     /// What others did for the trainee since the last visit.
     void addNews(std::vector<Row>& rows);
     [[nodiscard]] std::string firstPart() const;
@@ -61,8 +57,7 @@ private:
     Visit m_visit;
     std::vector<app::News> m_news;
     std::string m_part;
-    std::string m_quiz;   ///< one that can be taken now; empty: none
-    wxString m_quizToDo, m_quizTitle;
+    parts::OwnQuiz m_quiz;
     bool m_attempts = false; ///< every attempt, not only what they came to
     std::set<std::string> m_read; ///< texts whose end has been seen since the page opened
 };
