@@ -6,7 +6,6 @@
 #include "app/courses/Courses.h"
 #include "app/mentoring/Mentoring.h"
 #include "app/mentoring/Problems.h"
-#include "app/pairing/Pairing.h"
 #include "app/people/People.h"
 #include "app/readiness/Decisions.h"
 #include "app/roll/Roll.h"
@@ -21,30 +20,6 @@ namespace fledgling::app {
 using namespace domain;
 
 namespace {
-
-struct Hire {
-    const char* number;
-    const char* name;
-    Post post;
-    Leaning leaning;
-};
-
-// Cohort by cohort: 01001.. at the review, 01007.. being mentored, 01015.. in their second day, 01024.. still to come.
-const Hire HIRES[] = {
-    {"01001", "陈静怡", Post::Agent, Leaning::AllRound},     {"01002", "刘子豪", Post::Agent, Leaning::Technical},
-    {"01003", "杨雨晨", Post::Complaint, Leaning::Theory},   {"01004", "黄一诺", Post::Agent, Leaning::Theory},
-    {"01005", "赵文博", Post::Order, Leaning::Technical},    {"01006", "吴佳琪", Post::Agent, Leaning::AllRound},
-    {"01007", "周梓萱", Post::Agent, Leaning::AllRound},     {"01008", "徐浩然", Post::Agent, Leaning::Technical},
-    {"01009", "孙悦", Post::Complaint, Leaning::AllRound},   {"01010", "马俊杰", Post::Agent, Leaning::Technical},
-    {"01011", "朱可欣", Post::Agent, Leaning::Theory},       {"01012", "胡泽宇", Post::Order, Leaning::AllRound},
-    {"01013", "林诗涵", Post::Agent, Leaning::AllRound},     {"01014", "何宇轩", Post::Order, Leaning::Technical},
-    {"01015", "吴敏", Post::Agent, Leaning::AllRound},       {"01016", "赵磊", Post::Order, Leaning::Technical},
-    {"01017", "孙琦", Post::Complaint, Leaning::Theory},     {"01018", "郭欣然", Post::Agent, Leaning::AllRound},
-    {"01019", "高天宇", Post::Agent, Leaning::Technical},    {"01020", "罗雅婷", Post::Agent, Leaning::Theory},
-    {"01021", "郑凯", Post::Agent, Leaning::AllRound},       {"01022", "梁雪", Post::Complaint, Leaning::AllRound},
-    {"01023", "谢明轩", Post::Agent, Leaning::Technical},    {"01024", "宋思远", Post::Agent, Leaning::AllRound},
-    {"01025", "唐婉", Post::Order, Leaning::Theory},
-};
 
 std::vector<std::string> numbers(int first, int last) {
     std::vector<std::string> all;
@@ -86,11 +61,6 @@ Desk SampleStory::deskOf(const PersonId& whoActs, Date day, TimeOfDay at) {
 
 const Course& SampleStory::course() { return m_department.shelf().of(m_review); }
 
-PersonId SampleStory::add(const Person& person) {
-    Desk desk = deskOf(who(SAMPLE_MANAGER), workingDay(64), TimeOfDay(9, 0));
-    return m_people[person.card.staffNumber] = addPerson(desk, person);
-}
-
 void SampleStory::tell() {
     hire();
     Desk trainer = deskOf(who(SAMPLE_TRAINER), workingDay(63), TimeOfDay(9, 0));
@@ -119,52 +89,6 @@ void SampleStory::tellInOrder() {
     // A book is written in the order of time: what was known on a past day is everything before it.
     std::stable_sort(m_events.begin(), m_events.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [at, happened] : m_events) happened();
-}
-
-void SampleStory::hire() {
-    hireStaff();
-    hireTrainees();
-}
-
-void SampleStory::hireStaff() {
-    const auto staff = [&](const char* number, const char* name, std::set<Role> roles, std::set<Post> posts, int capacity, int years,
-                           Leaning leaning, const char* shift) {
-        Person person;
-        person.card = {name, number, "", ""};
-        person.roles = std::move(roles);
-        person.posts = std::move(posts);
-        person.capacity = capacity;
-        person.since = m_today.plusDays(-365 * years - chance(200));
-        person.leaning = leaning;
-        person.department = "客服部";
-        person.shift = shift;
-        add(person);
-    };
-    using enum Post;
-    staff(SAMPLE_SUPERVISOR, "沈嘉", {Role::Supervisor, Role::Trainer}, {}, 0, 6, Leaning::AllRound, "");
-    staff(SAMPLE_TRAINER, "林越", {Role::Trainer}, {}, 0, 5, Leaning::AllRound, "");
-    staff("00004", "方晓", {Role::Trainer}, {}, 0, 4, Leaning::Technical, "");
-    staff(SAMPLE_MENTOR, "陈博", {Role::Mentor}, {Agent, Order}, 4, 4, Leaning::AllRound, "早班");
-    staff("00012", "王倩", {Role::Mentor}, {Agent}, 3, 3, Leaning::Theory, "早班");
-    staff("00013", "李航", {Role::Mentor}, {Agent}, 3, 5, Leaning::Technical, "晚班");
-    staff("00014", "张雯", {Role::Mentor}, {Complaint}, 3, 6, Leaning::Theory, "早班");
-    staff("00015", "许诺", {Role::Mentor}, {Complaint, Agent}, 2, 2, Leaning::AllRound, "晚班");
-    staff("00016", "邓超群", {Role::Mentor}, {Order}, 1, 3, Leaning::Technical, "早班");
-    staff("00017", "曹颖", {Role::Mentor}, {Agent}, 2, 1, Leaning::AllRound, "早班");
-    staff("00018", "彭飞", {Role::Mentor}, {Agent}, 2, 2, Leaning::Technical, "晚班");
-}
-
-void SampleStory::hireTrainees() {
-    for (const auto& one : HIRES) {
-        Person person;
-        person.card = {one.name, one.number, "", ""};
-        person.roles = {Role::Trainee};
-        person.posts = {one.post};
-        person.leaning = one.leaning;
-        person.department = "客服部";
-        person.shift = chance(3) == 0 ? "晚班" : "早班";
-        add(person);
-    }
 }
 
 Cohort SampleStory::lay(const std::string& name, Date start, const std::string& room, const std::string& trainer, Date review,
@@ -276,76 +200,6 @@ void SampleStory::assess(const Cohort& cohort, Date day) {
             if (one.again > 0) enterResult(desk, {trainee, "final", one.again, day, {}});
             checkDesk(trainee, day, one.desk);
         });
-    }
-}
-
-void SampleStory::pairUp(const Cohort& cohort, Date first) {
-    const std::pair<const char*, const char*> pairs[] = {
-        {"01001", SAMPLE_MENTOR}, {"01002", "00013"}, {"01003", "00014"}, {"01004", "00012"}, {"01005", SAMPLE_MENTOR},
-        {"01006", "00017"},       {"01007", SAMPLE_MENTOR}, {"01008", "00018"}, {"01009", "00015"}, {"01010", "00013"},
-        {"01011", "00012"},       {"01012", "00016"},
-        // 01013 still waits for a mentor; 01014 looks impossible: trained for orders, and nobody who leads orders is free
-    };
-    const auto members = store::CohortStore(m_department.database()).membersOf(cohort.id);
-    for (const auto& [number, mentorNumber] : pairs) {
-        const auto trainee = who(number), by = who(mentorNumber);
-        if (std::none_of(members.begin(), members.end(), [&](const Member& one) { return one.trainee == trainee; })) continue;
-        then(first, TimeOfDay(7, 5), [this, first, trainee, by] {
-            Desk desk = deskOf(who(SAMPLE_MANAGER), first, TimeOfDay(7, 5));
-            pair(desk, trainee, by, first);
-        });
-        mentor(trainee, by, first, workingDay(1));
-    }
-}
-
-void SampleStory::mentor(const PersonId& trainee, const PersonId& by, Date first, Date last) {
-    int number = 0;
-    for (Date day = first; day <= last; day = day.plusDays(1)) {
-        if (!m_calendar.isWorking(day)) continue;
-        ++number;
-        const bool forgotten = (trainee == who("01008") && number >= 2 && number <= 3) || (trainee == who("01002") && number == 6);
-        if (!forgotten)
-            then(day, TimeOfDay(15, 30), [this, trainee, by, day, number] { logDay(trainee, by, day, number); });
-    }
-}
-
-void SampleStory::logDay(const PersonId& trainee, const PersonId& mentorId, Date day, int number) {
-    static const char* const WELL[] = {"问候和结束语都很自然，客户情绪稳定。", "主动复述了客户的问题，没有抢话。", "三个窗口同时进行，首次响应都在一分钟内。",
-                                       "转交时订单号、截图和已做的步骤都写全了。", "遇到不会的先应答再查，没有冷场。"};
-    static const char* const NEXT[] = {"多练同时接待三位客户。", "明天独立处理十个咨询。", "把四条流程各走一遍。", "整理今天的三个难题到问答库。", "练习用软件查历史订单。"};
-    Desk desk = deskOf(mentorId, day, TimeOfDay(15, 30));
-    const auto person = personOf(desk, trainee);
-    const auto skills = course().skillsFor(*person.posts.begin());
-    LogEntry entry;
-    entry.trainee = trainee;
-    entry.day = day;
-    // One mentor goes through the skills three a day, and once more with the level raised.
-    const std::size_t per = (skills.size() + 3) / 4;
-    for (std::size_t i = 0; i < per; ++i)
-        entry.practised.push_back(skills[(static_cast<std::size_t>(number - 1) * per + i) % skills.size()]->id);
-    entry.how = number <= 2 ? SkillLevel::Shown : number <= 5 ? SkillLevel::Helped : SkillLevel::Alone;
-    entry.wentWell = WELL[chance(5)];
-    entry.next = NEXT[chance(5)];
-    if (chance(4) == 0) entry.problems = "充值到账时间的解释还不够清楚，客户追问了两次。";
-    keepLog(desk, entry);
-    signWhatIsShown(desk, trainee);
-}
-
-void SampleStory::signWhatIsShown(Desk& desk, const PersonId& trainee) {
-    const auto person = personOf(desk, trainee);
-    const auto entries = store::MentoringStore(desk.database).entriesOf(trainee);
-    for (const auto* skill : course().skillsFor(*person.posts.begin())) {
-        auto level = SkillLevel::None;
-        for (const auto& sign : store::MentoringStore(desk.database).skillsOf(trainee))
-            if (sign.skill == skill->id) level = sign.level;
-        // 01004's mentor signs the last level of two skills only after the review has begun.
-        const bool slow = trainee == who("01004") && (skill->id == "four-flows" || skill->id == "problem-log");
-        for (const auto wanted : {SkillLevel::Alone, SkillLevel::Helped, SkillLevel::Shown}) {
-            if (wanted <= level || (slow && wanted == SkillLevel::Alone)) continue;
-            if (!evidenceFor(trainee, skill->id, wanted, entries)) continue;
-            signSkill(desk, trainee, skill->id, wanted);
-            break;
-        }
     }
 }
 
