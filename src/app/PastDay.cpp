@@ -59,7 +59,7 @@ std::vector<Pair> pairsOn(Desk& desk, const std::set<PersonId>& trainees) {
 std::vector<store::KeptPair> pairsInForce(Desk& desk) {
     if (!desk.day) return MentoringStore(desk.database, desk.asOf).standingPairs();
     std::set<PersonId> trainees;
-    for (const auto& member : store::CohortStore(desk.database, desk.asOf).membersSince(Date(1, 1, 1)))
+    for (const auto& member : store::CohortStore(desk.database, desk.asOf).membersSince(Date::earliest()))
         trainees.insert(member.trainee);
     std::vector<store::KeptPair> inForce;
     for (auto& pair : pairsOn(desk, trainees))

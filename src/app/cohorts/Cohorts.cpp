@@ -144,7 +144,7 @@ std::vector<NamedMove> movesUnder(Desk& desk, const std::vector<CalendarDay>& al
     CohortStore store(desk.database);
     const Date today = desk.today();
     std::set<CohortId> ahead;
-    for (const auto& session : store.sessionsBetween(today.plusDays(-CLASH_DAYS), Date(9999, 12, 31))) ahead.insert(session.cohort);
+    for (const auto& session : store.sessionsBetween(today.plusDays(-CLASH_DAYS), Date::latest())) ahead.insert(session.cohort);
     auto days = store::PeopleStore(desk.database).calendarDays();
     days.insert(days.end(), also.begin(), also.end());
     for (const auto& id : ahead) {

@@ -24,7 +24,6 @@ using store::CohortStore;
 
 namespace {
 
-const Date FIRST_DAY(1, 1, 1), LAST_DAY(9999, 12, 31);
 /// How far ahead a session counts as one at which something can be made up.
 constexpr int DAYS_AHEAD = 400;
 
@@ -73,10 +72,10 @@ void CohortsView::loadRows() {
     const Date today = shownDay(m_desk);
     CohortStore store(m_desk.database, m_desk.asOf);
     std::map<CohortId, std::set<Date>> days;
-    for (const auto& session : store.sessionsBetween(FIRST_DAY, LAST_DAY))
+    for (const auto& session : store.sessionsBetween(Date::earliest(), Date::latest()))
         days[session.cohort].insert(session.day);
     std::map<CohortId, int> trainees;
-    for (const auto& member : store.membersSince(FIRST_DAY))
+    for (const auto& member : store.membersSince(Date::earliest()))
         if (!member.departed || today < *member.departed) ++trainees[member.cohort];
     std::set<CohortId> training;
     for (const auto& member : inTraining(m_desk))
@@ -206,7 +205,7 @@ std::vector<CohortsView::Candidate> CohortsView::candidates(const std::string& c
     for (const auto& row : m_rows)
         if (row.cohort.course == course) takes[row.cohort.id] = row.cohort.name;
     std::map<PersonId, std::string> in;
-    for (const auto& member : CohortStore(m_desk.database, m_desk.asOf).membersSince(FIRST_DAY))
+    for (const auto& member : CohortStore(m_desk.database, m_desk.asOf).membersSince(Date::earliest()))
         if (!member.departed && takes.contains(member.cohort)) in[member.trainee] = takes.at(member.cohort);
     auto people = store::PeopleStore(m_desk.database, m_desk.asOf).withRole(Role::Trainee);
     std::erase_if(people, [](const Person& person) { return person.retired || person.card.name.empty(); });

@@ -19,8 +19,6 @@ using store::ChangeNumber;
 
 namespace {
 
-const Date FIRST_DAY(1, 1, 1), LAST_DAY(9999, 12, 31);
-
 /// The cohort each trainee is in on that day: the latest joined.
 std::map<PersonId, std::string> cohortsOn(Desk& desk, Date day) {
     store::CohortStore store(desk.database, desk.asOf);
@@ -28,7 +26,7 @@ std::map<PersonId, std::string> cohortsOn(Desk& desk, Date day) {
     for (const auto& cohort : store.cohorts())
         names[cohort.id] = cohort.name;
     std::map<PersonId, Member> latest;
-    for (const auto& member : store.membersSince(FIRST_DAY)) {
+    for (const auto& member : store.membersSince(Date::earliest())) {
         if (member.departed && *member.departed <= day) continue;
         const auto at = latest.find(member.trainee);
         if (at == latest.end() || at->second.joined < member.joined) latest[member.trainee] = member;
@@ -81,7 +79,7 @@ void PeopleView::load() {
 void PeopleView::loadLeaves() {
     const Date today = shownDay(m_desk);
     m_leaves.clear();
-    for (auto& leave : store::PeopleStore(m_desk.database, m_desk.asOf).leaves(FIRST_DAY, LAST_DAY)) {
+    for (auto& leave : store::PeopleStore(m_desk.database, m_desk.asOf).leaves(Date::earliest(), Date::latest())) {
         const auto at = m_index.find(leave.person.text());
         if (at == m_index.end()) continue;
         Row& row = m_rows[at->second];

@@ -362,7 +362,7 @@ ChangeNumber RollView::reopen(const std::string& why) {
 
 std::vector<RollView::Choice> RollView::makeUpsFor(const std::string& courseSession) {
     CohortStore cohorts(m_desk.database, m_desk.asOf);
-    const auto ahead = cohorts.sessionsBetween(shownDay(m_desk), Date(9999, 12, 31));
+    const auto ahead = cohorts.sessionsBetween(shownDay(m_desk), Date::latest());
     const auto closedOnes = closedAmong(m_desk, ahead);
     std::vector<Choice> found;
     for (const auto& session : ahead) {
