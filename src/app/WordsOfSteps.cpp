@@ -4,39 +4,41 @@ namespace fledgling::app {
 
 using namespace domain;
 
-std::string sentence(const Step& step, const std::string& subject, const Tongue& tr) {
-    const std::vector<std::string> arguments{subject, std::to_string(step.count), word(step.level, tr)};
-    switch (step.kind) {
-    case StepKind::AssignMentor: return tr("assign a mentor");
-    case StepKind::AttendSession: return filled(tr("attend {0}"), arguments);
-    case StepKind::MakeUpSession: return filled(tr("make up {0}"), arguments);
-    case StepKind::SignSkill: return filled(tr("sign off {0} ({2})"), arguments);
-    case StepKind::MentoredDays: return filled(tr("{1} more days with the mentor"), arguments);
-    case StepKind::AcknowledgeText: return filled(tr("acknowledge {0}"), arguments);
-    case StepKind::PassAssessment: return filled(tr("pass {0}"), arguments);
-    case StepKind::GainChatPoints: return filled(tr("{1} more points"), arguments);
-    case StepKind::ReviewChatDays: return filled(tr("{1} more days of chat review"), arguments);
-    case StepKind::GiveEvidence: return filled(tr("complete the evidence of {0}"), arguments);
+namespace {
+
+/// What the trainee does is said the same to everybody; what somebody else does is said to the trainee as something to ask for.
+std::string stepMessage(StepKind kind, bool own, const Tongue& tr) {
+    switch (kind) {
+    case StepKind::AssignMentor: return own ? tr("your mentor is still to be named: ask your trainer") : tr("assign a mentor");
+    case StepKind::AttendSession: return tr("attend {0}");
+    case StepKind::MakeUpSession: return tr("make up {0}");
+    case StepKind::SignSkill:
+        return own ? tr("{0}: practise it and ask your mentor to sign it off ({2})") : tr("sign off {0} ({2})");
+    case StepKind::MentoredDays: return own ? tr("{1} more days with your mentor") : tr("{1} more days with the mentor");
+    case StepKind::AcknowledgeText: return own ? tr("{0}: read and sign it") : tr("acknowledge {0}");
+    case StepKind::PassAssessment: return tr("pass {0}");
+    case StepKind::GainChatPoints:
+        return own ? tr("{1} points are missing: see under Points what they were lost for, and ask your mentor")
+                   : tr("{1} more points");
+    case StepKind::ReviewChatDays:
+        return own ? tr("{1} more days: ask your mentor to read your chats") : tr("{1} more days of chat review");
+    case StepKind::GiveEvidence: return tr("complete the evidence of {0}");
     }
     return {};
 }
 
+std::string stepSentence(const Step& step, const std::string& subject, bool own, const Tongue& tr) {
+    return filled(stepMessage(step.kind, own, tr), {subject, std::to_string(step.count), word(step.level, tr)});
+}
+
+} // namespace
+
+std::string sentence(const Step& step, const std::string& subject, const Tongue& tr) {
+    return stepSentence(step, subject, false, tr);
+}
+
 std::string ownSentence(const Step& step, const std::string& subject, const Tongue& tr) {
-    const std::vector<std::string> arguments{subject, std::to_string(step.count), word(step.level, tr)};
-    switch (step.kind) {
-    case StepKind::AssignMentor: return tr("your mentor is still to be named: ask your trainer");
-    case StepKind::SignSkill: return filled(tr("{0}: practise it and ask your mentor to sign it off ({2})"), arguments);
-    case StepKind::MentoredDays: return filled(tr("{1} more days with your mentor"), arguments);
-    case StepKind::AcknowledgeText: return filled(tr("{0}: read and sign it"), arguments);
-    case StepKind::GainChatPoints:
-        return filled(tr("{1} points are missing: see under Points what they were lost for, and ask your mentor"), arguments);
-    case StepKind::ReviewChatDays: return filled(tr("{1} more days: ask your mentor to read your chats"), arguments);
-    case StepKind::AttendSession:
-    case StepKind::MakeUpSession:
-    case StepKind::PassAssessment:
-    case StepKind::GiveEvidence: break; // the trainee's own deed as it is
-    }
-    return sentence(step, subject, tr);
+    return stepSentence(step, subject, true, tr);
 }
 
 std::string sentence(const StuckReason& reason, const std::string& subject, const Tongue& tr) {

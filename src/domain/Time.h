@@ -22,7 +22,7 @@ public:
     [[nodiscard]] static std::optional<Date> parse(std::string_view iso);
     /// As parse, but throws std::invalid_argument.
     [[nodiscard]] static Date of(std::string_view iso);
-    /// The first and the last day that YYYY-MM-DD can say: from the beginning, without an end.
+    /// From the beginning; without an end.
     [[nodiscard]] static Date earliest() { return Date(1, 1, 1); }
     [[nodiscard]] static Date latest() { return Date(9999, 12, 31); }
 
