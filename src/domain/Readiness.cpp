@@ -96,14 +96,6 @@ const Cell* Readiness::cell(const std::string& criterion) const {
     return found == cells.end() ? nullptr : &*found;
 }
 
-std::vector<std::string> Readiness::unmet() const {
-    std::vector<std::string> ids;
-    for (const auto& one : cells)
-        if (one.state != CriterionState::Met && one.state != CriterionState::Waived)
-            ids.push_back(one.criterion);
-    return ids;
-}
-
 Readiness readinessOf(const Course& course, const Facts& facts) {
     Readiness readiness;
     readiness.trainee = facts.trainee;

@@ -62,6 +62,9 @@ struct Cell {
     int total = 0;              ///< how many there are (6 sessions); same as need where there is no whole
     std::optional<int> percent; ///< of total, rounded down; or the quiz's result
     bool assessed = true;       ///< false: nobody has measured it, whatever the state says
+
+    /// Met, or waived.
+    [[nodiscard]] bool fulfilled() const { return state == CriterionState::Met || state == CriterionState::Waived; }
     friend bool operator==(const Cell&, const Cell&) = default;
 };
 
@@ -113,8 +116,6 @@ struct Readiness {
     std::vector<StuckReason> stuck; ///< why, when stuck
 
     [[nodiscard]] const Cell* cell(const std::string& criterion) const;
-    /// Criteria neither met nor waived.
-    [[nodiscard]] std::vector<std::string> unmet() const;
     friend bool operator==(const Readiness&, const Readiness&) = default;
 };
 

@@ -120,7 +120,7 @@ std::vector<Step> shortestWay(const std::vector<Cell>& cells, const std::vector<
     std::map<Measure, std::vector<Demand>> demands;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto& cell = cells[i];
-        if (cell.state == CriterionState::Met || cell.state == CriterionState::Waived) continue;
+        if (cell.fulfilled()) continue;
         if (!isPercent(cell.measure)) {
             merge(steps, countStep(cell, rows[i].front()));
             continue;

@@ -47,9 +47,11 @@ protected:
     std::pair<std::string, std::size_t> nearestUnready() {
         const auto rows = app::boardOfAll(frame().session()->desk());
         for (const auto& id : board()->order())
-            for (const auto& row : rows)
-                if (row.record.person.id.text() == id && row.readiness.unmet().size() > 1)
-                    return {id, row.readiness.unmet().size()};
+            for (const auto& row : rows) {
+                const auto& cells = row.readiness.cells;
+                const auto lacking = std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return !cell.fulfilled(); });
+                if (row.record.person.id.text() == id && lacking > 1) return {id, static_cast<std::size_t>(lacking)};
+            }
         return {};
     }
     std::string firstWith(const wxString& head, const wxString& text) {

@@ -124,7 +124,6 @@ void PointsView::loadPerson() {
         m_rows.push_back(rowOf(points));
         m_rows.back().name = nameOf(m_desk, m_person);
     }
-    m_allKept = shownIn(m_rules.allKept, m_language, *m_card->of);
     m_distances.clear();
     for (const auto& one : domain::distances(m_rules, points.ledger.points()))
         m_distances.push_back(

@@ -97,7 +97,6 @@ public:
     [[nodiscard]] const Row* row() const;
     [[nodiscard]] int full() const { return m_rules.points; }
     [[nodiscard]] const domain::PointRules& rules() const { return m_rules; }
-    [[nodiscard]] const std::string& allKept() const { return m_allKept; }
     [[nodiscard]] const std::vector<Distance>& distances() const { return m_distances; }
     [[nodiscard]] const std::vector<Coaching>& coaching() const { return m_coaching; }
     /// The chats of a day that were failed by the reading that counts, or by the first one, by number.
@@ -144,7 +143,6 @@ private:
     std::vector<Row> m_rows;
     std::optional<Scorecard> m_card;
     domain::PointRules m_rules;
-    std::string m_allKept;
     std::vector<Distance> m_distances;
     std::vector<Coaching> m_coaching;
     std::vector<store::KeptReview> m_reviews;

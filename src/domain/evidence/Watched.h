@@ -24,7 +24,6 @@ public:
     /// Of a film of that many seconds, rounded down; what lies beyond its end doesn't count. 0 for a film without
     /// length.
     [[nodiscard]] int percentOf(int length) const;
-    [[nodiscard]] const std::vector<Stretch>& stretches() const { return m_stretches; }
 
     /// "0-35,40-90"; empty for nothing seen.
     [[nodiscard]] std::string text() const;

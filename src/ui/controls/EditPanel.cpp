@@ -98,16 +98,16 @@ EditPanel* EditPanel::openIn(wxWindow* below) {
 void EditPanel::layOutHeader(const wxString& title, const wxString& keepWords) {
     auto* all = new wxBoxSizer(wxVERTICAL);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    m_heading = new wxStaticText(this, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
-    m_heading->SetFont(look::font(look::Type::Section));
-    m_heading->SetMinSize(wxSize(0, -1));
-    m_heading->SetToolTip(title);
+    auto* heading = new wxStaticText(this, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    heading->SetFont(look::font(look::Type::Section));
+    heading->SetMinSize(wxSize(0, -1));
+    heading->SetToolTip(title);
     auto* back = named(new wxButton(this, wxID_ANY, _("Back")), _("Back"), "Esc");
     back->SetLabelMarkup(wxControl::EscapeMnemonics(_("Back")) + "  <small>Esc</small>");
     m_keep = new wxButton(this, wxID_ANY, keepWords);
     native::setStyle(m_keep, "suggested-action");
     setKeepWords(keepWords);
-    row->Add(m_heading, wxSizerFlags(1).CentreVertical());
+    row->Add(heading, wxSizerFlags(1).CentreVertical());
     row->Add(back, wxSizerFlags().Border(wxLEFT, look::gap(this)));
     row->Add(m_keep, wxSizerFlags().Border(wxLEFT, look::gap(this)));
     all->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
@@ -116,8 +116,6 @@ void EditPanel::layOutHeader(const wxString& title, const wxString& keepWords) {
     back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { tryLeave(); });
     m_keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { tryKeep(); });
 }
-
-void EditPanel::setHeading(const wxString& title) { m_heading->SetLabel(title); }
 
 void EditPanel::setKeepWords(const wxString& words) {
     m_keep->SetLabelMarkup(wxControl::EscapeMnemonics(words) + "  <small>Ctrl+Enter</small>");

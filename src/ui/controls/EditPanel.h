@@ -32,7 +32,6 @@ protected:
     [[nodiscard]] virtual bool keep() = 0;
     [[nodiscard]] Page& page() { return m_page; }
     [[nodiscard]] wxBoxSizer* content() { return m_content; }
-    void setHeading(const wxString& title);
     void enableKeep(bool enabled, const wxString& whyNot = {});
     void setKeepWords(const wxString& words);
 
@@ -46,7 +45,6 @@ private:
 
     Page& m_page;
     wxBoxSizer* m_content;
-    wxStaticText* m_heading = nullptr;
     wxButton* m_keep = nullptr;
     bool m_done = false;
     /// A field as it is, and as it was before each change: the toolkit undoes nothing in a single line.

@@ -173,8 +173,6 @@ void PeoplePage::focusFirst() {
     m_list->takeFocus();
 }
 
-ImportPanel* PeoplePage::importPanel() const { return dynamic_cast<ImportPanel*>(m_whole->editor()); }
-
 bool PeoplePage::idle() const { return !m_whole->isOpen() && m_leave->idle(); }
 
 void PeoplePage::filterChanged() {

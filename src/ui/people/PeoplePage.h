@@ -12,7 +12,6 @@ class wxToggleButton;
 
 namespace fledgling::ui {
 
-class ImportPanel;
 class LeavePanel;
 class RichText;
 class SectionBar;
@@ -29,8 +28,6 @@ public:
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
     [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
-    /// The open import; null when there is none.
-    [[nodiscard]] ImportPanel* importPanel() const;
 
 private:
     void bindKeys();

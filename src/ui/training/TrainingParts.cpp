@@ -85,10 +85,7 @@ void addStanding(std::vector<Row>& rows, const TraineeView& view, const OwnQuiz&
         std::count_if(skills.begin(), skills.end(), [](const auto& one) { return one.level >= one.need; });
     const auto owed = static_cast<int>(view.owed().size());
     const auto& criteria = view.criteria();
-    const auto met = std::count_if(criteria.begin(), criteria.end(), [](const auto& one) {
-        return one.cell.state == domain::CriterionState::Met ||
-               one.cell.state == domain::CriterionState::Waived;
-    });
+    const auto met = std::count_if(criteria.begin(), criteria.end(), [](const auto& one) { return one.cell.fulfilled(); });
     const auto share = [](auto have, std::size_t all) {
         return wxString::Format("%d/%d", static_cast<int>(have), static_cast<int>(all));
     };
