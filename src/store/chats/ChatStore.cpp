@@ -109,30 +109,29 @@ void ChatStore::addFaults(std::vector<KeptReview>& reviews, const std::string& t
     }
 }
 
-std::vector<KeptReview> ChatStore::reviewsOf(const PersonId& agent, Date first, Date last) {
-    const auto [condition, arguments] = during(agent, first, last);
-    auto found = readings("chat_review", condition, arguments);
-    addFaults(found, "chat_fault", condition, arguments);
+std::vector<KeptReview> ChatStore::withFaults(const std::string& readingTable, const std::string& faultTable,
+                                              const std::string& condition, const std::vector<Value>& arguments) {
+    auto found = readings(readingTable, condition, arguments);
+    addFaults(found, faultTable, condition, arguments);
     return found;
 }
 
+std::vector<KeptReview> ChatStore::reviewsOf(const PersonId& agent, Date first, Date last) {
+    const auto [condition, arguments] = during(agent, first, last);
+    return withFaults("chat_review", "chat_fault", condition, arguments);
+}
+
 std::optional<KeptReview> ChatStore::review(const ChatKey& chat) {
-    auto found = readings("chat_review", ofChat(), valuesOf(chat));
-    addFaults(found, "chat_fault", ofChat(), valuesOf(chat));
-    return only(std::move(found));
+    return only(withFaults("chat_review", "chat_fault", ofChat(), valuesOf(chat)));
 }
 
 std::vector<KeptReview> ChatStore::secondReadingsOf(const PersonId& agent, Date first, Date last) {
     const auto [condition, arguments] = during(agent, first, last);
-    auto found = readings("second_reading", condition, arguments);
-    addFaults(found, "second_fault", condition, arguments);
-    return found;
+    return withFaults("second_reading", "second_fault", condition, arguments);
 }
 
 std::optional<KeptReview> ChatStore::secondReading(const ChatKey& chat) {
-    auto found = readings("second_reading", ofChat(), valuesOf(chat));
-    addFaults(found, "second_fault", ofChat(), valuesOf(chat));
-    return only(std::move(found));
+    return only(withFaults("second_reading", "second_fault", ofChat(), valuesOf(chat)));
 }
 
 std::vector<std::pair<KeptReview, KeptReview>> ChatStore::doubleReadings(Date first, Date last) {

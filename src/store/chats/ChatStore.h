@@ -123,6 +123,8 @@ private:
                                      const std::vector<Value>& arguments);
     void addFaults(std::vector<KeptReview>& reviews, const std::string& tableName, const std::string& condition,
                    const std::vector<Value>& arguments);
+    std::vector<KeptReview> withFaults(const std::string& readingTable, const std::string& faultTable,
+                                       const std::string& condition, const std::vector<Value>& arguments);
     std::vector<RawTally> talliesWhere(const std::string& condition, const std::vector<Value>& arguments);
     std::map<std::pair<domain::PersonId, domain::Date>, int> takenOffBy(std::vector<KeptAppeal> upheld,
                                                                         std::vector<KeptSettlement> settled);

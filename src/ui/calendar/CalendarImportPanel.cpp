@@ -79,12 +79,6 @@ CalendarImportPanel::CalendarImportPanel(wxWindow* parent, Page& of, app::Calend
         default: return false;
         }
     };
-    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == 'O')
-            m_file->choose();
-        else
-            event.Skip();
-    });
     draw();
 }
 

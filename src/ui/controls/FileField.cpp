@@ -25,6 +25,12 @@ FileField::FileField(wxWindow* parent, const wxString& name, const wxString& wil
     row->Add(choose, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
     SetSizer(row);
     choose->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { this->choose(); });
+    parent->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == 'O')
+            this->choose();
+        else
+            event.Skip();
+    });
     m_path->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
         const int code = event.GetKeyCode();
         if (event.HasAnyModifiers() || (code != WXK_RETURN && code != WXK_NUMPAD_ENTER)) return event.Skip();

@@ -8,7 +8,7 @@ class wxTextCtrl;
 
 namespace fledgling::ui {
 
-/// A file: its path typed (Enter reads it), or chosen in the system's dialog.
+/// A file: its path typed (Enter reads it), or chosen in the system's dialog (Ctrl+O anywhere in the field's parent).
 class FileField : public wxPanel {
 public:
     /// `wildcard` as wxFileDialog wants it.
@@ -18,10 +18,11 @@ public:
     std::function<void(const std::string& path)> onFile;
     void setPath(const std::string& path);
     void takeFocus();
+
+private:
     /// Opens the dialog once the running event has ended.
     void choose();
 
-private:
     wxTextCtrl* m_path;
     wxString m_name;
     wxString m_wildcard;

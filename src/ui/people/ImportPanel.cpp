@@ -93,12 +93,6 @@ ImportPanel::ImportPanel(wxWindow* parent, Page& of, app::Desk& desk)
     content()->Add(m_file, wxSizerFlags().Expand());
     content()->Add(row, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
     m_file->onFile = [this](const std::string& path) { read(path); };
-    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == 'O')
-            m_file->choose();
-        else
-            event.Skip();
-    });
     draw();
 }
 
