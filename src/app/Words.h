@@ -11,9 +11,9 @@
 #include "domain/Refused.h"
 #include "domain/Roles.h"
 #include "domain/Roster.h"
-#include "format/CalendarFiles.h"
 #include "format/FormatError.h"
 #include "format/Problem.h"
+#include "format/calendar/CalendarFiles.h"
 #include "store/Conflict.h"
 #include "store/StoreError.h"
 

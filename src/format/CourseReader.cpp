@@ -3,7 +3,7 @@
 #include "domain/Text.h"
 #include "domain/Attendance.h"
 #include "format/CourseSections.h"
-#include "format/Gift.h"
+#include "format/quiz/Gift.h"
 #include "format/PackageName.h"
 #include "format/Utf8.h"
 

@@ -1,10 +1,10 @@
 #include "format/CourseTexts.h"
 
 #include "domain/Text.h"
-#include "format/InlineQuiz.h"
 #include "format/Markdown.h"
 #include "format/PackageName.h"
 #include "format/Utf8.h"
+#include "format/quiz/InlineQuiz.h"
 
 #include <algorithm>
 

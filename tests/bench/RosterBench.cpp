@@ -1,6 +1,6 @@
 #include "domain/Roster.h"
 #include "format/Csv.h"
-#include "format/Roster.h"
+#include "format/roster/Roster.h"
 
 #include <benchmark/benchmark.h>
 

@@ -1,9 +1,9 @@
 #include "format/CourseReader.h"
 
 #include "format/CourseWriter.h"
-#include "format/GiftExpected.h"
 #include "format/Packages.h"
 #include "format/Yaml.h"
+#include "format/quiz/GiftExpected.h"
 #include "support/Here.h"
 
 #include <gtest/gtest.h>

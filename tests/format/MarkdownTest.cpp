@@ -1,6 +1,6 @@
 #include "format/Markdown.h"
 
-#include "format/InlineQuiz.h"
+#include "format/quiz/InlineQuiz.h"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "Require.h"
-#include "format/Gift.h"
 #include "format/Utf8.h"
+#include "format/quiz/Gift.h"
 
 #include <cstdint>
 

@@ -1,6 +1,6 @@
 #include "domain/Roster.h"
 #include "format/FormatError.h"
-#include "format/Roster.h"
+#include "format/roster/Roster.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #include "Require.h"
-#include "format/Gift.h"
 #include "format/Utf8.h"
+#include "format/quiz/Gift.h"
 
 #include <cstdint>
 

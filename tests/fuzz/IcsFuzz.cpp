@@ -1,5 +1,5 @@
-#include "format/CalendarFiles.h"
 #include "format/FormatError.h"
+#include "format/calendar/CalendarFiles.h"
 
 #include <cstddef>
 #include <cstdint>

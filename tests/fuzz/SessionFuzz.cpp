@@ -1,9 +1,9 @@
 #include "Require.h"
 #include "format/CourseReader.h"
 #include "format/CourseWriter.h"
-#include "format/InlineQuiz.h"
 #include "format/Markdown.h"
 #include "format/Utf8.h"
+#include "format/quiz/InlineQuiz.h"
 
 #include <cstdint>
 

@@ -1,6 +1,6 @@
 #include "format/FormatError.h"
-#include "format/Roster.h"
 #include "format/Xlsx.h"
+#include "format/roster/Roster.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -2,7 +2,7 @@
 
 #include "app/Desk.h"
 #include "domain/Calendar.h"
-#include "format/CalendarFiles.h"
+#include "format/calendar/CalendarFiles.h"
 
 #include <set>
 #include <string>

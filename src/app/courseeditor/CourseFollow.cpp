@@ -3,8 +3,8 @@
 #include "domain/Quiz.h"
 #include "domain/Text.h"
 #include "format/CourseTexts.h"
-#include "format/Gift.h"
 #include "format/PackageName.h"
+#include "format/quiz/Gift.h"
 
 #include <algorithm>
 

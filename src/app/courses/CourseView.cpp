@@ -5,9 +5,9 @@
 #include "app/problems/WeeklySummary.h"
 #include "domain/Roles.h"
 #include "domain/Text.h"
-#include "format/InlineQuiz.h"
 #include "format/Markdown.h"
 #include "format/PackageName.h"
+#include "format/quiz/InlineQuiz.h"
 
 #include <algorithm>
 #include <filesystem>

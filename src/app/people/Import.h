@@ -2,7 +2,7 @@
 
 #include "app/Desk.h"
 #include "domain/Roster.h"
-#include "format/Roster.h"
+#include "format/roster/Roster.h"
 
 #include <string>
 #include <vector>

@@ -7,7 +7,7 @@
 #include "domain/QuizPaper.h"
 #include "domain/Refused.h"
 #include "domain/Roles.h"
-#include "format/Gift.h"
+#include "format/quiz/Gift.h"
 
 #include <algorithm>
 

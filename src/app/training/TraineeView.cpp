@@ -9,7 +9,7 @@
 #include "app/courses/CourseTitles.h"
 #include "app/problems/WeeklySummary.h"
 #include "domain/MentorLog.h"
-#include "format/InlineQuiz.h"
+#include "format/quiz/InlineQuiz.h"
 #include "format/Markdown.h"
 #include "format/PackageName.h"
 #include "store/CohortStore.h"

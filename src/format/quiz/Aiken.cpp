@@ -1,7 +1,7 @@
 #include "format/quiz/Aiken.h"
 
 #include "domain/Text.h"
-#include "format/GiftParts.h"
+#include "format/quiz/GiftParts.h"
 
 #include <optional>
 

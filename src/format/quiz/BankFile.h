@@ -1,6 +1,6 @@
 #pragma once
 
-#include "format/Gift.h"
+#include "format/quiz/Gift.h"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
 #include "format/quiz/QuestionRow.h"
 
 #include "domain/Text.h"
-#include "format/GiftParts.h"
 #include "format/RosterText.h"
+#include "format/quiz/GiftParts.h"
 #include "format/quiz/QuestionWords.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 
 #include "domain/Text.h"
 #include "format/Csv.h"
-#include "format/GiftParts.h"
 #include "format/Utf8.h"
+#include "format/quiz/GiftParts.h"
 #include "format/quiz/QuestionRow.h"
 #include "format/quiz/QuestionWords.h"
 

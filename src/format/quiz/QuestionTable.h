@@ -1,7 +1,7 @@
 #pragma once
 
-#include "format/Gift.h"
 #include "format/Table.h"
+#include "format/quiz/Gift.h"
 
 #include <string>
 #include <vector>

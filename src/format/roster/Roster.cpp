@@ -1,10 +1,10 @@
-#include "format/Roster.h"
+#include "format/roster/Roster.h"
 
 #include "format/FileBytes.h"
 #include "format/FormatError.h"
-#include "format/RosterColumns.h"
 #include "format/RosterText.h"
-#include "format/RosterWords.h"
+#include "format/roster/RosterColumns.h"
+#include "format/roster/RosterWords.h"
 
 #include <algorithm>
 #include <map>

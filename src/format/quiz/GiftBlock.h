@@ -1,7 +1,7 @@
 #pragma once
 
-#include "format/Gift.h"
-#include "format/GiftText.h"
+#include "format/quiz/Gift.h"
+#include "format/quiz/GiftText.h"
 
 #include <string>
 #include <vector>

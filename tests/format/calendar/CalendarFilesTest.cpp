@@ -1,4 +1,4 @@
-#include "format/CalendarFiles.h"
+#include "format/calendar/CalendarFiles.h"
 
 #include "format/FileBytes.h"
 #include "format/FormatError.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/Quiz.h"
-#include "format/GiftText.h"
+#include "format/quiz/GiftText.h"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
-#include "format/Gift.h"
+#include "format/quiz/Gift.h"
 
-#include "format/GiftBlock.h"
 #include "format/Utf8.h"
+#include "format/quiz/GiftBlock.h"
 
 namespace fledgling::format {
 

@@ -1,4 +1,4 @@
-#include "format/Gift.h"
+#include "format/quiz/Gift.h"
 
 #include <stdexcept>
 

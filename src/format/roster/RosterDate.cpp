@@ -1,4 +1,4 @@
-#include "format/RosterDate.h"
+#include "format/roster/RosterDate.h"
 
 #include "domain/Text.h"
 #include "format/RosterText.h"

@@ -1,4 +1,4 @@
-#include "format/GiftExpected.h"
+#include "format/quiz/GiftExpected.h"
 
 #include "format/Utf8.h"
 

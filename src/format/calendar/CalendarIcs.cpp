@@ -1,9 +1,9 @@
 #include "domain/Text.h"
-#include "format/CalendarCollector.h"
-#include "format/CalendarFiles.h"
-#include "format/CalendarRecurrence.h"
 #include "format/FormatError.h"
 #include "format/RosterText.h"
+#include "format/calendar/CalendarCollector.h"
+#include "format/calendar/CalendarFiles.h"
+#include "format/calendar/CalendarRecurrence.h"
 
 #include <libical/ical.h>
 

@@ -1,4 +1,4 @@
-#include "format/RosterColumns.h"
+#include "format/roster/RosterColumns.h"
 
 #include "domain/Text.h"
 #include "format/RosterText.h"

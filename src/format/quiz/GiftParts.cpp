@@ -1,4 +1,4 @@
-#include "format/GiftParts.h"
+#include "format/quiz/GiftParts.h"
 
 #include "domain/Text.h"
 #include "format/Utf8.h"

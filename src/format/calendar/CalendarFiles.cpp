@@ -1,9 +1,9 @@
-#include "format/CalendarFiles.h"
+#include "format/calendar/CalendarFiles.h"
 
-#include "format/CalendarCollector.h"
 #include "format/Encoding.h"
 #include "format/FileBytes.h"
 #include "format/FormatError.h"
+#include "format/calendar/CalendarCollector.h"
 
 #include <algorithm>
 

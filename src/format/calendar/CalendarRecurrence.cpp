@@ -1,4 +1,4 @@
-#include "format/CalendarRecurrence.h"
+#include "format/calendar/CalendarRecurrence.h"
 
 #include <algorithm>
 

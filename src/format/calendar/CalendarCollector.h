@@ -1,6 +1,6 @@
 #pragma once
 
-#include "format/CalendarFiles.h"
+#include "format/calendar/CalendarFiles.h"
 
 #include <map>
 

@@ -1,9 +1,9 @@
 #include "domain/Refused.h"
 #include "domain/Text.h"
-#include "format/Roster.h"
-#include "format/RosterDate.h"
 #include "format/RosterText.h"
-#include "format/RosterWords.h"
+#include "format/roster/Roster.h"
+#include "format/roster/RosterDate.h"
+#include "format/roster/RosterWords.h"
 
 #include <algorithm>
 #include <charconv>

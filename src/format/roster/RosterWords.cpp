@@ -1,4 +1,4 @@
-#include "format/RosterWords.h"
+#include "format/roster/RosterWords.h"
 
 #include "domain/Text.h"
 #include "format/RosterText.h"

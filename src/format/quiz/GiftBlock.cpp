@@ -1,7 +1,7 @@
-#include "format/GiftBlock.h"
+#include "format/quiz/GiftBlock.h"
 
 #include "domain/Text.h"
-#include "format/GiftParts.h"
+#include "format/quiz/GiftParts.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/Quiz.h"
-#include "format/Gift.h"
+#include "format/quiz/Gift.h"
 
 #include <filesystem>
 #include <string>

@@ -1,4 +1,4 @@
-#include "format/GiftExpected.h"
+#include "format/quiz/GiftExpected.h"
 #include "support/Here.h"
 
 #include <Poco/JSON/Parser.h>

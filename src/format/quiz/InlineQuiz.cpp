@@ -1,4 +1,4 @@
-#include "format/InlineQuiz.h"
+#include "format/quiz/InlineQuiz.h"
 
 #include "domain/Text.h"
 #include "format/Markdown.h"

@@ -1,7 +1,7 @@
-#include "format/CalendarCollector.h"
-#include "format/CalendarFiles.h"
 #include "format/FormatError.h"
 #include "format/Json.h"
+#include "format/calendar/CalendarCollector.h"
+#include "format/calendar/CalendarFiles.h"
 
 #include <optional>
 

@@ -1,4 +1,4 @@
-#include "format/GiftText.h"
+#include "format/quiz/GiftText.h"
 
 #include <algorithm>
 

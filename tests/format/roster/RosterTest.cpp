@@ -1,13 +1,13 @@
-#include "format/Roster.h"
+#include "format/roster/Roster.h"
 
 #include "format/Csv.h"
 #include "format/FileBytes.h"
 #include "format/FormatError.h"
-#include "format/RosterColumns.h"
-#include "format/RosterDate.h"
 #include "format/RosterText.h"
-#include "format/RosterWords.h"
 #include "format/ZipFixture.h"
+#include "format/roster/RosterColumns.h"
+#include "format/roster/RosterDate.h"
+#include "format/roster/RosterWords.h"
 #include "support/Here.h"
 
 #include <gtest/gtest.h>
