@@ -13,7 +13,7 @@ using test::idOf;
 using test::leaveOf;
 using test::person;
 
-const Date TODAY = Date::of("2026-11-24"); // a Tuesday
+const Date TUESDAY = Date::of("2026-11-24"); // a Tuesday
 
 Course course() {
     Course one;
@@ -36,7 +36,7 @@ TEST(MentorLog, AnEntrySaysWhatWasPractisedAndHow) {
     auto given = entry();
     given.practised = {"greeting", "refunds", "greeting"};
     given.wentWell = "  calm voice \n";
-    const auto kept = checked(given, course(), TODAY);
+    const auto kept = checked(given, course(), TUESDAY);
     EXPECT_EQ(kept.practised, (std::vector<std::string>{"greeting", "refunds"}));
     EXPECT_EQ(kept.how, SkillLevel::Helped);
     EXPECT_EQ(kept.wentWell, "calm voice");
@@ -45,12 +45,12 @@ TEST(MentorLog, AnEntrySaysWhatWasPractisedAndHow) {
 TEST(MentorLog, AnEntryThatSaysNothingIsRefused) {
     auto empty = entry();
     empty.practised.clear();
-    EXPECT_REFUSED(checked(empty, course(), TODAY), Rule::LogEmpty);
+    EXPECT_REFUSED(checked(empty, course(), TUESDAY), Rule::LogEmpty);
     empty.next = " \t";
-    EXPECT_REFUSED(checked(empty, course(), TODAY), Rule::LogEmpty);
+    EXPECT_REFUSED(checked(empty, course(), TUESDAY), Rule::LogEmpty);
     auto withoutHow = entry();
     withoutHow.how = SkillLevel::None;
-    EXPECT_REFUSED(checked(withoutHow, course(), TODAY), Rule::LogHowMissing);
+    EXPECT_REFUSED(checked(withoutHow, course(), TUESDAY), Rule::LogHowMissing);
 }
 
 TEST(MentorLog, WordsAloneAreEnoughAndProveNoLevel) {
@@ -58,26 +58,26 @@ TEST(MentorLog, WordsAloneAreEnoughAndProveNoLevel) {
         auto words = entry();
         words.practised.clear();
         words.*text = "read the script";
-        EXPECT_EQ(checked(words, course(), TODAY).how, SkillLevel::None);
+        EXPECT_EQ(checked(words, course(), TUESDAY).how, SkillLevel::None);
     }
 }
 
 TEST(MentorLog, NobodyWritesTomorrowsEntry) {
-    EXPECT_NO_THROW(static_cast<void>(checked(entry("2026-11-24"), course(), TODAY)));
-    EXPECT_NO_THROW(static_cast<void>(checked(entry("2026-11-20"), course(), TODAY)));
-    EXPECT_REFUSED(checked(entry("2026-11-25"), course(), TODAY), Rule::LogInFuture);
+    EXPECT_NO_THROW(static_cast<void>(checked(entry("2026-11-24"), course(), TUESDAY)));
+    EXPECT_NO_THROW(static_cast<void>(checked(entry("2026-11-20"), course(), TUESDAY)));
+    EXPECT_REFUSED(checked(entry("2026-11-25"), course(), TUESDAY), Rule::LogInFuture);
 }
 
 TEST(MentorLog, OnlyTheCoursesSkillsArePractised) {
     auto unknown = entry();
     unknown.practised = {"juggling"};
-    EXPECT_REFUSED(checked(unknown, course(), TODAY), Rule::UnknownSkill);
+    EXPECT_REFUSED(checked(unknown, course(), TUESDAY), Rule::UnknownSkill);
 }
 
 TEST(MentorLog, LongTextsAreRefused) {
     auto tooLong = entry();
     tooLong.problems = std::string(NOTE_LIMIT + 1, 'x');
-    EXPECT_REFUSED(checked(tooLong, course(), TODAY), Rule::TextTooLong);
+    EXPECT_REFUSED(checked(tooLong, course(), TUESDAY), Rule::TextTooLong);
 }
 
 TEST(MentorLog, DaysMentoredAreWorkingDaysWithAnEntryOnce) {
@@ -95,7 +95,7 @@ Pair pairSince(std::string_view since) { return {person(2), person(1), Date::of(
 
 TEST(MentorLog, MissingDaysAreWorkingDaysWithoutAnEntry) {
     const auto missing =
-        missingLogDays(pairSince("2026-11-19"), TODAY, Calendar{}, {entry("2026-11-20")}, {});
+        missingLogDays(pairSince("2026-11-19"), TUESDAY, Calendar{}, {entry("2026-11-20")}, {});
     EXPECT_EQ(missing, (std::vector{Date::of("2026-11-19"), Date::of("2026-11-23"), Date::of("2026-11-24")}));
 }
 
@@ -104,7 +104,7 @@ TEST(MentorLog, NoDayIsMissingWhileEitherIsOnApprovedLeave) {
                                   leaveOf(person(1), "2026-11-23", "2026-11-23"),
                                   leaveOf(person(7), "2026-11-20", "2026-11-20"),
                                   leaveOf(person(1), "2026-11-24", "2026-11-24", LeaveState::Asked)};
-    EXPECT_EQ(missingLogDays(pairSince("2026-11-19"), TODAY, Calendar{}, {}, away),
+    EXPECT_EQ(missingLogDays(pairSince("2026-11-19"), TUESDAY, Calendar{}, {}, away),
               (std::vector{Date::of("2026-11-20"), Date::of("2026-11-24")}));
 }
 
@@ -117,10 +117,10 @@ TEST(MentorLog, MakeUpWorkingDaysAndHolidaysCount) {
 }
 
 TEST(MentorLog, NothingIsMissingBeforeThePairingOrAfterItsEnd) {
-    EXPECT_TRUE(missingLogDays(pairSince("2026-11-25"), TODAY, Calendar{}, {}, {}).empty());
+    EXPECT_TRUE(missingLogDays(pairSince("2026-11-25"), TUESDAY, Calendar{}, {}, {}).empty());
     auto ended = pairSince("2026-11-19");
     ended.until = Date::of("2026-11-20");
-    EXPECT_EQ(missingLogDays(ended, TODAY, Calendar{}, {}, {}),
+    EXPECT_EQ(missingLogDays(ended, TUESDAY, Calendar{}, {}, {}),
               (std::vector{Date::of("2026-11-19"), Date::of("2026-11-20")}));
 }
 
