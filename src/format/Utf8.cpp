@@ -6,13 +6,13 @@ namespace fledgling::format {
 
 namespace {
 
-unsigned byteAt(std::string_view bytes, std::size_t at) {
+unsigned byteOrZero(std::string_view bytes, std::size_t at) {
     return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
 }
 
 /// Length of the valid sequence at `at`; 0 when there is none.
 std::size_t sequenceAt(std::string_view bytes, std::size_t at) {
-    const unsigned lead = byteAt(bytes, at);
+    const unsigned lead = byteOrZero(bytes, at);
     if (lead < 0x80) return 1;
     const std::size_t size = lead >= 0xC2 && lead < 0xE0   ? 2
                              : lead >= 0xE0 && lead < 0xF0 ? 3
@@ -20,8 +20,8 @@ std::size_t sequenceAt(std::string_view bytes, std::size_t at) {
                                                            : 0;
     if (size == 0 || at + size > bytes.size()) return 0;
     for (std::size_t i = 1; i < size; ++i)
-        if ((byteAt(bytes, at + i) & 0xC0U) != 0x80U) return 0;
-    const unsigned second = byteAt(bytes, at + 1);
+        if ((byteOrZero(bytes, at + i) & 0xC0U) != 0x80U) return 0;
+    const unsigned second = byteOrZero(bytes, at + 1);
     if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F)) return 0;
     if ((lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F)) return 0;
     return size;
@@ -30,15 +30,15 @@ std::size_t sequenceAt(std::string_view bytes, std::size_t at) {
 /// Whether every byte above ASCII belongs to a pair or quadruple of GB18030.
 bool isGb18030(std::string_view bytes) {
     for (std::size_t i = 0; i < bytes.size();) {
-        const unsigned lead = byteAt(bytes, i), second = byteAt(bytes, i + 1);
+        const unsigned lead = byteOrZero(bytes, i), second = byteOrZero(bytes, i + 1);
         if (lead < 0x80) {
             ++i;
         } else if (lead < 0x81 || lead > 0xFE) {
             return false;
         } else if ((second >= 0x40 && second <= 0x7E) || (second >= 0x80 && second <= 0xFE)) {
             i += 2;
-        } else if (second >= 0x30 && second <= 0x39 && byteAt(bytes, i + 2) >= 0x81 &&
-                   byteAt(bytes, i + 3) >= 0x30 && byteAt(bytes, i + 3) <= 0x39) {
+        } else if (second >= 0x30 && second <= 0x39 && byteOrZero(bytes, i + 2) >= 0x81 &&
+                   byteOrZero(bytes, i + 3) >= 0x30 && byteOrZero(bytes, i + 3) <= 0x39) {
             i += 4;
         } else {
             return false;
@@ -69,7 +69,7 @@ std::string withUnixLineEnds(std::string_view bytes) {
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         if (bytes[i] != '\r')
             text += bytes[i];
-        else if (byteAt(bytes, i + 1) != '\n')
+        else if (byteOrZero(bytes, i + 1) != '\n')
             text += '\n';
     }
     return text;
@@ -120,12 +120,12 @@ std::optional<std::string> textOf(std::string_view bytes, const std::string& fil
 }
 
 CodePoint codePointAt(std::string_view utf8, std::size_t at) {
-    const unsigned lead = byteAt(utf8, at);
+    const unsigned lead = byteOrZero(utf8, at);
     if (lead < 0xC0) return {static_cast<char32_t>(lead), 1};
     const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     char32_t value = lead & (0xFFU >> (size + 1));
     for (std::size_t i = 1; i < size; ++i)
-        value = (value << 6U) | (byteAt(utf8, at + i) & 0x3FU);
+        value = (value << 6U) | (byteOrZero(utf8, at + i) & 0x3FU);
     return {value, size};
 }
 

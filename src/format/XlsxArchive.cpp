@@ -1,6 +1,7 @@
 #include "format/XlsxArchive.h"
 
 #include "format/FormatError.h"
+#include "format/ZipLayout.h"
 
 #include <Poco/Exception.h>
 #include <Poco/InflatingStream.h>
@@ -19,8 +20,8 @@ constexpr std::size_t MOST_PARTS = 2'000;
 constexpr std::size_t LARGEST_PART = 32ULL * 1024 * 1024;
 constexpr std::size_t LARGEST_TOTAL = 128ULL * 1024 * 1024;
 
-constexpr std::size_t LOCAL_SIZE = 30, CENTRAL_SIZE = 46, END_SIZE = 22, LONGEST_COMMENT = 65'535;
-constexpr unsigned ENCRYPTED = 1, STORED = 0, DEFLATED = 8;
+constexpr std::size_t LONGEST_COMMENT = 65'535;
+constexpr unsigned ENCRYPTED = 1;
 constexpr std::uint64_t IN_EXTRA_FIELD = 0xFFFFFFFF; ///< the real value stands in the Zip64 extra field
 constexpr int RAW_DEFLATE = -15;
 

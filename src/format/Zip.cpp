@@ -1,6 +1,8 @@
+#include "domain/Text.h"
 #include "format/FileTree.h"
 #include "format/PackageName.h"
 #include "format/Utf8.h"
+#include "format/ZipLayout.h"
 
 #include <Poco/Checksum.h>
 #include <Poco/DeflatingStream.h>
@@ -20,8 +22,7 @@ namespace fledgling::format {
 namespace {
 
 constexpr std::uint32_t LOCAL = 0x04034b50, CENTRAL = 0x02014b50, END = 0x06054b50;
-constexpr std::size_t LOCAL_SIZE = 30, CENTRAL_SIZE = 46, END_SIZE = 22;
-constexpr std::uint16_t STORED = 0, DEFLATED = 8, UTF8_NAMES = 0x0800;
+constexpr std::uint16_t UTF8_NAMES = 0x0800;
 constexpr std::uint16_t FIRST_DAY = 0x0021; ///< 1980-01-01: the date is not part of a course
 
 std::uint16_t u16(std::string_view bytes, std::size_t at) {
