@@ -5,6 +5,7 @@
 #include "format/Problem.h"
 #include "format/Yaml.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>

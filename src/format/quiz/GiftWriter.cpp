@@ -29,7 +29,7 @@ std::string doubled(std::string_view text) {
     return out;
 }
 
-std::string_view nameOf(QuizFormat format) {
+std::string_view giftFormat(QuizFormat format) {
     switch (format) {
     case QuizFormat::Html: return "[html]";
     case QuizFormat::Plain: return "[plain]";
@@ -42,7 +42,7 @@ std::string_view nameOf(QuizFormat format) {
 /// A text that begins like a format needs one before it, for a bracket cannot be escaped.
 std::string written(const QuizText& text, QuizFormat usual) {
     const bool named = !text.empty() && (text.format != usual || text.text.front() == '[');
-    return (named ? std::string(nameOf(text.format)) : std::string()) + escaped(text.text);
+    return (named ? std::string(giftFormat(text.format)) : std::string()) + escaped(text.text);
 }
 
 std::string weight(int fraction) {
@@ -69,9 +69,9 @@ std::string paragraph(std::string_view text) {
     return out + "\n";
 }
 
-class Writer {
+class GiftQuestion {
 public:
-    explicit Writer(const Question& question) : m_question(question), m_usual(question.text.format) {}
+    explicit GiftQuestion(const Question& question) : m_question(question), m_usual(question.text.format) {}
 
     std::string write() {
         std::string out = apart() + marks() + comments(QuizComment::Place::Above, 0, 0) + "::" +
@@ -229,7 +229,7 @@ std::string writeGift(const QuizBank& bank) {
             open(bank.categories[opened++]);
         if (question.category != current) open(question.category);
         if (!out.empty()) out += "\n";
-        out += Writer(question).write();
+        out += GiftQuestion(question).write();
     }
     while (opened < bank.categories.size())
         open(bank.categories[opened++]);

@@ -18,7 +18,7 @@ std::vector<std::string> told(const GiftReading& reading) {
     return all;
 }
 
-std::vector<std::string> toldOf(std::string_view gift) { return told(readGift(gift, "bank.gift")); }
+std::vector<std::string> toldOfGift(std::string_view gift) { return told(readGift(gift, "bank.gift")); }
 
 using Told = std::vector<std::string>;
 
@@ -32,20 +32,20 @@ TEST(Gift, AProblemIsToldWithFileLineColumnAndWhatToWrite) {
 }
 
 TEST(Gift, WhatMoodleMisreadsIsRefused) {
-    EXPECT_EQ(toldOf("n?{#abc}"),
+    EXPECT_EQ(toldOfGift("n?{#abc}"),
               Told{"1:5: 'abc' is not a number (Moodle would take every answer as right)"});
-    EXPECT_EQ(toldOf("n?{#5..1}"), Told{"1:5: the range '5..1' ends before it begins"});
-    EXPECT_EQ(toldOf("n?{#1..}"),
+    EXPECT_EQ(toldOfGift("n?{#5..1}"), Told{"1:5: the range '5..1' ends before it begins"});
+    EXPECT_EQ(toldOfGift("n?{#1..}"),
               Told{"1:5: '1..' is not a number (Moodle would take every answer as right)"});
-    EXPECT_EQ(toldOf("n?{#3:-1}"), Told{"1:5: the tolerance '-1' is not a number, 0 or more"});
-    EXPECT_EQ(toldOf("n?{#3:x}"), Told{"1:5: the tolerance 'x' is not a number, 0 or more"});
-    EXPECT_EQ(toldOf("n?{#}"), Told{"1:1: this numerical question has no answer"});
-    EXPECT_EQ(toldOf("x?{~a}"), Told{"1:1: this question needs 2 answers or more"});
-    EXPECT_EQ(toldOf("x?{=a->b}"), Told{"1:1: this question needs 2 answers or more"});
-    EXPECT_EQ(toldOf("x?{=a->b =c}"), Told{"1:11: 'c' has no partner"});
-    EXPECT_EQ(toldOf("x {=a"), Told{"1:3: the answers' braces { } are not both there"});
-    EXPECT_EQ(toldOf("x } y"), Told{"1:3: the answers' braces { } are not both there"});
-    EXPECT_EQ(toldOf("x {~%150%a ~b}"), Told{"1:5: the weight %150% is not from -100 to 100"});
+    EXPECT_EQ(toldOfGift("n?{#3:-1}"), Told{"1:5: the tolerance '-1' is not a number, 0 or more"});
+    EXPECT_EQ(toldOfGift("n?{#3:x}"), Told{"1:5: the tolerance 'x' is not a number, 0 or more"});
+    EXPECT_EQ(toldOfGift("n?{#}"), Told{"1:1: this numerical question has no answer"});
+    EXPECT_EQ(toldOfGift("x?{~a}"), Told{"1:1: this question needs 2 answers or more"});
+    EXPECT_EQ(toldOfGift("x?{=a->b}"), Told{"1:1: this question needs 2 answers or more"});
+    EXPECT_EQ(toldOfGift("x?{=a->b =c}"), Told{"1:11: 'c' has no partner"});
+    EXPECT_EQ(toldOfGift("x {=a"), Told{"1:3: the answers' braces { } are not both there"});
+    EXPECT_EQ(toldOfGift("x } y"), Told{"1:3: the answers' braces { } are not both there"});
+    EXPECT_EQ(toldOfGift("x {~%150%a ~b}"), Told{"1:5: the weight %150% is not from -100 to 100"});
 }
 
 TEST(Gift, ARefusedQuestionLeavesTheOthersStanding) {
@@ -55,26 +55,26 @@ TEST(Gift, ARefusedQuestionLeavesTheOthersStanding) {
 }
 
 TEST(Gift, WhatIsReadOtherwiseThanMeantIsWarnedOf) {
-    EXPECT_EQ(toldOf("问？｛=对｝"), Told{"1:3: the full-width ｛ is only text here"});
-    EXPECT_EQ(toldOf("n?{＝对 ～错}"),
+    EXPECT_EQ(toldOfGift("问？｛=对｝"), Told{"1:3: the full-width ｛ is only text here"});
+    EXPECT_EQ(toldOfGift("n?{＝对 ～错}"),
               (Told{"1:4: the full-width ＝ is only text here", "1:7: the full-width ～ is only text here"}));
-    EXPECT_EQ(toldOf("x?{=a ~b=c ~d}"), Told{"1:9: this = begins a further right answer"});
-    EXPECT_EQ(toldOf("x?{=a#f=ma ~b}"), Told{"1:8: this = begins a further right answer"});
-    EXPECT_EQ(toldOf("x?{=a ~b = c}"), Told{"1:10: this = begins a further right answer"});
-    EXPECT_EQ(toldOf("x?{\n=a\n=b\n~c\n}"), Told{});
-    EXPECT_EQ(toldOf("Is $a \\neq b$? {}"), Told{"1:7: \\n inside a formula is read as a new line"});
-    EXPECT_EQ(toldOf("Costs 5$ and\\n7 {}"), Told{});
-    EXPECT_EQ(toldOf("$CATEGORY: a\nx {T}"),
+    EXPECT_EQ(toldOfGift("x?{=a ~b=c ~d}"), Told{"1:9: this = begins a further right answer"});
+    EXPECT_EQ(toldOfGift("x?{=a#f=ma ~b}"), Told{"1:8: this = begins a further right answer"});
+    EXPECT_EQ(toldOfGift("x?{=a ~b = c}"), Told{"1:10: this = begins a further right answer"});
+    EXPECT_EQ(toldOfGift("x?{\n=a\n=b\n~c\n}"), Told{});
+    EXPECT_EQ(toldOfGift("Is $a \\neq b$? {}"), Told{"1:7: \\n inside a formula is read as a new line"});
+    EXPECT_EQ(toldOfGift("Costs 5$ and\\n7 {}"), Told{});
+    EXPECT_EQ(toldOfGift("$CATEGORY: a\nx {T}"),
               Told{"2:1: the lines after $CATEGORY: are swallowed by it, as in Moodle"});
-    EXPECT_EQ(toldOf("a\n0\nb {T}"), Told{"2:1: a line that holds only 0 ends the question, as in Moodle"});
-    EXPECT_EQ(toldOf("n {#0}"), Told{"1:5: Moodle loses a first answer that is a lone 0"});
-    EXPECT_EQ(toldOf("x {=a ~}"), Told{"1:1: this answer is empty"});
-    EXPECT_EQ(toldOf("n {#*}"), Told{"1:5: * takes every answer"});
-    EXPECT_EQ(toldOf("x {=%50%a ~b}"), Told{"1:5: the weight %50% after = is read as text in a choice"});
-    EXPECT_EQ(toldOf("A {T} and {F} end"), Told{"1:11: only the first { } of a question holds answers"});
-    EXPECT_EQ(toldOf("::name x {T}"), Told{"1:1: the name after :: is never closed"});
-    EXPECT_EQ(toldOf("x {true}"), Told{"1:4: 'true' is read as a short answer"});
-    EXPECT_EQ(toldOf("x {~%50%a ~b}"), Told{"1:1: no choice of answers earns the full mark"});
+    EXPECT_EQ(toldOfGift("a\n0\nb {T}"), Told{"2:1: a line that holds only 0 ends the question, as in Moodle"});
+    EXPECT_EQ(toldOfGift("n {#0}"), Told{"1:5: Moodle loses a first answer that is a lone 0"});
+    EXPECT_EQ(toldOfGift("x {=a ~}"), Told{"1:1: this answer is empty"});
+    EXPECT_EQ(toldOfGift("n {#*}"), Told{"1:5: * takes every answer"});
+    EXPECT_EQ(toldOfGift("x {=%50%a ~b}"), Told{"1:5: the weight %50% after = is read as text in a choice"});
+    EXPECT_EQ(toldOfGift("A {T} and {F} end"), Told{"1:11: only the first { } of a question holds answers"});
+    EXPECT_EQ(toldOfGift("::name x {T}"), Told{"1:1: the name after :: is never closed"});
+    EXPECT_EQ(toldOfGift("x {true}"), Told{"1:4: 'true' is read as a short answer"});
+    EXPECT_EQ(toldOfGift("x {~%50%a ~b}"), Told{"1:1: no choice of answers earns the full mark"});
 }
 
 TEST(Gift, ALoneZeroIsKeptAlthoughMoodleLosesIt) {
