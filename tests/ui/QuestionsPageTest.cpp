@@ -167,7 +167,7 @@ protected:
 };
 
 TEST_F(Answering, AltAndArrowsPutStepsInOrder) {
-    make({"q", domain::QuestionType::Ordering, "", {"solve", "greet", "close"}, {}, {}});
+    make({"q", domain::QuestionType::Ordering, "", {"solve", "greet", "close"}, {}, {}, {}});
     press("Alt+Down");
     EXPECT_TRUE(until([&] { return given == domain::Response(std::vector<std::size_t>{1, 0, 2}); }));
     press("Alt+Down");
@@ -177,7 +177,7 @@ TEST_F(Answering, AltAndArrowsPutStepsInOrder) {
 }
 
 TEST_F(Answering, ArrowsChooseAPartnerForEach) {
-    make({"q", domain::QuestionType::Matching, "", {"one", "two"}, {"first", "second"}, {}});
+    make({"q", domain::QuestionType::Matching, "", {"one", "two"}, {"first", "second"}, {}, {}});
     press("Down");
     EXPECT_TRUE(until([&] { return given == domain::Response(std::vector<std::string>{"one", ""}); }));
     named<wxChoice>(m_window, "second")->SetFocus();
