@@ -201,6 +201,12 @@ const store::Acknowledgement* Record::signature(const CourseRule& rule) const {
     return nullptr;
 }
 
+const store::Acknowledgement* Record::lastSignature(const CourseRule& rule) const {
+    for (const auto& one : acknowledgements)
+        if (one.file == rule.file) return &one;
+    return nullptr;
+}
+
 std::vector<Attempt> Record::attemptsAt(const std::string& assessment) const {
     std::vector<Attempt> found;
     for (const auto& kept : attempts)

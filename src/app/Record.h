@@ -58,6 +58,8 @@ struct Record {
     [[nodiscard]] domain::SkillLevel level(const std::string& skill) const;
     /// Under the text as it stands in this course version; a signature under another wording doesn't count.
     [[nodiscard]] const store::Acknowledgement* signature(const domain::CourseRule& rule) const;
+    /// The latest under whatever wording, which says the version it was given in; null for none.
+    [[nodiscard]] const store::Acknowledgement* lastSignature(const domain::CourseRule& rule) const;
     /// At one assessment, oldest first.
     [[nodiscard]] std::vector<domain::Attempt> attemptsAt(const std::string& assessment) const;
     /// Attempts granted there beyond those of the course.

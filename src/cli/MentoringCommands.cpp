@@ -92,7 +92,8 @@ void listRules(Call& call) {
     app::TraineeView view(*call.desk, call.language, call.words.empty() ? PersonId() : call.person(call.word(0)).id);
     view.load();
     for (const auto& text : view.texts())
-        call.output.row({text.file, text.title, text.done, text.day ? Item{text.day->iso()} : Item{}});
+        call.output.row({text.file, text.title, text.done, text.day ? Item{text.day->iso()} : Item{},
+                         text.day ? Item{text.version} : Item{}});
 }
 
 void training(Call& call) {
@@ -142,8 +143,8 @@ std::vector<Command> mentoringCommands() {
         {"skill list", "TRAINEE", 1, 1, Needs::Actor, "a trainee's skills", {}, listSkills,
          {"skill", "title", "level", "need", "proven", "signed_by", "signed_on"}},
         {"rules acknowledge", "TRAINEE FILE", 2, 2, Needs::Actor, "sign for a text of the course, such as rules/conduct.md", {}, acknowledge},
-        {"rules list", "[TRAINEE]", 0, 1, Needs::Actor, "the texts a trainee signs for, and which are signed in this wording", {}, listRules,
-         {"file", "title", "signed", "on"}},
+        {"rules list", "[TRAINEE]", 0, 1, Needs::Actor, "the texts a trainee signs for, which are signed in this wording, and the day and course version of the last signature", {},
+         listRules, {"file", "title", "signed", "on", "version"}},
         {"training", "[TRAINEE]", 0, 1, Needs::Actor, "a trainee's sessions and how they stand", {}, training,
          {"session", "title", "day", "hours", "room", "trainer", "state", "consequence"}},
         {"problem write", "TEXT", 1, 1, Needs::Actor, "a line of one's own problem log", {{"day", "DATE", "the day (today)"}}, writeProblem},

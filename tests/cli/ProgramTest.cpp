@@ -190,7 +190,11 @@ TEST_F(ProgramTest, TextsToSignForAreListedWithWhatIsSigned) {
     const auto first = before.rows()->getObject(0);
     EXPECT_FALSE(first->getValue<bool>("signed"));
     ASSERT_EQ(as("007", {"rules", "acknowledge", "007", first->getValue<std::string>("file")}).exit, Kept);
-    EXPECT_TRUE(as("007", {"--json", "rules", "list"}).rows()->getObject(0)->getValue<bool>("signed"));
+    EXPECT_TRUE(first->isNull("version"));
+    const auto after = as("007", {"--json", "rules", "list"}).rows()->getObject(0);
+    EXPECT_TRUE(after->getValue<bool>("signed"));
+    EXPECT_EQ(after->getValue<std::string>("version"),
+              as("3", {"--json", "cohort", "list"}).rows()->getObject(0)->getValue<std::string>("version"));
     EXPECT_EQ(as("007", {"--json", "points", "coaching"}).rows()->size(), 0U);
 }
 

@@ -154,10 +154,9 @@ void LogView::loadSignatures(const Record& record) {
     m_signatures.clear();
     for (const auto& rule : record.course->acknowledge) {
         Signature row{rule.file, title(rule.title), record.signature(rule) != nullptr, std::nullopt, ""};
-        for (const auto& one : record.acknowledgements) {
-            if (one.file != rule.file) continue;
-            row.day = one.day;
-            row.version = one.version;
+        if (const auto* last = record.lastSignature(rule)) {
+            row.day = last->day;
+            row.version = last->version;
         }
         m_signatures.push_back(std::move(row));
     }

@@ -144,10 +144,10 @@ void TraineeView::planMakeUps(const Record& record) {
 void TraineeView::loadTexts(const Record& record) {
     m_texts.clear();
     for (const auto& rule : record.course->acknowledge) {
-        const auto* signature = record.signature(rule);
+        const auto* last = record.lastSignature(rule);
         m_texts.push_back({rule.file, rule.title.in(m_language, record.course->language),
-                           rule.body.in(m_language, record.course->language), signature != nullptr,
-                           signature ? std::optional(signature->day) : std::nullopt});
+                           rule.body.in(m_language, record.course->language), record.signature(rule) != nullptr,
+                           last ? std::optional(last->day) : std::nullopt, last ? last->version : ""});
     }
     m_skills.clear();
     for (const auto* skill : record.course->skillsFor(record.post()))

@@ -51,7 +51,8 @@ public:
         std::string title;
         std::string body;
         bool done = false; ///< signed in this wording
-        std::optional<domain::Date> day;
+        std::optional<domain::Date> day; ///< of the latest signature, under an older wording too
+        std::string version;             ///< of the course it was given in; empty: none
     };
     struct SkillRow {
         std::string id;
