@@ -33,17 +33,23 @@ app::CohortDraft draftOf(Call& call) {
     return draft;
 }
 
+std::string clashText(const Call& call, const app::NamedClash& clash) {
+    return app::filled(call.tr("{0} is taken twice at that time: {1} and {2}."), {clash.who, clash.one, clash.other});
+}
+
+std::string unknownYear(const Call& call, int year) {
+    return app::filled(call.tr("Warning: nobody has published the holidays of {0} yet."), {std::to_string(year)});
+}
+
 void lay(Call& call) {
     const auto draft = draftOf(call);
     const auto preview = app::previewLay(*call.desk, draft);
     for (const auto& one : preview.plan.sessions) call.output.row({one.courseSession, one.day.iso(), one.hours.text(), one.room});
-    for (const int year : preview.plan.unknownYears)
-        call.output.sentence(app::filled(call.tr("Warning: nobody has published the holidays of {0} yet."), {std::to_string(year)}));
+    for (const int year : preview.plan.unknownYears) call.output.sentence(unknownYear(call, year));
     if (preview.pastHalves > 0) call.output.sentence(app::pastStart(draft.start, preview.pastHalves, call.tr));
     if (call.has("preview")) {
         if (preview.review) call.output.sentence(app::sentence(*preview.review, call.tr));
-        for (const auto& clash : preview.clashes)
-            call.output.sentence(app::filled(call.tr("{0} is taken twice at that time: {1} and {2}."), {clash.who, clash.one, clash.other}));
+        for (const auto& clash : preview.clashes) call.output.sentence(clashText(call, clash));
         return call.output.sentence(call.tr("Preview only: nothing was kept."));
     }
     call.output.say("cohort", app::layCohort(*call.desk, draft).text());
@@ -96,7 +102,20 @@ void moveSession(Call& call) {
     }
     session.room = call.value("room", session.room);
     if (call.has("trainer")) session.trainer = call.person(call.value("trainer")).id;
-    call.kept(app::moveSession(*call.desk, session, call.value("why")));
+    const auto preview = app::previewMove(*call.desk, session);
+    call.output.row({session.courseSession, preview.before.day.iso(), preview.before.hours.text(), session.day.iso(), session.hours.text(),
+                     session.room, session.trainer.empty() ? Item{} : Item{app::nameOf(*call.desk, session.trainer)}});
+    call.output.say("day_off", !preview.working);
+    if (!preview.working) call.output.sentence(app::filled(call.tr("Warning: {0} is a day off."), {session.day.iso()}));
+    if (!preview.known) call.output.sentence(unknownYear(call, session.day.year()));
+    if (!call.has("preview")) return call.kept(app::moveSession(*call.desk, session, call.value("why")));
+    std::vector<std::string> clashes;
+    for (const auto& clash : preview.clashes) clashes.push_back(clashText(call, clash));
+    call.output.say("marked", preview.marked);
+    call.output.say("clashes", clashes);
+    if (preview.marked) call.output.sentence(call.tr("Marks were given already: its day and hours stand."));
+    for (const auto& text : clashes) call.output.sentence(text);
+    call.output.sentence(call.tr("Preview only: nothing was kept."));
 }
 
 /// What becomes of the cohort under that version.
@@ -146,8 +165,8 @@ std::vector<Command> cohortCommands() {
         {"cohort replan", "", 0, 0, Needs::Actor, "move sessions that no longer lie on working days", {preview}, replan,
          {"cohort", "session", "from", "to"}},
         {"session move", "SESSION", 1, 1, Needs::Actor, "another day, time, room or trainer for a session without marks (an id, or COHORT/SESSION)",
-         {{"day", "DATE", "the day"}, {"hours", "HH:MM-HH:MM", "the time"}, {"room", "ROOM", "the room"}, {"trainer", "PERSON", "who teaches"}, why},
-         moveSession},
+         {{"day", "DATE", "the day"}, {"hours", "HH:MM-HH:MM", "the time"}, {"room", "ROOM", "the room"}, {"trainer", "PERSON", "who teaches"}, why, preview},
+         moveSession, {"session", "from", "from_hours", "to", "to_hours", "room", "trainer"}},
     };
 }
 

@@ -115,6 +115,23 @@ TEST_F(OwnPage, SignsAndWritesProblems) {
     EXPECT_EQ(view.problems()[0].text, "what is a channel?");
 }
 
+TEST_F(OwnPage, ASignatureUnderAnOlderWordingSaysWhichVersionWasSigned) {
+    acknowledge(at(wu), wu, "rules/conduct.md");
+    loadPackage(coursePackage("2"), "2");
+    const auto later = addCohort("Mar-2", Date(2026, 3, 17), {}, "2");
+    write({store::CohortStore::fact(Member{cohort, wu, Date(2026, 3, 1), Date(2026, 3, 15), "moved"}),
+           store::CohortStore::fact(Member{later, wu, Date(2026, 3, 15), std::nullopt, ""})});
+    TraineeView view(at(wu), "en");
+    view.load();
+    ASSERT_EQ(view.texts().size(), 1u);
+    EXPECT_FALSE(view.texts()[0].done) << "the wording has changed since";
+    EXPECT_EQ(view.texts()[0].day, today);
+    EXPECT_EQ(view.texts()[0].version, "1");
+    view.acknowledge("rules/conduct.md");
+    EXPECT_TRUE(view.texts()[0].done);
+    EXPECT_EQ(view.texts()[0].version, "2");
+}
+
 TEST_F(OwnPage, IsNobodyElsesExceptForWhoLeadsOrTeaches) {
     TraineeView others(at(zhao), "en", wu);
     EXPECT_EQ(refusedBy([&] { others.load(); }), Rule::NotYourRight);

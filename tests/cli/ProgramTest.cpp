@@ -264,6 +264,36 @@ TEST_F(ProgramTest, ASessionIsMovedByCohortAndNameLikeItIsMarked) {
     EXPECT_EQ(as("3", {"session", "move", "一班/d9-pm", "--day", "2026-03-20"}).exit, RefusedByRule);
 }
 
+TEST_F(ProgramTest, MovingASessionOntoADayOffWarnsAndAPreviewKeepsNothing) {
+    cohort();
+    const auto preview = as("3", {"session", "move", "一班/d3-pm", "--day", "2026-03-21", "--preview"}); // a Saturday
+    EXPECT_EQ(preview.exit, Kept) << preview.err;
+    EXPECT_NE(preview.out.find("Warning: 2026-03-21 is a day off."), std::string::npos) << preview.out;
+    EXPECT_NE(preview.out.find("2026-03-18"), std::string::npos) << "old date too: " << preview.out;
+    EXPECT_NE(preview.out.find("Preview only: nothing was kept."), std::string::npos) << preview.out;
+    EXPECT_EQ(as("3", {"cohort", "show", "一班"}).out.find("2026-03-21"), std::string::npos);
+    const auto kept = as("3", {"session", "move", "一班/d3-pm", "--day", "2026-03-21"});
+    EXPECT_EQ(kept.exit, Kept) << kept.err;
+    EXPECT_NE(kept.out.find("Warning: 2026-03-21 is a day off."), std::string::npos) << kept.out;
+    EXPECT_NE(as("3", {"cohort", "show", "一班"}).out.find("2026-03-21"), std::string::npos);
+    const auto working = as("3", {"--json", "session", "move", "一班/d3-pm", "--day", "2026-03-19"});
+    EXPECT_FALSE(working.json()->getValue<bool>("day_off"));
+    EXPECT_EQ(working.rows()->getObject(0)->getValue<std::string>("from"), "2026-03-21");
+}
+
+TEST_F(ProgramTest, APreviewOfAMoveNamesWhatItWouldClashWith) {
+    cohort();
+    const auto clash = as("3", {"--json", "session", "move", "一班/d3-am", "--day", "2026-03-17", "--preview"});
+    ASSERT_EQ(clash.exit, Kept) << clash.out;
+    ASSERT_GT(clash.json()->getArray("clashes")->size(), 0U) << "its people have another half day then";
+    EXPECT_NE(clash.json()->getArray("clashes")->getElement<std::string>(0).find("d2-am 2026-03-17"), std::string::npos) << clash.out;
+    EXPECT_EQ(as("3", {"session", "move", "一班/d3-am", "--day", "2026-03-17"}).exit, RefusedByRule);
+    EXPECT_EQ(as("007", {"session", "move", "一班/d3-am", "--day", "2026-03-17", "--preview"}).exit, RefusedByRule);
+    ASSERT_EQ(as("3", {"roll", "mark", "一班/d1-am", "007", "P"}).exit, Kept);
+    const auto marked = as("3", {"session", "move", "一班/d1-am", "--day", "2026-03-20", "--preview"});
+    EXPECT_NE(marked.out.find("Marks were given already"), std::string::npos) << marked.out;
+}
+
 TEST_F(ProgramTest, ASettingNobodyReadsOrThatMeansNothingIsNotKept) {
     for (const std::vector<std::string>& words : std::initializer_list<std::vector<std::string>>{
              {"weight.load", "2"}, {"weights.load", "much"}, {"weights.load", "1001"}, {"working-week", "mon,tuesday"}, {"working-week", ""}}) {

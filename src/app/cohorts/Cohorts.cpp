@@ -6,6 +6,7 @@
 #include "app/people/People.h"
 #include "app/roll/Roll.h"
 #include "domain/Refused.h"
+#include "domain/Roles.h"
 #include "domain/Text.h"
 #include "store/AttendanceStore.h"
 #include "store/CohortStore.h"
@@ -118,17 +119,37 @@ CohortId layCohort(Desk& desk, const CohortDraft& draft) {
     return id;
 }
 
+namespace {
+
 std::vector<NamedClash> clashesOf(Desk& desk, const Session& moved) {
     const Cohort cohort = cohortOf(desk, moved.cohort);
     return inWords(desk, clashes({laidOf(desk, moved, cohort)}, standing(desk, moved.day, moved.day)), cohort.name);
+}
+
+bool elsewhere(const Session& before, const Session& moved) {
+    return before.day != moved.day || before.hours != moved.hours;
+}
+
+} // namespace
+
+MovePreview previewMove(Desk& desk, const Session& moved) {
+    require(desk.actor, Verb::LayCohort);
+    MovePreview preview;
+    preview.before = sessionOf(desk, moved.id);
+    const Calendar calendar = calendarOf(desk, desk.shelf.of(cohortOf(desk, moved.cohort)).workingWeek);
+    preview.day = moved.day;
+    preview.working = calendar.isWorking(moved.day);
+    preview.known = calendar.knows(moved.day.year());
+    preview.marked = elsewhere(preview.before, moved) && AttendanceStore(desk.database).hasMarks(moved.id);
+    preview.clashes = clashesOf(desk, moved);
+    return preview;
 }
 
 ChangeNumber moveSession(Desk& desk, const Session& moved, const std::string& why) {
     return perform(desk, Verb::LayCohort, [&] {
         const Session before = sessionOf(desk, moved.id);
         if (before == moved) return Deed{};
-        const bool elsewhere = before.day != moved.day || before.hours != moved.hours;
-        if (elsewhere) requireMovable(laidOf(desk, before, cohortOf(desk, before.cohort)));
+        if (elsewhere(before, moved)) requireMovable(laidOf(desk, before, cohortOf(desk, before.cohort)));
         Session after = moved;
         after.room = line(moved.room, "room");
         requireNone(clashesOf(desk, after));

@@ -46,8 +46,16 @@ domain::CohortId layCohort(Desk& desk, const CohortDraft& draft);
 
 /// Another day, time, room or trainer for a session that has no marks. Refused(SessionTaken), Refused(Clash).
 store::ChangeNumber moveSession(Desk& desk, const domain::Session& moved, const std::string& why);
-/// What moving it would clash with; for the preview.
-[[nodiscard]] std::vector<NamedClash> clashesOf(Desk& desk, const domain::Session& moved);
+/// What moving it would meet; nothing is kept. A day off is no reason to refuse it: only to ask twice.
+struct MovePreview {
+    domain::Session before;
+    domain::Date day;          ///< it would lie on
+    bool working = true;       ///< false: a day off of the cohort's calendar
+    bool known = true;         ///< false: nobody has published that year's holidays
+    bool marked = false;       ///< its marks keep it to its day and hours, and this would change them
+    std::vector<NamedClash> clashes;
+};
+[[nodiscard]] MovePreview previewMove(Desk& desk, const domain::Session& moved);
 
 /// A session that no longer lies on a working day, or gives way to one.
 struct NamedMove {

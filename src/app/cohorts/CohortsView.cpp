@@ -238,15 +238,11 @@ std::vector<CohortsView::Candidate> CohortsView::filtered(const std::vector<Cand
     return found;
 }
 
-std::vector<ClashLine> CohortsView::clashesOf(const Session& moved) {
-    return linesOf(m_desk, app::clashesOf(m_desk, moved), m_language);
+CohortsView::Moving CohortsView::moving(const Session& moved) {
+    Moving one{previewMove(m_desk, moved), {}};
+    one.clashes = linesOf(m_desk, one.preview.clashes, m_language);
+    return one;
 }
-
-bool CohortsView::working(Date day) {
-    return !current() || calendarOf(m_desk, m_desk.shelf.of(current()->cohort).workingWeek).isWorking(day);
-}
-
-bool CohortsView::knows(int year) { return calendarOf(m_desk).knows(year); }
 
 std::vector<CohortsView::Way> CohortsView::waysFor(const Owed& owed) {
     std::vector<Way> ways;

@@ -114,10 +114,12 @@ public:
     /// Those whose name, number or cohort holds every word of the text; only the free ones for an empty text.
     [[nodiscard]] static std::vector<Candidate> filtered(const std::vector<Candidate>& all,
                                                          const std::string& text);
-    [[nodiscard]] std::vector<ClashLine> clashesOf(const domain::Session& moved);
-    /// False on a day off; the year's holidays may be unknown.
-    [[nodiscard]] bool working(domain::Date day);
-    [[nodiscard]] bool knows(int year);
+    /// What moving a session would meet, and its clashes with both sessions in words.
+    struct Moving {
+        MovePreview preview;
+        std::vector<ClashLine> clashes;
+    };
+    [[nodiscard]] Moving moving(const domain::Session& moved);
     /// Where an owed session is held again by another cohort, nearest first.
     [[nodiscard]] std::vector<Way> waysFor(const Owed& owed);
     /// Cohorts of the same course that somebody may change to.

@@ -74,11 +74,11 @@ std::optional<domain::Session> MoveSessionForm::moved() const {
     return session;
 }
 
-wxString MoveSessionForm::warning(const domain::Session& session) {
+wxString MoveSessionForm::warning(const app::MovePreview& preview) const {
     std::vector<wxString> all;
     if (m_half.taken) all.push_back(_("Marks were given already: its day and hours stand."));
-    if (!m_view.working(session.day)) all.push_back(_("That is a day off."));
-    if (!m_view.knows(session.day.year())) all.push_back(plan::unknownText({session.day.year()}));
+    if (!preview.working) all.push_back(_("That is a day off."));
+    if (!preview.known) all.push_back(plan::unknownText({preview.day.year()}));
     wxString text;
     for (const auto& one : all)
         text += (text.empty() ? wxString() : wxString("\n")) + look::signed_(State::Due, one);
@@ -92,8 +92,9 @@ void MoveSessionForm::changed() {
     wxString warns;
     if (session)
         page().attempt([&] {
-            clashes = m_view.clashesOf(*session);
-            warns = warning(*session);
+            auto moving = m_view.moving(*session);
+            clashes = std::move(moving.clashes);
+            warns = warning(moving.preview);
         });
     const auto place = [](const domain::Session& one) {
         return dayText(one.day) + " " + u8(one.hours.text());
