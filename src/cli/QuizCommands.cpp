@@ -199,7 +199,9 @@ std::string keyOf(ItemFinding finding) {
 }
 
 void figures(Call& call) {
-    for (const auto& one : app::quizFigures(*call.desk, call.word(0))) {
+    const auto questions = app::quizFigures(*call.desk, call.word(0));
+    if (questions.empty()) call.output.sentence(app::filled(call.tr("Nobody has handed in a paper of {0} yet."), {call.word(0)}));
+    for (const auto& one : questions) {
         std::vector<std::string> chosen;
         for (std::size_t at = 0; at < one.figures.chosen.size(); ++at)
             chosen.push_back(std::to_string(one.figures.chosen[at]) + " " + one.options[at]);

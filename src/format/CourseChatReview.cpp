@@ -1,7 +1,5 @@
 #include "format/CourseSections.h"
 
-#include "domain/Text.h"
-
 #include <algorithm>
 
 namespace fledgling::format {
@@ -10,12 +8,18 @@ using namespace domain;
 
 namespace {
 
-std::string sessionIds(const Course& course) {
+/// The session that a key names, to be read again; empty: none.
+std::string sessionNamed(CourseParts& parts, const Fields& fields, const std::string& key) {
+    const YamlNode* node = fields.find(key);
+    if (!node) return {};
+    const auto named = idAt(parts.of, "session", *node).value_or("");
+    if (named.empty() || parts.course.session(named) || parts.of.leftOut.contains("days")) return named;
     std::vector<std::string> ids;
-    for (const auto& day : course.days)
+    for (const auto& day : parts.course.days)
         for (const auto& session : day.sessions)
             ids.push_back(session.id);
-    return joined(ids, ", ");
+    parts.of.unknownId(key, named, ids, *node);
+    return named;
 }
 
 const std::vector<std::string>& numberKeys() {
@@ -78,13 +82,7 @@ void readCriteria(CourseParts& parts, Fields& fields, ChatReviewRules& rules) {
         one.id = criterion.id("id");
         one.title = criterion.localText("title", true);
         one.about = criterion.localText("about", false);
-        if (const YamlNode* session = criterion.find("session")) {
-            one.session = idAt(parts.of, "session", *session).value_or("");
-            if (!one.session.empty() && !parts.course.session(one.session) &&
-                !parts.of.leftOut.contains("days"))
-                parts.of.problem(ProblemKind::UnknownId, *session,
-                                 {"session", one.session, sessionIds(parts.course)});
-        }
+        one.session = sessionNamed(parts, criterion, "session");
         ids.add(one.id, *node);
         rules.criteria.push_back(std::move(one));
     }

@@ -55,6 +55,16 @@ void FieldsOf::problem(ProblemKind kind, int line, int column, std::vector<std::
     problems.push_back({kind, file, line, column, std::move(arguments)});
 }
 
+void FieldsOf::unknownId(const std::string& key, const std::string& id, const std::vector<std::string>& ids,
+                         const YamlNode& where) {
+    if (ids.empty()) return problem(ProblemKind::NoneDefined, where, {key, id});
+    const auto near = likely(id, ids);
+    if (near.empty())
+        problem(ProblemKind::UnknownId, where, {key, id, listed(ids)});
+    else
+        problem(ProblemKind::MisspeltId, where, {key, id, near});
+}
+
 Fields::Fields(FieldsOf& of, const YamlNode& node, std::string where, const std::vector<std::string>& keys)
     : m_of(of), m_node(node), m_where(std::move(where)) {
     if (!isMap()) {
@@ -295,11 +305,7 @@ std::vector<std::string> Ids::all() const {
 
 bool Ids::knows(const std::string& key, const std::string& id, const YamlNode& where) {
     if (id.empty() || has(id)) return true;
-    const auto likely = m_of.likely(id, all());
-    if (likely.empty())
-        m_of.problem(ProblemKind::UnknownId, where, {key, id, listed(all())});
-    else
-        m_of.problem(ProblemKind::MisspeltId, where, {key, id, likely});
+    m_of.unknownId(key, id, all(), where);
     return false;
 }
 

@@ -29,6 +29,8 @@ struct FieldsOf {
                                      const std::vector<std::string>& candidates) const;
     void problem(ProblemKind kind, const YamlNode& where, std::vector<std::string> arguments = {});
     void problem(ProblemKind kind, int line, int column, std::vector<std::string> arguments = {});
+    /// Tells that the key names none of these ids.
+    void unknownId(const std::string& key, const std::string& id, const std::vector<std::string>& ids, const YamlNode& where);
 };
 
 /// A map of the schema: its keys looked up by name. Anything but a map, and keys that the schema doesn't

@@ -109,6 +109,7 @@ const std::vector<ProblemWords>& table() {
         {KeyDoesNotFit, ERROR, "'{0}' doesn't belong to '{1}'", "leave it out"},
         {UnknownId, ERROR, "'{0}' names '{1}', which is defined nowhere", "define it, or use one of: {2}"},
         {MisspeltId, ERROR, "'{0}' names '{1}', which is defined nowhere", "did you mean '{2}'?"},
+        {NoneDefined, ERROR, "'{0}' names '{1}', which is defined nowhere", "define it: there is none of its kind yet"},
         {DrawTooMany, ERROR, "{0} questions are to be drawn and the bank has {1}",
          "draw fewer, or add questions"},
         {NoQuestions, ERROR, "{0} has no questions", "write at least one"},

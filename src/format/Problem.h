@@ -86,6 +86,7 @@ enum class ProblemKind {
     KeyDoesNotFit,   ///< {key, kind or measure}
     UnknownId,       ///< {key, id, ids there are}
     MisspeltId,      ///< {key, id, the likely one}
+    NoneDefined,     ///< {key, id}: nothing of its kind is there
     DrawTooMany,     ///< {number, questions in the bank}
     NoQuestions,     ///< {path}
     TextEmpty,       ///< {path} warning

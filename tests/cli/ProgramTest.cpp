@@ -408,6 +408,16 @@ TEST(Output, CountsChineseCharactersAsTwoColumns) {
     EXPECT_EQ(displayWidth("吴敏 ab"), 7U);
 }
 
+TEST_F(ProgramTest, FiguresOfAQuizThatNoCourseHasAreRefused) {
+    staff();
+    const auto unknown = as("3", {"quiz", "figures", "NOSUCH"});
+    EXPECT_EQ(unknown.exit, RefusedByRule);
+    EXPECT_NE(unknown.err.find("NOSUCH"), std::string::npos) << unknown.err;
+    const auto untaken = as("3", {"quiz", "figures", "final"});
+    EXPECT_EQ(untaken.exit, Kept) << untaken.err;
+    EXPECT_NE(untaken.out.find("Nobody has handed in a paper of final yet."), std::string::npos) << untaken.out;
+}
+
 TEST_F(ProgramTest, ABankIsCheckedAndConvertedAndNothingIsOverwritten) {
     const auto bank = (m_folder / "bank.gift").string(), xml = (m_folder / "bank.xml").string();
     std::ofstream(bank) << "::a::One? {=yes ~no}\n\nTwo {T}\n";

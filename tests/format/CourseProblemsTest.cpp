@@ -181,6 +181,12 @@ std::vector<Case> crossCases() {
          "desk, final"},
         {MisspeltId, withCourse("skills: [greeting]", "skills: [greting]"),
          "course.yaml:37:51: 'skills' names 'greting', which is defined nowhere; did you mean 'greeting'?"},
+        {NoneDefined,
+         withCourse("skills:\n  - {id: greeting, title: 问候, need: alone}\n"
+                    "  - {id: closing, title: 结束语, need: helped, posts: [agent]}\n",
+                    ""),
+         "course.yaml:34:51: 'skills' names 'greeting', which is defined nowhere; define it: there is none of its "
+         "kind yet"},
         {DrawTooMany, withCourse("draw: 2", "draw: 3"),
          "course.yaml:15:61: 3 questions are to be drawn and the bank has 2; draw fewer, or add questions"},
         {NoQuestions, withFile("quizzes/final.gift", "just a text\n"),

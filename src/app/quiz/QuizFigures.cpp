@@ -1,7 +1,9 @@
 #include "app/quiz/QuizFigures.h"
 
+#include "app/courses/Courses.h"
 #include "app/quiz/QuizTexts.h"
 #include "app/quiz/Quizzes.h"
+#include "domain/Refused.h"
 #include "domain/Roles.h"
 
 #include <algorithm>
@@ -46,6 +48,14 @@ void collect(Desk& desk, const store::KeptPaper& kept, std::map<Place, Item>& it
     }
 }
 
+bool isQuizOfSomeCourse(Desk& desk, const std::string& assessment) {
+    const auto courses = coursesOf(desk);
+    return std::any_of(courses.begin(), courses.end(), [&](const CourseEntry& one) {
+        const auto* found = desk.shelf.course(one.course, one.version).assessment(assessment);
+        return found && found->kind == AssessmentKind::Quiz;
+    });
+}
+
 } // namespace
 
 std::vector<QuestionFigures> quizFigures(Desk& desk, const std::string& assessment) {
@@ -73,6 +83,7 @@ std::vector<QuestionFigures> quizFigures(Desk& desk, const std::string& assessme
             one.options.push_back(plainOf(answer.text));
         all.push_back(std::move(one));
     }
+    if (all.empty() && !isQuizOfSomeCourse(desk, assessment)) throw Refused(Rule::UnknownAssessment, {assessment});
     return all;
 }
 

@@ -20,7 +20,8 @@ struct QuestionFigures {
 };
 
 /// Of every question of that quiz that was ever handed in, by version in the order of the bank; an answer
-/// that waits for its mark is left out. Refused(NotYourRight) for who may not mark.
+/// that waits for its mark is left out. Refused(NotYourRight) for who may not mark, Refused(UnknownAssessment) for what
+/// no course in the book has as a quiz.
 [[nodiscard]] std::vector<QuestionFigures> quizFigures(Desk& desk, const std::string& assessment);
 
 } // namespace fledgling::app

@@ -273,6 +273,12 @@ TEST_F(Quizzes, TheFiguresOfAQuestionCountWhoHadItRight) {
     EXPECT_EQ(figures[3].figures.blank, 2);
 }
 
+TEST_F(Quizzes, FiguresAreOnlyOfWhatACourseHasAsAQuiz) {
+    EXPECT_TRUE(quizFigures(at(trainer), "final").empty()) << "nobody has taken it";
+    EXPECT_EQ(refusedBy([&] { (void)quizFigures(at(trainer), "nosuch"); }), Rule::UnknownAssessment);
+    EXPECT_EQ(refusedBy([&] { (void)quizFigures(at(trainer), "desk"); }), Rule::UnknownAssessment) << "a practical check";
+}
+
 TEST_F(Quizzes, APaperThatWaitsKeepsItsNumber) {
     take(wu, "words", false);
     enterResult(at(trainer), {wu, "final", 40, {}, {}});
