@@ -136,6 +136,7 @@ struct PointRules {
 struct ChatReviewRules : PointRules {
     std::map<Date, PointRules> later; ///< whole sets, each in force from its day
     std::vector<ChatCriterion> criteria;
+    std::string firstReplySession; ///< the course part to read again after repeated late replies; empty: none
     /// In force on that day.
     [[nodiscard]] const PointRules& on(Date day) const;
     [[nodiscard]] const ChatCriterion* criterion(const std::string& criterionId) const;

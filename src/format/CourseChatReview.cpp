@@ -93,9 +93,10 @@ void readCriteria(CourseParts& parts, Fields& fields, ChatReviewRules& rules) {
 void readChatReview(CourseParts& parts, Fields& top) {
     const YamlNode* node = top.find("chat_review");
     if (!node) return;
-    Fields fields(parts.of, *node, "chat_review", with(numberKeys(), {"changes", "criteria"}));
+    Fields fields(parts.of, *node, "chat_review", with(numberKeys(), {"first_reply_session", "changes", "criteria"}));
     auto& rules = parts.course.chatReview;
     readNumbers(parts, fields, rules);
+    rules.firstReplySession = sessionNamed(parts, fields, "first_reply_session");
     readLater(parts, fields, rules);
     readCriteria(parts, fields, rules);
 }

@@ -195,6 +195,7 @@ private:
         const auto& rules = m_course.chatReview;
         m_yaml += "\nchat_review:\n";
         writePointRules(rules, "  ");
+        line("  first_reply_session", rules.firstReplySession.empty() ? std::string() : yamlScalar(rules.firstReplySession));
         if (!rules.later.empty()) m_yaml += "  changes:\n";
         for (const auto& [from, numbers] : rules.later) {
             m_yaml += "    - from: " + from.iso() + "\n";

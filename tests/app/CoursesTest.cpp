@@ -3,7 +3,9 @@
 #include "app/DeskFixture.h"
 #include "app/Record.h"
 #include "app/problems/WeeklySummary.h"
+#include "support/Here.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <unistd.h>
@@ -50,6 +52,22 @@ TEST_F(CoursesTest, AChangedCourseNeedsANewVersionNumber) {
     writePackage(changed);
     EXPECT_EQ(refusedBy([&] { loadCourse(at(trainer), path()); }), Rule::CourseVersionTaken);
     EXPECT_EQ(m_shelf.loaded("small", "2").file("sessions/d1-am.md"), coursePackage("2").at("sessions/d1-am.md"));
+}
+
+TEST_F(CoursesTest, WhatTheShippedVersionSaysStaysAsItWas) {
+    // Departments that loaded a version refuse another one of the same number (the test above), so this line and
+    // `version` of course.yaml change together or not at all.
+    const std::string version = "2026.4", digest = "7b33c53e61e79e1406b27e6548bc8803780eda25f4bf0776d6742af71f57bda4";
+    const auto load = loadCourse(at(trainer), (fledgling::test::source() / "courses/customer-service").string());
+    ASSERT_FALSE(load.refused());
+    const auto kept = store::CohortStore(m_database).courses();
+    const auto shipped = std::find_if(kept.begin(), kept.end(),
+                                      [](const auto& one) { return one.course == "customer-service"; });
+    ASSERT_NE(shipped, kept.end());
+    EXPECT_TRUE(shipped->version == version && shipped->digest == digest)
+        << "courses/customer-service is no longer what was shipped as version " << version
+        << ": give it a new version in course.yaml, then write version " << shipped->version << " and the digest "
+        << shipped->digest << " here";
 }
 
 TEST_F(CoursesTest, APackageWithAnErrorIsNotKept) {

@@ -85,6 +85,20 @@ TEST(CourseReader, ACriterionNamesASessionThatIsThere) {
                                        "define it, or use one of: d1-am, d1-pm"});
 }
 
+TEST(CourseReader, LateRepliesNameASessionToReadAgain) {
+    const auto tree = withCourse("chat_review:\n", "chat_review:\n  first_reply_session: d1-am\n");
+    const auto reading = readCourse(tree);
+    ASSERT_TRUE(reading.ok()) << testing::PrintToString(told(reading.problems));
+    EXPECT_EQ(reading.course->chatReview.firstReplySession, "d1-am");
+    expectRoundTrip(tree);
+    EXPECT_EQ(told(withCourse("chat_review:\n", "chat_review:\n  first_reply_session: d9\n")),
+              std::vector<std::string>{"course.yaml:24:24: 'first_reply_session' names 'd9', which is defined nowhere; "
+                                       "define it, or use one of: d1-am, d1-pm"});
+    EXPECT_EQ(told(withCourse("chat_review:\n", "chat_review:\n  first_reply_session: d1-an\n")),
+              std::vector<std::string>{"course.yaml:24:24: 'first_reply_session' names 'd1-an', which is defined nowhere; "
+                                       "did you mean 'd1-am'?"});
+}
+
 TEST(CourseReader, SomeOfTheDrawnComeFromACategory) {
     auto tree = withCourse("draw: 2", "draw: 2, topics: [{category: 态度, draw: 1}]");
     tree.put("quizzes/final.gift", "$CATEGORY: 态度\n\n一 {T}\n\n二 {=甲 ~乙}\n");

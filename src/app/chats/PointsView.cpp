@@ -169,9 +169,11 @@ void PointsView::loadCoaching() {
         if (const auto* criterion = m_card->rules().criterion(item.criterion)) {
             one.title = shownIn(criterion->title, m_language, *m_card->of);
             one.session = criterion->session;
-            if (const auto* session = m_card->of->session(criterion->session))
-                one.sessionTitle = shownIn(session->title, m_language, *m_card->of);
+        } else if (item.criterion == FIRST_REPLY) {
+            one.session = m_card->rules().firstReplySession;
         }
+        if (const auto* session = m_card->of->session(one.session))
+            one.sessionTitle = shownIn(session->title, m_language, *m_card->of);
         one.item = std::move(item);
         m_coaching.push_back(std::move(one));
     }

@@ -185,7 +185,7 @@ std::vector<CourseEditor::Option> CourseEditor::optionsOf(const Part& of, const 
     };
     if (spec.field == EditorField::Examine || spec.field == EditorField::Assessment) offer(Kind::Assessment);
     if (spec.field == EditorField::OnlySkills) offer(Kind::Skill);
-    if (spec.field == EditorField::ReadAgain) {
+    if (spec.field == EditorField::ReadAgain || spec.field == EditorField::ReadAgainLate) {
         options.push_back({"", {}});
         offer(Kind::Session);
     }

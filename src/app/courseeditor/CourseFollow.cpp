@@ -98,7 +98,10 @@ std::vector<std::string> CourseEditor::namesOf(const Part& of) const {
             names.push_back(PlaceInList{list, at}.id() + "/" + key);
     };
     if (of.kind == Kind::Skill) each("readiness", "skills");
-    if (of.kind == Kind::Session) each("chat_review/criteria", "session");
+    if (of.kind == Kind::Session) {
+        each("chat_review/criteria", "session");
+        names.emplace_back("chat_review/first_reply_session");
+    }
     if (of.kind == Kind::Assessment) {
         each("readiness", "assessment");
         names.emplace_back("mentoring/examine");

@@ -89,6 +89,7 @@ std::vector<FieldSpec> pointSpecs(bool later) {
                                  {FirstReply, "first_reply_seconds", Input::Number, false, !later, usual("60")},
                                  {AppealDays, "appeal_days", Input::Number, false, !later, usual("5")},
                                  {AllKept, "all_kept", Input::Line, true}};
+    if (!later) specs.push_back({ReadAgainLate, "first_reply_session", Input::Choice});
     if (later) specs.insert(specs.begin(), {From, "from", Input::Line, false, true});
     return specs;
 }

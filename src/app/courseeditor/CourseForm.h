@@ -92,6 +92,7 @@ enum class EditorField {
     Below,
     Effect,
     ReadAgain,
+    ReadAgainLate,
     Statuses,
     MakeUp,
     Mark,

@@ -61,6 +61,7 @@ wxString fieldWords(EditorField field) {
     case EditorField::Below: return _("Below so many points");
     case EditorField::Effect: return _("What it costs");
     case EditorField::ReadAgain: return _("Session to read again");
+    case EditorField::ReadAgainLate: return _("Session to read again after late first replies");
     case EditorField::Statuses: return _("Marks the roll offers");
     case EditorField::MakeUp: return _("A missed session");
     case EditorField::Mark: return _("Mark");
@@ -153,7 +154,8 @@ wxString optionWords(EditorField field, const app::CourseEditor::Option& option)
     case EditorField::MakeUp: return key == "required" ? _("is owed until made up or waived") : _("isn't owed");
     case EditorField::AssessmentKind: return key == "quiz" ? _("quiz") : key == "practical" ? _("practical check") : u8(key);
     case EditorField::Bank: return key == app::CourseEditor::NEW_BANK ? _("a new one, with one question to replace") : u8(key);
-    case EditorField::ReadAgain: return key.empty() ? _("none") : u8(key);
+    case EditorField::ReadAgain:
+    case EditorField::ReadAgainLate: return key.empty() ? _("none") : u8(key);
     default: return u8(key);
     }
 }

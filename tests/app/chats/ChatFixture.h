@@ -13,6 +13,7 @@ inline std::map<std::string, std::string> chatPackage(int appealDays = 2) {
   per_day: 6
   fails_cost_point: 2
   points: 26
+  first_reply_session: d1-pm
   appeal_days: )" + std::to_string(appealDays) + R"(
   tiers:
     - {below: 20, effect: 50 yuan less}

@@ -366,6 +366,21 @@ TEST_F(ChatReviews, RepeatedFaultsProposeTheCoursePartToReadAgain) {
     EXPECT_EQ(view.coaching()[0].sessionTitle, "Attitude");
 }
 
+TEST_F(ChatReviews, RepeatedLateRepliesProposeTheCoursePartToo) {
+    std::vector<ChatReview> late;
+    for (int number = 1; number <= 3; ++number) {
+        late.push_back(read(number, {{FIRST_REPLY, "far too late", ""}}));
+        late.back().replySeconds = 61;
+    }
+    reviewChats(at(mentor), late);
+    PointsView view(at(agent), "en");
+    view.show({});
+    ASSERT_EQ(view.coaching().size(), 1U);
+    EXPECT_EQ(view.coaching()[0].item.criterion, FIRST_REPLY);
+    EXPECT_EQ(view.coaching()[0].session, "d1-pm");
+    EXPECT_EQ(view.coaching()[0].sessionTitle, "Follow along");
+}
+
 TEST_F(ChatReviews, ChatsAreDrawnOnceMaskedAndReadOneAfterTheOther) {
     ChatImport import{agent, today, {}, {"Wang Ming"}, "chats.csv", 7};
     for (int i = 0; i < 9; ++i)

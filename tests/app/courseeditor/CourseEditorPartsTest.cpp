@@ -144,6 +144,18 @@ TEST_F(CourseEditorTest, WhoNamesAnAssessmentFollowsItsIdAndComplainsWhenItGoes)
     EXPECT_TRUE(editor.broken());
 }
 
+TEST_F(CourseEditorTest, TheSessionToReadAgainAfterLateRepliesIsChosenAndFollowed) {
+    auto editor = shipped();
+    ASSERT_EQ(value(editor, "chat_review", "first_reply_session"), "d1-am");
+    editor.set("days/0/sessions/0", "id", "attitude");
+    EXPECT_EQ(courseOf(editor).chatReview.firstReplySession, "attitude");
+    editor.set("chat_review", "first_reply_session", "d1-pm");
+    EXPECT_EQ(courseOf(editor).chatReview.firstReplySession, "d1-pm");
+    editor.set("chat_review", "first_reply_session", "");
+    EXPECT_EQ(courseOf(editor).chatReview.firstReplySession, "");
+    EXPECT_EQ(editor.files().find("course.yaml")->find("first_reply_session"), std::string::npos) << "none: no key";
+}
+
 TEST_F(CourseEditorTest, ATextToSignForIsAddedWrittenMovedAndTakenAway) {
     auto editor = shipped();
     const auto before = editor.files();
