@@ -32,7 +32,11 @@ std::string sentence(const ToDo& todo, domain::Date today, const Tongue& tr) {
     case ToDoKind::DecideLeave: return with(tr("{0} asks for leave from {3}"));
     case ToDoKind::DecideGoLive: return with(tr("Decide on {0}: go-live review {3}"));
     case ToDoKind::FactsChanged: return with(tr("{0}: facts have changed since the decision"));
-    case ToDoKind::ReviewAhead: return with(tr("{0} is reviewed on {3}: {1} ready, {2} not"));
+    case ToDoKind::ReviewAhead:
+        if (todo.names.empty()) return with(tr("{0} is reviewed on {3}: {1} ready, {2} not"));
+        if (todo.names.size() > 1) return with(tr("Training extended, reviewed on {3}: {4} of {0}, {1} ready, {2} not"));
+        if (todo.count == 1) return with(tr("Training extended: {4} of {0} is reviewed on {3} and ready"));
+        return with(tr("Training extended: {4} of {0} is reviewed on {3} and not ready yet"));
     case ToDoKind::ReviewNotReady: return with(tr("{0} is reviewed on {3} and not ready yet (steps missing: {1})"));
     case ToDoKind::ApprovalEnds: return with(tr("The approval of {0} ends on {3}: decide again"));
     case ToDoKind::StuckTrainee: return with(tr("{0} is stuck"));

@@ -97,7 +97,8 @@ void addAttention(const std::vector<BoardRow>& board, Date today, Attention want
     list.insert(list.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 
-/// Reviews to come within days: per cohort and day, since a review that was put off has a day of its own.
+/// Reviews to come within days: per cohort and day, since the review of somebody whose training was extended has a day of
+/// its own and names who it is of.
 void addReviews(Desk& desk, const std::vector<BoardRow>& board, Date today, std::vector<ToDo>& list) {
     std::map<const Course*, Date> soon;
     std::map<std::pair<Date, std::string>, ToDo> reviews;
@@ -110,10 +111,17 @@ void addReviews(Desk& desk, const std::vector<BoardRow>& board, Date today, std:
         auto [review, first] = reviews.try_emplace(
             {*row.facts.reviewDay, record.cohort.name + " " + record.cohort.id.text()},
             toDo(ToDoKind::ReviewAhead, "readiness", record.cohort.id.text(), record.cohort.name, *row.facts.reviewDay));
-        ++(row.readiness.verdict == Verdict::Ready ? review->second.count : review->second.of);
+        auto& todo = review->second;
+        ++(row.readiness.verdict == Verdict::Ready ? todo.count : todo.of);
+        if (row.facts.reviewDay == record.cohort.review) continue;
+        todo.subject = record.person.id.text();
+        todo.names.push_back(row.name);
     }
-    for (auto& [key, todo] : reviews)
+    for (auto& [key, todo] : reviews) {
+        std::sort(todo.names.begin(), todo.names.end(),
+                  [](const std::string& a, const std::string& b) { return format::sortKey(a) < format::sortKey(b); });
         list.push_back(std::move(todo));
+    }
 }
 
 /// Approvals given for a time that is about to end, of whatever cohort.

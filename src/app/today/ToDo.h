@@ -23,7 +23,8 @@ enum class ToDoKind {
     DecideLeave,     ///< subject: leave; name: who; date: its first day
     DecideGoLive,    ///< subject: trainee; name: who; date: review day
     FactsChanged,    ///< subject: trainee; name: who: a decision rests on other facts than today's
-    ReviewAhead,     ///< subject: cohort; name: its name; date: review day; count: who is ready; of: who is not
+    ReviewAhead,     ///< subject: cohort; name: its name; date: review day; count: who is ready; of: who is not. On
+                     ///< another day than the cohort's, since training was extended: names, and one of them is subject
     ReviewNotReady,  ///< the mentor's: subject: trainee; name: who; date: review day; count: steps missing
     ApprovalEnds,    ///< subject: trainee; name: who; date: the last day of the approval
     StuckTrainee,    ///< subject: trainee; name: who

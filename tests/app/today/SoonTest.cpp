@@ -1,6 +1,7 @@
 #include "app/today/Soon.h"
 
 #include "../chats/ChatFixture.h"
+#include "app/Words.h"
 #include "app/chats/ChatReviews.h"
 #include "app/chats/ChatToDo.h"
 #include "app/mentoring/Mentoring.h"
@@ -137,6 +138,17 @@ TEST_F(Soon, AReviewThatWasPutOffHasItsOwnLine) {
     EXPECT_EQ(reviews[0].date, today.plusDays(1));
     EXPECT_EQ(reviews[1].date, today.plusDays(3));
     EXPECT_EQ(reviews[1].of, 1);
+    EXPECT_EQ(sentence(reviews[0], today, english()), "Mar-1 is reviewed on Tue 17 Mar: 0 ready, 1 not");
+    EXPECT_EQ(sentence(reviews[1], today, english()),
+              "Training extended: An of Mar-1 is reviewed on Thu 19 Mar and not ready yet")
+        << "the cohort's own review is on another day";
+    EXPECT_EQ(reviews[1].subject, an.text()) << "Enter leads to who it is about";
+    const auto cai = addTrainee("Cai", cohort);
+    decide(at(manager), cai, DecisionKind::Extend, "one skill more", today.plusDays(3));
+    const auto both = ofManager(ToDoKind::ReviewAhead);
+    ASSERT_EQ(both.size(), 2U);
+    EXPECT_EQ(sentence(both[1], today, english()),
+              "Training extended, reviewed on Thu 19 Mar: An, Cai of Mar-1, 0 ready, 2 not");
 }
 
 TEST_F(Soon, AMentorHearsOfTheOwnTraineesWhoAreNotReadyForTheirReview) {
