@@ -4,6 +4,7 @@
 #include "store/CohortStore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fledgling::app {
 
@@ -31,6 +32,21 @@ std::vector<Kept> withoutTakenBack(Desk& desk, std::vector<Kept> lines, Change c
         if (stands) standing.push_back(std::move(*stands));
     }
     return standing;
+}
+
+/// Memberships that begin after the day shown, only those that were planned by its end.
+std::vector<Member> withoutPlannedLater(Desk& desk, std::vector<Member> members) {
+    std::set<PersonId> ahead;
+    for (const auto& one : members)
+        if (isLater(desk, one.joined)) ahead.insert(one.trainee);
+    if (ahead.empty()) return members;
+    std::set<std::pair<PersonId, CohortId>> planned;
+    for (const auto& one : store::CohortStore(desk.database, settledAt(desk)).membershipsOf(ahead))
+        planned.emplace(one.trainee, one.cohort);
+    std::erase_if(members, [&](const Member& one) {
+        return isLater(desk, one.joined) && !planned.contains({one.trainee, one.cohort});
+    });
+    return members;
 }
 
 } // namespace
@@ -96,8 +112,14 @@ std::vector<store::KeptDecision> decisionsOn(Desk& desk, const std::set<PersonId
 }
 
 std::vector<Member> inTraining(Desk& desk) {
-    auto members = MentoringStore(desk.database, desk.asOf).inTraining(shownDay(desk), settledAt(desk));
-    return withoutLater(desk, std::move(members), [](const Member& one) { return one.joined; });
+    return withoutPlannedLater(desk, MentoringStore(desk.database, desk.asOf).inTraining(shownDay(desk), settledAt(desk)));
+}
+
+std::vector<Member> membersOn(Desk& desk, const CohortId& cohort) {
+    auto members = store::CohortStore(desk.database, desk.asOf).membersOf(cohort);
+    const Date today = shownDay(desk);
+    std::erase_if(members, [&](const Member& one) { return one.departed && *one.departed <= today; });
+    return withoutPlannedLater(desk, std::move(members));
 }
 
 } // namespace fledgling::app

@@ -11,7 +11,8 @@ namespace fledgling::app {
 
 /// The second reading of the past (Desk::day): that day as it is known today. What bears a date counts when that
 /// date isn't later, in the wording it has now; what bears none (a sign-off, a decision, who is retired) counts as
-/// it was kept by the end of that day, less what was taken back since. With no such day shown every function here
+/// it was kept by the end of that day, less what was taken back since. So does a plan: who was to join a cohort later
+/// stands there when that had been planned by then. With no such day shown every function here
 /// gives what the desk's moment gives.
 
 /// The change up to which things without a date of their own count.
@@ -35,7 +36,9 @@ template <class Lines, class DayOf>
 [[nodiscard]] std::vector<store::KeptSign> signsOn(Desk& desk, const std::set<domain::PersonId>& trainees);
 [[nodiscard]] std::vector<store::KeptDecision> decisionsOn(Desk& desk,
                                                            const std::set<domain::PersonId>& trainees);
-/// Everybody still in training.
+/// Everybody still in training, and who was planned for it.
 [[nodiscard]] std::vector<domain::Member> inTraining(Desk& desk);
+/// Who is in the cohort or planned for it, and hasn't left by the day shown.
+[[nodiscard]] std::vector<domain::Member> membersOn(Desk& desk, const domain::CohortId& cohort);
 
 } // namespace fledgling::app

@@ -87,6 +87,9 @@ struct Batch {
         }
         for (auto& person : store::PeopleStore(desk.database, desk.asOf).people(ids))
             people.emplace(person.id, std::move(person));
+        if (desk.day) // who has left since was still there
+            for (const auto& then : store::PeopleStore(desk.database, settledAt(desk)).people(ids))
+                if (const auto found = people.find(then.id); found != people.end()) found->second.retired = then.retired;
         readMentoring(desk, ids);
         AttendanceStore attendance(desk.database, desk.asOf);
         const auto own = [](const auto& one) { return one.trainee; };

@@ -6,14 +6,12 @@
 #include "domain/Decision.h"
 #include "domain/Refused.h"
 #include "domain/Roles.h"
-#include "store/CohortStore.h"
 
 #include <algorithm>
 
 namespace fledgling::app {
 
 using namespace domain;
-using store::CohortStore;
 using store::MentoringStore;
 
 namespace {
@@ -65,11 +63,7 @@ std::vector<BoardRow> boardOf(Desk& desk, std::vector<Record> records) {
 std::vector<BoardRow> board(Desk& desk, const CohortId& cohort) {
     require(desk.actor, Verb::SeeReadiness);
     (void)cohortOf(desk, cohort);
-    const Date today = shownDay(desk);
-    auto members = CohortStore(desk.database, desk.asOf).membersOf(cohort);
-    std::erase_if(members,
-                  [&](const Member& member) { return member.departed && *member.departed <= today; });
-    auto records = recordsOf(desk, members);
+    auto records = recordsOf(desk, membersOn(desk, cohort));
     std::erase_if(records, [](const Record& record) { return record.person.retired; });
     keepVisible(desk, records);
     return boardOf(desk, std::move(records));
@@ -82,10 +76,8 @@ std::vector<BoardRow> boardOfCohorts(Desk& desk, const std::vector<Cohort>& coho
     std::vector<Member> members;
     std::set<PersonId> seen;
     for (const auto& cohort : cohorts)
-        for (const auto& member : CohortStore(desk.database, desk.asOf).membersOf(cohort.id))
-            if (!(member.departed && *member.departed <= shownDay(desk)) &&
-                seen.insert(member.trainee).second)
-                members.push_back(member);
+        for (auto& member : membersOn(desk, cohort.id))
+            if (seen.insert(member.trainee).second) members.push_back(std::move(member));
     auto records = recordsOf(desk, members);
     std::erase_if(records, [](const Record& record) { return record.person.retired; });
     keepVisible(desk, records);

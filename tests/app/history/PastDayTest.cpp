@@ -2,10 +2,12 @@
 
 #include "../DeskFixture.h"
 #include "app/Record.h"
+#include "app/cohorts/Cohorts.h"
 #include "app/history/History.h"
 #include "app/history/HistoryView.h"
 #include "app/mentoring/Mentoring.h"
 #include "app/pairing/Pairing.h"
+#include "app/people/People.h"
 #include "app/readiness/Decisions.h"
 #include "app/readiness/Readiness.h"
 #include "app/reports/Reports.h"
@@ -13,6 +15,7 @@
 #include "app/roll/RollView.h"
 
 #include <algorithm>
+#include <set>
 
 namespace fledgling::app::test {
 namespace {
@@ -107,6 +110,42 @@ TEST_F(APastDay, StillTrainsWhoWentLiveLater) {
     ASSERT_EQ(board(desk, cohort).size(), 1U);
     EXPECT_FALSE(board(desk, cohort).front().record.approvedOn(Date(2026, 3, 12)));
     EXPECT_TRUE(decisionHistory(desk, wu).empty());
+}
+
+TEST_F(APastDay, HasThoseInTrainingAndPlannedThatWereKnownThenWhereNothingWasCorrected) {
+    on(12);
+    const auto next = addCohort("Mar-2", Date(2026, 3, 18));
+    const auto planned = addPerson("Planned", {Role::Trainee});
+    enrol(at(supervisor), next, {planned}, Date(2026, 3, 18));
+    on(14);
+    const auto late = addPerson("Late", {Role::Trainee});
+    enrol(at(supervisor), next, {late}, Date(2026, 3, 18)); // nobody knew on the 12th
+    on(16);
+    const auto names = [](Desk& desk) {
+        std::set<std::string> all;
+        for (const auto& row : boardOfAll(desk)) all.insert(row.name);
+        return all;
+    };
+    auto day = shownOn(12, manager);
+    auto then = at(manager);
+    lookAt(then, then.clock.at(Date(2026, 3, 12), TimeOfDay(23, 0)));
+    EXPECT_EQ(names(day), (std::set<std::string>{"Planned", "Wu Min"}));
+    EXPECT_EQ(names(then), names(day)) << "nothing was corrected since";
+    EXPECT_EQ(names(at(manager)).size(), 3U);
+    EXPECT_EQ(board(day, next).size(), 1U);
+    EXPECT_EQ(board(then, next).size(), 1U);
+}
+
+TEST_F(APastDay, StillHasWhoWasRetiredLater) {
+    on(14);
+    leaveCohort(at(supervisor), cohort, wu, today, "found other work");
+    endPairing(at(supervisor), wu, "found other work", today);
+    retirePerson(at(manager), wu, "found other work");
+    on(16);
+    auto day = shownOn(12, manager);
+    ASSERT_EQ(boardOfAll(day).size(), 1U);
+    EXPECT_EQ(boardOfAll(day).front().name, "Wu Min");
+    EXPECT_TRUE(boardOfAll(at(manager)).empty());
 }
 
 TEST_F(APastDay, ShowsTheRollWithoutMarksOfLaterSessions) {
