@@ -98,6 +98,30 @@ TEST_F(TheMentorsPages, KeepAnEntryByKeyboardAlone) {
     screenshot(&frame(), "log");
 }
 
+TEST_F(TheMentorsPages, AnEntryTakesSixtyKeysAtMostWhichIsHalfAMinuteOfSlowTyping) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    const auto trainee = shown();
+    const auto before = store().entriesOf(trainee).size();
+    std::size_t keys = 0;
+    const auto word = [&](const std::string& text) {
+        type(text);
+        keys += text.size();
+    };
+    const auto key = [&](const std::string& one) {
+        press(one);
+        ++keys;
+    };
+    word("2"); // the skill
+    key("Tab");
+    word("3"); // alone
+    word("Calm, quick, friendly");
+    key("Tab");
+    word("Refunds after noon");
+    key("Ctrl+Enter");
+    EXPECT_EQ(store().entriesOf(trainee).size(), before + 1) << utf8(page()->complaint());
+    EXPECT_LE(keys, 60U);
+}
+
 TEST_F(TheMentorsPages, AnEmptyFieldLeavesCtrlZToTheLastChange) {
     openAs(app::SAMPLE_MENTOR, "log");
     const auto trainee = shown();

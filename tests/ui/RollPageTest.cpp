@@ -144,6 +144,43 @@ TEST_F(RollPages, AClassTypedFastLosesNothing) {
     screenshot(&frame(), "roll.marked");
 }
 
+TEST_F(RollPages, ARollOfTwentyTakesTwentyFiveKeysAndTheDigitsOfMinutesAtMost) {
+    openRoll();
+    store::CohortStore cohorts(desk().database);
+    const auto cohort = cohorts.session(session())->cohort;
+    const auto start = cohorts.cohort(cohort)->start;
+    app::Deed deed{"test", {}, {app::Topic::People, app::Topic::Cohorts, app::Topic::Roll}, "", 0, {}};
+    for (int more = 10; more < 21; ++more) {
+        Person person;
+        person.id = PersonId(desk().newId());
+        person.card.name = "New " + std::to_string(more);
+        person.roles = {Role::Trainee};
+        person.posts = {Post::Agent};
+        for (auto& fact : store::PeopleStore::facts(person))
+            deed.facts.push_back(std::move(fact));
+        deed.facts.push_back(store::CohortStore::fact(Member{cohort, person.id, start, {}, ""}));
+    }
+    app::keep(desk(), deed);
+    settle();
+    rows = table->order();
+    ASSERT_EQ(rows.size(), 20U);
+    const auto day = cohorts.session(session())->day;
+    const Leave leave{LeaveId(desk().newId()), PersonId(rows[14]), day, day, LeaveState::Approved, "family"};
+    app::keep(desk(), {"test", {store::PeopleStore::fact(leave)}, {app::Topic::People}, "", 0, {}});
+    settle();
+    table->setCursor(rows.front(), column);
+    settle();
+    const std::string typed = "PPPL12PPPAPPE5PPPSPPPPL8";
+    type(typed);
+    press("F9"); // finishes the last mark, too
+    settle();
+    EXPECT_EQ(marks(), "P P P L12 P P P A P P E5 P P P S P P P P L8");
+    EXPECT_TRUE(store::AttendanceStore(desk().database).isClosed(session())) << utf8(frame().page()->complaint());
+    const auto digits = std::count_if(typed.begin(), typed.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto keys = static_cast<std::ptrdiff_t>(typed.size()) - digits + 1;
+    EXPECT_LE(keys, 25);
+}
+
 TEST_F(RollPages, MinutesAreKeptByEnterAndByLeavingTheCell) {
     openRoll();
     type("L7");
