@@ -216,7 +216,7 @@ TEST_F(TheHistoryOfACell, OpensOnTheRollAndLeadsToTheChange) {
 
 TEST_F(TheHistoryOfACell, WorksWhereverSomethingIsChosen) {
     auto& opened = openSampleAs(app::SAMPLE_MANAGER, "people");
-    for (const std::string page : {"people", "readiness", "cohorts", "calendar", "mentors", "roll", "assess", "evidence"}) {
+    for (const std::string page : {"people", "readiness", "cohorts", "calendar", "mentors", "roll", "assess", "evidence", "course", "questions", "today"}) {
         opened.openPage(page);
         settle();
         EXPECT_FALSE(historyHere().empty()) << page;
@@ -226,7 +226,23 @@ TEST_F(TheHistoryOfACell, WorksWhereverSomethingIsChosen) {
 TEST_F(TheHistoryOfACell, SaysWhatToChooseWhereNothingIs) {
     openSampleAs(app::SAMPLE_MANAGER, "help");
     EXPECT_TRUE(historyHere().empty());
-    EXPECT_TRUE(frame().page()->complaint().Contains("Choose a cell or row first"));
+    EXPECT_TRUE(frame().page()->complaint().Contains("Nothing that was recorded is under the cursor"));
+}
+
+TEST_F(TheHistoryOfACell, OfACourseAndItsBanksIsThatOfItsVersions) {
+    openSampleAs(app::SAMPLE_TRAINER, "course");
+    EXPECT_TRUE(historyHere().Contains("lines 1")) << "one version was loaded";
+    frame().openPage("questions");
+    settle();
+    EXPECT_TRUE(historyHere().Contains("lines 1"));
+}
+
+TEST_F(TheHistoryOfACell, IsATraineesOfTheOwnQuizzesAndWordsOnTheMentor) {
+    openSampleAs(app::SAMPLE_TRAINEE, "quiz");
+    EXPECT_TRUE(historyHere().Contains("lines ")) << utf8(frame().page()->complaint());
+    frame().openPage("evaluate");
+    settle();
+    EXPECT_TRUE(historyHere().Contains("lines ")) << utf8(frame().page()->complaint());
 }
 
 TEST_F(TheHistoryOfACell, IsAlsoATraineesOfTheOwnLines) {

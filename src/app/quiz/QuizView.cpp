@@ -107,8 +107,18 @@ void QuizView::showPaper(const std::vector<KeptPaper>& papers) {
         showReviewed(*latest);
 }
 
+std::vector<BookKey> QuizView::keysOf(const std::string& assessment) const {
+    const std::vector<std::string> attempts{m_desk.actor.id.text(), m_course, assessment};
+    return {{"quiz_paper", attempts}, {"quiz_handed_in", attempts}, {"result", attempts}, {"attempt_granted", attempts}};
+}
+
+BookKey QuizView::keyOf(const Asked& question) const {
+    return {"quiz_answer", {m_desk.actor.id.text(), m_course, m_assessment, std::to_string(m_attempt), question.key}};
+}
+
 void QuizView::showAsked(const KeptPaper& kept) {
     const auto& paper = kept.paper;
+    m_attempt = paper.key.attempt;
     const auto& bank = bankOf(m_desk, paper);
     const auto* spoken = bankIn(m_desk, paper, paper.version, m_language);
     if (paper.minutes > 0) m_deadline = Instant{paper.begun.ms + std::int64_t{paper.minutes} * 60'000};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/history/BookKey.h"
 #include "app/quiz/QuizTexts.h"
 #include "app/quiz/Quizzes.h"
 
@@ -93,6 +94,11 @@ public:
     /// Why that paper was marked again; empty when it wasn't.
     [[nodiscard]] const std::string& regradedWhy() const { return m_regradedWhy; }
 
+    /// Where the book keeps the actor's attempts at that quiz.
+    [[nodiscard]] std::vector<BookKey> keysOf(const std::string& assessment) const;
+    /// The same of the answers to a question of the paper under way.
+    [[nodiscard]] BookKey keyOf(const Asked& question) const;
+
     store::ChangeNumber begin();
     /// Keeps an answer and shows it without reading everything again.
     store::ChangeNumber answer(std::size_t question, const domain::Response& shown);
@@ -111,6 +117,7 @@ private:
     std::string m_assessment;
     std::vector<Row> m_rows;
     std::vector<Asked> m_asked;
+    int m_attempt = 0; ///< of the paper under way
     std::vector<Reviewed> m_reviewed;
     std::optional<domain::Instant> m_deadline;
     bool m_timedOut = false;

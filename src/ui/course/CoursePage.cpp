@@ -363,6 +363,11 @@ void CoursePage::openSource(const std::string& id) {
 
 void CoursePage::focusFirst() { m_parts->takeFocus(); }
 
+std::vector<app::BookKey> CoursePage::focusedKeys() {
+    if (!m_view.course() || !m_view.package().empty()) return {};
+    return {{"course", {m_view.course()->id}}};
+}
+
 wxString CoursePage::help() const {
     return _("The course as it is taught, day by day, with its rules, skills and criteria, and beside it the common answers "
              "that were agreed on. F2 changes it in "

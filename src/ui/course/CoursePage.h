@@ -24,6 +24,8 @@ public:
     void show(const std::string& subject) override;
     [[nodiscard]] std::optional<std::string> whereabouts() override;
     void refresh() override;
+    /// The versions of the course; a package on disk isn't in the book.
+    [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
 

@@ -141,7 +141,7 @@ void showHistoryOf(Page& page, Session& session, std::function<void(store::Chang
     const auto keys = page.focusedKeys();
     if (keys.empty())
         return page.inform(
-            _("Choose a cell or row first: its history says who set it, when, from what to what and why."));
+            _("Nothing that was recorded is under the cursor. Choose a cell or row first: its history says who set it, when, from what to what and why."));
     page.attempt([&] {
         app::CellHistory history(session.desk(), courseLanguage(), tongue);
         CellHistoryShown shown{u8(history.title(keys)), history.load(keys), false,

@@ -111,6 +111,8 @@ void EvaluatePage::focusFirst() {
     m_asked.empty() ? Page::focusFirst() : m_table->takeFocus();
 }
 
+std::vector<app::BookKey> EvaluatePage::focusedKeys() { return {{"mentor_evaluation", {desk().actor.id.text()}}}; }
+
 wxString EvaluatePage::help() const {
     return _("Your word on your mentor, asked after the first shift and at the end. Press a digit from 1 (not at all) to 5 (fully) on "
              "each line, add a few words if you like, and keep it with Ctrl+Enter. Only the manager reads it.");

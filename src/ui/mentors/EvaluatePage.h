@@ -20,6 +20,8 @@ public:
 
     void show(const std::string& subject) override;
     void refresh() override;
+    /// What one has said of mentors: what is asked now has no past.
+    [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
 

@@ -295,6 +295,11 @@ void QuestionsPage::focusFirst() {
         m_table->takeFocus();
 }
 
+std::vector<app::BookKey> QuestionsPage::focusedKeys() {
+    if (m_view.shown().course.empty()) return {};
+    return {{"course", {m_view.shown().course}}};
+}
+
 wxString QuestionsPage::help() const {
     return _("The questions of a quiz with how they work: how often asked, how hard, whether they tell apart who knows the "
              "matter, and who took which option. Enter reads a question as the trainee sees it. F2 changes it, N adds one, "

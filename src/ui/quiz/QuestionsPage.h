@@ -23,6 +23,8 @@ public:
     void show(const std::string& subject) override;
     [[nodiscard]] std::optional<std::string> whereabouts() override;
     void refresh() override;
+    /// The versions of the course, in which its banks are kept.
+    [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
 

@@ -25,6 +25,7 @@ public:
     /// Nothing is: what is typed is kept first.
     [[nodiscard]] wxString unkept() override;
     void refresh() override;
+    [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
 

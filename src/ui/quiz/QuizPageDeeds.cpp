@@ -15,6 +15,14 @@ const app::QuizView::Row* QuizPage::chosen() const {
     return m_quiz.empty() ? m_view.row(m_list->selected()) : m_view.shown();
 }
 
+std::vector<app::BookKey> QuizPage::focusedKeys() {
+    flush(); // what is typed is an answer already
+    const auto& asked = m_view.asked();
+    if (m_showing == Showing::Paper && m_at < asked.size()) return {m_view.keyOf(asked[m_at])};
+    const auto* row = chosen();
+    return row ? m_view.keysOf(row->assessment) : std::vector<app::BookKey>();
+}
+
 /// From the list one that is under way is gone on with.
 bool QuizPage::goesOn() const {
     const auto* row = chosen();

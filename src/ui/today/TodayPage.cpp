@@ -1,6 +1,7 @@
 #include "ui/today/TodayPage.h"
 
 #include "app/Words.h"
+#include "app/today/ToDoKeys.h"
 #include "ui/Language.h"
 #include "ui/Pages.h"
 #include "ui/today/TodayPageNews.h"
@@ -114,11 +115,17 @@ int TodayPage::focused() const {
     return at == m_buttons.end() ? -1 : static_cast<int>(at - m_buttons.begin());
 }
 
+std::vector<app::BookKey> TodayPage::focusedKeys() {
+    const int at = focused();
+    return at < 0 ? std::vector<app::BookKey>() : m_behind[static_cast<std::size_t>(at)]();
+}
+
 void TodayPage::draw() {
     const wxWindowUpdateLocker still(this);
     const int focus = focused();
     m_buttons.clear();
     m_does.clear();
+    m_behind.clear();
     m_list->GetSizer()->Clear(true);
     setTitle(wxString::Format(_("Today, %s"), dayText(m_view.day())));
     const int due = m_view.due();
@@ -164,7 +171,7 @@ wxString TodayPage::nextKey() const {
 }
 
 void TodayPage::addLine(const std::string& icon, const wxString& words, const wxString& count,
-                        const std::string& page, const std::string& subject) {
+                        const std::string& page, const std::string& subject, Behind behind) {
     auto* button =
         new wxButton(m_list, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxBU_LEFT);
     native::setStyle(button, "rail");
@@ -172,6 +179,7 @@ void TodayPage::addLine(const std::string& icon, const wxString& words, const wx
     named(button, words, nextKey());
     if (words.length() > LONG) button->SetToolTip(words);
     m_does.push_back([this, page, subject] { session().go(page, subject); });
+    m_behind.push_back(std::move(behind));
     button->Bind(wxEVT_BUTTON, [does = m_does.back()](wxCommandEvent&) { does(); });
     m_buttons.push_back(button);
     button->SetMaxSize(wxSize(FromDIP(WIDEST), -1));
@@ -215,6 +223,7 @@ void TodayPage::addSession(wxWindow* card, wxSizer* row, const ToDo& todo) {
     named(button, does + ": " + dotted({u8(todo.name), u8(todo.cohort)}), dotted({hours, left}));
     if (m_buttons.empty()) native::setStyle(button, "suggested-action");
     m_does.push_back([this, page = todo.page, subject = todo.subject] { session().go(page, subject); });
+    m_behind.push_back([this, todo] { return app::keysBehind(desk(), todo); });
     button->Bind(wxEVT_BUTTON, [run = m_does.back()](wxCommandEvent&) { run(); });
     m_buttons.push_back(button);
     row->Add(look::label(card, hours, look::Type::Figure), wxSizerFlags().CentreVertical());
@@ -227,7 +236,8 @@ void TodayPage::drawLines(const wxString& heading, const std::vector<TodayView::
     if (lines.empty()) return;
     addHeading(heading);
     for (const auto& line : lines)
-        addLine(iconFor(line.todo), wordsFor(line, m_view.day()), {}, line.todo.page, line.todo.subject);
+        addLine(iconFor(line.todo), wordsFor(line, m_view.day()), {}, line.todo.page, line.todo.subject,
+                [this, todo = line.todo] { return app::keysBehind(desk(), todo); });
 }
 
 void TodayPage::drawTrainees() {
@@ -237,7 +247,10 @@ void TodayPage::drawTrainees() {
         const wxString days = wxString::Format(_("day %1$d of %2$d with you"), row.day, row.days);
         const wxString skills = wxString::Format(_("%1$d of %2$d skills"), row.skillsDone, row.skills);
         addLine("person", dotted({u8(row.name), days, skills}),
-                row.due() > 0 ? wxString::Format("%d", row.due()) : wxString(), "log", row.trainee.text());
+                row.due() > 0 ? wxString::Format("%d", row.due()) : wxString(), "log", row.trainee.text(),
+                [trainee = row.trainee.text()] {
+                    return std::vector<app::BookKey>{{"pairing", {trainee}}, {"skill", {trainee}}};
+                });
     }
 }
 
@@ -249,14 +262,14 @@ void TodayPage::drawNews() {
         addLine("readiness",
                 look::signed_(ready ? look::State::Met : look::State::Missing,
                               wxString::Format(ready ? _("%s reached readiness") : _("%s lost readiness"), u8(turn.name))),
-                {}, "readiness", turn.trainee.text());
+                {}, "readiness", turn.trainee.text(), [turn] { return app::keysBehind(turn); });
     }
     for (const auto& one : m_view.news()) {
         const wxString words = dotted({momentText(desk().clock, one.at), newsText(one)});
         if (one.page.empty())
             addNote(words);
         else
-            addLine("history", words, {}, one.page, one.pageSubject);
+            addLine("history", words, {}, one.page, one.pageSubject, [this, one] { return app::keysBehind(desk(), one); });
     }
     if (m_view.turns().empty() && m_view.news().empty()) addNote(_("Nobody else changed anything."));
 }

@@ -21,6 +21,7 @@ public:
 
     void show(const std::string& subject) override;
     void refresh() override;
+    [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
 
@@ -33,8 +34,10 @@ private:
     void drawNews();
     void addHeading(const wxString& heading);
     void addNote(const wxString& text, look::State state = look::State::None);
+    /// What a line rests on in the book: asked when its history is.
+    using Behind = std::function<std::vector<app::BookKey>()>;
     void addLine(const std::string& icon, const wxString& words, const wxString& count,
-                 const std::string& page, const std::string& subject);
+                 const std::string& page, const std::string& subject, Behind behind);
     void addSession(wxWindow* card, wxSizer* row, const app::ToDo& todo);
     /// The key of the next line: a digit, then a letter.
     [[nodiscard]] wxString nextKey() const;
@@ -47,6 +50,7 @@ private:
     wxScrolledWindow* m_list = nullptr;
     std::vector<wxWindow*> m_buttons;
     std::vector<std::function<void()>> m_does;
+    std::vector<Behind> m_behind;
     bool m_newsKnown = false;
     bool m_newsDue = false;
     wxTimer m_later;

@@ -114,6 +114,17 @@ TEST_F(TheCellHistory, TraineesAndMentorsSeeWhatIsTheirsToSee) {
     EXPECT_EQ(refusedBy([&] { (void)of(wu, {{"no_such_table", {"x"}}}); }), Rule::Unknown);
 }
 
+TEST_F(TheCellHistory, OfTheVersionsOfACourseIsForWhoReadsTheCourse) {
+    EXPECT_EQ(of(zhao, {{"course", {"small"}}}).size(), 1U);
+}
+
+TEST_F(TheCellHistory, OfAnswersToAQuizIsForWhoGaveThem) {
+    const BookKey answers{"quiz_answer", {wu.text(), "small", "final", "1", "q1"}};
+    EXPECT_TRUE(of(wu, {answers}).empty()) << "none given, and none hidden";
+    EXPECT_EQ(refusedBy([&] { (void)of(zhao, {answers}); }), Rule::NotYourRight);
+    EXPECT_EQ(refusedBy([&] { (void)of(chen, {answers}); }), Rule::NotYourRight);
+}
+
 TEST_F(TheCellHistory, OfACommonAnswerIsForWhoReadsTheBase) {
     CommonAnswer answer;
     answer.week = today;
