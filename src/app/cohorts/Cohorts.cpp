@@ -126,7 +126,7 @@ std::vector<NamedClash> clashesOf(Desk& desk, const Session& moved) {
     return inWords(desk, clashes({laidOf(desk, moved, cohort)}, standing(desk, moved.day, moved.day)), cohort.name);
 }
 
-bool elsewhere(const Session& before, const Session& moved) {
+bool isElsewhere(const Session& before, const Session& moved) {
     return before.day != moved.day || before.hours != moved.hours;
 }
 
@@ -140,7 +140,7 @@ MovePreview previewMove(Desk& desk, const Session& moved) {
     preview.day = moved.day;
     preview.working = calendar.isWorking(moved.day);
     preview.known = calendar.knows(moved.day.year());
-    preview.marked = elsewhere(preview.before, moved) && AttendanceStore(desk.database).hasMarks(moved.id);
+    preview.marked = isElsewhere(preview.before, moved) && AttendanceStore(desk.database).hasMarks(moved.id);
     preview.clashes = clashesOf(desk, moved);
     return preview;
 }
@@ -149,7 +149,7 @@ ChangeNumber moveSession(Desk& desk, const Session& moved, const std::string& wh
     return perform(desk, Verb::LayCohort, [&] {
         const Session before = sessionOf(desk, moved.id);
         if (before == moved) return Deed{};
-        if (elsewhere(before, moved)) requireMovable(laidOf(desk, before, cohortOf(desk, before.cohort)));
+        if (isElsewhere(before, moved)) requireMovable(laidOf(desk, before, cohortOf(desk, before.cohort)));
         Session after = moved;
         after.room = line(moved.room, "room");
         requireNone(clashesOf(desk, after));
