@@ -74,7 +74,7 @@ TEST_F(ProgramTest, ACohortBegunInThePastIsWarnedOfAndItsReviewIsOnAWorkingDay) 
     staff();
     const auto sunday = as("3", {"cohort", "lay", "一班", "--start", "2026-03-16", "--review", "2026-03-29"});
     EXPECT_EQ(sunday.exit, RefusedByRule);
-    EXPECT_NE(sunday.err.find("Nobody works on 2026-03-29: hold the review on a working day, next on 2026-03-30."), std::string::npos)
+    EXPECT_NE(sunday.err.find("Nobody works on Sun 29 Mar 2026: hold the review on a working day, next on Mon 30 Mar 2026."), std::string::npos)
         << sunday.err;
     const auto past = as("3", {"cohort", "lay", "二班", "--start", "2020-03-16"});
     EXPECT_EQ(past.exit, Kept) << past.err;

@@ -13,6 +13,8 @@ namespace fledgling::test {
 namespace {
 
 std::string runOn(const std::string& keywords, const std::string& sql) {
+    // The library asks once in a process: before anybody has connected by it.
+    ::setenv("PGLOCALEDIR", "/", 1);
     const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(keywords.c_str()), &PQfinish);
     if (PQstatus(connection.get()) != CONNECTION_OK)
         throw std::runtime_error(PQerrorMessage(connection.get()));

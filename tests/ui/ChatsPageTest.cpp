@@ -151,7 +151,8 @@ TEST_F(TheDaySheet, ALineOfTheCustomersShowsNoFault) {
     auto* talk = tableNamed(frame().page(), "Conversation");
     ASSERT_NE(talk, nullptr);
     const auto judgement = [&] { return tableNamed(frame().page(), "Scorecard")->textAt("attitude", 2); };
-    press("Up");
+    for (int lines = 0; lines < 20 && talk->textAt(talk->selected(), 2) != "customer"; ++lines)
+        press("Down");
     ASSERT_EQ(talk->textAt(talk->selected(), 2), "customer");
     press("3");
     EXPECT_TRUE(judgement().Contains("good"));

@@ -72,9 +72,20 @@ struct Pen::Inside {
         ink(WHITE);
         cairo_paint(cairo.get());
     }
+    /// A layout that measures alike on a screen and on paper: a screen's whole pixels would break lines and pages elsewhere.
+    void newLayout() {
+        text.reset(pango_cairo_create_layout(cairo.get()));
+        auto* context = pango_layout_get_context(text.get());
+        const std::unique_ptr<cairo_font_options_t, decltype(&cairo_font_options_destroy)> exact(cairo_font_options_create(),
+                                                                                                  cairo_font_options_destroy);
+        cairo_font_options_set_hint_metrics(exact.get(), CAIRO_HINT_METRICS_OFF);
+        cairo_font_options_set_hint_style(exact.get(), CAIRO_HINT_STYLE_NONE);
+        pango_cairo_context_set_font_options(context, exact.get());
+        pango_context_set_round_glyph_positions(context, FALSE);
+    }
     void setFont(const Words& words) {
         if (text && fontSize == words.size && fontBold == words.bold) return;
-        if (!text) text.reset(pango_cairo_create_layout(cairo.get()));
+        if (!text) newLayout();
         const Owned<PangoFontDescription> font(pango_font_description_new());
         pango_font_description_set_family(font.get(), "Noto Sans CJK SC, Sans");
         pango_font_description_set_absolute_size(font.get(), words.size * PANGO_SCALE);

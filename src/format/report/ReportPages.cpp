@@ -313,8 +313,7 @@ std::string reportPdf(const Report& report, const std::string& page) {
 }
 
 std::vector<Picture> reportPictures(const Report& report, const std::string& page, double scale) {
-    // The pixels of a screen round what paper doesn't: rows are measured there again.
-    const Plan plan{planOf(report, page).pages, {}};
+    const auto plan = planOf(report, page);
     const auto size = sizeOf(report);
     std::vector<Picture> pictures;
     Pen pen(size.width, size.height, pictures, scale);

@@ -27,6 +27,8 @@ PairingBoard::PairingBoard(wxWindow* parent) : wxPanel(parent) {
     bind(m_mentors);
 }
 
+int PairingBoard::narrowest() const { return m_waiting->GetMinSize().x + look::gap(this, 2) + m_mentors->GetMinSize().x; }
+
 void PairingBoard::bind(BoardPane* pane) {
     pane->onChosen = [this](const std::string& key) { chosen(key); };
     pane->onActivated = [this](const std::string& key) {

@@ -17,6 +17,8 @@ namespace fledgling::ui {
 class PairingBoard : public wxPanel {
 public:
     explicit PairingBoard(wxWindow* parent);
+    /// In pixels; its best width is more: there the panes keep their shares.
+    [[nodiscard]] int narrowest() const;
 
     void set(std::vector<BoardCard> waiting, std::vector<BoardTile> mentors);
     void setHeads(const wxString& waiting, const wxString& mentors);

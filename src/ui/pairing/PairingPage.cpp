@@ -63,7 +63,7 @@ void PairingPage::layOut() {
     m_book->AddPage(m_board, "board");
     m_book->AddPage(m_list, "list");
     // The pages ask for more than a small window has: the reasons beside them keep their share.
-    m_book->SetMinSize(wxSize(m_board->GetBestSize().x, -1));
+    m_book->SetMinSize(wxSize(m_board->narrowest(), -1));
     m_side = new PairingSide(body());
     row->Add(m_book, wxSizerFlags(13).Expand().Border(wxRIGHT, look::gap(this, 2)));
     row->Add(m_side, wxSizerFlags(7).Expand());
