@@ -1,12 +1,17 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 
 namespace fledgling::store {
 
 enum class Engine { Sqlite, Postgres };
+
+/// Told how far a copy is, `total` 0 while that can't be told; what it throws ends the work. It asks nothing of the book.
+using CopyAt = std::function<void(std::size_t done, std::size_t total)>;
 
 /// One open department: a SQLite file (or ":memory:"), or a shared PostgreSQL database.
 ///
@@ -28,12 +33,12 @@ public:
 
     [[nodiscard]] Engine engine() const;
     [[nodiscard]] const std::string& where() const;
-    /// A verified copy beside the live one: written under a temporary name, checked, synced, renamed. SQLite
-    /// only.
-    void backUpTo(const std::string& path);
+    /// A verified copy beside the live one: written under a temporary name, checked, synced, renamed; one that was ended
+    /// leaves nothing. SQLite only.
+    void backUpTo(const std::string& path, const CopyAt& at = {});
     /// The same book as a file to work in elsewhere, from either kind of database: every change with its number and
     /// hash. Others may write meanwhile; the copy ends with a change that was the last at some moment.
-    void copyTo(const std::string& path);
+    void copyTo(const std::string& path, const CopyAt& at = {});
 
     /// Internal to the store room (store/Sql.h).
     struct Inside;

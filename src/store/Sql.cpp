@@ -29,6 +29,7 @@ Arguments asOfWith(std::int64_t asOf, const std::vector<Value>& arguments) {
 }
 
 void guarded(Database::Inside& inside, const std::function<void()>& action) {
+    if (inside.stepping) throw StoreError(Trouble::Unexpected, inside.where, "asked in the middle of another statement");
     if (inside.depth > 0 && inside.failed)
         throw StoreError(Trouble::Unexpected, inside.where, "the change had failed");
     try {

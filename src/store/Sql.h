@@ -31,6 +31,7 @@ struct Database::Inside {
     int depth = 0;                          ///< nested Book::Transaction
     bool failed = false;     ///< a statement failed in the open transaction: it may only roll back
     bool erased = false;     ///< the open transaction erased a card: its text must leave the files, too
+    bool stepping = false;   ///< in the middle of a long statement, which tells how far it is: no other may run
     std::int64_t writes = 0; ///< statements executed, to see whether a transaction that gave up had written
 
     ~Inside();

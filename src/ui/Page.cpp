@@ -211,7 +211,9 @@ wxButton* Page::addAction(const wxString& does, const std::string& key, std::fun
     if (m_header->GetItemCount() == 1) native::setStyle(button, "suggested-action");
     // The primary action stands last, at the window's edge.
     m_header->Insert(1, button, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
-    button->Bind(wxEVT_BUTTON, [run](wxCommandEvent&) { run(); });
+    button->Bind(wxEVT_BUTTON, [this, run](wxCommandEvent&) {
+        if (!m_session.busy) run();
+    });
     onKey(key, does, run);
     m_bound.back().button = button;
     return button;
@@ -329,14 +331,16 @@ bool Page::attemptLong(const wxString& what, const std::function<void(Progress&)
     const wxWeakRef<wxWindow> focus(wxWindow::FindFocus());
     m_session.busy = true;
     m_body->Disable();
+    if (m_chips) m_chips->Disable();
     const bool done = attempt([&] {
         const auto progress = m_bar->progress(what);
         doing(*progress);
     });
     m_session.busy = false;
     m_body->Enable();
+    if (m_chips) m_chips->Enable();
     m_bar->endProgress();
-    if (focus && m_body->IsDescendant(focus)) focus->SetFocus();
+    if (focus && IsDescendant(focus)) focus->SetFocus();
     return done;
 }
 

@@ -35,7 +35,12 @@ struct KeyHint {
 class Progress {
 public:
     virtual ~Progress() = default;
+    /// `total` 0: still at work, and nobody can say how far.
     virtual void at(std::size_t done, std::size_t total) = 0;
+    /// The same as what verbs of app tell.
+    [[nodiscard]] std::function<void(std::size_t done, std::size_t total)> told() {
+        return [this](std::size_t done, std::size_t total) { at(done, total); };
+    }
 };
 
 /// A page: title, the one figure that matters, actions top right, chips, content, and a status line. It lays
@@ -80,6 +85,9 @@ public:
     /// Every deed goes through it. Runs it and says what was kept ("Kept 09:02 · change 1 284"), or why not,
     /// in place. True when it ran to its end.
     bool attempt(const std::function<void()>& doing);
+
+    /// The same for work that may take over a second: a bar with time left and Stop, shown after half a second.
+    bool attemptLong(const wxString& what, const std::function<void(Progress&)>& doing);
 
     /// Takes back what was done last at this desk, and says in the status line what that was.
     bool takeBackLast();
@@ -130,9 +138,6 @@ protected:
 
     /// Takes away what complain() or inform() said.
     void hush();
-
-    /// The same for work over a second: a bar with time left and Stop, shown after a moment.
-    bool attemptLong(const wxString& what, const std::function<void(Progress&)>& doing);
 
     /// Instead of the content: what belongs here and the first step. `step` empty: no button.
     void showEmpty(const wxString& what, const wxString& step = {}, std::function<void()> firstStep = {});

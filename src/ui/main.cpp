@@ -42,16 +42,20 @@ void useXdgFolders() {
 /// once.
 class Painted : public wxEventFilter {
 public:
-    explicit Painted(std::function<void()> then) : m_then(std::move(then)) { wxEvtHandler::AddFilter(this); }
+    /// `ready`: that there is more to show than a page which waits.
+    Painted(std::function<bool()> ready, std::function<void()> then) : m_ready(std::move(ready)), m_then(std::move(then)) {
+        wxEvtHandler::AddFilter(this);
+    }
     ~Painted() override { wxEvtHandler::RemoveFilter(this); }
 
     int FilterEvent(wxEvent& event) override {
         if (event.GetEventType() == wxEVT_PAINT && !std::exchange(m_painted, true)) wxWakeUpIdle();
-        if (m_painted && m_then && event.GetEventType() == wxEVT_IDLE) std::exchange(m_then, nullptr)();
+        if (m_painted && m_then && event.GetEventType() == wxEVT_IDLE && m_ready()) std::exchange(m_then, nullptr)();
         return Event_Skip;
     }
 
 private:
+    std::function<bool()> m_ready;
     std::function<void()> m_then;
     bool m_painted = false;
 };
@@ -70,7 +74,8 @@ public:
         if (!m_picture.empty()) m_frame->Move(0, 0); // what lies off the screen has no picture
         m_frame->Show();
         if (!m_picture.empty()) takePictureSoon();
-        if (m_exitWhenPainted) m_painted = std::make_unique<Painted>([this] { sayPaintedAndQuit(); });
+        const auto ready = [this] { return !m_options.sample || !m_frame->startPage(); };
+        if (m_exitWhenPainted) m_painted = std::make_unique<Painted>(ready, [this] { sayPaintedAndQuit(); });
         return true;
     }
 
@@ -130,6 +135,12 @@ public:
 private:
     void takePictureSoon() {
         m_timer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+            // The page has its moment to settle after long work, too.
+            const bool busy = m_frame->busy();
+            if (std::exchange(m_wasBusy, busy) || busy) {
+                m_timer.StartOnce(SETTLE_MS);
+                return;
+            }
             m_failed = !native::portrait(m_frame).SaveFile(u8(m_picture), wxBITMAP_TYPE_PNG);
             m_frame->Close(true);
         });
@@ -149,6 +160,7 @@ private:
     std::unique_ptr<Painted> m_painted;
     MainFrame* m_frame = nullptr;
     wxTimer m_timer;
+    bool m_wasBusy = false;
     bool m_failed = false;
 };
 

@@ -3,9 +3,10 @@
 #include "app/sample/Sample.h"
 #include "app/today/ToDo.h"
 #include "store/MentoringStore.h"
+#include "support/BookPlace.h"
 #include "support/Here.h"
 
-
+#include <filesystem>
 #include <gtest/gtest.h>
 #include <set>
 
@@ -45,6 +46,21 @@ TEST(Sample, OneCohortIsInItsSecondDay) {
     EXPECT_EQ(list.front().kind, ToDoKind::MarkSession);
     EXPECT_EQ(list.front().date, Date(2026, 11, 24));
     EXPECT_EQ(list.front().count, 9);
+}
+
+TEST(Sample, ThatIsStoppedLeavesNoFile) {
+    fledgling::test::Folder folder;
+    const auto file = folder.file("sample.fledgling");
+    const SampleSources sources{(fledgling::test::source() / "assets").string(), (fledgling::test::source() / "courses").string()};
+    struct Enough {};
+    std::size_t events = 0;
+    const auto at = [&](std::size_t done, std::size_t total) {
+        events = total;
+        if (done == 10) throw Enough{};
+    };
+    EXPECT_THROW(createSample(file, sources, systemClock(), at), Enough);
+    EXPECT_GT(events, 100U);
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 
 TEST(Sample, CanBeToldOnAnyDayOfTheYear) {

@@ -269,6 +269,44 @@ TEST_F(BackUp, SurvivesWhatAnInterruptedOneLeft) {
     EXPECT_EQ(folder(), "a.fledgling a.fledgling-wal a.fledgling.open copy.fledgling");
 }
 
+/// Enough for SQLite to be at work a while.
+void fill(Database& database) {
+    std::vector<Fact> facts;
+    for (int i = 0; i < 10000; ++i)
+        facts.push_back(PeopleStore::setting("filling." + std::to_string(i), std::string(100, 'x')));
+    Book(database).append(headOf("set"), facts);
+}
+
+TEST_F(BackUp, TellsHowFarItIs) {
+    fill(database());
+    std::vector<std::pair<std::size_t, std::size_t>> told;
+    database().backUpTo(file("copy.fledgling"), [&](std::size_t done, std::size_t total) { told.emplace_back(done, total); });
+    ASSERT_FALSE(told.empty());
+    EXPECT_GT(told.front().second, 0U);
+    for (const auto& [done, total] : told)
+        EXPECT_LE(done, total);
+    open(file("copy.fledgling"));
+}
+
+TEST_F(BackUp, ThatIsStoppedLeavesNothing) {
+    fill(database());
+    struct Enough {};
+    EXPECT_THROW(database().backUpTo(file("copy.fledgling"), [](std::size_t, std::size_t) { throw Enough{}; }), Enough);
+    EXPECT_EQ(folder(), "a.fledgling a.fledgling-wal a.fledgling.open");
+    database().backUpTo(file("copy.fledgling"));
+    open(file("copy.fledgling"));
+}
+
+TEST_F(BackUp, IsAskedNothingMeanwhile) {
+    fill(database());
+    std::optional<Trouble> trouble;
+    database().backUpTo(file("copy.fledgling"), [&](std::size_t, std::size_t total) {
+        if (total > 0) trouble = troubleOf([&] { (void)Book(database()).last(); });
+    });
+    EXPECT_EQ(trouble, Trouble::Unexpected) << "SQLite must not be used from inside one of its statements";
+    EXPECT_GT(Book(database()).last(), 0);
+}
+
 TEST_F(BackUp, ThatFailsLeavesNothing) {
     EXPECT_EQ(troubleOf([&] { database().backUpTo(file("no/such/copy")); }), Trouble::CannotOpen);
     try {

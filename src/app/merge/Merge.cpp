@@ -47,9 +47,9 @@ void requireChosen(const store::MergePlan& plan, const store::Choices& choices) 
 
 } // namespace
 
-void copyBook(Desk& desk, const std::string& path) {
+void copyBook(Desk& desk, const std::string& path, const store::CopyAt& at) {
     domain::require(desk.actor, Verb::CopyBook);
-    desk.database.copyTo(path);
+    desk.database.copyTo(path, at);
 }
 
 store::OtherBook readCopy(Desk& desk, const std::string& where, const MergeAt& at) {

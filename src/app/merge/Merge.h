@@ -11,8 +11,8 @@ namespace fledgling::app {
 /// Told how many of how many changes are done; what it throws ends the work.
 using MergeAt = std::function<void(std::size_t done, std::size_t total)>;
 
-/// Copies the whole book into a fresh file to work in elsewhere. Refused(NotYourRight), StoreError.
-void copyBook(Desk& desk, const std::string& path);
+/// Copies the whole book into a fresh file to work in elsewhere; `at` as store::CopyAt. Refused(NotYourRight), StoreError.
+void copyBook(Desk& desk, const std::string& path, const store::CopyAt& at = {});
 
 /// Opens a copy, verifies both chains, reads what it did since the two were one, and closes it. Refused(MergeForeign,
 /// MergeBroken, MergeOwnBroken), StoreError.

@@ -170,8 +170,8 @@ std::vector<std::string> reportFileNames(const std::string& file, std::size_t ta
     return names;
 }
 
-std::vector<std::string> saveReport(const Report& report, const std::string& file, const Tongue& tr) {
-    const auto files = format::reportFiles(report, endingOf(std::filesystem::u8path(file)), pageWords(tr));
+std::vector<std::string> saveReport(const Report& report, const std::string& file, const Tongue& tr, const format::ReportAt& at) {
+    const auto files = format::reportFiles(report, endingOf(std::filesystem::u8path(file)), pageWords(tr), at);
     if (files.empty()) throw Refused(Rule::ReportKindUnknown, {file});
     const auto names = reportFileNames(file, files.size());
     // The one of that name comes last: where it stands, all of them do.

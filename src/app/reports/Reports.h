@@ -71,7 +71,8 @@ enum class ReportNeeds { Cohort, Month, Person, PersonAndMonth, Nothing };
 [[nodiscard]] std::vector<std::string> reportFileNames(const std::string& file, std::size_t tables);
 
 /// Writes it to the file, in the form its ending names: .pdf, .xlsx, .csv, .html (Refused(ReportKindUnknown)), and tells which
-/// files it became. FormatError when that fails; a file half written never stands under a name.
-std::vector<std::string> saveReport(const format::Report& report, const std::string& file, const Tongue& tr);
+/// files it became. FormatError when that fails; a file half written never stands under a name. `at` as format::ReportAt.
+std::vector<std::string> saveReport(const format::Report& report, const std::string& file, const Tongue& tr,
+                                    const format::ReportAt& at = {});
 
 } // namespace fledgling::app

@@ -61,7 +61,7 @@ Desk SampleStory::deskOf(const PersonId& whoActs, Date day, TimeOfDay at) {
 
 const Course& SampleStory::course() { return m_department.shelf().of(m_review); }
 
-void SampleStory::tell() {
+void SampleStory::tell(const SampleAt& at) {
     hire();
     Desk trainer = deskOf(who(SAMPLE_TRAINER), workingDay(63), TimeOfDay(9, 0));
     const auto load = loadCourse(trainer, m_sources.courses + "/customer-service");
@@ -77,7 +77,7 @@ void SampleStory::tell() {
     takeQuizzes();
     markPracticals();
     examineMentors();
-    tellInOrder();
+    tellInOrder(at);
     for (auto& [number, id] : m_people) m_department.deskFor(id).undo.done.clear();
 }
 
@@ -85,10 +85,14 @@ void SampleStory::then(Date day, TimeOfDay at, std::function<void()> happened) {
     m_events.emplace_back(m_real.at(day, at), std::move(happened));
 }
 
-void SampleStory::tellInOrder() {
+void SampleStory::tellInOrder(const SampleAt& at) {
     // A book is written in the order of time: what was known on a past day is everything before it.
     std::stable_sort(m_events.begin(), m_events.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (const auto& [at, happened] : m_events) happened();
+    std::size_t done = 0;
+    for (const auto& [moment, happened] : m_events) {
+        happened();
+        if (at) at(++done, m_events.size());
+    }
 }
 
 Cohort SampleStory::lay(const std::string& name, Date start, const std::string& room, const std::string& trainer, Date review,

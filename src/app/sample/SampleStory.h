@@ -20,7 +20,7 @@ namespace fledgling::app {
 class SampleStory {
 public:
     SampleStory(Department& department, const Clock& real, domain::Instant& told, const SampleSources& sources);
-    void tell();
+    void tell(const SampleAt& at = {});
 
 private:
     using PersonId = domain::PersonId;
@@ -31,7 +31,7 @@ private:
     void planCohorts();
     /// Puts something that happened into its place in time: told in order once everything is known.
     void then(domain::Date day, domain::TimeOfDay at, std::function<void()> happened);
-    void tellInOrder();
+    void tellInOrder(const SampleAt& at);
     void holdCourse(const domain::Cohort& cohort);
     void holdSession(const domain::Session& session);
     void askForLeave(const domain::Session& session);

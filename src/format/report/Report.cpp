@@ -167,9 +167,9 @@ std::string reportHtml(const Report& report) {
     return html + "<p class=\"foot\">" + escaped(report.foot) + "</p>\n</body></html>\n";
 }
 
-std::vector<std::string> reportFiles(const Report& report, const std::string& ending, const std::string& page) {
+std::vector<std::string> reportFiles(const Report& report, const std::string& ending, const std::string& page, const ReportAt& at) {
     std::vector<std::string> files;
-    if (ending == "pdf") files.push_back(reportPdf(report, page));
+    if (ending == "pdf") files.push_back(reportPdf(report, page, at));
     if (ending == "xlsx") files.push_back(reportXlsx(report));
     if (ending == "csv") files = reportCsv(report);
     if (ending == "html") files.push_back(reportHtml(report));

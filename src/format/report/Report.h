@@ -3,6 +3,8 @@
 #include "format/Xlsx.h"
 #include "format/report/Chart.h"
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -54,6 +56,9 @@ struct Report {
     std::string about = {}; ///< names a workbook's last sheet, which holds title, lines and foot; empty: no such sheet
 };
 
+/// Told how many of how many rows are laid; what it throws ends the work.
+using ReportAt = std::function<void(std::size_t done, std::size_t total)>;
+
 /// Each table with its totals as a file of its own (see csvOf): a file has one heading row and rows of one length, as whoever
 /// reads it expects. A report without tables is one file of its lines.
 [[nodiscard]] std::vector<std::string> reportCsv(const Report& report);
@@ -64,7 +69,7 @@ struct Report {
 [[nodiscard]] std::string reportHtml(const Report& report);
 /// A4 pages, headings repeated, pages numbered; `page` is "{0} / {1}" in the reader's language. FormatError when
 /// it can't be drawn.
-[[nodiscard]] std::string reportPdf(const Report& report, const std::string& page);
+[[nodiscard]] std::string reportPdf(const Report& report, const std::string& page, const ReportAt& at = {});
 
 /// The same pages as pictures, so many pixels to the point (1/72 inch).
 [[nodiscard]] std::vector<Picture> reportPictures(const Report& report, const std::string& page, double scale);
@@ -73,6 +78,7 @@ struct Report {
 [[nodiscard]] std::string titleInFile(const Report& report);
 
 /// By the ending of a file name: "pdf", "xlsx" and "html" are one file, "csv" is one for each table; none for any other.
-[[nodiscard]] std::vector<std::string> reportFiles(const Report& report, const std::string& ending, const std::string& page);
+[[nodiscard]] std::vector<std::string> reportFiles(const Report& report, const std::string& ending, const std::string& page,
+                                                   const ReportAt& at = {});
 
 } // namespace fledgling::format

@@ -2,8 +2,10 @@
 #include "format/report/Report.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace fledgling::format {
 
@@ -20,13 +22,16 @@ struct Plan {
     std::vector<double> rows; ///< heights, headings, rows and totals in the order in which they were laid
 };
 
+using RowsLaid = std::function<void(std::size_t rows)>;
+
 /// Lays a report out from top to bottom, page after page, and draws it where the pen draws.
 class Drawing {
 public:
     /// `plan`: of the same report on the same kind of paper, so that no text is measured twice; nullptr: none yet.
-    Drawing(const Report& report, const std::string& page, const Plan* plan, Pen& pen)
+    /// `onRow` is told how many rows are laid.
+    Drawing(const Report& report, const std::string& page, const Plan* plan, Pen& pen, RowsLaid onRow = {})
         : m_report(report), m_page(page), m_plan(plan), m_width(report.landscape ? LONG_SIDE : SHORT_SIDE),
-          m_height(report.landscape ? SHORT_SIDE : LONG_SIDE), m_pen(pen) {}
+          m_height(report.landscape ? SHORT_SIDE : LONG_SIDE), m_pen(pen), m_onRow(std::move(onRow)) {}
 
     Plan draw() {
         begin();
@@ -238,6 +243,7 @@ private:
         const bool known = m_plan && m_found.rows.size() < m_plan->rows.size();
         one.height = known ? m_plan->rows[m_found.rows.size()] : highest(one.cells, least);
         m_found.rows.push_back(one.height);
+        if (m_onRow) m_onRow(m_found.rows.size());
         return one;
     }
 
@@ -284,6 +290,7 @@ private:
     double m_width, m_height, m_y = MARGIN;
     int m_number = 0;
     Pen& m_pen;
+    RowsLaid m_onRow;
 };
 
 struct Size {
@@ -293,21 +300,30 @@ Size sizeOf(const Report& report) {
     return report.landscape ? Size{LONG_SIDE, SHORT_SIDE} : Size{SHORT_SIDE, LONG_SIDE};
 }
 
-Plan planOf(const Report& report, const std::string& page) {
+Plan planOf(const Report& report, const std::string& page, const RowsLaid& onRow = {}) {
     const auto size = sizeOf(report);
     Pen nowhere(size.width, size.height);
-    return Drawing(report, page, nullptr, nowhere).draw();
+    return Drawing(report, page, nullptr, nowhere, onRow).draw();
+}
+
+/// Every row is laid twice: measured, then drawn.
+RowsLaid layingOf(const Report& report, const ReportAt& at, bool second) {
+    if (!at || report.certificate) return {};
+    std::size_t rows = 0;
+    for (const auto& table : report.tables)
+        if (!table.columns.empty()) rows += table.rows.size() + (table.totals.empty() ? 1 : 2);
+    return [&at, rows, second](std::size_t laid) { at(second ? rows + laid : laid, 2 * rows); };
 }
 
 } // namespace
 
-std::string reportPdf(const Report& report, const std::string& page) {
-    const auto plan = planOf(report, page);
+std::string reportPdf(const Report& report, const std::string& page, const ReportAt& at) {
+    const auto plan = planOf(report, page, layingOf(report, at, false));
     const auto size = sizeOf(report);
     std::string bytes;
     {
         Pen pen(size.width, size.height, bytes, titleInFile(report));
-        Drawing(report, page, &plan, pen).draw();
+        Drawing(report, page, &plan, pen, layingOf(report, at, true)).draw();
     }
     return bytes;
 }

@@ -45,7 +45,7 @@ void removeFile(const std::string& path) {
 
 } // namespace
 
-void writeCopy(Database& from, const std::string& path) {
+void writeCopy(Database& from, const std::string& path, const CopyAt& at) {
     // Somebody may erase a card while it is read; then the copy is not what any book was, and is made once more.
     for (int left = 1;; --left) {
         removeFile(path);
@@ -53,8 +53,11 @@ void writeCopy(Database& from, const std::string& path) {
         const auto end = Book(from).last();
         {
             Book::Transaction transaction(into);
-            for (ChangeNumber after = 0; after < end; after += RUN)
-                copyRun(from, into, after, std::min(end, after + RUN));
+            for (ChangeNumber after = 0; after < end; after += RUN) {
+                const auto upTo = std::min(end, after + RUN);
+                copyRun(from, into, after, upTo);
+                if (at) at(static_cast<std::size_t>(upTo), static_cast<std::size_t>(end));
+            }
             transaction.commit();
         }
         const auto found = Book(into).verify();

@@ -1,7 +1,6 @@
 #include "ui/frame/Doors.h"
 
 #include "app/Department.h"
-#include "app/sample/Sample.h"
 #include "ui/Look.h"
 #include "ui/Text.h"
 
@@ -24,6 +23,9 @@ fs::path dataFolder() {
     return fs::path(utf8(wxGetHomeDir())) / ".local" / "share" / "fledgling";
 }
 
+/// The day the sample was made, as ISO; empty: never.
+std::string madeOn() { return utf8(wxConfigBase::Get()->Read("/sample/made", wxString())); }
+
 bool shared(const std::string& where) {
     return where.starts_with("postgresql:") || where.starts_with("postgres:");
 }
@@ -32,18 +34,20 @@ bool shared(const std::string& where) {
 
 std::string samplePath() { return (dataFolder() / "sample.fledgling").string(); }
 
-std::unique_ptr<app::Department> openSample() {
+bool sampleStands() { return fs::exists(fs::path(samplePath())) && madeOn() == app::systemClock().today().iso(); }
+
+std::unique_ptr<app::Department> openSample(const app::SampleAt& at) {
     const app::Clock clock = app::systemClock();
     const fs::path path(samplePath());
     fs::create_directories(path.parent_path());
     const std::string today = clock.today().iso();
-    const std::string made = utf8(wxConfigBase::Get()->Read("/sample/made", wxString()));
-    if (fs::exists(path) && made == today) return app::Department::open(path.string());
+    const std::string made = madeOn();
+    if (sampleStands()) return app::Department::open(path.string());
     // The sample plays around the day it was made; what was tried in an older one stays beside it.
     if (fs::exists(path))
         fs::rename(path, path.parent_path() / ("sample-" + (made.empty() ? "before" : made) + ".fledgling"));
     auto sample = app::createSample(path.string(),
-                                    {look::assets().string(), (look::assets() / "courses").string()}, clock);
+                                    {look::assets().string(), (look::assets() / "courses").string()}, clock, at);
     wxConfigBase::Get()->Write("/sample/made", u8(today));
     wxConfigBase::Get()->Flush();
     return sample;

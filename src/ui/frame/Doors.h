@@ -1,18 +1,18 @@
 #pragma once
 
+#include "app/sample/Sample.h"
+
 #include <memory>
 #include <string>
 #include <vector>
-
-namespace fledgling::app {
-class Department;
-}
 
 /// The front doors: where departments stand on this machine, and which were open last.
 namespace fledgling::ui::doors {
 
 /// The sample department in the user's data folder, made around today if there is none yet.
-[[nodiscard]] std::unique_ptr<app::Department> openSample();
+[[nodiscard]] std::unique_ptr<app::Department> openSample(const app::SampleAt& at = {});
+/// False where openSample would have to make it first, which takes a while.
+[[nodiscard]] bool sampleStands();
 [[nodiscard]] std::string samplePath();
 /// Where a new department is offered to be kept.
 [[nodiscard]] std::string proposedPath();

@@ -6,7 +6,6 @@
 #include "ui/Net.h"
 #include "ui/Page.h"
 #include "ui/Pages.h"
-#include "ui/controls/EditPanel.h"
 #include "ui/frame/Doors.h"
 #include "ui/frame/FinderEntries.h"
 #include "ui/frame/Rail.h"
@@ -16,7 +15,6 @@
 #include "ui/frame/TopBar.h"
 #include "ui/frame/WhoPage.h"
 #include "ui/frame/WindowSize.h"
-#include "ui/history/CellHistoryDialog.h"
 
 #include <wx/app.h>
 #include <wx/config.h>
@@ -48,7 +46,7 @@ MainFrame::MainFrame(const StartOptions& options) : wxFrame(nullptr, wxID_ANY, "
     Bind(wxEVT_CHAR_HOOK, &MainFrame::onCharHook, this);
     native::onStyleChanged(this, [this] { onTheme(); });
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
-        if (event.CanVeto() && ((m_session && m_session->busy) || formHolds())) return event.Veto();
+        if (event.CanVeto() && (busy() || formHolds())) return event.Veto();
         windowsize::keep(*this);
         event.Skip();
     });
@@ -72,6 +70,13 @@ MainFrame::~MainFrame() {
 
 void MainFrame::startFrom(const StartOptions& options) {
     if (!options.sample && options.where.empty()) return showStart();
+    if (options.sample && !doors::sampleStands()) {
+        // Making it takes a while: in the window, which says so.
+        showStart();
+        return CallAfter([this, options] {
+            if (m_start && m_start->makeSample()) startFrom(options);
+        });
+    }
     const std::string where = options.sample ? doors::samplePath() : options.where;
     std::unique_ptr<app::Department> department;
     if (const auto failed =
@@ -196,7 +201,7 @@ void MainFrame::signIn(const domain::PersonId& who) {
     m_session->onGo = [this](const std::string& page, const std::string& subject) {
         CallAfter([this, page, subject] { follow(page, subject); });
     };
-    m_session->mayTurn = [this] { return !formHolds(); };
+    m_session->mayTurn = [this] { return !busy() && !formHolds(); };
     m_session->onMomentChanged = [this] {
         CallAfter([this] {
             m_places.clear(); // what stood there may not have been there then
@@ -287,14 +292,14 @@ bool MainFrame::formHolds(const wxString& around) {
 }
 
 void MainFrame::setLanguage(const std::string& language) {
-    if ((m_session && m_session->busy) || formHolds()) return;
+    if (busy() || formHolds()) return;
     speak(language);
     wxConfigBase::Get()->Write("/language", u8(language));
     rebuildInPlace();
 }
 
 void MainFrame::setRole(domain::Role role) {
-    if (formHolds()) return;
+    if (busy() || formHolds()) return;
     m_session->setRole(role);
     forgetWay();
     m_places.clear();
@@ -305,7 +310,7 @@ void MainFrame::setRole(domain::Role role) {
 }
 
 void MainFrame::switchPerson() {
-    if (!m_department || (m_session && m_session->busy) || formHolds()) return;
+    if (!m_department || busy() || formHolds()) return;
     windowsize::keep(*this);
     showWho();
     m_reminders.reset();
@@ -316,7 +321,7 @@ void MainFrame::switchPerson() {
 }
 
 void MainFrame::closeDepartment() {
-    if ((m_session && m_session->busy) || formHolds()) return;
+    if (busy() || formHolds()) return;
     windowsize::keep(*this);
     m_timer.Stop();
     showStart();
@@ -345,6 +350,8 @@ void MainFrame::toggleHelp() {
     if (m_stage) m_stage->toggleHelp();
 }
 
+bool MainFrame::busy() const { return (m_session && m_session->busy) || (m_start && m_start->busy()); }
+
 Page* MainFrame::page() const { return m_stage ? m_stage->page() : nullptr; }
 
 void MainFrame::attempt(const std::function<void()>& doing) {
@@ -356,17 +363,6 @@ void MainFrame::attempt(const std::function<void()>& doing) {
         closeDepartment();
         m_start->complain(*failed);
     }
-}
-
-void MainFrame::undo() {
-    if (!m_session || m_session->past()) return;
-    if (auto* form = EditPanel::openIn(page())) return form->takeBackTyping();
-    if (page()) page()->takeBackLast();
-}
-
-void MainFrame::showHistory() {
-    if (!page() || !m_session || m_session->busy) return;
-    showHistoryOf(*page(), *m_session, [this](store::ChangeNumber change) { follow("history", std::to_string(change)); });
 }
 
 void MainFrame::tick() {
@@ -391,7 +387,7 @@ void MainFrame::onTheme() {
 
 /// While something entered would be lost, or long work runs, the new colours wait; tick() asks again.
 void MainFrame::takeTheme() {
-    m_themeWaits = look::themeDiffers() && ((m_session && m_session->busy) || formHolds(_("%s Then the window takes the new colours.")));
+    m_themeWaits = look::themeDiffers() && (busy() || formHolds(_("%s Then the window takes the new colours.")));
     if (!m_themeWaits && look::themeChanged()) rebuildInPlace();
 }
 

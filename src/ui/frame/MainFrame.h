@@ -58,6 +58,8 @@ public:
     [[nodiscard]] StartPage* startPage() const { return m_start; }
     [[nodiscard]] Session* session() const { return m_session.get(); }
     [[nodiscard]] const std::string& pageId() const { return m_pageId; }
+    /// Long work is running, on a page or on the start page: nothing else may open or close.
+    [[nodiscard]] bool busy() const;
     /// A count beside a rail entry ("3"); empty removes it. Unseen while the past is shown.
     void setBadge(const std::string& pageId, const wxString& count);
 

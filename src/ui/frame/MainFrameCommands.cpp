@@ -3,6 +3,7 @@
 #include "ui/Page.h"
 #include "ui/Pages.h"
 #include "ui/Text.h"
+#include "ui/controls/EditPanel.h"
 #include "ui/frame/Doors.h"
 #include "ui/frame/MainFrame.h"
 #include "ui/frame/PageDeeds.h"
@@ -11,6 +12,7 @@
 #include "ui/frame/Stage.h"
 #include "ui/frame/StartPage.h"
 #include "ui/frame/TopBar.h"
+#include "ui/history/CellHistoryDialog.h"
 #include "ui/tour/TourPage.h"
 
 #include <wx/filedlg.h>
@@ -188,14 +190,26 @@ std::vector<PaletteEntry> MainFrame::deedEntries(const wxString& query) {
     return all;
 }
 
+void MainFrame::undo() {
+    if (!m_session || m_session->busy || m_session->past()) return;
+    if (auto* form = EditPanel::openIn(page())) return form->takeBackTyping();
+    if (page()) page()->takeBackLast();
+}
+
+void MainFrame::showHistory() {
+    if (!page() || !m_session || m_session->busy) return;
+    showHistoryOf(*page(), *m_session, [this](store::ChangeNumber change) { follow("history", std::to_string(change)); });
+}
+
 void MainFrame::backUp() {
+    if (!page() || busy()) return;
     const wxString stamp = wxDateTime::Now().Format("%Y-%m-%d");
     wxFileDialog ask(this, _("Back up to a file"), {},
                      u8(doors::nameOf(m_where)) + "-" + stamp + ".fledgling",
                      _("Departments") + " (*.fledgling)|*.fledgling", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (ask.ShowModal() != wxID_OK) return;
     const wxString path = ask.GetPath();
-    if (page()->attempt([&] { m_department->database().backUpTo(utf8(path)); }))
+    if (page()->attemptLong(_("Backing up"), [&](Progress& progress) { m_department->database().backUpTo(utf8(path), progress.told()); }))
         page()->inform(look::Notice::Success, wxString::Format(_("Backed up to %s."), path));
 }
 

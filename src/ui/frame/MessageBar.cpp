@@ -20,11 +20,15 @@ public:
 
     void at(std::size_t done, std::size_t total) override {
         const auto now = Clock::now();
-        if (now - m_shown < std::chrono::milliseconds(100) || now - m_start < std::chrono::milliseconds(300))
+        if (now - m_shown < std::chrono::milliseconds(100) || now - m_start < std::chrono::milliseconds(500))
             return;
         m_shown = now;
-        const double share = total == 0 ? 0 : static_cast<double>(done) / static_cast<double>(total);
-        m_bar.showProgress(m_what, static_cast<int>(share * 1000), left(share, now));
+        if (total == 0) {
+            m_bar.showProgress(m_what, std::nullopt, {});
+        } else {
+            const double share = static_cast<double>(done) / static_cast<double>(total);
+            m_bar.showProgress(m_what, static_cast<int>(share * 1000), left(share, now));
+        }
         if (auto* loop = wxEventLoopBase::GetActive())
             loop->YieldFor(wxEVT_CATEGORY_UI | wxEVT_CATEGORY_USER_INPUT);
         if (m_bar.m_stopped) throw Stopped{};
@@ -116,11 +120,11 @@ std::unique_ptr<Progress> MessageBar::progress(const wxString& what) {
     return std::make_unique<Running>(*this, what);
 }
 
-void MessageBar::showProgress(const wxString& what, int thousandths, const wxString& left) {
+void MessageBar::showProgress(const wxString& what, std::optional<int> thousandths, const wxString& left) {
     m_said = what;
     m_sentence->SetLabel(dotted({what, left}));
     m_sentence->SetForegroundColour(look::text());
-    m_gauge->SetValue(thousandths);
+    thousandths ? m_gauge->SetValue(*thousandths) : m_gauge->Pulse();
     if (IsShown() && m_gauge->IsShown()) return;
     for (wxWindow* one : {static_cast<wxWindow*>(m_sign), static_cast<wxWindow*>(m_more), static_cast<wxWindow*>(m_close),
                           static_cast<wxWindow*>(m_details)})

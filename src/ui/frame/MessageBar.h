@@ -4,6 +4,7 @@
 #include "ui/Page.h"
 
 #include <memory>
+#include <optional>
 #include <wx/panel.h>
 
 class wxGauge;
@@ -26,7 +27,7 @@ public:
 
 private:
     class Running;
-    void showProgress(const wxString& what, int thousandths, const wxString& left);
+    void showProgress(const wxString& what, std::optional<int> thousandths, const wxString& left);
     void relayOut();
 
     wxString m_said;

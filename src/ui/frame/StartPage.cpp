@@ -7,7 +7,9 @@
 #include "ui/frame/Doors.h"
 #include "ui/frame/MessageBar.h"
 
+#include <chrono>
 #include <filesystem>
+#include <future>
 #include <wx/button.h>
 #include <wx/filedlg.h>
 #include <wx/intl.h>
@@ -15,6 +17,7 @@
 #include <wx/statbmp.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+#include <wx/weakref.h>
 
 namespace fledgling::ui {
 namespace {
@@ -23,6 +26,23 @@ constexpr int WIDTH = 560;
 
 wxString filesOfOurs() {
     return _("Departments") + " (*.fledgling)|*.fledgling|" + _("All files") + " (*)|*";
+}
+
+/// On a thread of its own, since a server may take its time to answer: the window lives on meanwhile, and what has opened
+/// after Stop is let go.
+std::unique_ptr<app::Department> openedBeside(const std::string& where, Progress& progress) {
+    auto opening = std::async(std::launch::async, [where] { return doors::open(where); });
+    bool stopped = false;
+    while (opening.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready) {
+        try {
+            progress.at(0, 0);
+        } catch (const Stopped&) {
+            stopped = true;
+        }
+    }
+    auto department = opening.get();
+    if (stopped) throw Stopped{};
+    return department;
 }
 
 } // namespace
@@ -163,14 +183,22 @@ void StartPage::complain(const Sentence& failed) {
 }
 
 void StartPage::openSample() {
-    open([] { return doors::openSample(); }, doors::samplePath());
+    open(_("Making the sample department"), [](Progress& progress) { return doors::openSample(progress.told()); },
+         doors::samplePath());
+}
+
+bool StartPage::makeSample() {
+    return attemptLong(_("Making the sample department"), [](Progress& progress) {
+        const auto made = doors::openSample(progress.told()); // and closed again
+    });
 }
 
 void StartPage::openWhere(const std::string& where) {
-    open([&] { return doors::open(where); }, where);
+    open(_("Opening the department"), [&](Progress& progress) { return openedBeside(where, progress); }, where);
 }
 
 void StartPage::browse() {
+    if (m_busy) return;
     CallAfter([this] {
         wxFileDialog ask(this, _("Open a department"), {}, {}, filesOfOurs(),
                          wxFD_OPEN | wxFD_FILE_MUST_EXIST);
@@ -191,16 +219,38 @@ void StartPage::create() {
     const std::string where = utf8(m_path->GetValue());
     if (name.empty()) return m_form->showError(m_name, _("A department begins with a manager: give a name."));
     if (where.empty()) return m_form->showError(m_path, _("Say where it is kept."));
-    open([&] { return doors::create(where, name, utf8(m_number->GetValue())); }, where);
+    open(_("Making the department"), [&](Progress&) { return doors::create(where, name, utf8(m_number->GetValue())); }, where);
 }
 
-void StartPage::open(const std::function<std::unique_ptr<app::Department>()>& door,
-                     const std::string& where) {
+void StartPage::open(const wxString& what, const Door& door, const std::string& where) {
     std::unique_ptr<app::Department> department;
-    m_bar->Hide();
-    if (const auto failed = tried([&] { department = door(); })) return complain(*failed);
+    if (!attemptLong(what, [&](Progress& progress) { department = door(progress); })) return;
     doors::remember(where);
     m_opened(std::move(department), where);
+}
+
+bool StartPage::attemptLong(const wxString& what, const std::function<void(Progress&)>& doing) {
+    if (m_busy) return false;
+    // What is disabled loses the keyboard, and nobody gives it back.
+    const wxWeakRef<wxWindow> focus(wxWindow::FindFocus());
+    m_busy = true;
+    m_bar->Hide();
+    enableChoices(false);
+    const auto failed = tried([&] {
+        const auto progress = m_bar->progress(what);
+        doing(*progress);
+    });
+    enableChoices(true);
+    m_busy = false;
+    m_bar->endProgress();
+    if (focus && IsDescendant(focus)) focus->SetFocus();
+    if (failed) complain(*failed);
+    return !failed;
+}
+
+void StartPage::enableChoices(bool enabled) {
+    for (auto* child : GetChildren())
+        if (child != m_bar) child->Enable(enabled);
 }
 
 } // namespace fledgling::ui

@@ -17,6 +17,7 @@ namespace fledgling::ui {
 
 class Form;
 class MessageBar;
+class Progress;
 struct Sentence;
 
 /// What the frame shows while no department is open: open the sample, start an empty one, open a file or the
@@ -29,11 +30,15 @@ public:
     void focusFirst();
     /// Tries to open and says in place why not.
     void openSample();
+    /// Makes the sample where it has to be made, for whoever opens it next; false where that failed or was stopped.
+    bool makeSample();
     void openWhere(const std::string& where);
     void browse();
     void startEmpty();
     void complain(const Sentence& failed);
     [[nodiscard]] wxString complaint() const;
+    /// A department is being opened or made: nothing else may open or close.
+    [[nodiscard]] bool busy() const { return m_busy; }
 
 private:
     void addChoice(wxBoxSizer* to, const std::string& icon, const wxString& words, const wxString& detail,
@@ -45,7 +50,10 @@ private:
     void showForm(wxWindow* form);
     void create();
     void choosePath();
-    void open(const std::function<std::unique_ptr<app::Department>()>& door, const std::string& where);
+    using Door = std::function<std::unique_ptr<app::Department>(Progress& progress)>;
+    void open(const wxString& what, const Door& door, const std::string& where);
+    bool attemptLong(const wxString& what, const std::function<void(Progress&)>& doing);
+    void enableChoices(bool enabled);
     void relayOut();
 
     Opened m_opened;
@@ -58,6 +66,7 @@ private:
     wxTextCtrl* m_path = nullptr;
     wxTextCtrl* m_connection = nullptr;
     wxWindow* m_first = nullptr;
+    bool m_busy = false;
 };
 
 } // namespace fledgling::ui

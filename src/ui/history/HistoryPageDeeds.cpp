@@ -63,7 +63,8 @@ void HistoryPage::saveStatementAs(const std::string& path) {
     const auto statement = m_view.statement();
     if (!statement) return;
     std::vector<std::string> files;
-    if (attempt([&] { files = app::saveReport(*statement, path, tongue); })) inform(look::Notice::Success, savedWords(files));
+    if (attemptLong(_("Saving the report"), [&](Progress& progress) { files = app::saveReport(*statement, path, tongue, progress.told()); }))
+        inform(look::Notice::Success, savedWords(files));
 }
 
 void HistoryPage::copyBook() {
@@ -72,7 +73,7 @@ void HistoryPage::copyBook() {
                          _("Departments") + " (*.fledgling)|*.fledgling", wxFD_SAVE);
         if (ask.ShowModal() != wxID_OK) return;
         const auto path = ask.GetPath();
-        const bool kept = attemptLong(_("Copying the book"), [&](Progress&) { app::copyBook(desk(), utf8(path)); });
+        const bool kept = attemptLong(_("Copying the book"), [&](Progress& progress) { app::copyBook(desk(), utf8(path), progress.told()); });
         if (kept)
             inform(look::Notice::Success, wxString::Format(_("Copied to %s. Work there, then bring it back here with \"Merge a copy\"."), path));
     });

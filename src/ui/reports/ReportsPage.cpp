@@ -297,7 +297,8 @@ wxString ReportsPage::fileName() {
 void ReportsPage::saveAs(const std::string& path) {
     if (!m_report) return;
     std::vector<std::string> files;
-    if (attempt([&] { files = app::saveReport(*m_report, path, tongue); })) inform(look::Notice::Success, savedWords(files));
+    if (attemptLong(_("Saving the report"), [&](Progress& progress) { files = app::saveReport(*m_report, path, tongue, progress.told()); }))
+        inform(look::Notice::Success, savedWords(files));
 }
 
 void ReportsPage::save() {
@@ -309,7 +310,8 @@ void ReportsPage::save() {
 void ReportsPage::print() {
     if (!m_report) return;
     const wxString path = wxFileName::GetTempDir() + "/fledgling-" + wxString::Format("%lu", wxGetProcessId()) + ".pdf";
-    if (!attempt([&] { app::saveReport(*m_report, utf8(path), tongue); })) return;
+    if (!attemptLong(_("Drawing the pages"), [&](Progress& progress) { app::saveReport(*m_report, utf8(path), tongue, progress.told()); }))
+        return;
     if (!wxLaunchDefaultApplication(path)) inform(look::Notice::Warning, wxString::Format(_("No program opens PDF files here. The report stands in %s."), path));
 }
 

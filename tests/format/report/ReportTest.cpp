@@ -170,6 +170,22 @@ TEST(Reports, AnUnknownEndingGivesNothing) {
     EXPECT_EQ(reportFiles(report(), "pdf", "{0} / {1}").at(0).substr(0, 5), "%PDF-");
 }
 
+TEST(Reports, APdfTellsHowFarItIsAndStopsWhenItIsToldTo) {
+    std::vector<std::size_t> told;
+    std::size_t whole = 0;
+    (void)reportPdf(report(40), "{0} / {1}", [&](std::size_t done, std::size_t total) {
+        told.push_back(done);
+        whole = total;
+    });
+    ASSERT_FALSE(told.empty());
+    EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
+    EXPECT_EQ(told.back(), whole) << "a row is told when it is measured, and when it is drawn";
+    struct Enough {};
+    EXPECT_THROW((void)reportPdf(report(40), "{0} / {1}", [](std::size_t done, std::size_t total) {
+        if (2 * done > total) throw Enough{};
+    }), Enough);
+}
+
 TEST_F(InAFile, ChineseCanBeCopiedOutOfThePdfAndItsFontIsEmbedded) {
     keep(reportPdf(report(120), "{0} / {1}"));
     const auto text = said("pdftotext", m_path.string() + " -");
