@@ -96,35 +96,36 @@ const std::vector<IdGroup>& idsOf(domain::Role role) {
 } // namespace
 
 const std::vector<PageEntry>& pages() {
+    using enum domain::Verb;
     static const std::vector<PageEntry> all{
         {"today", wxTRANSLATE("Today"), "today", make<TodayPage>},
-        {"roll", wxTRANSLATE("Roll"), "roll", make<RollPage>},
-        {"readiness", wxTRANSLATE("Readiness"), "readiness", make<ReadinessPage>},
-        {"pairing", wxTRANSLATE("Pairing"), "pairing", make<PairingPage>, {}, waitingForMentor},
-        {"trainees", wxTRANSLATE("My trainees"), "trainees", make<TraineesPage>},
-        {"log", wxTRANSLATE("Log"), "log", make<LogPage>},
+        {"roll", wxTRANSLATE("Roll"), "roll", make<RollPage>, MarkRoll},
+        {"readiness", wxTRANSLATE("Readiness"), "readiness", make<ReadinessPage>, SeeReadiness},
+        {"pairing", wxTRANSLATE("Pairing"), "pairing", make<PairingPage>, ProposePairs, false, waitingForMentor},
+        {"trainees", wxTRANSLATE("My trainees"), "trainees", make<TraineesPage>, SeeReadiness},
+        {"log", wxTRANSLATE("Log"), "log", make<LogPage>, SeeReadiness},
         {"training", wxTRANSLATE("My training"), "training", make<TrainingPage>},
         {"quiz", wxTRANSLATE("Quizzes"), "quiz", make<QuizPage>},
-        {"problems", wxTRANSLATE("Problem log"), "problems", make<ProblemsPage>},
-        {"cohorts", wxTRANSLATE("Cohorts"), "cohorts", make<CohortsPage>},
-        {"people", wxTRANSLATE("People"), "people", make<PeoplePage>},
+        {"problems", wxTRANSLATE("Problem log"), "problems", make<ProblemsPage>, WriteProblem},
+        {"cohorts", wxTRANSLATE("Cohorts"), "cohorts", make<CohortsPage>, LayCohort},
+        {"people", wxTRANSLATE("People"), "people", make<PeoplePage>, EnrolTrainee},
         {"person", wxTRANSLATE("Person"), "person", make<PersonPage>},
-        {"calendar", wxTRANSLATE("Calendar"), "calendar", make<CalendarPage>},
-        {"course", wxTRANSLATE("Course"), "course", make<CoursePage>},
-        {"courseeditor", wxTRANSLATE("Course editor"), "edit", make<CourseEditorPage>, domain::Verb::LoadCourse},
-        {"assess", wxTRANSLATE("Assess"), "assess", make<AssessPage>},
-        {"chats", wxTRANSLATE("Chats"), "chats", make<ChatsPage>},
+        {"calendar", wxTRANSLATE("Calendar"), "calendar", make<CalendarPage>, LayCohort},
+        {"course", wxTRANSLATE("Course"), "course", make<CoursePage>, LoadCourse},
+        {"courseeditor", wxTRANSLATE("Course editor"), "edit", make<CourseEditorPage>, LoadCourse, true},
+        {"assess", wxTRANSLATE("Assess"), "assess", make<AssessPage>, EnterResult},
+        {"chats", wxTRANSLATE("Chats"), "chats", make<ChatsPage>, ReviewChats},
         {"points", wxTRANSLATE("Points"), "points", make<PointsPage>},
-        {"mentors", wxTRANSLATE("Mentors"), "mentor", make<MentorsPage>},
-        {"evaluate", wxTRANSLATE("My mentor"), "mentor", make<EvaluatePage>},
+        {"mentors", wxTRANSLATE("Mentors"), "mentor", make<MentorsPage>, SeeMentors},
+        {"evaluate", wxTRANSLATE("My mentor"), "mentor", make<EvaluatePage>, EvaluateMentor},
         {"practical", wxTRANSLATE("Practicals"), "practical", make<PracticalPage>},
         {"evidence", wxTRANSLATE("Evidence"), "skill", make<EvidencePage>},
-        {"weekly", wxTRANSLATE("Problem summary"), "problems", make<WeeklyPage>},
-        {"marking", wxTRANSLATE("Open answers"), "edit", make<MarkingPage>},
-        {"questions", wxTRANSLATE("Questions"), "questions", make<QuestionsPage>},
+        {"weekly", wxTRANSLATE("Problem summary"), "problems", make<WeeklyPage>, AgreeAnswer},
+        {"marking", wxTRANSLATE("Open answers"), "edit", make<MarkingPage>, MarkAnswers},
+        {"questions", wxTRANSLATE("Questions"), "questions", make<QuestionsPage>, EditQuestions},
         {"reports", wxTRANSLATE("Reports"), "reports", make<ReportsPage>},
-        {"history", wxTRANSLATE("History"), "history", make<HistoryPage>},
-        {"merge", wxTRANSLATE("Merge a copy"), "history", make<MergePage>},
+        {"history", wxTRANSLATE("History"), "history", make<HistoryPage>, SeeHistory},
+        {"merge", wxTRANSLATE("Merge a copy"), "history", make<MergePage>, MergeBook},
         {"help", wxTRANSLATE("Keys and about"), "help", make<HelpPage>},
         {"tour", wxTRANSLATE("A tour of the program"), "film", make<TourPage>},
     };
@@ -136,6 +137,8 @@ const PageEntry* pageOf(const std::string& id) {
         std::find_if(pages().begin(), pages().end(), [&](const PageEntry& one) { return one.id == id; });
     return at == pages().end() ? nullptr : &*at;
 }
+
+bool opensTo(const PageEntry& page, const std::set<domain::Role>& roles) { return !page.needs || domain::may(roles, *page.needs); }
 
 std::vector<RailGroup> railGroupsOf(domain::Role role) {
     std::vector<RailGroup> groups;

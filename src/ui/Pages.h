@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 #include <wx/string.h>
@@ -22,8 +23,10 @@ struct PageEntry {
     const char* title; ///< msgid, as the rail and the palette say it
     std::string icon;  ///< a name in assets/icons
     std::function<Page*(wxWindow* parent, Session& session)> make;
-    /// Stands in no rail; the palette offers it to who may do this.
-    std::optional<domain::Verb> offeredTo = {};
+    /// It opens to whom may do this; nothing: to everybody, and what is shown of others is the view's to refuse.
+    std::optional<domain::Verb> needs = {};
+    /// Stands in no rail; the palette offers it to whom it opens to.
+    bool offered = false;
     /// What the count beside it in the rail counts ("3 trainees wait for a mentor"); nothing: things that wait.
     std::function<wxString(int count)> counted = {};
 };
@@ -31,6 +34,7 @@ struct PageEntry {
 /// All pages there are.
 [[nodiscard]] const std::vector<PageEntry>& pages();
 [[nodiscard]] const PageEntry* pageOf(const std::string& id);
+[[nodiscard]] bool opensTo(const PageEntry& page, const std::set<domain::Role>& roles);
 /// Pages of a rail that belong together.
 struct RailGroup {
     const char* title; ///< msgid; "" where home stands, which needs none

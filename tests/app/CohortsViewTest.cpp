@@ -41,6 +41,16 @@ TEST_F(CohortsViewTest, ACohortGoesFromComingToDone) {
     EXPECT_EQ(stage(cohort), CohortStage::Done);
 }
 
+TEST_F(CohortsViewTest, AreForWhoPlansThem) {
+    const auto cohort = addCohort("one", Date(2026, 3, 16));
+    const auto trainee = addTrainee("Wu Min", cohort);
+    for (const auto& who : {trainee, addMentor("Mia")}) {
+        auto view = viewOf(who);
+        EXPECT_EQ(refusedBy([&] { view.show(cohort); }), Rule::NotYourRight);
+        EXPECT_TRUE(view.rows().empty());
+    }
+}
+
 TEST_F(CohortsViewTest, TheDayReachedIsCounted) {
     const auto cohort = addCohort("one", Date(2026, 3, 16));
     auto view = viewOf(trainer);

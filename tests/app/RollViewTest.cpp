@@ -49,6 +49,15 @@ TEST_F(RollViews, BeginAtOnesOwnSession) {
     EXPECT_EQ(view.session().id, mine.id);
 }
 
+TEST_F(RollViews, AreForWhoMarksRolls) {
+    const auto mentor = addMentor("Mia");
+    for (const auto& who : {trainees.front(), mentor}) {
+        RollView view(at(who), "en");
+        EXPECT_EQ(refusedBy([&] { view.show(session(cohort, "d2-am")); }), Rule::NotYourRight);
+        EXPECT_TRUE(view.rows().empty());
+    }
+}
+
 TEST_F(RollViews, AreEmptyWhereNothingIsPlanned) {
     today = today.plusDays(100);
     RollView view(at(trainer), "en");

@@ -130,6 +130,38 @@ TEST_F(TheFrame, StartsAnEmptyDepartmentWithItsManager) {
     EXPECT_TRUE(std::filesystem::exists(std::string(std::getenv("XDG_DATA_HOME")) + "/部门.fledgling"));
 }
 
+TEST_F(TheFrame, APageThatIsNotForAPersonIsTheHomePageAndAWordAboutIt) {
+    auto& frame = openSampleAs(app::SAMPLE_TRAINEE, "roll");
+    EXPECT_EQ(frame.pageId(), "training");
+    EXPECT_TRUE(frame.page()->complaint().Contains("mark the roll")) << utf8(frame.page()->complaint());
+    screenshot(&frame, "closed");
+    frame.openPage("cohorts", "whatever");
+    EXPECT_EQ(frame.pageId(), "training");
+    EXPECT_TRUE(frame.page()->complaint().Contains("plan a cohort")) << utf8(frame.page()->complaint());
+    frame.openPage("points");
+    EXPECT_EQ(frame.pageId(), "points");
+    EXPECT_EQ(frame.page()->complaint(), "");
+}
+
+TEST_F(TheFrame, APageRememberedFromOtherRightsIsNotOpenedAgain) {
+    auto& frame = openSampleAs(app::SAMPLE_TRAINEE);
+    const auto who = frame.session()->actor().id;
+    frame.session()->remember("page", "people");
+    frame.switchPerson();
+    frame.signIn(who);
+    EXPECT_EQ(frame.pageId(), "training");
+    EXPECT_TRUE(frame.page()->complaint().Contains("enrol a trainee")) << utf8(frame.page()->complaint());
+}
+
+TEST_F(TheFrame, EveryPageOfARailIsForItsRole) {
+    using enum domain::Role;
+    for (const auto role : {Trainer, Mentor, Manager, Supervisor, Trainee})
+        for (const auto* entry : railOf(role))
+            EXPECT_TRUE(opensTo(*entry, {role})) << entry->id;
+    for (const char* page : {"roll", "cohorts", "course", "courseeditor", "people", "pairing", "readiness", "history", "merge", "assess"})
+        EXPECT_FALSE(opensTo(*pageOf(page), {Trainee})) << page;
+}
+
 TEST_F(TheFrame, SaysInPlaceWhyADepartmentDoesNotOpen) {
     auto& frame = open({.where = "/no/such/folder/x.fledgling"});
     ASSERT_NE(frame.startPage(), nullptr);

@@ -147,6 +147,7 @@ TEST_F(TheHistoryPage, OpensAtAPerson) {
 
 TEST_F(TheHistoryPage, TellsWhoMayNotSeeItWhy) {
     openAs(app::SAMPLE_MENTOR);
+    EXPECT_EQ(frame().pageId(), "today");
     EXPECT_TRUE(frame().page()->complaint().Contains("see the history"));
 }
 

@@ -6,6 +6,7 @@
 #include "app/calendar/Calendars.h"
 #include "app/courses/Courses.h"
 #include "app/roll/Roll.h"
+#include "domain/Roles.h"
 #include "domain/Text.h"
 #include "store/AttendanceStore.h"
 #include "store/CohortStore.h"
@@ -42,6 +43,7 @@ void CohortsView::show(const CohortId& cohort) {
 }
 
 void CohortsView::load() {
+    require(m_desk.actor, Verb::LayCohort);
     loadRows();
     const auto there = [&](const Row& row) { return row.cohort.id == m_shown; };
     if (std::none_of(m_rows.begin(), m_rows.end(), there)) {

@@ -84,7 +84,7 @@ public:
 
     /// Shows a cohort; an empty or unknown id the one that runs, else the newest.
     void show(const domain::CohortId& cohort);
-    /// Asks the store again.
+    /// Asks the store again. Who plans no cohorts is refused.
     void load();
 
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }

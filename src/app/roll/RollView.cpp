@@ -4,6 +4,7 @@
 #include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/people/People.h"
+#include "domain/Roles.h"
 #include "store/AttendanceStore.h"
 #include "store/CohortStore.h"
 #include "store/PeopleStore.h"
@@ -114,6 +115,7 @@ bool RollView::holds(const SessionId& session) {
 }
 
 void RollView::load() {
+    require(m_desk.actor, Verb::MarkRoll);
     m_seen = store::Book(m_desk.database).last();
     m_rows.clear();
     m_columns.clear();

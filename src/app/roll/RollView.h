@@ -79,7 +79,7 @@ public:
     /// Shows a session; an empty id the one to mark next: today's with somebody unmarked (one's own first),
     /// else the nearest that is open, else the nearest.
     void show(const domain::SessionId& session);
-    /// Asks the store again.
+    /// Asks the store again. Who marks no roll is refused.
     void load();
     [[nodiscard]] bool holds(const domain::SessionId& session);
     /// True when the book holds changes this view didn't make and hasn't read.

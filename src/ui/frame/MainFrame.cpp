@@ -1,6 +1,7 @@
 #include "ui/frame/MainFrame.h"
 
 #include "app/Department.h"
+#include "app/Words.h"
 #include "ui/Language.h"
 #include "ui/Native.h"
 #include "ui/Net.h"
@@ -221,19 +222,24 @@ void MainFrame::signIn(const domain::PersonId& who) {
 void MainFrame::openPage(const std::string& wanted, const std::string& subject) {
     if (!m_session || m_session->busy) return;
     const auto* entry = pageOf(wanted);
+    const auto* closed = entry && !opensTo(*entry, m_session->actor().roles) ? entry : nullptr;
+    if (closed) entry = nullptr;
     if (!entry && !m_rail->entries().empty()) entry = m_rail->entries().front();
     if (!entry) entry = pageOf("help");
     m_pageId = entry->id;
     // A page made anew stands where it stood, unless it is opened at something.
     const auto left = m_places.extract(m_pageId);
     const auto* place = !left.empty() && subject.empty() ? &left.mapped() : nullptr;
-    m_subject = place ? place->subject() : subject;
+    m_subject = place ? place->subject() : closed ? std::string() : subject;
     m_session->remember("page", entry->id);
     if (m_rail->has(entry->id)) m_marked = entry->id;
     // A page that stands on no rail belongs to the one it was reached from.
     m_rail->mark(m_marked);
     const auto* back = pageOf(m_way.page());
     m_stage->open(*entry, m_subject, back ? wxGetTranslation(back->title) : wxString(), place);
+    if (closed)
+        page()->inform(wxString::Format(_("The page \"%1$s\" is for those who may %2$s. Here is your first page instead."),
+                                        wxGetTranslation(closed->title), u8(app::word(*closed->needs, tongue))));
 }
 
 void MainFrame::goTo(const std::string& page) {

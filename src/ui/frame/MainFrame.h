@@ -43,7 +43,8 @@ public:
 
     void openDepartment(std::unique_ptr<app::Department> department, const std::string& where);
     void signIn(const domain::PersonId& who);
-    /// Opens a page by id (the home page for ""), at what `subject` names.
+    /// Opens a page by id (the home page for "", and for one that isn't for this person, with a word about it), at what
+    /// `subject` names.
     void openPage(const std::string& id, const std::string& subject = {});
     void setLanguage(const std::string& language);
     void openPalette();

@@ -153,7 +153,7 @@ std::vector<PaletteEntry> MainFrame::ownEntries(const wxString& query) {
         all.push_back({wxGetTranslation(entry->title), dotted({_("page"), railKey(place++)}), entry->icon,
                        [this, id = entry->id] { goTo(id); }});
     for (const auto& entry : pages())
-        if (entry.offeredTo && m_session->may(*entry.offeredTo))
+        if (entry.offered && entry.needs && m_session->may(*entry.needs))
             all.push_back({wxGetTranslation(entry.title), _("page"), entry.icon, [this, id = entry.id] { follow(id); }});
     if (page())
         for (auto& action : page()->actions())
