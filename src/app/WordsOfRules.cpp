@@ -26,6 +26,7 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::PostMissing: return tr("{0} needs a post: what is he or she trained for, or able to lead for?");
     case Rule::CapacityOutOfRange: return tr("A mentor leads from {0} to {1} trainees at once.");
     case Rule::StillNeeded: return tr("{0} can't be retired yet: {1}.");
+    case Rule::SettingUnfit: return tr("The setting {0} can't be \"{1}\". Nothing was changed.");
     case Rule::DayUnknown: return tr("The holidays of {0} are not known yet, so there are not enough working days to plan on.");
     case Rule::ReviewEarly: return tr("The review can't come before the last half day, {0}.");
     case Rule::ReviewNotWorking: return tr("Nobody works on {0}: hold the review on a working day, next on {1}.");

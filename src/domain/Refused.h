@@ -25,6 +25,7 @@ enum class Rule {
     PostMissing,        ///< {name}
     CapacityOutOfRange, ///< {lowest, highest}
     StillNeeded,        ///< {name, who depends on the person ...}
+    SettingUnfit,       ///< {setting, value} a value the program can't read there
     // calendar and cohorts
     DayUnknown,         ///< {year} no calendar for that year (a warning; refused only where a plan must be firm)
     ReviewEarly,        ///< {the last half day} a go-live review comes after it

@@ -52,6 +52,24 @@ TEST_F(CalendarViewTest, OnlySupervisorsAndManagersChangeIt) {
     EXPECT_EQ(refusedBy([&] { view.set({{Date(2026, 3, 20), false, "x"}}); }), Rule::NotYourRight);
 }
 
+TEST_F(CalendarViewTest, TheWorkingWeekIsTheManagersAndHoldsADay) {
+    const Date saturday(2026, 3, 21);
+    CalendarView view(at(manager), "en");
+    view.load();
+    ASSERT_FALSE(view.working(saturday));
+    auto week = view.workingWeek();
+    week.insert(Weekday::Sat);
+    view.setWeek(week);
+    EXPECT_EQ(view.workingWeek(), week);
+    EXPECT_TRUE(view.working(saturday));
+    EXPECT_EQ(refusedBy([&] { view.setWeek({}); }), Rule::SettingUnfit);
+    CalendarView supervisors(at(supervisor), "en");
+    EXPECT_EQ(refusedBy([&] { supervisors.setWeek({Weekday::Mon}); }), Rule::NotYourRight);
+    undo(at(manager));
+    view.load();
+    EXPECT_FALSE(view.working(saturday));
+}
+
 TEST_F(CalendarViewTest, WhatWouldMoveIsShownBeforeTheDayIsKept) {
     addCohort("one", Date(2026, 3, 18));
     CalendarView view(at(supervisor), "en");

@@ -2,6 +2,7 @@
 
 #include "DeskFixture.h"
 #include "app/pairing/PairingView.h"
+#include "app/people/Settings.h"
 #include "store/Conflict.h"
 #include "store/MentoringStore.h"
 
@@ -198,6 +199,43 @@ TEST_F(Pairing, WeightsAreSettingsAndRubbishCountsAsUnset) {
     const auto weights = pairingPool(at(supervisor)).weights;
     EXPECT_EQ(weights.sameLeaning, 7);
     EXPECT_EQ(weights.tenurePerYear, PairingWeights().tenurePerYear);
+}
+
+TEST_F(Pairing, EverySettingOfAFormIsOneTheProgramReads) {
+    for (const auto& one : pairingSettings(at(manager))) {
+        const auto* known = settingNamed(one.name);
+        ASSERT_NE(known, nullptr) << one.name;
+        EXPECT_TRUE(known->fits(std::to_string(one.value))) << one.name;
+        EXPECT_TRUE(known->fits(std::to_string(one.most))) << one.name;
+        EXPECT_FALSE(known->fits(std::to_string(one.most + 1))) << one.name;
+    }
+    for (const auto& known : knownSettings())
+        if (known.name.starts_with("weights.") || known.name.starts_with("pairing.")) {
+            const auto all = pairingSettings(at(manager));
+            EXPECT_TRUE(std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.name == known.name; })) << known.name;
+        }
+}
+
+TEST_F(Pairing, IsWeighedAnewByTheManagerInOneChangeThatCanBeTakenBack) {
+    PairingView view(at(manager));
+    view.load();
+    const auto before = store::Book(m_database).last();
+    EXPECT_EQ(view.weigh({{"weights.same-leaning", "7"}, {"pairing.may-miss", "2"}}), before + 1);
+    EXPECT_EQ(pairingPool(at(manager)).weights.sameLeaning, 7);
+    EXPECT_EQ(awayRule(at(manager)).mayMiss, 2);
+    EXPECT_EQ(view.weigh({{"weights.same-leaning", "7"}}), 0) << "it stands already";
+    undo(at(manager));
+    EXPECT_EQ(pairingPool(at(manager)).weights, PairingWeights());
+    EXPECT_EQ(awayRule(at(manager)), AwayRule());
+}
+
+TEST_F(Pairing, IsNotWeighedBySupervisorsNorWithRubbish) {
+    PairingView view(at(supervisor));
+    EXPECT_EQ(refusedBy([&] { view.weigh({{"weights.load", "3"}}); }), Rule::NotYourRight);
+    PairingView managers(at(manager));
+    const auto before = store::Book(m_database).last();
+    EXPECT_EQ(refusedBy([&] { managers.weigh({{"weights.all-round", "5"}, {"weights.load", "much"}}); }), Rule::SettingUnfit);
+    EXPECT_EQ(store::Book(m_database).last(), before);
 }
 
 class PairingBoard : public Pairing {

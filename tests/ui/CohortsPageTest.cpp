@@ -11,6 +11,7 @@
 #include "ui/controls/Table.h"
 
 #include <wx/button.h>
+#include <wx/checklst.h>
 #include <wx/dataview.h>
 #include <wx/dialog.h>
 #include <wx/textctrl.h>
@@ -317,6 +318,47 @@ TEST_F(PlanningPages, TheYearsCursorMovesByArrowsAndDeleteTakesADayBack) {
     press("Ctrl+Z");
     settle();
     EXPECT_EQ(store::PeopleStore(desk().database).calendarDays().size(), before - 1);
+}
+
+TEST_F(PlanningPages, TheWorkingWeekIsSetByKeysAndTakenBack) {
+    openSampleAs(app::SAMPLE_MANAGER, "calendar");
+    const auto week = [this] { return app::calendarOf(desk()).workingWeek(); };
+    const auto before = week();
+    ASSERT_FALSE(before.contains(domain::Weekday::Sat));
+    press("W");
+    auto* days = named<wxCheckListBox>(&page(), "Days that are worked");
+    ASSERT_NE(days, nullptr);
+    EXPECT_TRUE(days->IsDescendant(wxWindow::FindFocus()) || days->HasFocus());
+    const auto tick = [days](unsigned at, bool on) {
+        days->Check(at, on);
+        wxCommandEvent event(wxEVT_CHECKLISTBOX, days->GetId());
+        event.SetEventObject(days);
+        event.SetInt(static_cast<int>(at));
+        days->ProcessWindowEvent(event);
+        settle();
+    };
+    screenshot(&frame(), "calendar-week");
+    for (unsigned day = 0; day < days->GetCount(); ++day)
+        tick(day, false);
+    EXPECT_FALSE(findNamed(&page(), "Keep")->IsEnabled());
+    EXPECT_TRUE(allText(&page()).Contains("A week needs a day that is worked."));
+    for (const unsigned day : {0U, 1U, 5U})
+        tick(day, true);
+    press("Ctrl+Enter");
+    const std::set<domain::Weekday> wanted{domain::Weekday::Mon, domain::Weekday::Tue, domain::Weekday::Sat};
+    ASSERT_TRUE(until([&] { return week() == wanted; })) << utf8(page().complaint());
+    settle();
+    EXPECT_EQ(named<wxCheckListBox>(&page(), "Days that are worked"), nullptr) << "the form is left";
+    press("Ctrl+Z");
+    EXPECT_EQ(week(), before);
+}
+
+TEST_F(PlanningPages, OnlyTheManagerSetsTheWorkingWeek) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "calendar");
+    EXPECT_FALSE(findNamed(&page(), "Working week")->IsEnabled());
+    press("W");
+    EXPECT_EQ(named<wxCheckListBox>(&page(), "Days that are worked"), nullptr);
+    EXPECT_TRUE(page().statusText().Contains("Only the manager")) << utf8(page().statusText());
 }
 
 TEST_F(PlanningPages, ATraineeIsTakenOutWithAReason) {

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <wx/dataview.h>
 #include <wx/dialog.h>
+#include <wx/spinctrl.h>
 #include <wx/textctrl.h>
 #include <wx/uiaction.h>
 
@@ -334,6 +335,43 @@ TEST_F(ThePairingPage, OpensAtTheMentorItIsAskedFor) {
     settle();
     EXPECT_EQ(board().selected(), mentorKey(mentor.id.text()));
     EXPECT_TRUE(story().Contains(u8(mentor.card.name)));
+}
+
+TEST_F(ThePairingPage, WhatMakesAPairGoodIsWeighedByKeysAndTakenBack) {
+    openBoard();
+    press("P");
+    const auto changes = last();
+    press("W");
+    auto* leaning = named<wxSpinCtrl>(page, "Same leaning");
+    ASSERT_NE(leaning, nullptr);
+    EXPECT_FALSE(findNamed(page, "Accept all")->IsEnabled()) << "the board is out of sight";
+    for (const char* label : {"One is all-round", "Same shift", "A year of tenure", "Years that count", "A trainee-day carried",
+                              "Exams and logs", "First days", "Of these, away"})
+        EXPECT_NE(named<wxSpinCtrl>(page, label), nullptr) << label;
+    screenshot(&frame(), "pairing-weights");
+    const int usual = leaning->GetValue();
+    press("Up");
+    EXPECT_EQ(leaning->GetValue(), usual + 1) << "the first field has the keyboard";
+    press("Ctrl+Enter");
+    ASSERT_TRUE(until([&] { return app::pairingPool(desk()).weights.sameLeaning == usual + 1; })) << utf8(page->complaint());
+    settle();
+    EXPECT_EQ(last(), changes + 1);
+    EXPECT_EQ(named<wxSpinCtrl>(page, "Same leaning"), nullptr) << "the board is there again";
+    EXPECT_TRUE(findNamed(page, "Accept all")->IsEnabled()) << "and what was proposed is solved anew";
+    press("Ctrl+Z");
+    EXPECT_EQ(app::pairingPool(desk()).weights.sameLeaning, usual);
+}
+
+TEST_F(ThePairingPage, TheWeightsAreLeftAsTheyWereByEscape) {
+    openBoard();
+    const auto changes = last();
+    press("W");
+    ASSERT_NE(named<wxSpinCtrl>(page, "Same leaning"), nullptr);
+    press("Escape");
+    settle();
+    EXPECT_EQ(named<wxSpinCtrl>(page, "Same leaning"), nullptr);
+    EXPECT_FALSE(board().selected().empty());
+    EXPECT_EQ(last(), changes);
 }
 
 TEST_F(ThePairingPage, ThePastIsOnlyShown) {

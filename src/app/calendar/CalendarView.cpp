@@ -159,6 +159,12 @@ ChangeNumber CalendarView::clear(Date day) {
     return number;
 }
 
+ChangeNumber CalendarView::setWeek(const std::set<Weekday>& week) {
+    const auto number = setWorkingWeek(m_desk, week);
+    load();
+    return number;
+}
+
 ChangeNumber CalendarView::keep(const CalendarImport& file) {
     const auto name = std::filesystem::u8path(file.file()).filename().u8string();
     const auto number = setDays(m_desk, file.days(), std::string(name.begin(), name.end()));

@@ -85,6 +85,8 @@ public:
     /// As one change.
     store::ChangeNumber set(const std::vector<domain::CalendarDay>& days);
     store::ChangeNumber clear(domain::Date day);
+    /// Of the department; a course has its own for its half days.
+    store::ChangeNumber setWeek(const std::set<domain::Weekday>& week);
     store::ChangeNumber keep(const CalendarImport& file);
     store::ChangeNumber replan();
 

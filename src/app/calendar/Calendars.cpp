@@ -2,6 +2,7 @@
 
 #include "app/Keep.h"
 #include "app/people/People.h"
+#include "domain/Course.h"
 #include "domain/Text.h"
 #include "store/PeopleStore.h"
 
@@ -20,11 +21,9 @@ namespace {
 format::YearSpan planningYears(const Desk& desk) { return {desk.today().year() - 1, desk.today().year() + 2}; }
 
 std::set<Weekday> weekOf(const std::string& words) {
-    static constexpr std::string_view KEYS[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
     std::set<Weekday> week;
     for (const auto& word : split(words, ','))
-        for (int day = 0; day < 7; ++day)
-            if (word == KEYS[day]) week.insert(static_cast<Weekday>(day));
+        if (const auto day = weekdayOf(word)) week.insert(*day);
     return week;
 }
 
@@ -34,7 +33,7 @@ Calendar calendarOf(Desk& desk, const std::set<Weekday>& workingWeek) {
     return {workingWeek, PeopleStore(desk.database, desk.asOf).calendarDays()};
 }
 
-Calendar calendarOf(Desk& desk) { return calendarOf(desk, weekOf(settingOf(desk, "working-week", "mon,tue,wed,thu,fri"))); }
+Calendar calendarOf(Desk& desk) { return calendarOf(desk, weekOf(settingOf(desk, WORKING_WEEK, "mon,tue,wed,thu,fri"))); }
 
 CalendarPreview previewCalendar(Desk& desk, const std::string& path) {
     const auto file = format::readCalendar(std::filesystem::u8path(path), planningYears(desk));
@@ -59,6 +58,13 @@ ChangeNumber setDays(Desk& desk, const std::vector<CalendarDay>& days, const std
                 deed.facts.push_back(PeopleStore::fact(day, source));
         return deed;
     });
+}
+
+ChangeNumber setWorkingWeek(Desk& desk, const std::set<Weekday>& week) {
+    std::vector<std::string> keys;
+    for (const auto day : week)
+        keys.emplace_back(keyOf(day));
+    return changeSetting(desk, WORKING_WEEK, joined(keys, ","));
 }
 
 ChangeNumber clearDay(Desk& desk, Date day) {

@@ -12,7 +12,9 @@ namespace fledgling::app {
 
 /// The department's calendar: the working week of that course, and the days in the book.
 [[nodiscard]] domain::Calendar calendarOf(Desk& desk, const std::set<domain::Weekday>& workingWeek);
-/// With the working week of the setting "working-week" (Monday to Friday unless set).
+/// The setting of the department's working week, as "mon,tue,wed,thu,fri".
+inline constexpr const char* WORKING_WEEK = "working-week";
+/// With the working week of that setting (Monday to Friday unless set).
 [[nodiscard]] domain::Calendar calendarOf(Desk& desk);
 
 /// What a calendar file would change, before it is kept.
@@ -28,6 +30,8 @@ struct CalendarPreview {
 [[nodiscard]] CalendarPreview previewCalendar(Desk& desk, const std::string& path);
 /// Keeps days as one change; days already so are left out. 0 when nothing changed.
 store::ChangeNumber setDays(Desk& desk, const std::vector<domain::CalendarDay>& days, const std::string& source);
+/// Sets the department's working week; Refused(SettingUnfit) without a day.
+store::ChangeNumber setWorkingWeek(Desk& desk, const std::set<domain::Weekday>& week);
 /// Takes a day back to what the working week says.
 store::ChangeNumber clearDay(Desk& desk, domain::Date day);
 

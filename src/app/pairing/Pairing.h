@@ -43,6 +43,14 @@ store::ChangeNumber endPairing(Desk& desk, const domain::PersonId& trainee, cons
 /// and ".record". One that isn't a whole number counts as unset.
 [[nodiscard]] domain::AwayRule awayRule(Desk& desk);
 
+/// One of these settings, for a form: its name as app/people/Settings has it.
+struct PairingSetting {
+    std::string name;
+    int value = 0;
+    int most = 0;
+};
+[[nodiscard]] std::vector<PairingSetting> pairingSettings(Desk& desk);
+
 /// One stretch of days with one mentor.
 struct PairSpell {
     domain::PersonId mentor;

@@ -5,6 +5,7 @@
 #include "app/calendar/Calendars.h"
 #include "app/mentors/Mentors.h"
 #include "app/people/People.h"
+#include "app/people/Settings.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
@@ -33,25 +34,31 @@ std::map<std::string, std::string> settingsOf(Desk& desk) {
     return store::PeopleStore(desk.database, desk.asOf).settings();
 }
 
+struct NamedWeight {
+    const char* setting;
+    int PairingWeights::* weight;
+};
+
+constexpr NamedWeight WEIGHTS[] = {
+    {"weights.same-leaning", &PairingWeights::sameLeaning}, {"weights.all-round", &PairingWeights::allRound},
+    {"weights.same-shift", &PairingWeights::sameShift},     {"weights.tenure", &PairingWeights::tenurePerYear},
+    {"weights.tenure-years", &PairingWeights::tenureYears}, {"weights.load", &PairingWeights::loadPerTraineeDay},
+    {"weights.record", &PairingWeights::record},
+};
+constexpr const char* FIRST_DAYS = "pairing.first-days";
+constexpr const char* MAY_MISS = "pairing.may-miss";
+
 PairingWeights weightsIn(const std::map<std::string, std::string>& settings) {
     PairingWeights weights;
-    const auto read = [&](const char* name, int& into) {
-        into = wholeNumber(settings, std::string("weights.") + name, into);
-    };
-    read("same-leaning", weights.sameLeaning);
-    read("all-round", weights.allRound);
-    read("load", weights.loadPerTraineeDay);
-    read("tenure", weights.tenurePerYear);
-    read("tenure-years", weights.tenureYears);
-    read("same-shift", weights.sameShift);
-    read("record", weights.record);
+    for (const auto& one : WEIGHTS)
+        weights.*one.weight = wholeNumber(settings, one.setting, weights.*one.weight);
     return weights;
 }
 
 AwayRule awayRuleIn(const std::map<std::string, std::string>& settings) {
     AwayRule rule;
-    rule.firstDays = std::clamp(wholeNumber(settings, "pairing.first-days", rule.firstDays), 0, 366);
-    rule.mayMiss = std::max(0, wholeNumber(settings, "pairing.may-miss", rule.mayMiss));
+    rule.firstDays = std::clamp(wholeNumber(settings, FIRST_DAYS, rule.firstDays), 0, 366);
+    rule.mayMiss = std::max(0, wholeNumber(settings, MAY_MISS, rule.mayMiss));
     return rule;
 }
 
@@ -114,6 +121,19 @@ void addTrainees(Desk& desk, Pool& pool, const Calendar& calendar, Date today) {
 } // namespace
 
 AwayRule awayRule(Desk& desk) { return awayRuleIn(settingsOf(desk)); }
+
+std::vector<PairingSetting> pairingSettings(Desk& desk) {
+    const auto settings = settingsOf(desk);
+    const auto weights = weightsIn(settings);
+    const auto rule = awayRuleIn(settings);
+    std::vector<PairingSetting> all;
+    const auto add = [&all](const char* name, int value) { all.push_back({name, value, settingNamed(name)->most}); };
+    for (const auto& one : WEIGHTS)
+        add(one.setting, weights.*one.weight);
+    add(FIRST_DAYS, rule.firstDays);
+    add(MAY_MISS, rule.mayMiss);
+    return all;
+}
 
 Pool pairingPool(Desk& desk) {
     const Date today = shownDay(desk);

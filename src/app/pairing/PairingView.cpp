@@ -5,6 +5,7 @@
 #include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
+#include "app/people/People.h"
 #include "domain/MentorLog.h"
 #include "domain/Refused.h"
 #include "store/CohortStore.h"
@@ -297,6 +298,12 @@ ChangeNumber PairingView::handOver(const PersonId& trainee, const PersonId& ment
 
 ChangeNumber PairingView::end(const PersonId& trainee, const std::string& why, Date until) {
     const auto number = endPairing(m_desk, trainee, why, until, sawOf(trainee));
+    load();
+    return number;
+}
+
+ChangeNumber PairingView::weigh(const std::map<std::string, std::string>& values) {
+    const auto number = changeSettings(m_desk, values);
     load();
     return number;
 }

@@ -132,6 +132,10 @@ public:
     [[nodiscard]] std::vector<PairSpell> history(const domain::PersonId& trainee) {
         return pairHistory(m_desk, trainee);
     }
+    /// What makes a pair good and how much of the beginning a mentor may miss.
+    [[nodiscard]] std::vector<PairingSetting> settings() { return pairingSettings(m_desk); }
+    /// Sets some of them by name, as one change; a proposal that is drawn is solved again.
+    store::ChangeNumber weigh(const std::map<std::string, std::string>& values);
     [[nodiscard]] bool may(domain::Verb verb) const;
 
 private:

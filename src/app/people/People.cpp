@@ -3,6 +3,7 @@
 #include "app/Department.h"
 #include "app/Keep.h"
 #include "app/Record.h"
+#include "app/people/Settings.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
 #include "store/MentoringStore.h"
@@ -136,9 +137,17 @@ std::vector<Leave> leavesBetween(Desk& desk, Date first, Date last) {
 }
 
 ChangeNumber changeSetting(Desk& desk, const std::string& name, const std::string& value) {
+    return changeSettings(desk, {{name, value}});
+}
+
+ChangeNumber changeSettings(Desk& desk, const std::map<std::string, std::string>& values) {
     return perform(desk, Verb::SetDepartment, [&] {
-        if (settingOf(desk, name) == value) return Deed{};
-        return Deed{"set", {PeopleStore::setting(name, value)}, {Topic::Settings}, "", 0, {}};
+        Deed deed{"set", {}, {Topic::Settings}, "", 0, {}};
+        for (const auto& [name, value] : values) {
+            if (const auto* known = settingNamed(name); known && !known->fits(value)) throw Refused(Rule::SettingUnfit, {name, value});
+            if (settingOf(desk, name) != value) deed.facts.push_back(PeopleStore::setting(name, value));
+        }
+        return deed;
     });
 }
 

@@ -3,6 +3,7 @@
 #include "app/Desk.h"
 #include "domain/Person.h"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -37,6 +38,9 @@ store::ChangeNumber decideLeave(Desk& desk, const domain::LeaveId& id, bool appr
 
 /// A setting of the department ("language", "working-week", "weights.same-leaning").
 store::ChangeNumber changeSetting(Desk& desk, const std::string& name, const std::string& value);
+/// Several, by name, as one change; what stands already is left out. Refused(SettingUnfit) where the program reads a
+/// setting and can't read that value.
+store::ChangeNumber changeSettings(Desk& desk, const std::map<std::string, std::string>& values);
 [[nodiscard]] std::string settingOf(Desk& desk, const std::string& name, const std::string& otherwise = "");
 
 } // namespace fledgling::app

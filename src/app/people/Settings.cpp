@@ -1,5 +1,6 @@
 #include "app/people/Settings.h"
 
+#include "app/calendar/Calendars.h"
 #include "app/exports/Exports.h"
 #include "domain/Course.h"
 #include "domain/Text.h"
@@ -11,6 +12,7 @@ namespace fledgling::app {
 
 namespace {
 
+constexpr int MOST_POINTS = 1000, MOST_DAYS = 366;
 constexpr std::string_view POINTS = "a whole number from 0 to 1000", DAYS = "a whole number of days from 0 to 366";
 
 template <int Most>
@@ -32,16 +34,16 @@ bool isWeek(const std::string& value) {
 const std::vector<Setting>& knownSettings() {
     static const std::vector<Setting> all{
         {HOME_PAGE, "an address that accounts can belong to (https://host/path)", isHomePage},
-        {"pairing.first-days", DAYS, isCount<366>},
-        {"pairing.may-miss", DAYS, isCount<366>},
-        {"weights.all-round", POINTS, isCount<1000>},
-        {"weights.load", POINTS, isCount<1000>},
-        {"weights.record", POINTS, isCount<1000>},
-        {"weights.same-leaning", POINTS, isCount<1000>},
-        {"weights.same-shift", POINTS, isCount<1000>},
-        {"weights.tenure", POINTS, isCount<1000>},
-        {"weights.tenure-years", POINTS, isCount<1000>},
-        {"working-week", "days joined by commas (mon,tue,wed,thu,fri)", isWeek},
+        {"pairing.first-days", DAYS, isCount<MOST_DAYS>, MOST_DAYS},
+        {"pairing.may-miss", DAYS, isCount<MOST_DAYS>, MOST_DAYS},
+        {"weights.all-round", POINTS, isCount<MOST_POINTS>, MOST_POINTS},
+        {"weights.load", POINTS, isCount<MOST_POINTS>, MOST_POINTS},
+        {"weights.record", POINTS, isCount<MOST_POINTS>, MOST_POINTS},
+        {"weights.same-leaning", POINTS, isCount<MOST_POINTS>, MOST_POINTS},
+        {"weights.same-shift", POINTS, isCount<MOST_POINTS>, MOST_POINTS},
+        {"weights.tenure", POINTS, isCount<MOST_POINTS>, MOST_POINTS},
+        {"weights.tenure-years", POINTS, isCount<MOST_POINTS>, MOST_POINTS},
+        {WORKING_WEEK, "days joined by commas (mon,tue,wed,thu,fri)", isWeek},
     };
     return all;
 }

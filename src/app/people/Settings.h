@@ -11,6 +11,7 @@ struct Setting {
     std::string_view name;  ///< "weights.load"
     std::string_view takes; ///< what its value may be, for a terminal's help
     bool (*fits)(const std::string& value);
+    int most = 0; ///< of a whole number; 0: it is something else
 };
 
 /// All of them, in the order of their names.

@@ -4,6 +4,7 @@
 #include "ui/calendar/CalendarDayForm.h"
 #include "ui/calendar/CalendarImportPanel.h"
 #include "ui/calendar/CalendarYear.h"
+#include "ui/calendar/WorkingWeekForm.h"
 #include "ui/cohorts/PlanWords.h"
 #include "ui/cohorts/ReplanPanel.h"
 #include "ui/controls/Chips.h"
@@ -30,6 +31,7 @@ CalendarPage::CalendarPage(wxWindow* parent, Session& of)
     layOut();
     m_set = addAction(_("Set the day"), "Enter", [this] { setDay(); });
     m_import = addAction(_("Import a file"), "I", [this] { importFile(); });
+    m_setWeek = addAction(_("Working week"), "W", [this] { setWeek(); });
     onKey("Delete", _("take the day back to what the week says"), [this] { clearDay(); });
     onKey("R", _("old and new dates after a change of the calendar"), [this] { replan(); });
     onKey("Alt+Left", _("the year before"), [this] { step(-1); });
@@ -96,7 +98,7 @@ wxString CalendarPage::help() const {
              "working days around "
              "holidays. Move the cursor with the arrows and press Enter to set a day, Delete to take it "
              "back. A published "
-             "calendar comes in with I; before anything is kept you see which sessions would move.");
+             "calendar comes in with I; before anything is kept you see which sessions would move. W sets the department's working week.");
 }
 
 void CalendarPage::show(const std::string& subject) {
@@ -193,6 +195,8 @@ void CalendarPage::enable() {
     const wxString whyNot = session().past() ? _("The past is read-only.")
                                              : _("Only supervisors and managers change the calendar.");
     SectionBar::enable(m_set, may && idle(), whyNot);
+    SectionBar::enable(m_setWeek, session().may(Verb::SetDepartment) && idle(),
+                       session().past() ? whyNot : _("Only the manager changes the department's settings."));
     SectionBar::enable(m_import, may && idle(), whyNot);
     SectionBar::enable(m_clear, may && idle() && m_view.exception(m_year->cursor()),
                        may ? _("The day follows the week already.") : whyNot);
@@ -219,6 +223,10 @@ void CalendarPage::step(int years) {
 
 void CalendarPage::setDay() {
     if (m_set->IsEnabled()) editing(*m_side, new CalendarDayForm(m_main, *this, m_view, m_year->cursor()));
+}
+
+void CalendarPage::setWeek() {
+    if (m_setWeek->IsEnabled()) editing(*m_side, new WorkingWeekForm(m_main, *this, m_view));
 }
 
 void CalendarPage::clearDay() {

@@ -37,6 +37,7 @@ private:
     void editing(EditSlot& slot, EditPanel* editor);
     void step(int years);
     void setDay();
+    void setWeek();
     void clearDay();
     void importFile();
     void replan();
@@ -56,6 +57,7 @@ private:
     Table* m_days = nullptr;
     wxButton* m_import = nullptr;
     wxButton* m_set = nullptr;
+    wxButton* m_setWeek = nullptr;
     wxButton* m_clear = nullptr;
     wxButton* m_replan = nullptr;
 };

@@ -1,7 +1,6 @@
 #include "ui/pairing/PairingPage.h"
 
 #include "ui/controls/Chips.h"
-#include "ui/controls/ReasonDialog.h"
 #include "ui/controls/Table.h"
 #include "ui/pairing/PairingBoard.h"
 #include "ui/pairing/PairingSide.h"
@@ -42,13 +41,17 @@ void PairingPage::addActions() {
     m_cancel = addAction(_("Drop"), "Escape", [this] { cancel(); });
     m_handOver = addAction(_("Hand over"), "H", [this] { handOver(); });
     m_end = addAction(_("End the pairing"), "E", [this] { end(); });
-    onKey("M", _("choose a mentor by hand"), [this] { m_side->takeFocus(); });
+    m_weigh = addAction(_("Weights"), "W", [this] { weigh(); });
+    onKey("M", _("choose a mentor by hand"), [this] {
+        if (!m_whole->isOpen()) m_side->takeFocus();
+    });
     native::setStyle(m_acceptAll, "suggested-action");
 }
 
 void PairingPage::layOut() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    m_book = new wxSimplebook(body());
+    m_main = new wxPanel(body());
+    m_book = new wxSimplebook(m_main);
     m_board = new PairingBoard(m_book);
     m_list = new Table(m_book, _("Trainees and their mentors"),
                        {{.title = _("trainee"), .matters = true},
@@ -64,10 +67,12 @@ void PairingPage::layOut() {
     m_book->AddPage(m_list, "list");
     // The pages ask for more than a small window has: the reasons beside them keep their share.
     m_book->SetMinSize(wxSize(m_board->narrowest(), -1));
-    m_side = new PairingSide(body());
+    m_side = new PairingSide(m_main);
     row->Add(m_book, wxSizerFlags(13).Expand().Border(wxRIGHT, look::gap(this, 2)));
     row->Add(m_side, wxSizerFlags(7).Expand());
-    content()->Add(row, wxSizerFlags(1).Expand());
+    m_main->SetSizer(row);
+    content()->Add(m_main, wxSizerFlags(1).Expand());
+    m_whole = std::make_unique<EditSlot>(content(), m_main);
 }
 
 void PairingPage::bindParts() {
@@ -95,6 +100,7 @@ void PairingPage::show(const std::string& subject) {
 void PairingPage::refresh() {
     if (!attempt([&] { m_view.load(); }))
         return showEmpty(_("Only the manager and supervisors see who leads whom."));
+    if (m_whole->isOpen()) return;
     if (m_view.unpaired().empty() && m_view.mentors().empty()) {
         setFigure({});
         drawActions();
@@ -178,6 +184,13 @@ void PairingPage::drawActions() {
         m_view.may(Verb::HandOver) ? _("Choose a trainee who has a mentor first.") : noRight;
     enableAction(m_handOver, !proposing && led() && m_view.may(Verb::HandOver), noPair);
     enableAction(m_end, !proposing && led() && m_view.may(Verb::HandOver), noPair);
+    const bool anybody = !m_view.unpaired().empty() || !m_view.mentors().empty();
+    enableAction(m_weigh, anybody && m_view.may(Verb::SetDepartment),
+                 session().past() ? noRight : _("Only the manager changes the department's settings."));
+    if (m_whole->isOpen())
+        for (auto* button : {m_acceptAll, m_accept, m_lock, m_cancel, m_propose, m_handOver, m_end, m_weigh})
+            enableAction(button, false, _("Keep or leave the open form first."));
+    chips().Show(!m_whole->isOpen());
     Layout();
 }
 
@@ -297,59 +310,8 @@ void PairingPage::give(const std::string& id, const std::string& mentor) {
     focusFirst();
 }
 
-void PairingPage::askHandOver(const std::string& id, const std::string& mentor) {
-    for (const auto& row : m_view.obstacles(PersonId(id)))
-        if (row.why.mentor.text() == mentor && row.why.proposed)
-            return inform(wxString::Format(_("%s leads %s already."), nameOf(mentor), nameOf(id)));
-    askReason(
-        this,
-        {.title = wxString::Format(_("Hand %s over to %s"), nameOf(id), nameOf(mentor)),
-         .explanation =
-             _("The new mentor leads from now on; what you write here is the first thing he or she reads."),
-         .action = _("Hand over"),
-         .reasonLabel = _("What the next mentor must know"),
-         .withDate = true,
-         .dateLabel = _("First day with the new mentor"),
-         .date = desk().today()},
-        [this, id, mentor](const ReasonAnswer& answer) {
-            if (!attempt([&] {
-                    m_view.handOver(PersonId(id), PersonId(mentor), answer.reason,
-                                    answer.date.value_or(desk().today()));
-                }))
-                return;
-            m_wanted = id;
-            draw();
-            focusFirst();
-        });
-}
-
-void PairingPage::handOver() {
-    if (!led()) return;
-    setStatus(wxString::Format(_("Choose the mentor who takes %s over, then Enter."), nameOf(trainee())));
-    m_side->takeFocus();
-}
-
-void PairingPage::end() {
-    if (!led()) return;
-    askReason(this,
-              {.title = wxString::Format(_("End the pairing of %s"), nameOf(trainee())),
-               .explanation = _("The trainee then has no mentor and stands among those to be paired."),
-               .action = _("End the pairing"),
-               .withDate = true,
-               .dateLabel = _("Last day with this mentor"),
-               .date = desk().today()},
-              [this, id = trainee()](const ReasonAnswer& answer) {
-                  if (!attempt([&] {
-                          m_view.end(PersonId(id), answer.reason, answer.date.value_or(desk().today()));
-                      }))
-                      return;
-                  m_wanted = id;
-                  draw();
-                  focusFirst();
-              });
-}
-
 void PairingPage::focusFirst() {
+    if (auto* editor = m_whole->editor()) return editor->focusFirst();
     if (m_book->GetSelection() == 1)
         m_list->takeFocus();
     else
@@ -377,7 +339,7 @@ wxString PairingPage::help() const {
              "mentor, or choose the "
              "card, press M, type a part of the mentor's name and press Enter. A trainee who has a mentor is "
              "handed over the same way, "
-             "with a note.");
+             "with a note. W weighs what makes a pair good.");
 }
 
 } // namespace fledgling::ui

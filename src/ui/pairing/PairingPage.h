@@ -2,7 +2,9 @@
 
 #include "app/pairing/PairingView.h"
 #include "ui/Page.h"
+#include "ui/controls/EditPanel.h"
 
+#include <memory>
 #include <string>
 
 class wxSimplebook;
@@ -51,12 +53,15 @@ private:
     void askHandOver(const std::string& trainee, const std::string& mentor);
     void handOver();
     void end();
+    void weigh();
     [[nodiscard]] wxString nameOf(const std::string& person) const;
 
     app::PairingView m_view;
     std::string m_wanted;
     std::string m_story; ///< of who is chosen, before what is said of a mentor looked at
     std::string m_key; ///< what is chosen, as the board names it
+    wxPanel* m_main = nullptr;
+    std::unique_ptr<EditSlot> m_whole; ///< instead of board and side
     wxSimplebook* m_book = nullptr;
     PairingBoard* m_board = nullptr;
     Table* m_list = nullptr;
@@ -68,6 +73,7 @@ private:
     wxButton* m_cancel = nullptr;
     wxButton* m_handOver = nullptr;
     wxButton* m_end = nullptr;
+    wxButton* m_weigh = nullptr;
 };
 
 } // namespace fledgling::ui
