@@ -109,8 +109,7 @@ void strictness(Call& call) {
     for (const auto& one : view.readers())
         call.output.row({one.name, std::int64_t{one.strictness.readings},
                          std::int64_t{one.strictness.aloneFailed}, std::int64_t{one.strictness.alonePassed},
-                         rounded(one.strictness.pointsPerMonth), rounded(one.strictness.low),
-                         rounded(one.strictness.high), one.strictness.flagged});
+                         rounded(one.points()), rounded(one.low()), rounded(one.high()), one.strictness.flagged});
 }
 
 void deciding(Call& call) {

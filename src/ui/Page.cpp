@@ -244,6 +244,7 @@ bool Page::pressed(wxKeyEvent& event) {
     for (const auto& bound : m_bound) {
         if (bound.code == 0 || bound.code != plainCode(event.GetKeyCode()) || bound.modifiers != flags)
             continue;
+        forgetWhyNot();
         sayWhyNot(bound);
         if (bound.button && !bound.button->IsEnabled()) return false;
         const auto run = bound.run; // it may rebuild the page
@@ -266,7 +267,14 @@ bool Page::doneBy(const wxString& keys) {
 void Page::sayWhyNot(const Bound& bound) {
     // The mouse reads it in the tip of the grey button.
     const wxWindow* shows = bound.button ? bound.button : buttonOf(m_body, bound.hint.keys);
-    if (shows && !shows->IsEnabled() && !shows->GetToolTipText().empty()) setStatus(shows->GetToolTipText());
+    if (!shows || shows->IsEnabled() || shows->GetToolTipText().empty()) return;
+    m_whyNot = shows->GetToolTipText();
+    setStatus(m_whyNot);
+}
+
+void Page::forgetWhyNot() {
+    if (!m_whyNot.empty() && m_status->GetLabel() == m_whyNot) setStatus({});
+    m_whyNot.clear();
 }
 
 void Page::onCharHook(wxKeyEvent& event) {
@@ -312,6 +320,7 @@ void Page::hush() {
 bool Page::attempt(const std::function<void()>& doing) {
     const std::size_t before = desk().undo.done.size();
     hush();
+    forgetWhyNot();
     const auto sayRefused = [this](const domain::Refused& refused) {
         return app::sentence(desk(), refused, courseLanguage(), tongue);
     };

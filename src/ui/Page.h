@@ -161,6 +161,8 @@ private:
     void sayKept(std::size_t before);
     /// Why the key of a grey action does nothing.
     void sayWhyNot(const Bound& bound);
+    /// Takes that away again, once something else was done.
+    void forgetWhyNot();
     void onCharHook(wxKeyEvent& event);
 
     Session& m_session;
@@ -176,6 +178,7 @@ private:
     wxBoxSizer* m_content = nullptr;
     Empty* m_empty = nullptr;
     wxStaticText* m_status = nullptr;
+    wxString m_whyNot; ///< what the status line says of a grey action
     std::vector<Bound> m_bound;
     app::Events::Subscription m_subscription;
     bool m_refreshing = false;

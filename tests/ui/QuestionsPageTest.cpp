@@ -63,11 +63,11 @@ TEST_F(QuestionsInWindow, AreAddedMovedAndKeptAsAVersionByKeyboard) {
     const auto count = table->size();
     const auto versions = app::coursesOf(desk()).size();
     press("N");
-    ASSERT_TRUE(until([&] { return field("What is asked") != nullptr; }));
+    ASSERT_TRUE(until([&] { return field("Question text") != nullptr; }));
     settle();
     press("Ctrl+Enter");
     EXPECT_TRUE(until([&] { return allText(page()).Contains("Write what is asked."); }));
-    field("What is asked")->SetFocus();
+    field("Question text")->SetFocus();
     type("who answers");
     field("Answer A")->SetFocus();
     type("the agent");

@@ -31,4 +31,9 @@ std::string word(LeftOut why, const Tongue& tr) {
     return {};
 }
 
+std::string word(const Strictness& of, const Tongue& tr) {
+    if (!of.flagged) return tr("no difference beyond chance");
+    return of.pointsPerMonth > 0 ? tr("stricter than the others") : tr("milder than the others");
+}
+
 } // namespace fledgling::app

@@ -2,6 +2,7 @@
 
 #include "app/Words.h"
 #include "domain/chats/ChatSample.h"
+#include "domain/chats/Fairness.h"
 #include "domain/chats/SecondReading.h"
 
 #include <string>
@@ -12,5 +13,7 @@ namespace fledgling::app {
 [[nodiscard]] std::string word(domain::Reading stands, const Tongue& tr);
 [[nodiscard]] std::string word(domain::AppealState state, const Tongue& tr);
 [[nodiscard]] std::string word(domain::LeftOut why, const Tongue& tr);
+/// How a reader judges beside the others.
+[[nodiscard]] std::string word(const domain::Strictness& of, const Tongue& tr);
 
 } // namespace fledgling::app

@@ -22,6 +22,11 @@ public:
     struct Reader {
         std::string name;
         domain::Strictness strictness;
+        /// Points a month that a person has more (fewer: below 0) with this reader, and its 95 % interval: what is
+        /// shown, everywhere. A stricter reader's are below 0, as points lost are.
+        [[nodiscard]] double points() const { return -strictness.pointsPerMonth; }
+        [[nodiscard]] double low() const { return -strictness.high; }
+        [[nodiscard]] double high() const { return -strictness.low; }
     };
     /// A day whose cost hangs on one chat.
     struct Deciding {

@@ -2,6 +2,7 @@
 #include "app/Record.h"
 #include "app/assessment/Results.h"
 #include "app/calendar/Calendars.h"
+#include "app/chats/ChatWords.h"
 #include "app/chats/FairnessView.h"
 #include "app/cohorts/Cohorts.h"
 #include "app/courses/CourseTitles.h"
@@ -33,7 +34,7 @@ ReportCell hundredths(const std::optional<double>& value) {
     if (!value) return reportText("–");
     const auto scaled = std::llround(std::abs(*value) * 100);
     const auto part = std::to_string(scaled % 100);
-    return {(*value < 0 && scaled != 0 ? "-" : "") + std::to_string(scaled / 100) + "." + (part.size() < 2 ? "0" : "") + part, *value, false};
+    return {(*value < 0 && scaled != 0 ? "−" : "") + std::to_string(scaled / 100) + "." + (part.size() < 2 ? "0" : "") + part, *value, false};
 }
 
 /// A question's words, cut for a table.
@@ -124,13 +125,13 @@ void ReportTables::fairness(Report& report, const Month& month) const {
                                   {first.first().iso(), month.last().iso(), std::to_string(view.doubleReadings())}));
     ReportTable readers;
     readers.title = tr("Readers");
-    readers.columns = {{tr("reader"), 1.2, false}, {tr("chats read twice"), 1, true}, {tr("failed alone"), 0.9, true}, {tr("passed alone"), 0.9, true},
+    readers.columns = {{tr("read by"), 1.2, false}, {tr("chats read twice"), 1, true}, {tr("failed alone"), 0.9, true}, {tr("passed alone"), 0.9, true},
                        {tr("points a month"), 1, true}, {tr("from"), 0.7, true}, {tr("to"), 0.7, true}, {tr("finding"), 1.6, false}};
     for (const auto& one : view.readers()) {
         const auto& strict = one.strictness;
         readers.rows.push_back({reportStrong(one.name), reportNumber(strict.readings), reportNumber(strict.aloneFailed), reportNumber(strict.alonePassed),
-                                hundredths(strict.pointsPerMonth), hundredths(strict.low), hundredths(strict.high),
-                                reportText(!strict.flagged ? tr("even") : strict.pointsPerMonth > 0 ? tr("stricter than the others") : tr("more lenient than the others"))});
+                                hundredths(one.points()), hundredths(one.low()), hundredths(one.high()),
+                                reportText(word(strict, tr))});
     }
     ReportTable criteria;
     criteria.title = tr("Agreement by criterion");

@@ -182,13 +182,10 @@ void ReportTables::points(Report& report, const Month& month) const {
     ReportTable table;
     table.columns = {{tr("name"), 1.2, false}, {tr("team"), 1, false}, {tr("days reviewed"), 1, true}, {tr("points"), 0.8, true},
                      {tr("what it means"), 2.5, false}};
-    std::int64_t days = 0;
     for (const auto& row : view.rows()) {
-        days += row.days;
         const std::string means = row.practice() ? tr("practice: touches no bonus") : row.effect;
         table.rows.push_back({reportStrong(row.name), reportText(row.team), reportNumber(row.days), reportNumber(row.points()), reportText(means)});
     }
-    table.totals = {reportStrong(tr("together")), {}, reportNumber(days), {}, {}};
     report.tables.push_back(std::move(table));
 }
 

@@ -42,7 +42,7 @@ std::string numberText(double value) {
     const auto whole = std::llround(value);
     if (std::abs(value - static_cast<double>(whole)) < 0.05) return std::to_string(whole);
     const auto tenths = std::llround(std::abs(value) * 10);
-    return (value < 0 ? "-" : "") + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+    return (value < 0 ? "−" : "") + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
 /// 1, 2 or 5 times a power of ten, with four to eight steps up to the top.
@@ -71,6 +71,8 @@ double topOf(const ReportChart& chart) {
     }
     for (const auto& level : chart.levels)
         top = std::max(top, level.at);
+    // A scale whose end is known ends there: no month has more points than it began with.
+    if (chart.top && *chart.top > 0 && top <= *chart.top) return *chart.top;
     const double step = stepFor(top);
     return std::max(step, std::ceil(top / step) * step);
 }
@@ -102,11 +104,15 @@ struct Plot {
 
 void scale(Pen& pen, const ReportChart& chart, const Plot& plot) {
     const double step = stepFor(plot.top);
-    for (double value = 0; value <= plot.top + step / 2; value += step) {
+    const auto line = [&](double value) {
         const double y = plot.heightAt(value);
         pen.line(plot.x, y, plot.x + plot.width, y, PALE);
         pen.write(small(numberText(value), AXIS - GAP, Pen::Align::Right), plot.x - AXIS, y - SMALL / 2 - 2);
-    }
+    };
+    // The end is written, too, whether or not it is a whole number of steps; what is too near to it isn't.
+    for (double value = 0; value < plot.top - step / 2; value += step)
+        line(value);
+    line(plot.top);
     for (const auto& level : chart.levels) {
         const double y = plot.heightAt(level.at);
         pen.line(plot.x, y, plot.x + plot.width, y, GREY, 0.8, true);

@@ -33,6 +33,13 @@ std::vector<std::string> proseOf(const Report& report) {
     return prose;
 }
 
+/// For other programs a number stands as they read it: with the hyphen for a minus.
+std::string plainText(const ReportCell& cell) {
+    constexpr std::string_view MINUS = "−";
+    const bool number = std::holds_alternative<std::int64_t>(cell.value) || std::holds_alternative<double>(cell.value);
+    return number && cell.text.starts_with(MINUS) ? "-" + cell.text.substr(MINUS.size()) : cell.text;
+}
+
 XlsxSheet proseSheet(const Report& report, const std::string& name) {
     return {name, {report.title}, [prose = proseOf(report), at = std::size_t{0}](std::vector<XlsxCell>& cells) mutable {
                 if (at == prose.size()) return false;
@@ -107,7 +114,11 @@ const char* STYLE = "body{font-family:sans-serif;margin:2em;color:#222}h1{font-s
 
 ReportCell reportText(std::string text) { return {std::move(text), {}, false}; }
 ReportCell reportStrong(std::string text) { return {std::move(text), {}, true}; }
-ReportCell reportNumber(std::int64_t number) { return {std::to_string(number), number, false}; }
+ReportCell reportNumber(std::int64_t number) {
+    auto text = std::to_string(number);
+    if (number < 0) text.replace(0, 1, "−");
+    return {std::move(text), number, false};
+}
 ReportCell reportDate(domain::Date date) { return {date.iso(), date, false}; }
 
 std::string titleInFile(const Report& report) {
@@ -121,7 +132,7 @@ std::vector<std::string> reportCsv(const Report& report) {
         for (std::size_t at = 0; const auto* row = rowAt(table, at); ++at) {
             auto& texts = rows.emplace_back();
             for (const auto& cell : *row)
-                texts.push_back(cell.text);
+                texts.push_back(plainText(cell));
             texts.resize(table.columns.size());
             if (!report.past.words.empty()) texts.push_back(report.past.words);
         }

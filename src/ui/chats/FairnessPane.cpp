@@ -1,5 +1,6 @@
 #include "ui/chats/FairnessPane.h"
 
+#include "app/chats/ChatWords.h"
 #include "ui/Look.h"
 #include "ui/Text.h"
 #include "ui/chats/CriterionText.h"
@@ -16,9 +17,14 @@ using look::State;
 
 namespace {
 
-wxString pointsText(double points) {
-    return wxString::Format("%+.1f", std::abs(points) < 0.05 ? 0.0 : points);
+wxString signedText(double points) {
+    auto text = wxString::Format("%+.1f", std::abs(points) < 0.05 ? 0.0 : points);
+    text.Replace("-", wxString::FromUTF8("−"));
+    return text;
 }
+
+/// As it is shown: what is said of it must fit the figure beside it.
+double shownKappa(double kappa) { return std::round(kappa * 100) / 100; }
 
 /// What a value of kappa is commonly called (Landis and Koch 1977).
 wxString kappaWord(double kappa) {
@@ -103,22 +109,20 @@ void FairnessPane::set(const app::FairnessView& view, int limit) {
     rows.clear();
     for (const auto& one : view.readers()) {
         const auto& s = one.strictness;
-        const wxString verdict = !s.flagged             ? _("no difference beyond chance")
-                                 : s.pointsPerMonth > 0 ? _("stricter than the others")
-                                                        : _("milder than the others");
         rows.push_back({s.reader.text(),
                         {{.text = u8(one.name), .bold = true},
                          number(s.readings),
                          number(s.aloneFailed),
                          number(s.alonePassed),
-                         {.text = pointsText(-s.pointsPerMonth)},
-                         {.text = pointsText(-s.high) + wxString::FromUTF8(" … ") + pointsText(-s.low)},
-                         {.text = verdict, .state = s.flagged ? State::Missing : State::Met}}});
+                         {.text = signedText(one.points())},
+                         {.text = signedText(one.low()) + wxString::FromUTF8(" … ") + signedText(one.high())},
+                         {.text = u8(app::word(s, tongue)), .state = s.flagged ? State::Missing : State::Met}}});
     }
     m_readers->set(std::move(rows));
     rows.clear();
     for (const auto& one : view.criteria()) {
-        const auto kappa = one.agreement.kappa();
+        auto kappa = one.agreement.kappa();
+        if (kappa) kappa = shownKappa(*kappa);
         const wxString title =
             one.id.empty() ? _("the chat as a whole") : criterionText(one.id, one.title, limit);
         rows.push_back({one.id.empty() ? "-" : one.id,

@@ -110,8 +110,8 @@ wxString standingText(const PointsView& view, const PointsView::Row& row) {
         lines.push_back(_("Before go-live points are practice: they show the standard is reached and touch no bonus."));
     else
         for (const auto& one : view.distances())
-            lines.push_back(wxString::Format(wxPLURAL("%d point more and it is below %d: %s",
-                                                      "%d points more and it is below %d: %s", one.points),
+            lines.push_back(wxString::Format(wxPLURAL("%d more point lost and it is below %d: %s",
+                                                      "%d more points lost and it is below %d: %s", one.points),
                                              one.points, one.below, u8(one.effect)));
     for (const auto& one : view.coaching())
         if (!one.item.closed) lines.push_back(coachingText(view, one));

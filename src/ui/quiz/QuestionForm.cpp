@@ -53,7 +53,7 @@ void QuestionForm::layOut() {
     m_tags = m_head->addText(_("Tags"), u8(domain::joined(m_question.tags, " ")),
                              _("a session's id: what to read again"));
     m_words = new Form(this);
-    m_text = m_words->addNote(_("What is asked"), u8(m_question.text.text), 4);
+    m_text = m_words->addNote(_("Question text"), u8(m_question.text.text), 4);
     m_explanation = m_words->addNote(_("Explanation, shown afterwards"), u8(m_question.explanation.text), 4);
     m_right = new Form(this);
     m_answers = new AnswerRows(m_right);
