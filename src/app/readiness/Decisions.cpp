@@ -11,6 +11,8 @@
 #include "domain/Roles.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace fledgling::app {
 
@@ -66,12 +68,33 @@ ChangeNumber decide(Desk& desk, const PersonId& trainee, DecisionKind kind, cons
     });
 }
 
+namespace {
+
+/// The changes of a trainee's decisions that were taken back and not given again.
+std::set<store::ChangeNumber> decisionsTakenBack(Desk& desk, const PersonId& trainee) {
+    store::Book book(desk.database);
+    const auto upTo = settledAt(desk);
+    std::map<store::ChangeNumber, store::ChangeNumber> undone; // by the change that did it
+    std::set<store::ChangeNumber> found;
+    for (const auto& kept : book.historyOf("decision", {trainee.text()})) {
+        const auto change = kept.change <= upTo ? book.change(kept.change) : std::nullopt;
+        if (!change || change->head.undoes == 0) continue;
+        undone[kept.change] = change->head.undoes;
+        found.insert(change->head.undoes);
+        if (const auto given = undone.find(change->head.undoes); given != undone.end()) found.erase(given->second);
+    }
+    return found;
+}
+
+} // namespace
+
 std::vector<DecisionRow> decisionHistory(Desk& desk, const PersonId& trainee) {
     require(desk.actor, Verb::SeeReadiness);
     const auto mentor = currentMentor(desk, trainee);
     requireMaySee(desk, trainee, mentor ? mentor->id : PersonId());
     MentoringStore mentoring(desk.database, settledAt(desk));
     const auto standing = mentoring.decisionOf(trainee);
+    const auto takenBack = decisionsTakenBack(desk, trainee);
     std::vector<DecisionRow> rows;
     store::Book book(desk.database);
     for (auto& kept : mentoring.decisionsOf(trainee)) {
@@ -87,6 +110,7 @@ std::vector<DecisionRow> decisionHistory(Desk& desk, const PersonId& trainee) {
         target.stands = stands;
         target.inForce = stands && kept.decision.inForce(shownDay(desk));
         if (again) continue;
+        row.takenBack = takenBack.contains(kept.written);
         row.kept = std::move(kept);
         row.by = change ? nameOf(desk, change->head.who) : "";
         row.on = change ? change->head.localDate : Date();

@@ -25,6 +25,7 @@ struct DecisionRow {
     domain::Date on;
     bool stands = false;  ///< the latest and not taken back
     bool inForce = false; ///< stands, and its date hasn't passed
+    bool takenBack = false; ///< undone, not followed by another decision
 };
 /// Every decision ever taken on the trainee, latest first. Those against unmet criteria list them for ever. With their
 /// reasons, so for who sees readiness and this trainee: Refused(NotYourRight).

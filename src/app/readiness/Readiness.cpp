@@ -22,7 +22,8 @@ BoardRow rowOf(Record record, const Calendar& calendar, Date today,
     row.facts = factsOf(record, calendar, today);
     row.readiness = readinessOf(*record.course, row.facts);
     row.name = names.at(record.person.id);
-    if (record.paired()) row.mentorName = names.at(record.mentor());
+    // Approving ends the pairing: who led until then is the mentor that the approval rests on.
+    if (record.pair && row.facts.hasMentor) row.mentorName = names.at(record.pair->mentor);
     if (record.decision) {
         row.decisionInForce = record.decision->decision.inForce(today);
         row.changed = changedCriteria(record.decision->decision, row.readiness);
@@ -44,7 +45,7 @@ std::vector<BoardRow> boardOf(Desk& desk, std::vector<Record> records) {
     std::map<const Course*, Calendar> calendars;
     for (const auto& record : records) {
         people.insert(record.person.id);
-        if (record.paired()) people.insert(record.mentor());
+        if (record.pair) people.insert(record.pair->mentor);
         if (!calendars.contains(record.course))
             calendars[record.course] = calendarOf(desk, record.course->workingWeek);
     }

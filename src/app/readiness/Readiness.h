@@ -15,7 +15,7 @@ namespace fledgling::app {
 struct BoardRow {
     Record record;
     std::string name;
-    std::string mentorName; ///< empty when there is no current mentor
+    std::string mentorName; ///< of whom the approval rests on once the pairing ended; empty: none
     domain::Facts facts;
     domain::Readiness readiness;
     bool decisionInForce = false;     ///< false also when there is none

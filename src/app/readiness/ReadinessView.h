@@ -44,7 +44,7 @@ public:
         std::string cohortName;
         std::optional<domain::Date> review;
         domain::PersonId mentor;
-        std::string mentorName; ///< empty: none now
+        std::string mentorName; ///< as BoardRow has it
         std::vector<std::optional<domain::Cell>>
             cells; ///< one per column; nothing where the post doesn't need it
         domain::Verdict verdict = domain::Verdict::OnTheWay;

@@ -4,6 +4,7 @@
 #include "ui/NativeTable.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <utility>
 #include <wx/arrstr.h>
@@ -102,8 +103,17 @@ ColumnNeed Table::needOf(std::size_t column) const {
     int head = 0, most = 0;
     for (const auto& line : wxSplit(m_columns[column].title, '\n'))
         head = std::max(head, m_view->GetTextExtent(line).x);
-    for (auto one = texts.begin(); one != texts.begin() + measured; ++one) {
-        const Cell& cell = *one->second;
+    std::vector<const Cell*> longest;
+    for (auto one = texts.begin(); one != texts.begin() + measured; ++one)
+        longest.push_back(one->second);
+    // Signs differ in width, and where they are all there is, the widest says how much a cell needs.
+    std::map<look::State, std::pair<int, const Cell*>> ofState;
+    for (const auto& [width, cell] : texts)
+        if (auto& longer = ofState[cell->state]; !longer.second || longer.first < width) longer = {width, cell};
+    for (const auto& [state, one] : ofState)
+        longest.push_back(one.second);
+    for (const auto* one : longest) {
+        const Cell& cell = *one;
         const bool bold = cell.bold || m_cursor == Cursor::Cells; // the cell under the cursor is
         int width = 0;
         m_view->GetTextExtent(look::signed_(cell.state, cell.text), &width, nullptr, nullptr, nullptr, bold ? &strong : nullptr);

@@ -5,11 +5,14 @@
 #include "ui/Named.h"
 #include "ui/Text.h"
 #include "ui/controls/DateField.h"
+#include "ui/controls/FlowSizer.h"
 #include "ui/controls/Form.h"
+#include "ui/controls/IntoView.h"
 #include "ui/controls/Table.h"
 #include "ui/readiness/ReadinessCells.h"
 
 #include <algorithm>
+#include <utility>
 #include <wx/button.h>
 #include <wx/intl.h>
 #include <wx/radiobut.h>
@@ -43,38 +46,54 @@ wxString kindWords(DecisionKind kind) {
 DecideForm::DecideForm(wxWindow* parent) : wxPanel(parent) {
     auto* all = new wxBoxSizer(wxVERTICAL);
     SetSizer(all);
-    all->Add(look::label(this, _("What the decision rests on"), look::Type::Small, true));
-    m_basis = new Table(this, _("What the decision rests on"),
+    // A low window scrolls what is read and typed; the buttons stay in sight.
+    m_inside = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                    wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE);
+    m_inside->SetScrollRate(0, look::gap(this));
+    all->Add(m_inside, wxSizerFlags(1).Expand());
+    layOutInside();
+    layOutButtons();
+    m_inside->Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) { bringIntoView(m_inside, event.GetWindow()); });
+    m_inside->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (std::exchange(m_width, m_inside->GetClientSize().x) != m_inside->GetClientSize().x) CallAfter([this] { explain(); });
+    });
+}
+
+void DecideForm::layOutInside() {
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    m_inside->SetSizer(all);
+    all->Add(look::label(m_inside, _("What the decision rests on"), look::Type::Small, true));
+    m_basis = new Table(m_inside, _("What the decision rests on"),
                         {{.title = _("criterion"), .width = 18, .sortable = false, .stretches = true},
                          {.title = _("stands at"), .width = 20, .sortable = false}});
-    m_basis->SetMinSize(wxSize(-1, FromDIP(96)));
+    m_basis->SetMinSize(wxSize(-1, FromDIP(128)));
     all->Add(m_basis, wxSizerFlags(1).Expand().Border(wxTOP | wxBOTTOM, look::gap(this, 0.5)));
-    m_changed = look::label(this, {});
+    m_changed = look::label(m_inside, {});
     m_changed->SetForegroundColour(look::colour(look::State::Changed));
     all->Add(m_changed, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
     layOutKinds();
-    m_means = look::label(this, {}, look::Type::Small, true);
+    m_means = look::label(m_inside, {}, look::Type::Small, true);
     all->Add(m_means, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
-    m_form = new Form(this);
+    m_form = new Form(m_inside);
     m_why = m_form->addNote(_("Reason"), {}, 2);
     m_until = m_form->addDate(_("Until"), {});
     all->Add(m_form, wxSizerFlags().Expand());
-    layOutButtons();
 }
 
 void DecideForm::layOutKinds() {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* row = new FlowSizer(look::gap(this, 0.5));
     long style = wxRB_GROUP;
     for (const auto kind : {DecisionKind::Approve, DecisionKind::Hold, DecisionKind::Extend}) {
         auto* button =
-            named(new wxRadioButton(this, wxID_ANY, kindWords(kind), wxDefaultPosition, wxDefaultSize, style),
+            named(new wxRadioButton(m_inside, wxID_ANY, kindWords(kind), wxDefaultPosition, wxDefaultSize, style),
                   kindWords(kind));
         style = 0;
         button->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { kindChanged(); });
         row->Add(button, wxSizerFlags().Border(wxRIGHT, look::gap(this, 2)));
         m_kinds[kind] = button;
     }
-    GetSizer()->Add(row, wxSizerFlags().Border(wxTOP | wxBOTTOM, look::gap(this, 0.5)));
+    m_inside->GetSizer()->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, look::gap(this, 0.5)));
 }
 
 void DecideForm::layOutButtons() {
@@ -175,14 +194,27 @@ void DecideForm::explain() {
     }
     m_means->SetLabel(means);
     m_means->SetForegroundColour(against ? look::colour(look::State::Waived) : look::muted());
-    const int width = GetClientSize().x;
+    const int width = m_inside->GetClientSize().x;
     if (width > FromDIP(80)) {
         m_means->Wrap(width);
         m_changed->Wrap(width);
     }
     // Its label, field and error line go together.
     m_until->GetContainingSizer()->ShowItems(needsDate());
+    fit();
+}
+
+void DecideForm::fit() {
     Layout();
+    m_inside->Layout(); // what folds is as high as its width makes it
+    m_inside->FitInside();
+}
+
+/// Where the line under the field has room, and is seen.
+void DecideForm::sayMissing(wxWindow* field, const wxString& sentence) {
+    m_form->showError(field, sentence);
+    fit();
+    bringIntoView(m_inside, field);
 }
 
 void DecideForm::takeFocus() {
@@ -196,9 +228,9 @@ void DecideForm::keep() {
     m_form->clearErrors();
     const Given given{kind(), domain::trimmed(utf8(m_why->GetValue())),
                       needsDate() ? m_until->value() : std::nullopt};
-    if (given.why.empty()) return m_form->showError(m_why, _("Say why: the reason stays with the decision."));
+    if (given.why.empty()) return sayMissing(m_why, _("Say why: the reason stays with the decision."));
     if (needsDate() && !given.until)
-        return m_form->showError(m_until, _("A date is needed, as year-month-day."));
+        return sayMissing(m_until, _("A date is needed, as year-month-day."));
     if (onKeep) onKeep(given);
 }
 

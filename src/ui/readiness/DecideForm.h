@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <wx/panel.h>
+#include <wx/scrolwin.h>
 
 class wxRadioButton;
 class wxStaticText;
@@ -45,14 +46,19 @@ public:
     std::function<void()> onCancel;
 
 private:
+    void layOutInside();
     void layOutKinds();
     void layOutButtons();
     [[nodiscard]] domain::DecisionKind kind() const;
     void choose(domain::DecisionKind kind);
     void kindChanged();
     void explain();
+    void fit();
+    void sayMissing(wxWindow* field, const wxString& sentence);
     [[nodiscard]] bool needsDate() const;
 
+    wxScrolledWindow* m_inside; ///< all but the buttons
+    int m_width = 0;            ///< for which its texts were broken last
     Table* m_basis;
     wxStaticText* m_changed;
     std::map<domain::DecisionKind, wxRadioButton*> m_kinds;

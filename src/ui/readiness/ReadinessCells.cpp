@@ -122,7 +122,7 @@ wxString headOf(const BoardColumn& column, const View& view, const std::vector<B
 }
 
 /// How many of them are open; waived when every one is.
-Cell unassessedCell(const View::Row& row, const BoardColumn& column) {
+Cell unassessedCell(const View::Row& row, const BoardColumn& column, const View& view) {
     int asked = 0, waived = 0;
     for (const auto at : column.criteria) {
         if (!row.cells[at]) continue;
@@ -133,7 +133,8 @@ Cell unassessedCell(const View::Row& row, const BoardColumn& column) {
     const bool all = waived == asked;
     return {.text = wxString::Format("%d", all ? waived : asked - waived),
             .state = all ? look::State::Waived : look::State::NotYet,
-            .tinted = true};
+            .tinted = true,
+            .spoken = unassessedText(row, column, view)};
 }
 
 Cell verdictCell(const View::Row& row) {
@@ -164,11 +165,11 @@ Cell criterionCell(const View::Row& row, const BoardColumn& column, const View& 
     if (!cell) return {.text = {}, .spoken = _("not asked for this post")};
     const auto title = view.criterionTitle(cell->criterion);
     const bool changed = std::find(row.changed.begin(), row.changed.end(), title) != row.changed.end();
-    Cell made{.text = column.kind == Kind::Mentor ? u8(row.mentorName) : valueText(*cell),
-              .state = stateOf(cell->state)};
+    const wxString value = column.kind == Kind::Mentor ? u8(row.mentorName) : valueText(*cell);
+    const bool named = column.kind != Kind::Mentor || column.wide;
+    Cell made{.text = named ? value : wxString(), .state = stateOf(cell->state)};
     made.tinted = column.kind == Kind::Criterion;
-    made.spoken =
-        dotted({look::word(made.state), made.text, changed ? look::word(look::State::Changed) : wxString()});
+    made.spoken = dotted({look::word(made.state), value, changed ? look::word(look::State::Changed) : wxString()});
     if (changed) made.text << (made.text.empty() ? "" : " ") << look::sign(look::State::Changed);
     return made;
 }
@@ -270,6 +271,15 @@ Cell decisionCell(const domain::Decision& decision, bool inForce, bool factsChan
     return cell;
 }
 
+wxString unassessedText(const View::Row& row, const BoardColumn& column, const View& view) {
+    if (column.kind != Kind::Unassessed) return {};
+    std::vector<wxString> each;
+    for (const auto at : column.criteria)
+        if (at < row.cells.size() && row.cells[at])
+            each.push_back(wxString::Format(_("%s: %s"), u8(view.columns()[at].title), u8(app::word(row.cells[at]->state, tongue))));
+    return listText(each);
+}
+
 const domain::Cell* cellAt(const View::Row& row, const BoardColumn& column) {
     for (const auto at : column.criteria)
         if (at < row.cells.size() && row.cells[at]) return &*row.cells[at];
@@ -277,7 +287,8 @@ const domain::Cell* cellAt(const View::Row& row, const BoardColumn& column) {
 }
 
 std::vector<BoardColumn> boardColumns(const View& view, BoardRoom room) {
-    std::vector<BoardColumn> columns{{Kind::Name, _("name")}, {Kind::Mentor, _("mentor")}};
+    std::vector<BoardColumn> columns{{Kind::Name, _("name")},
+                                     {Kind::Mentor, _("mentor"), {}, room != BoardRoom::Beside}};
     for (std::size_t at = 0; at < view.columns().size(); ++at)
         addCriterion(columns, at, view, room);
     columns.push_back({Kind::Verdict, _("verdict")});
@@ -322,7 +333,7 @@ Row boardRow(const View::Row& row, const std::vector<BoardColumn>& columns, cons
                                                          : criterionCell(row, column, view));
             break;
         case Kind::Criterion: made.cells.push_back(criterionCell(row, column, view)); break;
-        case Kind::Unassessed: made.cells.push_back(unassessedCell(row, column)); break;
+        case Kind::Unassessed: made.cells.push_back(unassessedCell(row, column, view)); break;
         case Kind::Verdict: made.cells.push_back(verdictCell(row)); break;
         case Kind::Decision:
             made.cells.push_back(

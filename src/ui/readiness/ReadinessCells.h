@@ -31,7 +31,7 @@ struct BoardColumn {
     Kind kind = Kind::Name;
     wxString title = {};                 ///< as the course says it
     std::vector<std::size_t> criteria{}; ///< places in ReadinessView::columns
-    bool wide = false;                   ///< a decision with its date, a way of several steps
+    bool wide = false;                   ///< a mentor by name, a decision with its date, a way of several steps
     friend bool operator==(const BoardColumn&, const BoardColumn&) = default;
 };
 /// What there is room for.
@@ -39,7 +39,7 @@ enum class BoardRoom {
     All,      ///< a column for every criterion, the decision and the way
     Together, ///< those nobody was assessed in yet are one
     Below,    ///< and the way stands under the board
-    Beside    ///< and the decision and the way stand on the side
+    Beside    ///< and the mentor's name, the decision and the way stand on the side
 };
 /// Those at least one shown trainee needs.
 [[nodiscard]] std::vector<BoardColumn> boardColumns(const app::ReadinessView& view, BoardRoom room);
@@ -48,6 +48,10 @@ enum class BoardRoom {
                                                const app::ReadinessView& view);
 /// The steps that make somebody ready, or what stands in the way of any.
 [[nodiscard]] wxString wayText(const app::ReadinessView::Row& row);
+/// What the count in a column of criteria nobody was assessed in stands for: each by name with its state; empty for any
+/// other column.
+[[nodiscard]] wxString unassessedText(const app::ReadinessView::Row& row, const BoardColumn& column,
+                                      const app::ReadinessView& view);
 [[nodiscard]] Row boardRow(const app::ReadinessView::Row& row, const std::vector<BoardColumn>& columns,
                            const app::ReadinessView& view);
 /// The cell of that trainee in that column; null where the post doesn't need it.

@@ -98,7 +98,7 @@ void ReadinessPage::layOut() {
     });
     m_side = new ReadinessSide(body());
     m_side->Hide();
-    m_side->SetMinSize(wxSize(FromDIP(400), -1));
+    m_side->SetMinSize(wxSize(FromDIP(360), -1));
     m_side->onClose = [this] { closeSide(); };
     m_side->form().onKeep = [this](const DecideForm::Given& given) { decide(given); };
     m_side->form().onCancel = [this] { closeSide(); };
@@ -251,8 +251,10 @@ std::vector<BoardColumn> ReadinessPage::fittingColumns() const {
 void ReadinessPage::drawWay() {
     const auto* row = current();
     const bool decided = row && row->decision;
+    const auto at = static_cast<std::size_t>(m_board->column());
+    const wxString open = row && at < m_columns.size() ? unassessedText(*row, m_columns[at], m_view) : wxString();
     const wxString words = !row ? wxString()
-                                : dotted({u8(row->name), decided ? decisionText(row->decision->decision) : wxString(),
+                                : dotted({u8(row->name), open, decided ? decisionText(row->decision->decision) : wxString(),
                                           decided && row->factsChanged() ? _("facts have changed") : wxString(), wayText(*row)});
     if (m_way->GetLabelText() != words) m_way->SetLabelText(words);
 }

@@ -200,7 +200,9 @@ void ReadinessSide::drawDecisions(View& view, const View::Row& row) {
         const auto cell = decisionCell(decision, one.inForce, one.stands && row.factsChanged());
         if (!all.empty()) all << "\n\n";
         all << look::signed_(cell.state, dotted({cell.text, dayText(one.on), u8(one.by),
-                                                 one.stands ? wxString() : _("superseded")}))
+                                                 one.stands      ? wxString()
+                                                 : one.takenBack ? _("taken back")
+                                                                 : _("superseded")}))
             << '\n'
             << u8(decision.reason);
         std::vector<wxString> unmet;
