@@ -1,6 +1,7 @@
 #include "app/history/HistoryView.h"
 
 #include "DeskFixture.h"
+#include "app/cohorts/Cohorts.h"
 #include "app/history/BookWords.h"
 #include "app/mentoring/Mentoring.h"
 #include "app/readiness/Decisions.h"
@@ -161,6 +162,25 @@ TEST_F(TheHistory, TakingBackWritesTheFormerValueAndMarksBoth) {
     EXPECT_EQ(view.row(back)->why, "too early");
     EXPECT_FALSE(view.mayTakeBack(*view.row(hold)));
     EXPECT_TRUE(at(manager).undo.done.empty()) << "Ctrl+Z must not take it back once more";
+}
+
+TEST_F(TheHistory, ACohortThatWasTakenBackKeepsItsName) {
+    CohortDraft draft;
+    draft.name = "Apr-1";
+    draft.course = "small";
+    draft.version = "1";
+    draft.start = Date(2026, 4, 13);
+    const auto gone = layCohort(at(trainer), draft);
+    undo(at(trainer));
+    auto view = viewOf(manager);
+    ASSERT_GE(view.rows().size(), 2U);
+    for (const auto& row : {view.rows()[0], view.rows()[1]}) {
+        EXPECT_NE(std::find(row.about.begin(), row.about.end(), "Apr-1"), row.about.end()) << row.did;
+        for (const auto& about : row.about) {
+            EXPECT_NE(about, gone.text());
+            EXPECT_NE(about.size(), 36U) << "a half day is no bare id, either: " << about;
+        }
+    }
 }
 
 TEST_F(TheHistory, TakingBackNeedsAReason) {

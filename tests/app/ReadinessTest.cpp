@@ -223,10 +223,35 @@ TEST_F(GoLive, ADecisionIsSupersededAndNeverEdited) {
     EXPECT_TRUE(history[0].stands);
     EXPECT_FALSE(history[1].stands);
     EXPECT_EQ(history[1].kept.decision.reason, "sick");
+    EXPECT_FALSE(history[0].takenBack);
+    EXPECT_FALSE(history[1].takenBack) << "another decision took its place";
     undo(at(manager));
     const auto back = decisionHistory(at(manager), wu);
+    ASSERT_EQ(back.size(), 2u);
+    EXPECT_TRUE(back[0].takenBack);
+    EXPECT_FALSE(back[1].takenBack) << "it stands again";
     EXPECT_EQ(std::count_if(back.begin(), back.end(), [](const auto& row) { return row.stands; }), 1);
     EXPECT_TRUE(factsOf(wu).held);
+}
+
+TEST_F(GoLive, ADecisionGivenAgainIsNotTakenBack) {
+    decide(at(manager), wu, DecisionKind::Hold, "sick");
+    const auto back = undo(at(manager));
+    ASSERT_EQ(decisionHistory(at(manager), wu).size(), 1u);
+    EXPECT_TRUE(decisionHistory(at(manager), wu)[0].takenBack);
+    undoChange(at(manager), back, "sick after all");
+    for (const auto& row : decisionHistory(at(manager), wu))
+        EXPECT_FALSE(row.takenBack);
+}
+
+TEST_F(GoLive, TheBoardNamesTheMentorAnApprovalRestsOn) {
+    makeReady(wu);
+    decide(at(manager), wu, DecisionKind::Approve, "ready");
+    for (const auto& row : board(at(manager), cohort))
+        if (row.record.person.id == wu) {
+            EXPECT_FALSE(row.record.paired()) << "approving ends the pairing";
+            EXPECT_EQ(row.mentorName, "Chen Bo");
+        }
 }
 
 TEST_F(GoLive, AnApprovalTakenBackByAHoldNeedsAMentorAgain) {

@@ -10,6 +10,7 @@
 #include "store/PeopleStore.h"
 #include "store/Shape.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace fledgling::app {
@@ -69,8 +70,8 @@ std::vector<std::string> BookNames::key(const std::string& table, const std::vec
 }
 
 /// Without a language as the course calls it, for who reads the terminal.
-std::string BookNames::session(const std::string& id) {
-    const auto session = store::CohortStore(m_desk.database).session(SessionId(id));
+std::string BookNames::session(const std::string& id, store::ChangeNumber asOf) {
+    const auto session = store::CohortStore(m_desk.database, asOf).session(SessionId(id));
     if (!session) return {};
     if (m_language.empty()) return session->courseSession + " " + session->day.iso();
     return of(session->cohort.text()) + " " + session->day.iso() + " " + session->hours.begin().text();
@@ -78,26 +79,42 @@ std::string BookNames::session(const std::string& id) {
 
 std::string BookNames::found(const std::string& text) {
     try {
-        if (const auto person = store::PeopleStore(m_desk.database).person(PersonId(text))) {
-            m_people.insert(text);
-            return person->card.name.empty() ? "–" : person->card.name;
-        }
-        if (const auto cohort = store::CohortStore(m_desk.database).cohort(CohortId(text)))
-            return cohort->name;
-        if (auto name = session(text); !name.empty()) return name;
-        if (const auto writing = foundWriting(text)) return *writing;
+        if (const auto name = foundAt(text, store::NOW)) return *name;
+        // What was taken back or out of a plan is called as it was last.
+        if (const auto last = lastKept(text))
+            if (const auto name = foundAt(text, *last)) return *name;
     } catch (const std::invalid_argument&) { // 36 characters that are no id
     }
     return text;
 }
 
-std::optional<std::string> BookNames::foundWriting(const std::string& text) {
-    store::MentoringStore mentoring(m_desk.database);
+std::optional<std::string> BookNames::foundAt(const std::string& text, store::ChangeNumber asOf) {
+    if (const auto person = store::PeopleStore(m_desk.database, asOf).person(PersonId(text))) {
+        m_people.insert(text);
+        return person->card.name.empty() ? "–" : person->card.name;
+    }
+    if (const auto cohort = store::CohortStore(m_desk.database, asOf).cohort(CohortId(text))) return cohort->name;
+    if (auto name = session(text, asOf); !name.empty()) return name;
+    return foundWriting(text, asOf);
+}
+
+std::optional<store::ChangeNumber> BookNames::lastKept(const std::string& id) {
+    store::Book book(m_desk.database);
+    for (const char* table : {"cohort", "session", "log_entry", "problem", "leave", "person"}) {
+        const auto kept = book.historyOf(table, {id});
+        const auto last = std::find_if(kept.rbegin(), kept.rend(), [](const store::KeptFact& one) { return !one.fact.absent; });
+        if (last != kept.rend()) return last->change;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> BookNames::foundWriting(const std::string& text, store::ChangeNumber asOf) {
+    store::MentoringStore mentoring(m_desk.database, asOf);
     if (const auto entry = mentoring.entry(LogId(text)))
         return of(entry->trainee.text()) + " " + entry->day.iso();
     if (const auto problem = mentoring.problem(ProblemId(text)))
         return of(problem->person.text()) + " " + problem->day.iso() + " " + opening(problem->text);
-    if (const auto leave = store::PeopleStore(m_desk.database).leave(LeaveId(text)))
+    if (const auto leave = store::PeopleStore(m_desk.database, asOf).leave(LeaveId(text)))
         return of(leave->person.text()) + " " + leave->first.iso() +
                (leave->last == leave->first ? "" : " – " + leave->last.iso());
     return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "app/Desk.h"
 #include "app/Words.h"
+#include "store/Book.h"
 
 #include <map>
 #include <optional>
@@ -41,8 +42,11 @@ public:
 
 private:
     [[nodiscard]] std::string found(const std::string& id);
-    [[nodiscard]] std::optional<std::string> foundWriting(const std::string& id);
-    [[nodiscard]] std::string session(const std::string& id);
+    [[nodiscard]] std::optional<std::string> foundAt(const std::string& id, store::ChangeNumber asOf);
+    /// The last change in which something of that id stood in the book.
+    [[nodiscard]] std::optional<store::ChangeNumber> lastKept(const std::string& id);
+    [[nodiscard]] std::optional<std::string> foundWriting(const std::string& id, store::ChangeNumber asOf);
+    [[nodiscard]] std::string session(const std::string& id, store::ChangeNumber asOf);
     void readTitles();
     void readParts(const LoadedCourse& loaded);
 
