@@ -471,6 +471,39 @@ TEST_F(ThePointsPage, DaysAndDeductionsKeepTheirRoomInASmallWindowAndScroll) {
     screenshot(&frame(), "points.small");
 }
 
+TEST_F(ThePointsPage, HeadingsAreReadWholeInASmallWindowAndNothingTheySaidIsLost) {
+    openSampleAs(app::SAMPLE_MANAGER, "points");
+    settle();
+    const auto headsWhole = [&](const char* name) {
+        auto* view = tableNamed(frame().page(), name)->control();
+        for (unsigned i = 0; i < view->GetColumnCount(); ++i)
+            if (view->GetTextExtent(view->GetColumn(i)->GetTitle()).x > view->GetColumn(i)->GetWidth()) return false;
+        return true;
+    };
+    auto* people = tableNamed(frame().page(), "Points of everybody");
+    auto* days = tableNamed(frame().page(), "Ledger");
+    const auto day = days->selected();
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    EXPECT_TRUE(until([&] { return headsWhole("Points of everybody") && headsWhole("Ledger"); }));
+    EXPECT_EQ(days->selected(), day) << "the chosen day stays chosen";
+    const auto order = people->order();
+    EXPECT_TRUE(std::any_of(order.begin(), order.end(), [&](const auto& id) { return people->textAt(id, 3).Contains("appeal open"); }));
+    EXPECT_TRUE(days->textAt(day, 1).Contains("/")) << "failed of those read";
+}
+
+TEST_F(ThePointsPage, WhatIsSaidOfAGreyKeyGoesWithWhatIsDoneNext) {
+    openSampleAs(app::SAMPLE_MANAGER, "points");
+    settle();
+    auto* uphold = findNamed(frame().page(), "Uphold");
+    ASSERT_NE(uphold, nullptr);
+    ASSERT_FALSE(uphold->IsEnabled());
+    tableNamed(frame().page(), "Points of everybody")->takeFocus();
+    press("U");
+    EXPECT_TRUE(until([&] { return frame().page()->statusText().Contains("open appeal"); })) << utf8(frame().page()->statusText());
+    click(findNamed(frame().page(), "Shown: Readers"));
+    EXPECT_TRUE(until([&] { return frame().page()->statusText().empty(); })) << utf8(frame().page()->statusText());
+}
+
 TEST_F(ThePointsPage, AnUpheldAppealRecountsTheDay) {
     openSampleAs(app::SAMPLE_MANAGER);
     const auto open = store().openAppeals();
@@ -573,6 +606,7 @@ TEST_F(ThePointsPage, ShowsWhetherTheReadersJudgeAlike) {
     const auto order = readers->order();
     ASSERT_EQ(order.size(), 2U);
     EXPECT_TRUE(readers->textAt(order[0], 6).Contains("stricter"));
+    EXPECT_TRUE(readers->textAt(order[0], 4).StartsWith(u8("−"))) << "people have fewer points with a stricter reader";
     screenshot(&frame(), "fairness");
 }
 

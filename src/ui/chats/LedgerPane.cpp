@@ -39,12 +39,16 @@ void LedgerPane::fit() {
 void LedgerPane::layOut(wxSizer* all) {
     m_name = new Paragraph(this, look::Type::Section);
     m_standing = new Paragraph(this);
-    m_days = new Table(this, _("Ledger"), ledgerColumns());
+    m_days = new Table(this, _("Ledger"), ledgerColumns(m_room));
     m_days->shareWidth();
     m_days->SetMinSize(FromDIP(wxSize(200, 120)));
     m_days->onSelect = [this](const std::string&) {
         if (!m_drawing && onDay) onDay();
     };
+    m_days->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { fitDays(); });
+    });
     m_days->onActivate = [this](const std::string&) { m_faults->takeFocus(); };
     m_faults = new Table(this, _("Deductions of the day"), faultColumns());
     m_faults->shareWidth();
@@ -64,13 +68,28 @@ void LedgerPane::layOut(wxSizer* all) {
     all->Add(m_detail, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
 }
 
+void LedgerPane::fitDays() {
+    const auto order = m_days->order();
+    if (order.empty()) return;
+    const bool wide =
+        m_days->GetSize().x >= roomForHeads(*m_days, ledgerColumns(Room::Wide), m_days->textAt(order.front(), 0));
+    if (m_room == (wide ? Room::Wide : Room::Narrow)) return;
+    m_room = wide ? Room::Wide : Room::Narrow;
+    const auto chosen = m_days->selected();
+    m_drawing = true;
+    m_days->setColumns(ledgerColumns(m_room));
+    drawDays();
+    m_drawing = false;
+    if (!chosen.empty()) chooseDay(chosen);
+}
+
 void LedgerPane::drawDays() {
     const auto* row = m_view.row();
     if (!row) return;
     m_drawing = true;
     std::vector<Row> rows;
     for (auto at = row->ledger.lines.rbegin(); at != row->ledger.lines.rend(); ++at)
-        rows.push_back(ledgerRow(*at));
+        rows.push_back(ledgerRow(*at, m_room));
     m_days->set(std::move(rows));
     const auto order = m_days->order();
     if (m_days->selected().empty() && !order.empty()) {
@@ -81,6 +100,7 @@ void LedgerPane::drawDays() {
         m_days->select(lost.empty() ? order.front() : lost);
     }
     m_drawing = false;
+    CallAfter([this] { fitDays(); });
 }
 
 void LedgerPane::setChats(std::vector<PointsView::ChatRow> chats) {

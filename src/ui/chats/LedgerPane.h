@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/chats/PointsView.h"
+#include "ui/chats/PointsCells.h"
 
 #include <functional>
 #include <string>
@@ -49,11 +50,13 @@ public:
 private:
     void layOut(wxSizer* all);
     void fit();
+    void fitDays();
     void drawDetail();
 
     const app::PointsView& m_view;
     std::vector<app::PointsView::ChatRow> m_chats; ///< of the chosen day
     bool m_drawing = false;
+    Room m_room = Room::Wide; ///< for the columns of the days
     Table* m_days = nullptr;
     Table* m_faults = nullptr;
     Paragraph* m_name = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/Text.h"
 #include "ui/chats/CriterionText.h"
 
+#include <algorithm>
 #include <wx/intl.h>
 
 namespace fledgling::ui {
@@ -54,24 +55,45 @@ wxString pointsText(const PointsView::Row& row) {
     return wxString::Format("%d/%d", row.points(), row.practice() ? row.ledger.practiceStart : row.ledger.start);
 }
 
-std::vector<Column> teamColumns() {
-    return {{.title = _("name")},
-            {.title = _("points"), .align = Column::Align::Right, .matters = true},
-            {.title = _("days read"), .align = Column::Align::Right},
-            {.title = _("deciding"), .align = Column::Align::Right},
-            {.title = _("appeals"), .align = Column::Align::Right},
-            {.title = _("what it means"), .stretches = true, .wraps = true}};
+int roomForHeads(const wxWindow& table, const std::vector<Column>& columns, const wxString& first) {
+    const auto widthOf = [&](const wxString& text) { return table.GetTextExtent(text).x; };
+    int room = look::gap(&table, 2) + std::max(0, widthOf(first) - widthOf(columns.front().title));
+    for (const auto& column : columns)
+        room += widthOf(column.title) + look::gap(&table, 2) + table.FromDIP(2);
+    return room;
 }
 
-Row teamRow(const PointsView::Row& row) {
-    return {row.person.text(),
-            {{.text = u8(row.name), .bold = true},
-             {.text = pointsText(row), .state = stateOf(row)},
-             {.text = wxString::Format("%d", row.days)},
-             {.text = row.deciding > 0 ? wxString::Format("%d", row.deciding) : wxString()},
-             {.text = row.openAppeals > 0 ? wxString::Format("%d", row.openAppeals) : wxString(),
-              .state = row.openAppeals > 0 ? State::Due : State::None},
-             {.text = row.practice() ? _("practice") : u8(row.effect), .muted = row.practice()}}};
+wxString appealsText(int open) {
+    return open > 0 ? wxString::Format(wxPLURAL("%d appeal open", "%d appeals open", open), open) : wxString();
+}
+
+std::vector<Column> teamColumns(Room room) {
+    std::vector<Column> columns{{.title = _("name")},
+                                {.title = _("points"), .align = Column::Align::Right, .matters = true},
+                                {.title = _("days read"), .align = Column::Align::Right}};
+    if (room == Room::Wide) {
+        columns.push_back({.title = _("deciding"), .align = Column::Align::Right});
+        columns.push_back({.title = _("appeals"), .align = Column::Align::Right});
+    }
+    columns.push_back({.title = _("what it means"), .stretches = true, .wraps = true});
+    return columns;
+}
+
+Row teamRow(const PointsView::Row& row, Room room) {
+    Row made{row.person.text(),
+             {{.text = u8(row.name), .bold = true},
+              {.text = pointsText(row), .state = stateOf(row)},
+              {.text = wxString::Format("%d", row.days)}}};
+    const wxString means = row.practice() ? _("practice") : u8(row.effect);
+    if (room == Room::Narrow) {
+        made.cells.push_back({.text = dotted({means, appealsText(row.openAppeals)}), .muted = row.practice()});
+        return made;
+    }
+    made.cells.push_back({.text = row.deciding > 0 ? wxString::Format("%d", row.deciding) : wxString()});
+    made.cells.push_back({.text = row.openAppeals > 0 ? wxString::Format("%d", row.openAppeals) : wxString(),
+                          .state = row.openAppeals > 0 ? State::Due : State::None});
+    made.cells.push_back({.text = means, .muted = row.practice()});
+    return made;
 }
 
 wxString spreadText(const PointsView::Distribution& distribution) {
@@ -81,7 +103,15 @@ wxString spreadText(const PointsView::Distribution& distribution) {
     return wxString::Format(_("People by points: %s"), dotted(spread));
 }
 
-std::vector<Column> ledgerColumns() {
+std::vector<Column> ledgerColumns(Room room) {
+    if (room == Room::Narrow)
+        return {{.title = _("day"), .matters = true},
+                {.title = _("failed"), .align = Column::Align::Right},
+                // TRANSLATORS: head of a narrow column: points lost
+                {.title = _("lost"), .align = Column::Align::Right, .matters = true},
+                // TRANSLATORS: head of a narrow column: points left
+                {.title = _("rest"), .align = Column::Align::Right},
+                {.title = _("note"), .stretches = true, .wraps = true}};
     return {{.title = _("day"), .matters = true},
             {.title = _("read"), .align = Column::Align::Right},
             {.title = _("failed"), .align = Column::Align::Right},
@@ -90,18 +120,22 @@ std::vector<Column> ledgerColumns() {
             {.title = _("remarks"), .stretches = true, .wraps = true}};
 }
 
-Row ledgerRow(const domain::LedgerLine& line) {
+Row ledgerRow(const domain::LedgerLine& line, Room room) {
     const auto& tally = line.tally;
-    return {tally.day.iso(),
-            {{.text = dayText(tally.day), .muted = tally.practice},
-             {.text = wxString::Format("%d", tally.read)},
-             {.text = wxString::Format("%d", tally.failed)},
-             {.text = line.cost > 0 ? wxString::FromUTF8("−1") : wxString("0"),
-              .state = line.cost > 0 ? State::Missing : State::Met},
-             {.text = wxString::Format("%d", line.balance), .bold = true},
-             {.text = dotted({tally.practice ? _("practice") : wxString(),
-                              line.decides ? _("one chat decides") : wxString()}),
-              .state = line.decides ? State::Due : State::None}}};
+    Row made{tally.day.iso(), {{.text = dayText(tally.day), .muted = tally.practice}}};
+    if (room == Room::Narrow) {
+        made.cells.push_back({.text = wxString::Format("%d/%d", tally.failed, tally.read)});
+    } else {
+        made.cells.push_back({.text = wxString::Format("%d", tally.read)});
+        made.cells.push_back({.text = wxString::Format("%d", tally.failed)});
+    }
+    made.cells.push_back({.text = line.cost > 0 ? wxString::FromUTF8("−1") : wxString("0"),
+                          .state = line.cost > 0 ? State::Missing : State::Met});
+    made.cells.push_back({.text = wxString::Format("%d", line.balance), .bold = true});
+    made.cells.push_back({.text = dotted({tally.practice ? _("practice") : wxString(),
+                                          line.decides ? _("one chat decides") : wxString()}),
+                          .state = line.decides ? State::Due : State::None});
+    return made;
 }
 
 wxString standingText(const PointsView& view, const PointsView::Row& row) {

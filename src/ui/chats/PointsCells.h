@@ -10,13 +10,21 @@ namespace fledgling::ui {
 /// "24/26": of those the month began with.
 [[nodiscard]] wxString pointsText(const app::PointsView::Row& row);
 
-[[nodiscard]] std::vector<Column> teamColumns();
-[[nodiscard]] Row teamRow(const app::PointsView::Row& row);
+/// Where the headings of all columns have no room, some give way: what they say stands in the others.
+enum class Room { Wide, Narrow };
+/// How wide a table must be for these headings to be read whole; `first`: what stands in the first column, where a text
+/// is wider than its heading.
+[[nodiscard]] int roomForHeads(const wxWindow& table, const std::vector<Column>& columns, const wxString& first);
+
+/// "2 appeals open"; empty for none.
+[[nodiscard]] wxString appealsText(int open);
+[[nodiscard]] std::vector<Column> teamColumns(Room room);
+[[nodiscard]] Row teamRow(const app::PointsView::Row& row, Room room);
 /// How many people have how many points.
 [[nodiscard]] wxString spreadText(const app::PointsView::Distribution& distribution);
 
-[[nodiscard]] std::vector<Column> ledgerColumns();
-[[nodiscard]] Row ledgerRow(const domain::LedgerLine& line);
+[[nodiscard]] std::vector<Column> ledgerColumns(Room room);
+[[nodiscard]] Row ledgerRow(const domain::LedgerLine& line, Room room);
 /// What the points mean, and what to work on.
 [[nodiscard]] wxString standingText(const app::PointsView& view, const app::PointsView::Row& row);
 

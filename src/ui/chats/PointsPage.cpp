@@ -100,16 +100,30 @@ void PointsPage::layOut() {
 }
 
 void PointsPage::layOutTeam(wxSizer* into) {
-    m_people = new Table(body(), _("Points of everybody"), teamColumns());
+    m_people = new Table(body(), _("Points of everybody"), teamColumns(m_room));
     m_people->shareWidth();
     m_people->SetMinSize(FromDIP(wxSize(240, 100)));
     m_people->onSelect = [this](const std::string& id) {
         if (!m_drawing && id != m_view.person().text()) showPerson(id);
     };
+    m_people->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { fitTeam(); });
+    });
     m_people->onActivate = [this](const std::string&) { m_ledger->takeFocus(); };
     m_spread = new Paragraph(body(), look::Type::Small, true);
     into->Add(m_people, wxSizerFlags(1).Expand());
     into->Add(m_spread, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
+}
+
+/// With the columns whose headings there is room for.
+void PointsPage::fitTeam() {
+    const bool wide = m_people->GetSize().x >= roomForHeads(*m_people, teamColumns(Room::Wide), {});
+    if (!m_people->IsShown() || m_view.rows().empty() || m_room == (wide ? Room::Wide : Room::Narrow)) return;
+    m_room = wide ? Room::Wide : Room::Narrow;
+    m_drawing = true;
+    m_people->setColumns(teamColumns(m_room));
+    drawTeam();
 }
 
 void PointsPage::show(const std::string& subject) {
@@ -283,9 +297,7 @@ void PointsPage::drawFigure() {
     setFigure(dotted({wxString::Format(wxPLURAL("%d person", "%d people", m_view.rows().size()),
                                        static_cast<int>(m_view.rows().size())),
                       wxString::Format(_("%d below a tier"), static_cast<int>(reached)),
-                      appeals > 0
-                          ? wxString::Format(wxPLURAL("%d appeal open", "%d appeals open", appeals), appeals)
-                          : wxString()}),
+                      appealsText(appeals)}),
               appeals > 0 ? State::Due : State::None);
 }
 
@@ -293,7 +305,7 @@ void PointsPage::drawTeam() {
     m_drawing = true;
     std::vector<Row> rows;
     for (const auto& row : m_view.rows())
-        if (m_team.empty() || row.team == m_team) rows.push_back(teamRow(row));
+        if (m_team.empty() || row.team == m_team) rows.push_back(teamRow(row, m_room));
     m_people->set(std::move(rows));
     if (m_view.person().empty() && !m_people->order().empty()) {
         const auto first = m_people->order().front();
@@ -303,6 +315,7 @@ void PointsPage::drawTeam() {
         m_people->select(m_view.person().text());
     }
     m_drawing = false;
+    CallAfter([this] { fitTeam(); });
     m_spread->set(spreadText(m_view.distribution(m_team)));
 }
 
@@ -327,18 +340,6 @@ void PointsPage::enableDeeds() {
         const bool some = m_shown == READERS ? !m_fairness->chosen().empty() : !m_ledger->day().empty() && !m_view.own();
         enableAction(m_again, some && m_shown != READINGS && !session().past(), _("Choose a day of somebody else."));
     }
-}
-
-void PointsPage::enableSettling() {
-    if (!m_first) return;
-    const auto* row = m_shown == READINGS ? m_readings->chosen() : nullptr;
-    const bool mine = row && row->of.mine && !row->of.appealed && !session().past();
-    const wxString why = session().past()             ? _("The past is read-only.")
-                         : row && row->of.appealed    ? _("An open appeal against this chat is decided first.")
-                         : row && !row->of.mine       ? _("Somebody decides who read neither time and whose chat it isn't.")
-                                                      : _("Choose a chat of which two readings differ.");
-    enableAction(m_first, mine, why);
-    enableAction(m_other, mine, why);
 }
 
 void PointsPage::focusFirst() {

@@ -3,6 +3,7 @@
 #include "app/chats/PointsView.h"
 #include "app/chats/SecondReadings.h"
 #include "ui/Page.h"
+#include "ui/chats/PointsCells.h"
 
 #include <functional>
 #include <string>
@@ -39,6 +40,7 @@ private:
     void addActions();
     void layOut();
     void layOutTeam(wxSizer* into);
+    void fitTeam();
     void open(const std::string& subject);
     void showPerson(const std::string& person);
     void showMonth(domain::Month month);
@@ -76,6 +78,7 @@ private:
     std::string m_wanted;
     bool m_opened = false;
     bool m_drawing = false;
+    Room m_room = Room::Wide; ///< for the team's columns
     bool m_atFault = false; ///< the page was opened at one deduction: the keyboard belongs there
     std::string m_team;
     wxChoice* m_months = nullptr;

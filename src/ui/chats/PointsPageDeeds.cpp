@@ -52,6 +52,18 @@ void PointsPage::decide(bool uphold) {
               });
 }
 
+void PointsPage::enableSettling() {
+    if (!m_first) return;
+    const auto* row = m_shown == READINGS ? m_readings->chosen() : nullptr;
+    const bool mine = row && row->of.mine && !row->of.appealed && !session().past();
+    const wxString why = session().past()             ? _("The past is read-only.")
+                         : row && row->of.appealed    ? _("An open appeal against this chat is decided first.")
+                         : row && !row->of.mine       ? _("Somebody decides who read neither time and whose chat it isn't.")
+                                                      : _("Choose a chat of which two readings differ.");
+    enableAction(m_first, mine, why);
+    enableAction(m_other, mine, why);
+}
+
 void PointsPage::settle(domain::Reading stands) {
     const auto* row = m_readings->chosen();
     int before = 0;

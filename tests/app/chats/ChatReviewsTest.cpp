@@ -320,6 +320,12 @@ TEST_F(ChatReviews, ASecondReadingIsSomebodyElsesAndComparedByTheSameCard) {
     view.load(today, today);
     EXPECT_EQ(view.doubleReadings(), 1);
     EXPECT_EQ(view.criteria().front().agreement.firstOnly, 1);
+    ASSERT_EQ(view.readers().size(), 2U);
+    const auto& strict = view.readers().front();
+    EXPECT_EQ(strict.strictness.reader, mentor);
+    EXPECT_LT(strict.points(), 0) << "whom this one reads keeps fewer points";
+    EXPECT_LE(strict.low(), strict.points());
+    EXPECT_GE(strict.high(), strict.points());
     FairnessView none(at(mentor), "en");
     EXPECT_EQ(refusedBy([&] { none.load(today, today); }), Rule::NotYourRight);
 }
