@@ -85,6 +85,22 @@ TEST(Charts, GoToTheNextPageWhole) {
     EXPECT_EQ(reportPictures(report, "{0}", 0.5).size(), 2U);
 }
 
+TEST(Charts, AScaleWithAKnownEndEndsThere) {
+    Pen nowhere(500, 500);
+    ReportChart load;
+    load.kind = ReportChart::Kind::Across;
+    load.series = {{"points", {}}};
+    for (int i = 0; i < 50; ++i) {
+        load.labels.push_back(std::to_string(i));
+        load.series[0].values.emplace_back(i % 2 == 0 ? 26 : 19);
+    }
+    EXPECT_EQ(chartParts(nowhere, load, 500, 300).front().top, 30.0) << "a whole number of steps";
+    load.top = 26;
+    EXPECT_EQ(chartParts(nowhere, load, 500, 300).front().top, 26.0);
+    load.series[0].values[0] = 27;
+    EXPECT_EQ(chartParts(nowhere, load, 500, 300).front().top, 30.0) << "nothing is cut off";
+}
+
 TEST(Charts, ArePartedByRowsOnOneScale) {
     Pen nowhere(500, 500);
     ReportChart load;

@@ -162,6 +162,48 @@ TEST_F(TheReadinessPage, DecidesByKeyboardAloneAndAsksForTheReason) {
     EXPECT_TRUE(decisions->GetValue().Contains("Against: "));
 }
 
+TEST_F(TheReadinessPage, ADecisionIsTakenInASmallWindow) {
+    auto* table = openAs(app::SAMPLE_MANAGER);
+    table->setCursor(nearestUnready().first, 0);
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    for (const char* language : {"en", "zh_CN"}) {
+        frame().setLanguage(language);
+        settle();
+        auto* shown = test::tableNamed(&frame(), _("Readiness board"));
+        shown->setCursor(shown->order().at(10), 0);
+        shown->takeFocus();
+        press("D");
+        settle();
+        for (const auto& name : {_("Cancel"), _("Keep")}) {
+            auto* button = findNamed(&frame(), name);
+            ASSERT_NE(button, nullptr) << utf8(name);
+            EXPECT_TRUE(frame().page()->GetScreenRect().Contains(button->GetScreenRect())) << language << " " << utf8(name);
+            EXPECT_GE(button->GetSize().y, button->GetBestSize().y) << language << " " << utf8(name);
+        }
+        auto* basis = test::tableNamed(&frame(), _("What the decision rests on"));
+        ASSERT_NE(basis, nullptr);
+        EXPECT_GE(basis->GetSize().y, basis->FromDIP(128)) << language;
+        auto* why = named<wxTextCtrl>(&frame(), _("Reason"));
+        EXPECT_TRUE(why->GetParent()->GetParent()->GetScreenRect().Contains(why->GetScreenRect())) << "what is typed is seen";
+        screenshot(&frame(), std::string("readiness.decide.960.") + language);
+        press("Escape");
+    }
+    frame().setLanguage("en");
+}
+
+TEST_F(TheReadinessPage, WhatACountOfUnassessedStandsForIsSaidBelow) {
+    auto* table = openAs(app::SAMPLE_MANAGER);
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    settle();
+    const int column = columnOf("not yet assessed");
+    ASSERT_GE(column, 0);
+    const auto open = firstWith("not yet assessed", look::sign(look::State::NotYet));
+    ASSERT_FALSE(open.empty());
+    table->setCursor(open, column);
+    EXPECT_TRUE(until([&] { return allText(frame().page()).Contains(": not yet assessed"); }));
+}
+
 TEST_F(TheReadinessPage, TheFormStaysWithItsTraineeWhereverTheCursorGoes) {
     auto* table = openAs(app::SAMPLE_MANAGER);
     const auto first = table->order().at(1), second = table->order().at(2);

@@ -155,6 +155,27 @@ TEST_F(Tables, ColumnsThatShareTheWidthAreAsWideAsTheirTexts) {
     EXPECT_TRUE(until([&] { return width(0) > 400 && width(0) + width(1) <= table->control()->GetSize().x; }));
 }
 
+TEST_F(Tables, AColumnOfSignsIsAsWideAsTheWidestOfThem) {
+    auto* table = make();
+    table->setColumns({{.title = "."}, {.title = "name", .stretches = true}});
+    table->shareWidth();
+    const auto width = [&] { return table->control()->GetColumn(0)->GetWidth(); };
+    const auto fill = [&](const std::vector<look::State>& states) {
+        std::vector<Row> rows;
+        for (const auto state : states)
+            rows.push_back({std::to_string(rows.size()), {{.state = state}, {"Wu Min"}}});
+        table->set(std::move(rows));
+        settle();
+        return width();
+    };
+    using enum look::State;
+    int widest = 0;
+    for (const auto state : {Met, Due, Missing, NotYet, Waived})
+        widest = std::max(widest, fill({state}));
+    EXPECT_EQ(fill({Met, Met, Met, Met, Met, Due, Missing, NotYet, Waived}), widest);
+    EXPECT_EQ(fill({Missing, Missing, Missing, Missing, Waived, Due, NotYet}), widest);
+}
+
 TEST_F(Tables, RowsStandCloserWhereAllAreThenSeenAtOnce) {
     auto* table = make();
     table->showWhole();

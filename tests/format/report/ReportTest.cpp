@@ -108,6 +108,14 @@ TEST(Reports, ALongNameOfTwoSheetsKeepsTheirNumber) {
     EXPECT_EQ(sheets[2].name, std::string(29, 'n') + " 3");
 }
 
+TEST(Reports, AMinusIsReadAsOneOnPaperAndByPrograms) {
+    auto one = report(1);
+    one.tables[0].rows[0][1] = reportNumber(-4);
+    EXPECT_EQ(one.tables[0].rows[0][1].text, "−4");
+    EXPECT_NE(reportHtml(one).find("−4"), std::string::npos);
+    EXPECT_EQ(csvTable(reportCsv(one)[0].substr(3), "report.csv").rows[1].cells[1], "-4");
+}
+
 TEST(Reports, EveryTableIsACsvFileWithOneHeadingRow) {
     const auto files = reportFiles(manyTables(), "csv", "{0}");
     ASSERT_EQ(files.size(), 3U);
