@@ -208,13 +208,14 @@ void DecideForm::fit() {
     Layout();
     m_inside->Layout(); // what folds is as high as its width makes it
     m_inside->FitInside();
+    // What has the keyboard stays in sight whatever grew above it.
+    if (auto* focus = FindFocus(); focus && m_inside->IsDescendant(focus)) bringIntoView(m_inside, focus);
 }
 
-/// Where the line under the field has room, and is seen.
+/// Says it under the field, which takes the keyboard.
 void DecideForm::sayMissing(wxWindow* field, const wxString& sentence) {
     m_form->showError(field, sentence);
     fit();
-    bringIntoView(m_inside, field);
 }
 
 void DecideForm::takeFocus() {
