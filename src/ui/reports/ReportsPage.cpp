@@ -33,6 +33,14 @@ bool offers(const std::vector<Chips::Option>& options, const std::string& id) {
     return std::any_of(options.begin(), options.end(), [&](const Chips::Option& one) { return one.id == id; });
 }
 
+/// Over a narrow column: a half day above its morning or afternoon.
+wxString headingOf(wxString title) {
+    constexpr std::size_t FITS = 6;
+    const auto blank = title.rfind(' ');
+    if (title.length() > FITS && blank != wxString::npos) title[blank] = '\n';
+    return title;
+}
+
 } // namespace
 
 ReportsPage::ReportsPage(wxWindow* parent, Session& of) : Page(parent, of, _("Reports")) {
@@ -113,12 +121,16 @@ void ReportsPage::bindZoom() {
 
 void ReportsPage::drawZoom() {
     const wxString size = wxString::Format("%d %%", m_pages->percent());
-    m_zoom->setDetail(m_pages->fitsWidth() ? dotted({size, _("as wide as the window")}) : size);
+    // The figure has its room at any width, what it means only where some is left.
+    m_zoom->setTitle(size);
+    m_zoom->setDetail(m_pages->fitsWidth() ? _("as wide as the window") : wxString());
 }
 
 void ReportsPage::layOut() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    m_list = new Table(body(), _("Reports"), {{.title = _("report"), .width = 26, .sortable = false, .stretches = true}});
+    m_list = new Table(body(), _("Reports"), {{.title = _("report"), .sortable = false, .stretches = true, .wraps = true}});
+    // Its column is as wide as the list: else every row that is gone to scrolls it sideways.
+    m_list->shareWidth();
     m_list->onSelect = [this](const std::string&) {
         if (!m_drawing) drawChips(), drawReport();
     };
@@ -138,6 +150,20 @@ void ReportsPage::layOut() {
     row->Add(m_list, wxSizerFlags().Expand().Border(wxRIGHT, look::gap(this, 2)));
     row->Add(right, wxSizerFlags(1).Expand());
     content()->Add(row, wxSizerFlags(1).Expand());
+    body()->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        fitList();
+        event.Skip();
+    });
+}
+
+/// The list is as wide as its longest name, and the report has the rest; in a narrow window names go on in a second line.
+void ReportsPage::fitList() {
+    constexpr int SHARE = 4;
+    const int room = body()->GetClientSize().x;
+    const int width = room > FromDIP(100) ? std::min(m_listWanted, std::max(room / SHARE, FromDIP(150))) : m_listWanted;
+    if (m_list->GetMinSize().x == width) return;
+    m_list->SetMinSize(wxSize(width, -1));
+    body()->Layout();
 }
 
 void ReportsPage::show(const std::string& subject) {
@@ -171,7 +197,6 @@ void ReportsPage::drawKinds() {
     std::vector<Row> rows;
     for (const auto kind : m_kinds)
         rows.push_back({std::string(keyOf(kind)), {{.text = u8(app::word(kind, tongue)), .bold = true}}});
-    // The list is as wide as its longest name, and the report has the rest.
     int widest = 0;
     const wxFont bold = look::font(look::Type::Body).Bold();
     for (const auto kind : m_kinds) {
@@ -179,7 +204,8 @@ void ReportsPage::drawKinds() {
         m_list->GetTextExtent(u8(app::word(kind, tongue)), &width, nullptr, nullptr, nullptr, &bold);
         widest = std::max(widest, width);
     }
-    m_list->SetMinSize(wxSize(widest + look::gap(this, 3), -1));
+    m_listWanted = widest + look::gap(this, 4);
+    fitList();
     m_list->set(std::move(rows));
     if (!m_wanted.empty()) m_list->select(std::exchange(m_wanted, {}));
     if (m_list->selected().empty()) m_list->select(std::string(keyOf(m_kinds.front())));
@@ -258,7 +284,7 @@ void ReportsPage::drawRows() {
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             headings.push_back(format::reportText(table.columns[i].title));
             if (first) {
-                columns[i].title = u8(table.columns[i].title);
+                columns[i].title = headingOf(u8(table.columns[i].title));
                 columns[i].align = table.columns[i].right ? Column::Align::Right : Column::Align::Left;
             }
         }

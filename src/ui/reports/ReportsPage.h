@@ -32,6 +32,7 @@ public:
 
 private:
     void layOut();
+    void fitList();
     void drawKinds();
     void drawChips();
     void drawReport();
@@ -56,6 +57,7 @@ private:
     wxChoice* m_months = nullptr;
     wxChoice* m_people = nullptr;
     Table* m_list = nullptr;
+    int m_listWanted = 0; ///< as wide as its names are whole in one line
     Table* m_rows = nullptr;
     wxSimplebook* m_sheets = nullptr;
     PagePreview* m_pages = nullptr;
