@@ -92,6 +92,12 @@ ReportChart progressChart(const RollView& view, Date today, const Tongue& tr) {
     return chart;
 }
 
+std::string standing(const std::optional<Cell>& cell, const Tongue& tr) {
+    if (!cell) return "–";
+    const auto value = valueOf(*cell);
+    return word(cell->state, tr) + (value.empty() ? "" : " " + value);
+}
+
 ReportChart readinessChart(const ReadinessView& view, const Tongue& tr) {
     ReportChart chart{ReportChart::Kind::Heat, tr("Readiness by criterion"), {}, {}, {}, {}, {}, {}};
     for (const auto& column : view.columns())

@@ -16,6 +16,8 @@ namespace fledgling::app {
 /// How much of the course was given against how much was planned by each half day, in percent of all places.
 [[nodiscard]] format::ReportChart progressChart(const RollView& view, domain::Date today, const Tongue& tr);
 /// People by criteria.
+/// How a criterion stands, without a colour to say it: "missing 4/6"; "–" where it isn't asked.
+[[nodiscard]] std::string standing(const std::optional<domain::Cell>& cell, const Tongue& tr);
 [[nodiscard]] format::ReportChart readinessChart(const ReadinessView& view, const Tongue& tr);
 /// How many people kept how many points.
 [[nodiscard]] format::ReportChart distributionChart(const PointsView& view, const Tongue& tr);

@@ -162,14 +162,18 @@ void ReportTables::readiness(Report& report, const Cohort& cohort) const {
                                   {std::to_string(counts.ready), std::to_string(counts.onTheWay), std::to_string(counts.stuck)}));
     report.charts.push_back(readinessChart(view, tr));
     ReportTable table;
-    table.columns = {{tr("name"), 1, false}, {tr("post"), 1, false}, {tr("mentor"), 1, false}, {tr("verdict"), 0.9, false},
-                     {tr("what is still to do"), 6.5, false}};
-    for (const auto& row : view.rows())
-        table.rows.push_back({reportStrong(row.name),
-                              reportText(postsOf(row.posts, tr)),
-                              reportText(row.mentorName.empty() ? "–" : row.mentorName),
-                              reportText(word(row.verdict, tr)),
-                              reportText(joined(wayWords(row.steps, tr), tr("; ")))});
+    table.columns = {{tr("name"), 1, false}, {tr("post"), 1, false}, {tr("mentor"), 1, false}, {tr("verdict"), 0.9, false}};
+    for (const auto& column : view.columns())
+        table.columns.push_back({.title = column.title, .charted = true});
+    table.columns.push_back({tr("what is still to do"), 6.5, false});
+    for (const auto& row : view.rows()) {
+        std::vector<ReportCell> cells{reportStrong(row.name), reportText(postsOf(row.posts, tr)),
+                                      reportText(row.mentorName.empty() ? "–" : row.mentorName), reportText(word(row.verdict, tr))};
+        for (const auto& cell : row.cells)
+            cells.push_back(reportText(standing(cell, tr)));
+        cells.push_back(reportText(joined(wayWords(row.steps, tr), tr("; "))));
+        table.rows.push_back(std::move(cells));
+    }
     report.landscape = true;
     report.tables.push_back(std::move(table));
 }

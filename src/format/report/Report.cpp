@@ -121,6 +121,21 @@ ReportCell reportNumber(std::int64_t number) {
 }
 ReportCell reportDate(domain::Date date) { return {date.iso(), date, false}; }
 
+std::optional<ReportTable> withoutCharted(const ReportTable& table) {
+    const auto charted = [&](std::size_t column) { return column < table.columns.size() && table.columns[column].charted; };
+    ReportTable left{table.title, {}, {}, {}, table.rowHeight};
+    const auto keep = [&](const auto& all, auto& into) {
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (!charted(i)) into.push_back(all[i]);
+    };
+    keep(table.columns, left.columns);
+    if (left.columns.size() == table.columns.size()) return std::nullopt;
+    for (const auto& row : table.rows)
+        keep(row, left.rows.emplace_back());
+    keep(table.totals, left.totals);
+    return left;
+}
+
 std::string titleInFile(const Report& report) {
     return report.past.words.empty() ? report.title : report.title + " · " + report.past.words;
 }
@@ -164,7 +179,9 @@ std::string reportHtml(const Report& report) {
         html += "<p>" + escaped(line) + "</p>\n";
     for (const auto& chart : report.charts)
         html += pictureTag(chart);
-    for (const auto& table : report.tables) {
+    for (const auto& whole : report.tables) {
+        const auto left = withoutCharted(whole);
+        const auto& table = left ? *left : whole;
         if (!table.title.empty()) html += "<h2>" + escaped(table.title) + "</h2>\n";
         html += "<table><thead><tr>";
         for (const auto& column : table.columns)

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct ReportColumn {
     std::string title;
     double share = 1;       ///< of the page's width, beside the other columns'
     bool right = false;     ///< numbers stand right
+    bool charted = false;   ///< a chart above the table draws it: pages leave it out, files to reckon with have it
 };
 
 /// A cell as it is read; a spreadsheet takes `value` where there is one.
@@ -73,6 +75,9 @@ using ReportAt = std::function<void(std::size_t done, std::size_t total)>;
 
 /// The same pages as pictures, so many pixels to the point (1/72 inch).
 [[nodiscard]] std::vector<Picture> reportPictures(const Report& report, const std::string& page, double scale);
+
+/// The table without what a chart draws; nothing where it stands on pages as it is.
+[[nodiscard]] std::optional<ReportTable> withoutCharted(const ReportTable& table);
 
 /// What the file calls itself: the title, of a moment gone by with it.
 [[nodiscard]] std::string titleInFile(const Report& report);

@@ -157,7 +157,9 @@ private:
         double height = 0;
     };
 
-    void drawTable(const ReportTable& table) {
+    void drawTable(const ReportTable& whole) {
+        const auto left = withoutCharted(whole);
+        const auto& table = left ? *left : whole;
         if (table.columns.empty()) return;
         m_y += PADDING * 2;
         const auto columns = widths(table);

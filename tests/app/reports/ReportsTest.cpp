@@ -145,6 +145,20 @@ TEST_F(ReportsOf, MoreThanTheLeastThatIsAskedIsNoShareOfIt) {
     EXPECT_FALSE(has("3/2"));
 }
 
+TEST_F(ReportsOf, ASpreadsheetOfReadinessHoldsEveryCriterion) {
+    const auto report = of(ReportKind::Readiness, manager);
+    const auto& table = report.tables.front();
+    const auto& chart = report.charts.front();
+    ASSERT_EQ(table.columns.size(), chart.labels.size() + 5);
+    for (std::size_t i = 0; i < chart.labels.size(); ++i) {
+        EXPECT_EQ(table.columns[i + 4].title, chart.labels[i]);
+        EXPECT_TRUE(table.columns[i + 4].charted);
+        const auto& text = table.rows.front()[i + 4].text;
+        EXPECT_NE(text.find(chart.squares.front()[i].text), std::string::npos) << text;
+        EXPECT_TRUE(text == "–" || text.size() > chart.squares.front()[i].text.size()) << "a word says the state: " << text;
+    }
+}
+
 TEST_F(ReportsOf, TheCourseIsNamedByItsTitle) {
     const auto lines = of(ReportKind::Attendance, trainer).lines;
     EXPECT_NE(lines.front().find("Small course"), std::string::npos) << lines.front();

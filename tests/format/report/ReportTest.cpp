@@ -134,6 +134,20 @@ TEST(Reports, EveryTableStandsOnTheWebPage) {
         EXPECT_NE(html.find(title), std::string::npos) << title;
 }
 
+TEST(Reports, WhatAChartDrawsStandsInSpreadsheetsOnly) {
+    auto one = report();
+    one.tables[0].columns[1].charted = true;
+    EXPECT_NE(reportCsv(one).front().find("次数"), std::string::npos);
+    EXPECT_EQ(reportHtml(one).find("次数"), std::string::npos);
+    const auto printed = withoutCharted(one.tables[0]);
+    ASSERT_TRUE(printed);
+    EXPECT_EQ(printed->columns.size(), 2U);
+    EXPECT_EQ(printed->rows.front().size(), 2U);
+    EXPECT_EQ(printed->rows.front()[1].text, "2026-11-26");
+    EXPECT_EQ(printed->totals.size(), 2U);
+    EXPECT_FALSE(withoutCharted(report().tables[0])) << "nothing to leave out";
+}
+
 TEST(Reports, OfTheLinesAloneAreOneFile) {
     Report one;
     one.title = "Certificate";
