@@ -26,12 +26,14 @@ using XlsxCell = std::variant<std::monostate, std::string, std::int64_t, double,
 /// needn't be there a second time.
 using XlsxRows = std::function<bool(std::vector<XlsxCell>& row)>;
 
-/// A sheet to write: a bold header row that stays in view, and the rows under it. Its name is cut to Excel's 31
+/// A sheet to write: a bold header row that stays in view, and the rows under it. It prints on A4, as wide as the paper,
+/// the header row on each page. Its name is cut to Excel's 31
 /// characters, loses the characters that Excel forbids, and gets a number where a sheet before it has the same.
 struct XlsxSheet {
     std::string name;
     std::vector<std::string> header;
     XlsxRows next;
+    bool landscape = false; ///< how it prints
 };
 
 /// A workbook of these sheets in their order. Throws FormatError when it cannot be written. Rows go to a temporary file

@@ -102,7 +102,21 @@ struct CellLooks {
     lxw_format* date;
 };
 
-lxw_error fill(lxw_worksheet* sheet, const CellLooks& looks, const std::vector<std::string>& header, const XlsxRows& next) {
+/// A4, as wide as the page and as many pages as its rows take, each under the headings.
+lxw_error setPages(lxw_worksheet* sheet, bool landscape, bool headed) {
+    constexpr std::uint8_t A4 = 9;
+    worksheet_set_paper(sheet, A4);
+    if (landscape) worksheet_set_landscape(sheet);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    if (!headed) return LXW_NO_ERROR;
+    worksheet_freeze_panes(sheet, 1, 0);
+    return worksheet_repeat_rows(sheet, 0, 0);
+}
+
+lxw_error fill(lxw_worksheet* sheet, const CellLooks& looks, const XlsxSheet& written) {
+    // A date with some air: a column without it shows no date at all, or one that lacks a digit.
+    constexpr double DATE_WIDTH = 11;
+    const auto& header = written.header;
     std::vector<double> widths(header.size());
     lxw_error error = LXW_NO_ERROR;
     const auto keep = [&error](lxw_error one) { error = error == LXW_NO_ERROR ? one : error; };
@@ -111,18 +125,20 @@ lxw_error fill(lxw_worksheet* sheet, const CellLooks& looks, const std::vector<s
         widths[c] = shownWidth(header[c]) * 1.1;
     }
     std::vector<XlsxCell> row;
-    for (lxw_row_t r = 1; next(row); ++r) {
+    for (lxw_row_t r = 1; written.next(row); ++r) {
         for (std::size_t c = 0; c < row.size(); ++c) {
             keep(std::visit(CellWriter{sheet, looks.date, r, static_cast<lxw_col_t>(c)}, row[c]));
             if (const auto* text = std::get_if<std::string>(&row[c]); text && c < widths.size())
                 widths[c] = std::max(widths[c], shownWidth(*text));
+            else if (c < widths.size() && std::holds_alternative<domain::Date>(row[c]))
+                widths[c] = std::max(widths[c], DATE_WIDTH);
         }
     }
     for (std::size_t c = 0; c < widths.size(); ++c) {
         const auto at = static_cast<lxw_col_t>(c);
         keep(worksheet_set_column(sheet, at, at, std::clamp(widths[c] + 2, 11.0, 50.0), nullptr));
     }
-    if (!header.empty()) worksheet_freeze_panes(sheet, 1, 0);
+    keep(setPages(sheet, written.landscape, !header.empty()));
     return error;
 }
 
@@ -134,7 +150,7 @@ lxw_error fillAll(lxw_workbook* book, const std::vector<XlsxSheet>& sheets) {
         const std::string name = sheetNameBeside(taken, one.name);
         taken.insert(domain::lowerAscii(name));
         lxw_worksheet* sheet = workbook_add_worksheet(book, name.c_str());
-        error = std::max(error, sheet ? fill(sheet, looks, one.header, one.next) : LXW_ERROR_MEMORY_MALLOC_FAILED);
+        error = std::max(error, sheet ? fill(sheet, looks, one) : LXW_ERROR_MEMORY_MALLOC_FAILED);
     }
     return error;
 }

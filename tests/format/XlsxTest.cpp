@@ -2,11 +2,13 @@
 
 #include "format/FileBytes.h"
 #include "format/FormatError.h"
+#include "format/XlsxArchive.h"
 #include "format/XlsxNumber.h"
 #include "format/ZipFixture.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
+#include <utility>
 
 #include <rapidcheck/gtest.h>
 
@@ -169,6 +171,27 @@ TEST(XlsxHostile, OneLongStringNamedByManyCellsDoesNotFillTheMemory) {
         cells += "<row><c t=\"s\"><v>0</v></c></row>";
     EXPECT_EQ(faultOf(test::workbookOf(cells, "<si><t>" + std::string(1'000'000, 'x') + "</t></si>")),
               Fault::WorkbookTooLarge);
+}
+
+TEST(Xlsx, ASheetPrintsAsWideAsThePaperUnderItsHeadings) {
+    const auto sheetOf = [](bool landscape) {
+        bool first = true;
+        const auto bytes = xlsxOf({{"出勤", {"日", "姓名"}, [&](std::vector<XlsxCell>& row) {
+                                        if (!std::exchange(first, false)) return false;
+                                        row = {domain::Date(2026, 11, 30), std::string("吴敏")};
+                                        return true;
+                                    },
+                                    landscape}});
+        XlsxArchive archive(bytes, "t.xlsx");
+        return archive.part("xl/worksheets/sheet1.xml").value() + archive.part("xl/workbook.xml").value();
+    };
+    const auto sheet = sheetOf(true);
+    for (const auto* said : {"orientation=\"landscape\"", "paperSize=\"9\"", "fitToHeight=\"0\"", "<pageSetUpPr fitToPage=\"1\"/>", "_xlnm.Print_Titles"})
+        EXPECT_NE(sheet.find(said), std::string::npos) << said << " in " << sheet;
+    EXPECT_EQ(sheetOf(false).find("landscape"), std::string::npos);
+    const auto at = sheet.find("width=\"");
+    ASSERT_NE(at, std::string::npos);
+    EXPECT_GE(std::stod(sheet.substr(at + 7)), 13) << "a date has room";
 }
 
 TEST(XlsxHostile, AnEntityIsNotExpanded) {

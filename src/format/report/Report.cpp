@@ -61,7 +61,8 @@ XlsxSheet tableSheet(const Report& report, const ReportTable& table) {
                         cells[i] = cell.value;
                 if (!report.past.words.empty()) cells.emplace_back(report.past.words);
                 return true;
-            }};
+            },
+            report.landscape};
 }
 
 std::string escaped(const std::string& text) {
