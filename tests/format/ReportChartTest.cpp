@@ -158,5 +158,20 @@ RC_GTEST_PROP(Charts, DrawWhateverTheValuesAre, ()) {
     RC_ASSERT(picture.rgb.size() == static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 3);
 }
 
+TEST(ChartsOfReports, AWordOverANarrowColumnStaysWhole) {
+    constexpr double WIDTH = 757;
+    Pen nowhere(WIDTH, WIDTH);
+    const auto headedBy = [&](const std::string& word) {
+        ReportChart chart;
+        chart.kind = ReportChart::Kind::Heat;
+        chart.labels.assign(14, word);
+        chart.rows = {"Wu Min"};
+        chart.squares = {std::vector<ChartSquare>(14)};
+        return heightOf(nowhere, chart, WIDTH);
+    };
+    EXPECT_LE(headedBy("acknowledged"), headedBy("a")) << "one line, in smaller letters";
+    EXPECT_GT(headedBy("签收客服部行为规范和保密规定"), headedBy("签收")) << "Chinese goes on in a second one";
+}
+
 } // namespace
 } // namespace fledgling::format

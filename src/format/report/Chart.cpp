@@ -1,5 +1,7 @@
 #include "format/report/Chart.h"
 
+#include "domain/Text.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -193,19 +195,35 @@ double squareWidth(const ReportChart& chart, double width) {
     return (width - width / NAMES_SHARE) / static_cast<double>(std::max<std::size_t>(1, chart.labels.size()));
 }
 
+/// The headings of a heat map in one size: small enough for the longest word to stand whole. Chinese breaks anywhere.
+double sizeOfHead(Pen& pen, const ReportChart& chart, double room) {
+    constexpr double LEAST = 5, SAFE = 0.97;
+    const auto isChinese = [](const std::string& word) {
+        return std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    };
+    double widest = 1;
+    for (const auto& label : chart.labels)
+        for (const auto& word : domain::split(label, ' '))
+            if (!isChinese(word)) widest = std::max(widest, pen.widthOf({word, SMALL, true}));
+    return std::clamp(SMALL * SAFE * (room - 2) / widest, LEAST, SMALL);
+}
+
+Pen::Words headWords(const std::string& label, double size, double room) {
+    return {label, size, true, room - 2, Pen::Align::Centre, BLACK, false};
+}
+
 double headOfHeat(Pen& pen, const ReportChart& chart, double width) {
-    const double room = squareWidth(chart, width);
+    const double room = squareWidth(chart, width), size = sizeOfHead(pen, chart, room);
     double tallest = 0;
     for (const auto& label : chart.labels)
-        tallest = std::max(tallest, pen.heightOf({label, SMALL, true, room - 2, Pen::Align::Centre, BLACK, false}));
+        tallest = std::max(tallest, pen.heightOf(headWords(label, size, room)));
     return tallest + 2;
 }
 
 void heat(Pen& pen, const ReportChart& chart, double x, double y, double width) {
-    const double names = width / NAMES_SHARE, room = squareWidth(chart, width);
+    const double names = width / NAMES_SHARE, room = squareWidth(chart, width), size = sizeOfHead(pen, chart, room);
     for (std::size_t i = 0; i < chart.labels.size(); ++i)
-        pen.write({chart.labels[i], SMALL, true, room - 2, Pen::Align::Centre, BLACK, false},
-                  x + names + static_cast<double>(i) * room + 1, y);
+        pen.write(headWords(chart.labels[i], size, room), x + names + static_cast<double>(i) * room + 1, y);
     y += headOfHeat(pen, chart, width);
     for (std::size_t row = 0; row < chart.rows.size(); ++row, y += ROW) {
         pen.write(small(chart.rows[row], names - GAP), x, y + 2);
