@@ -28,7 +28,7 @@ std::string sentence(ReportKind kind, const Tongue& tr) {
     case ReportKind::Fairness: return tr("Whether the readers of chats judge alike: agreement and each reader's strictness.");
     case ReportKind::Certificate: return tr("To print and hand over to who may go live; for anybody else what is still missing.");
     case ReportKind::SignIn: return tr("To print and lay out: everybody signs each half day; lines for who walks in.");
-    case ReportKind::Attendance: return tr("The roll of the whole course on one page, with what was taken and what is still possible.");
+    case ReportKind::Attendance: return tr("The roll of the whole course, half day by half day, with what was taken and what is still possible.");
     case ReportKind::Results: return tr("Everybody's quizzes and practical checks, and how many passed.");
     case ReportKind::Readiness: return tr("Who is ready, and for everybody else the shortest list of steps.");
     case ReportKind::Points: return tr("Everybody's points of a month and what they mean for the bonus.");

@@ -14,11 +14,14 @@ namespace {
 // In points, of which 72 are an inch: A4, and margins of 15 mm.
 constexpr double SHORT_SIDE = 595.28, LONG_SIDE = 841.89, MARGIN = 42.5, PADDING = 3, FOOT = 20;
 constexpr double HEADING = 16, SECTION = 12, BODY = 9, FOOTNOTE = 7.5;
+/// The same in a table that is set tighter.
+constexpr double TIGHT_PADDING = 1.2, TIGHT_BODY = 8;
 constexpr Ink SHADE{0.93, 0.93, 0.93}, RULE{0.6, 0.6, 0.6};
 
 /// What is learnt by laying a report out before it is drawn.
 struct Plan {
     int pages = 0;
+    bool tight = false;       ///< its tables are set tighter
     std::vector<double> rows; ///< heights, headings, rows and totals in the order in which they were laid
 };
 
@@ -27,10 +30,10 @@ using RowsLaid = std::function<void(std::size_t rows)>;
 /// Lays a report out from top to bottom, page after page, and draws it where the pen draws.
 class Drawing {
 public:
-    /// `plan`: of the same report on the same kind of paper, so that no text is measured twice; nullptr: none yet.
-    /// `onRow` is told how many rows are laid.
-    Drawing(const Report& report, const std::string& page, const Plan* plan, Pen& pen, RowsLaid onRow = {})
-        : m_report(report), m_page(page), m_plan(plan), m_width(report.landscape ? LONG_SIDE : SHORT_SIDE),
+    /// `plan`: of the same report on the same kind of paper, so that no text is measured twice; nullptr: none yet, its tables
+    /// `tight` or not. `onRow` is told how many rows are laid.
+    Drawing(const Report& report, const std::string& page, const Plan* plan, Pen& pen, RowsLaid onRow = {}, bool tight = false)
+        : m_report(report), m_page(page), m_plan(plan), m_tight(plan ? plan->tight : tight), m_width(report.landscape ? LONG_SIDE : SHORT_SIDE),
           m_height(report.landscape ? SHORT_SIDE : LONG_SIDE), m_pen(pen), m_onRow(std::move(onRow)) {}
 
     Plan draw() {
@@ -50,11 +53,13 @@ public:
         end();
         m_pen.finish(m_report.title + ".pdf");
         m_found.pages = m_number;
+        m_found.tight = m_tight;
         return std::move(m_found);
     }
 
 private:
     [[nodiscard]] double inner() const { return m_width - 2 * MARGIN; }
+    [[nodiscard]] double rowPadding() const { return m_tight ? TIGHT_PADDING : PADDING; } ///< above and below its words
     [[nodiscard]] double bottom() const { return m_height - MARGIN - FOOT; }
 
     void begin() {
@@ -101,13 +106,15 @@ private:
         return words;
     }
 
-    /// A frame in a frame, title and lines in the middle: all of it above the foot, smaller where it is much.
+    /// A frame in a frame, title and lines in the middle of it, from left to right and from top to bottom: all of it above
+    /// the foot, smaller where it is much.
     void drawCertificate() {
         constexpr double OUTER = 24, INSET = 5, AIR = 16, SMALLEST = 0.4, STEP = 0.05;
         m_pen.frame(OUTER, OUTER, m_width - 2 * OUTER, m_height - 2 * OUTER, RULE, 2);
         m_pen.frame(OUTER + INSET, OUTER + INSET, m_width - 2 * (OUTER + INSET), m_height - 2 * (OUTER + INSET), RULE);
-        const double top = m_height / 6;
+        const double top = m_height / 8;
         double scale = 1;
+        // The title has twice the air below it.
         const auto height = [&] {
             double all = AIR * scale;
             for (const auto& words : certificateWords(scale))
@@ -116,7 +123,7 @@ private:
         };
         while (scale > SMALLEST && top + height() > bottom())
             scale -= STEP;
-        m_y = top;
+        m_y = std::max(top, (OUTER + bottom() - height() + AIR * scale) / 2);
         bool title = true;
         for (const auto& words : certificateWords(scale)) {
             m_y += m_pen.write(words, MARGIN, m_y) + (title ? 2 : 1) * AIR * scale;
@@ -216,12 +223,12 @@ private:
     }
 
     /// The words of a row's cells.
-    [[nodiscard]] static std::vector<Pen::Words> wordsOf(const ReportTable& table, const std::vector<ReportCell>& row,
-                                                         const std::vector<double>& columns) {
+    [[nodiscard]] std::vector<Pen::Words> wordsOf(const ReportTable& table, const std::vector<ReportCell>& row,
+                                                  const std::vector<double>& columns) const {
         std::vector<Pen::Words> cells;
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const bool there = i < row.size();
-            cells.push_back({there ? row[i].text : std::string(), BODY, there && row[i].bold, columns[i] - 2 * PADDING,
+            cells.push_back({there ? row[i].text : std::string(), m_tight ? TIGHT_BODY : BODY, there && row[i].bold, columns[i] - 2 * PADDING,
                              table.columns[i].right ? Pen::Align::Right : Pen::Align::Left});
         }
         return cells;
@@ -236,7 +243,7 @@ private:
 
     double highest(const std::vector<Pen::Words>& cells, double least) {
         for (const auto& words : cells)
-            least = std::max(least, measured(words) + 2 * PADDING);
+            least = std::max(least, measured(words) + 2 * rowPadding());
         return least;
     }
 
@@ -261,7 +268,7 @@ private:
         do {
             Laid piece{rest, 0};
             for (std::size_t i = 0; i < rest.size(); ++i) {
-                const auto end = m_pen.fitting(rest[i], room - 2 * PADDING);
+                const auto end = m_pen.fitting(rest[i], room - 2 * rowPadding());
                 piece.cells[i].text = rest[i].text.substr(0, end);
                 rest[i].text.erase(0, end);
                 // A line break at the end would be an empty line more.
@@ -278,7 +285,7 @@ private:
         for (std::size_t i = 0; i < columns.size() && m_pen.draws(); ++i) {
             if (shaded) m_pen.fill(x, m_y, columns[i], row.height, SHADE);
             m_pen.frame(x, m_y, columns[i], row.height, RULE);
-            m_pen.write(row.cells[i], x + PADDING, m_y + PADDING);
+            m_pen.write(row.cells[i], x + PADDING, m_y + rowPadding());
             x += columns[i];
         }
         m_y += row.height;
@@ -287,6 +294,7 @@ private:
     const Report& m_report;
     const std::string& m_page;
     const Plan* m_plan;
+    bool m_tight;
     Plan m_found;
     std::map<std::tuple<double, bool, std::string>, double> m_heights; ///< by width, weight and text
     double m_width, m_height, m_y = MARGIN;
@@ -304,8 +312,15 @@ Size sizeOf(const Report& report) {
 
 Plan planOf(const Report& report, const std::string& page, const RowsLaid& onRow = {}) {
     const auto size = sizeOf(report);
-    Pen nowhere(size.width, size.height);
-    return Drawing(report, page, nullptr, nowhere, onRow).draw();
+    const auto laid = [&](const RowsLaid& told, bool tight) {
+        Pen nowhere(size.width, size.height);
+        return Drawing(report, page, nullptr, nowhere, told, tight).draw();
+    };
+    auto plan = laid(onRow, false);
+    if (plan.pages != 2 || report.certificate) return plan;
+    // A second sheet for a name or two and the totals is a sheet too many.
+    auto tighter = laid({}, true);
+    return tighter.pages == 1 ? tighter : plan;
 }
 
 /// Every row is laid twice: measured, then drawn.

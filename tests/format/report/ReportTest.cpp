@@ -315,6 +315,18 @@ TEST_F(InAFile, TotalsComeWithTheLastRow) {
     }
 }
 
+TEST(Reports, ALineOrTwoTooManyIsNoSecondSheet) {
+    const auto pages = [](int rows) { return reportPictures(report(rows), "{0} / {1}", 0.2).size(); };
+    int one = 0;
+    while (pages(one + 1) == 1)
+        ++one;
+    EXPECT_EQ(pages(one + 1), 2U);
+    auto tall = report(one);
+    // What says that the rows were set tighter: with lines of a given height fewer of them have room.
+    tall.tables.front().rowHeight = 17;
+    EXPECT_EQ(reportPictures(tall, "{0} / {1}", 0.2).size(), 2U);
+}
+
 TEST_F(InAFile, ARowHigherThanAPageGoesOnOnTheNext) {
     auto one = report(2);
     std::string tall;
