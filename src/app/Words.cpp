@@ -14,6 +14,17 @@ std::string filled(const std::string& message, const std::vector<std::string>& a
     return format::filled(message, arguments);
 }
 
+std::string enumerated(std::vector<std::string> parts, const std::string& separator) {
+    std::erase(parts, std::string());
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i)
+        for (const std::string_view stop : {"。", "."})
+            if (parts[i].ends_with(stop) && !parts[i].ends_with("..")) {
+                parts[i].resize(parts[i].size() - stop.size());
+                break;
+            }
+    return domain::joined(parts, separator);
+}
+
 std::string word(Role role, const Tongue& tr) {
     switch (role) {
     case Role::Trainee: return tr("trainee");

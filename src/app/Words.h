@@ -90,5 +90,7 @@ using SayField = std::function<std::string(const std::string& field, const std::
 [[nodiscard]] std::string shortDate(domain::Date date, domain::Date today, const Tongue& tr);
 /// "{0} of {1}"-style messages for pages.
 [[nodiscard]] std::string filled(const std::string& message, const std::vector<std::string>& arguments);
+/// Phrases one after the other: a full stop before the separator goes, empty ones are left out.
+[[nodiscard]] std::string enumerated(std::vector<std::string> parts, const std::string& separator);
 
 } // namespace fledgling::app

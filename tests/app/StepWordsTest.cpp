@@ -15,6 +15,12 @@ Step twoOf(StepKind kind) {
     return one;
 }
 
+TEST(Words, AFullStopBeforeASeparatorGoes) {
+    EXPECT_EQ(enumerated({"先看订单。", "", "再看渠道。"}, "；"), "先看订单；再看渠道。");
+    EXPECT_EQ(enumerated({"Check the order.", "then ask..."}, "; "), "Check the order; then ask...");
+    EXPECT_EQ(enumerated({"and so on...", "end"}, "; "), "and so on...; end");
+}
+
 TEST(AStep, IsToldToTheTraineeAsWhatHeOrSheCanDo) {
     const auto sign = twoOf(StepKind::SignSkill);
     EXPECT_EQ(sentence(sign, "Greeting", english()), "sign off Greeting (alone)");

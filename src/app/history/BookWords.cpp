@@ -234,6 +234,10 @@ bool saysNothing(const std::string& table, const std::string& field, const std::
     return value == "0" && ((table == "mark" && field == "minutes") || field == "timed_out");
 }
 
+bool isUsual(const std::string& table, const std::string& field, const std::string& value) {
+    return table == "person" && value == "0" && (field == "capacity" || field == "retired");
+}
+
 bool isSaidInKey(const std::string& table, const std::string& column) { return column != "course" || table.starts_with("course"); }
 
 std::string wordForValue(const std::string& table, const std::string& field, const std::string& value,

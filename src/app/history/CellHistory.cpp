@@ -184,13 +184,14 @@ std::string CellHistory::valueText(const Fact& fact, const Fact* other, bool nam
         if (isUnsaid(columns[i]) || (!privileged() && INNER.contains(columns[i]))) continue;
         const bool many = columns.size() > FEW;
         if (many && other && fact.values.at(i) == other->values.at(i)) continue;
+        if (!other && isUsual(fact.table, columns[i], textOf(fact.values.at(i)))) continue;
         auto text = fieldText(fact.table, columns[i], fact.values.at(i));
         // A field that something was taken out of is named, too; in a first value only what is there.
         if (text.empty() && (!many || !other)) continue;
         if (text.empty()) text = NOTHING;
         parts.push_back(many || named ? wordForField(fact.table, columns[i], m_tr) + " " + text : text);
     }
-    return parts.empty() ? NOTHING : joined(parts, m_tr(", "));
+    return parts.empty() ? NOTHING : enumerated(std::move(parts), m_tr(", "));
 }
 
 } // namespace fledgling::app

@@ -223,6 +223,11 @@ void PersonView::fill(Entry& entry, const Fact& fact) {
                                   "course",   "handed_in_at", "expected"};
     if (!privileged()) leftOut.insert({"note", "why", "unmet"});
     entry.detail = fieldsOf(fact, leftOut);
+    for (const char* reason : {"why", "note"})
+        if (!entry.why.empty() && textOf(fact, reason) == entry.why) {
+            leftOut.insert(reason);
+            entry.besideWhy = fieldsOf(fact, leftOut);
+        }
 }
 
 std::string PersonView::titlesOf(const std::string& list) {
@@ -244,7 +249,7 @@ std::string PersonView::fieldsOf(const Fact& fact, const std::set<std::string>& 
         const bool plain = field == "kind" || field == "level" || field == "problem_text";
         parts.push_back(plain ? said : filled(m_tr("{0}: {1}"), {wordForField(fact.table, field, m_tr), said}));
     }
-    return joined(parts, m_tr("; "));
+    return enumerated(std::move(parts), m_tr("; "));
 }
 
 void PersonView::addChats(const std::vector<PersonLine>& lines) {

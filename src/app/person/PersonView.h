@@ -60,6 +60,7 @@ public:
         std::string what;
         std::string detail;
         std::string why; ///< the reason given for the change
+        std::optional<std::string> besideWhy = {}; ///< the details without that reason, where they hold it
         std::string who; ///< who kept it
         bool mine = false; ///< the reader did
         domain::Date keptOn;

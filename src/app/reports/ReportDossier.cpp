@@ -26,7 +26,7 @@ ReportTable factTable(PersonView& view, bool reasons, const Tongue& tr) {
     if (reasons) table.columns.insert(table.columns.begin() + 4, {tr("reason"), 1.4, false});
     for (const auto& entry : view.dossier()) {
         std::vector<ReportCell> cells{reportDate(entry.day),      reportText(word(entry.kind, tr)), reportText(entry.what),
-                                      reportText(entry.detail),      reportText(entry.who),            reportDate(entry.keptOn),
+                                      reportText(reasons ? entry.besideWhy.value_or(entry.detail) : entry.detail), reportText(entry.who), reportDate(entry.keptOn),
                                       reportText(entry.keptAt.text())};
         if (reasons) cells.insert(cells.begin() + 4, reportText(entry.why));
         table.rows.push_back(std::move(cells));
@@ -46,7 +46,7 @@ ReportTable changeTable(Desk& desk, const Person& person, const std::string& lan
         for (const auto& fact : row.facts)
             if (auto text = words.sentence(fact, person.id); !text.empty()) kept.push_back(std::move(text));
         table.rows.push_back({reportDate(desk.clock.dateOf(row.at)), reportText(desk.clock.timeOf(row.at).text()), reportText(row.who),
-                              reportText(wordForDeed(row.verb, tr)), reportText(joined(kept, tr("; "))),
+                              reportText(wordForDeed(row.verb, tr)), reportText(enumerated(std::move(kept), tr("; "))),
                               reportText(whyInWords(row.why, desk.clock, tr))});
     }
     return table;

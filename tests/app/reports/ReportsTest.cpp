@@ -211,6 +211,21 @@ TEST_F(ReportsOf, TheRecordSaysEachChangeWithTitlesAndValues) {
     EXPECT_EQ(said.find("Wu Min: "), std::string::npos) << "whose record it is stands above: " << said;
 }
 
+TEST_F(ReportsOf, TheRecordSaysAReasonOnceAndNothingThatIsUsual) {
+    (void)decide(at(manager), wu, DecisionKind::Approve, "needed at once", today.plusDays(10));
+    const auto report = of(ReportKind::Record, manager, wu);
+    bool found = false;
+    for (const auto& row : report.tables.at(0).rows)
+        if (row.at(4).text == "needed at once") {
+            found = true;
+            EXPECT_EQ(row.at(3).text.find("needed at once"), std::string::npos) << row.at(3).text;
+            EXPECT_NE(row.at(3).text, "") << "what was decided stands there";
+        }
+    EXPECT_TRUE(found);
+    for (const auto& row : report.tables.at(1).rows)
+        EXPECT_EQ(row.at(4).text.find("retired"), std::string::npos) << row.at(4).text;
+}
+
 TEST_F(ReportsOf, TheRecordRepeatsNothingOfACard) {
     auto person = store::PeopleStore(m_database).person(wu);
     ASSERT_TRUE(person);
