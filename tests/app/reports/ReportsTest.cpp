@@ -278,6 +278,15 @@ TEST_F(ReportsOf, EveryReportOfThePastSaysWhichMoment) {
     EXPECT_TRUE(reportOf(desk, ReportKind::Certificate, {cohort, {}, wu}, "en", english()).certificate) << "whose lines are its own";
 }
 
+TEST_F(ReportsOf, ACertificateIsOnlyCalledSoOnceItIsOne) {
+    EXPECT_EQ(of(ReportKind::Certificate, manager, wu).title, "No certificate yet");
+    (void)decide(at(manager), wu, DecisionKind::Approve, "needed at once", today.plusDays(10));
+    const auto report = of(ReportKind::Certificate, manager, wu);
+    EXPECT_EQ(report.title, "Certificate");
+    const auto begun = "begun on " + longDate(today, english()) + ", in ";
+    EXPECT_TRUE(std::any_of(report.lines.begin(), report.lines.end(), [&](const auto& line) { return line.starts_with(begun); })) << "a line of its own";
+}
+
 TEST_F(ReportsOf, ASheetToSignStaysOneSheetForSomeMoreNames) {
     const auto pages = [&] { return reportPictures(of(ReportKind::SignIn, trainer), 0.5, english()).size(); };
     int names = 2;
