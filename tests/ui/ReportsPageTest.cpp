@@ -3,11 +3,14 @@
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
 #include "ui/reports/PagePreview.h"
+#include "ui/reports/PrivateFolder.h"
 #include "ui/reports/ReportsPage.h"
 #include "ui/reports/SaveReport.h"
 
 #include <filesystem>
+#include <fstream>
 #include <unistd.h>
+#include <wx/dataview.h>
 
 namespace fledgling::ui::test {
 namespace {
@@ -98,6 +101,37 @@ TEST_F(ReportsShown, PagesAreMadeLargerAndSmallerByKey) {
     press("W");
     EXPECT_TRUE(pages->fitsWidth());
     EXPECT_EQ(pages->percent(), before);
+}
+
+TEST(APrivateFolder, IsTheOwnersAndGoesWithWhatStandsInIt) {
+    std::filesystem::path path;
+    {
+        const PrivateFolder folder;
+        path = folder.path();
+        std::ofstream(path / "a.pdf") << "page";
+        using std::filesystem::perms;
+        EXPECT_EQ(std::filesystem::status(path).permissions() & (perms::group_all | perms::others_all), perms::none);
+        EXPECT_TRUE(std::filesystem::exists(path / "a.pdf"));
+        EXPECT_NE(PrivateFolder().path(), path);
+    }
+    EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+TEST_F(ReportsShown, TheListNeverScrollsSideways) {
+    openSampleAs(app::SAMPLE_MANAGER, "reports");
+    frame().setLanguage("zh_CN");
+    for (const auto size : {wxSize(960, 560), wxSize(1280, 800)}) {
+        frame().SetClientSize(size);
+        settle();
+        auto* list = tableNamed(frame().page(), wxGetTranslation("Reports"));
+        ASSERT_NE(list, nullptr);
+        EXPECT_TRUE(until([&] {
+            const auto* column = list->control()->GetColumn(0);
+            return column->GetWidth() > 0 && column->GetWidth() <= list->control()->GetSize().x;
+        })) << list->control()->GetColumn(0)->GetWidth()
+            << " of " << list->control()->GetSize().x;
+    }
+    frame().setLanguage("en");
 }
 
 TEST_F(ReportsShown, AMentorsReportIsAboutTheOwnTrainees) {

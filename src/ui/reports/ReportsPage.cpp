@@ -9,12 +9,13 @@
 #include "ui/controls/SectionBar.h"
 #include "ui/controls/Table.h"
 #include "ui/reports/PagePreview.h"
+#include "ui/reports/PrivateFolder.h"
 #include "ui/reports/SaveReport.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/filename.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -335,9 +336,16 @@ void ReportsPage::save() {
 /// Printed from the desktop's own viewer: it knows the printers.
 void ReportsPage::print() {
     if (!m_report) return;
-    const wxString path = wxFileName::GetTempDir() + "/fledgling-" + wxString::Format("%lu", wxGetProcessId()) + ".pdf";
-    if (!attemptLong(_("Drawing the pages"), [&](Progress& progress) { app::saveReport(*m_report, utf8(path), tongue, progress.told()); }))
-        return;
+    wxString path;
+    const bool drawn = attemptLong(_("Drawing the pages"), [&](Progress& progress) {
+        const auto file = printFolder().path() / std::filesystem::u8path(utf8(fileName() + ".pdf"));
+        const auto bytes = file.u8string();
+        const std::string name(bytes.begin(), bytes.end());
+        app::saveReport(*m_report, name, tongue, progress.told());
+        std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+        path = u8(name);
+    });
+    if (!drawn) return;
     if (!wxLaunchDefaultApplication(path)) inform(look::Notice::Warning, wxString::Format(_("No program opens PDF files here. The report stands in %s."), path));
 }
 
