@@ -278,6 +278,12 @@ TEST_F(ReportsOf, EveryReportOfThePastSaysWhichMoment) {
     EXPECT_TRUE(reportOf(desk, ReportKind::Certificate, {cohort, {}, wu}, "en", english()).certificate) << "whose lines are its own";
 }
 
+TEST_F(ReportsOf, SignsAreExplainedAndNoSumIsTakenOfDays) {
+    const auto results = of(ReportKind::Results, manager);
+    EXPECT_TRUE(std::any_of(results.lines.begin(), results.lines.end(), [](const auto& line) { return line.starts_with("–: not asked"); }));
+    EXPECT_TRUE(of(ReportKind::Points, manager).tables.front().totals.empty());
+}
+
 TEST_F(ReportsOf, ACertificateIsOnlyCalledSoOnceItIsOne) {
     EXPECT_EQ(of(ReportKind::Certificate, manager, wu).title, "No certificate yet");
     (void)decide(at(manager), wu, DecisionKind::Approve, "needed at once", today.plusDays(10));

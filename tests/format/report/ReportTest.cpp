@@ -315,6 +315,12 @@ TEST_F(InAFile, TotalsComeWithTheLastRow) {
     }
 }
 
+TEST(Reports, NoLetterBringsTheWholeFontAlong) {
+    auto one = report();
+    one.lines = {"P 到课，L 迟到及分钟", "Fledgling"};
+    EXPECT_LT(reportPdf(one, "{0} / {1}").size(), 300'000U);
+}
+
 TEST(Reports, ALineOrTwoTooManyIsNoSecondSheet) {
     const auto pages = [](int rows) { return reportPictures(report(rows), "{0} / {1}", 0.2).size(); };
     int one = 0;
