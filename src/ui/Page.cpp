@@ -75,8 +75,7 @@ struct Page::Empty : wxPanel {
     std::function<void()> run;
 };
 
-Page::Page(wxWindow* parent, Session& session, const wxString& title)
-    : wxPanel(parent), m_session(session), m_titleText(title) {
+Page::Page(wxWindow* parent, Session& session, const wxString& title) : wxPanel(parent), m_session(session), m_titleText(title) {
     SetName(title);
     m_all = new wxBoxSizer(wxVERTICAL);
     layOutHeader();
@@ -95,8 +94,7 @@ Page::~Page() = default;
 
 void Page::layOutHeader() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    m_title =
-        new wxStaticText(this, wxID_ANY, m_titleText, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    m_title = new wxStaticText(this, wxID_ANY, m_titleText, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     m_title->SetFont(look::font(look::Type::Title));
     m_figure = look::label(this, {}, look::Type::Figure, true);
     m_header = new FlowSizer(look::gap(this, 0.5), FlowSizer::Side::End);
@@ -230,11 +228,7 @@ void Page::onKey(const std::string& key, const wxString& does, std::function<voi
     const auto between = key.size() > 1 ? key.find_first_of(" -") : std::string::npos;
     const bool range = between != std::string::npos && between + 1 < key.size();
     const bool known = !key.empty() && !range && entry.FromString(u8(key));
-    m_bound.push_back({known ? entry.GetFlags() : 0,
-                       known ? plainCode(entry.GetKeyCode()) : 0,
-                       {u8(key), does},
-                       std::move(run),
-                       nullptr});
+    m_bound.push_back({known ? entry.GetFlags() : 0, known ? plainCode(entry.GetKeyCode()) : 0, {u8(key), does}, std::move(run), nullptr});
 }
 
 bool Page::pressed(wxKeyEvent& event) {
@@ -285,8 +279,7 @@ Chips& Page::chips() {
     if (!m_chips) {
         m_chips = new Chips(this);
         m_chips->MoveBeforeInTabOrder(m_body);
-        m_all->Insert(1, m_chips,
-                      wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, look::gap(this, 2)));
+        m_all->Insert(1, m_chips, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, look::gap(this, 2)));
     }
     return *m_chips;
 }
@@ -393,18 +386,16 @@ void Page::showContent() {
 }
 
 void Page::listenTo(std::set<app::Topic> topics) {
-    m_subscription =
-        desk().events.listen([this, topics = std::move(topics)](const std::set<app::Topic>& told) {
-            const bool ours =
-                std::any_of(told.begin(), told.end(), [&](app::Topic t) { return topics.contains(t); });
-            if (!ours || m_refreshing) return;
-            m_refreshing = true;
-            // After the event that wrote: a page never redraws under the hands of its own handler.
-            CallAfter([this] {
-                m_refreshing = false;
-                attempt([this] { refresh(); });
-            });
+    m_subscription = desk().events.listen([this, topics = std::move(topics)](const std::set<app::Topic>& told) {
+        const bool ours = std::any_of(told.begin(), told.end(), [&](app::Topic t) { return topics.contains(t); });
+        if (!ours || m_refreshing) return;
+        m_refreshing = true;
+        // After the event that wrote: a page never redraws under the hands of its own handler.
+        CallAfter([this] {
+            m_refreshing = false;
+            attempt([this] { refresh(); });
         });
+    });
 }
 
 } // namespace fledgling::ui
