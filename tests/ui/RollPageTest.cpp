@@ -197,7 +197,9 @@ TEST_F(RollPages, MinutesAreKeptByEnterAndByLeavingTheCell) {
 
 TEST_F(RollPages, LateWithoutMinutesIsNotKeptAndShiftsNobody) {
     openRoll();
-    type("LPP");
+    type("L");
+    press("Down");
+    type("PP");
     EXPECT_EQ(marks(), "- P P - - - - - -");
     EXPECT_EQ(at(0), utf8(look::signed_(look::State::Missing, "L ?")));
     press("Ctrl+P");
@@ -206,6 +208,19 @@ TEST_F(RollPages, LateWithoutMinutesIsNotKeptAndShiftsNobody) {
     type("15");
     press("Enter");
     EXPECT_EQ(marks(), "L15 P P - - - - - -");
+}
+
+TEST_F(RollPages, ALetterTakesThePlaceOfOneThatStillLacksItsMinutes) {
+    openRoll();
+    type("LP");
+    EXPECT_EQ(marks(), "P - - - - - - - -") << "L was hit by mistake";
+    EXPECT_EQ(table->selected(), rows[1]);
+    type("E");
+    press("Enter");
+    type("A");
+    EXPECT_EQ(marks(), "P A - - - - - - -");
+    type("LE5P");
+    EXPECT_EQ(marks(), "P A E5 P - - - - -");
 }
 
 TEST_F(RollPages, AHalfTypedMarkIsFinishedBeforeTheSessionIsClosed) {
@@ -217,7 +232,7 @@ TEST_F(RollPages, AHalfTypedMarkIsFinishedBeforeTheSessionIsClosed) {
     press("F9");
     EXPECT_FALSE(store::AttendanceStore(desk().database).isClosed(session()));
     EXPECT_EQ(table->selected(), rows[8]);
-    EXPECT_TRUE(says("First finish or drop"));
+    EXPECT_TRUE(says("or drop it with Escape"));
     EXPECT_EQ(at(8), utf8(look::signed_(look::State::Missing, "L ?")));
     type("12");
     press("F9");
@@ -238,7 +253,10 @@ TEST_F(RollPages, ARefusedMarkNamesTheRuleAndShiftsNobody) {
     press("Enter");
     EXPECT_EQ(marks(), "- P - - - - - - -");
     EXPECT_EQ(table->selected(), rows[0]) << "stays where it was refused";
-    EXPECT_FALSE(frame().page()->complaint().empty());
+    const wxString why = frame().page()->complaint();
+    EXPECT_FALSE(why.empty());
+    wxString shown = allText(frame().page());
+    EXPECT_EQ(shown.Replace(why, ""), 1U) << "said once";
 }
 
 TEST_F(RollPages, BackspaceTakesADigitThenTheMarkAway) {

@@ -264,7 +264,7 @@ wxString RollPage::cellWords(const Place& at) const {
     if (row < 0) return {};
     const auto& of = m_view.rows().at(static_cast<std::size_t>(row));
     const wxString where = dotted({u8(of.name), roll::columnText(m_view, at.second)}) + ": ";
-    if (const auto it = m_drafts.find(at); it != m_drafts.end()) {
+    if (const auto it = m_drafts.find(at); it != m_drafts.end() && timed(it->second.kind)) {
         const wxString word = u8(app::word(it->second.kind, tongue));
         const auto costs = m_view.ruleOf(it->second.kind, at.second);
         const wxString rule = costs ? roll::ruleText(*costs) : wxString();
@@ -285,7 +285,8 @@ void RollPage::drawBar() {
     m_bar->setLegend(roll::evidenceText(m_view));
     const auto it = m_drafts.find(m_at);
     const bool typing = it != m_drafts.end() && timed(it->second.kind);
-    const bool refused = it != m_drafts.end() && !it->second.whyNot.empty();
+    // What the page says above its rows isn't said below them once more.
+    const bool refused = it != m_drafts.end() && !it->second.whyNot.empty() && it->second.whyNot != complaint();
     wxString words = refused ? it->second.whyNot : cellWords(m_at);
     if (m_correcting && m_correcting->column == m_at.second)
         words = dotted({words, wxString::Format(_("correcting: %s"), u8(m_correcting->why))});

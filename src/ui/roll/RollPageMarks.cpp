@@ -96,8 +96,9 @@ wxString RollPage::whyNoMark(int column) {
 
 void RollPage::letter(MarkKind kind) {
     if (m_view.rows().empty()) return;
-    // The letter begins the next person: a letter is one person's, whatever became of the last.
-    if (const auto* draft = draftAt(m_at); draft && draft->typing) {
+    // After minutes the letter begins the next person, whatever became of the last. Where none stand yet it takes the
+    // place of a letter that was hit by mistake.
+    if (const auto* draft = draftAt(m_at); draft && draft->typing && !draft->digits.empty()) {
         finish(m_at);
         moveOn(m_at);
     }
@@ -182,7 +183,7 @@ bool RollPage::halfTyped(const wxString& what) {
 }
 
 void RollPage::everybodyPresent() {
-    if (halfTyped(_("First finish or drop what is typed here: it would become present."))) return;
+    if (halfTyped(_("First finish what is typed here, or drop it with Escape: it would become present."))) return;
     if (m_view.firstUnmarked() >= 0) {
         attempt([this] { m_view.restPresent(); });
         return drawAll();
@@ -200,7 +201,7 @@ void RollPage::everybodyPresent() {
 
 void RollPage::closeOrReopen() {
     if (!m_view.closed()) {
-        if (halfTyped(_("First finish or drop what is typed here: the session would be closed without it."))) return;
+        if (halfTyped(_("First finish what is typed here, or drop it with Escape: the session would be closed without it."))) return;
         attempt([this] { m_view.close(); });
         drawAll();
         if (const int row = m_view.firstUnmarked(); row >= 0) moveTo(row, m_view.currentColumn());
