@@ -173,7 +173,7 @@ void CourseEditor::check() {
 std::string CourseEditor::proposedVersion() const { return nextVersion(m_desk, m_course, m_version.empty() ? "1" : m_version); }
 
 std::optional<CourseEditor::Preview> CourseEditor::preview(const std::string& version) const {
-    if (!m_reading.course) return std::nullopt;
+    if (broken()) return std::nullopt;
     Course next = *m_reading.course;
     next.version = version;
     Preview preview;

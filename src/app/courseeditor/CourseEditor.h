@@ -58,6 +58,10 @@ public:
         std::string part;
         std::string field;
         format::Problem problem;
+        /// The reader lets a text pass that the course's own language lacks; who writes the course has to write it.
+        [[nodiscard]] format::Severity severity() const {
+            return problem.kind == format::ProblemKind::LanguageMissing ? format::Severity::Error : problem.severity();
+        }
     };
     struct Preview {
         std::vector<CourseDifference> changes; ///< against the newest version in the book
@@ -135,7 +139,10 @@ public:
     /// Reads the copy as any package is read, and keeps the draft on disk. FormatError when the disk refuses.
     void check();
     [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
-    [[nodiscard]] bool broken() const { return !m_reading.course; }
+    [[nodiscard]] bool broken() const {
+        // Errors stand first.
+        return !m_reading.course || (!m_findings.empty() && m_findings.front().severity() == format::Severity::Error);
+    }
 
     [[nodiscard]] std::string proposedVersion() const;
     /// Nothing while an error stands.

@@ -60,12 +60,12 @@ void CourseEditor::mapProblems() {
         const auto within = at ? at->within : std::string();
         for (auto& one : m_parts)
             if (!one.id.empty() && (one.id == found.part || one.id == within) && one.worst != format::Severity::Error)
-                one.worst = problem.severity();
+                one.worst = found.severity();
         m_findings.push_back(std::move(found));
     }
     // Errors first; within them the form's order is the file's.
     std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding& a, const Finding& b) {
-        return a.problem.severity() == format::Severity::Error && b.problem.severity() != format::Severity::Error;
+        return a.severity() == format::Severity::Error && b.severity() != format::Severity::Error;
     });
 }
 

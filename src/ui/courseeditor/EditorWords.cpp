@@ -196,6 +196,9 @@ wxString findingWords(const format::Problem& problem) {
     case ProblemKind::NoValue:
     case ProblemKind::KeyMissing:
     case ProblemKind::TitleMissing: return _("Something has to stand here.");
+    case ProblemKind::LanguageMissing:
+        // TRANSLATORS: a language: "English"
+        return wxString::Format(_("It can't be empty: %s is the course's own language."), languageName(problem.arguments.back()));
     case ProblemKind::ListEmpty: {
         const auto& list = problem.arguments.front();
         const bool parts = list == "days" || list == "sessions" || list == "items";

@@ -22,9 +22,9 @@ bool FindingsList::draw(const app::CourseEditor& editor) {
         const auto* part = editor.part(one.part);
         wxString place = part ? editor::partTitle(*part) : u8(one.problem.file);
         if (!part && one.problem.line > 0) place += wxString::Format(":%d", one.problem.line);
-        m_errors += one.problem.severity() == format::Severity::Error ? 1 : 0;
+        m_errors += one.severity() == format::Severity::Error ? 1 : 0;
         rows.push_back({std::to_string(rows.size()),
-                        {{.text = place, .state = editor::stateOf(one.problem.severity())}, {editor::findingWords(one.problem)}}});
+                        {{.text = place, .state = editor::stateOf(one.severity())}, {editor::findingWords(one.problem)}}});
     }
     const bool any = !rows.empty();
     set(std::move(rows));

@@ -133,7 +133,7 @@ void PartForm::tell(const std::vector<app::CourseEditor::Finding>& findings) {
         const auto at = m_windows.find(one.field);
         if (at == m_windows.end() || std::find(told.begin(), told.end(), one.field) != told.end()) continue;
         told.push_back(one.field);
-        m_form->tell(at->second, editor::stateOf(one.problem.severity()), editor::findingWords(one.problem));
+        m_form->tell(at->second, editor::stateOf(one.severity()), editor::findingWords(one.problem));
     }
     fit();
     Thaw();

@@ -70,7 +70,7 @@ void TextPane::follow() {
     std::vector<wxString> wrong;
     for (const auto& one : m_editor.findings())
         if (one.part == m_part && one.field == "body." + m_language)
-            wrong.push_back(look::signed_(editor::stateOf(one.problem.severity()), editor::findingWords(one.problem)));
+            wrong.push_back(look::signed_(editor::stateOf(one.severity()), editor::findingWords(one.problem)));
     m_wrong->set(wrong.empty() ? wxString() : wrong.front());
     Layout();
 }

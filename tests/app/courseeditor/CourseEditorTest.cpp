@@ -125,6 +125,23 @@ TEST_F(CourseEditorTest, DaysSkillsAndCriteriaAreAddedMovedAndTakenAway) {
     EXPECT_FALSE(editor.files().has("sessions/d3-am.md")) << "its texts go with it";
 }
 
+TEST_F(CourseEditorTest, ATextTheCoursesOwnLanguageLacksStopsTheVersion) {
+    auto editor = shipped();
+    editor.set("facts", "title.zh-CN", "");
+    editor.check();
+    ASSERT_EQ(editor.findings().size(), 1U);
+    EXPECT_EQ(editor.findings()[0].problem.kind, format::ProblemKind::LanguageMissing);
+    EXPECT_EQ(editor.findings()[0].severity(), format::Severity::Error);
+    EXPECT_TRUE(editor.broken());
+    EXPECT_FALSE(editor.preview("9").has_value());
+    editor.undo();
+    editor.check();
+    EXPECT_FALSE(editor.broken());
+    editor.set("facts", "title.en", "");
+    editor.check();
+    EXPECT_FALSE(editor.broken()) << "a translation may wait";
+}
+
 TEST_F(CourseEditorTest, AProblemStandsAtItsField) {
     auto editor = shipped();
     const auto at = [&](const std::string& part, const std::string& field, const std::string& bad) {
