@@ -12,9 +12,11 @@
 #include "ui/controls/Table.h"
 
 #include <algorithm>
+#include <functional>
 #include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/dialog.h>
+#include <wx/stattext.h>
 #include <wx/textctrl.h>
 #include <wx/timer.h>
 
@@ -84,6 +86,32 @@ TEST_F(RollPages, WhatWasAttendedAndIsNotEvidencedHasASignAndTheLegendSaysWhatIt
     table->setCursor(bare.front(), column - 1);
     EXPECT_TRUE(until([&] { return says("present, not evidenced"); })) << utf8(allText(frame().page()));
     screenshot(&frame(), "roll-evidence");
+}
+
+TEST_F(RollPages, WhatIsBeingMarkedAndTypedIsReadInASmallWindow) {
+    openRoll();
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    type("L");
+    settle();
+    auto* view = table->control();
+    const auto* marked = view->GetColumn(static_cast<unsigned>(column));
+    EXPECT_GT(marked->GetWidth(), view->GetTextExtent(marked->GetTitle()).x);
+    wxStaticText* how = nullptr;
+    const std::function<void(wxWindow*)> search = [&](wxWindow* below) {
+        for (auto* one : below->GetChildren()) {
+            auto* label = dynamic_cast<wxStaticText*>(one);
+            if (label && label->GetLabel().StartsWith("Type the minutes (")) how = label;
+            search(one);
+        }
+    };
+    search(frame().page());
+    ASSERT_NE(how, nullptr);
+    EXPECT_TRUE(how->IsShownOnScreen());
+    for (auto* beside : how->GetParent()->GetChildren())
+        if (beside != how && beside->IsShown()) {
+            EXPECT_FALSE(beside->GetRect().Intersects(how->GetRect())) << utf8(beside->GetLabel());
+        }
 }
 
 TEST_F(RollPages, BeginsOnTheFirstWithoutAMark) {

@@ -38,6 +38,7 @@ struct Column {
     bool sortable = true;
     bool stretches = false; ///< takes the room that is left; at most one
     bool matters = false;   ///< where columns share the width: its texts stay whole as long as others can give way
+    bool headed = false;    ///< and its heading with them
     bool wraps = false;     ///< a long text goes on in further lines; given to the constructor, and for short tables only
 };
 
@@ -50,7 +51,8 @@ struct Column {
 
 /// What a column needs where columns share the width.
 struct ColumnNeed {
-    int texts = 0;  ///< for its rows to be read whole; of prose, which may end in an ellipsis, for its beginning
+    int texts = 0;  ///< for its rows to be read whole, or its heading where that matters; of prose, which may end in an
+                    ///< ellipsis, for its beginning
     int wanted = 0; ///< for its heading and the whole of its prose, too
     bool matters = false;
 };

@@ -122,7 +122,7 @@ ColumnNeed Table::needOf(std::size_t column) const {
     const Column& of = m_columns[column];
     const int digit = m_view->GetCharWidth(), air = look::gap(this, 2);
     const int prose = of.stretches ? LEAST_DIGITS : of.wraps ? WRAPPED_DIGITS : PROSE_DIGITS;
-    const int begun = of.matters ? most : std::min(most, prose * digit);
+    const int begun = std::max(of.headed ? head : 0, of.matters ? most : std::min(most, prose * digit));
     // What wraps is whole at any width: it asks for no more than its share, and headings go before it.
     return {begun + air, std::max(head, of.wraps ? begun : most) + air + FromDIP(2), of.matters};
 }

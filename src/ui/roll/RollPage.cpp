@@ -267,11 +267,7 @@ wxString RollPage::cellWords(const Place& at) const {
     if (const auto it = m_drafts.find(at); it != m_drafts.end() && timed(it->second.kind)) {
         const wxString word = u8(app::word(it->second.kind, tongue));
         const auto costs = m_view.ruleOf(it->second.kind, at.second);
-        const wxString rule = costs ? roll::ruleText(*costs) : wxString();
-        return dotted({where + wxString::Format(
-                                   _("%1$s, type the minutes (%2$d to %3$d), then Enter or the next letter"),
-                                   word, RollView::FEWEST_MINUTES, m_view.mostMinutes(at.second)),
-                       rule});
+        return costs ? dotted({where + word, roll::ruleText(*costs)}) : where + word;
     }
     const wxString said = where + roll::cellText(m_view, row, at.second);
     const auto& mark = of.cells.at(static_cast<std::size_t>(at.second)).mark;
@@ -281,7 +277,6 @@ wxString RollPage::cellWords(const Place& at) const {
 
 void RollPage::drawBar() {
     const int row = rowAt(m_at);
-    m_bar->setRules(roll::rulesText(m_view));
     m_bar->setLegend(roll::evidenceText(m_view));
     const auto it = m_drafts.find(m_at);
     const bool typing = it != m_drafts.end() && timed(it->second.kind);
@@ -291,6 +286,9 @@ void RollPage::drawBar() {
     if (m_correcting && m_correcting->column == m_at.second)
         words = dotted({words, wxString::Format(_("correcting: %s"), u8(m_correcting->why))});
     m_bar->say(words, refused);
+    m_bar->setRules(typing ? wxString::Format(_("Type the minutes (%1$d to %2$d), then Enter or the next letter."),
+                                              RollView::FEWEST_MINUTES, m_view.mostMinutes(m_at.second))
+                           : roll::rulesText(m_view));
     m_bar->offerMinutes(typing);
     m_bar->enableMarks(row < 0 ? _("Nobody is on this roll.") : whyNoMark(m_at.second));
     drawOwed(row);

@@ -71,11 +71,12 @@ void RollPageBar::fit() {
     if (GetSize().y != GetBestSize().y) GetParent()->Layout();
 }
 
-/// What marks cost and what a sign means; for who owes something that stands there instead.
+/// What marks cost and what a sign means; for who owes something that stands there instead, and how minutes are typed
+/// while they are.
 wxSizer* RollPageBar::addLine() {
     m_rules = yielding(this, look::Type::Small);
     m_rules->SetForegroundColour(look::muted());
-    m_legend = look::label(this, {}, look::Type::Small);
+    m_legend = yielding(this, look::Type::Small);
     m_legend->SetForegroundColour(look::colour(look::State::Due));
     m_owed = yielding(this, look::Type::Small);
     m_owed->SetForegroundColour(look::colour(look::State::Missing));
@@ -83,7 +84,7 @@ wxSizer* RollPageBar::addLine() {
     m_owed->Hide();
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     line->Add(m_rules, wxSizerFlags(1).CentreVertical());
-    line->Add(m_legend, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
+    line->Add(m_legend, wxSizerFlags(1).CentreVertical().Border(wxLEFT, look::gap(this)));
     line->Add(m_owed, wxSizerFlags(1).CentreVertical());
     return line;
 }
@@ -100,17 +101,9 @@ wxSizer* RollPageBar::addAnswers() {
         m_minutes.push_back(button);
     }
     m_ways = named(new wxChoice(this, wxID_ANY), _("Make up with"));
-    m_plan = new wxButton(this, wxID_ANY, _("Plan make-up"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    m_plan->SetLabelMarkup(wxControl::EscapeMnemonics(_("Plan make-up")) + "  <small>M</small>");
-    named(m_plan, _("Plan make-up"), "M");
-    m_waive = new wxButton(this, wxID_ANY, _("Waive"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    m_waive->SetLabelMarkup(wxControl::EscapeMnemonics(_("Waive")) + "  <small>W</small>");
-    named(m_waive, _("Waive"), "W");
-    m_plan->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { onPlan(); });
-    m_waive->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { onWaive(); });
     row->Add(m_ways, inRow(this));
-    row->Add(m_plan, inRow(this));
-    row->Add(m_waive, wxSizerFlags().CentreVertical());
+    m_plan = add(row, _("Plan make-up"), "M", [this] { onPlan(); });
+    m_waive = add(row, _("Waive"), "W", [this] { onWaive(); });
     for (wxWindow* one : {static_cast<wxWindow*>(m_ways), static_cast<wxWindow*>(m_plan), static_cast<wxWindow*>(m_waive)})
         one->Hide();
     return row;
@@ -141,20 +134,22 @@ wxString RollPageBar::words() const { return m_words->GetLabel(); }
 void RollPageBar::setRules(const wxString& rules) {
     if (m_rules->GetLabel() == rules) return;
     m_rules->SetLabel(rules);
+    m_rules->SetToolTip(rules);
     Layout();
 }
 
 void RollPageBar::setLegend(const wxString& legend) {
     if (m_legend->GetLabel() == legend) return;
     m_legend->SetLabel(legend);
+    m_legend->SetToolTip(legend);
     showLine();
 }
 
 void RollPageBar::showLine() {
-    const bool owes = !m_owed->GetLabel().empty();
+    const bool owes = !m_offers && !m_owed->GetLabel().empty();
     m_owed->Show(owes);
     m_rules->Show(!owes);
-    m_legend->Show(!owes && !m_legend->GetLabel().empty());
+    m_legend->Show(!owes && !m_offers && !m_legend->GetLabel().empty());
     fit();
 }
 
@@ -178,6 +173,7 @@ void RollPageBar::enableMarks(const wxString& whyNot) {
 
 void RollPageBar::offerMinutes(bool offered) {
     m_offers = offered;
+    showLine();
     showAnswers();
 }
 

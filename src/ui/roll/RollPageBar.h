@@ -29,6 +29,7 @@ public:
     /// `wrong`: the words say what stopped the last key.
     void say(const wxString& words, bool wrong);
     [[nodiscard]] wxString words() const;
+    /// What marks cost; while minutes are offered, how they are typed.
     void setRules(const wxString& rules);
     /// What a sign of the matrix means; empty: it isn't there.
     void setLegend(const wxString& legend);

@@ -109,7 +109,11 @@ std::vector<Column> columnsFor(const RollView& view) {
     // As wide as what stands in them: the table shares its width.
     std::vector<Column> columns{{.title = _("name"), .sortable = false}, {.title = _("post"), .sortable = false}};
     for (int i = 0; i < static_cast<int>(view.columns().size()); ++i)
-        columns.push_back({.title = headingFor(view, i), .align = Column::Align::Centre, .sortable = false});
+        columns.push_back({.title = headingFor(view, i),
+                           .align = Column::Align::Centre,
+                           .sortable = false,
+                           .matters = i == view.currentColumn(),
+                           .headed = i == view.currentColumn()});
     columns.push_back({.title = _("taken"), .align = Column::Align::Right, .sortable = false});
     columns.push_back({.title = _("possible"), .align = Column::Align::Right, .sortable = false});
     columns.push_back({.title = _("owes"), .sortable = false, .stretches = true});
