@@ -106,15 +106,16 @@ void Page::layOutHeader() {
 }
 
 void Page::fitTitle() {
-    // A long title gives way to the actions; where even a short one leaves no room for them, they fold below it.
-    int actions = 0;
+    // A long title gives way to the actions; where even a short one leaves no room for them, they fold below it, and the
+    // primary one stays beside it.
+    int actions = 0, primary = 0;
     for (std::size_t i = 1; i < m_header->GetItemCount(); ++i)
-        if (auto* item = m_header->GetItem(i); item->IsShown()) actions += item->CalcMin().x;
+        if (auto* item = m_header->GetItem(i); item->IsShown()) actions += primary = item->CalcMin().x;
     const int margins = look::gap(this, 4) + look::gap(this, 3);
     const int room = GetClientSize().x - m_figure->GetBestSize().x - margins;
     const int wanted = m_title->GetTextExtent(m_titleText).x + 1;
     const int least = std::min(wanted, FromDIP(160));
-    m_title->SetMinSize(wxSize(std::clamp(room - actions >= least ? room - actions : room, least, wanted), -1));
+    m_title->SetMinSize(wxSize(std::clamp(room - actions >= least ? room - actions : room - primary, least, wanted), -1));
     m_title->SetToolTip(m_titleText);
     Layout();
 }

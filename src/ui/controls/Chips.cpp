@@ -46,15 +46,16 @@ void Chips::fit() {
     if (GetSize().y != GetBestSize().y) GetParent()->Layout();
 }
 
-void Chips::add(wxWindow* window, int space) {
+void Chips::add(wxWindow* window, int space, bool withPrevious) {
     // Before the stretch and the note, which always end the row.
     const std::size_t at = m_row->GetItemCount() - 2;
     m_row->Insert(at, window, wxSizerFlags().CentreVertical().Border(wxRIGHT, look::gap(this, space)));
+    m_row->keepWithPrevious(window, withPrevious);
     window->MoveBeforeInTabOrder(m_note);
 }
 
 /// As wide as it takes with its words in bold, which they are while it is on: it is measured while they aren't.
-wxToggleButton* Chips::addChip(const wxString& words, bool on, int space) {
+wxToggleButton* Chips::addChip(const wxString& words, bool on, int space, bool withPrevious) {
     auto* chip = new wxToggleButton(this, wxID_ANY, words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     native::setStyle(chip, "chip");
     int bold = 0;
@@ -63,7 +64,7 @@ wxToggleButton* Chips::addChip(const wxString& words, bool on, int space) {
     const wxSize best = chip->GetBestSize();
     chip->SetMinSize(wxSize(best.x + std::max(0, bold - chip->GetTextExtent(words).x), -1));
     chip->SetValue(on);
-    add(chip, space);
+    add(chip, space, withPrevious);
     return chip;
 }
 
@@ -71,7 +72,7 @@ Chips::Chosen Chips::addOneOf(const wxString& name, const std::vector<Option>& o
                               const std::string& chosen, Chosen onChosen) {
     auto buttons = std::make_shared<std::vector<wxToggleButton*>>();
     for (const auto& option : options) {
-        auto* button = named(addChip(option.words, option.id == chosen, &option == &options.back() ? 2 : 0),
+        auto* button = named(addChip(option.words, option.id == chosen, &option == &options.back() ? 2 : 0, !buttons->empty()),
                              name + ": " + option.words);
         buttons->push_back(button);
         button->Bind(wxEVT_TOGGLEBUTTON, [buttons, button, id = option.id, onChosen](wxCommandEvent&) {
@@ -91,7 +92,7 @@ wxChoice* Chips::addPick(const wxString& name, const std::vector<Option>& option
     add(look::label(this, name, look::Type::Body, true));
     auto* pick = named(new wxChoice(this, wxID_ANY), name);
     setOptions(pick, options, chosen);
-    add(pick, 2);
+    add(pick, 2, true);
     pick->Bind(wxEVT_CHOICE, [pick, onChosen](wxCommandEvent&) {
         if (const auto* data =
                 dynamic_cast<Ids*>(pick->GetClientObject(static_cast<unsigned>(pick->GetSelection()))))

@@ -45,8 +45,8 @@ public:
 private:
     void fit();
     void fitHeld();
-    wxToggleButton* addChip(const wxString& words, bool on, int space);
-    void add(wxWindow* window, int space = 1);
+    wxToggleButton* addChip(const wxString& words, bool on, int space, bool withPrevious = false);
+    void add(wxWindow* window, int space = 1, bool withPrevious = false);
     FlowSizer* m_row;
     wxStaticText* m_note;
     wxChoice* m_held = nullptr; ///< given to holdInRow()

@@ -4,19 +4,56 @@
 
 namespace fledgling::ui {
 
+void FlowSizer::Line::add(wxSizerItem* item) {
+    const wxSize least = item->GetMinSizeWithBorder();
+    items.push_back(item);
+    width += least.x;
+    height = std::max(height, least.y);
+}
+
+void FlowSizer::keepWithPrevious(const wxWindow* window, bool kept) {
+    if (kept)
+        m_kept.insert(window);
+    else
+        m_kept.erase(window);
+}
+
+bool FlowSizer::isKept(const wxSizerItem* item) const { return m_kept.contains(item->GetWindow()); }
+
 std::vector<FlowSizer::Line> FlowSizer::linesAt(int width) const {
+    std::vector<wxSizerItem*> shown;
+    for (auto* item : m_children)
+        if (item->IsShown()) shown.push_back(item);
     std::vector<Line> lines;
-    for (auto* item : m_children) {
-        if (!item->IsShown()) continue;
-        const wxSize least = item->GetMinSizeWithBorder();
-        const bool full = width > 0 && !lines.empty() && lines.back().width + least.x > width;
-        if (lines.empty() || full) lines.emplace_back();
-        auto& line = lines.back();
-        line.items.push_back(item);
-        line.width += least.x;
-        line.height = std::max(line.height, least.y);
+    if (m_side == Side::End && width > 0 && !shown.empty()) {
+        // What stands last matters most: what folds is what stands between.
+        auto last = shown.end();
+        for (int used = shown.front()->GetMinSizeWithBorder().x; last != shown.begin() + 1; --last) {
+            used += (*(last - 1))->GetMinSizeWithBorder().x;
+            if (used > width) break;
+        }
+        auto& first = lines.emplace_back();
+        first.add(shown.front());
+        std::for_each(last, shown.end(), [&](wxSizerItem* item) { first.add(item); });
+        shown = std::vector<wxSizerItem*>(shown.begin() + 1, last);
+        if (!shown.empty()) lines.emplace_back();
+    }
+    for (auto item = shown.begin(); item != shown.end(); ++item) {
+        const int least = (*item)->GetMinSizeWithBorder().x;
+        const bool fits = !lines.empty() && (width <= 0 || lines.back().items.empty() || lines.back().width + least <= width);
+        if (!fits || (width > 0 && startsAnew(item, shown.end(), lines.back().width, width))) lines.emplace_back();
+        lines.back().add(*item);
     }
     return lines;
+}
+
+/// What belongs together and has room in a line of its own isn't torn apart by the end of one.
+bool FlowSizer::startsAnew(Items item, Items end, int used, int width) const {
+    if (used == 0 || isKept(*item)) return false;
+    int all = (*item)->GetMinSizeWithBorder().x;
+    while (++item != end && isKept(*item))
+        all += (*item)->GetMinSizeWithBorder().x;
+    return all <= width && used + all > width;
 }
 
 int FlowSizer::heightOf(const std::vector<Line>& lines) const {
