@@ -137,7 +137,7 @@ TEST_F(PlanningPages, EnterOnSomebodyOfAnotherCohortSaysWhereHeIs) {
     search->SetFocus();
     settle();
     press("Enter");
-    EXPECT_TRUE(until([&] { return allText(&page()).Contains(" is in " + taken + " already; O on"); }));
+    EXPECT_TRUE(until([&] { return allText(&page()).Contains(" is in " + taken + " already. To change that"); }));
     EXPECT_TRUE(allText(&page()).Contains("0 chosen"));
 }
 

@@ -53,7 +53,6 @@ CohortForm::CohortForm(wxWindow* parent, Page& of, app::CohortsView& view)
     content()->Add(row, wxSizerFlags(1).Expand());
     fill();
     m_form->onChanged = [this] { changed(); };
-    m_courses->onChanged = [this] { changed(); };
     m_own->onChanged = [this] { halfChanged(); };
     m_people->onChanged = [this] { changed(); };
     m_halves->onSelect = [this](const std::string&) { halfSelected(); };
@@ -70,19 +69,17 @@ wxSizer* CohortForm::layOutLeft() {
     std::vector<Form::Option> courses;
     for (const auto& one : m_view.courses())
         courses.push_back({courseId(one.course, one.version), dotted({u8(one.title), u8(one.version)})});
+    m_course = m_form->addChoice(_("Course"), courses, courseId(m_draft.course, m_draft.version));
+    m_course->SetMinSize(wxSize(FromDIP(150), -1)); // titles of courses are long
+    m_course->SetToolTip(m_course->GetStringSelection());
     m_start = m_form->addDate(_("First day"), m_draft.start);
     m_review = m_form->addDate(_("Go-live review"), {}, true);
     m_room = plan::roomField(m_form, _("Room"), m_draft.choices.everywhere.room, m_view.rooms());
     m_form->addField(_("Room"), m_room);
     m_trainer =
         m_form->addChoice(_("Trainer"), trainerOptions(m_view), m_draft.choices.everywhere.trainer.text());
-    // A line of its own: titles of courses are long.
-    m_courses = new Form(this);
-    m_course = m_courses->addChoice(_("Course"), courses, courseId(m_draft.course, m_draft.version));
-    m_course->SetMinSize(wxSize(FromDIP(150), -1));
     m_people = new PeoplePicker(this, _("Trainees"));
     column->Add(m_form, wxSizerFlags().Expand());
-    column->Add(m_courses, wxSizerFlags().Expand());
     column->Add(m_people, wxSizerFlags(1).Expand());
     return column;
 }
@@ -93,12 +90,13 @@ wxSizer* CohortForm::layOutRight() {
     m_warns = look::label(this, {});
     m_warns->SetForegroundColour(look::colour(State::Due));
     m_halves = new Table(this, _("Half days as they would be laid"),
-                         {{.title = _("when"), .width = 23, .sortable = false},
-                          {.title = _("hours"), .width = 11, .sortable = false},
-                          {.title = _("session"), .width = 16, .sortable = false, .stretches = true},
-                          {.title = _("room"), .width = 9, .sortable = false},
-                          {.title = _("trainer"), .width = 8, .sortable = false}});
-    m_halves->SetMinSize(wxSize(-1, FromDIP(34 + 7 * 28)));
+                         {{.title = _("when"), .sortable = false, .matters = true},
+                          {.title = _("hours"), .sortable = false},
+                          {.title = _("session"), .sortable = false, .stretches = true},
+                          {.title = _("room"), .sortable = false},
+                          {.title = _("trainer"), .sortable = false}});
+    m_halves->shareWidth();
+    m_halves->SetMinSize(wxSize(-1, FromDIP(34 + 4 * 28)));
     m_own = new Form(this, 2);
     m_ownRoom = plan::roomField(m_own, _("Room of the selected half day"), {}, m_view.rooms());
     m_own->addField(_("Room of the selected half day"), m_ownRoom);
@@ -265,7 +263,9 @@ bool CohortForm::complete() {
 bool CohortForm::keep() {
     if (!page().attempt([this] { readDraft(); }) || !complete()) return false;
     if (m_draft.trainees.empty() && !std::exchange(m_askedEmpty, true)) {
-        page().inform(_("No trainee is chosen yet: Enter on a name takes it. Ctrl+Enter once more keeps the cohort empty."));
+        page().inform(m_people->anyFree()
+                          ? _("No trainee is chosen yet: Enter on a name takes it. Ctrl+Enter once more keeps the cohort empty.")
+                          : _("No trainee is free. Ctrl+Enter once more keeps the cohort empty; trainees can be enrolled later."));
         m_people->takeFocus();
         return false;
     }

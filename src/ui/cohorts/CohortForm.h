@@ -51,7 +51,6 @@ private:
     bool m_filling = false;
     bool m_askedEmpty = false; ///< whether a cohort of nobody is meant
     Form* m_form = nullptr;
-    Form* m_courses = nullptr;
     wxTextCtrl* m_name = nullptr;
     wxChoice* m_course = nullptr;
     DateField* m_start = nullptr;

@@ -2,6 +2,7 @@
 
 #include "ui/Named.h"
 #include "ui/Text.h"
+#include "ui/controls/Paragraph.h"
 #include "ui/controls/SectionBar.h"
 #include "ui/controls/Table.h"
 #include "ui/training/TrainingWords.h"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <wx/intl.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 namespace fledgling::ui {
@@ -27,12 +27,14 @@ PeoplePicker::PeoplePicker(wxWindow* parent, const wxString& title) : wxPanel(pa
     m_text = named(new wxTextCtrl(this, wxID_ANY), _("Name or staff number, then Enter"));
     m_text->SetHint(_("Name or staff number, then Enter"));
     m_list = new Table(this, _("Trainees who can be chosen"),
-                       {{.title = _("name"), .width = 12, .sortable = false},
-                        {.title = _("number"), .width = 8, .sortable = false},
-                        {.title = _("post"), .width = 14, .sortable = false, .stretches = true},
-                        {.title = _("since"), .width = 11, .sortable = false}});
-    m_list->SetMinSize(wxSize(-1, FromDIP(120)));
-    m_none = look::label(this, {}, look::Type::Body, true);
+                       {{.title = _("name"), .sortable = false, .matters = true},
+                        {.title = _("number"), .sortable = false},
+                        {.title = _("post"), .sortable = false, .stretches = true},
+                        // TRANSLATORS: of somebody to choose: the first day here, or the cohort that has the person already
+                        {.title = _("since, or cohort"), .sortable = false}});
+    m_list->shareWidth();
+    m_list->SetMinSize(wxSize(-1, FromDIP(34 + 2 * 28)));
+    m_none = new Paragraph(this, look::Type::Body, true);
     auto* all = new wxBoxSizer(wxVERTICAL);
     // Who tabs on types names; the button is for the mouse and Alt+A.
     m_title->MoveAfterInTabOrder(m_list);
@@ -74,6 +76,10 @@ std::vector<domain::PersonId> PeoplePicker::chosen() const {
 
 void PeoplePicker::takeFocus() { m_text->SetFocus(); }
 
+bool PeoplePicker::anyFree() const {
+    return std::any_of(m_all.begin(), m_all.end(), [](const Candidate& one) { return one.cohort.empty(); });
+}
+
 bool PeoplePicker::isChosen(const std::string& id) const {
     return std::any_of(m_chosen.begin(), m_chosen.end(),
                        [&](const Candidate& one) { return one.id.text() == id; });
@@ -90,9 +96,11 @@ Row PeoplePicker::rowFor(const Candidate& one, bool taken) const {
     return {one.id.text(),
             {{.text = u8(one.name), .state = taken ? look::State::Met : look::State::None, .muted = !free},
              {.text = u8(one.staffNumber), .muted = true},
-             {.text = free ? postsText(one.posts) : wxString::Format(_("in %s already"), u8(one.cohort)),
-              .muted = !free},
-             {.text = one.since ? u8(one.since->iso()) : wxString(), .muted = true}}};
+             {.text = postsText(one.posts), .muted = !free},
+             {.text = !free       ? wxString::Format(_("in %s already"), u8(one.cohort))
+                      : one.since ? u8(one.since->iso())
+                                  : wxString(),
+              .muted = true}}};
 }
 
 void PeoplePicker::draw() {
@@ -104,7 +112,7 @@ void PeoplePicker::draw() {
         taken.push_back(rowFor(one, true));
     // What was typed for stands first; otherwise what was chosen.
     const std::string first = matches.empty() ? std::string() : matches.front().id;
-    m_none->SetLabel(matches.empty() ? noneText() : wxString());
+    m_none->set(matches.empty() ? noneText() : wxString());
     m_none->Show(matches.empty());
     auto& rows = typed ? matches : taken;
     auto& after = typed ? taken : matches;
@@ -137,8 +145,10 @@ void PeoplePicker::turn(const std::string& id) {
 }
 
 void PeoplePicker::sayTaken(const Candidate& one) {
-    m_none->SetLabel(look::signed_(
-        look::State::Due, wxString::Format(_("%1$s is in %2$s already; O on that cohort changes it."), u8(one.name), u8(one.cohort))));
+    m_none->set(look::signed_(look::State::Due,
+                              wxString::Format(_("%1$s is in %2$s already. To change that, leave this form, choose that cohort, then the "
+                                                 "name, and press O (Other cohort)."),
+                                               u8(one.name), u8(one.cohort))));
     m_none->Show();
     Layout();
 }

@@ -7,11 +7,11 @@
 #include <vector>
 #include <wx/panel.h>
 
-class wxStaticText;
 class wxTextCtrl;
 
 namespace fledgling::ui {
 
+class Paragraph;
 class SectionBar;
 
 /// Picks people by typing: every word narrows the list, Enter takes the line, and the next name can be typed
@@ -22,6 +22,8 @@ public:
 
     void setCandidates(std::vector<app::CohortsView::Candidate> all);
     [[nodiscard]] std::vector<domain::PersonId> chosen() const;
+    /// Whether there is anybody to choose, chosen or not.
+    [[nodiscard]] bool anyFree() const;
     void takeFocus();
     std::function<void()> onChanged;
 
@@ -43,7 +45,7 @@ private:
     SectionBar* m_title;
     wxTextCtrl* m_text;
     Table* m_list; ///< the chosen with their sign, and who could be chosen
-    wxStaticText* m_none;
+    Paragraph* m_none;
     std::vector<Candidate> m_all;
     std::vector<Candidate> m_chosen;
 };
