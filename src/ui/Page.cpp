@@ -130,7 +130,10 @@ void Page::layOutBody() {
     m_empty->Hide();
     m_all->Add(m_empty, wxSizerFlags(1).Expand().Border(wxALL, margin));
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
-    m_status = look::label(this, {}, look::Type::Small, true);
+    m_status = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    m_status->SetFont(look::font(look::Type::Small));
+    m_status->SetForegroundColour(look::muted());
+    m_status->SetMinSize(wxSize(0, -1));
     foot->Add(m_status, wxSizerFlags(1).CentreVertical());
     m_hints = look::label(this, {}, look::Type::Small, true);
     foot->Add(m_hints, wxSizerFlags().CentreVertical());
@@ -288,6 +291,7 @@ Chips& Page::chips() {
 void Page::setStatus(const wxString& text) {
     if (m_status->GetLabel() == text) return;
     m_status->SetLabel(text);
+    m_status->SetToolTip(text); // where the window is too narrow for it
     native::setAccessible(m_status, text, {});
 }
 

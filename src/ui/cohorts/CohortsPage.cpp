@@ -79,7 +79,7 @@ void CohortsPage::layOut() {
                         {.title = _("state"), .matters = true},
                         {.title = _("people"), .align = Column::Align::Right}});
     m_list->shareWidth();
-    m_list->SetMinSize(wxSize(FromDIP(264), -1));
+    m_list->SetMinSize(wxSize(FromDIP(216), -1));
     m_list->onSelect = [this](const std::string& id) {
         if (m_view.current() && m_view.current()->cohort.id.text() == id) return;
         session().remember("cohort", id);
@@ -142,7 +142,7 @@ wxWindow* CohortsPage::layOutPeople(wxWindow* parent) {
                             {.title = _("post")},
                             {.title = _("joined")},
                             {.title = _("left")},
-                            {.title = _("mentor"), .stretches = true}});
+                            {.title = _("mentor"), .stretches = true, .matters = true}});
     m_trainees->shareWidth();
     m_trainees->showWhole();
     m_trainees->onActivate = [this](const std::string& id) { session().go("person", id); };

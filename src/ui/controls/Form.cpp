@@ -38,6 +38,15 @@ Form::Form(wxWindow* parent, int columns) : wxPanel(parent) {
     SetSizer(m_grid);
 }
 
+void Form::setColumns(int columns) {
+    const int were = m_grid->GetCols();
+    for (int i = columns; i < were; ++i)
+        m_grid->RemoveGrowableCol(static_cast<std::size_t>(i));
+    m_grid->SetCols(columns);
+    for (int i = were; i < columns; ++i)
+        m_grid->AddGrowableCol(static_cast<std::size_t>(i), 1);
+}
+
 void Form::addField(const wxString& label, wxWindow* field, bool grows) {
     auto* cell = new wxBoxSizer(wxVERTICAL);
     auto* above = look::label(this, label, look::Type::Small, true);
@@ -104,7 +113,7 @@ wxCheckListBox* Form::addChecks(const wxString& label, const std::vector<Option>
         field->Check(static_cast<unsigned>(at),
                      std::find(chosenIds.begin(), chosenIds.end(), option.id) != chosenIds.end());
     }
-    const int lines = std::clamp(static_cast<int>(options.size()), 2, 6);
+    const int lines = std::clamp(static_cast<int>(options.size()), 2, 7); // a week
     field->SetMinSize(wxSize(FromDIP(160), lines * (field->GetCharHeight() + look::gap(this, 1.25))));
     addField(label, field);
     return field;

@@ -41,6 +41,8 @@ public:
                        bool mayBeEmpty = false);
     /// Any other control, with the form's label and error line.
     void addField(const wxString& label, wxWindow* field, bool grows = false);
+    /// Fields beside each other from now on; not for forms with a field that grows.
+    void setColumns(int columns);
 
     [[nodiscard]] static std::string chosen(const wxChoice* choice);
     [[nodiscard]] static std::vector<std::string> chosen(const wxCheckListBox* checks);

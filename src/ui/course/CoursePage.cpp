@@ -72,11 +72,12 @@ CoursePage::CoursePage(wxWindow* parent, Session& of)
 void CoursePage::layOut() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_parts = new Table(body(), _("Days and sessions"),
-                        {{.title = _("Days and sessions"), .width = 30, .sortable = false, .stretches = true},
-                         {.title = _("when"), .width = 13, .sortable = false}});
+                        {{.title = _("Days and sessions"), .sortable = false, .stretches = true},
+                         {.title = _("when"), .sortable = false, .matters = true}});
+    m_parts->shareWidth();
     m_parts->onSelect = [this](const std::string& id) { openPart(id); };
     m_parts->onActivate = [this](const std::string&) { m_sheets->GetCurrentPage()->SetFocus(); };
-    m_parts->SetMinSize(FromDIP(wxSize(370, -1)));
+    m_parts->SetMinSize(FromDIP(wxSize(300, -1)));
     auto* right = new wxBoxSizer(wxVERTICAL);
     m_about = look::label(body(), {}, look::Type::Small, true);
     m_sheets = new wxSimplebook(body());
@@ -92,8 +93,8 @@ void CoursePage::layOut() {
     m_sheets->AddPage(m_list, "list");
     right->Add(m_about, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
     right->Add(m_sheets, wxSizerFlags(1).Expand());
-    row->Add(m_parts, wxSizerFlags(3).Expand().Border(wxRIGHT, look::gap(this, 2)));
-    row->Add(right, wxSizerFlags(6).Expand());
+    row->Add(m_parts, wxSizerFlags(4).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    row->Add(right, wxSizerFlags(5).Expand());
     content()->Add(row, wxSizerFlags(3).Expand());
 }
 

@@ -65,9 +65,10 @@ void CourseEditorPage::layOut() {
     auto* all = new wxBoxSizer(wxVERTICAL);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_parts = new Table(m_board, _("Parts of the course"),
-                        {{.title = _("part"), .width = 26, .sortable = false, .stretches = true},
-                         {.title = _("when"), .width = 11, .sortable = false}});
-    m_parts->SetMinSize(FromDIP(wxSize(300, -1)));
+                        {{.title = _("part"), .sortable = false, .stretches = true},
+                         {.title = _("when"), .sortable = false, .matters = true}});
+    m_parts->shareWidth();
+    m_parts->SetMinSize(FromDIP(wxSize(240, -1)));
     m_parts->onSelect = [this](const std::string& id) {
         if (!m_drawing) openPart(id);
     };
@@ -85,7 +86,7 @@ void CourseEditorPage::layOut() {
     auto* left = new wxBoxSizer(wxVERTICAL);
     left->Add(m_parts, wxSizerFlags(1).Expand());
     left->Add(m_deeds, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
-    row->Add(left, wxSizerFlags(2).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    row->Add(left, wxSizerFlags(3).Expand().Border(wxRIGHT, look::gap(this, 2)));
     layOutRight(m_board, row);
     m_findings = new FindingsList(m_board);
     m_findings->onActivate = [this](const std::string& id) { goToFinding(id); };

@@ -33,6 +33,10 @@ std::string textIn(const wxTextCtrl* text) { return utf8(text->GetValue()); }
 PartForm::PartForm(wxWindow* parent) : wxScrolledWindow(parent, wxID_ANY) {
     SetScrollRate(0, look::gap(this));
     SetSizer(new wxBoxSizer(wxVERTICAL));
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { arrange(); });
+    });
 }
 
 void PartForm::changed(const std::string& field, const std::string& value) {
@@ -102,7 +106,7 @@ void PartForm::show(const std::vector<Field>& fields, bool several) {
     GetSizer()->Clear();
     GetSizer()->Add(m_form, wxSizerFlags().Expand().Border(wxRIGHT, look::gap(this)));
     Scroll(0, 0);
-    fit();
+    arrange();
     Thaw();
 }
 
@@ -137,6 +141,14 @@ void PartForm::tell(const std::vector<app::CourseEditor::Finding>& findings) {
     }
     fit();
     Thaw();
+}
+
+/// Fields stand in two columns where both have room.
+void PartForm::arrange() {
+    if (!m_form) return;
+    m_form->setColumns(2);
+    if (m_form->GetSizer()->CalcMin().x + look::gap(this) > GetClientSize().x) m_form->setColumns(1);
+    fit();
 }
 
 void PartForm::fit() {

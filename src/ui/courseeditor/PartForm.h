@@ -39,6 +39,7 @@ private:
     void addText(const Field& field, const wxString& label);
     void bindText(wxTextCtrl* text, const std::string& id);
     void changed(const std::string& field, const std::string& value);
+    void arrange();
     void fit();
 
     Form* m_form = nullptr;

@@ -80,7 +80,7 @@ void EvidencePage::layOut() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const bool own = session().may(domain::Verb::GiveEvidence);
     std::vector<Column> columns{{.title = _("what"), .stretches = true}, {.title = _("half day"), .matters = true}, {.title = _("state"), .matters = true}};
-    if (!own) columns.insert(columns.begin(), {.title = _("trainee")});
+    if (!own) columns.insert(columns.begin(), {.title = _("trainee"), .matters = true});
     m_list = new Table(body(), _("Evidence"), std::move(columns));
     m_list->shareWidth();
     m_list->onSelect = [this](const std::string&) {
@@ -106,6 +106,8 @@ void EvidencePage::layOut() {
     m_sheets->AddPage(m_text, {});
     m_sheets->AddPage(m_form, {});
     m_sheets->AddPage(m_film, {});
+    // The largest of the sheets takes no room from the list.
+    m_sheets->SetMinSize(wxSize(FromDIP(own ? 250 : 200), -1));
     // Who confirms reads a line beside the list; who writes a sheet has its fields there.
     row->Add(m_list, wxSizerFlags(own ? 5 : 6).Expand().Border(wxRIGHT, look::gap(this, 2)));
     row->Add(m_sheets, wxSizerFlags(3).Expand());

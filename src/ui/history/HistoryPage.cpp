@@ -130,9 +130,9 @@ void HistoryPage::layOut() {
     using enum Column::Align;
     m_list = new Table(body(), _("Changes"),
                        {{.title = _("change"), .align = Right, .sortable = false},
-                        {.title = _("date and time"), .sortable = false},
+                        {.title = _("date and time"), .sortable = false, .matters = true},
                         {.title = _("who"), .sortable = false},
-                        {.title = _("what"), .sortable = false, .matters = true},
+                        {.title = _("what"), .sortable = false}, // whole below the list
                         {.title = _("about"), .sortable = false},
                         {.title = _("why"), .sortable = false, .stretches = true}});
     m_list->shareWidth();

@@ -51,12 +51,13 @@ void QuestionsPage::layOut() {
     m_board = new wxPanel(body());
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_table = new Table(m_board, _("Questions"),
-                        {{.title = _("no."), .width = 5, .align = Column::Align::Right},
-                         {.title = _("question"), .width = 22, .sortable = false, .stretches = true},
-                         {.title = _("asked"), .width = 7, .align = Column::Align::Right},
-                         {.title = _("difficulty"), .width = 9, .align = Column::Align::Right},
-                         {.title = _("separates"), .width = 9, .align = Column::Align::Right},
-                         {.title = _("meaning"), .width = 16, .sortable = false}});
+                        {{.title = _("no."), .align = Column::Align::Right},
+                         {.title = _("question"), .sortable = false, .stretches = true},
+                         {.title = _("asked"), .align = Column::Align::Right},
+                         {.title = _("difficulty"), .align = Column::Align::Right},
+                         {.title = _("separates"), .align = Column::Align::Right},
+                         {.title = _("meaning"), .sortable = false, .matters = true}});
+    m_table->shareWidth();
     m_table->onSelect = [this](const std::string& id) { openQuestion(id); };
     m_table->onActivate = [this](const std::string&) { m_text->SetFocus(); };
     m_text = new RichText(m_board, _("As the trainee sees it"));
