@@ -2,6 +2,7 @@
 
 #include "app/PastDay.h"
 #include "app/cohorts/Cohorts.h"
+#include "app/mentors/MentorToDo.h"
 #include "app/mentors/Mentors.h"
 #include "app/practical/PracticalToDo.h"
 #include "app/quiz/Quizzes.h"
@@ -31,6 +32,7 @@ std::vector<Record> PracticalView::recordsShown() {
     m_cohorts.clear();
     m_due.clear();
     m_offersMentors = false;
+    m_mentorsDue = 0;
     if (m_own) return recordsOfPeople(m_desk, {m_desk.actor.id});
     const bool examined = !practicalExams(m_desk).empty();
     if (!seesEverybody(m_desk.actor)) {
@@ -45,6 +47,7 @@ std::vector<Record> PracticalView::recordsShown() {
     }
     m_cohorts = cohortsOf(m_desk);
     m_offersMentors = examined;
+    m_mentorsDue = countMentorsDue();
     m_mentors = m_mentors && examined;
     return m_mentors ? recordsOfMentors(examinedMentors(m_desk)) : recordsOfMembers();
 }
@@ -98,7 +101,8 @@ std::optional<PersonId> PracticalView::loadWaiting(const std::optional<CohortId>
     const auto waiting = waitingPracticals(m_desk);
     if (waiting.empty()) {
         load(cohort);
-        return loadBegun();
+        if (const auto begun = loadBegun()) return begun;
+        return loadDueMentor();
     }
     std::map<PersonId, CohortId> cohorts;
     std::set<PersonId> people;
@@ -133,6 +137,24 @@ std::optional<PersonId> PracticalView::loadBegun() {
     }
     if (m_check != shown) load({}, shown);
     return found(false);
+}
+
+/// With nothing to do among trainees: where a mentor is to be examined again.
+std::optional<PersonId> PracticalView::loadDueMentor() {
+    if (m_mentorsDue == 0) return std::nullopt;
+    loadMentors();
+    const auto due = std::find_if(m_rows.begin(), m_rows.end(), [](const Row& one) { return one.isDue; });
+    return due == m_rows.end() ? std::nullopt : std::optional(due->trainee);
+}
+
+/// As the rail counts them.
+int PracticalView::countMentorsDue() const {
+    std::set<std::string> due;
+    for (const auto role : {Role::Trainer, Role::Supervisor})
+        if (m_desk.actor.is(role))
+            for (const auto& one : mentorRecordToDo(m_desk, role, m_language))
+                if (one.kind == ToDoKind::ExamineMentor) due.insert(one.subject);
+    return static_cast<int>(due.size());
 }
 
 /// The checks of the courses shown, in their order; the texts of the newest version among them.

@@ -79,6 +79,8 @@ public:
     [[nodiscard]] int waiting() const;
     /// Mentors shown whose check is due.
     [[nodiscard]] int due() const;
+    /// Mentors, shown or not, whose due check is for the actor to take.
+    [[nodiscard]] int mentorsDue() const { return m_mentorsDue; }
     /// True where that step of the item can only be kept with words, and none stand there yet.
     [[nodiscard]] bool asksForWords(const Row& row, const std::string& item, int step) const;
     /// True where the trainee alone looks at the own checks.
@@ -95,6 +97,8 @@ private:
     [[nodiscard]] std::vector<Record> recordsOfMentors(const std::vector<domain::Person>& mentors);
     [[nodiscard]] std::vector<Record> recordsOfMembers();
     std::optional<domain::PersonId> loadBegun();
+    std::optional<domain::PersonId> loadDueMentor();
+    [[nodiscard]] int countMentorsDue() const;
     void loadChecks(const std::vector<Record>& records);
     void loadRows(const std::vector<Record>& records);
     [[nodiscard]] Row rowOf(const Record& record, const domain::Assessment& check, std::optional<store::KeptSheet> sheet) const;
@@ -106,6 +110,7 @@ private:
     bool m_own = false;
     bool m_mentors = false;
     bool m_offersMentors = false;
+    int m_mentorsDue = 0;
     /// From when a mentor is to take an exam (again).
     std::map<std::pair<domain::PersonId, std::string>, domain::Date> m_due;
     std::vector<domain::Cohort> m_cohorts;

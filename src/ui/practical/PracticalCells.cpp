@@ -137,7 +137,7 @@ wxString stepsText(const PracticalView& view, std::size_t item, const PracticalV
             // TRANSLATORS: a digit and the step it gives: "2 pass"
             parts.push_back(wxString::Format(_("%d %s"), static_cast<int>(step + 1), u8(view.scale()[step])));
     if (row.mine && row.fresh() && row.sheet) parts.push_back(_("the first step begins the next attempt"));
-    parts.push_back(row.mine ? _("E what was seen, Enter keeps it") : wxString());
+    parts.push_back(row.mine ? _("E what was seen, Enter keeps it") : _("what was seen"));
     return dotted(parts);
 }
 

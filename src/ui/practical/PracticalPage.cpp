@@ -165,7 +165,10 @@ void PracticalPage::drawFigure() {
     const int due = m_view.mentors() ? m_view.due() : 0, waiting = m_view.waiting();
     const wxString confirm = wxString::Format(wxPLURAL("%d check to confirm", "%d checks to confirm", waiting), waiting);
     const wxString dueNow = due == 0 ? wxString() : wxString::Format(wxPLURAL("%d check due", "%d checks due", due), due);
-    setFigure(dotted({dueNow, confirm}), due + waiting == 0 ? State::Met : State::Due);
+    const int elsewhere = m_view.mentors() ? 0 : m_view.mentorsDue();
+    // TRANSLATORS: practical checks of mentors, while those of trainees are shown
+    const wxString mentors = elsewhere == 0 ? wxString() : wxString::Format(wxPLURAL("%d mentor due", "%d mentors due", elsewhere), elsewhere);
+    setFigure(dotted({dueNow, confirm, mentors}), due + waiting + elsewhere == 0 ? State::Met : State::Due);
 }
 
 void PracticalPage::drawChips() {
@@ -220,6 +223,7 @@ void PracticalPage::drawSeen() {
     const auto* mark = row->mark(m_item);
     if (!step) m_evidence->ChangeValue(mark && !row->fresh() ? u8(mark->evidence) : wxString());
     m_evidence->Enable(row->mine);
+    m_evidence->SetToolTip(row->mine ? wxString() : whyNotMine(*row));
 }
 
 const PracticalPage::Row* PracticalPage::chosen() const {
