@@ -127,6 +127,26 @@ TEST_F(PlanningPages, ACohortOfNobodyIsKeptOnlyWhenAskedForTwice) {
     EXPECT_TRUE(until([&] { return cohorts().size() == before + 1; })) << utf8(page().complaint());
 }
 
+TEST_F(PlanningPages, AnEmptyCohortOfThePastAsksForNoRoll) {
+    openSampleAs(app::SAMPLE_MANAGER, "cohorts");
+    const auto before = cohorts().size();
+    press("N");
+    type("Nobody");
+    named<wxTextCtrl>(&page(), "First day")->SetValue("2025-08-04");
+    settle();
+    press("Ctrl+Enter");
+    settle();
+    press("Ctrl+Enter");
+    ASSERT_TRUE(until([&] { return cohorts().size() == before + 1; })) << utf8(page().complaint());
+    settle();
+    auto* halves = table("Half days");
+    ASSERT_NE(halves, nullptr);
+    EXPECT_EQ(halves->textAt(halves->order().front(), 4), "nobody to mark");
+    auto* list = table("Cohorts");
+    ASSERT_NE(list, nullptr);
+    EXPECT_EQ(list->textAt(list->selected(), 1), "over, nobody in it");
+}
+
 TEST_F(PlanningPages, EnterOnSomebodyOfAnotherCohortSaysWhereHeIs) {
     openSampleAs(app::SAMPLE_MANAGER, "cohorts");
     const auto taken = u8(cohorts().front().name);
@@ -158,6 +178,7 @@ TEST_F(PlanningPages, DatesThatMakeNoSenseAreToldAtTheirFields) {
     wxString warned = allText(&page());
     warned.Replace("\n", " ");
     EXPECT_TRUE(warned.Contains("The first day, Mon 4 Aug 2025, is past. Half days laid before today: 6.")) << utf8(warned);
+    EXPECT_TRUE(warned.Contains("The go-live review, ")) << utf8(warned);
     review->SetValue("2025-08-10");
     settle();
     warned = allText(&page());

@@ -154,6 +154,14 @@ TEST_F(PracticalChecks, OpensOnItsOwnAndChoosesSomebody) {
     EXPECT_FALSE(tableNamed(frame().page(), "Trainees by items")->selected().empty());
 }
 
+TEST_F(PracticalChecks, MentorsWhoAreDueAreCountedWhereTraineesAreShown) {
+    openSampleAs(app::SAMPLE_TRAINER, "practical");
+    settle();
+    const wxString figure = frame().page()->figureText();
+    EXPECT_TRUE(figure.Contains("mentor due") || figure.Contains("mentors due")) << utf8(figure);
+    EXPECT_FALSE(figure.StartsWith(look::sign(look::State::Met))) << utf8(figure);
+}
+
 TEST_F(PracticalChecks, AllElevenItemsAreSeenAtOnceIn1280By800) {
     open(app::SAMPLE_TRAINER, "01008");
     frame().SetSize(frame().FromDIP(wxSize(1280, 800)));

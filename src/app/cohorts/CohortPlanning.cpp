@@ -106,6 +106,7 @@ CohortPlanning::Preview CohortPlanning::preview(const CohortDraft& draft) {
     const auto laid = previewLay(m_desk, draft);
     preview.unknownYears = laid.plan.unknownYears;
     preview.pastHalves = laid.pastHalves;
+    preview.pastReview = draft.review && *draft.review < m_desk.today();
     preview.reviewRefused = laid.review;
     preview.clashes = linesOf(m_desk, laid.clashes, m_language, draft.name, &course);
     std::map<PersonId, std::string> names;

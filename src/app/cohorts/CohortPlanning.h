@@ -35,6 +35,7 @@ public:
         std::vector<int> unknownYears;
         std::vector<ClashLine> clashes;
         int pastHalves = 0;                ///< half days that lie before today
+        bool pastReview = false;           ///< its review lies before today
         std::optional<domain::Refused> reviewRefused; ///< why its review can't be on that day
         std::vector<std::string> laterIn;  ///< chosen trainees whose start date is after its first half day
         [[nodiscard]] bool clean() const { return clashes.empty(); }

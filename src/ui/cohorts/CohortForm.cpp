@@ -166,6 +166,8 @@ wxString CohortForm::reviewWrong() const {
 wxString CohortForm::warnings() const {
     std::vector<wxString> all;
     if (m_preview.pastHalves > 0) all.push_back(u8(app::pastStart(m_draft.start, m_preview.pastHalves, tongue)));
+    if (m_preview.pastReview && m_draft.review)
+        all.push_back(wxString::Format(_("The go-live review, %s, is past: choose a later day."), dateText(*m_draft.review)));
     std::vector<wxString> later;
     for (const auto& name : m_preview.laterIn)
         later.push_back(u8(name));

@@ -285,6 +285,8 @@ void CohortsPage::drawHalves() {
             roll = {.text = _("on a day off"), .state = State::Missing};
         else if (today < held.day)
             roll = {.text = _("ahead"), .state = State::NotYet};
+        else if (half.of == 0)
+            roll = {.text = _("nobody to mark"), .muted = true};
         if (next.empty() && !half.closed) next = held.id.text();
         rows.push_back(
             {held.id.text(),

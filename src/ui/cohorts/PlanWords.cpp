@@ -60,7 +60,9 @@ Cell stageCell(const app::CohortsView::Row& row) {
                 .bold = true};
     case CohortStage::Mentoring: return {.text = _("being mentored")};
     case CohortStage::AtReview: return {.text = _("at its review"), .state = State::Due};
-    case CohortStage::Done: return {.text = _("done"), .state = State::Met};
+    case CohortStage::Done:
+        // Nobody did anything where nobody was.
+        return row.trainees == 0 ? Cell{.text = _("over, nobody in it"), .muted = true} : Cell{.text = _("done"), .state = State::Met};
     }
     return {};
 }
