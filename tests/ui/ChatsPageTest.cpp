@@ -163,6 +163,92 @@ TEST_F(TheDaySheet, ALineOfTheCustomersShowsNoFault) {
     press("Escape");
 }
 
+TEST_F(TheDaySheet, ARefusedFaultDoesNotEndAsAPassByTheNextKey) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto [trainee, day] = loadedDay();
+    frame().openPage("chats", trainee.text() + " " + day.iso());
+    settle();
+    auto* talk = tableNamed(frame().page(), "Conversation");
+    ASSERT_NE(talk, nullptr);
+    const auto before = readOf(trainee, day);
+    talk->select("0");
+    ASSERT_EQ(talk->textAt("0", 2), "customer");
+    for (const char* key : {"Enter", "Space"}) {
+        press("5");
+        ASSERT_TRUE(frame().page()->complaint().Contains("Choose one of the agent's lines"));
+        press(key);
+        EXPECT_EQ(readOf(trainee, day), before) << key;
+        EXPECT_TRUE(frame().page()->complaint().Contains("5 failed nothing")) << utf8(frame().page()->complaint());
+    }
+    press("Space");
+    if (frame().page()->complaint().Contains("The first reply took")) press("Space");
+    settle();
+    EXPECT_EQ(readOf(trainee, day), before + 1) << "the reader has the last word";
+}
+
+TEST_F(TheDaySheet, SpaceDropsAFaultOnlyByASecondPress) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
+    const auto today = desk().today();
+    frame().openPage("chats", trainee.text() + " " + today.iso());
+    settle();
+    const auto fault = [&] {
+        press("4");
+        settle();
+        type("jargon");
+        press("Enter");
+        settle();
+    };
+    fault();
+    EXPECT_TRUE(allText(frame().page()).Contains("Not kept yet"));
+    press("Space");
+    EXPECT_EQ(readOf(trainee, today), 0U);
+    EXPECT_TRUE(frame().page()->complaint().Contains("Space would drop")) << utf8(frame().page()->complaint());
+    press("Escape");
+    EXPECT_TRUE(frame().page()->complaint().empty());
+    fault();
+    press("Space");
+    EXPECT_EQ(readOf(trainee, today), 0U) << "asked anew";
+    press("Space");
+    settle();
+    ASSERT_EQ(readOf(trainee, today), 1U);
+    EXPECT_FALSE(store().reviewsOf(trainee, today, today).front().review.fails());
+}
+
+TEST_F(TheDaySheet, AKeptFaultIsDroppedOnlyByASecondPressAndEscapeRestoresItsCard) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
+    const auto today = desk().today();
+    frame().openPage("chats", trainee.text() + " " + today.iso());
+    settle();
+    press("3");
+    settle();
+    type("cold");
+    press("Enter");
+    settle();
+    press("Enter");
+    settle();
+    ASSERT_EQ(readOf(trainee, today), 1U);
+    const auto fails = [&] { return store().reviewsOf(trainee, today, today).front().review.fails(); };
+    ASSERT_TRUE(fails());
+    tableNamed(frame().page(), "Chats of the day")->select("1");
+    settle();
+    const auto judgement = [&] { return tableNamed(frame().page(), "Scorecard")->textAt("attitude", 2); };
+    tableNamed(frame().page(), "Scorecard")->takeFocus();
+    press("3");
+    ASSERT_TRUE(judgement().Contains("good"));
+    EXPECT_TRUE(allText(frame().page()).Contains("Not kept yet"));
+    press("Escape");
+    EXPECT_EQ(frame().pageId(), "chats");
+    EXPECT_TRUE(judgement().Contains("failed")) << "as it is kept";
+    press("Space");
+    EXPECT_TRUE(fails());
+    EXPECT_TRUE(frame().page()->complaint().Contains("Space would drop")) << utf8(frame().page()->complaint());
+    press("Space");
+    settle();
+    EXPECT_FALSE(fails());
+}
+
 TEST_F(TheDaySheet, TheCursorBeginsAtTheAgentsFirstLine) {
     openSampleAs(app::SAMPLE_MENTOR);
     const auto [trainee, day] = loadedDay();

@@ -155,7 +155,7 @@ bool ChatsPage::onTableKey(const wxKeyEvent& key) {
         stepPerson(code == WXK_PAGEDOWN ? 1 : -1);
         return true;
     }
-    return false;
+    return code == WXK_ESCAPE && takeBackCard();
 }
 
 wxString ChatsPage::whyNot() const {

@@ -54,6 +54,12 @@ private:
     /// Points out, once a chat, that the first reply was measured in time; true when it did.
     bool doubts(std::size_t criterion);
     bool overlooksReply(const wxString& sentence);
+    /// Names, once a chat, what Space would throw away of what is judged; true when it did.
+    bool dropsJudged();
+    /// Says, once, that a digit was refused and nothing is failed by it; true when it did.
+    bool forgetsRefused();
+    /// The card as it is kept, what was changed on it forgotten; false where nothing was.
+    bool takeBackCard();
     void notApplicable(std::size_t criterion);
     void acceptReason();
     void dropReason();
@@ -72,6 +78,8 @@ private:
     bool m_opened = false;
     int m_warned = 0;  ///< the chat whose late reply was pointed out
     int m_doubted = 0; ///< the chat whose reply was measured in time, and failed all the same
+    int m_dropping = 0; ///< the chat of which Space was told what it drops
+    int m_refused = 0;  ///< the digit that was refused and not pressed again since; 0: none
     wxChoice* m_who = nullptr;
     wxChoice* m_days = nullptr;
     wxToggleButton* m_again = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/chats/Conversation.h"
 #include "ui/chats/DaySheet.h"
 
+#include <utility>
 #include <wx/filedlg.h>
 #include <wx/intl.h>
 
@@ -23,7 +24,9 @@ void ChatsPage::judge(std::size_t criterion) {
         return m_sheet->drawCard();
     }
     if (doubts(criterion)) return;
+    m_refused = static_cast<int>(criterion) + 1;
     if (!attempt([&] { m_view.failBy(id, m_conversation->line()); })) return;
+    m_refused = 0;
     m_sheet->askWhy(criterion);
     keptDraft();
 }
@@ -42,6 +45,8 @@ bool ChatsPage::doubts(std::size_t criterion) {
 void ChatsPage::onAnother() {
     m_warned = 0;
     m_doubted = 0;
+    m_dropping = 0;
+    m_refused = 0;
 }
 
 void ChatsPage::notApplicable(std::size_t criterion) {
@@ -68,8 +73,9 @@ void ChatsPage::dropReason() {
     focusFirst();
 }
 
-/// What is half judged outlives a crash: it is noted at every key.
+/// What is half judged outlives a crash: it is noted at every key. What was said of the card before holds no more.
 void ChatsPage::keptDraft() {
+    m_dropping = 0;
     m_sheet->noteReason();
     session().remember(DRAFT, m_view.draftText());
 }
@@ -84,8 +90,47 @@ bool ChatsPage::overlooksReply(const wxString& sentence) {
     return true;
 }
 
+bool ChatsPage::dropsJudged() {
+    if (m_dropping == m_view.number()) return false;
+    const auto* chat = m_view.chat();
+    std::vector<wxString> judged;
+    for (std::size_t i = 0; i < m_view.criteria().size(); ++i) {
+        const auto& id = m_view.criteria()[i].id;
+        const bool kept = chat && chat->kept &&
+                          (chat->kept->review.fault(id) || chat->kept->review.notApplicable.contains(id));
+        if (kept || m_view.judgement(id) != Judgement::Good) judged.push_back(m_sheet->titleOf(i));
+    }
+    if (judged.empty()) return false;
+    m_dropping = m_view.number();
+    inform(wxString::Format(_("Space would drop what is judged here: %s. Space again passes the chat all the same, Enter "
+                              "keeps the card as it is."),
+                            listText(judged)));
+    return true;
+}
+
+bool ChatsPage::forgetsRefused() {
+    const int digit = std::exchange(m_refused, 0);
+    if (digit == 0) return false;
+    inform(wxString::Format(_("%d failed nothing: choose one of the agent's lines and press %d again. Pressed once more, this "
+                              "key keeps the chat without it."),
+                            digit, digit));
+    return true;
+}
+
+bool ChatsPage::takeBackCard() {
+    onAnother();
+    if (!m_view.changed()) return false;
+    hush();
+    m_sheet->stopAsking();
+    m_view.go(m_view.number());
+    keptDraft();
+    draw();
+    return true;
+}
+
 void ChatsPage::pass() {
     if (const auto why = whyNot(); !why.empty()) return inform(why);
+    if (forgetsRefused() || dropsJudged()) return;
     if (overlooksReply(_("The first reply took %d s, %d are allowed: press %d to fail it, or "
                          "Space again to let it pass.")))
         return;
@@ -100,6 +145,7 @@ void ChatsPage::pass() {
 void ChatsPage::keep() {
     if (const auto why = whyNot(); !why.empty()) return inform(why);
     if (m_sheet->asking()) return acceptReason();
+    if (forgetsRefused()) return;
     if (m_view.judgement(domain::FIRST_REPLY) == Judgement::Good &&
         overlooksReply(_("The first reply took %d s, %d are allowed: press %d to fail it, or "
                          "Enter again to keep the chat as it is.")))

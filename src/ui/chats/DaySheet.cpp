@@ -117,7 +117,8 @@ void DaySheet::drawCard() {
     m_why->set(
         asking() ? wxString::Format(_("%s: what was wrong? Enter keeps it, Escape takes it back."),
                                     titleOf(static_cast<std::size_t>(m_asking)))
-        : !m_done.empty() && !m_view.changed()
+        : m_view.changed() ? _("Not kept yet: Enter keeps the card as it is, Escape takes it back.")
+        : !m_done.empty()
             ? m_done
             : _("1-6 fails a criterion by the line under the cursor; Space: nothing wrong, next chat."));
     m_reason->Enable(asking());
@@ -165,6 +166,11 @@ void DaySheet::askWhy(std::size_t criterion) {
     m_reason->SetInsertionPointEnd();
 }
 
+void DaySheet::stopAsking() {
+    m_asking = -1;
+    m_reason->ChangeValue({});
+}
+
 void DaySheet::noteReason() {
     if (!asking()) return;
     if (const auto* fault = m_view.draft().fault(asked()))
@@ -177,7 +183,6 @@ bool DaySheet::acceptReason() {
     const auto* fault = m_view.draft().fault(asked());
     m_view.explain(asked(), reason, fault ? std::string(fault->quote) : std::string());
     stopAsking();
-    m_reason->ChangeValue({});
     drawCard();
     return true;
 }
@@ -185,7 +190,6 @@ bool DaySheet::acceptReason() {
 void DaySheet::dropReason() {
     m_view.judge(asked(), Judgement::Good);
     stopAsking();
-    m_reason->ChangeValue({});
     drawCard();
 }
 

@@ -28,7 +28,7 @@ public:
     /// Asks what was wrong in a criterion that is failed in the draft.
     void askWhy(std::size_t criterion);
     [[nodiscard]] bool asking() const { return m_asking >= 0; }
-    void stopAsking() { m_asking = -1; }
+    void stopAsking();
     /// The words typed so far go into the draft.
     void noteReason();
     /// They are the reason; false where there are none yet.
