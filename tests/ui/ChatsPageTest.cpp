@@ -249,6 +249,29 @@ TEST_F(TheDaySheet, AKeptFaultIsDroppedOnlyByASecondPressAndEscapeRestoresItsCar
     EXPECT_FALSE(fails());
 }
 
+TEST_F(TheDaySheet, InASmallWindowTheReasonIsSeenAndTheDaysChatsAreReached) {
+    openSampleAs(app::SAMPLE_MENTOR);
+    const auto [trainee, day] = loadedDay();
+    frame().openPage("chats", trainee.text() + " " + day.iso());
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    press("3");
+    auto* reason = named<wxTextCtrl>(frame().page(), "What was wrong");
+    ASSERT_NE(reason, nullptr);
+    ASSERT_TRUE(reason->HasFocus());
+    const auto seen = [](wxWindow* control) {
+        return control->GetParent()->GetScreenRect().Contains(control->GetScreenRect());
+    };
+    EXPECT_TRUE(until([&] { return seen(reason) && frame().page()->GetScreenRect().Contains(reason->GetScreenRect()); }));
+    screenshot(&frame(), "chats.960");
+    press("Escape");
+    press("F8");
+    auto* list = tableNamed(frame().page(), "Chats of the day");
+    EXPECT_TRUE(list->hasKeyboard());
+    EXPECT_TRUE(until([&] { return seen(list); }));
+    EXPECT_GE(list->GetSize().y, 3 * list->GetCharHeight());
+}
+
 TEST_F(TheDaySheet, TheCursorBeginsAtTheAgentsFirstLine) {
     openSampleAs(app::SAMPLE_MENTOR);
     const auto [trainee, day] = loadedDay();

@@ -4,6 +4,7 @@
 #include "ui/Named.h"
 #include "ui/Text.h"
 #include "ui/chats/CriterionText.h"
+#include "ui/controls/IntoView.h"
 #include "ui/controls/Paragraph.h"
 #include "ui/controls/Table.h"
 
@@ -33,20 +34,36 @@ Cell judgementCell(Judgement judgement) {
 
 } // namespace
 
-DaySheet::DaySheet(wxWindow* parent, ReviewSheetView& view) : wxPanel(parent), m_view(view) {
+DaySheet::DaySheet(wxWindow* parent, ReviewSheetView& view)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE),
+      m_view(view) {
+    SetScrollRate(0, look::gap(this));
     auto* all = new wxBoxSizer(wxVERTICAL);
     SetSizer(all);
     layOutCard(all);
     layOutReason(all);
     layOutDay(all);
+    // Texts wrap once they have a width: then there is more or less to scroll.
+    for (auto* text : {m_why, m_quote})
+        text->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+            event.Skip();
+            CallAfter([this] { fit(); });
+        });
+    Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) { bringIntoView(this, event.GetWindow()); });
+}
+
+void DaySheet::fit() {
+    if (GetVirtualSize() != GetBestVirtualSize()) FitInside();
+    if (m_reason->HasFocus()) bringIntoView(this, m_reason);
 }
 
 void DaySheet::layOutCard(wxSizer* into) {
     m_card = new Table(this, _("Scorecard"),
                        {{.title = {}, .width = 3, .align = Column::Align::Right, .sortable = false},
                         {.title = _("what is judged"), .width = 18, .sortable = false},
-                        {.title = _("judgement"), .width = 14, .sortable = false},
-                        {.title = _("what was wrong"), .width = 16, .sortable = false, .stretches = true}});
+                        {.title = _("judgement"), .width = 14, .sortable = false, .matters = true},
+                        {.title = _("what was wrong"), .width = 16, .sortable = false, .stretches = true, .wraps = true}});
+    m_card->shareWidth();
     m_card->SetMinSize(wxSize(-1, look::gap(this, 27)));
     m_card->onKey = [this](const wxKeyEvent& key, const std::string&) { return onKey && onKey(key); };
     m_card->onActivate = [this](const std::string&) {
@@ -93,6 +110,7 @@ void DaySheet::layOutDay(wxSizer* into) {
     m_day->onActivate = [this](const std::string&) {
         if (onLeave) onLeave();
     };
+    m_day->SetMinSize(wxSize(-1, look::gap(this, 14)));
     into->Add(m_day, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
 }
 
@@ -124,6 +142,8 @@ void DaySheet::drawCard() {
     m_reason->Enable(asking());
     const auto* fault = asking() ? m_view.draft().fault(asked()) : nullptr;
     m_quote->set(fault && !fault->quote.empty() ? wxString::Format(_("Line: %s"), u8(fault->quote)) : wxString());
+    Layout();
+    fit();
 }
 
 void DaySheet::drawDay() {
@@ -161,7 +181,6 @@ void DaySheet::askWhy(std::size_t criterion) {
     const bool late = asked() == domain::FIRST_REPLY && seconds && *seconds > m_view.rules().firstReplySeconds;
     m_reason->ChangeValue(late ? wxString::Format(_("%d s to the first reply"), *seconds) : wxString());
     drawCard();
-    Layout();
     m_reason->SetFocus();
     m_reason->SetInsertionPointEnd();
 }

@@ -3,7 +3,7 @@
 #include "app/chats/ReviewSheetView.h"
 
 #include <functional>
-#include <wx/panel.h>
+#include <wx/scrolwin.h>
 
 class wxKeyEvent;
 class wxTextCtrl;
@@ -13,8 +13,9 @@ namespace fledgling::ui {
 class Paragraph;
 class Table;
 
-/// The scorecard of the chat shown, the field for what was wrong, and the day's chats.
-class DaySheet : public wxPanel {
+/// The scorecard of the chat shown, the field for what was wrong, and the day's chats; what a small window has no room
+/// for scrolls.
+class DaySheet : public wxScrolledWindow {
 public:
     DaySheet(wxWindow* parent, app::ReviewSheetView& view);
 
@@ -52,6 +53,7 @@ private:
     void layOutCard(wxSizer* into);
     void layOutReason(wxSizer* into);
     void layOutDay(wxSizer* into);
+    void fit();
     [[nodiscard]] const std::string& asked() const; ///< the criterion's id
 
     app::ReviewSheetView& m_view;
