@@ -276,7 +276,12 @@ void Page::forgetWhyNot() {
 }
 
 void Page::onCharHook(wxKeyEvent& event) {
-    if (!pressed(event)) event.Skip();
+    if (pressed(event)) return;
+    // What the page itself has no use for closes what is said here, before it leads away.
+    if (event.GetKeyCode() == WXK_ESCAPE && !event.HasAnyModifiers() && !m_session.busy && m_bar->IsShown())
+        hush();
+    else
+        event.Skip();
 }
 
 Chips& Page::chips() {

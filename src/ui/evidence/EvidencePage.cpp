@@ -84,7 +84,9 @@ void EvidencePage::layOut() {
     m_list = new Table(body(), _("Evidence"), std::move(columns));
     m_list->shareWidth();
     m_list->onSelect = [this](const std::string&) {
-        if (!m_drawing) drawChosen();
+        if (m_drawing) return;
+        hush(); // what was said was said of another line
+        drawChosen();
     };
     m_list->onActivate = [this](const std::string&) {
         const auto* line = chosen();
