@@ -139,6 +139,68 @@ TEST_F(TheMentorsPages, AnEmptyFieldLeavesCtrlZToTheLastChange) {
     EXPECT_EQ(store().entriesOf(trainee).size(), before);
 }
 
+TEST_F(TheMentorsPages, WhatWasKeptStandsInTheFieldsAgainOnceItIsTakenBack) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    const auto trainee = shown();
+    const auto before = store().entriesOf(trainee).size();
+    const auto ticked = skills()->order()[1];
+    type("2");
+    press("Tab");
+    type("3");
+    type("Calm");
+    press("Ctrl+Enter");
+    ASSERT_EQ(store().entriesOf(trainee).size(), before + 1);
+    ASSERT_TRUE(note("What went well")->IsEmpty());
+    press("Ctrl+Z");
+    ASSERT_EQ(store().entriesOf(trainee).size(), before);
+    EXPECT_TRUE(until([&] { return note("What went well")->GetValue() == "Calm"; }));
+    EXPECT_TRUE(skills()->textAt(ticked, 0).StartsWith(wxString(wxUniChar(0x2611))));
+    press("Ctrl+Enter");
+    EXPECT_EQ(store().entriesOf(trainee).size(), before + 1) << "how it was practised came back, too";
+}
+
+TEST_F(TheMentorsPages, TheSkillAnEntryProvesIsChosenAndCtrlSSaysWhyAnotherIsNotSigned) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    const auto order = skills()->order();
+    type("5");
+    press("Tab");
+    type("3");
+    press("Ctrl+Enter");
+    ASSERT_TRUE(skills()->textAt(order[4], 3).Contains("sign:")) << utf8(skills()->textAt(order[4], 3));
+    EXPECT_EQ(skills()->selected(), order[4]);
+    std::string other;
+    for (const auto& id : order)
+        if (other.empty() && !skills()->textAt(id, 3).Contains("sign:")) other = id;
+    ASSERT_FALSE(other.empty());
+    skills()->select(other);
+    settle();
+    press("Ctrl+S");
+    EXPECT_TRUE(page()->complaint().Contains("No entry proves a higher level yet")) << utf8(page()->complaint());
+}
+
+TEST_F(TheMentorsPages, TheColumnsStandAlikeWhicheverSkillIsChosen) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    auto* sign = named<wxButton>(page(), "Sign off");
+    ASSERT_NE(sign, nullptr) << "nothing is signed off on the first skill";
+    const auto width = sign->GetSize().x;
+    type("5");
+    press("Tab");
+    type("3");
+    press("Ctrl+Enter");
+    settle();
+    ASSERT_NE(named<wxButton>(page(), "Sign off"), sign) << "it says what is signed now";
+    EXPECT_EQ(sign->GetSize().x, width);
+}
+
+TEST_F(TheMentorsPages, HelpIsCalledAsThePageIs) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    press("F1");
+    auto* shut = findNamed(&frame(), "Close help");
+    ASSERT_NE(shut, nullptr);
+    EXPECT_TRUE(allText(shut->GetParent()).Contains("Log"));
+    EXPECT_FALSE(allText(shut->GetParent()).Contains(page()->title())) << "not as the trainee is";
+}
+
 TEST_F(TheMentorsPages, TypingFindsASkillAndSpaceTicksIt) {
     openAs(app::SAMPLE_MENTOR, "log");
     const auto all = skills()->size();

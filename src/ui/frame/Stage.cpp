@@ -24,6 +24,7 @@ void Stage::open(const PageEntry& entry, const std::string& subject, const wxStr
         m_row->Add(page, wxSizerFlags(1).Expand());
     }
     m_page = page;
+    m_name = wxGetTranslation(entry.title);
     m_page->attempt([&] {
         m_page->show(subject);
         m_page->refresh();
@@ -58,7 +59,7 @@ void Stage::toggleHelp() {
         wxTheApp->ScheduleForDestruction(m_help);
         m_help = nullptr;
     } else if (m_page) {
-        m_help = new HelpPane(this, m_page->title(), m_page->help(), m_page->keys(), [this] { toggleHelp(); });
+        m_help = new HelpPane(this, m_name, m_page->help(), m_page->keys(), [this] { toggleHelp(); });
         m_row->SetOrientation(HelpPane::placeIn(this) == HelpPane::Place::Below ? wxVERTICAL : wxHORIZONTAL);
         m_row->Add(m_help, wxSizerFlags().Expand());
     }

@@ -37,6 +37,7 @@ private:
     Session& m_session;
     wxBoxSizer* m_row;
     Page* m_page = nullptr;
+    wxString m_name; ///< of that page, as the rail says it: its title may be a person's
     HelpPane* m_help = nullptr;
     std::map<std::string, Page*> m_made;
 };

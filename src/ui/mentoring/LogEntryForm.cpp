@@ -31,7 +31,7 @@ LogEntryForm::LogEntryForm(wxWindow* parent) : wxPanel(parent) {
         button->Bind(wxEVT_TOGGLEBUTTON, [this, how](wxCommandEvent&) { pick(how); });
         button->Bind(wxEVT_CHAR_HOOK, &LogEntryForm::onHowKey, this);
         m_buttons[static_cast<std::size_t>(i)] = button;
-        row->Add(button, wxSizerFlags().Border(wxRIGHT, look::gap(this, 0.5)));
+        row->Add(button, wxSizerFlags().Expand().Border(wxRIGHT, look::gap(this, 0.5)));
     }
     all->Add(row);
     m_well = addNote(_("What went well"));
@@ -44,6 +44,7 @@ wxTextCtrl* LogEntryForm::addNote(const wxString& label) {
     auto* field =
         named(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE), label);
     field->SetMinSize(wxSize(FromDIP(160), (field->GetCharHeight() + 2) * 2 + look::gap(this, 2)));
+    native::setTextAir(field, look::gap(this, 0.75), look::gap(this, 0.5));
     field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         if (onEdited) onEdited();
     });

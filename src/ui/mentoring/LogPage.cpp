@@ -126,6 +126,7 @@ void LogPage::bindParts() {
     m_side->onOtherKey = other;
     m_skills->onEdited = [this] { layDraftAside(); };
     m_form->onEdited = [this] { layDraftAside(); };
+    m_skills->onRefused = [this](const wxString& why) { inform(why); };
     m_skills->onNext = [this] { m_form->focusHow(); };
     m_entries->onCorrect = [this](const app::LogView::Entry& entry) { correct(entry); };
     m_skills->onSign = [this](const app::LogView::Skill& skill) { sign(skill); };
@@ -155,6 +156,7 @@ void LogPage::refresh() {
     if (!m_wanted.empty() || m_view.empty()) return open(std::exchange(m_wanted, {}));
     readFields();
     if (!attempt([&] { m_view.load(); })) return;
+    giveBackTakenBack();
     draw();
 }
 
@@ -219,6 +221,8 @@ void LogPage::draw() {
                         _("The mentor, trainers and supervisors answer."));
     m_side->setSignatures(m_view.signatures());
     fit();
+    // Once more when all of it has the look it is shown with: that has its own widths.
+    CallAfter([this] { fit(); });
 }
 
 void LogPage::drawHeader() {

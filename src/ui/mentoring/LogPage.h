@@ -63,12 +63,14 @@ private:
     void takeUpDraft(std::optional<domain::Date> day);
     void keep();
     void keepNow(const std::string& why);
+    void giveBackTakenBack();
     void correct(const app::LogView::Entry& entry);
     void sign(const app::LogView::Skill& skill);
     void takeBack(const app::LogView::Skill& skill);
 
     app::LogView m_view;
     std::string m_wanted;
+    std::optional<domain::LogEntry> m_written; ///< what was kept last, to be written on with once it is taken back
     std::string m_problem;                                ///< to open once it is drawn
     wxChoice* m_who = nullptr;
     wxScrolledWindow* m_scroll = nullptr; ///< everything below the chips: a small window doesn't hold it

@@ -77,9 +77,10 @@ void LogPage::keep() {
 
 void LogPage::keepNow(const std::string& why) {
     const bool corrected = m_view.correcting();
-    const auto& draft = m_view.draft();
-    const bool howMissing = !draft.practised.empty() && draft.how == domain::SkillLevel::None;
-    if (!attempt([&] { m_view.keep(why); })) {
+    auto written = m_view.draft();
+    const bool howMissing = !written.practised.empty() && written.how == domain::SkillLevel::None;
+    store::ChangeNumber number = 0;
+    if (!attempt([&] { number = m_view.keep(why); })) {
         if (howMissing) m_form->focusHow();
         return;
     }
@@ -91,7 +92,27 @@ void LogPage::keepNow(const std::string& why) {
     showDraft();
     draw();
     m_entries->chooseNewest();
+    m_skills->chooseSignable(written.practised);
     m_skills->takeFocus();
+    m_written.reset();
+    if (corrected || number == 0) return;
+    for (const auto& entry : m_view.entries())
+        if (entry.saw == number) written.id = entry.entry.id;
+    m_written = std::move(written);
+}
+
+/// An entry that was kept here and then taken back stands in the fields again, where they are empty.
+void LogPage::giveBackTakenBack() {
+    if (!m_written || m_written->trainee != m_view.trainee()) return;
+    const auto& entries = m_view.entries();
+    if (std::any_of(entries.begin(), entries.end(), [&](const auto& one) { return one.entry.id == m_written->id; })) return;
+    auto again = *m_written;
+    m_written.reset();
+    if (m_view.correcting() || !m_view.canWrite() || !m_form->blank() || !m_skills->ticked().empty()) return;
+    again.id = {};
+    m_view.draft() = std::move(again);
+    showDraft();
+    layDraftAside();
 }
 
 void LogPage::correct(const app::LogView::Entry& entry) {

@@ -49,6 +49,7 @@ void LogProblems::layOut() {
 void LogProblems::layOutAnswer(wxSizer* all) {
     m_answer = named(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE),
                      _("Answer"));
+    native::setTextAir(m_answer, look::gap(this, 0.75), look::gap(this, 0.5));
     m_answer->SetHint(_("your answer"));
     m_answer->SetMinSize(wxSize(-1, (m_answer->GetCharHeight() + 2) * 2 + look::gap(this, 2)));
     m_answer->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {

@@ -3,6 +3,7 @@
 #include "app/Words.h"
 #include "ui/Named.h"
 #include "ui/Text.h"
+#include "ui/controls/FlowSizer.h"
 #include "ui/controls/Table.h"
 #include "ui/training/TrainingWords.h"
 
@@ -34,6 +35,10 @@ Cell nextCell(const Skill& skill) {
     return {};
 }
 
+wxString signText(domain::SkillLevel level) {
+    return wxString::Format(_("Sign off: %s"), u8(app::word(level, tongue)));
+}
+
 /// What to watch for, and how the level in force came about.
 wxString aboutText(const Skill& skill) {
     wxString state = wxString::Format(_("needs: %s"), u8(app::word(skill.need, tongue)));
@@ -62,7 +67,7 @@ void LogSkills::layOut() {
     m_filter->Bind(wxEVT_CHAR_HOOK, &LogSkills::onFilterKey, this);
     m_table = new Table(this, _("Skills"),
                         {{.title = wxString(wxUniChar(TICKED)), .width = 4, .sortable = false},
-                         {.title = _("skill"), .width = 16, .sortable = false, .stretches = true},
+                         {.title = _("skill"), .width = 16, .sortable = false, .stretches = true, .matters = true},
                          {.title = _("level"), .width = 13, .sortable = false},
                          {.title = _("signature"), .width = 12, .sortable = false}});
     m_table->shareWidth();
@@ -78,7 +83,7 @@ void LogSkills::layOut() {
         if (item.IsOk() && column && column->GetModelColumn() == 0)
             CallAfter([this] { toggle(m_table->selected()); });
     });
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* row = new FlowSizer(look::gap(this, 0.5));
     m_sign = new wxButton(this, wxID_ANY, _("Sign off"));
     m_back = new wxButton(this, wxID_ANY, _("Take back"));
     m_sign->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { sign(); });
@@ -103,7 +108,23 @@ void LogSkills::set(const std::vector<Skill>& skills, bool mayTick, bool maySign
     m_maySign = maySign;
     m_whyNot = whyNot;
     m_filter->Enable(mayTick);
+    reserveSign();
     draw();
+}
+
+void LogSkills::sayOnSign(const wxString& what) {
+    m_sign->SetLabelMarkup(wxControl::EscapeMnemonics(what) + "  <small>Ctrl+S</small>");
+}
+
+/// As wide as its longest words: how the page stands must not hang on the skill that is chosen.
+void LogSkills::reserveSign() {
+    m_sign->SetMinSize(wxDefaultSize);
+    int most = 0;
+    for (const auto level : {domain::SkillLevel::Shown, domain::SkillLevel::Helped, domain::SkillLevel::Alone}) {
+        sayOnSign(signText(level));
+        most = std::max(most, m_sign->GetBestSize().x);
+    }
+    m_sign->SetMinSize(wxSize(most, -1));
 }
 
 Row LogSkills::rowOf(const Skill& from, int number) const {
@@ -134,10 +155,8 @@ void LogSkills::chosen() {
     const auto* one = skill(m_table->selected());
     const bool signable = one && m_maySign && one->signable();
     const bool level = one && m_maySign && one->level != domain::SkillLevel::None;
-    const wxString what = one && one->signable()
-                              ? wxString::Format(_("Sign off: %s"), u8(app::word(one->proven, tongue)))
-                              : _("Sign off");
-    m_sign->SetLabelMarkup(wxControl::EscapeMnemonics(what) + "  <small>Ctrl+S</small>");
+    const wxString what = one && one->signable() ? signText(one->proven) : _("Sign off");
+    sayOnSign(what);
     m_back->SetLabelMarkup(_("Take back") + "  <small>Ctrl+B</small>");
     named(m_sign, what, "Ctrl+S");
     named(m_back, _("Take back"), "Ctrl+B");
@@ -225,12 +244,23 @@ bool LogSkills::onTableKey(const wxKeyEvent& event) {
 
 void LogSkills::sign() {
     const auto* one = skill(m_table->selected());
+    if (one && !m_sign->IsEnabled() && onRefused) return onRefused(m_sign->GetToolTipText());
     if (one && m_sign->IsEnabled() && onSign) onSign(Skill(*one));
 }
 
 void LogSkills::takeBack() {
     const auto* one = skill(m_table->selected());
+    if (one && !m_back->IsEnabled() && onRefused) return onRefused(m_back->GetToolTipText());
     if (one && m_back->IsEnabled() && onTakeBack) onTakeBack(Skill(*one));
+}
+
+void LogSkills::chooseSignable(const std::vector<std::string>& among) {
+    const auto at = std::find_if(m_skills.begin(), m_skills.end(), [&](const Skill& one) {
+        return one.signable() && std::find(among.begin(), among.end(), one.id) != among.end();
+    });
+    if (at == m_skills.end()) return;
+    m_table->select(at->id);
+    chosen();
 }
 
 void LogSkills::takeFocus() { m_filter->IsEnabled() ? m_filter->SetFocus() : m_table->takeFocus(); }

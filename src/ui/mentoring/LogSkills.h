@@ -37,6 +37,8 @@ public:
     void sign();
     void takeBack();
     void takeFocus();
+    /// The first of these that may be signed; the choice stays where none may.
+    void chooseSignable(const std::vector<std::string>& among);
 
     /// Tab in the search field: to what comes next in an entry.
     std::function<void()> onNext;
@@ -44,12 +46,16 @@ public:
     std::function<void()> onEdited;
     std::function<void(const app::LogView::Skill& skill)> onSign;
     std::function<void(const app::LogView::Skill& skill)> onTakeBack;
+    /// Why the chosen skill can't be signed, or its level taken back, by the key that was pressed.
+    std::function<void(const wxString& why)> onRefused;
     /// A key the field itself has no use for (Page Up, Page Down); true when it was used.
     std::function<bool(const wxKeyEvent& key)> onOtherKey;
 
 private:
     void layOut();
     void draw();
+    void sayOnSign(const wxString& what);
+    void reserveSign();
     void toggle(const std::string& id);
     void toggleNumber(int number);
     void onFilterKey(wxKeyEvent& event);
