@@ -15,6 +15,7 @@
 #include <wx/dataview.h>
 #include <wx/dialog.h>
 #include <wx/textctrl.h>
+#include <wx/timer.h>
 #include <wx/tglbtn.h>
 
 namespace fledgling::ui::test {
@@ -180,8 +181,11 @@ TEST_F(TheMentorsPages, TheSkillAnEntryProvesIsChosenAndCtrlSSaysWhyAnotherIsNot
 
 TEST_F(TheMentorsPages, TheColumnsStandAlikeWhicheverSkillIsChosen) {
     openAs(app::SAMPLE_MENTOR, "log");
+    for (const auto& id : skills()->order())
+        if (!skills()->textAt(id, 3).Contains("sign:")) skills()->select(id);
+    settle();
     auto* sign = named<wxButton>(page(), "Sign off");
-    ASSERT_NE(sign, nullptr) << "nothing is signed off on the first skill";
+    ASSERT_NE(sign, nullptr) << "nothing is signed off on that skill";
     const auto width = sign->GetSize().x;
     type("5");
     press("Tab");
@@ -313,6 +317,44 @@ TEST_F(TheMentorsPages, AnEntryIsCorrectedWithAReason) {
     })) << utf8(page()->complaint());
     EXPECT_EQ(store::Book(desk().database).change(store::Book(desk().database).last())->head.why,
               "wrong plan");
+}
+
+TEST_F(TheMentorsPages, AReasonThatWasTypedIsDroppedOnlyByASecondEscape) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    auto* entries = tableNamed(page(), "Entries so far");
+    ASSERT_NE(entries, nullptr);
+    entries->select(entries->order().front());
+    entries->takeFocus();
+    settle();
+    press("Enter");
+    note("Next")->SetValue("hand-over");
+    int escapes = 0;
+    wxString said, stood;
+    wxTimer each;
+    each.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+        for (auto* window : wxTopLevelWindows) {
+            auto* dialog = dynamic_cast<wxDialog*>(window);
+            auto* field = dialog && dialog->IsModal() ? named<wxTextCtrl>(dialog, "Reason") : nullptr;
+            if (!field) continue;
+            if (++escapes == 1) field->SetValue("first words");
+            stood = field->GetValue();
+            wxKeyEvent escape(wxEVT_CHAR_HOOK);
+            escape.m_keyCode = WXK_ESCAPE;
+            escape.SetEventObject(field);
+            field->HandleWindowEvent(escape);
+            if (dialog->IsModal()) said = allText(dialog);
+            return;
+        }
+    });
+    each.Start(50);
+    press("Ctrl+Enter");
+    EXPECT_TRUE(until([&] { return escapes == 2; }));
+    settle();
+    each.Stop();
+    EXPECT_EQ(escapes, 2) << "the second one closes it";
+    EXPECT_EQ(stood, "first words");
+    EXPECT_TRUE(said.Contains("Esc once more")) << utf8(said);
+    EXPECT_EQ(note("Next")->GetValue(), "hand-over") << "the entry is still being corrected";
 }
 
 TEST_F(TheMentorsPages, ADraftWaitsWhileAnotherTraineeIsShown) {

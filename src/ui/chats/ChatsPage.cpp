@@ -38,7 +38,7 @@ ChatsPage::ChatsPage(wxWindow* parent, Session& of)
         openDay(m_view.person(), domain::Date::of(id), m_view.second());
     });
     m_again = chips().addToggle(_("Second reading"), false,
-                                [this](bool on) { openDay(m_view.person(), m_view.day(), on); });
+                                [this](bool on) { openDay(m_view.person(), m_view.day(), on); }, "F9");
     layOut();
     listenTo({app::Topic::Chats, app::Topic::People, app::Topic::Pairing, app::Topic::Courses});
 }
@@ -58,6 +58,7 @@ void ChatsPage::addActions() {
     onKey("Alt+Left", _("day before"), [this] { stepDay(-1); });
     onKey("Alt+Right", _("next day"), [this] { stepDay(1); });
     onKey("F3", _("what the draw left out, and why"), [this] { sayLeftOut(); });
+    onKey("F9", _("second reading and back"), [this] { openDay(m_view.person(), m_view.day(), !m_view.second()); });
     onKey("F8", _("to the day's chats and back"),
           [this] { m_sheet->onDay() ? focusFirst() : m_sheet->takeDayFocus(); });
 }

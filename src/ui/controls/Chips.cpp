@@ -131,8 +131,9 @@ void Chips::fitHeld() {
     if (width != was) fit();
 }
 
-wxToggleButton* Chips::addToggle(const wxString& words, bool on, std::function<void(bool)> onChanged) {
-    auto* button = named(addChip(words, on, 1), words);
+wxToggleButton* Chips::addToggle(const wxString& words, bool on, std::function<void(bool)> onChanged, const wxString& key) {
+    auto* button = named(addChip(words, on, 1), words, key);
+    if (!key.empty()) button->SetLabelMarkup(wxControl::EscapeMnemonics(words) + "  <small>" + key + "</small>");
     button->Bind(wxEVT_TOGGLEBUTTON, [button, onChanged](wxCommandEvent&) { onChanged(button->GetValue()); });
     return button;
 }

@@ -35,8 +35,8 @@ public:
     void setOptions(wxChoice* pick, const std::vector<Option>& options, const std::string& chosen);
     /// From now on as wide as its longest option, but never so wide that the row can't hold it beside its name.
     void holdInRow(wxChoice* pick);
-    /// On or off.
-    wxToggleButton* addToggle(const wxString& words, bool on, std::function<void(bool)> onChanged);
+    /// On or off. The key is only shown: the page binds it.
+    wxToggleButton* addToggle(const wxString& words, bool on, std::function<void(bool)> onChanged, const wxString& key = {});
     /// Told at every key.
     wxSearchCtrl* addSearch(const wxString& hint, std::function<void(const wxString&)> onTyped);
     /// Words at the row's right end: "12 of 24 shown".

@@ -33,6 +33,11 @@ public:
         m_form = new Form(this);
         m_reason = m_form->addNote(question.reasonLabel.empty() ? _("Reason") : question.reasonLabel,
                                    u8(question.reason), 4);
+        m_before = domain::trimmed(question.reason);
+        m_reason->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+            event.Skip();
+            m_warned = false;
+        });
         if (question.withDate) m_date = m_form->addDate(question.dateLabel, question.date);
         all->Add(m_form, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, margin));
         all->Add(buttons(question.action), wxSizerFlags().Expand().Border(wxALL, margin));
@@ -52,7 +57,8 @@ private:
     wxSizer* buttons(const wxString& action) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         row->AddStretchSpacer();
-        auto* cancel = new wxButton(this, wxID_CANCEL, _("Cancel"));
+        auto* cancel = named(new wxButton(this, wxID_CANCEL, _("Cancel")), _("Cancel"), "Esc");
+        cancel->SetLabelMarkup(wxControl::EscapeMnemonics(_("Cancel")) + "  <small>Esc</small>");
         auto* go = named(new wxButton(this, wxID_OK, action), action, "Ctrl+Enter");
         go->SetLabelMarkup(wxControl::EscapeMnemonics(action) + "  <small>Ctrl+Enter</small>");
         go->SetDefault();
@@ -75,13 +81,24 @@ private:
     void onCharHook(wxKeyEvent& event) {
         if (event.ControlDown() && event.GetKeyCode() == WXK_RETURN)
             goOn();
-        else
+        else if (event.GetKeyCode() != WXK_ESCAPE || !holdsBack())
             event.Skip();
+    }
+
+    /// The first Escape leaves words that were typed where they are, and says so.
+    bool holdsBack() {
+        const auto typed = answer().reason;
+        if (typed.empty() || typed == m_before || m_warned) return false;
+        m_warned = true;
+        m_form->showError(m_reason, _("Esc once more drops what was written here."));
+        return true;
     }
 
     Form* m_form = nullptr;
     wxTextCtrl* m_reason = nullptr;
     DateField* m_date = nullptr;
+    std::string m_before; ///< the reason that stood there at first
+    bool m_warned = false;
 };
 
 } // namespace

@@ -62,6 +62,12 @@ EvidencePage::EvidencePage(wxWindow* parent, Session& of) : Page(parent, of, _("
     onKey("Space", _("tick an exercise, confirm it, play or pause a film"), [this] {
         if (const auto* line = chosen()) line->kind == EvidenceKind::Film ? m_film->playOrPause() : turn(*line);
     });
+    onKey("B", _("10 seconds back"), [this] {
+        if (m_sheets->GetSelection() == FilmSheet) m_film->back();
+    });
+    onKey("O", _("Open in another program"), [this] {
+        if (m_sheets->GetSelection() == FilmSheet) openOutside();
+    });
     onKey("F8", _("between the list and what is chosen"), [this] {
         m_list->IsDescendant(FindFocus()) ? m_sheets->GetCurrentPage()->SetFocus() : m_list->takeFocus();
     });

@@ -63,8 +63,8 @@ void FilmPlayer::layOut() {
     m_place = named(new wxSlider(this, wxID_ANY, 0, 0, 1), _("Place in the film"));
     auto* row = new FlowSizer(look::gap(this, 0.5));
     m_play = named(new wxButton(this, wxID_ANY, _("Play (Space)")), _("Play or pause"));
-    m_back = named(new wxButton(this, wxID_ANY, _("10 seconds back")), _("10 seconds back"));
-    m_outside = named(new wxButton(this, wxID_ANY, _("Open in another program")), _("Open in another program"));
+    m_back = keyed(_("10 seconds back"), "B");
+    m_outside = keyed(_("Open in another program"), "O");
     m_said = new Paragraph(this, look::Type::Body, true);
     for (auto* one : {m_play, m_back, m_outside})
         row->Add(one, wxSizerFlags().Border(wxRIGHT, look::gap(this)));
@@ -79,6 +79,12 @@ void FilmPlayer::layOut() {
         if (onOutside) onOutside();
     });
     m_place->Bind(wxEVT_SLIDER, [this](wxCommandEvent&) { moved(); });
+}
+
+wxButton* FilmPlayer::keyed(const wxString& does, const wxString& key) {
+    auto* button = named(new wxButton(this, wxID_ANY, does), does, key);
+    button->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + key + "</small>");
+    return button;
 }
 
 bool FilmPlayer::loadEngine() {

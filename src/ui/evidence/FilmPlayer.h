@@ -44,6 +44,8 @@ public:
 
 private:
     void layOut();
+    /// A button that shows its key, which whoever holds the player binds.
+    [[nodiscard]] wxButton* keyed(const wxString& does, const wxString& key);
     bool loadEngine();
     void beat();
     void tell();

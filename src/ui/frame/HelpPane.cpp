@@ -121,7 +121,8 @@ std::vector<KeyHint> commonKeys() {
             {"Ctrl+T", _("a past moment, as known then or as known today")},
             {"F1", _("help and keys of this page")},
             {"F6", _("from rail to page, help and back")},
-            {"Esc / Alt+Left", _("back to the page you came from")},
+            {"Esc", _("back to the page you came from")},
+            {"Alt+Left", _("the same, where the page itself doesn't go to an earlier day, week, month or year by it")},
             {"Tab", _("next control")},
             {"Ctrl+Q", _("quit")}};
 }

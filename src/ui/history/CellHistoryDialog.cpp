@@ -79,7 +79,8 @@ private:
         const wxString how = m_shown.opens ? _("Enter opens the change on the History page.")
                                            : _("The History page is for trainers, supervisors and managers.");
         row->Add(look::label(this, how, look::Type::Small, true), wxSizerFlags(1).CentreVertical());
-        auto* shut = new wxButton(this, wxID_CANCEL, _("Close"));
+        auto* shut = named(new wxButton(this, wxID_CANCEL, _("Close")), _("Close"), "Esc");
+        shut->SetLabelMarkup(wxControl::EscapeMnemonics(_("Close")) + "  <small>Esc</small>");
         row->Add(shut, wxSizerFlags().Border(wxRIGHT, look::gap(this)));
         if (m_shown.opens) {
             auto* go = new wxButton(this, wxID_OK, _("Open the change"));

@@ -32,7 +32,7 @@ wxString oneLine(const std::string& text) {
 
 WeeklyPage::WeeklyPage(wxWindow* parent, Session& of) : Page(parent, of, _("Problem summary")), m_view(desk()) {
     m_keep = addAction(_("Agree on this answer"), "Ctrl+Enter", [this] { keep(); });
-    m_drop = addAction(_("Take out of the base"), "", [this] { drop(); });
+    m_drop = addAction(_("Take out of the base"), "Ctrl+D", [this] { drop(); });
     addAction(_("Week after"), "Alt+Right", [this] { moveWeek(1); });
     addAction(_("Week before"), "Alt+Left", [this] { moveWeek(-1); });
     onKey("Ctrl+N", _("begin a new answer"), [this] {
