@@ -480,6 +480,18 @@ TEST_F(TheDaySheet, AnotherLanguageKeepsPersonDayAndChat) {
     EXPECT_EQ(frame().page()->whereabouts(), stood) << "also a page that was hidden meanwhile";
 }
 
+TEST_F(TheDaySheet, F9LeadsToTheSecondReadingAndBack) {
+    openSampleAs(app::SAMPLE_MENTOR, "chats");
+    settle();
+    auto* again = named<wxToggleButton>(frame().page(), "Second reading");
+    ASSERT_NE(again, nullptr);
+    EXPECT_TRUE(again->GetLabel().Contains("F9")) << utf8(again->GetLabel());
+    press("F9");
+    EXPECT_TRUE(again->GetValue());
+    press("F9");
+    EXPECT_FALSE(again->GetValue());
+}
+
 TEST_F(TheDaySheet, ASecondReadingHidesTheFirst) {
     openSampleAs(app::SAMPLE_MANAGER);
     const auto agent = personOf("00012");

@@ -45,6 +45,18 @@ TEST_F(TheEvidencePage, ATraineeWritesTheSheetThatIsMissing) {
     EXPECT_TRUE(until([&] { return view().missing() == before - 1; })) << utf8(page()->complaint());
 }
 
+TEST_F(TheEvidencePage, AnotherLineTakesTheWordAboutTheFormerAway) {
+    openSampleAs("01017", "evidence");
+    settle();
+    press("Ctrl+Enter");
+    ASSERT_FALSE(page()->complaint().empty());
+    const auto order = list()->order();
+    ASSERT_GT(order.size(), 1U);
+    list()->select(order.front() == list()->selected() ? order.back() : order.front());
+    settle();
+    EXPECT_TRUE(page()->complaint().empty()) << utf8(page()->complaint());
+}
+
 TEST_F(TheEvidencePage, EveryStateIsReadIn1280By800) {
     openSampleAs(app::SAMPLE_TRAINER, "evidence");
     frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
