@@ -175,6 +175,31 @@ TEST_F(Quiz, F3ShowsEveryQuestionOnOnePageAndBack) {
     EXPECT_EQ(paper()->answers.size(), given);
 }
 
+TEST_F(Quiz, AnotherQuizBeginsAtItsFirstQuestionWithTheKeyboardInIt) {
+    beginFinal();
+    press("F3");
+    settle();
+    press("PageDown");
+    press("PageDown");
+    settle();
+    press("Escape");
+    settle();
+    auto* list = tableNamed(frame().page(), "Quizzes");
+    ASSERT_NE(list, nullptr);
+    list->setCursor("practice", 0);
+    press("F5");
+    settle();
+    press("F5");
+    ASSERT_TRUE(until([&] { return tableNamed(frame().page(), "Questions") != nullptr; }));
+    settle();
+    EXPECT_EQ(tableNamed(frame().page(), "Questions")->selected(), "0");
+    ASSERT_NE(named<wxButton>(frame().page(), "One at a time"), nullptr) << "every question is on one page still";
+    EXPECT_TRUE(frame().page()->IsDescendant(wxWindow::FindFocus()));
+    press("F3");
+    settle();
+    EXPECT_NE(named<wxButton>(frame().page(), "All on one page"), nullptr) << "keys are heard";
+}
+
 class QuizTaken : public InWindow {};
 
 TEST_F(QuizTaken, APassedQuizSaysWhyItIsNotBegunAgain) {

@@ -184,7 +184,11 @@ void QuizPage::showOnly(Showing what) {
     m_list->Show(what == Showing::List);
     m_sheet->Show(what == Showing::Sheet);
     m_paper->Show(what == Showing::Paper);
-    if (what != Showing::Paper) m_timer.Stop();
+    if (what != Showing::Paper) {
+        m_timer.Stop();
+        // Of a paper that was left nothing may take the keyboard, or name its own question, when the next one opens.
+        m_every->clear();
+    }
     body()->Layout();
 }
 
@@ -230,22 +234,26 @@ void QuizPage::drawPaper() {
         m_warned = false;
     }
     m_at = std::min(m_at, m_view.asked().size() - 1);
+    const std::size_t at = m_at; // while it is drawn, lists and fields that keep their place name others
     showOnly(Showing::Paper);
     m_one->Show(!m_all);
     m_every->Show(m_all);
     m_all ? m_every->show(m_view.asked()) : m_every->clear();
     m_paper->Layout();
+    m_at = at;
     drawQuestions();
-    openQuestion(m_at);
+    openQuestion(at);
+    nameToggle();
     m_timer.Start(SECOND_MS);
 }
 
 void QuizPage::drawQuestions() {
+    const std::size_t shown = m_at;
     std::vector<Row> rows;
     for (std::size_t at = 0; at < m_view.asked().size(); ++at)
         rows.push_back(questionRow(at, m_view.asked()[at]));
     m_questions->set(std::move(rows));
-    m_questions->select(std::to_string(m_at));
+    m_questions->select(std::to_string(shown));
 }
 
 void QuizPage::openQuestion(std::size_t at) {
@@ -275,7 +283,14 @@ void QuizPage::step(int by) {
     focusAnswer();
 }
 
-void QuizPage::focusAnswer() { m_all ? m_every->open(m_at, true) : m_answer->focusFirst(); }
+void QuizPage::focusAnswer() {
+    m_all ? m_every->open(m_at, true) : m_answer->focusFirst();
+    // A text between questions has nothing to answer with, and a pane made just now may lose the keyboard while it is
+    // laid out: keys have to be heard somewhere.
+    CallAfter([this] {
+        if (m_showing == Showing::Paper && IsShownOnScreen() && !FindFocus()) m_questions->takeFocus();
+    });
+}
 
 void QuizPage::toggleAll() {
     if (m_showing != Showing::Paper) return;
@@ -371,6 +386,7 @@ void QuizPage::drawFigure() {
 }
 
 void QuizPage::focusFirst() {
+    native::layOutNow(wxGetTopLevelParent(this)); // what was shown just now has no place yet, and takes no keyboard
     switch (m_showing) {
     case Showing::List: return m_list->takeFocus();
     case Showing::Sheet: return m_sheet->SetFocus();

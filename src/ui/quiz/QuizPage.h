@@ -57,6 +57,7 @@ private:
     [[nodiscard]] const app::QuizView::Row* chosen() const;
     [[nodiscard]] bool goesOn() const;
     void nameBegin();
+    void nameToggle();
     /// Why nothing can be begun here; empty when it can.
     [[nodiscard]] wxString whyNotBegin();
 
@@ -79,6 +80,7 @@ private:
     bool m_saysGoOn = false; ///< its words, while a paper is gone on with
     wxButton* m_handIn = nullptr;
     wxButton* m_toggle = nullptr;
+    bool m_saysOne = false; ///< its words, while every question is on one page
     wxButton* m_back = nullptr;
     wxTimer m_timer;
 };

@@ -45,6 +45,15 @@ void QuizPage::nameBegin() {
     Layout();
 }
 
+void QuizPage::nameToggle() {
+    if (m_saysOne == m_all) return;
+    m_saysOne = m_all;
+    const wxString does = m_saysOne ? _("One at a time") : _("All on one page");
+    m_toggle->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>F3</small>");
+    named(m_toggle, does, "F3");
+    Layout();
+}
+
 void QuizPage::enableDeeds() {
     const bool may = session().may(domain::Verb::TakeQuiz);
     const auto why = whyNotBegin();

@@ -114,8 +114,10 @@ std::string start(const QuizView::Row& row) {
     html += "</table>";
     if (row.practice) html += paragraph(_("For practice: take it as often as you like, it decides nothing."));
     html +=
-        paragraph(_("Every answer is kept as soon as it is given. You may close the window and go on later; "
-                    "the time runs on."));
+        paragraph(row.minutes > 0
+                      ? _("Every answer is kept as soon as it is given. You may close the window and go on later; "
+                          "the time runs on.")
+                      : _("Every answer is kept as soon as it is given. You may close the window and go on later."));
     if (row.minutes > 0)
         html += paragraph(_("When the time is over, what you answered is handed in as it stands."));
     return html + paragraph(_("Afterwards you see your score, the right answers, and what to read again."));
