@@ -57,6 +57,19 @@ std::vector<std::string> pairsWith(const Question& question, const std::vector<s
     return parts;
 }
 
+/// Accepted words as they are read: a star stands for anything, so beside a whole word a pattern says nothing new, and
+/// where there is none its star is shown as what is left open.
+std::vector<std::string> readable(std::vector<std::string> accepted) {
+    constexpr std::string_view STAR = "\x01"; // one that is meant as a star, written with a stroke before it
+    for (auto& words : accepted)
+        words = replaced(std::move(words), "\\*", STAR);
+    const auto pattern = [](const std::string& words) { return words.find('*') != std::string::npos; };
+    if (!std::all_of(accepted.begin(), accepted.end(), pattern)) std::erase_if(accepted, pattern);
+    for (auto& words : accepted)
+        words = replaced(replaced(std::move(words), "*", "…"), STAR, "*");
+    return accepted;
+}
+
 } // namespace
 
 std::string plainOf(const QuizText& text) {
@@ -108,11 +121,9 @@ Said rightOf(const Question& question) {
                 question.type == QuestionType::Multiple ? answer.fraction > 0 : answer.fraction == FULL_MARK;
             if (!right) continue;
             const auto tolerance = bankNumber(answer.tolerance).value_or(0);
-            std::string words = plainOf(answer.text);
-            // A star stands for anything: what is accepted beyond the word isn't part of it.
-            if (question.type == QuestionType::ShortAnswer) std::erase(words, '*');
-            said.parts.push_back(words + (tolerance > 0 ? " ± " + answer.tolerance : ""));
+            said.parts.push_back(plainOf(answer.text) + (tolerance > 0 ? " ± " + answer.tolerance : ""));
         }
+        if (question.type == QuestionType::ShortAnswer) said.parts = readable(std::move(said.parts));
         break;
     }
     return said;
