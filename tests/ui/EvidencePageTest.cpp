@@ -57,6 +57,25 @@ TEST_F(TheEvidencePage, AnotherLineTakesTheWordAboutTheFormerAway) {
     EXPECT_TRUE(page()->complaint().empty()) << utf8(page()->complaint());
 }
 
+TEST_F(TheEvidencePage, ASheetThatWasBegunIsNotLostOnTheWay) {
+    openSampleAs("01017", "evidence");
+    settle();
+    const auto sheet = list()->selected();
+    EXPECT_EQ(page()->unkept(), "");
+    named<wxTextCtrl>(page(), "Which chats?")->SetValue("two of them");
+    EXPECT_NE(page()->unkept(), "") << "the window may not close on it";
+    const auto order = list()->order();
+    ASSERT_GT(order.size(), 1U);
+    list()->select(order.front() == sheet ? order.back() : order.front());
+    settle();
+    EXPECT_NE(page()->unkept(), "");
+    list()->select(sheet);
+    settle();
+    EXPECT_EQ(named<wxTextCtrl>(page(), "Which chats?")->GetValue(), "two of them");
+    named<wxTextCtrl>(page(), "Which chats?")->Clear();
+    EXPECT_EQ(page()->unkept(), "");
+}
+
 TEST_F(TheEvidencePage, EveryStateIsReadIn1280By800) {
     openSampleAs(app::SAMPLE_TRAINER, "evidence");
     frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
@@ -147,8 +166,10 @@ TEST_F(TheEvidencePage, TheWeeksProblemsBecomeOneAnswer) {
     named<wxTextCtrl>(page(), "The one answer everybody gives")->SetFocus();
     type("Look at the state first.");
     screenshot(&frame(), "weekly");
+    EXPECT_NE(page()->unkept(), "") << "the window may not close on it";
     press("Ctrl+Enter");
     EXPECT_TRUE(until([&] { return app::answerBase(frame().session()->desk()).size() == before + 1; })) << utf8(page()->complaint());
+    EXPECT_EQ(page()->unkept(), "");
 }
 
 } // namespace

@@ -39,6 +39,27 @@ TEST_F(MentorsRecord, ATraineeRatesTheMentorByThreeDigits) {
     EXPECT_EQ(frame().page()->complaint(), "There is nothing to undo.");
 }
 
+TEST_F(MentorsRecord, MarksThatWereBegunStayWhileAnotherPageIsOpen) {
+    openSampleAs("01007", "evaluate");
+    settle();
+    auto* asked = tableNamed(frame().page(), "What is asked");
+    ASSERT_NE(asked, nullptr);
+    type("5");
+    settle();
+    EXPECT_NE(frame().page()->unkept(), "") << "the window may not close on it";
+    const auto mark = asked->textAt("0", 1);
+    EXPECT_TRUE(mark.Contains("5")) << utf8(mark);
+    frame().openPage("today");
+    settle();
+    frame().openPage("evaluate");
+    settle();
+    EXPECT_EQ(asked->textAt("0", 1), mark);
+    asked->select("0");
+    press("0");
+    settle();
+    EXPECT_EQ(frame().page()->unkept(), "");
+}
+
 TEST_F(MentorsRecord, TheManagerSeesLoadExamsAndWhatTraineesSay) {
     openSampleAs(app::SAMPLE_MANAGER, "mentors");
     settle();

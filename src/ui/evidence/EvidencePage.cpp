@@ -136,6 +136,11 @@ std::optional<std::string> EvidencePage::whereabouts() {
     return m_list->selected();
 }
 
+wxString EvidencePage::unkept() {
+    const bool aside = std::any_of(m_begun.begin(), m_begun.end(), [&](const auto& one) { return m_view.line(one.first); });
+    return aside || formChanged() ? _("Keep the sheet you began, or empty it, first.") : wxString();
+}
+
 void EvidencePage::refresh() {
     if (!attempt([&] { m_view.load(); })) return;
     if (m_view.lines().empty()) {
@@ -188,7 +193,10 @@ const EvidencePage::Line* EvidencePage::chosen() const { return m_view.line(m_li
 void EvidencePage::drawChosen() {
     const auto* line = chosen();
     const bool other = !line || line->id != m_line;
-    if (other) m_film->stop();
+    if (other) {
+        m_film->stop();
+        layFormAside();
+    }
     if (!line) return enableDeeds();
     const bool wasForm = m_sheets->GetSelection() == FormSheet;
     // What is being typed stays when the list is read again.
@@ -225,7 +233,8 @@ void EvidencePage::drawForm(const Line& line) {
     std::vector<Form::Option> people{{"", _("choose")}};
     for (const auto& [id, name] : m_view.agents())
         people.push_back({id.text(), u8(name)});
-    const auto sheet = line.sheet.value_or(domain::ShadowSheet());
+    const auto begun = m_begun.extract(line.id);
+    const auto sheet = begun ? begun.mapped() : line.sheet.value_or(domain::ShadowSheet());
     Form::setOptions(m_whom, people, sheet.whom.text());
     m_chats->ChangeValue(u8(sheet.chats));
     m_learnt->ChangeValue(u8(sheet.learnt));
@@ -233,11 +242,27 @@ void EvidencePage::drawForm(const Line& line) {
     m_sheets->SetSelection(FormSheet);
 }
 
+/// What was begun comes back when its line is chosen again.
+void EvidencePage::layFormAside() {
+    if (formChanged()) m_begun[m_line] = written();
+}
+
 bool EvidencePage::formChanged() const {
     const auto* line = m_view.line(m_line);
-    const auto sheet = line && line->sheet ? *line->sheet : domain::ShadowSheet();
-    return Form::chosen(m_whom) != sheet.whom.text() || utf8(m_chats->GetValue()) != sheet.chats ||
-           utf8(m_learnt->GetValue()) != sheet.learnt || utf8(m_question->GetValue()) != sheet.question;
+    if (!line || m_sheets->GetSelection() != FormSheet) return false;
+    const auto sheet = line->sheet.value_or(domain::ShadowSheet()), now = written();
+    return now.whom != sheet.whom || now.chats != sheet.chats || now.learnt != sheet.learnt || now.question != sheet.question;
+}
+
+/// The sheet as the fields say.
+domain::ShadowSheet EvidencePage::written() const {
+    domain::ShadowSheet sheet;
+    // Nobody chosen is no id at all: the verb then names what is missing.
+    if (const auto whom = Form::chosen(m_whom); !whom.empty()) sheet.whom = domain::PersonId(whom);
+    sheet.chats = utf8(m_chats->GetValue());
+    sheet.learnt = utf8(m_learnt->GetValue());
+    sheet.question = utf8(m_question->GetValue());
+    return sheet;
 }
 
 /// A copy on disk for the player; empty when the course has no such file.
@@ -293,12 +318,7 @@ void EvidencePage::act() {
 
 void EvidencePage::keepSheet(const Line& line) {
     const Line copy = line;
-    domain::ShadowSheet sheet;
-    // Nobody chosen is no id at all: the verb then names what is missing.
-    if (const auto whom = Form::chosen(m_whom); !whom.empty()) sheet.whom = domain::PersonId(whom);
-    sheet.chats = utf8(m_chats->GetValue());
-    sheet.learnt = utf8(m_learnt->GetValue());
-    sheet.question = utf8(m_question->GetValue());
+    const auto sheet = written();
     if (!attempt([&] { m_view.keepSheet(copy, sheet); })) return;
     m_line.clear();
     refresh();

@@ -3,6 +3,7 @@
 #include "app/evidence/EvidenceView.h"
 #include "ui/Page.h"
 
+#include <map>
 #include <string>
 
 class wxChoice;
@@ -26,6 +27,7 @@ public:
 
     void show(const std::string& subject) override;
     [[nodiscard]] std::optional<std::string> whereabouts() override;
+    [[nodiscard]] wxString unkept() override;
     void refresh() override;
     [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
     [[nodiscard]] wxString help() const override;
@@ -40,6 +42,8 @@ private:
     void drawLines();
     void drawChosen();
     void drawForm(const Line& line);
+    void layFormAside();
+    [[nodiscard]] domain::ShadowSheet written() const;
     void drawFilm(const Line& line);
     void act();
     void keepSheet(const Line& line);
@@ -54,6 +58,7 @@ private:
     app::EvidenceView m_view;
     std::string m_wanted;
     std::string m_line; ///< whose form or film is shown
+    std::map<std::string, domain::ShadowSheet> m_begun; ///< by line: typed and not kept, while other lines are shown
     bool m_drawing = false;
     Table* m_list = nullptr;
     wxSimplebook* m_sheets = nullptr;

@@ -152,6 +152,11 @@ std::optional<std::string> LogPage::whereabouts() {
     return m_view.trainee().text() + (m_view.canWrite() ? " " + m_view.draft().day.iso() : std::string());
 }
 
+wxString LogPage::unkept() {
+    if (m_problems->answering()) return _("Send the answer you began, or empty it, first.");
+    return m_view.correcting() ? _("Keep the correction, or leave it, first.") : wxString();
+}
+
 void LogPage::refresh() {
     if (!m_wanted.empty() || m_view.empty()) return open(std::exchange(m_wanted, {}));
     readFields();

@@ -30,6 +30,8 @@ public:
 
     void show(const std::string& subject) override;
     [[nodiscard]] std::optional<std::string> whereabouts() override;
+    /// An answer to a problem; the entry is laid aside and comes back.
+    [[nodiscard]] wxString unkept() override;
     void refresh() override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;

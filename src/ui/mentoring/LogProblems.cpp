@@ -132,6 +132,8 @@ void LogProblems::open(const std::string& problem) {
 
 void LogProblems::takeFocus() { m_answer->IsEnabled() ? m_answer->SetFocus() : m_list->takeFocus(); }
 
+bool LogProblems::answering() const { return m_answer->IsEnabled() && !m_answer->IsEmpty(); }
+
 std::string LogProblems::chosenProblem() const { return m_list->selected(); }
 
 } // namespace fledgling::ui

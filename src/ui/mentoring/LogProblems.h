@@ -29,6 +29,8 @@ public:
     /// Chooses a problem and takes the keyboard to its answer.
     void open(const std::string& problem);
     void takeFocus();
+    /// An answer is begun and not sent.
+    [[nodiscard]] bool answering() const;
 
     /// True when it was kept: the field then empties.
     std::function<bool(const std::string& problem, const std::string& answer)> onAnswer;

@@ -13,9 +13,17 @@
 
 namespace fledgling::ui {
 
+namespace {
+
+/// As the page's subject names it.
+std::string questionOf(const app::AskedEvaluation& one) { return one.mentor.text() + " " + std::string(keyOf(one.occasion)); }
+
+} // namespace
+
 EvaluatePage::EvaluatePage(wxWindow* parent, Session& of) : Page(parent, of, _("My mentor")) {
     m_keep = addAction(_("Keep"), "Ctrl+Enter", [this] { keep(); });
     onKey("1-5", _("rate what the cursor is on"), {});
+    onKey("0", _("take the mark back"), [this] { rate(0); });
     m_about = new Paragraph(body());
     m_table = new Table(body(), _("What is asked"),
                         {{.title = _("My mentor ..."), .width = 30, .sortable = false},
@@ -37,9 +45,29 @@ EvaluatePage::EvaluatePage(wxWindow* parent, Session& of) : Page(parent, of, _("
 }
 
 void EvaluatePage::show(const std::string& subject) {
-    m_wanted = subject;
-    m_ratings = {};
-    m_note->Clear();
+    if (!subject.empty()) m_wanted = subject;
+}
+
+/// Half an answer stays with its question, whichever is shown meanwhile.
+void EvaluatePage::takeUp(const std::string& question) {
+    if (question == m_question) return;
+    if (begun()) m_aside[m_question] = {m_ratings, m_note->GetValue()};
+    const auto aside = m_aside.extract(question);
+    m_ratings = aside ? aside.mapped().first : decltype(m_ratings){};
+    m_note->ChangeValue(aside ? aside.mapped().second : wxString());
+    m_question = question;
+}
+
+bool EvaluatePage::begun() const {
+    return !m_note->IsEmpty() || std::any_of(m_ratings.begin(), m_ratings.end(), [](int rating) { return rating > 0; });
+}
+
+wxString EvaluatePage::unkept() {
+    const bool any = std::any_of(m_asked.begin(), m_asked.end(), [&](const app::AskedEvaluation& one) {
+        const auto question = questionOf(one);
+        return question == m_question ? begun() : m_aside.contains(question);
+    });
+    return any ? _("Keep what you began to say of your mentor, or take it back (0 takes a mark back), first.") : wxString();
 }
 
 void EvaluatePage::refresh() {
@@ -57,8 +85,9 @@ void EvaluatePage::refresh() {
     }
     // Who was wanted first; the order of the rest stands.
     std::stable_partition(m_asked.begin(), m_asked.end(), [&](const app::AskedEvaluation& one) {
-        return m_wanted == one.mentor.text() + " " + std::string(keyOf(one.occasion));
+        return m_wanted == questionOf(one);
     });
+    takeUp(questionOf(m_asked.front()));
     showContent();
     draw();
     Layout();
@@ -102,7 +131,9 @@ void EvaluatePage::keep() {
     const auto& asked = m_asked.front();
     const domain::Evaluation one{desk().actor.id, asked.mentor, asked.occasion, m_ratings, utf8(m_note->GetValue())};
     if (!attempt([&] { app::evaluateMentor(desk(), one); })) return;
-    show({});
+    m_wanted.clear();
+    m_ratings = {};
+    m_note->Clear();
     refresh();
     focusFirst(); // what had the keyboard is gone: no key would be heard
 }

@@ -4,6 +4,9 @@
 #include "ui/Page.h"
 
 #include <array>
+#include <map>
+#include <string>
+#include <utility>
 
 class wxTextCtrl;
 
@@ -19,6 +22,7 @@ public:
     EvaluatePage(wxWindow* parent, Session& session);
 
     void show(const std::string& subject) override;
+    [[nodiscard]] wxString unkept() override;
     void refresh() override;
     /// What one has said of mentors: what is asked now has no past.
     [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
@@ -29,10 +33,15 @@ private:
     void draw();
     void rate(int rating);
     void keep();
+    void takeUp(const std::string& question);
+    [[nodiscard]] bool begun() const;
 
     std::vector<app::AskedEvaluation> m_asked;
     std::string m_wanted; ///< the mentor to begin with
+    std::string m_question; ///< the mentor and occasion that the marks below are for
     std::array<int, domain::ASPECTS.size()> m_ratings{};
+    /// Of other questions, what was begun and not kept.
+    std::map<std::string, std::pair<std::array<int, domain::ASPECTS.size()>, wxString>> m_aside;
     Paragraph* m_about = nullptr;
     Table* m_table = nullptr;
     wxTextCtrl* m_note = nullptr;

@@ -90,6 +90,18 @@ std::optional<std::string> WeeklyPage::whereabouts() {
     return m_view.week().iso();
 }
 
+/// The form empty, or as the base has it, is nothing to lose.
+wxString WeeklyPage::unkept() {
+    std::string question, answer;
+    for (const auto& one : m_view.answers())
+        if (one.kept.answer.id == m_editing) {
+            question = one.kept.answer.question;
+            answer = one.kept.answer.answer;
+        }
+    const bool same = utf8(m_question->GetValue()) == question && utf8(m_answer->GetValue()) == answer;
+    return same ? wxString() : _("Agree on the answer you began, or begin a new one with Ctrl+N, first.");
+}
+
 void WeeklyPage::refresh() {
     const auto wanted = domain::Date::parse(std::exchange(m_wanted, {}));
     if (!attempt([&] { m_view.load(wanted); })) return;

@@ -22,6 +22,7 @@ public:
 
     void show(const std::string& subject) override;
     [[nodiscard]] std::optional<std::string> whereabouts() override;
+    [[nodiscard]] wxString unkept() override;
     void refresh() override;
     [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
     [[nodiscard]] wxString help() const override;

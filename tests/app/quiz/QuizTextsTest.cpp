@@ -9,7 +9,7 @@ domain::Question shortAnswer(const std::vector<std::string>& accepted) {
     domain::Question question;
     question.type = domain::QuestionType::ShortAnswer;
     for (const auto& words : accepted) {
-        domain::Answer answer;
+        domain::QuizAnswer answer;
         answer.text.text = words;
         answer.fraction = domain::FULL_MARK;
         question.answers.push_back(answer);
