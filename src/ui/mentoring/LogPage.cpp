@@ -153,7 +153,7 @@ std::optional<std::string> LogPage::whereabouts() {
 }
 
 wxString LogPage::unkept() {
-    if (m_problems->answering()) return _("Send the answer you began, or empty it, first.");
+    if (m_side->answering()) return _("Send the answer you began, or empty it, first.");
     return m_view.correcting() ? _("Keep the correction, or leave it, first.") : wxString();
 }
 
