@@ -85,7 +85,7 @@ const std::vector<IdGroup>& idsOf(domain::Role role) {
           {CLASS, {"roll", "cohorts", "course", "calendar"}},
           {ASSESSMENT, {"assess", "practical", "marking", "questions", "evidence"}},
           {PEOPLE_AND_PAIRS, {"people", "pairing", "mentors"}},
-          {DECISIONS, {"readiness", "weekly", "reports"}}}},
+          {DECISIONS, {"readiness", "points", "weekly", "reports"}}}},
         {Trainee,
          {{"", {"training", "today"}},
           {ASSESSMENT, {"evidence", "quiz", "practical", "points"}},

@@ -82,7 +82,7 @@ TEST_F(ThePalette, BeginsWhatNeedsNobodyChosen) {
     auto& frame = openSampleAs(app::SAMPLE_SUPERVISOR, "help");
     take("add a person");
     ASSERT_EQ(frame.pageId(), "people");
-    EXPECT_NE(findNamed(frame.page(), "Name"), nullptr) << "the form for somebody new";
+    EXPECT_NE(findNamed(frame.page(), "Full name"), nullptr) << "the form for somebody new";
 }
 
 TEST_F(ThePalette, LeadsATrainerToTheViewsOfPointsThoughNoRailDoes) {

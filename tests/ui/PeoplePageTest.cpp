@@ -170,7 +170,7 @@ TEST_F(PeoplePages, ATakenStaffNumberIsRefusedInPlaceAndNothingTypedIsLost) {
     press("Ctrl+Enter");
     EXPECT_FALSE(page().complaint().empty());
     EXPECT_EQ(size(), before);
-    EXPECT_EQ(named<wxTextCtrl>(&page(), "Name")->GetValue(), "Amy");
+    EXPECT_EQ(named<wxTextCtrl>(&page(), "Full name")->GetValue(), "Amy");
 }
 
 TEST_F(PeoplePages, ARosterIsPreviewedMappedAndKeptOnce) {
@@ -210,24 +210,24 @@ TEST_F(PeoplePages, ARosterIsPreviewedMappedAndKeptOnce) {
 TEST_F(PeoplePages, WhatWasTypedGoesOnlyWhenAskedTwiceAndNeverWithTheLanguage) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");
     press("N");
-    auto* name = named<wxTextCtrl>(&page(), "Name");
+    auto* name = named<wxTextCtrl>(&page(), "Full name");
     ASSERT_NE(name, nullptr);
     name->SetFocus();
     settle();
     type("Wu");
     frame().setLanguage("zh_CN");
     settle();
-    name = named<wxTextCtrl>(&page(), "Name");
+    name = named<wxTextCtrl>(&page(), "Full name");
     ASSERT_NE(name, nullptr) << "the form stands, in its language";
     EXPECT_EQ(name->GetValue(), "Wu");
     EXPECT_TRUE(page().complaint().Contains("Keep or leave the open form first."));
     press("Escape");
     settle();
-    ASSERT_NE(named<wxTextCtrl>(&page(), "Name"), nullptr);
+    ASSERT_NE(named<wxTextCtrl>(&page(), "Full name"), nullptr);
     EXPECT_TRUE(page().complaint().Contains("Esc once more")) << utf8(page().complaint());
     press("Escape");
     settle();
-    EXPECT_EQ(named<wxTextCtrl>(&page(), "Name"), nullptr);
+    EXPECT_EQ(named<wxTextCtrl>(&page(), "Full name"), nullptr);
     EXPECT_TRUE(page().complaint().empty());
 }
 
@@ -235,7 +235,7 @@ TEST_F(PeoplePages, WhatWasTypedHoldsTheWindowTheDepartmentAndTheMoment) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");
     EXPECT_TRUE(frame().page()->unkept().empty());
     press("N");
-    auto* name = named<wxTextCtrl>(&page(), "Name");
+    auto* name = named<wxTextCtrl>(&page(), "Full name");
     ASSERT_NE(name, nullptr);
     name->SetFocus();
     settle();
@@ -254,7 +254,7 @@ TEST_F(PeoplePages, WhatWasTypedHoldsTheWindowTheDepartmentAndTheMoment) {
     EXPECT_TRUE(page().complaint().Contains("On the page \"People\"")) << utf8(page().complaint());
     frame().openPage("people");
     settle();
-    name = named<wxTextCtrl>(&page(), "Name");
+    name = named<wxTextCtrl>(&page(), "Full name");
     ASSERT_NE(name, nullptr);
     EXPECT_EQ(name->GetValue(), "Wu");
     name->SetFocus();
@@ -269,7 +269,7 @@ TEST_F(PeoplePages, WhatWasTypedHoldsTheWindowTheDepartmentAndTheMoment) {
 TEST_F(PeoplePages, AnotherThemeWaitsForAHalfFilledForm) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");
     press("N");
-    auto* name = named<wxTextCtrl>(&page(), "Name");
+    auto* name = named<wxTextCtrl>(&page(), "Full name");
     ASSERT_NE(name, nullptr);
     name->SetFocus();
     settle();
@@ -279,7 +279,7 @@ TEST_F(PeoplePages, AnotherThemeWaitsForAHalfFilledForm) {
         const OtherTheme other;
         EXPECT_TRUE(until([&] { return page().complaint().Contains("Then the window takes the new colours."); }))
             << utf8(page().complaint());
-        name = named<wxTextCtrl>(&page(), "Name");
+        name = named<wxTextCtrl>(&page(), "Full name");
         ASSERT_NE(name, nullptr) << "the form stands";
         EXPECT_EQ(name->GetValue(), "Wu");
         name->SetFocus();

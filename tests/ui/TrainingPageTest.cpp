@@ -57,6 +57,7 @@ TEST_F(TheTraineesPages, HaveALinePerQuizAndEnterShowsEveryAttemptWithWhoRecorde
     ASSERT_EQ(own().results().size(), 4U) << "the quiz twice, the practice quiz and the practical check once";
     parts()->takeFocus();
     parts()->select("results");
+    EXPECT_TRUE(parts()->textAt("results", 2).EndsWith("/2")) << "the practice quiz decides nothing: " << utf8(parts()->textAt("results", 2));
     EXPECT_FALSE(text().Contains("75 %")) << "only what it came to";
     EXPECT_TRUE(text().Contains("85 %"));
     press("Enter");

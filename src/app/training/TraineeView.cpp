@@ -9,6 +9,7 @@
 #include "app/courses/CourseTitles.h"
 #include "app/problems/WeeklySummary.h"
 #include "domain/MentorLog.h"
+#include "domain/QuizPaper.h"
 #include "format/quiz/InlineQuiz.h"
 #include "format/Markdown.h"
 #include "format/PackageName.h"
@@ -165,7 +166,7 @@ void TraineeView::loadResults(const Record& record) {
         for (const auto& kept : record.attempts)
             if (kept.attempt.assessment == assessment.id)
                 m_results.push_back({assessment.title.in(m_language, record.course->language), assessment.kind,
-                                     assessment.passPercent, kept.attempt, names.at(kept.by)});
+                                     assessment.passPercent, isPractice(*record.course, assessment.id), kept.attempt, names.at(kept.by)});
 }
 
 void TraineeView::loadReadiness(const Record& record) {

@@ -64,7 +64,8 @@ public:
     struct ResultRow {
         std::string title;
         domain::AssessmentKind kind = domain::AssessmentKind::Quiz;
-        int passPercent = 0; ///< of a quiz
+        int passPercent = 0;   ///< of a quiz
+        bool practice = false; ///< it decides nothing
         domain::Attempt attempt;
         std::string by; ///< who recorded it
     };

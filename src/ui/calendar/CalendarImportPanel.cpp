@@ -59,7 +59,7 @@ CalendarImportPanel::CalendarImportPanel(wxWindow* parent, Page& of, app::Calend
     m_leave = m_bar->add(_("Leave out"), "Del", [this] { decide(std::nullopt); });
     m_days = new Table(this, _("Days of the file"),
                        {{.title = _("day"), .width = 34},
-                        {.title = _("name"), .width = 18},
+                        {.title = _("holiday"), .width = 18},
                         {.title = _("verdict"), .width = 16},
                         {.title = _("what"), .width = 30, .stretches = true}});
     m_movesBar = new SectionBar(this);

@@ -79,7 +79,7 @@ void CalendarPage::layOutSide() {
     m_days = new Table(m_list, _("Days that differ from the week"),
                        {{.title = _("day"), .width = 16},
                         {.title = _("what"), .width = 15},
-                        {.title = _("name"), .width = 10, .stretches = true}});
+                        {.title = _("holiday"), .width = 10, .stretches = true}});
     m_days->onSelect = [this](const std::string& id) { m_year->setCursor(domain::Date::of(id)); };
     m_days->onActivate = [this](const std::string&) { setDay(); };
     auto* column = new wxBoxSizer(wxVERTICAL);

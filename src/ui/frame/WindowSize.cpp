@@ -5,10 +5,17 @@
 
 namespace fledgling::ui::windowsize {
 
+wxSize within(wxSize wanted, const wxSize& room) {
+    // A display that says nothing of itself limits nothing.
+    if (room.x > 0 && room.y > 0) wanted.DecTo(room);
+    return wanted;
+}
+
 void restore(wxTopLevelWindow& window, int width, int height) {
     auto* config = wxConfigBase::Get();
-    window.SetSize(width ? width : static_cast<int>(config->Read("/window/width", 1280L)),
-                   height ? height : static_cast<int>(config->Read("/window/height", 800L)));
+    const wxSize wanted(width ? width : static_cast<int>(config->Read("/window/width", 1280L)),
+                        height ? height : static_cast<int>(config->Read("/window/height", 800L)));
+    window.SetSize(within(wanted, wxGetClientDisplayRect().GetSize()));
     if (!width && config->ReadBool("/window/maximized", false)) window.Maximize();
 }
 

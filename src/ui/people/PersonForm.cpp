@@ -57,7 +57,7 @@ PersonForm::PersonForm(wxWindow* parent, Page& of, app::PeopleView& view, domain
 
 void PersonForm::layOutCard() {
     const auto& card = m_person.card;
-    m_name = m_card->addText(_("Name"), u8(card.name));
+    m_name = m_card->addText(_("Full name"), u8(card.name));
     m_number = m_card->addText(_("Staff number"), u8(card.staffNumber), _("leading zeros count"));
     m_phone = m_card->addText(_("Phone"), u8(card.phone));
     m_email = m_card->addText(_("E-mail"), u8(card.email));

@@ -191,9 +191,11 @@ void TrainingPage::drawParts() {
 }
 
 void TrainingPage::openPart(const std::string& id) {
-    if (id.starts_with("group ")) return;
     m_part = id;
     TraineeView::Html html;
+    // A heading has no text of its own, and what is shown beside it would be another row's.
+    if (id.starts_with("group "))
+        html.html = "<p>" + escapedHtml(wxString::Format(_("%s: choose a line below."), m_parts->textAt(id, 0))) + "</p>";
     for (const auto& one : m_view.sessions())
         if (parts::idOf(one) == id) html = sheets::session(m_view, one);
     if (const auto* text = chosenText()) html = sheets::text(m_view, *text);

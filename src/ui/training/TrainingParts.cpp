@@ -16,13 +16,15 @@ using look::State;
 namespace {
 
 /// How many of those taken were passed.
+/// Of what counts: a quiz for practice decides nothing.
 Cell resultsCell(const std::vector<TraineeView::ResultRow>& results) {
-    if (results.empty()) return {.text = _("no result"), .state = State::NotYet};
     std::set<std::string> taken, passed;
     for (const auto& one : results) {
+        if (one.practice) continue;
         taken.insert(one.attempt.assessment);
         if (one.attempt.passed) passed.insert(one.attempt.assessment);
     }
+    if (taken.empty()) return {.text = _("no result"), .state = State::NotYet};
     return {.text = wxString::Format("%d/%d", static_cast<int>(passed.size()), static_cast<int>(taken.size())),
             .state = passed.size() == taken.size() ? State::Met : State::Missing};
 }
