@@ -50,7 +50,9 @@ std::string sentence(const ToDo& todo, domain::Date today, const Tongue& tr) {
     case ToDoKind::AcknowledgeText: return with(tr("Read and sign for: {0}"));
     case ToDoKind::OwedMakeUp: return with(tr("You owe a make-up: {0}"));
     case ToDoKind::ReadChats: return with(tr("Read the chats of {0} on {3}: {1} of {2} read"));
-    case ToDoKind::DecideAppeal: return with(tr("Decide an appeal of {0}: a chat on {3} (days waiting: {1})"));
+    case ToDoKind::DecideAppeal:
+        if (todo.count == 0) return with(tr("Decide an appeal of {0}: a chat on {3} (handed in today)"));
+        return with(tr("Decide an appeal of {0}: a chat on {3} (days waiting: {1})"));
     case ToDoKind::AppealEnds: return with(tr("You may appeal until {3} against failed chats of yours: {1}"));
     case ToDoKind::SettleReadings: return with(tr("Two readings of the chats of {0} on {3} differ and a point hangs on it: {1} to decide"));
     case ToDoKind::CloseMonth: return with(tr("Close the month {0}"));

@@ -46,7 +46,7 @@ std::string whoAmI() {
     char host[256] = "?";
     ::gethostname(host, sizeof host - 1);
     const passwd* user = ::getpwuid(::getuid());
-    return std::string(user ? user->pw_name : "?") + "@" + host + ", process " + std::to_string(::getpid());
+    return std::string(user ? user->pw_name : "?") + "@" + host + ", " + std::to_string(::getpid());
 }
 
 void syncToDisk(const std::string& path) {

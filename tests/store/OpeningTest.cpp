@@ -186,7 +186,7 @@ TEST_F(Opening, ASecondProgramIsToldWhoHasIt) {
     } catch (const StoreError& error) {
         EXPECT_EQ(error.trouble(), Trouble::InUse);
         EXPECT_NE(error.subject().find(file()), std::string::npos) << error.subject();
-        EXPECT_NE(error.subject().find("process " + std::to_string(other.id())), std::string::npos)
+        EXPECT_NE(error.subject().find(", " + std::to_string(other.id())), std::string::npos)
             << error.subject();
     }
     EXPECT_TRUE(fs::exists(file() + ".open")) << "the other's note is still needed";

@@ -124,7 +124,7 @@ Unplanned unplannedIn(Desk& desk, const Cohort& cohort, const std::string& langu
         std::vector<std::string> titles;
         for (const auto& session : sessions)
             titles.push_back(titleOf(course, session, language));
-        if (!sessions.empty()) unplanned.names.push_back(name + ": " + joined(titles, ", "));
+        if (!sessions.empty()) unplanned.names.push_back(joined({name, joined(titles, " · ")}, " · "));
     }
     sortNames(unplanned.names);
     if (!byName.empty()) unplanned.first = byName.begin()->second;

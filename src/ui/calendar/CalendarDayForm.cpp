@@ -37,6 +37,7 @@ CalendarDayForm::CalendarDayForm(wxWindow* parent, Page& of, app::CalendarView& 
         m_form->addText(_("Name"), stands ? u8(stands->name) : wxString(), _("what the holiday is called"));
     m_says = look::label(this, {});
     m_moves = new Table(this, _("Sessions that would move"), plan::moveColumns());
+    m_moves->shareWidth();
     content()->Add(m_form, wxSizerFlags().Expand());
     content()->Add(m_says, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
     content()->Add(m_moves, wxSizerFlags(1).Expand());

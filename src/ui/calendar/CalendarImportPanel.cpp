@@ -64,6 +64,7 @@ CalendarImportPanel::CalendarImportPanel(wxWindow* parent, Page& of, app::Calend
                         {.title = _("what"), .width = 30, .stretches = true}});
     m_movesBar = new SectionBar(this);
     m_moves = new Table(this, _("Sessions that would move"), plan::moveColumns());
+    m_moves->shareWidth();
     content()->Add(m_file, wxSizerFlags().Expand());
     content()->Add(m_bar, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
     content()->Add(m_days, wxSizerFlags(3).Expand());

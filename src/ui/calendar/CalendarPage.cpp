@@ -8,6 +8,7 @@
 #include "ui/cohorts/PlanWords.h"
 #include "ui/cohorts/ReplanPanel.h"
 #include "ui/controls/Chips.h"
+#include "ui/controls/Paragraph.h"
 #include "ui/controls/SectionBar.h"
 #include "ui/controls/Table.h"
 
@@ -42,17 +43,16 @@ CalendarPage::CalendarPage(wxWindow* parent, Session& of)
 
 void CalendarPage::layOut() {
     m_unknown = new SectionBar(body());
-    m_unknown->add(_("Import a file"), "I", [this] { importFile(); });
     m_moved = new SectionBar(body());
     m_replan = m_moved->add(_("Old and new dates"), "R", [this] { replan(); });
     m_main = new wxPanel(body());
     auto* left = new wxBoxSizer(wxVERTICAL);
     m_year = new CalendarYear(m_main, m_view);
-    m_legend = look::label(m_main, {}, look::Type::Small, true);
-    m_week = look::label(m_main, {}, look::Type::Small, true);
+    m_legend = new Paragraph(m_main, look::Type::Small, true);
+    m_week = new Paragraph(m_main, look::Type::Small, true);
     left->Add(m_year, wxSizerFlags(1).Expand());
-    left->Add(m_legend, wxSizerFlags().Border(wxTOP, look::gap(this, 0.5)));
-    left->Add(m_week, wxSizerFlags().Border(wxTOP, look::gap(this, 0.5)));
+    left->Add(m_legend, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    left->Add(m_week, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     layOutSide();
     auto* right = new wxBoxSizer(wxVERTICAL);
     right->Add(m_list, wxSizerFlags(1).Expand());
@@ -77,9 +77,8 @@ void CalendarPage::layOutSide() {
     m_bar = new SectionBar(m_list);
     m_clear = m_bar->add(_("Clear"), "Del", [this] { clearDay(); });
     m_days = new Table(m_list, _("Days that differ from the week"),
-                       {{.title = _("day"), .width = 16},
-                        {.title = _("what"), .width = 15},
-                        {.title = _("holiday"), .width = 10, .stretches = true}});
+                       {{.title = _("day"), .matters = true}, {.title = _("what")}, {.title = _("holiday"), .stretches = true, .matters = true}});
+    m_days->shareWidth();
     m_days->onSelect = [this](const std::string& id) { m_year->setCursor(domain::Date::of(id)); };
     m_days->onActivate = [this](const std::string&) { setDay(); };
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -139,8 +138,8 @@ void CalendarPage::draw() {
     std::vector<wxString> week;
     for (const auto day : m_view.workingWeek())
         week.push_back(weekdayText(day));
-    m_week->SetLabel(wxString::Format(_("Working week: %s"), listText(week)));
-    m_legend->SetLabel(
+    m_week->set(wxString::Format(_("Working week: %s"), listText(week)));
+    m_legend->set(
         _("filled: day off · outlined: make-up working day · underlined: sessions · grey: outside the week"));
     chips().Show(!m_whole->isOpen());
     drawNotices();

@@ -11,6 +11,7 @@ class wxChoice;
 namespace fledgling::ui {
 
 class CalendarYear;
+class Paragraph;
 class SectionBar;
 class Table;
 
@@ -51,8 +52,8 @@ private:
     SectionBar* m_unknown = nullptr;
     SectionBar* m_moved = nullptr;
     CalendarYear* m_year = nullptr;
-    wxStaticText* m_week = nullptr;
-    wxStaticText* m_legend = nullptr;
+    Paragraph* m_week = nullptr;
+    Paragraph* m_legend = nullptr;
     SectionBar* m_bar = nullptr;
     Table* m_days = nullptr;
     wxButton* m_import = nullptr;

@@ -38,17 +38,20 @@ wxString monthName(unsigned month) {
 } // namespace
 
 CalendarYear::CalendarYear(wxWindow* parent, const app::CalendarView& view)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxBORDER_THEME),
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxWANTS_CHARS | wxBORDER_THEME),
       m_view(view), m_cursor(view.today()) {
     named(this, _("The year's days"));
     SetBackgroundStyle(wxBG_STYLE_PAINT);
-    SetMinSize(FromDIP(wxSize(420, 330)));
+    SetMinSize(wxSize(leastDay().x * WEEK + look::gap(this, 6), leastDay().y * LINES));
+    SetScrollRate(0, look::gap(this));
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
         wxAutoBufferedPaintDC dc(this);
+        DoPrepareDC(dc);
         paint(dc);
     });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
+        fit();
         Refresh();
     });
     const auto again = [this](wxFocusEvent& event) {
@@ -59,10 +62,10 @@ CalendarYear::CalendarYear(wxWindow* parent, const app::CalendarView& view)
     Bind(wxEVT_KILL_FOCUS, again);
     Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
         SetFocus();
-        if (const auto day = dayAt(event.GetPosition())) setCursor(*day);
+        if (const auto day = dayAt(CalcUnscrolledPosition(event.GetPosition()))) setCursor(*day);
     });
     Bind(wxEVT_LEFT_DCLICK, [this](wxMouseEvent& event) {
-        const auto day = dayAt(event.GetPosition());
+        const auto day = dayAt(CalcUnscrolledPosition(event.GetPosition()));
         if (day && onActivate) onActivate(*day);
     });
     Bind(wxEVT_CHAR_HOOK, &CalendarYear::onKeyDown, this);
@@ -71,6 +74,7 @@ CalendarYear::CalendarYear(wxWindow* parent, const app::CalendarView& view)
 void CalendarYear::redraw() {
     if (m_cursor.year() != m_view.year())
         m_cursor = m_view.today().year() == m_view.year() ? m_view.today() : Date(m_view.year(), 1, 1);
+    fit();
     Refresh();
     tell();
 }
@@ -78,6 +82,7 @@ void CalendarYear::redraw() {
 void CalendarYear::setCursor(Date day) {
     if (day.year() != m_view.year() || day == m_cursor) return;
     m_cursor = day;
+    seeCursor();
     Refresh();
     tell();
     if (onCursor) onCursor(day);
@@ -91,16 +96,47 @@ void CalendarYear::tell() {
     native::setAccessible(this, _("The year's days"), dateText(m_cursor) + ": " + what);
 }
 
+wxSize CalendarYear::leastDay() const {
+    int width = 0, height = 0;
+    const wxFont bold = look::font(look::Type::Small).Bold();
+    GetTextExtent("30", &width, &height, nullptr, nullptr, &bold);
+    return {width + FromDIP(4), std::max(height, GetCharHeight())};
+}
+
 CalendarYear::Grid CalendarYear::grid() const {
-    const wxSize size = GetClientSize();
+    const wxSize size = GetClientSize(), least = leastDay();
     Grid grid;
-    grid.columns = size.x > size.y * 2 ? 6 : 4;
-    const int rows = MONTHS / grid.columns;
+    for (const int columns : {6, 4, 3, 2})
+        if (size.x / columns >= least.x * WEEK + look::gap(this, 2) && (columns < 6 || size.x > size.y * 2)) {
+            grid.columns = columns;
+            break;
+        }
     grid.month = size.x / grid.columns;
-    grid.high = size.y / rows;
+    grid.high = std::max(size.y * grid.columns / MONTHS, least.y * LINES + look::gap(this));
     grid.cell = (grid.month - look::gap(this, 2)) / WEEK;
     grid.row = std::min((grid.high - look::gap(this)) / LINES, FromDIP(30));
     return grid;
+}
+
+void CalendarYear::fit() {
+    if (m_view.year() == 0) return;
+    const Grid now = grid();
+    SetVirtualSize(GetClientSize().x, now.high * MONTHS / now.columns);
+    seeCursor();
+}
+
+/// Scrolls as far as the cursor's day needs, with the name of its month where that has room, too.
+void CalendarYear::seeCursor() {
+    int unit = 0;
+    GetScrollPixelsPerUnit(nullptr, &unit);
+    if (unit <= 0 || m_view.year() == 0) return;
+    const wxRect day = rectOf(grid(), m_cursor);
+    const int month = rectOf(grid(), Date(m_cursor.year(), m_cursor.month(), 1)).y - 2 * day.height;
+    const int high = GetClientSize().y, top = CalcUnscrolledPosition(wxPoint()).y;
+    if (month < top)
+        Scroll(-1, std::max(month, day.GetBottom() - high) / unit);
+    else if (day.GetBottom() > top + high)
+        Scroll(-1, (day.GetBottom() - high + unit) / unit);
 }
 
 wxRect CalendarYear::rectOf(const Grid& grid, Date day) const {

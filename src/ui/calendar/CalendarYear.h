@@ -4,13 +4,14 @@
 #include "ui/Look.h"
 
 #include <functional>
-#include <wx/panel.h>
+#include <wx/scrolwin.h>
 
 namespace fledgling::ui {
 
 /// The twelve months of a year: days off and make-up working days by shape and colour, days with sessions
-/// underlined, a cursor that arrows move. What it shows stands in the list beside it too.
-class CalendarYear : public wxPanel {
+/// underlined, a cursor that arrows move. What it shows stands in the list beside it too. Where twelve months have no
+/// room side by side they stand in fewer columns, and it scrolls.
+class CalendarYear : public wxScrolledWindow {
 public:
     CalendarYear(wxWindow* parent, const app::CalendarView& view);
 
@@ -25,10 +26,13 @@ public:
 
 private:
     struct Grid {
-        int columns = 4, month = 0, high = 0, cell = 0, row = 0;
-        int top = 0;
+        int columns = 1, month = 0, high = 0, cell = 0, row = 0;
     };
     [[nodiscard]] Grid grid() const;
+    /// What a day needs to be read.
+    [[nodiscard]] wxSize leastDay() const;
+    void fit();
+    void seeCursor();
     [[nodiscard]] wxRect rectOf(const Grid& grid, domain::Date day) const;
     [[nodiscard]] std::optional<domain::Date> dayAt(const wxPoint& at) const;
     void paint(wxDC& dc);

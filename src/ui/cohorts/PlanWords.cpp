@@ -79,9 +79,9 @@ wxString unknownText(const std::vector<int>& years) {
 
 std::vector<Column> moveColumns() {
     return {{.title = _("cohort"), .width = 10},
-            {.title = _("lies on"), .width = 14},
-            {.title = _("would move to"), .width = 16},
-            {.title = _("hours"), .width = 11},
+            {.title = _("lies on"), .width = 14, .matters = true},
+            {.title = _("would move to"), .width = 16, .matters = true},
+            {.title = _("hours"), .width = 11, .matters = true},
             {.title = _("session"), .width = 10, .stretches = true}};
 }
 

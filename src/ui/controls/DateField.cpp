@@ -72,7 +72,8 @@ DateField::DateField(wxWindow* parent, const wxString& name, std::optional<domai
     SetName(name);
     m_text = named(new wxTextCtrl(this, wxID_ANY), name,
                    _("A date as year-month-day; Up and Down change the day"));
-    m_text->SetHint("2026-11-24");
+    // Not a day: that would be read as one that is set already.
+    m_text->SetHint(_("year-month-day"));
     m_text->SetMinSize(wxSize(m_text->GetCharWidth() * 14, -1));
     m_weekday = look::label(this, {}, look::Type::Body, true);
     auto* pick = named(new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT),

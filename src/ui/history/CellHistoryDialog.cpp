@@ -62,14 +62,15 @@ public:
 
 private:
     void layOutList() {
-        std::vector<Column> columns{{.title = _("change"), .width = 7, .align = Column::Align::Right, .sortable = false},
-                                    {.title = _("date and time"), .width = 18, .sortable = false},
-                                    {.title = _("who"), .width = 9, .sortable = false}};
-        if (m_shown.several) columns.push_back({.title = _("what"), .width = 26, .sortable = false});
-        columns.push_back({.title = _("was"), .width = 20, .sortable = false});
-        columns.push_back({.title = _("became"), .width = 24, .sortable = false});
-        columns.push_back({.title = _("why"), .width = 16, .sortable = false, .stretches = true});
+        std::vector<Column> columns{{.title = _("change"), .align = Column::Align::Right, .sortable = false, .matters = true},
+                                    {.title = _("date and time"), .sortable = false, .matters = true},
+                                    {.title = _("who"), .sortable = false, .matters = true}};
+        if (m_shown.several) columns.push_back({.title = _("what"), .sortable = false});
+        columns.push_back({.title = _("was"), .sortable = false});
+        columns.push_back({.title = _("became"), .sortable = false});
+        columns.push_back({.title = _("why"), .sortable = false, .stretches = true});
         m_list = new Table(this, _("History of this"), std::move(columns));
+        m_list->shareWidth();
         m_list->onSelect = [this](const std::string&) { drawDetail(); };
         m_list->onActivate = [this](const std::string&) { open(); };
     }
