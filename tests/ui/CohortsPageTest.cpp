@@ -14,6 +14,7 @@
 #include <wx/checklst.h>
 #include <wx/dataview.h>
 #include <wx/dialog.h>
+#include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 #include <wx/timer.h>
@@ -324,6 +325,23 @@ TEST_F(PlanningPages, AHolidayShowsOldAndNewDatesBeforeTheyAreApplied) {
     screenshot(&frame(), "calendar-replan");
     press("Ctrl+Enter");
     EXPECT_TRUE(until([&] { return app::previewReplan(desk()).empty(); }));
+}
+
+TEST_F(PlanningPages, AYearWithoutRoomScrollsToItsCursor) {
+    openSampleAs(app::SAMPLE_MANAGER, "calendar");
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    frame().openPage("calendar", "2026-06-01");
+    settle();
+    auto* year = named<wxScrolledWindow>(&page(), "The year's days");
+    ASSERT_NE(year, nullptr);
+    ASSERT_TRUE(until([&] { return year->GetVirtualSize().y > year->GetClientSize().y; })) << "every month stays readable";
+    press("End");
+    settle();
+    EXPECT_GT(year->GetViewStart().y, 0);
+    screenshot(&frame(), "calendar-small");
+    press("Home");
+    settle();
+    EXPECT_EQ(year->GetViewStart().y, 0);
 }
 
 TEST_F(PlanningPages, TheYearsCursorMovesByArrowsAndDeleteTakesADayBack) {

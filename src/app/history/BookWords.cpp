@@ -119,6 +119,7 @@ std::string wordForField(const std::string& table, const std::string& field, con
     if (table == "mark" && field == "kind") return tr("mark");
     if (table == "decision" && field == "kind") return tr("decision");
     if (table == "calendar_day" && field == "working") return tr("working day");
+    if (table == "shadow_sheet" && field == "question") return tr("question the trainee asked");
     return in({{"roles", tr("roles")},
                {"posts", tr("posts")},
                {"leaning", tr("leaning")},

@@ -5,6 +5,8 @@
 #include "ui/Text.h"
 
 #include <string_view>
+#include <utility>
+#include <wx/dc.h>
 #include <wx/filesys.h>
 #include <wx/html/htmlcell.h>
 #include <wx/html/winpars.h>
@@ -50,6 +52,50 @@ bool mayBreak(wxUint32 before, wxUint32 after) {
 /// Opens the one flag of a word cell that says a line may begin with it.
 struct WordCell : wxHtmlWordCell {
     static void allowBreak(wxHtmlWordCell& cell) { cell.*(&WordCell::m_allowLinebreak) = true; }
+};
+
+/// Draws the line below a link's words, which stand before it among the same cells. A font's own underline is drawn
+/// cell by cell where each script's font has it: in Chinese, a second one through the middle of the characters.
+class LinkLine : public wxHtmlCell {
+public:
+    LinkLine(const wxHtmlCell* first, wxColour ink) : m_first(first), m_ink(std::move(ink)) {}
+    void Draw(wxDC& dc, int x, int y, int, int, wxHtmlRenderingInfo&) override { draw(dc, x, y); }
+    void DrawInvisible(wxDC& dc, int x, int y, wxHtmlRenderingInfo&) override { draw(dc, x, y); }
+
+private:
+    void draw(wxDC& dc, int x, int y) const {
+        dc.SetPen(wxPen(m_ink));
+        for (const auto* cell = m_first; cell && cell != this; cell = cell->GetNext()) {
+            if (!dynamic_cast<const wxHtmlWordCell*>(cell)) continue;
+            const int left = x + cell->GetPosX(), below = y + cell->GetPosY() + cell->GetHeight() - cell->GetDescent() + 2;
+            dc.DrawLine(left, below, left + cell->GetWidth(), below);
+        }
+    }
+
+    const wxHtmlCell* m_first;
+    wxColour m_ink;
+};
+
+/// Links in their colour, with a line of our own below.
+class LinkTags : public wxHtmlWinTagHandler {
+public:
+    wxString GetSupportedTags() override { return "A"; }
+    bool HandleTag(const wxHtmlTag& tag) override {
+        if (!tag.HasParam("HREF")) return false;
+        const wxHtmlLinkInfo before = m_WParser->GetLink();
+        const wxColour ink = m_WParser->GetActualColor(), link = m_WParser->GetLinkColor();
+        auto* container = m_WParser->GetContainer();
+        m_WParser->SetActualColor(link);
+        auto* first = new wxHtmlColourCell(link);
+        container->InsertCell(first);
+        m_WParser->SetLink(wxHtmlLinkInfo(tag.GetParam("HREF")));
+        ParseInner(tag);
+        m_WParser->SetLink(before);
+        if (m_WParser->GetContainer() == container) container->InsertCell(new LinkLine(first, link));
+        m_WParser->SetActualColor(ink);
+        m_WParser->GetContainer()->InsertCell(new wxHtmlColourCell(ink));
+        return true;
+    }
 };
 
 /// Adds a cell per piece and takes pictures from the page's own provider.
@@ -157,7 +203,9 @@ RichText::RichText(wxWindow* parent, const wxString& name)
     : wxHtmlWindow(parent, wxID_ANY, wxDefaultPosition, wxSize(240, 160), wxHW_SCROLLBAR_AUTO) {
     named(this, name);
     delete m_Parser;
-    m_Parser = new Parser(this);
+    auto* parser = new Parser(this);
+    parser->AddTagHandler(new LinkTags);
+    m_Parser = parser;
     m_Parser->SetFS(m_FS);
     SetPage("<html><body></body></html>"); // the fonts are set by showing the page again: there must be one
     SetBorders(look::gap(this, 2));

@@ -215,7 +215,7 @@ void MainFrame::signIn(const domain::PersonId& who) {
     wxConfigBase::Get()->Write("/last", u8(who.text()));
     if (m_pageId.empty() || !pageOf(m_pageId)) m_pageId = m_session->remembered("page");
     beginReminders();
-    SetTitle(u8(doors::nameOf(m_where)) + " - Fledgling");
+    SetTitle((m_where == doors::samplePath() ? _("Sample department") : u8(doors::nameOf(m_where))) + " - Fledgling");
     showWork();
 }
 
