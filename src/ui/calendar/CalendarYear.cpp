@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <wx/dcbuffer.h>
 #include <wx/intl.h>
+#include <wx/settings.h>
 
 namespace fledgling::ui {
 
