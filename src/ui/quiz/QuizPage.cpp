@@ -334,14 +334,6 @@ void QuizPage::handIn() {
     focusFirst();
 }
 
-void QuizPage::toList() {
-    flush();
-    setStatus({});
-    m_quiz.clear();
-    refresh();
-    focusFirst();
-}
-
 void QuizPage::answered(const domain::Response& response) {
     m_warned = false;
     if (!attempt([&] { m_view.answer(m_at, response); })) {

@@ -45,6 +45,14 @@ void QuizPage::nameBegin() {
     Layout();
 }
 
+void QuizPage::toList() {
+    flush();
+    setStatus({});
+    m_quiz.clear();
+    refresh();
+    focusFirst();
+}
+
 void QuizPage::nameToggle() {
     if (m_saysOne == m_all) return;
     m_saysOne = m_all;
