@@ -49,7 +49,7 @@ wxString waitingForMentor(int count) {
 }
 
 /// As on the keyboard, row by row: none of the letters opens a menu.
-constexpr std::string_view RAIL_KEYS = "1234567890QWERTY";
+constexpr std::string_view RAIL_KEYS = "1234567890QWERTYU";
 
 struct IdGroup {
     const char* title;
