@@ -19,7 +19,7 @@ std::string enumerated(std::vector<std::string> parts, const std::string& separa
     for (std::size_t i = 0; i + 1 < parts.size(); ++i)
         for (const std::string_view stop : {"。", "."})
             if (parts[i].ends_with(stop) && !parts[i].ends_with("..")) {
-                parts[i].resize(parts[i].size() - stop.size());
+                parts[i].erase(parts[i].rfind(stop));
                 break;
             }
     return domain::joined(parts, separator);
