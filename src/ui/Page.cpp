@@ -136,7 +136,7 @@ void Page::layOutBody() {
     m_status->SetMinSize(wxSize(0, -1));
     foot->Add(m_status, wxSizerFlags(1).CentreVertical());
     m_hints = look::label(this, {}, look::Type::Small, true);
-    foot->Add(m_hints, wxSizerFlags().CentreVertical());
+    foot->Add(m_hints, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 2)));
     setWayBack({});
     m_all->Add(foot, wxSizerFlags().Expand().Border(wxALL, margin));
 }

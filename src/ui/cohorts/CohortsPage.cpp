@@ -89,8 +89,8 @@ void CohortsPage::layOut() {
     m_list->onActivate = [this](const std::string&) { m_halves->takeFocus(); };
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     // The half days' titles are the longest there is to read here.
-    row->Add(m_list, wxSizerFlags(1).Expand().Border(wxRIGHT, look::gap(this, 2)));
-    row->Add(layOutDetails(m_main), wxSizerFlags(4).Expand());
+    row->Add(m_list, wxSizerFlags(3).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    row->Add(layOutDetails(m_main), wxSizerFlags(8).Expand());
     m_main->SetSizer(row);
     content()->Add(m_notice, wxSizerFlags().Expand());
     content()->Add(m_main, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this, 0.5)));

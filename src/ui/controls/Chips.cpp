@@ -133,7 +133,10 @@ void Chips::fitHeld() {
 
 wxToggleButton* Chips::addToggle(const wxString& words, bool on, std::function<void(bool)> onChanged, const wxString& key) {
     auto* button = named(addChip(words, on, 1), words, key);
-    if (!key.empty()) button->SetLabelMarkup(wxControl::EscapeMnemonics(words) + "  <small>" + key + "</small>");
+    if (!key.empty()) {
+        button->SetLabelMarkup(wxControl::EscapeMnemonics(words) + "  <small>" + key + "</small>");
+        button->SetMinSize(button->GetMinSize() + wxSize(button->GetTextExtent("  " + key).x, 0));
+    }
     button->Bind(wxEVT_TOGGLEBUTTON, [button, onChanged](wxCommandEvent&) { onChanged(button->GetValue()); });
     return button;
 }
