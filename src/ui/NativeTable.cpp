@@ -155,6 +155,15 @@ void letRowsGrow(wxDataViewColumn* column, int air, bool wraps) {
     if (wraps) g_signal_connect(native, "notify::width", G_CALLBACK(columnWidened), nullptr);
 }
 
+bool byControlKey() {
+    GdkEvent* event = gtk_get_current_event();
+    GdkModifierType held{};
+    const bool key = event && event->type == GDK_KEY_PRESS;
+    if (key) gdk_event_get_state(event, &held);
+    if (event) gdk_event_free(event);
+    return key && (held & GDK_CONTROL_MASK) != 0;
+}
+
 void letExpand(wxDataViewColumn* column) {
     gtk_tree_view_column_set_expand(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
 }

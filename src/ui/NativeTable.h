@@ -5,7 +5,7 @@
 class wxDataViewColumn;
 class wxDataViewCtrl;
 
-/// What wx doesn't offer for tables and the toolkit below does (GTK 3).
+/// What wx doesn't offer for tables and lists and the toolkit below does (GTK 3).
 namespace fledgling::ui::native {
 
 /// Letters typed in a table are commands, not a search.
@@ -22,6 +22,8 @@ void setRowHeights(wxDataViewCtrl* table, int height);
 [[nodiscard]] int headerHeight(wxDataViewCtrl* table);
 /// Rows as high as their texts with that much air above and below; where the column wraps, at whatever width it has.
 void letRowsGrow(wxDataViewColumn* column, int air, bool wraps);
+/// Whether the event that is being handled is a key with Ctrl: a list tells of Enter only as of a double click.
+[[nodiscard]] bool byControlKey();
 /// Takes the room the other columns leave.
 void letExpand(wxDataViewColumn* column);
 /// The keyboard to the rows, not to the first header as a plain SetFocus gives it.

@@ -83,7 +83,7 @@ TEST_F(Today, AMakeUpLeadsToTheTraineeOnTheRollUntilItIsPlanned) {
     const auto* owed = find(view.waiting(), ToDoKind::PlanMakeUps);
     ASSERT_NE(owed, nullptr);
     EXPECT_EQ(owed->count, 1);
-    EXPECT_EQ(owed->names, std::vector<std::string>{"Bo: Follow along"});
+    EXPECT_EQ(owed->names, std::vector<std::string>{"Bo · Follow along"});
     EXPECT_EQ(owed->page, "roll");
     EXPECT_EQ(owed->subject, session(cohort, "d2-pm").text() + " " + bo.text());
     const auto next = addCohort("Mar-2", today.plusDays(1));

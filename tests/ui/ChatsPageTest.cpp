@@ -605,11 +605,12 @@ TEST_F(ThePointsPage, HeadingsAreReadWholeInASmallWindowAndNothingTheySaidIsLost
     auto* days = tableNamed(frame().page(), "Ledger");
     const auto day = days->selected();
     frame().SetSize(frame().FromDIP(wxSize(960, 560)));
-    EXPECT_TRUE(until([&] { return headsWhole("Points of everybody") && headsWhole("Ledger"); }));
+    EXPECT_TRUE(until([&] { return days->textAt(day, 1).Contains("/"); })) << "failed of those read";
+    settle();
+    EXPECT_TRUE(headsWhole("Points of everybody") && headsWhole("Ledger"));
     EXPECT_EQ(days->selected(), day) << "the chosen day stays chosen";
     const auto order = people->order();
     EXPECT_TRUE(std::any_of(order.begin(), order.end(), [&](const auto& id) { return people->textAt(id, 3).Contains("appeal open"); }));
-    EXPECT_TRUE(days->textAt(day, 1).Contains("/")) << "failed of those read";
 }
 
 TEST_F(ThePointsPage, WhatIsSaidOfAGreyKeyGoesWithWhatIsDoneNext) {

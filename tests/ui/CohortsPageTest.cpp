@@ -122,7 +122,7 @@ TEST_F(PlanningPages, ACohortOfNobodyIsKeptOnlyWhenAskedForTwice) {
     settle();
     EXPECT_TRUE(allText(&page()).Contains("0 chosen"));
     press("Ctrl+Enter");
-    EXPECT_TRUE(until([&] { return page().complaint().Contains("No trainee is chosen yet"); }));
+    EXPECT_TRUE(until([&] { return page().complaint().Contains("Ctrl+Enter once more keeps the cohort empty"); })) << utf8(page().complaint());
     EXPECT_EQ(cohorts().size(), before);
     press("Ctrl+Enter");
     EXPECT_TRUE(until([&] { return cohorts().size() == before + 1; })) << utf8(page().complaint());

@@ -113,6 +113,8 @@ TEST_F(Quiz, SpeaksTheOtherLanguageInTheMiddleOfAPaperAndKeepsTheAnswers) {
             press("PageDown");
     }
     ASSERT_GE(answered, 0);
+    press("PageDown"); // words are kept when they are left
+    ASSERT_TRUE(until([&] { return !paper()->answers.empty(); }));
     const auto before = paper()->answers;
     const auto words = [&] {
         auto view = app::QuizView(desk(), courseLanguage());

@@ -2,6 +2,7 @@
 
 #include "ui/Look.h"
 #include "ui/Named.h"
+#include "ui/NativeTable.h"
 #include "ui/Text.h"
 #include "ui/controls/DateField.h"
 #include "ui/controls/Paragraph.h"
@@ -115,6 +116,15 @@ wxCheckListBox* Form::addChecks(const wxString& label, const std::vector<Option>
     }
     const int lines = std::clamp(static_cast<int>(options.size()), 2, 7); // a week
     field->SetMinSize(wxSize(FromDIP(160), lines * (field->GetCharHeight() + look::gap(this, 1.25))));
+    // The toolkit's list keeps Enter to itself, with Ctrl too: the form it stands in goes by that key.
+    field->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) {
+        if (!native::byControlKey()) return;
+        wxKeyEvent key(wxEVT_CHAR_HOOK);
+        key.m_keyCode = WXK_RETURN;
+        key.SetControlDown(true);
+        key.SetEventObject(this);
+        CallAfter([this, key]() mutable { ProcessWindowEvent(key); });
+    });
     addField(label, field);
     return field;
 }

@@ -3,6 +3,7 @@
 #include "app/Words.h"
 #include "app/today/ToDoKeys.h"
 #include "ui/Language.h"
+#include "ui/Net.h"
 #include "ui/Pages.h"
 #include "ui/today/TodayPageNews.h"
 
@@ -71,7 +72,9 @@ TodayPage::TodayPage(wxWindow* parent, Session& ofSession)
         if (std::exchange(m_newsDue, false)) m_later.StartOnce(NEWS_MS);
     });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
-        attempt([this] { m_view.loadNews(session().past() ? 0 : m_visit.since()); });
+        // By itself, after the page was shown: what is said on it meanwhile stays.
+        if (const auto failed = tried([this] { m_view.loadNews(session().past() ? 0 : m_visit.since()); }))
+            complain(failed->sentence, failed->details);
         m_newsKnown = true;
         draw();
     });
