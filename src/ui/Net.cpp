@@ -31,4 +31,13 @@ std::optional<Sentence> tried(const std::function<void()>& doing, const SayRefus
     return std::nullopt;
 }
 
+bool stopped(const std::function<void()>& telling) {
+    try {
+        telling();
+    } catch (const Stopped&) {
+        return true;
+    }
+    return false;
+}
+
 } // namespace fledgling::ui

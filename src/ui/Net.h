@@ -30,4 +30,7 @@ using SayConflict = std::function<std::string(const store::Conflict&)>;
 [[nodiscard]] std::optional<Sentence> tried(const std::function<void()>& doing, const SayRefused& sayRefused = {},
                                             const SayConflict& sayConflict = {});
 
+/// Runs it; whether the user asked to stop meanwhile. For work that has to be waited for all the same.
+[[nodiscard]] bool stopped(const std::function<void()>& telling);
+
 } // namespace fledgling::ui

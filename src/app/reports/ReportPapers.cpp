@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace fledgling::app {
 
@@ -168,6 +169,7 @@ void ReportTables::ledger(Report& report, const Person& person, const Month& mon
 }
 
 void ReportTables::certificate(Report& report, const Person& person) const {
+    const auto title = std::exchange(report.title, tr("No certificate yet")); // the file is named by it
     if (store::CohortStore(desk.database, desk.asOf).membershipsOf(person.id).empty()) {
         report.lines.push_back(filled(tr("{0} has taken no course: there is nothing to certify."), {person.card.name}));
         return;
@@ -194,11 +196,12 @@ void ReportTables::certificate(Report& report, const Person& person) const {
         report.tables.push_back(std::move(table));
         return;
     }
+    report.title = title;
     report.certificate = true;
     report.landscape = true;
     report.lines = {person.card.name, filled(tr("staff number {0}"), {person.card.staffNumber}),
-                    filled(tr("has completed the course “{0}” (version {1}), begun on {2}, in {3} half days,"),
-                           {course.title.in(language, course.language), course.version, record.cohort.start.iso(), std::to_string(course.sessionCount())})};
+                    filled(tr("has completed the course “{0}” (version {1}),"), {course.title.in(language, course.language), course.version}),
+                    filled(tr("begun on {0}, in {1} half days,"), {longDate(record.cohort.start, tr), std::to_string(course.sessionCount())})};
     std::vector<std::string> passed;
     for (const auto& assessment : course.assessments) {
         const auto attempts = record.attemptsAt(assessment.id);
@@ -206,7 +209,7 @@ void ReportTables::certificate(Report& report, const Person& person) const {
     }
     if (!passed.empty()) report.lines.push_back(filled(tr("passed: {0},"), {joined(passed, tr(", "))}));
     report.lines.push_back(filled(tr("and may work with customers as {0}."), {word(record.post(), tr)}));
-    report.lines.push_back(filled(tr("Decided on {0} · signed: ______________________"), {desk.clock.dateOf(store::Book(desk.database).change(record.decision->written)->head.at).iso()}));
+    report.lines.push_back(filled(tr("Decided on {0} · signed: ______________________"), {longDate(desk.clock.dateOf(store::Book(desk.database).change(record.decision->written)->head.at), tr)}));
 }
 
 } // namespace fledgling::app

@@ -149,6 +149,7 @@ void ReportTables::results(Report& report, const Cohort& cohort) const {
     table.totals = {reportStrong(tr("passed")), {}};
     for (const auto count : passed)
         table.totals.push_back(reportNumber(count));
+    report.lines.push_back(tr("–: not asked for that post; an empty field: no result yet."));
     report.landscape = true;
     report.tables.push_back(std::move(table));
 }

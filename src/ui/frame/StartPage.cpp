@@ -32,16 +32,11 @@ wxString filesOfOurs() {
 /// after Stop is let go.
 std::unique_ptr<app::Department> openedBeside(const std::string& where, Progress& progress) {
     auto opening = std::async(std::launch::async, [where] { return doors::open(where); });
-    bool stopped = false;
-    while (opening.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready) {
-        try {
-            progress.at(0, 0);
-        } catch (const Stopped&) {
-            stopped = true;
-        }
-    }
+    bool letGo = false;
+    while (opening.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready)
+        letGo = stopped([&] { progress.at(0, 0); }) || letGo;
     auto department = opening.get();
-    if (stopped) throw Stopped{};
+    if (letGo) throw Stopped{};
     return department;
 }
 

@@ -255,8 +255,10 @@ void ReportsPage::drawReport() {
     if (!m_report) return m_rows->set({});
     std::vector<wxString> about{u8(app::sentence(*kind, tongue))};
     if (const auto& past = m_report->past.words; !past.empty()) about.push_back(u8(past));
-    for (const auto& line : m_report->lines)
-        about.push_back(u8(line));
+    // A certificate's lines are one sentence, to be read on its page.
+    if (!m_report->certificate)
+        for (const auto& line : m_report->lines)
+            about.push_back(u8(line));
     m_about->set(dotted(about));
     drawRows();
     setStatus(u8(m_report->foot));
@@ -300,7 +302,7 @@ void ReportsPage::drawRows() {
     }
     m_rows->setColumns(std::move(columns));
     m_rows->set(std::move(rows));
-    setFigure(wxString::Format(wxPLURAL("%d row", "%d rows", count), static_cast<int>(count)));
+    setFigure(tables.empty() ? wxString() : wxString::Format(wxPLURAL("%d row", "%d rows", count), static_cast<int>(count)));
 }
 
 /// Title, whom or when it is about, and the day it shows, so that files of several cohorts or months stand side by side.
@@ -325,8 +327,12 @@ void ReportsPage::saveAs(const std::string& path) {
     if (!m_report) return;
     std::vector<std::string> files;
     if (attemptLong(_("Saving the report"), [&](Progress& progress) { files = app::saveReport(*m_report, path, tongue, progress.told()); }))
-        inform(look::Notice::Success, savedWords(files));
+        isWanting() ? inform(look::Notice::Warning, savedWords(files), u8(domain::joined(m_report->lines, " ")))
+                    : inform(look::Notice::Success, savedWords(files));
 }
+
+/// A certificate was asked for, and there is none yet: what is saved or printed says so.
+bool ReportsPage::isWanting() const { return chosen() == app::ReportKind::Certificate && !m_report->certificate; }
 
 void ReportsPage::save() {
     if (m_report)

@@ -47,6 +47,7 @@ private:
     void bindZoom();
     void drawZoom();
     [[nodiscard]] std::optional<app::ReportKind> chosen() const;
+    [[nodiscard]] bool isWanting() const;
 
     app::ReportChoice m_choice;
     std::string m_wanted;
