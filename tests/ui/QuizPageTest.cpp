@@ -17,6 +17,11 @@ namespace {
 /// 罗雅婷, in the second day of her course, who took no quiz yet.
 constexpr const char* TRAINEE = "01020";
 
+bool isAnswered(const Table* questions, int at) {
+    const auto said = questions->textAt(std::to_string(at), 1);
+    return said.Contains("answered") && !said.Contains("not answered");
+}
+
 class Quiz : public InWindow {
 protected:
     void SetUp() override {
@@ -62,7 +67,6 @@ TEST_F(Quiz, ByKeyboardAloneEveryAnswerIsKeptAndF9HandsIn) {
     for (int i = 0; i < 20; ++i) {
         // A letter where there are options, a word where one is typed; a choice is left open.
         type("a");
-        until([&] { return questions->textAt(std::to_string(i), 1).Contains("answered"); });
         press("PageDown");
         settle();
     }
@@ -86,7 +90,7 @@ TEST_F(Quiz, AnswersComeBackWhenThePageOpensAgain) {
     for (int i = 0; i < 20 && answered < 0; ++i) {
         type("b");
         settle();
-        if (questions->textAt(std::to_string(i), 1).Contains("answered"))
+        if (isAnswered(questions, i))
             answered = i;
         else
             press("PageDown");
@@ -98,7 +102,7 @@ TEST_F(Quiz, AnswersComeBackWhenThePageOpensAgain) {
     settle();
     questions = tableNamed(frame().page(), "Questions");
     ASSERT_NE(questions, nullptr);
-    EXPECT_TRUE(questions->textAt(std::to_string(answered), 1).Contains("answered"));
+    EXPECT_TRUE(isAnswered(questions, answered));
 }
 
 TEST_F(Quiz, SpeaksTheOtherLanguageInTheMiddleOfAPaperAndKeepsTheAnswers) {
@@ -107,14 +111,15 @@ TEST_F(Quiz, SpeaksTheOtherLanguageInTheMiddleOfAPaperAndKeepsTheAnswers) {
     for (int i = 0; i < 20 && answered < 0; ++i) {
         type("b");
         settle();
-        if (tableNamed(frame().page(), "Questions")->textAt(std::to_string(i), 1).Contains("answered"))
+        if (isAnswered(tableNamed(frame().page(), "Questions"), i))
             answered = i;
         else
             press("PageDown");
     }
     ASSERT_GE(answered, 0);
     press("PageDown"); // words are kept when they are left
-    ASSERT_TRUE(until([&] { return !paper()->answers.empty(); }));
+    ASSERT_TRUE(until([&] { return !paper()->answers.empty(); }))
+        << utf8(frame().page()->complaint()) << " / " << utf8(allText(frame().page())) << answered;
     const auto before = paper()->answers;
     const auto words = [&] {
         auto view = app::QuizView(desk(), courseLanguage());
@@ -187,7 +192,7 @@ TEST_F(Quiz, AnotherQuizBeginsAtItsFirstQuestionWithTheKeyboardInIt) {
     press("Escape");
     settle();
     auto* list = tableNamed(frame().page(), "Quizzes");
-    ASSERT_NE(list, nullptr);
+    ASSERT_NE(list, nullptr) << utf8(frame().page()->complaint()) << " / " << utf8(allText(frame().page()));
     list->setCursor("practice", 0);
     press("F5");
     settle();

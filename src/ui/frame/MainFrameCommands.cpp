@@ -106,6 +106,12 @@ void MainFrame::switchPane() {
 }
 
 void MainFrame::onCharHook(wxKeyEvent& event) {
+    // What had the keyboard is gone: the page takes it, and hears this key already.
+    if (!FindFocus() && page()) {
+        page()->focusFirst();
+        wxKeyEvent again(event);
+        if (auto* now = FindFocus()) return event.Skip(!now->ProcessWindowEvent(again));
+    }
     const int code = event.GetKeyCode();
     const bool control = event.GetModifiers() == wxMOD_CONTROL;
     // An empty field has nothing of its own to take back.
