@@ -124,6 +124,7 @@ void QuizPage::bindKeys() {
         // Also from inside a field, which would keep these to itself.
         const int turn = event.GetKeyCode() == WXK_PAGEDOWN ? 1 : event.GetKeyCode() == WXK_PAGEUP ? -1 : 0;
         if (m_showing == Showing::Paper && turn != 0 && !event.HasAnyModifiers()) return step(turn);
+        if (m_showing == Showing::Paper && field && event.GetKeyCode() == WXK_ESCAPE) return toList();
         if (m_showing == Showing::Paper && !field &&
             (m_all ? m_every->key(event, m_at) : m_answer->key(event)))
             return;
