@@ -70,7 +70,11 @@ TEST_P(TamperTest, ATamperedColumnIsFoundAndItsChangeNamed) {
         ASSERT_GT(first[table], 0) << "the sample keeps nothing in " << table;
     }
     place().tamper(spares);
+    // What is hashed is the same on a server, which is asked for some columns of every table only.
+    const int step = GetParam() == Place::Server ? 5 : 1;
+    int passed = 0;
     for (const auto& [table, column, kind] : cells()) {
+        if (passed++ % step != 0) continue;
         const auto change = first[table];
         const std::string forged = kind == Kind::Number ? "coalesce(" + column + ", 0) + 1000"
                                                         : "coalesce(" + column + ", '') || 'x'";

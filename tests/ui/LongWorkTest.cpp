@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <thread>
 #include <wx/event.h>
 #include <wx/timer.h>
@@ -55,21 +56,25 @@ TEST_F(LongWork, TheMakingOfTheSampleIsStoppedAndLeavesNothing) {
 }
 
 TEST_F(LongWork, OnlyLongWorkShowsABarAndItGoesWithTheWork) {
+    using namespace std::chrono_literals;
     using Clock = std::chrono::steady_clock;
     Page& page = *openSampleAs(app::SAMPLE_MANAGER, "help").page();
-    const auto shownWithin = [&](int milliseconds) {
-        bool shown = false;
+    // When the bar was first seen, where it was at all; by the clock, for a busy machine may stand still in between.
+    const auto shownAfter = [&](Clock::duration most) {
+        std::optional<Clock::duration> shown;
+        const auto begin = Clock::now();
         EXPECT_TRUE(page.attemptLong("At work", [&](Progress& progress) {
-            for (const auto end = Clock::now() + std::chrono::milliseconds(milliseconds); Clock::now() < end;) {
+            while (!shown && Clock::now() - begin < most) {
                 progress.at(0, 0);
-                shown = shown || findNamed(&page, "Stop") != nullptr;
-                std::this_thread::sleep_for(std::chrono::milliseconds(5));
+                if (findNamed(&page, "Stop")) shown = Clock::now() - begin;
+                std::this_thread::sleep_for(5ms);
             }
         }));
         return shown;
     };
-    EXPECT_FALSE(shownWithin(300));
-    EXPECT_TRUE(shownWithin(900));
+    const auto early = shownAfter(300ms);
+    EXPECT_TRUE(!early || *early >= 500ms) << "work this short flickers";
+    EXPECT_TRUE(shownAfter(20s));
     EXPECT_EQ(findNamed(&page, "Stop"), nullptr);
     EXPECT_EQ(page.complaint(), "");
 }

@@ -20,7 +20,7 @@ protected:
     /// True once it runs, false where no library here plays films.
     bool runs() {
         auto* play = named<wxButton>(frame().page(), "Play or pause");
-        return until([&] { return shown().Contains("0:02 /") || shown().Contains("in another program."); }) && play && play->IsEnabled();
+        return until([&] { return filmSecond(frame().page()) >= 2 || shown().Contains("in another program."); }) && play && play->IsEnabled();
     }
 };
 

@@ -91,7 +91,11 @@ FLEDGLING_EVERY_PLACE(MergeProperty);
 
 TEST_P(MergeProperty, LosesNothingAndEndsWithTheSameWhicheverSideMerges) {
     const auto sample = kept();
+    // What is merged is the same everywhere; a place adds how it is written, which a few histories show.
+    const int most = GetParam() == Place::Memory ? 100 : 15;
+    int told = 0;
     const auto property = [&] {
+        if (++told > most) return;
         auto& ours = database();
         Away theirs(ours);
         const auto beginning = book().last();
