@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Fails when the Chinese catalogue lacks a message of the sources, holds an empty or fuzzy one, or other placeholders.
+"""Fails when the Chinese catalogue lacks a message of the sources, holds an empty or fuzzy one, other placeholders, or one that
+no source says any more.
 
 catalogue.py CHECKOUT
 """
@@ -70,9 +71,11 @@ def complaints(template, catalogue):
     known = {}
     for msgid, _, translations, fuzzy, _ in entries(catalogue):
         known[msgid] = (translations, fuzzy)
+    said = set()
     for msgid, plural, _, _, notes in entries(template):
         if not msgid:
             continue
+        said.add(msgid)
         if msgid not in known:
             yield f"missing: {msgid}"
             continue
@@ -84,6 +87,9 @@ def complaints(template, catalogue):
                 yield f"empty: {msgid}"
             elif not fits(translation, msgid, plural, notes):
                 yield f"other placeholders: {msgid} -> {translation}"
+    for msgid in known:
+        if msgid and msgid not in said:
+            yield f"no source says: {msgid}"
 
 
 def main(root):
