@@ -2,6 +2,7 @@
 
 #include "app/calendar/Calendars.h"
 #include "app/cohorts/Cohorts.h"
+#include "app/exports/Exports.h"
 #include "app/people/People.h"
 #include "app/sample/Sample.h"
 #include "store/CohortStore.h"
@@ -398,6 +399,38 @@ TEST_F(PlanningPages, OnlyTheManagerSetsTheWorkingWeek) {
     press("W");
     EXPECT_EQ(named<wxCheckListBox>(&page(), "Days that are worked"), nullptr);
     EXPECT_TRUE(page().statusText().Contains("Only the manager")) << utf8(page().statusText());
+}
+
+TEST_F(PlanningPages, TheAccountAddressIsSetByKeysAndTakenBack) {
+    openSampleAs(app::SAMPLE_MANAGER, "cohorts");
+    const auto address = [this] { return app::settingOf(desk(), app::HOME_PAGE); };
+    const auto before = address();
+    press("A");
+    auto* field = named<wxTextCtrl>(&page(), "Address of the accounts");
+    ASSERT_NE(field, nullptr);
+    EXPECT_TRUE(field->HasFocus());
+    field->SetValue("lms.example.org");
+    press("Ctrl+Enter");
+    EXPECT_EQ(address(), before) << "no address";
+    ASSERT_NE(named<wxTextCtrl>(&page(), "Address of the accounts"), nullptr) << "the form stays";
+    EXPECT_TRUE(field->HasFocus());
+    EXPECT_TRUE(allText(&page()).Contains("An address begins with https://")) << utf8(allText(&page()));
+    screenshot(&frame(), "account-address");
+    field->SetValue(" https://lms.example.org/users ");
+    EXPECT_FALSE(allText(&page()).Contains("An address begins with https://")) << "it is being mended";
+    press("Ctrl+Enter");
+    ASSERT_TRUE(until([&] { return address() == "https://lms.example.org/users"; })) << utf8(page().complaint());
+    settle();
+    EXPECT_EQ(named<wxTextCtrl>(&page(), "Address of the accounts"), nullptr) << "the form is left";
+    press("Ctrl+Z");
+    EXPECT_EQ(address(), before);
+}
+
+TEST_F(PlanningPages, OnlyTheManagerIsOfferedTheAccountAddress) {
+    openSampleAs(app::SAMPLE_TRAINER, "cohorts");
+    EXPECT_EQ(findNamed(&page(), "Account address"), nullptr);
+    press("A");
+    EXPECT_EQ(named<wxTextCtrl>(&page(), "Address of the accounts"), nullptr);
 }
 
 TEST_F(PlanningPages, ATraineeIsTakenOutWithAReason) {

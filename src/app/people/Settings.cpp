@@ -29,11 +29,13 @@ bool isWeek(const std::string& value) {
     return !days.empty() && std::all_of(days.begin(), days.end(), [](const std::string& day) { return domain::weekdayOf(day).has_value(); });
 }
 
+bool isHomePageOrNone(const std::string& value) { return value.empty() || isHomePage(value); }
+
 } // namespace
 
 const std::vector<Setting>& knownSettings() {
     static const std::vector<Setting> all{
-        {HOME_PAGE, "an address that accounts can belong to (https://host/path)", isHomePage},
+        {HOME_PAGE, "an address that accounts can belong to (https://host/path), or nothing", isHomePageOrNone},
         {"pairing.first-days", DAYS, isCount<MOST_DAYS>, MOST_DAYS},
         {"pairing.may-miss", DAYS, isCount<MOST_DAYS>, MOST_DAYS},
         {"weights.all-round", POINTS, isCount<MOST_POINTS>, MOST_POINTS},

@@ -53,6 +53,9 @@ void CohortsPage::bindKeys() {
     m_review = addAction(_("Review day"), "V", [this] { planReview(); });
     addAction(_("Calendar"), "C", [this] { session().go("calendar"); });
     m_export = addAction(_("Export"), "Ctrl+E", [this] { exportCohort(); });
+    // Whoever never has this right needs no grey button in the row.
+    if (domain::may(session().actor().roles, Verb::SetDepartment))
+        m_account = addAction(_("Account address"), "A", [this] { setHomePage(); });
     onKey("Enter", _("open the roll of the half day"), [this] { openRoll(); });
     onIdle("M", _("move the half day: day, hours, room, trainer"), [this] { moveHalf(); });
     onIdle("E", _("enrol trainees"), [this] { enrol(); });
@@ -378,6 +381,7 @@ void CohortsPage::enable() {
          noPlan.empty() ? _("First a course has to be loaded.") : noPlan);
     live(m_review, noPlan.empty() && cohort, noPlan);
     live(m_export, cohort && app::mayExport(desk(), app::ExportKind::Calendar), plannersOnly());
+    if (m_account) live(m_account, session().may(Verb::SetDepartment), pastOnly);
     live(m_open, cohort && !m_view.halves().empty(), {});
     live(m_move, noPlan.empty() && cohort, noPlan);
     live(m_enrol, noEnrol.empty() && cohort, noEnrol);

@@ -55,6 +55,8 @@ private:
     void waive();
     void replan();
     void exportCohort();
+    /// For learning records, which Export writes.
+    void setHomePage();
     [[nodiscard]] const app::CohortsView::Trainee* trainee() const;
     [[nodiscard]] const app::CohortsView::Owed* owed() const;
 
@@ -76,6 +78,7 @@ private:
     wxButton* m_new = nullptr;
     wxButton* m_review = nullptr;
     wxButton* m_export = nullptr;
+    wxButton* m_account = nullptr; ///< null for who may never set it
     wxButton* m_open = nullptr;
     wxButton* m_move = nullptr;
     wxButton* m_enrol = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/controls/SectionBar.h"
 #include "ui/controls/Table.h"
 #include "ui/exports/ExportFile.h"
+#include "ui/exports/HomePageForm.h"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -117,6 +118,12 @@ void CohortsPage::exportCohort() {
     app::ExportChoice choice;
     choice.cohort = shown->cohort.id;
     askExport(*this, session(), kinds, choice, shown->cohort.name);
+}
+
+void CohortsPage::setHomePage() {
+    if (!m_account->IsEnabled()) return;
+    showContent();
+    attempt([this] { editing(*m_whole, new HomePageForm(body(), *this, desk())); });
 }
 
 void CohortsPage::replan() {

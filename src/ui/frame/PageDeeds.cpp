@@ -21,6 +21,7 @@ const std::vector<PageDeed>& pageDeeds() {
         {wxTRANSLATE("Enrol trainees"), "cohorts", "E", EnrolTrainee},
         {wxTRANSLATE("Move a half day"), "cohorts", "M", LayCohort},
         {wxTRANSLATE("Plan a review day"), "cohorts", "V", LayCohort},
+        {wxTRANSLATE("Set the account address for learning records"), "cohorts", "A", SetDepartment, "", true},
         {wxTRANSLATE("Set a day of the calendar"), "calendar", "Enter", ImportCalendar},
         {wxTRANSLATE("Set the working week"), "calendar", "W", SetDepartment, "", true},
         {wxTRANSLATE("Import a calendar"), "calendar", "I", ImportCalendar, "", true},

@@ -405,6 +405,13 @@ TEST_F(StatementsOf, TheHomePageIsTheDepartmentsOrTheCallers) {
     EXPECT_TRUE(said.items[0].find("object")->textAt("id")->starts_with("https://other.example.org/fledgling/"));
 }
 
+TEST_F(StatementsOf, TheHomePageIsTakenAwayAgain) {
+    addMark(cohort, "d1-am", wu);
+    changeSetting(at(manager), HOME_PAGE, "https://lms.example.org/");
+    changeSetting(at(manager), HOME_PAGE, "");
+    EXPECT_EQ(statements().items[0].find("actor")->find("account")->textAt("homePage"), NO_HOME_PAGE);
+}
+
 TEST_F(MoodleOf, AttendanceIsARowPerMarkByStaffNumber) {
     addMark(cohort, "d1-am", wu, MarkKind::Late, 12);
     addMark(cohort, "d1-pm", wu, MarkKind::Absent);
