@@ -4,6 +4,7 @@
 #include "app/cohorts/Cohorts.h"
 #include "app/exports/Answers.h"
 #include "app/exports/CalendarEvents.h"
+#include "app/people/People.h"
 #include "app/quiz/QuizView.h"
 #include "format/Csv.h"
 #include "format/Json.h"
