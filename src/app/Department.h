@@ -24,6 +24,9 @@ public:
     [[nodiscard]] static std::unique_ptr<Department> create(const std::string& where, const Founder& founder,
                                                             const std::string& assets, Clock clock = systemClock());
 
+    /// How `where` may be shown, before it is opened.
+    [[nodiscard]] static store::Address addressOf(const std::string& where) { return store::addressOf(where); }
+
     [[nodiscard]] store::Database& database() { return m_database; }
     [[nodiscard]] Events& events() { return m_events; }
     [[nodiscard]] const Clock& clock() const { return m_clock; }

@@ -150,6 +150,11 @@ std::string messageOf(store::Trouble trouble, const Tongue& tr) {
     using store::Trouble;
     switch (trouble) {
     case Trouble::CannotOpen: return tr("Can't open {0}. Check that the folder exists and that you may write there.");
+    case Trouble::BadAddress: return tr("That is no address of a shared database. One looks like this: postgresql:host=localhost dbname=fledgling");
+    case Trouble::NoServer:
+        return tr("No shared database answers at {0}. Check the address and the network and try again, or ask whoever looks after the server.");
+    case Trouble::ServerRefuses:
+        return tr("The server doesn't open {0}. Check the names of database and user and the password; the details say what it objects to.");
     case Trouble::NotADatabase: return tr("{0} is not a Fledgling department. It was left as it is.");
     case Trouble::NewerProgram: return tr("{0} was written by a newer version of Fledgling. Please update this program.");
     case Trouble::InUse: return tr("The department is open elsewhere: {0}. Close it there, or share it through PostgreSQL.");

@@ -15,6 +15,7 @@
 namespace fledgling::store {
 
 namespace {
+
 bool namesPostgres(const std::string& where) {
     return where.starts_with("postgresql:") || where.starts_with("postgres:");
 }
@@ -85,6 +86,15 @@ void requireWhole(const std::string& copy, const std::string& path, const CopyAt
 }
 
 } // namespace
+
+Address addressOf(const std::string& where) {
+    if (!namesPostgres(where)) return {.shown = where};
+    try {
+        return postgresAddress(where);
+    } catch (const StoreError&) {
+        return {.shown = "postgresql:", .shared = true, .secret = true};
+    }
+}
 
 Database::Inside::~Inside() {
     // Before the lock is given up: the next program writes its own.

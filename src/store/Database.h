@@ -13,6 +13,17 @@ enum class Engine { Sqlite, Postgres };
 /// Told how far a copy is, `total` 0 while that can't be told; what it throws ends the work. It asks nothing of the book.
 using CopyAt = std::function<void(std::size_t done, std::size_t total)>;
 
+/// How a department's place is spoken of: what opens a shared one may hold a password.
+struct Address {
+    std::string shown = {};  ///< without it
+    std::string server = {}; ///< of a shared one; empty: the one libpq takes by itself
+    bool shared = false;     ///< on a server
+    bool secret = false;     ///< it holds a password, or can't be read and may: never to be shown or kept
+};
+
+/// Of what a Database opens; what can't be read is shown as its kind only.
+[[nodiscard]] Address addressOf(const std::string& where);
+
 /// One open department: a SQLite file (or ":memory:"), or a shared PostgreSQL database.
 ///
 /// Opening performs the whole ritual (exclusive lock, WAL, full sync, foreign keys, application id) and

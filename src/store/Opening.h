@@ -9,6 +9,9 @@ namespace fledgling::store {
 void openSqlite(Database& database, const std::string& path, Database::Mode mode);
 void openPostgres(Database& database, const std::string& where, Database::Mode mode);
 
+/// Throws BadAddress for what libpq can't read.
+[[nodiscard]] Address postgresAddress(const std::string& where);
+
 /// Throws UnsafePath for a name that SQLite wouldn't take as a plain path.
 void requireSafePath(const std::string& path);
 

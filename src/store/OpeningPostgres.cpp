@@ -12,10 +12,10 @@ namespace fledgling::store {
 
 namespace {
 
-/// How the server is reached: in libpq's keywords, and as it may be shown, without the password.
+/// How the server is reached: in libpq's keywords, and as it may be shown.
 struct Place {
     std::string keywords;
-    std::string shown;
+    Address address;
 };
 
 using Options = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
@@ -27,7 +27,7 @@ Options parsed(const std::string& where) {
                     &PQconninfoFree);
     // libpq's own words would repeat the text, and the password in it.
     if (!options)
-        throw StoreError(Trouble::CannotOpen,
+        throw StoreError(Trouble::BadAddress,
                          "postgresql:", "not an address: host=... port=... user=... dbname=... is expected");
     return options;
 }
@@ -37,7 +37,7 @@ std::string escaped(const std::string& keyword, const std::string& value) {
     std::string all;
     for (const char c : value) {
         if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
-            throw StoreError(Trouble::CannotOpen, "postgresql:", "no blank may stand in " + keyword);
+            throw StoreError(Trouble::BadAddress, "postgresql:", "no blank may stand in " + keyword);
         if (c == '\\' || c == '\'') all += '\\';
         all += c;
     }
@@ -47,17 +47,33 @@ std::string escaped(const std::string& keyword, const std::string& value) {
 bool isSecret(const std::string& keyword) { return keyword == "password" || keyword == "sslpassword"; }
 
 Place placeOf(const std::string& where) {
-    Place place{"", "postgresql:"};
+    Place place{"", {.shown = "postgresql:", .shared = true}};
+    auto& [shown, server, shared, secret] = place.address;
     const auto options = parsed(where);
     for (const auto* one = options.get(); one->keyword; ++one) {
         const std::string keyword = one->keyword;
         if (!one->val || keyword == "client_encoding") continue;
         const std::string pair = keyword + "=" + escaped(keyword, one->val);
         place.keywords += pair + " ";
-        if (!isSecret(keyword)) place.shown += (place.shown.ends_with(':') ? "" : " ") + pair;
+        if (keyword == "host" || (keyword == "hostaddr" && server.empty())) server = one->val;
+        if (isSecret(keyword))
+            secret = true;
+        else
+            shown += (shown.ends_with(':') ? "" : " ") + pair;
     }
     place.keywords += "client_encoding=UTF8"; // whatever PGCLIENTENCODING says
     return place;
+}
+
+/// Nothing is open yet that could be lost: the server isn't there, or doesn't want us.
+void connect(Database::Inside& inside, const std::string& keywords) {
+    try {
+        guarded(inside, [&] { inside.session = std::make_unique<Poco::Data::Session>("PostgreSQL", keywords, 5); });
+    } catch (const StoreError& trouble) {
+        if (trouble.trouble() == Trouble::ServerLost) throw StoreError(Trouble::NoServer, inside.where, trouble.details());
+        if (trouble.trouble() == Trouble::CannotOpen) throw StoreError(Trouble::ServerRefuses, inside.where, trouble.details());
+        throw;
+    }
 }
 
 PGconn* connectionOf(Database::Inside& inside) {
@@ -124,6 +140,8 @@ void bringUpPostgres(Database& database) {
 
 } // namespace
 
+Address postgresAddress(const std::string& where) { return placeOf(where).address; }
+
 void openPostgres(Database& database, const std::string& where, Database::Mode mode) {
     // The client's library says its own errors in the language of the process, from the catalogues of this folder. A lost
     // connection is known by its words: they stay English.
@@ -133,15 +151,14 @@ void openPostgres(Database& database, const std::string& where, Database::Mode m
     inside.engine = Engine::Postgres;
     inside.where = "postgresql:";
     const Place place = placeOf(where);
-    inside.where = place.shown;
-    guarded(inside,
-            [&] { inside.session = std::make_unique<Poco::Data::Session>("PostgreSQL", place.keywords, 5); });
+    inside.where = place.address.shown;
+    connect(inside, place.keywords);
     // The SQLSTATE tells the kind of trouble; it stands in the text only when asked for.
     PQsetErrorVerbosity(connectionOf(inside), PQERRORS_VERBOSE);
     PQsetNoticeProcessor(
         connectionOf(inside), [](void*, const char*) {}, nullptr);
     if (sql::one<std::string>(database, "SELECT current_setting('server_encoding')") != "UTF8")
-        throw StoreError(Trouble::CannotOpen, inside.where, "the server's database is not in UTF-8");
+        throw StoreError(Trouble::ServerRefuses, inside.where, "the server's database is not in UTF-8");
     settlePostgres(database);
     if (mode == Database::Mode::Create) return createTablesPostgres(database);
     requireOurs(database);

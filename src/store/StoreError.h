@@ -7,18 +7,21 @@ namespace fledgling::store {
 
 /// What kind of trouble disk or server gave; app/Words has a sentence for each.
 enum class Trouble {
-    CannotOpen,   ///< {path} no such folder, no permission
-    NotADatabase, ///< {path} another program's file
-    NewerProgram, ///< {path} written by a newer Fledgling
-    InUse,        ///< {path, and who} another program has it open
-    NetworkShare, ///< {path} files on network shares lose data: use the shared database
-    UnsafePath,   ///< {path} "file:" or "?" in the name
-    AlreadyThere, ///< {path} creating would overwrite
-    DiskFull,     ///< {path}
-    ServerLost,   ///< {} connection refused or gone
-    Constraint,   ///< {name} the database itself refused the row
-    Damaged,      ///< {} the file failed its own check
-    Unexpected    ///< {details}
+    CannotOpen,    ///< {path} no such folder, no permission
+    BadAddress,    ///< {} of a shared database: not as libpq reads one
+    NoServer,      ///< {address} nobody answers there
+    ServerRefuses, ///< {address} no such database, user or password
+    NotADatabase,  ///< {path} another program's file
+    NewerProgram,  ///< {path} written by a newer Fledgling
+    InUse,         ///< {path, and who} another program has it open
+    NetworkShare,  ///< {path} files on network shares lose data: use the shared database
+    UnsafePath,    ///< {path} "file:" or "?" in the name
+    AlreadyThere,  ///< {path} creating would overwrite
+    DiskFull,      ///< {path}
+    ServerLost,    ///< {} the connection is gone
+    Constraint,    ///< {name} the database itself refused the row
+    Damaged,       ///< {} the file failed its own check
+    Unexpected     ///< {details}
 };
 
 /// Disk or server failed; the change in hand was rolled back, everything kept before stands.

@@ -74,7 +74,7 @@ public:
         if (!m_picture.empty()) m_frame->Move(0, 0); // what lies off the screen has no picture
         m_frame->Show();
         if (!m_picture.empty()) takePictureSoon();
-        const auto ready = [this] { return !m_options.sample || !m_frame->startPage(); };
+        const auto ready = [this] { return !m_frame->busy() && (!m_options.sample || !m_frame->startPage()); };
         if (m_exitWhenPainted) m_painted = std::make_unique<Painted>(ready, [this] { sayPaintedAndQuit(); });
         return true;
     }

@@ -129,11 +129,32 @@ TEST_F(Server, WhatCannotBeReachedIsToldWithoutThePassword) {
         }
         return Trouble::Unexpected;
     };
-    EXPECT_EQ(triedAt("postgresql:host=/no/such/folder password=geheim"), Trouble::ServerLost);
-    EXPECT_EQ(triedAt(server().where() + "_gone password=geheim"), Trouble::CannotOpen) << "no such database";
-    EXPECT_EQ(triedAt("postgresql:password=geheim nonsense"), Trouble::CannotOpen);
-    EXPECT_EQ(triedAt("postgresql:password='with geheim blank'"), Trouble::CannotOpen);
-    EXPECT_EQ(triedAt("postgresql://u:geheim@[::1/x"), Trouble::CannotOpen);
+    EXPECT_EQ(triedAt("postgresql:host=/no/such/folder password=geheim"), Trouble::NoServer);
+    EXPECT_EQ(triedAt(server().where() + "_gone password=geheim"), Trouble::ServerRefuses) << "no such database";
+    EXPECT_EQ(triedAt("postgresql:password=geheim nonsense"), Trouble::BadAddress);
+    EXPECT_EQ(triedAt("postgresql:password='with geheim blank'"), Trouble::BadAddress);
+    EXPECT_EQ(triedAt("postgresql://u:geheim@[::1/x"), Trouble::BadAddress);
+}
+
+TEST(AnAddress, IsShownWithoutItsPassword) {
+    for (const char* where : {"postgresql:host=db.example.org user=u password=geheim dbname=d", "postgresql://u:geheim@db.example.org/d",
+                              "postgres://db.example.org/d?user=u&password=geheim"}) {
+        const auto address = addressOf(where);
+        EXPECT_TRUE(address.shared && address.secret) << where;
+        EXPECT_EQ(address.server, "db.example.org") << where;
+        EXPECT_NE(address.shown.find("dbname=d"), std::string::npos) << address.shown;
+        EXPECT_EQ(address.shown.find("geheim"), std::string::npos) << address.shown;
+    }
+    const auto broken = addressOf("postgresql:password=geheim nonsense");
+    EXPECT_TRUE(broken.shared && broken.secret);
+    EXPECT_EQ(broken.shown, "postgresql:");
+    EXPECT_FALSE(addressOf("postgresql:dbname=d").secret);
+}
+
+TEST(AnAddress, OfAFileIsItsPath) {
+    const auto address = addressOf("/home/u/password.fledgling");
+    EXPECT_EQ(address.shown, "/home/u/password.fledgling");
+    EXPECT_FALSE(address.shared || address.secret);
 }
 
 TEST_F(Server, ADatabaseThatIsNotUtf8IsRefused) {
@@ -141,8 +162,7 @@ TEST_F(Server, ADatabaseThatIsNotUtf8IsRefused) {
                  " TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'");
     const auto name = "latin_" + keywords().substr(keywords().rfind('_') + 1);
     const auto where = "postgresql:" + keywords().substr(0, keywords().find("dbname=")) + "dbname=" + name;
-    EXPECT_EQ(troubleOf([&] { const Database database(where, Database::Mode::Create); }),
-              Trouble::CannotOpen);
+    EXPECT_EQ(troubleOf([&] { const Database database(where, Database::Mode::Create); }), Trouble::ServerRefuses);
     server().run("DROP DATABASE " + name + " WITH (FORCE)");
 }
 

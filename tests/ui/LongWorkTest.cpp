@@ -2,20 +2,58 @@
 
 #include "app/sample/Sample.h"
 #include "ui/Page.h"
+#include "ui/Text.h"
 #include "ui/frame/Doors.h"
 #include "ui/frame/StartPage.h"
 
 #include <chrono>
 #include <filesystem>
+#include <netinet/in.h>
 #include <optional>
+#include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 #include <wx/event.h>
 #include <wx/timer.h>
 
 namespace fledgling::ui::test {
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 class LongWork : public InWindow {};
+
+/// A place where a server could be: whoever connects is taken on and hears nothing.
+class SilentServer {
+public:
+    SilentServer() : m_socket(::socket(AF_INET, SOCK_STREAM, 0)) {
+        sockaddr_in here{};
+        here.sin_family = AF_INET;
+        here.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof here;
+        auto* address = reinterpret_cast<sockaddr*>(&here);
+        m_listens = ::bind(m_socket, address, size) == 0 && ::listen(m_socket, 4) == 0 && ::getsockname(m_socket, address, &size) == 0;
+        m_port = ntohs(here.sin_port);
+    }
+    ~SilentServer() { ::close(m_socket); }
+    SilentServer(const SilentServer&) = delete;
+    SilentServer& operator=(const SilentServer&) = delete;
+    [[nodiscard]] bool listens() const { return m_listens; }
+    [[nodiscard]] std::string where() const {
+        return "postgresql:host=127.0.0.1 port=" + std::to_string(m_port) + " user=u dbname=d password=geheim sslmode=disable gssencmode=disable";
+    }
+
+private:
+    int m_socket;
+    bool m_listens = false;
+    int m_port = 0;
+};
+
+void pressAsAClick(wxWindow* button) {
+    wxCommandEvent event(wxEVT_BUTTON, button->GetId());
+    event.SetEventObject(button);
+    button->ProcessWindowEvent(event);
+}
 
 TEST_F(LongWork, MakesTheSampleInTheWindowAndOpensItAsAsked) {
     auto& frame = open({.sample = true, .who = app::SAMPLE_TRAINER, .page = "roll"});
@@ -36,15 +74,10 @@ TEST_F(LongWork, TheMakingOfTheSampleIsStoppedAndLeavesNothing) {
         watch.Stop();
         EXPECT_TRUE(frame.busy());
         EXPECT_FALSE(findNamed(&frame, "Start an empty department")->IsEnabled());
-        wxCommandEvent event(wxEVT_BUTTON, stop->GetId());
-        event.SetEventObject(stop);
-        stop->ProcessWindowEvent(event);
+        pressAsAClick(stop);
     });
     watch.Start(20);
-    auto* open = findNamed(&frame, "Open the sample department");
-    wxCommandEvent pressed(wxEVT_BUTTON, open->GetId());
-    pressed.SetEventObject(open);
-    open->ProcessWindowEvent(pressed);
+    pressAsAClick(findNamed(&frame, "Open the sample department"));
     watch.Stop();
     settle();
     if (!shown) GTEST_SKIP() << "the sample was made before a bar was worth showing";
@@ -55,9 +88,60 @@ TEST_F(LongWork, TheMakingOfTheSampleIsStoppedAndLeavesNothing) {
     EXPECT_FALSE(frame.busy());
 }
 
+TEST_F(LongWork, AServerThatDoesNotAnswerIsWaitedForInTheWindowAndStopped) {
+    const SilentServer server;
+    ASSERT_TRUE(server.listens());
+    wxString shown, title;
+    wxTimer watch;
+    watch.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+        auto* stop = findNamed(&frame(), "Stop");
+        if (!stop) return;
+        watch.Stop();
+        EXPECT_TRUE(frame().busy());
+        EXPECT_TRUE(stop->HasFocus()) << "the keyboard can stop it, too";
+        shown = frame().startPage()->complaint();
+        title = allText(&frame()) + frame().GetTitle();
+        pressAsAClick(stop);
+    });
+    watch.Start(20);
+    open({.where = server.where(), .who = "1"});
+    ASSERT_TRUE(until([&] { return !shown.empty() && !frame().busy(); }));
+    EXPECT_EQ(shown, "Connecting to 127.0.0.1");
+    EXPECT_FALSE(title.Contains("geheim")) << utf8(title);
+    EXPECT_EQ(frame().startPage()->complaint(), "Stopped; nothing was kept.");
+    EXPECT_TRUE(findNamed(&frame(), "Start an empty department")->IsEnabled());
+}
+
+TEST_F(LongWork, AServerThatIsNotThereIsSaidOnTheStartPageWithoutThePassword) {
+    open({.where = "postgresql:host=/no/such/folder dbname=d password=geheim"});
+    ASSERT_NE(frame().startPage(), nullptr);
+    ASSERT_TRUE(until([&] { return frame().startPage()->complaint().StartsWith("No shared database answers"); }))
+        << utf8(frame().startPage()->complaint());
+    EXPECT_TRUE(frame().startPage()->complaint().Contains("host=/no/such/folder dbname=d"));
+    click(findNamed(&frame(), "Details"));
+    screenshot(&frame(), "no-server");
+    const wxString said = allText(&frame()) + frame().GetTitle();
+    EXPECT_FALSE(said.Contains("geheim")) << utf8(said);
+    EXPECT_TRUE(doors::recent().empty()) << "what didn't open, and what holds a password, is not offered again";
+}
+
+TEST_F(LongWork, WhatIsNoAddressIsSaidSo) {
+    open({.where = "postgresql:password=geheim nonsense"});
+    ASSERT_TRUE(until([&] { return frame().startPage()->complaint().StartsWith("That is no address"); }))
+        << utf8(frame().startPage()->complaint());
+    EXPECT_FALSE(allText(&frame()).Contains("geheim"));
+}
+
+TEST_F(LongWork, AnAddressWithAPasswordIsNeverKept) {
+    doors::remember("postgresql://u:geheim@db.example.org/d");
+    EXPECT_TRUE(doors::recent().empty());
+    doors::remember("postgresql:host=db.example.org dbname=d");
+    EXPECT_EQ(doors::recent(), std::vector<std::string>{"postgresql:host=db.example.org dbname=d"});
+    EXPECT_EQ(doors::nameOf("postgresql://u:geheim@db.example.org/d").find("geheim"), std::string::npos);
+}
+
 TEST_F(LongWork, OnlyLongWorkShowsABarAndItGoesWithTheWork) {
     using namespace std::chrono_literals;
-    using Clock = std::chrono::steady_clock;
     Page& page = *openSampleAs(app::SAMPLE_MANAGER, "help").page();
     // When the bar was first seen, where it was at all; by the clock, for a busy machine may stand still in between.
     const auto shownAfter = [&](Clock::duration most) {

@@ -26,10 +26,6 @@ fs::path dataFolder() {
 /// The day the sample was made, as ISO; empty: never.
 std::string madeOn() { return utf8(wxConfigBase::Get()->Read("/sample/made", wxString())); }
 
-bool shared(const std::string& where) {
-    return where.starts_with("postgresql:") || where.starts_with("postgres:");
-}
-
 } // namespace
 
 std::string samplePath() { return (dataFolder() / "sample.fledgling").string(); }
@@ -70,11 +66,12 @@ std::vector<std::string> recent() {
         const wxString one = wxConfigBase::Get()->Read(wxString::Format("/recent/%zu", i), wxString());
         if (!one.empty()) all.push_back(utf8(one));
     }
+    std::erase_if(all, [](const std::string& one) { return app::Department::addressOf(one).secret; });
     return all;
 }
 
 void remember(const std::string& where) {
-    if (where.find("password") != std::string::npos || where == ":memory:") return;
+    if (app::Department::addressOf(where).secret || where == ":memory:") return;
     auto all = recent();
     std::erase(all, where);
     all.insert(all.begin(), where);
@@ -84,8 +81,16 @@ void remember(const std::string& where) {
     wxConfigBase::Get()->Flush();
 }
 
+bool shared(const std::string& where) { return app::Department::addressOf(where).shared; }
+
 std::string nameOf(const std::string& where) {
-    return shared(where) ? where : fs::path(where).stem().string();
+    const auto address = app::Department::addressOf(where);
+    return address.shared ? address.shown : fs::path(where).stem().string();
+}
+
+std::string serverOf(const std::string& where) {
+    const auto address = app::Department::addressOf(where);
+    return address.server.empty() ? address.shown : address.server;
 }
 
 } // namespace fledgling::ui::doors

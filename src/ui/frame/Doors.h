@@ -24,7 +24,11 @@ namespace fledgling::ui::doors {
 /// Newest first, at most five; a password in a connection is never kept.
 [[nodiscard]] std::vector<std::string> recent();
 void remember(const std::string& where);
-/// As people call it: the file's name, or the shared database's.
+/// On a server, which several desktops use at once.
+[[nodiscard]] bool shared(const std::string& where);
+/// As people call it: the file's name, or the shared database's, without its password.
 [[nodiscard]] std::string nameOf(const std::string& where);
+/// The computer a shared one is on.
+[[nodiscard]] std::string serverOf(const std::string& where);
 
 } // namespace fledgling::ui::doors

@@ -78,6 +78,14 @@ void MainFrame::startFrom(const StartOptions& options) {
             if (m_start && m_start->makeSample()) startFrom(options);
         });
     }
+    if (!options.sample && doors::shared(options.where)) {
+        // A server may not answer: in the window, where the waiting can be stopped.
+        showStart();
+        return CallAfter([this, options] {
+            if (!m_start) return;
+            if (auto department = m_start->connected(options.where)) begin(std::move(department), options.where, options);
+        });
+    }
     const std::string where = options.sample ? doors::samplePath() : options.where;
     std::unique_ptr<app::Department> department;
     if (const auto failed =
@@ -85,6 +93,10 @@ void MainFrame::startFrom(const StartOptions& options) {
         showStart();
         return m_start->complain(*failed);
     }
+    begin(std::move(department), where, options);
+}
+
+void MainFrame::begin(std::unique_ptr<app::Department> department, const std::string& where, const StartOptions& options) {
     doors::remember(where);
     // Who is known by now needs no page to be asked on.
     const auto found = options.who.empty() ? std::vector<domain::Person>() : department->find(options.who);
@@ -375,7 +387,7 @@ void MainFrame::tick() {
     if (m_themeWaits && m_stage && !m_stage->unkept()) takeTheme();
     // One desktop alone on its file hears of its own changes by events; a shared book is asked.
     if (!m_session || m_session->busy || m_session->past()) return;
-    if (m_where.starts_with("postgres")) attempt([this] { m_department->poll(); });
+    if (doors::shared(m_where)) attempt([this] { m_department->poll(); });
     if (++m_ticks % 15 == 0 && m_bar) m_bar->showDate();
     // While the page says something, nothing takes its place.
     if (m_reminders && page() && page()->complaint().empty()) attempt([this] { m_reminders->tick(IsActive()); });

@@ -75,6 +75,7 @@ private:
     /// The same, each page showing afterwards what it showed before.
     void rebuildInPlace();
     void startFrom(const StartOptions& options);
+    void begin(std::unique_ptr<app::Department> department, const std::string& where, const StartOptions& options);
     void adopt(std::unique_ptr<app::Department> department, const std::string& where);
     void buildMenus();
     void addToMenu(wxMenu* menu, const wxString& words, std::function<void()> run);

@@ -56,7 +56,7 @@ void MainFrame::fileMenu(wxMenuBar* bar) {
         menu->AppendSeparator();
         if (m_session) {
             // The whole book, keys to the quizzes among it: for who may read it all.
-            if (!m_where.starts_with("postgres") && domain::may(m_session->actor().roles, domain::Verb::SeeHistory))
+            if (!doors::shared(m_where) && domain::may(m_session->actor().roles, domain::Verb::SeeHistory))
                 addToMenu(menu, _("&Back up to a file"), [this] { backUp(); });
             addToMenu(menu, _("Switch &person"), [this] { switchPerson(); });
         }

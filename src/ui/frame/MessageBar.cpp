@@ -16,12 +16,11 @@ namespace fledgling::ui {
 
 class MessageBar::Running : public Progress {
 public:
-    Running(MessageBar& bar, wxString what) : m_bar(bar), m_what(std::move(what)) {}
+    Running(MessageBar& bar, wxString what, std::chrono::milliseconds after) : m_bar(bar), m_what(std::move(what)), m_after(after) {}
 
     void at(std::size_t done, std::size_t total) override {
         const auto now = Clock::now();
-        if (now - m_shown < std::chrono::milliseconds(100) || now - m_start < std::chrono::milliseconds(500))
-            return;
+        if (now - m_shown < std::chrono::milliseconds(100) || now - m_start < m_after) return;
         m_shown = now;
         if (total == 0) {
             m_bar.showProgress(m_what, std::nullopt, {});
@@ -46,6 +45,7 @@ private:
 
     MessageBar& m_bar;
     wxString m_what;
+    std::chrono::milliseconds m_after;
     Clock::time_point m_start = Clock::now();
     Clock::time_point m_shown;
 };
@@ -115,9 +115,9 @@ void MessageBar::say(look::Notice notice, const wxString& sentence, const wxStri
     relayOut();
 }
 
-std::unique_ptr<Progress> MessageBar::progress(const wxString& what) {
+std::unique_ptr<Progress> MessageBar::progress(const wxString& what, std::chrono::milliseconds after) {
     m_stopped = false;
-    return std::make_unique<Running>(*this, what);
+    return std::make_unique<Running>(*this, what, after);
 }
 
 void MessageBar::showProgress(const wxString& what, std::optional<int> thousandths, const wxString& left) {

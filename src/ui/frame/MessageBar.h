@@ -3,6 +3,7 @@
 #include "ui/Look.h"
 #include "ui/Page.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <wx/panel.h>
@@ -22,7 +23,8 @@ public:
     [[nodiscard]] const wxString& sentence() const { return m_said; }
 
     /// Shown after a moment, so that short work doesn't flicker.
-    [[nodiscard]] std::unique_ptr<Progress> progress(const wxString& what);
+    static constexpr std::chrono::milliseconds A_MOMENT{500};
+    [[nodiscard]] std::unique_ptr<Progress> progress(const wxString& what, std::chrono::milliseconds after = A_MOMENT);
     void endProgress();
 
 private:

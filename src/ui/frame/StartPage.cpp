@@ -7,9 +7,11 @@
 #include "ui/frame/Doors.h"
 #include "ui/frame/MessageBar.h"
 
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <future>
+#include <vector>
 #include <wx/button.h>
 #include <wx/filedlg.h>
 #include <wx/intl.h>
@@ -28,16 +30,39 @@ wxString filesOfOurs() {
     return _("Departments") + " (*.fledgling)|*.fledgling|" + _("All files") + " (*)|*";
 }
 
+using Opening = std::future<std::unique_ptr<app::Department>>;
+
+/// Nobody waits for it any more but the end of the program.
+void leave(Opening opening) {
+    static std::vector<Opening> left;
+    std::erase_if(left, [](const Opening& one) { return one.wait_for(std::chrono::seconds(0)) == std::future_status::ready; });
+    left.push_back(std::move(opening));
+}
+
 /// On a thread of its own, since a server may take its time to answer: the window lives on meanwhile, and what has opened
-/// after Stop is let go.
+/// after Stop is let go. A file is waited for all the same: it couldn't be opened again before.
 std::unique_ptr<app::Department> openedBeside(const std::string& where, Progress& progress) {
-    auto opening = std::async(std::launch::async, [where] { return doors::open(where); });
-    bool letGo = false;
-    while (opening.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready)
-        letGo = stopped([&] { progress.at(0, 0); }) || letGo;
+    const auto letGo = std::make_shared<std::atomic<bool>>(false);
+    auto opening = std::async(std::launch::async, [where, letGo] {
+        auto department = doors::open(where);
+        if (*letGo) department.reset();
+        return department;
+    });
+    while (opening.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready) {
+        if (!stopped([&] { progress.at(0, 0); })) continue;
+        *letGo = true;
+        if (!doors::shared(where)) continue;
+        leave(std::move(opening));
+        throw Stopped{};
+    }
     auto department = opening.get();
-    if (letGo) throw Stopped{};
+    if (*letGo) throw Stopped{};
     return department;
+}
+
+wxString openingText(const std::string& where) {
+    // TRANSLATORS: %s is a computer: "db.example.org"
+    return doors::shared(where) ? wxString::Format(_("Connecting to %s"), u8(doors::serverOf(where))) : _("Opening the department");
 }
 
 } // namespace
@@ -189,7 +214,13 @@ bool StartPage::makeSample() {
 }
 
 void StartPage::openWhere(const std::string& where) {
-    open(_("Opening the department"), [&](Progress& progress) { return openedBeside(where, progress); }, where);
+    open(openingText(where), [&](Progress& progress) { return openedBeside(where, progress); }, where);
+}
+
+std::unique_ptr<app::Department> StartPage::connected(const std::string& where) {
+    std::unique_ptr<app::Department> department;
+    attemptLong(openingText(where), [&](Progress& progress) { department = openedBeside(where, progress); }, true);
+    return department;
 }
 
 void StartPage::browse() {
@@ -224,7 +255,7 @@ void StartPage::open(const wxString& what, const Door& door, const std::string& 
     m_opened(std::move(department), where);
 }
 
-bool StartPage::attemptLong(const wxString& what, const std::function<void(Progress&)>& doing) {
+bool StartPage::attemptLong(const wxString& what, const std::function<void(Progress&)>& doing, bool atOnce) {
     if (m_busy) return false;
     // What is disabled loses the keyboard, and nobody gives it back.
     const wxWeakRef<wxWindow> focus(wxWindow::FindFocus());
@@ -232,7 +263,7 @@ bool StartPage::attemptLong(const wxString& what, const std::function<void(Progr
     m_bar->Hide();
     enableChoices(false);
     const auto failed = tried([&] {
-        const auto progress = m_bar->progress(what);
+        const auto progress = m_bar->progress(what, atOnce ? std::chrono::milliseconds(0) : MessageBar::A_MOMENT);
         doing(*progress);
     });
     enableChoices(true);

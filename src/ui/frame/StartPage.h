@@ -33,6 +33,8 @@ public:
     /// Makes the sample where it has to be made, for whoever opens it next; false where that failed or was stopped.
     bool makeSample();
     void openWhere(const std::string& where);
+    /// The same for whoever goes on with it; the bar stands from the first moment. Null where that failed or was stopped.
+    [[nodiscard]] std::unique_ptr<app::Department> connected(const std::string& where);
     void browse();
     void startEmpty();
     void complain(const Sentence& failed);
@@ -52,7 +54,7 @@ private:
     void choosePath();
     using Door = std::function<std::unique_ptr<app::Department>(Progress& progress)>;
     void open(const wxString& what, const Door& door, const std::string& where);
-    bool attemptLong(const wxString& what, const std::function<void(Progress&)>& doing);
+    bool attemptLong(const wxString& what, const std::function<void(Progress&)>& doing, bool atOnce = false);
     void enableChoices(bool enabled);
     void relayOut();
 
