@@ -1,46 +1,24 @@
 #include "ui/Page.h"
 
-#include "ui/Language.h"
-#include "ui/Net.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/EditPanel.h"
 #include "ui/controls/FlowSizer.h"
 #include "ui/frame/MessageBar.h"
-
-#include "app/Department.h"
-#include "app/Keep.h"
-#include "app/courses/RefusalTitles.h"
-#include "app/history/History.h"
 
 #include <algorithm>
 #include <wx/accel.h>
 #include <wx/app.h>
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/clntdata.h>
 #include <wx/sizer.h>
 #include <wx/spinctrl.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
-#include <wx/weakref.h>
 
 namespace fledgling::ui {
 namespace {
 
 int plainCode(int code) { return code == WXK_NUMPAD_ENTER ? static_cast<int>(WXK_RETURN) : code; }
-
-/// A button below that shows this key: one that works, where there is one.
-wxWindow* buttonOf(wxWindow* below, const wxString& keys) {
-    wxWindow* first = nullptr;
-    for (auto* child : below->GetChildren()) {
-        if (!child->IsShown()) continue;
-        const auto* shows = dynamic_cast<wxStringClientData*>(child->GetClientObject());
-        wxWindow* found = shows && shows->GetData() == keys ? child : buttonOf(child, keys);
-        if (found && found->IsEnabled()) return found;
-        if (found && !first) first = found;
-    }
-    return first;
-}
 
 /// A key that the focused control needs for itself.
 bool belongsToControl(const wxKeyEvent& event) {
@@ -180,8 +158,6 @@ std::vector<PaletteEntry> Page::actions() {
     return entries;
 }
 
-wxString Page::statusText() const { return m_status->GetLabel(); }
-wxString Page::complaint() const { return m_bar->IsShown() ? m_bar->sentence() : wxString(); }
 wxString Page::figureText() const { return m_figure->GetLabel(); }
 
 void Page::setDense() {
@@ -262,19 +238,6 @@ bool Page::doneBy(const wxString& keys) {
     return true;
 }
 
-void Page::sayWhyNot(const Bound& bound) {
-    // The mouse reads it in the tip of the grey button.
-    const wxWindow* shows = bound.button ? bound.button : buttonOf(m_body, bound.hint.keys);
-    if (!shows || shows->IsEnabled() || shows->GetToolTipText().empty()) return;
-    m_whyNot = shows->GetToolTipText();
-    setStatus(m_whyNot);
-}
-
-void Page::forgetWhyNot() {
-    if (!m_whyNot.empty() && m_status->GetLabel() == m_whyNot) setStatus({});
-    m_whyNot.clear();
-}
-
 void Page::onCharHook(wxKeyEvent& event) {
     if (pressed(event)) return;
     // What the page itself has no use for closes what is said here, before it leads away.
@@ -291,89 +254,6 @@ Chips& Page::chips() {
         m_all->Insert(1, m_chips, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, look::gap(this, 2)));
     }
     return *m_chips;
-}
-
-void Page::setStatus(const wxString& text) {
-    if (m_status->GetLabel() == text) return;
-    m_status->SetLabel(text);
-    m_status->SetToolTip(text); // where the window is too narrow for it
-    native::setAccessible(m_status, text, {});
-}
-
-void Page::complain(const wxString& sentence, const wxString& details) {
-    m_bar->say(look::Notice::Warning, sentence, details);
-    Layout();
-}
-
-void Page::inform(const wxString& sentence, const wxString& details) {
-    inform(look::Notice::Advice, sentence, details);
-}
-
-void Page::inform(look::Notice notice, const wxString& sentence, const wxString& details) {
-    m_bar->say(notice, sentence, details);
-    Layout();
-}
-
-void Page::hush() {
-    if (!m_bar->IsShown()) return;
-    m_bar->Hide();
-    Layout();
-}
-
-bool Page::attempt(const std::function<void()>& doing) {
-    const std::size_t before = desk().undo.done.size();
-    hush();
-    forgetWhyNot();
-    const auto sayRefused = [this](const domain::Refused& refused) {
-        return app::sentence(desk(), refused, courseLanguage(), tongue);
-    };
-    const auto sayConflict = [this](const store::Conflict& conflict) {
-        return app::sentence(desk(), conflict, courseLanguage(), tongue);
-    };
-    if (const auto failed = tried(doing, sayRefused, sayConflict)) {
-        complain(failed->sentence, failed->details);
-        return false;
-    }
-    sayKept(before);
-    return true;
-}
-
-bool Page::attemptLong(const wxString& what, const std::function<void(Progress&)>& doing) {
-    // What is disabled loses the keyboard, and nobody gives it back.
-    const wxWeakRef<wxWindow> focus(wxWindow::FindFocus());
-    m_session.busy = true;
-    m_body->Disable();
-    if (m_chips) m_chips->Disable();
-    const bool done = attempt([&] {
-        const auto progress = m_bar->progress(what);
-        doing(*progress);
-    });
-    m_session.busy = false;
-    m_body->Enable();
-    if (m_chips) m_chips->Enable();
-    m_bar->endProgress();
-    if (focus && IsDescendant(focus)) focus->SetFocus();
-    return done;
-}
-
-bool Page::takeBackLast() {
-    std::string deed;
-    const bool done = attempt([&] {
-        const auto& mine = desk().undo.done;
-        if (!mine.empty()) deed = app::deedOf(desk(), mine.back());
-        app::undo(desk());
-    });
-    if (done)
-        setStatus(dotted({wxString::Format(_("Taken back %s"), u8(desk().clock.timeOfDay().text())),
-                          u8(app::wordForDeed(deed, tongue))}));
-    return done;
-}
-
-void Page::sayKept(std::size_t before) {
-    const auto& done = desk().undo.done;
-    if (done.size() <= before) return;
-    setStatus(dotted({wxString::Format(_("Kept %s"), u8(desk().clock.timeOfDay().text())),
-                      wxString::Format(_("change %s"), numberText(done.back()))}));
 }
 
 void Page::showEmpty(const wxString& what, const wxString& step, std::function<void()> firstStep) {
