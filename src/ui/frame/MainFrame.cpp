@@ -27,7 +27,6 @@ namespace {
 
 constexpr int SMALLEST_WIDTH = 960;
 constexpr int SMALLEST_HEIGHT = 560;
-constexpr int POLL_MS = 2000;
 constexpr int STILL_MS = 80;
 
 std::string chosenLanguage(const StartOptions& options) {
@@ -47,7 +46,7 @@ MainFrame::MainFrame(const StartOptions& options) : wxFrame(nullptr, wxID_ANY, "
     Bind(wxEVT_CHAR_HOOK, &MainFrame::onCharHook, this);
     native::onStyleChanged(this, [this] { onTheme(); });
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
-        if (event.CanVeto() && (busy() || formHolds())) return event.Veto();
+        if (event.CanVeto() && !mayLeave()) return event.Veto();
         windowsize::keep(*this);
         event.Skip();
     });
@@ -67,53 +66,6 @@ MainFrame::MainFrame(const StartOptions& options) : wxFrame(nullptr, wxID_ANY, "
 MainFrame::~MainFrame() {
     // Pages hold the session by reference: they go first.
     DestroyChildren();
-}
-
-void MainFrame::startFrom(const StartOptions& options) {
-    if (!options.sample && options.where.empty()) return showStart();
-    if (options.sample && !doors::sampleStands()) {
-        // Making it takes a while: in the window, which says so.
-        showStart();
-        return CallAfter([this, options] {
-            if (m_start && m_start->makeSample()) startFrom(options);
-        });
-    }
-    if (!options.sample && doors::shared(options.where)) {
-        // A server may not answer: in the window, where the waiting can be stopped.
-        showStart();
-        return CallAfter([this, options] {
-            if (!m_start) return;
-            if (auto department = m_start->connected(options.where)) begin(std::move(department), options.where, options);
-        });
-    }
-    const std::string where = options.sample ? doors::samplePath() : options.where;
-    std::unique_ptr<app::Department> department;
-    if (const auto failed =
-            tried([&] { department = options.sample ? doors::openSample() : doors::open(where); })) {
-        showStart();
-        return m_start->complain(*failed);
-    }
-    begin(std::move(department), where, options);
-}
-
-void MainFrame::begin(std::unique_ptr<app::Department> department, const std::string& where, const StartOptions& options) {
-    doors::remember(where);
-    // Who is known by now needs no page to be asked on.
-    const auto found = options.who.empty() ? std::vector<domain::Person>() : department->find(options.who);
-    if (found.size() != 1) return openDepartment(std::move(department), where);
-    adopt(std::move(department), where);
-    m_pageId = options.page;
-    signIn(found.front().id);
-}
-
-void MainFrame::adopt(std::unique_ptr<app::Department> department, const std::string& where) {
-    m_reminders.reset();
-    m_session.reset();
-    m_department = std::move(department);
-    m_where = where;
-    m_pageId.clear();
-    m_subject.clear();
-    m_timer.Start(POLL_MS);
 }
 
 wxPanel* MainFrame::freshRoot() {
@@ -195,15 +147,6 @@ void MainFrame::showWork() {
     page()->focusFirst();
 }
 
-void MainFrame::openDepartment(std::unique_ptr<app::Department> department, const std::string& where) {
-    adopt(std::move(department), where);
-    const auto people = m_department->people();
-    if (people.size() == 1)
-        signIn(people.front().id);
-    else
-        showWho();
-}
-
 void MainFrame::signIn(const domain::PersonId& who) {
     auto session = std::make_unique<Session>(*m_department, who);
     forgetWay();
@@ -214,7 +157,7 @@ void MainFrame::signIn(const domain::PersonId& who) {
     m_session->onGo = [this](const std::string& page, const std::string& subject) {
         CallAfter([this, page, subject] { follow(page, subject); });
     };
-    m_session->mayTurn = [this] { return !busy() && !formHolds(); };
+    m_session->mayTurn = [this] { return mayLeave(); };
     m_session->onMomentChanged = [this] {
         CallAfter([this] {
             m_places.clear(); // what stood there may not have been there then
@@ -232,7 +175,7 @@ void MainFrame::signIn(const domain::PersonId& who) {
 }
 
 void MainFrame::openPage(const std::string& wanted, const std::string& subject) {
-    if (!m_session || m_session->busy) return;
+    if (!ready()) return;
     const auto* entry = pageOf(wanted);
     const auto* closed = entry && !opensTo(*entry, m_session->actor().roles) ? entry : nullptr;
     if (closed) entry = nullptr;
@@ -255,20 +198,20 @@ void MainFrame::openPage(const std::string& wanted, const std::string& subject) 
 }
 
 void MainFrame::goTo(const std::string& page) {
-    if (!m_session || m_session->busy) return;
+    if (!ready()) return;
     m_way.clear();
     openPage(page);
 }
 
 /// Opens what a page leads to; Escape comes back from there.
 void MainFrame::follow(const std::string& page, const std::string& subject) {
-    if (!m_session || m_session->busy) return;
+    if (!ready()) return;
     if (page != m_pageId) m_way.leave({m_pageId, m_subject, m_marked});
     openPage(page, subject);
 }
 
 void MainFrame::goBack() {
-    if (!m_way.leads() || !m_session || m_session->busy) return;
+    if (!m_way.leads() || !ready()) return;
     const auto place = m_way.take();
     m_marked = place.marked;
     openPage(place.page, place.subject);
@@ -298,26 +241,25 @@ void MainFrame::rebuild() {
     if (helped) toggleHelp();
 }
 
-/// Says so where what was entered would be lost: the one rule before pages are made anew or go. `around` holds a %s for
-/// what is said.
-bool MainFrame::formHolds(const wxString& around) {
+bool MainFrame::mayLeave(const wxString& around) {
+    if (busy()) return false;
     auto* holding = m_stage ? m_stage->unkept() : nullptr;
-    if (!holding) return false;
+    if (!holding) return true;
     wxString said = holding->unkept();
     if (holding != page()) said = wxString::Format(_("On the page \"%s\": %s"), holding->title(), said);
     page()->inform(wxString::Format(around, said));
-    return true;
+    return false;
 }
 
 void MainFrame::setLanguage(const std::string& language) {
-    if (busy() || formHolds()) return;
+    if (!mayLeave()) return;
     speak(language);
     wxConfigBase::Get()->Write("/language", u8(language));
     rebuildInPlace();
 }
 
 void MainFrame::setRole(domain::Role role) {
-    if (busy() || formHolds()) return;
+    if (!mayLeave()) return;
     m_session->setRole(role);
     forgetWay();
     m_places.clear();
@@ -328,7 +270,7 @@ void MainFrame::setRole(domain::Role role) {
 }
 
 void MainFrame::switchPerson() {
-    if (!m_department || busy() || formHolds()) return;
+    if (!m_department || !mayLeave()) return;
     windowsize::keep(*this);
     showWho();
     m_reminders.reset();
@@ -339,7 +281,7 @@ void MainFrame::switchPerson() {
 }
 
 void MainFrame::closeDepartment() {
-    if (busy() || formHolds()) return;
+    if (!mayLeave()) return;
     windowsize::keep(*this);
     m_timer.Stop();
     showStart();
@@ -368,6 +310,8 @@ void MainFrame::toggleHelp() {
     if (m_stage) m_stage->toggleHelp();
 }
 
+bool MainFrame::ready() const { return m_session && !busy(); }
+
 bool MainFrame::busy() const { return (m_session && m_session->busy) || (m_start && m_start->busy()); }
 
 Page* MainFrame::page() const { return m_stage ? m_stage->page() : nullptr; }
@@ -386,7 +330,7 @@ void MainFrame::attempt(const std::function<void()>& doing) {
 void MainFrame::tick() {
     if (m_themeWaits && m_stage && !m_stage->unkept()) takeTheme();
     // One desktop alone on its file hears of its own changes by events; a shared book is asked.
-    if (!m_session || m_session->busy || m_session->past()) return;
+    if (!ready() || m_session->past()) return;
     if (doors::shared(m_where)) attempt([this] { m_department->poll(); });
     if (++m_ticks % 15 == 0 && m_bar) m_bar->showDate();
     // While the page says something, nothing takes its place.
@@ -405,7 +349,7 @@ void MainFrame::onTheme() {
 
 /// While something entered would be lost, or long work runs, the new colours wait; tick() asks again.
 void MainFrame::takeTheme() {
-    m_themeWaits = look::themeDiffers() && (busy() || formHolds(_("%s Then the window takes the new colours.")));
+    m_themeWaits = look::themeDiffers() && !mayLeave(_("%s Then the window takes the new colours."));
     if (!m_themeWaits && look::themeChanged()) rebuildInPlace();
 }
 

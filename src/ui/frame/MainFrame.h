@@ -98,7 +98,11 @@ private:
     void showBadge(const std::string& pageId, const wxString& count);
     /// As the rail does: no way leads back from there.
     void goTo(const std::string& page);
-    [[nodiscard]] bool formHolds(const wxString& around = "%s");
+    /// Somebody is signed in and no long work runs: pages, palette and deeds may be gone to now.
+    [[nodiscard]] bool ready() const;
+    /// The one rule before pages are made anew or go: no long work runs, and nothing entered would be lost, which is said
+    /// inside `around` (with a %s).
+    [[nodiscard]] bool mayLeave(const wxString& around = "%s");
     void follow(const std::string& page, const std::string& subject = {});
     void goBack();
     void forgetWay();

@@ -147,7 +147,7 @@ Palette* MainFrame::palette() const {
 }
 
 void MainFrame::openPalette() {
-    if (!m_session || m_session->busy || palette()) return;
+    if (!ready() || palette()) return;
     auto* made = new Palette(this, m_session->providers());
     made->Show();
 }
@@ -197,18 +197,18 @@ std::vector<PaletteEntry> MainFrame::deedEntries(const wxString& query) {
 }
 
 void MainFrame::undo() {
-    if (!m_session || m_session->busy || m_session->past()) return;
+    if (!ready() || m_session->past()) return;
     if (auto* form = EditPanel::openIn(page())) return form->takeBackTyping();
     if (page()) page()->takeBackLast();
 }
 
 void MainFrame::showHistory() {
-    if (!page() || !m_session || m_session->busy) return;
+    if (!page() || !ready()) return;
     showHistoryOf(*page(), *m_session, [this](store::ChangeNumber change) { follow("history", std::to_string(change)); });
 }
 
 void MainFrame::backUp() {
-    if (!page() || busy()) return;
+    if (!page() || !ready()) return;
     const wxString stamp = wxDateTime::Now().Format("%Y-%m-%d");
     wxFileDialog ask(this, _("Back up to a file"), {},
                      u8(doors::nameOf(m_where)) + "-" + stamp + ".fledgling",
