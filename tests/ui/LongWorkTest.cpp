@@ -40,7 +40,7 @@ public:
     SilentServer& operator=(const SilentServer&) = delete;
     [[nodiscard]] bool listens() const { return m_listens; }
     [[nodiscard]] std::string where() const {
-        return "postgresql:host=127.0.0.1 port=" + std::to_string(m_port) + " user=u dbname=d password=geheim sslmode=disable gssencmode=disable";
+        return "postgresql:host=127.0.0.1 port=" + std::to_string(m_port) + " user=u dbname=d password=geheim";
     }
 
 private:
