@@ -230,6 +230,16 @@ void setTextAir(wxWindow* field, int across, int down) {
     gtk_text_view_set_bottom_margin(GTK_TEXT_VIEW(text), down);
 }
 
+void letShrink(wxWindow* choice) {
+    GtkWidget* combo = widgetOf(choice);
+    if (!GTK_IS_COMBO_BOX(combo)) return;
+    GList* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(combo));
+    for (GList* one = cells; one; one = one->next)
+        g_object_set(one->data, "ellipsize", PANGO_ELLIPSIZE_END, nullptr);
+    g_list_free(cells);
+    g_object_set(combo, "popup-fixed-width", FALSE, nullptr);
+}
+
 wxImage portrait(wxWindow* window) {
     GdkWindow* shown = gtk_widget_get_window(widgetOf(window));
     if (!shown) return {};

@@ -49,6 +49,9 @@ void layOutIconButton(wxAnyButton* button, const wxBitmapBundle& icon, const wxS
 void layOutNow(wxWindow* topLevel);
 /// Air around the text of a field of several lines.
 void setTextAir(wxWindow* field, int across, int down);
+/// A choice may be narrower than its widest option, which then ends in an ellipsis there and stands whole in the list that
+/// opens.
+void letShrink(wxWindow* choice);
 /// A note in a corner of the desktop; nothing where the desktop shows none.
 void notify(const wxString& title, const wxString& words);
 /// What a window shows, its menus and children with it.

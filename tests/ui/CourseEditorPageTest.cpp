@@ -7,11 +7,14 @@
 #include "ui/controls/Table.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <fstream>
+#include <set>
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/dataview.h>
+#include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 #include <wx/uiaction.h>
 
@@ -200,6 +203,35 @@ TEST_F(CourseEditorInWindow, EveryDeedIsInSightOnASmallScreenOnceSomethingIsChan
         EXPECT_LE(edge.x, page()->GetClientSize().x) << deed;
         EXPECT_GE(button->GetSize().x, button->GetBestSize().x) << deed;
     }
+}
+
+TEST_F(CourseEditorInWindow, EveryFieldLiesWithinItsPaneInASmallWindow) {
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    // A part of each kind, and all criteria: each measure asks for other fields.
+    std::set<std::string> seen;
+    int fields = 0; // with their labels
+    choose("assessments/2"); // with its items in sight
+    for (const auto& part : parts->order()) {
+        std::string kind;
+        for (const char c : part)
+            if (std::isdigit(static_cast<unsigned char>(c)) == 0 || part.starts_with("readiness")) kind += c;
+        if (!seen.insert(kind).second) continue;
+        choose(part);
+        auto* pane = named<wxScrolledWindow>(page(), "Fields");
+        if (!pane) continue; // a head has words alone
+        EXPECT_LE(pane->GetVirtualSize().x, pane->GetClientSize().x) << part << ": it scrolls up and down only";
+        ASSERT_FALSE(pane->GetChildren().empty()) << part;
+        for (auto* one : pane->GetChildren().GetFirst()->GetData()->GetChildren()) {
+            const auto room = pane->GetScreenRect(), place = one->GetScreenRect();
+            EXPECT_GE(place.GetLeft(), room.GetLeft()) << part << ": " << utf8(one->GetName() + " " + one->GetLabel());
+            EXPECT_LE(place.GetRight(), room.GetRight()) << part << ": " << utf8(one->GetName() + " " + one->GetLabel());
+            EXPECT_GE(place.height, one->GetEffectiveMinSize().y) << part << ": " << utf8(one->GetName());
+            ++fields;
+        }
+    }
+    EXPECT_GT(fields, 100);
+    screenshot(&frame(), "course-editor-small");
 }
 
 TEST_F(CourseEditorInWindow, ATitleMissingInTheCoursesOwnLanguageStopsTheVersion) {

@@ -18,6 +18,11 @@
 namespace fledgling::ui {
 namespace {
 
+/// A column below which fields stand one under the other, and what words break into at least; in pixels of 96 dpi.
+constexpr int NARROWEST = 240, NARROWEST_WORDS = 160;
+/// The same in the system's letters, which may be large.
+constexpr int COLUMN_CHARS = 34;
+
 class Id : public wxClientData {
 public:
     explicit Id(std::string id) : text(std::move(id)) {}
@@ -48,8 +53,39 @@ void Form::setColumns(int columns) {
         m_grid->AddGrowableCol(static_cast<std::size_t>(i), 1);
 }
 
+void Form::fitTo(int width, int most) {
+    const int between = look::gap(this, 3), least = std::max(FromDIP(NARROWEST), COLUMN_CHARS * GetCharWidth());
+    const int columns = std::clamp((width + between) / (least + between), 1, most);
+    setColumns(columns);
+    m_room = std::max(FromDIP(NARROWEST_WORDS), (width - between * (columns - 1)) / columns);
+    for (const auto& cell : m_cells) {
+        cell.above->SetLabel(wrapped(cell.above, cell.label, m_room));
+        cell.error->SetLabel(wrapped(cell.error, cell.wrong, m_room));
+    }
+    levelLabels();
+}
+
+/// Fields beside each other stand at the same height, each right below its label.
+void Form::levelLabels() {
+    const auto columns = static_cast<std::size_t>(m_grid->GetCols());
+    for (std::size_t first = 0; first < m_cells.size(); first += columns) {
+        const auto end = std::min(first + columns, m_cells.size());
+        int highest = 0;
+        for (auto at = first; at < end; ++at)
+            highest = std::max(highest, m_cells[at].above->GetBestSize().y);
+        for (auto at = first; at < end; ++at)
+            m_cells[at].air->AssignSpacer(0, highest - m_cells[at].above->GetBestSize().y);
+    }
+}
+
+Form::Cell* Form::cellOf(const wxWindow* field) {
+    const auto at = std::find_if(m_cells.begin(), m_cells.end(), [field](const Cell& cell) { return cell.field == field; });
+    return at == m_cells.end() ? nullptr : &*at;
+}
+
 void Form::addField(const wxString& label, wxWindow* field, bool grows) {
     auto* cell = new wxBoxSizer(wxVERTICAL);
+    auto* air = cell->AddSpacer(0);
     auto* above = look::label(this, label, look::Type::Small, true);
     // The label stands before its field in the tab order, where screen readers look for it.
     above->MoveBeforeInTabOrder(field);
@@ -58,7 +94,7 @@ void Form::addField(const wxString& label, wxWindow* field, bool grows) {
     auto* error = look::label(this, {}, look::Type::Small);
     error->SetForegroundColour(look::colour(look::State::Missing));
     cell->Add(error, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.25)));
-    m_errors[field] = error;
+    m_cells.push_back({field, air, above, label, error, {}});
     m_grid->Add(cell, wxSizerFlags(1).Expand());
     if (grows) {
         const auto row = (m_grid->GetItemCount() - 1) / static_cast<std::size_t>(m_grid->GetCols());
@@ -84,7 +120,7 @@ wxTextCtrl* Form::addText(const wxString& label, const wxString& value, const wx
 wxTextCtrl* Form::addNote(const wxString& label, const wxString& value, int lines) {
     auto* field =
         named(new wxTextCtrl(this, wxID_ANY, value, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE), label);
-    field->SetMinSize(wxSize(FromDIP(240), (field->GetCharHeight() + 2) * lines + look::gap(this, 2)));
+    field->SetMinSize(wxSize(FromDIP(NARROWEST), (field->GetCharHeight() + 2) * lines + look::gap(this, 2)));
     native::setTextAir(field, look::gap(this, 0.75), look::gap(this, 0.5));
     // Tab goes on to the next field; text of this kind has no use for it.
     field->Bind(wxEVT_CHAR_HOOK, [field](wxKeyEvent& event) {
@@ -172,10 +208,12 @@ void Form::choose(wxChoice* choice, const std::string& id) {
 }
 
 void Form::tell(wxWindow* field, look::State state, const wxString& sentence) {
-    const auto at = m_errors.find(field);
-    if (at == m_errors.end()) return;
-    at->second->SetForegroundColour(look::colour(state));
-    at->second->SetLabel(wrapped(at->second, look::signed_(state, sentence), std::max(FromDIP(160), field->GetSize().x)));
+    auto* cell = cellOf(field);
+    if (!cell) return;
+    cell->wrong = look::signed_(state, sentence);
+    cell->error->SetForegroundColour(look::colour(state));
+    const int room = m_room > 0 ? m_room : std::max(FromDIP(NARROWEST_WORDS), field->GetSize().x);
+    cell->error->SetLabel(wrapped(cell->error, cell->wrong, room));
     native::setAccessible(field, field->GetName(), sentence);
     Layout();
     if (auto* parent = GetParent()) parent->Layout();
@@ -183,12 +221,14 @@ void Form::tell(wxWindow* field, look::State state, const wxString& sentence) {
 
 void Form::showError(wxWindow* field, const wxString& sentence) {
     tell(field, look::State::Missing, sentence);
-    if (m_errors.contains(field)) field->SetFocus();
+    if (cellOf(field)) field->SetFocus();
 }
 
 void Form::clearErrors() {
-    for (auto& [field, error] : m_errors)
-        error->SetLabel({});
+    for (auto& cell : m_cells) {
+        cell.wrong.clear();
+        cell.error->SetLabel({});
+    }
     Layout();
 }
 

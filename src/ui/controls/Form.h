@@ -4,7 +4,6 @@
 #include "ui/Look.h"
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +12,7 @@
 class wxCheckListBox;
 class wxChoice;
 class wxFlexGridSizer;
+class wxSizerItem;
 class wxSpinCtrl;
 class wxStaticText;
 class wxTextCtrl;
@@ -41,8 +41,9 @@ public:
                        bool mayBeEmpty = false);
     /// Any other control, with the form's label and error line.
     void addField(const wxString& label, wxWindow* field, bool grows = false);
-    /// Fields beside each other from now on; not for forms with a field that grows.
-    void setColumns(int columns);
+    /// As many columns, at most `most`, as have room in that width; what stands above and below a field breaks into lines
+    /// where its column is narrower. To be laid out after; not for forms with a field that grows.
+    void fitTo(int width, int most);
 
     [[nodiscard]] static std::string chosen(const wxChoice* choice);
     [[nodiscard]] static std::vector<std::string> chosen(const wxCheckListBox* checks);
@@ -59,8 +60,22 @@ public:
     std::function<void()> onChanged;
 
 private:
+    /// A field with what is said around it.
+    struct Cell {
+        wxWindow* field;
+        wxSizerItem* air; ///< above the label, where its neighbour's takes more lines
+        wxStaticText* above;
+        wxString label;
+        wxStaticText* error;
+        wxString wrong;
+    };
+    void setColumns(int columns);
+    void levelLabels();
+    [[nodiscard]] Cell* cellOf(const wxWindow* field);
+
     wxFlexGridSizer* m_grid;
-    std::map<wxWindow*, wxStaticText*> m_errors;
+    std::vector<Cell> m_cells;
+    int m_room = 0; ///< width of a column; 0: fitTo was never asked
 };
 
 } // namespace fledgling::ui

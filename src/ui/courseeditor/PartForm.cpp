@@ -2,6 +2,7 @@
 
 #include "domain/Text.h"
 #include "ui/Look.h"
+#include "ui/Named.h"
 #include "ui/Text.h"
 #include "ui/controls/Form.h"
 #include "ui/courseeditor/EditorWords.h"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <wx/checklst.h>
 #include <wx/choice.h>
+#include <wx/intl.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -31,6 +33,7 @@ std::string textIn(const wxTextCtrl* text) { return utf8(text->GetValue()); }
 } // namespace
 
 PartForm::PartForm(wxWindow* parent) : wxScrolledWindow(parent, wxID_ANY) {
+    named(this, _("Fields"));
     SetScrollRate(0, look::gap(this));
     SetSizer(new wxBoxSizer(wxVERTICAL));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -68,6 +71,8 @@ void PartForm::addField(const Field& field, bool several) {
     const auto label = editor::label(field, several);
     if (field.input == EditorInput::Choice) {
         auto* choice = m_form->addChoice(label, optionsOf(field), field.value);
+        native::letShrink(choice);
+        choice->SetMinSize(wxSize(FromDIP(160), -1)); // the widest option, a session's title, is no measure
         choice->Enable(!field.locked);
         if (field.locked) choice->SetToolTip(_("The book keeps results of it: it stays what it is."));
         choice->Bind(wxEVT_CHOICE, [this, choice, id = field.id](wxCommandEvent& event) {
@@ -146,8 +151,7 @@ void PartForm::tell(const std::vector<app::CourseEditor::Finding>& findings) {
 /// Fields stand in two columns where both have room.
 void PartForm::arrange() {
     if (!m_form) return;
-    m_form->setColumns(2);
-    if (m_form->GetSizer()->CalcMin().x + look::gap(this) > GetClientSize().x) m_form->setColumns(1);
+    m_form->fitTo(GetClientSize().x - look::gap(this), 2);
     fit();
 }
 
