@@ -247,12 +247,9 @@ TEST_F(CourseEditorInWindow, ATitleMissingInTheCoursesOwnLanguageStopsTheVersion
     EXPECT_FALSE(named<wxButton>(page(), "Keep as a version")->IsEnabled());
     title->SetValue(kept);
     EXPECT_TRUE(until([&] { return !page()->figureText().Contains("error"); }));
-    press("F8");
-    press("F8");
 }
 
 TEST_F(CourseEditorInWindow, TheKeyOfAGreyActionSaysWhy) {
-    press("F8"); // a draft of another test of this process
     choose("facts");
     press("Delete");
     EXPECT_TRUE(until([&] { return page()->statusText().Contains("belongs to every course"); })) << utf8(page()->statusText());

@@ -30,6 +30,14 @@ std::string yamlOf(const format::FileTree& files) {
     return bytes->starts_with(BYTE_ORDER_MARK) ? bytes->substr(BYTE_ORDER_MARK.size()) : *bytes;
 }
 
+/// By where it stands: the copy of a book has the same people and courses, and is another department to work in.
+std::string departmentOf(const store::Database& database) {
+    const auto& where = database.where();
+    const bool file = database.engine() == store::Engine::Sqlite;
+    // The way to a shared database may hold a password, which no draft may keep.
+    return store::sha256(file ? format::shown(fs::weakly_canonical(fs::u8path(where))) : where);
+}
+
 } // namespace
 
 CourseEditor::CourseEditor(Desk& desk, std::string language, std::string drafts)
@@ -82,7 +90,7 @@ void CourseEditor::start(format::FileTree files) {
 }
 
 std::string CourseEditor::origin() const {
-    const std::string whose = m_desk.actor.id.text() + " ";
+    const std::string whose = departmentOf(m_desk.database) + " " + m_desk.actor.id.text() + " ";
     return whose + (m_path.empty() ? "book " + m_course + " " + m_version : "disk " + m_path);
 }
 

@@ -70,7 +70,8 @@ public:
     };
     enum class Saved { Done, OtherCourseThere, ChangedOnDisk, NotAVersion };
 
-    /// `drafts`: the folder of the user's drafts.
+    /// `drafts`: the folder of the user's drafts. One belongs to its department, its person and the version or package it
+    /// was begun from, and shows up nowhere else.
     CourseEditor(Desk& desk, std::string language, std::string drafts);
 
     /// A version of the book; empty: the newest. Refused(NotYourRight, CourseNotLoaded).

@@ -10,12 +10,12 @@
 #include "ui/courseeditor/FindingsList.h"
 #include "ui/courseeditor/PartForm.h"
 #include "ui/courseeditor/TextPane.h"
+#include "ui/frame/Doors.h"
 
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
-#include <wx/stdpaths.h>
 
 namespace fledgling::ui {
 
@@ -28,14 +28,12 @@ namespace {
 constexpr int PAUSE_MS = 400;
 constexpr int DEEPEST = 4;
 
-std::string draftsFolder() { return utf8(wxStandardPaths::Get().GetUserDataDir()) + "/drafts"; }
-
 bool isPath(const std::string& subject) { return subject.starts_with("/") || subject.find(":\\") != std::string::npos; }
 
 } // namespace
 
 CourseEditorPage::CourseEditorPage(wxWindow* parent, Session& of)
-    : Page(parent, of, _("Course editor")), m_editor(desk(), courseLanguage(), draftsFolder()), m_pause(this) {
+    : Page(parent, of, _("Course editor")), m_editor(desk(), courseLanguage(), doors::draftsFolder()), m_pause(this) {
     addActions();
     layOut();
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { check(); });

@@ -30,6 +30,8 @@ std::string madeOn() { return utf8(wxConfigBase::Get()->Read("/sample/made", wxS
 
 std::string samplePath() { return (dataFolder() / "sample.fledgling").string(); }
 
+std::string draftsFolder() { return (dataFolder() / "drafts").string(); }
+
 bool sampleStands() { return fs::exists(fs::path(samplePath())) && madeOn() == app::systemClock().today().iso(); }
 
 std::unique_ptr<app::Department> openSample(const app::SampleAt& at) {

@@ -14,6 +14,8 @@ namespace fledgling::ui::doors {
 /// False where openSample would have to make it first, which takes a while.
 [[nodiscard]] bool sampleStands();
 [[nodiscard]] std::string samplePath();
+/// Where drafts of courses stand until they are kept, of every department.
+[[nodiscard]] std::string draftsFolder();
 /// Where a new department is offered to be kept.
 [[nodiscard]] std::string proposedPath();
 /// An empty department with its first manager.

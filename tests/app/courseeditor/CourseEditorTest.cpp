@@ -198,6 +198,35 @@ TEST_F(CourseEditorTest, ADraftOutlivesTheProgramAndIsDiscarded) {
     EXPECT_FALSE(other.resumed());
 }
 
+TEST_F(CourseEditorTest, ADraftStaysInItsDepartment) {
+    auto here = opened();
+    here.remove("skills/2");
+    here.check();
+    // A copy of the book has the same people and the same course.
+    const auto path = (m_here / "copy.fledgling").string();
+    m_database.copyTo(path);
+    {
+        const auto copy = Department::open(path);
+        auto desk = copy->deskFor(trainer);
+        CourseEditor there(desk, "en", drafts());
+        there.open("small", "1");
+        EXPECT_FALSE(there.resumed());
+        EXPECT_FALSE(there.changed());
+        there.remove("skills/0");
+        there.check();
+    }
+    EXPECT_EQ(courseOf(here).skills.size(), 2U);
+    auto again = opened();
+    EXPECT_TRUE(again.resumed()) << "nobody else's draft takes its place";
+    EXPECT_EQ(value(again, "skills/0", "id"), "greeting");
+    const auto copy = Department::open((m_here / "drafts" / ".." / "copy.fledgling").string());
+    auto desk = copy->deskFor(trainer);
+    CourseEditor there(desk, "en", drafts());
+    there.open("small", "1");
+    EXPECT_TRUE(there.resumed()) << "the same file by another way to it";
+    EXPECT_EQ(value(there, "skills/0", "id"), "closing");
+}
+
 TEST_F(CourseEditorTest, IsKeptAsAVersionOnlyWhenWhole) {
     auto editor = opened();
     EXPECT_EQ(editor.keep("2", "").change, 0) << "nothing is changed";
