@@ -1,6 +1,7 @@
 #include "app/courses/Courses.h"
 #include "app/sample/Sample.h"
 #include "ui/Harness.h"
+#include "ui/Look.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
 #include "ui/controls/RichText.h"
@@ -121,6 +122,27 @@ TEST_F(CourseEditorInWindow, AFieldIsChangedAndKeptAsAVersionByKeyboard) {
     EXPECT_EQ(desk().shelf.course(kept.course, kept.version).chatReview.failsCostPoint, 5);
     EXPECT_TRUE(page()->statusText().Contains(u8(kept.version)));
     EXPECT_TRUE(page()->complaint().Contains("Kept as version " + u8(kept.version))) << utf8(page()->complaint());
+}
+
+TEST_F(CourseEditorInWindow, WhereNobodysVerdictChangesThePreviewShowsATick) {
+    choose("facts");
+    auto* title = field(u8("Title · English"));
+    ASSERT_NE(title, nullptr);
+    title->SetFocus();
+    press("End");
+    type(" again");
+    ASSERT_TRUE(until([&] { return page()->figureText().Contains("not kept yet"); }));
+    press("F9");
+    ASSERT_TRUE(until([&] { return tableNamed(page(), "What this version would change") != nullptr; }));
+    settle();
+    auto* effects = tableNamed(page(), "What this version would change");
+    int cohorts = 0;
+    for (const auto& id : effects->order()) {
+        if (!id.starts_with("cohort ")) continue;
+        ++cohorts;
+        EXPECT_EQ(effects->textAt(id, 2), look::signed_(look::State::Met, "nobody's verdict or way changes")) << id;
+    }
+    EXPECT_GT(cohorts, 0);
 }
 
 TEST_F(CourseEditorInWindow, ASessionIsMovedAndTheStepTakenBack) {

@@ -34,12 +34,17 @@ wxString becomes(const app::CohortMove& move) {
                       : wxString::Format(wxPLURAL("%d trainee's verdict or way changes", "%d trainees' verdict or way changes", count), count);
 }
 
+/// A tick where all stays as it is; the arrow is for what changes.
+State stateOf(const app::CohortMove& move) {
+    return !move.possible() ? State::Missing : move.changes.empty() ? State::Met : State::Changed;
+}
+
 void addMove(std::vector<Row>& rows, const app::CohortMove& move) {
     const std::string id = "cohort " + move.cohort.id.text();
     rows.push_back({id,
                     {{.text = wxString::Format(_("Cohort %s, version %s"), u8(move.cohort.name), u8(move.cohort.version)), .bold = true},
                      {},
-                     {.text = becomes(move), .state = move.possible() ? State::Changed : State::Missing}}});
+                     {.text = becomes(move), .state = stateOf(move)}}});
     for (const auto& one : move.changes)
         rows.push_back({id + " " + one.trainee.text(),
                         {{.text = "   " + u8(one.name)},

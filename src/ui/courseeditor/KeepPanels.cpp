@@ -29,7 +29,7 @@ void KeepVersionPanel::showPreview(const app::CourseEditor::Preview& preview) {
     for (const auto& one : preview.changes)
         changes.push_back(editor::differenceWords(one));
     auto* what = new Paragraph(this);
-    what->set(changes.empty() ? _("Only words change: nobody is judged otherwise.")
+    what->set(changes.empty() ? look::signed_(look::State::Met, _("Only words change: nobody is judged otherwise."))
                               : wxString::Format(_("Against the newest version: %s."), listText(changes)));
     content()->Add(what, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
     auto* who = new Paragraph(this, look::Type::Body, true);
