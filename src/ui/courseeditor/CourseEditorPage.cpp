@@ -99,7 +99,7 @@ void CourseEditorPage::layOutRight(wxWindow* parent, wxSizer* row) {
     auto* right = new wxBoxSizer(wxVERTICAL);
     auto* top = new wxBoxSizer(wxHORIZONTAL);
     m_heading = new SectionBar(parent);
-    m_heading->SetMinSize(FromDIP(wxSize(120, -1))); // a long title may be cut, what can be done may not
+    m_heading->SetMinSize(FromDIP(wxSize(60, -1))); // a long title may be cut, what can be done may not
     m_tools = new SectionBar(parent);
     m_bring = m_tools->add(_("Bring a file in"), "Ctrl+O", [this] { bring(); });
     m_sheet = named(new wxChoice(parent, wxID_ANY), _("Fields or text"), "F3");
@@ -112,6 +112,8 @@ void CourseEditorPage::layOutRight(wxWindow* parent, wxSizer* row) {
     top->Add(m_heading, wxSizerFlags(1).CentreVertical());
     top->Add(m_tools, wxSizerFlags().CentreVertical());
     top->Add(m_sheet, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
+    m_sheetKey = look::label(parent, "F3", look::Type::Small, true);
+    top->Add(m_sheetKey, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 0.5)));
     m_sheets = new wxSimplebook(parent);
     m_form = new PartForm(m_sheets);
     m_form->onChanged = [this](const std::string& field, const std::string& value) { edited(field, value); };
@@ -226,8 +228,7 @@ void CourseEditorPage::drawAbout() {
         setFigure({});
     const wxString from = m_editor.package().empty() ? wxString::Format(_("Version %s of the book."), u8(m_editor.version()))
                                                      : wxString::Format(_("On disk: %s."), u8(m_editor.package()));
-    setStatus(from + " " + (m_editor.changed() ? _("Your draft is on this computer's disk; the book and the folder are untouched until you keep it.")
-                                               : _("Nothing is changed.")));
+    setStatus(from + " " + (m_editor.changed() ? _("Draft, on this computer only.") : _("Nothing is changed.")));
 }
 
 bool CourseEditorPage::live() { return m_editor.isOpen() && m_editor.editable() && m_editor.mayEdit() && !m_slot->isOpen(); }
@@ -282,6 +283,7 @@ void CourseEditorPage::openSheet() {
     const auto at = std::find(languages.begin(), languages.end(), m_language) - languages.begin();
     m_sheet->SetSelection(m_language.empty() ? 0 : static_cast<int>(at) + 1);
     m_sheet->Show(text);
+    m_sheetKey->Show(text);
     m_tools->Show(takesFiles());
     fillSheets(fields, part);
     m_board->Layout();

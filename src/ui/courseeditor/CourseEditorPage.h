@@ -10,6 +10,7 @@
 
 class wxChoice;
 class wxSimplebook;
+class wxStaticText;
 
 namespace fledgling::ui {
 
@@ -87,6 +88,7 @@ private:
     SectionBar* m_heading = nullptr;
     SectionBar* m_tools = nullptr;
     wxChoice* m_sheet = nullptr;
+    wxStaticText* m_sheetKey = nullptr;
     wxSimplebook* m_sheets = nullptr;
     PartForm* m_form = nullptr;
     TextPane* m_text = nullptr;

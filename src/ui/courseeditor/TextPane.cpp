@@ -18,10 +18,11 @@ TextPane::TextPane(wxWindow* parent, const app::CourseEditor& editor) : wxPanel(
     auto* all = new wxBoxSizer(wxVERTICAL);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_text = named(new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE), _("Text in Markdown"));
+    native::setTextAir(m_text, look::gap(this, 0.75), look::gap(this, 0.5));
     m_shown = new RichText(this, _("Text as it is taught"));
     m_shown->setPictures([this](const std::string& path) { return m_editor.file(path); });
     for (wxWindow* one : {static_cast<wxWindow*>(m_text), static_cast<wxWindow*>(m_shown)})
-        one->SetMinSize(FromDIP(wxSize(200, 120)));
+        one->SetMinSize(FromDIP(wxSize(160, 120)));
     row->Add(m_text, wxSizerFlags(1).Expand().Border(wxRIGHT, look::gap(this)));
     row->Add(m_shown, wxSizerFlags(1).Expand());
     m_wrong = new Paragraph(this, look::Type::Small);

@@ -86,6 +86,15 @@ MessageBar::MessageBar(wxWindow* parent)
         relayOut();
     });
     m_stop->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_stopped = true; });
+    // A page may say something before it has its place.
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] {
+            if (!IsShown() || m_gauge->IsShown() || GetParent()->GetSize().x == m_width) return;
+            wrapWords();
+            relayOut();
+        });
+    });
     Hide();
 }
 
@@ -94,16 +103,22 @@ void MessageBar::relayOut() {
     GetParent()->Layout();
 }
 
+void MessageBar::wrapWords() {
+    m_width = GetParent()->GetSize().x;
+    // The toolkit's own wrapping finds no place in a Chinese sentence.
+    const auto room = [this](int beside) { return std::max(FromDIP(300), m_width - FromDIP(beside)); };
+    m_sentence->SetLabel(wrapped(m_sentence, m_said, room(220)));
+    m_details->SetLabel(wrapped(m_details, m_behind, room(80)));
+}
+
 void MessageBar::say(look::Notice notice, const wxString& sentence, const wxString& details) {
     m_said = sentence;
     m_sign->SetBitmap(look::icon(look::iconOf(notice), 16, look::colour(notice)));
     named(m_sign, look::word(notice));
     m_sign->Show();
-    // The toolkit's own wrapping finds no place in a Chinese sentence.
-    const auto room = [this](int beside) { return std::max(FromDIP(300), GetParent()->GetSize().x - FromDIP(beside)); };
-    m_sentence->SetLabel(wrapped(m_sentence, sentence, room(220)));
+    m_behind = details;
+    wrapWords();
     m_sentence->SetForegroundColour(look::colour(notice));
-    m_details->SetLabel(wrapped(m_details, details, room(80)));
     m_details->Hide();
     m_more->Show(!details.empty());
     m_close->Show();

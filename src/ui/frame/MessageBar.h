@@ -31,8 +31,11 @@ private:
     class Running;
     void showProgress(const wxString& what, std::optional<int> thousandths, const wxString& left);
     void relayOut();
+    void wrapWords();
 
     wxString m_said;
+    wxString m_behind; ///< its details
+    int m_width = 0;   ///< of the page for which both are broken into lines
     wxStaticBitmap* m_sign;
     wxStaticText* m_sentence;
     wxButton* m_more;
