@@ -37,8 +37,8 @@ std::vector<FieldSpec> criterionSpecs(const std::string& measure) {
 }
 
 std::vector<FieldSpec> factsSpecs() {
+    // Fields often stand two and two: those that belong together and are about as high make a row.
     return {{Title, "title", Input::Line, true, true},
-            {Id, "id", Input::Line, false, true},
             {Morning, "hours/morning", Input::Line, false, true, "07:00-11:30"},
             {Afternoon, "hours/afternoon", Input::Line, false, true, "13:00-16:00"},
             {Posts, "posts", Input::Checks, false, true, "agent complaint order"},
@@ -46,7 +46,8 @@ std::vector<FieldSpec> factsSpecs() {
             {MentoringDays, "mentoring/days", Input::Number, false, true, "10"},
             {Log, "mentoring/log", Input::Choice, false, true, "daily"},
             {Examine, "mentoring/examine", Input::Checks},
-            {ExamineEvery, "mentoring/examine_every_days", Input::Number, false, true, "180"}};
+            {ExamineEvery, "mentoring/examine_every_days", Input::Number, false, true, "180"},
+            {Id, "id", Input::Line, false, true}};
 }
 
 std::vector<FieldSpec> sessionSpecs() {
@@ -56,10 +57,10 @@ std::vector<FieldSpec> sessionSpecs() {
             {EditorField::Hours, "hours", Input::Line},
             {EditorField::Minutes, "minutes", Input::Number, false, false, "", true},
             {Lecturer, "lecturer", Input::Line, true, false, "", true},
-            {Id, "id", Input::Line, false, true},
             {Films, "films", Input::Paths, false, false, "", true},
+            {Materials, "materials", Input::Paths, false, false, "", true},
             {Watch, "watch", Input::Percent, false, false, "", true},
-            {Materials, "materials", Input::Paths, false, false, "", true}};
+            {Id, "id", Input::Line, false, true}};
 }
 
 std::vector<FieldSpec> assessmentSpecs(const std::string& sort) {
