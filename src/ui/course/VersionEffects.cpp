@@ -57,9 +57,10 @@ void addMove(std::vector<Row>& rows, const app::CohortMove& move) {
 VersionEffects::VersionEffects(wxWindow* parent) : wxPanel(parent) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     m_table = new Table(this, _("What this version would change"),
-                        {{.title = _("What this version would change"), .width = 34, .sortable = false},
-                         {.title = _("now"), .width = 20, .sortable = false},
-                         {.title = _("then"), .width = 34, .sortable = false, .stretches = true}});
+                        {{.title = _("What this version would change"), .sortable = false},
+                         {.title = _("now"), .sortable = false},
+                         {.title = _("then"), .sortable = false, .stretches = true, .matters = true}});
+    m_table->shareWidth();
     m_table->onSelect = [this](const std::string&) {
         if (onChosen) onChosen();
     };

@@ -10,8 +10,9 @@ namespace fledgling::ui {
 
 FindingsList::FindingsList(wxWindow* parent)
     : Table(parent, _("What is wrong"),
-            {{.title = _("where"), .width = 30, .sortable = false},
-             {.title = _("what is wrong, and what to write instead"), .width = 50, .sortable = false, .stretches = true}}) {
+            {{.title = _("where"), .sortable = false},
+             {.title = _("what is wrong, and what to write instead"), .sortable = false, .stretches = true}}) {
+    shareWidth();
     SetMinSize(FromDIP(wxSize(-1, 96)));
 }
 
