@@ -16,6 +16,7 @@
 #include <wx/choice.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 
 namespace fledgling::ui {
 
