@@ -224,7 +224,7 @@ void CourseEditorPage::drawAbout() {
     if (errors > 0)
         setFigure(wxString::Format(wxPLURAL("%d error", "%d errors", errors), errors), State::Missing);
     else if (m_editor.changed())
-        setFigure(_("changes not kept yet"), State::Changed);
+        setFigure(_("not kept yet"), State::Changed);
     else
         setFigure({});
     const wxString from = m_editor.package().empty() ? wxString::Format(_("Version %s of the book."), u8(m_editor.version()))
