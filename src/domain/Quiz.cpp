@@ -22,7 +22,6 @@ constexpr Keys<QuestionType, 9> TYPES{{{QuestionType::Description, "description"
                                        {QuestionType::Matching, "matching"},
                                        {QuestionType::Ordering, "ordering"}}};
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// Lower case of the scripts that have case and a regular table: Latin, Greek, Cyrillic, full-width Latin.
 char32_t folded(char32_t c) {

@@ -19,6 +19,8 @@ inline constexpr int NOTE_LIMIT = 4000;
 [[nodiscard]] std::string halfWidth(std::string_view text, bool (*which)(char twin) = nullptr);
 /// ASCII letters in lower case; others stay.
 [[nodiscard]] std::string lowerAscii(std::string_view text);
+/// An ASCII digit.
+[[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 /// One trimmed line, inner line breaks made blanks; Refused(TextTooLong) naming the field past LINE_LIMIT.
 [[nodiscard]] std::string line(std::string_view text, std::string_view field);
 /// A trimmed free text; Refused(TextTooLong) past NOTE_LIMIT.

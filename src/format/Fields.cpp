@@ -12,10 +12,9 @@ using namespace domain;
 namespace {
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<int> digits(std::string_view text) {
-    if (text.empty() || text.size() > 7 || !std::all_of(text.begin(), text.end(), isDigit))
+    if (text.empty() || text.size() > 7 || !std::all_of(text.begin(), text.end(), domain::isDigit))
         return std::nullopt;
     int value = 0;
     for (const char c : text)
@@ -36,7 +35,7 @@ bool isLanguage(std::string_view tag) {
     const auto parts = split(tag, '-');
     if (parts.empty() || parts[0].size() < 2 || parts[0].size() > 3) return false;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const auto fits = [i](char c) { return isLetter(c) || (i > 0 && isDigit(c)); };
+        const auto fits = [i](char c) { return isLetter(c) || (i > 0 && domain::isDigit(c)); };
         if (parts[i].empty() || parts[i].size() > 8 || !std::all_of(parts[i].begin(), parts[i].end(), fits))
             return false;
     }
@@ -140,7 +139,7 @@ std::optional<std::string> idAt(FieldsOf& of, const std::string& what, const Yam
     if (!id) return std::nullopt;
     const bool fits =
         id->size() <= 64 && id->front() != '-' &&
-        std::all_of(id->begin(), id->end(), [](char c) { return isLetter(c) || isDigit(c) || c == '-'; });
+        std::all_of(id->begin(), id->end(), [](char c) { return isLetter(c) || domain::isDigit(c) || c == '-'; });
     if (fits) return id;
     of.problem(ProblemKind::NotId, value, {what, *id});
     return std::nullopt;

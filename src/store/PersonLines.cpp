@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array LEFT_OUT{"quiz_answer", "quiz_mark", "chat_record", "chat_sample"};
 constexpr std::array WHOM{"person", "trainee", "agent"};
-constexpr std::size_t RUN = 400; // well below the fewest placeholders a database takes
+constexpr std::size_t ASKED_AT_ONCE = 400; // well below the fewest placeholders a database takes
 
 std::string columnOf(const Table& table) {
     if (std::find(LEFT_OUT.begin(), LEFT_OUT.end(), table.name) != LEFT_OUT.end()) return {};
@@ -32,7 +32,7 @@ void readHeads(Database& database, std::vector<PersonLine>& lines) {
     for (auto next = wanted.begin(); next != wanted.end();) {
         Arguments arguments;
         std::string list;
-        for (; next != wanted.end() && arguments.size() < RUN; ++next) {
+        for (; next != wanted.end() && arguments.size() < ASKED_AT_ONCE; ++next) {
             arguments.emplace_back(*next);
             list += (list.empty() ? "$" : ", $") + std::to_string(arguments.size());
         }

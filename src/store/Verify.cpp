@@ -9,7 +9,7 @@ namespace fledgling::store {
 namespace {
 
 /// Changes read and recomputed at a time, so that a large book needn't fit in memory.
-constexpr ChangeNumber RUN = 2000;
+constexpr ChangeNumber READ_AT_ONCE = 2000;
 
 /// A change as it stands, unread: whatever somebody wrote into it, it can be hashed.
 struct Raw {
@@ -121,8 +121,8 @@ std::optional<std::string> tableWithStrays(Database& database, ChangeNumber end)
 Verification Book::verify(const std::function<void(ChangeNumber done, ChangeNumber total)>& at) {
     Verification result{0, NO_HASH, 0, ""};
     const ChangeNumber end = last();
-    for (ChangeNumber after = 0; after < end; after += RUN) {
-        Run run = runOf(m_database, after, std::min(end, after + RUN));
+    for (ChangeNumber after = 0; after < end; after += READ_AT_ONCE) {
+        Run run = runOf(m_database, after, std::min(end, after + READ_AT_ONCE));
         for (const auto& change : run.changes) {
             const ChangeNumber expected = result.changes + 1;
             if (const auto wrong = wrongTable(m_database, run, change, expected, result.head)) {

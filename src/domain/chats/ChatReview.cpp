@@ -62,12 +62,12 @@ std::optional<Refused> quoteRefusal(const Fault& fault, const Conversation& chat
 }
 
 namespace {
-constexpr Keys<AppealState, 3> STATES{
+constexpr Keys<AppealState, 3> APPEAL_STATES{
     {{AppealState::Open, "open"}, {AppealState::Upheld, "upheld"}, {AppealState::Rejected, "rejected"}}};
 } // namespace
 
-std::string_view keyOf(AppealState state) { return STATES.key(state); }
-std::optional<AppealState> appealStateOf(std::string_view key) { return STATES.value(key); }
+std::string_view keyOf(AppealState state) { return APPEAL_STATES.key(state); }
+std::optional<AppealState> appealStateOf(std::string_view key) { return APPEAL_STATES.value(key); }
 
 std::vector<Fault> standing(const ChatReview& review, const std::vector<Appeal>& appeals) {
     std::vector<Fault> left;

@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t TELLING_DIGITS = 6;
 constexpr const char* STARS = "***";
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isWord(char c) {
     return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.' ||
            c == '-' || c == '+';

@@ -32,7 +32,7 @@ std::string plain(const std::string& text) {
 void add(icalcomponent* to, icalproperty* property) { icalcomponent_add_property(to, property); }
 
 /// What libical doesn't escape by itself: lists, and properties it doesn't know.
-std::string escaped(const std::string& text) {
+std::string escapedForCalendar(const std::string& text) {
     std::string safe;
     for (const char c : plain(text)) {
         if (c == '\\' || c == ',' || c == ';') safe += '\\';
@@ -42,7 +42,7 @@ std::string escaped(const std::string& text) {
 }
 
 void addNamed(icalcomponent* to, const char* name, const std::string& value) {
-    icalproperty* property = icalproperty_new_x(escaped(value).c_str());
+    icalproperty* property = icalproperty_new_x(escapedForCalendar(value).c_str());
     icalproperty_set_x_name(property, name);
     add(to, property);
 }
@@ -126,7 +126,7 @@ icalcomponent* eventOf(const CalendarEvent& event, const std::string& zone) {
     if (!event.description.empty()) add(to, icalproperty_new_description(plain(event.description).c_str()));
     if (!event.location.empty()) add(to, icalproperty_new_location(plain(event.location).c_str()));
     for (const auto& category : event.categories)
-        add(to, icalproperty_new_categories(escaped(category).c_str()));
+        add(to, icalproperty_new_categories(escapedForCalendar(category).c_str()));
     if (event.alarmMinutes > 0 && !event.cancelled) icalcomponent_add_component(to, alarmOf(event));
     return to;
 }

@@ -49,9 +49,9 @@ std::vector<XlsxCell> cellsOf(const std::vector<std::string>& row) {
     return cells;
 }
 
-class Writer {
+class BankWriter {
 public:
-    Writer(const QuizBank& bank, BankKind kind, const std::string& file)
+    BankWriter(const QuizBank& bank, BankKind kind, const std::string& file)
         : m_bank(bank), m_kind(kind), m_file(file), m_table(kind == BankKind::Csv || kind == BankKind::Xlsx) {
     }
 
@@ -157,7 +157,7 @@ std::optional<BankKind> bankKindOf(std::string_view fileName) {
 
 BankWriting writeBank(const QuizBank& bank, BankKind kind, const std::string& file) {
     if (kind == BankKind::Aiken) throw std::invalid_argument("Aiken is only read");
-    return Writer(bank, kind, file).write();
+    return BankWriter(bank, kind, file).write();
 }
 
 Question settled(Question question) {

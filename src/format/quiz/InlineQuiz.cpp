@@ -15,12 +15,12 @@ using namespace domain;
 namespace {
 
 /// The level of a "## heading", and its text; level 0 for any other line.
-struct Heading {
+struct HeadingLine {
     std::size_t level = 0;
     std::string text;
 };
 
-Heading headingOf(std::string_view line) {
+HeadingLine headingOf(std::string_view line) {
     const auto level = std::min(line.find_first_not_of('#'), line.size());
     if (level == 0 || level > 6 || (level < line.size() && line[level] != ' ')) return {};
     std::string text = trimmed(line.substr(level));
@@ -29,7 +29,7 @@ Heading headingOf(std::string_view line) {
     return {level, trimmed(text)};
 }
 
-bool opensQuiz(const Heading& heading) {
+bool opensQuiz(const HeadingLine& heading) {
     return heading.level == 2 && (heading.text == "小测" || domain::lowerAscii(heading.text) == "quiz");
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/Text.h"
 #include "format/RosterText.h"
+#include "format/Words.h"
 
 #include <algorithm>
 
@@ -10,12 +11,6 @@ namespace fledgling::format {
 using namespace domain;
 
 namespace {
-
-template <class Enum>
-struct Words {
-    Enum value;
-    std::string_view words; ///< as wordKey gives them, separated by blanks; the first is the one written
-};
 
 constexpr Words<QuestionColumn> COLUMNS[]{
     {QuestionColumn::Type, "题型 题目类型 试题类型 类型 type questiontype"},
@@ -45,15 +40,6 @@ constexpr Words<QuizFormat> FORMATS[]{
     {QuizFormat::Html, "html"}, {QuizFormat::Markdown, "markdown"}, {QuizFormat::Plain, "plain"}};
 constexpr Words<bool> TRUTHS[]{{true, "对 正确 是 √ ✓ t true y yes"},
                                {false, "错 错误 否 × ✗ x f false n no"}};
-
-template <class Enum, std::size_t N>
-std::optional<Enum> valueOf(const Words<Enum> (&table)[N], std::string_view cell) {
-    const std::string key = wordKey(cell);
-    for (const auto& row : table)
-        for (const auto& word : split(row.words, ' '))
-            if (word == key) return row.value;
-    return std::nullopt;
-}
 
 template <class Enum, std::size_t N>
 std::string firstOf(const Words<Enum> (&table)[N], Enum value) {

@@ -65,7 +65,7 @@ XlsxSheet tableSheet(const Report& report, const ReportTable& table) {
             report.landscape};
 }
 
-std::string escaped(const std::string& text) {
+std::string escapedForHtml(const std::string& text) {
     std::string safe;
     for (const char c : text)
         switch (c) {
@@ -82,7 +82,7 @@ void addRow(std::string& html, const ReportTable& table, const std::vector<Repor
     html += total ? "<tr class=\"total\">" : "<tr>";
     for (std::size_t i = 0; i < row.size(); ++i)
         html += (table.columns[i].right ? "<td class=\"right\">" : "<td>") +
-                (row[i].bold ? "<b>" + escaped(row[i].text) + "</b>" : escaped(row[i].text)) + "</td>";
+                (row[i].bold ? "<b>" + escapedForHtml(row[i].text) + "</b>" : escapedForHtml(row[i].text)) + "</td>";
     html += "</tr>\n";
 }
 
@@ -102,7 +102,7 @@ std::string pictureTag(const ReportChart& chart) {
     Pen nowhere(WIDTH, WIDTH);
     const double height = heightOf(nowhere, chart, WIDTH);
     const auto picture = pictureOf(WIDTH, height, SCALE, [&](Pen& pen) { draw(pen, chart, 0, 0, WIDTH); });
-    return "<p><img width=\"" + std::to_string(static_cast<int>(WIDTH)) + "\" alt=\"" + escaped(chart.title) +
+    return "<p><img width=\"" + std::to_string(static_cast<int>(WIDTH)) + "\" alt=\"" + escapedForHtml(chart.title) +
            "\" src=\"data:image/png;base64," + base64(pngOf(picture)) + "\"></p>\n";
 }
 
@@ -173,27 +173,27 @@ std::string reportXlsx(const Report& report) {
 }
 
 std::string reportHtml(const Report& report) {
-    std::string html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + escaped(titleInFile(report)) +
-                       "</title><style>" + STYLE + "</style></head><body>\n<h1>" + escaped(report.title) + "</h1>\n";
-    if (!report.past.words.empty()) html += "<p><b>" + escaped(report.past.words) + "</b></p>\n";
+    std::string html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + escapedForHtml(titleInFile(report)) +
+                       "</title><style>" + STYLE + "</style></head><body>\n<h1>" + escapedForHtml(report.title) + "</h1>\n";
+    if (!report.past.words.empty()) html += "<p><b>" + escapedForHtml(report.past.words) + "</b></p>\n";
     for (const auto& line : report.lines)
-        html += "<p>" + escaped(line) + "</p>\n";
+        html += "<p>" + escapedForHtml(line) + "</p>\n";
     for (const auto& chart : report.charts)
         html += pictureTag(chart);
     for (const auto& whole : report.tables) {
         const auto left = withoutCharted(whole);
         const auto& table = left ? *left : whole;
-        if (!table.title.empty()) html += "<h2>" + escaped(table.title) + "</h2>\n";
+        if (!table.title.empty()) html += "<h2>" + escapedForHtml(table.title) + "</h2>\n";
         html += "<table><thead><tr>";
         for (const auto& column : table.columns)
-            html += (column.right ? "<th class=\"right\">" : "<th>") + escaped(column.title) + "</th>";
+            html += (column.right ? "<th class=\"right\">" : "<th>") + escapedForHtml(column.title) + "</th>";
         html += "</tr></thead><tbody>\n";
         for (const auto& row : table.rows)
             addRow(html, table, row, false);
         if (!table.totals.empty()) addRow(html, table, table.totals, true);
         html += "</tbody></table>\n";
     }
-    return html + "<p class=\"foot\">" + escaped(report.foot) + "</p>\n</body></html>\n";
+    return html + "<p class=\"foot\">" + escapedForHtml(report.foot) + "</p>\n</body></html>\n";
 }
 
 std::vector<std::string> reportFiles(const Report& report, const std::string& ending, const std::string& page, const ReportAt& at) {

@@ -12,12 +12,11 @@ namespace fledgling::format {
 namespace {
 
 constexpr int FIRST_YEAR = 1900, LAST_YEAR = 2199;
-constexpr int FIRST_SERIAL = 20'000, LAST_SERIAL = 80'000; ///< 1954 to 2119: nothing else has five digits
+constexpr int FIRST_DAY_NUMBER = 20'000, LAST_DAY_NUMBER = 80'000; ///< 1954 to 2119: nothing else has five digits
 constexpr std::array<std::string_view, 12> MONTHS{"jan", "feb", "mar", "apr", "may", "jun",
                                                   "jul", "aug", "sep", "oct", "nov", "dec"};
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetter(char c) { return c >= 'a' && c <= 'z'; }
+bool isSmallLetter(char c) { return c >= 'a' && c <= 'z'; }
 
 /// 2026年11月23日 as 2026-11-23, everything in half-width lower case, without weekday and time of day.
 std::string simplified(std::string_view cell) {
@@ -41,10 +40,10 @@ std::vector<std::string> tokens(std::string_view text) {
     std::vector<std::string> found;
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
-        if (isDigit(c) || isLetter(c)) {
+        if (domain::isDigit(c) || isSmallLetter(c)) {
             std::string token;
-            const bool digits = isDigit(c);
-            while (at < text.size() && (digits ? isDigit(text[at]) : isLetter(text[at])))
+            const bool digits = domain::isDigit(c);
+            while (at < text.size() && (digits ? domain::isDigit(text[at]) : isSmallLetter(text[at])))
                 token += text[at++];
             found.push_back(std::move(token));
         } else if (std::string_view("-/., ").find(c) == std::string_view::npos) {
@@ -57,7 +56,7 @@ std::vector<std::string> tokens(std::string_view text) {
 }
 
 std::optional<int> number(const std::string& token) {
-    if (token.empty() || token.size() > 8 || !isDigit(token[0])) return std::nullopt;
+    if (token.empty() || token.size() > 8 || !domain::isDigit(token[0])) return std::nullopt;
     return std::stoi(token);
 }
 
@@ -76,10 +75,10 @@ std::optional<domain::Date> day(std::optional<int> year, std::optional<int> mont
 }
 
 DateReading fromOneNumber(const std::string& token) {
-    if (token.size() == 8 && isDigit(token[0]))
+    if (token.size() == 8 && domain::isDigit(token[0]))
         return {day(number(token.substr(0, 4)), number(token.substr(4, 2)), number(token.substr(6))), false};
     const auto serial = token.size() == 5 ? number(token) : std::nullopt;
-    if (serial && *serial >= FIRST_SERIAL && *serial <= LAST_SERIAL)
+    if (serial && *serial >= FIRST_DAY_NUMBER && *serial <= LAST_DAY_NUMBER)
         return {domain::Date(1899, 12, 30).plusDays(*serial), false};
     return {};
 }

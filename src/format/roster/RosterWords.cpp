@@ -2,6 +2,7 @@
 
 #include "domain/Text.h"
 #include "format/RosterText.h"
+#include "format/Words.h"
 
 #include <string>
 #include <vector>
@@ -9,12 +10,6 @@
 namespace fledgling::format {
 
 namespace {
-
-template <class Enum>
-struct Words {
-    Enum value;
-    std::string_view words; ///< as wordKey gives them, separated by blanks
-};
 
 constexpr Words<domain::Post> POSTS[]{
     {domain::Post::Agent,
@@ -37,15 +32,6 @@ constexpr Words<domain::Leaning> LEANINGS[]{
     {domain::Leaning::Technical, "技术 技术型 技术倾向 技术倾向型 technical tech"},
     {domain::Leaning::Theory, "理论 理论型 理论倾向 理论倾向型 theory theoretical"},
 };
-
-template <class Enum, std::size_t N>
-std::optional<Enum> valueOf(const Words<Enum> (&table)[N], std::string_view text) {
-    const std::string key = wordKey(text);
-    for (const auto& row : table)
-        for (const auto& word : domain::split(row.words, ' '))
-            if (word == key) return row.value;
-    return std::nullopt;
-}
 
 std::vector<std::string> parts(std::string_view cell) {
     std::string text = domain::halfWidth(cell);

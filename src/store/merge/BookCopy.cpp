@@ -13,7 +13,7 @@ namespace fledgling::store {
 namespace {
 
 /// Changes read at a time.
-constexpr ChangeNumber RUN = 2000;
+constexpr ChangeNumber COPIED_AT_ONCE = 2000;
 
 /// Everything that carries one of these change numbers, in the order in which it was written.
 void copyRun(Database& from, Database& into, ChangeNumber after, ChangeNumber upTo) {
@@ -53,8 +53,8 @@ void writeCopy(Database& from, const std::string& path, const CopyAt& at) {
         const auto end = Book(from).last();
         {
             Book::Transaction transaction(into);
-            for (ChangeNumber after = 0; after < end; after += RUN) {
-                const auto upTo = std::min(end, after + RUN);
+            for (ChangeNumber after = 0; after < end; after += COPIED_AT_ONCE) {
+                const auto upTo = std::min(end, after + COPIED_AT_ONCE);
                 copyRun(from, into, after, upTo);
                 if (at) at(static_cast<std::size_t>(upTo), static_cast<std::size_t>(end));
             }

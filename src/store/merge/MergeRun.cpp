@@ -37,9 +37,9 @@ Untaken refusalOf(Book& book, const StoreError& error, std::size_t index, const 
 }
 
 /// One try in one transaction.
-class Run {
+class Merging {
 public:
-    Run(Database& database, const OtherBook& other, const Merger& merger, const MergePlan& plan, const Choices& choices)
+    Merging(Database& database, const OtherBook& other, const Merger& merger, const MergePlan& plan, const Choices& choices)
         : m_database(database), m_book(database), m_other(other), m_merger(merger), m_plan(plan), m_start(m_book.last()),
           m_stands(plan.stands) {
         for (const auto& difference : plan.differences)
@@ -238,7 +238,7 @@ MergeResult merge(Database& database, const OtherBook& other, const Merger& merg
     const auto once = [&] {
         Book::Transaction transaction(database);
         const auto plan = readPlan(database, other, refused);
-        auto tried = Run(database, other, merger, plan, decide(plan)).write(at);
+        auto tried = Merging(database, other, merger, plan, decide(plan)).write(at);
         if (!tried.refusing) transaction.commit();
         return tried;
     };
