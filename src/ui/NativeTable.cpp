@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <gtk/gtk.h>
+#include <string>
 #include <utility>
 
 namespace fledgling::ui::native {
@@ -51,6 +52,26 @@ int rowAt(GtkTreeView* tree, double x, double y) {
     const int row = gtk_tree_path_get_indices(path)[0];
     gtk_tree_path_free(path);
     return row;
+}
+
+GtkLabel* headingOf(GtkTreeViewColumn* column) {
+    GtkWidget* head = gtk_tree_view_column_get_widget(column);
+    if (!GTK_IS_CONTAINER(head)) return nullptr;
+    GtkLabel* label = nullptr;
+    GList* inside = gtk_container_get_children(GTK_CONTAINER(head));
+    for (GList* one = inside; one && !label; one = one->next)
+        if (GTK_IS_LABEL(one->data)) label = GTK_LABEL(one->data);
+    g_list_free(inside);
+    return label;
+}
+
+gboolean sayHeading(GtkWidget*, gint, gint, gboolean, GtkTooltip* tooltip, gpointer data) {
+    GtkLabel* label = headingOf(GTK_TREE_VIEW_COLUMN(data));
+    if (!label || !pango_layout_is_ellipsized(gtk_label_get_layout(label))) return FALSE;
+    std::string words = gtk_label_get_text(label);
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    gtk_tooltip_set_text(tooltip, words.c_str());
+    return TRUE;
 }
 
 void scrollNearEdge(GtkTreeView* tree, double y) {
@@ -112,6 +133,17 @@ void showSortArrow(wxDataViewColumn* column, int direction) {
 
 void letClick(wxDataViewColumn* column) {
     gtk_tree_view_column_set_clickable(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
+}
+
+void letHeadingShorten(wxDataViewColumn* column) {
+    auto* native = GTK_TREE_VIEW_COLUMN(column->GetGtkHandle());
+    GtkLabel* label = headingOf(native);
+    if (!label) return;
+    gtk_label_set_ellipsize(label, PANGO_ELLIPSIZE_END);
+    gtk_label_set_width_chars(label, 1); // unless told so it asks for three
+    GtkWidget* button = gtk_tree_view_column_get_button(native);
+    gtk_widget_set_has_tooltip(button, TRUE);
+    g_signal_connect(button, "query-tooltip", G_CALLBACK(sayHeading), native);
 }
 
 void setRowHeight(wxDataViewColumn* column, int height) {

@@ -14,6 +14,8 @@ void quietTypeAhead(wxDataViewCtrl* table);
 void showSortArrow(wxDataViewColumn* column, int direction);
 /// A click on the header is told; without it the toolkit keeps it to itself.
 void letClick(wxDataViewColumn* column);
+/// A heading that has no room ends in an ellipsis, and is said whole where the mouse rests on it.
+void letHeadingShorten(wxDataViewColumn* column);
 /// One height for all rows, whatever script is in them, and air at the cell's sides.
 void setRowHeight(wxDataViewColumn* column, int height);
 /// The same for every column of a table that has rows already: all get the new height.

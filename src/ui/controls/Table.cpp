@@ -162,6 +162,7 @@ void Table::addColumn(unsigned index) {
                                       wxDATAVIEW_COL_RESIZABLE);
     m_view->AppendColumn(made);
     native::letClick(made);
+    native::letHeadingShorten(made);
     if (m_wraps)
         native::letRowsGrow(made, FromDIP(5), column.wraps);
     else

@@ -85,7 +85,7 @@ void PracticalPage::layOut() {
                         {{.title = {}, .align = Column::Align::Right, .sortable = false},
                          {.title = _("item"), .sortable = false, .matters = true},
                          {.title = _("step reached"), .sortable = false},
-                         {.title = _("what was seen"), .sortable = false, .stretches = true}});
+                         {.title = _("what was seen"), .sortable = false, .stretches = true, .headed = true}});
     m_sheet->shareWidth();
     m_sheet->showWhole();
     m_sheet->onKey = [this](const wxKeyEvent& key, const std::string&) { return onTableKey(key); };
