@@ -57,6 +57,7 @@ std::string styleSheet() {
            "treeview.view:drop(active).after { border-top-style: none; }\n"
            "treeview.view header button { padding: 4px 6px; font-weight: normal; }\n"
            ".dense treeview.view header button { padding: 2px 6px; min-height: 0; }\n"
+           ".small-headings treeview.view header button { padding: 4px 3px; font-size: smaller; }\n"
            ".rail { border: none; box-shadow: none; background: none; border-radius: 6px; min-height: 20px; padding: 1px 10px; "
            "color: " +
            words + "; }\n.rail:hover { background-color: " + over +

@@ -93,6 +93,26 @@ TEST_F(TheReadinessPage, TheDecisionIsReadIn1280By800AndTheWayStandsBelow) {
     screenshot(&frame(), "readiness.1280");
 }
 
+TEST_F(TheReadinessPage, BesideTheOpenSideEveryColumnIsInSightIn1280By800) {
+    auto* table = openAs(app::SAMPLE_MANAGER);
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    settle();
+    table->setCursor(table->order().front(), columnOf("skills"));
+    table->takeFocus();
+    press("Enter");
+    ASSERT_TRUE(allText(&frame()).Contains("Skills signed off"));
+    const auto across = [&] {
+        int width = 0;
+        for (int i = 0; i <= columnOf("verdict"); ++i)
+            width += table->control()->GetColumn(static_cast<unsigned>(i))->GetWidth();
+        return width;
+    };
+    EXPECT_TRUE(until([&] { return across() <= table->control()->GetSize().x; })) << across() << " of " << table->control()->GetSize().x;
+    for (const auto& id : table->order())
+        EXPECT_FALSE(table->textAt(id, columnOf("skills")).Contains("/")) << "what it is out of stands on the side";
+    screenshot(&frame(), "readiness.beside");
+}
+
 TEST_F(TheReadinessPage, EveryCellHasASignBesideItsColour) {
     auto* table = openAs(app::SAMPLE_MANAGER);
     const wxString signs = look::sign(look::State::Met) + look::sign(look::State::Due) +

@@ -115,6 +115,24 @@ TEST_F(Tables, AWrappedTextStandsWholeAtWhateverWidth) {
     EXPECT_EQ(table->textAt("long", 1), text) << "the text itself has no breaks";
 }
 
+TEST_F(Tables, SmallHeadingsAskForLessRoom) {
+    m_window = new wxFrame(nullptr, wxID_ANY, "table", wxDefaultPosition, wxSize(640, 400));
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    const auto widthOf = [&](bool small) {
+        auto* table = new Table(m_window, "People", {{"a heading of some length"}, {"points"}});
+        sizer->Add(table, wxSizerFlags(1).Expand());
+        table->shareWidth();
+        if (small) table->smallHeadings();
+        table->set({{"c", {{"Wu Min"}, {"9"}}}});
+        m_window->SetSizer(sizer);
+        m_window->Layout();
+        table->set({{"c", {{"Wu Min"}, {"9"}}}});
+        return table->control()->GetColumn(0)->GetWidth();
+    };
+    const int plain = widthOf(false);
+    EXPECT_LT(widthOf(true), plain);
+}
+
 TEST_F(Tables, AnUpdatedRowKeepsEverythingElse) {
     auto* table = make();
     table->select("a");

@@ -84,6 +84,9 @@ public:
     /// From now on rows stand as close as it takes to see all of them at once, though never closer than the text.
     void showWhole();
 
+    /// From now on headings are written small: many columns whose cells are narrower than what they are called.
+    void smallHeadings();
+
     [[nodiscard]] std::size_t size() const;
     /// The selected row's id; empty when none.
     [[nodiscard]] std::string selected() const;
@@ -163,6 +166,7 @@ private:
     bool m_setting = false;
     bool m_shares = false;
     bool m_whole = false;
+    bool m_smallHeadings = false;
     int m_rowHeight = 0;
     std::vector<ColumnNeed> m_needs; ///< of the columns, where they share the width
     std::vector<int> m_given;  ///< and what they were given last

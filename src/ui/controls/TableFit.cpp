@@ -91,6 +91,11 @@ void Table::showWhole() {
     });
 }
 
+void Table::smallHeadings() {
+    m_smallHeadings = true;
+    native::setStyle(m_view, "small-headings");
+}
+
 ColumnNeed Table::needOf(std::size_t column) const {
     std::vector<std::pair<int, const Cell*>> texts;
     for (std::size_t row = 0; row < std::min(size(), LOOKED_AT); ++row)
@@ -100,9 +105,15 @@ ColumnNeed Table::needOf(std::size_t column) const {
                       [](const auto& a, const auto& b) { return a.first > b.first; });
     wxFont strong = m_view->GetFont();
     strong.MakeBold();
+    const wxFont heading = m_smallHeadings ? m_view->GetFont().Smaller() : m_view->GetFont();
     int head = 0, most = 0;
-    for (const auto& line : wxSplit(m_columns[column].title, '\n'))
-        head = std::max(head, m_view->GetTextExtent(line).x);
+    for (const auto& line : wxSplit(m_columns[column].title, '\n')) {
+        int width = 0;
+        m_view->GetTextExtent(line, &width, nullptr, nullptr, nullptr, &heading);
+        head = std::max(head, width);
+    }
+    // Small ones stand closer to their edges than the cells' texts do.
+    if (m_smallHeadings) head -= FromDIP(6);
     std::vector<const Cell*> longest;
     for (auto one = texts.begin(); one != texts.begin() + measured; ++one)
         longest.push_back(one->second);

@@ -137,8 +137,9 @@ Cell unassessedCell(const View::Row& row, const BoardColumn& column, const View&
             .spoken = unassessedText(row, column, view)};
 }
 
-Cell verdictCell(const View::Row& row) {
+Cell verdictCell(const View::Row& row, bool narrow) {
     const auto steps = static_cast<int>(row.steps.size());
+    const wxString words = wxString::Format(wxPLURAL("%d step", "%d steps", steps), steps);
     switch (row.verdict) {
     case domain::Verdict::Ready:
         return {.text = u8(app::word(row.verdict, tongue)),
@@ -146,9 +147,10 @@ Cell verdictCell(const View::Row& row) {
                 .bold = true,
                 .tinted = true};
     case domain::Verdict::OnTheWay:
-        return {.text = wxString::Format(wxPLURAL("%d step", "%d steps", steps), steps),
+        return {.text = narrow ? wxString::Format("%d", steps) : words,
                 .state = look::State::Due,
-                .tinted = true};
+                .tinted = true,
+                .spoken = look::word(look::State::Due) + " " + words};
     case domain::Verdict::Stuck:
         return {.text = u8(app::word(row.verdict, tongue)),
                 .state = look::State::Missing,
@@ -160,6 +162,19 @@ Cell verdictCell(const View::Row& row) {
 
 Cell wayCell(const View::Row& row) { return {.text = wayText(row), .muted = row.verdict == domain::Verdict::Ready}; }
 
+/// How far somebody is who isn't there yet; where it is one thing, its sign says so.
+wxString openText(const domain::Cell& cell) {
+    if (!cell.assessed || cell.state == CriterionState::Met) return {};
+    if (cell.measure == Measure::AssessmentPassed) return cell.percent ? wxString::Format("%d", *cell.percent) : wxString();
+    return cell.total == 1 ? wxString() : wxString::Format("%d", cell.have);
+}
+
+/// A decision where there is no room for its date.
+wxString decidedWord(domain::DecisionKind kind) {
+    // TRANSLATORS: in a narrow column: training was extended
+    return kind == domain::DecisionKind::Extend ? _("extended") : u8(app::word(kind, tongue));
+}
+
 Cell criterionCell(const View::Row& row, const BoardColumn& column, const View& view) {
     const auto* cell = cellAt(row, column);
     if (!cell) return {.text = {}, .spoken = _("not asked for this post")};
@@ -167,7 +182,7 @@ Cell criterionCell(const View::Row& row, const BoardColumn& column, const View& 
     const bool changed = std::find(row.changed.begin(), row.changed.end(), title) != row.changed.end();
     const wxString value = column.kind == Kind::Mentor ? u8(row.mentorName) : valueText(*cell);
     const bool named = column.kind != Kind::Mentor || column.wide;
-    Cell made{.text = named ? value : wxString(), .state = stateOf(cell->state)};
+    Cell made{.text = !named ? wxString() : column.narrow ? openText(*cell) : value, .state = stateOf(cell->state)};
     made.tinted = column.kind == Kind::Criterion;
     made.spoken = dotted({look::word(made.state), value, changed ? look::word(look::State::Changed) : wxString()});
     if (changed) made.text << (made.text.empty() ? "" : " ") << look::sign(look::State::Changed);
@@ -292,7 +307,11 @@ std::vector<BoardColumn> boardColumns(const View& view, BoardRoom room) {
     for (std::size_t at = 0; at < view.columns().size(); ++at)
         addCriterion(columns, at, view, room);
     columns.push_back({Kind::Verdict, _("verdict")});
-    if (room == BoardRoom::Beside) return columns;
+    if (room == BoardRoom::Beside) {
+        for (auto& column : columns)
+            column.narrow = column.kind == Kind::Criterion || column.kind == Kind::Verdict;
+        return columns;
+    }
     const auto& rows = view.rows();
     if (std::any_of(rows.begin(), rows.end(), [](const View::Row& row) { return row.decision.has_value(); }))
         columns.push_back({Kind::Decision, _("decision"), {}, room == BoardRoom::All});
@@ -334,13 +353,13 @@ Row boardRow(const View::Row& row, const std::vector<BoardColumn>& columns, cons
             break;
         case Kind::Criterion: made.cells.push_back(criterionCell(row, column, view)); break;
         case Kind::Unassessed: made.cells.push_back(unassessedCell(row, column, view)); break;
-        case Kind::Verdict: made.cells.push_back(verdictCell(row)); break;
+        case Kind::Verdict: made.cells.push_back(verdictCell(row, column.narrow)); break;
         case Kind::Decision:
             made.cells.push_back(
                 row.decision ? decisionCell(row.decision->decision, row.decisionInForce, row.factsChanged())
                              : Cell{});
             if (row.decision && !column.wide)
-                made.cells.back().text = u8(app::word(row.decision->decision.kind, tongue));
+                made.cells.back().text = decidedWord(row.decision->decision.kind);
             break;
         case Kind::Way: made.cells.push_back(wayCell(row)); break;
         }

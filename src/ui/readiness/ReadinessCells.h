@@ -32,6 +32,7 @@ struct BoardColumn {
     wxString title = {};                 ///< as the course says it
     std::vector<std::size_t> criteria{}; ///< places in ReadinessView::columns
     bool wide = false;                   ///< a mentor by name, a decision with its date, a way of several steps
+    bool narrow = false;                 ///< of a value only what is open: where the side says the rest
     friend bool operator==(const BoardColumn&, const BoardColumn&) = default;
 };
 /// What there is room for.
@@ -39,7 +40,7 @@ enum class BoardRoom {
     All,      ///< a column for every criterion, the decision and the way
     Together, ///< those nobody was assessed in yet are one
     Below,    ///< and the way stands under the board
-    Beside    ///< and the mentor's name, the decision and the way stand on the side
+    Beside    ///< and the mentor's name, the decision, the way and what values are out of stand on the side
 };
 /// Those at least one shown trainee needs.
 [[nodiscard]] std::vector<BoardColumn> boardColumns(const app::ReadinessView& view, BoardRoom room);

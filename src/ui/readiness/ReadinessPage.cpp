@@ -82,6 +82,7 @@ void ReadinessPage::layOut() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_board = new Table(body(), _("Readiness board"), {}, Table::Cursor::Cells);
     m_board->shareWidth();
+    m_board->smallHeadings();
     m_board->onActivate = [this](const std::string&) {
         const bool open = m_side->IsShown();
         openSide();
@@ -98,7 +99,7 @@ void ReadinessPage::layOut() {
     });
     m_side = new ReadinessSide(body());
     m_side->Hide();
-    m_side->SetMinSize(wxSize(FromDIP(360), -1));
+    m_side->SetMinSize(wxSize(FromDIP(320), -1));
     m_side->onClose = [this] { closeSide(); };
     m_side->form().onKeep = [this](const DecideForm::Given& given) { decide(given); };
     m_side->form().onCancel = [this] { closeSide(); };
