@@ -51,11 +51,12 @@ void WeeklyPage::layOut() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     auto* left = new wxBoxSizer(wxVERTICAL);
     m_problems = new Table(body(), _("Problems of the week"),
-                           {{.title = "", .width = 3, .sortable = false},
-                            {.title = _("day"), .width = 11},
-                            {.title = _("trainee"), .width = 11},
-                            {.title = _("problem"), .width = 30, .stretches = true},
-                            {.title = _("state"), .width = 14}});
+                           {{.title = "", .sortable = false},
+                            {.title = _("day")},
+                            {.title = _("trainee")},
+                            {.title = _("problem"), .stretches = true},
+                            {.title = _("state"), .matters = true}});
+    m_problems->shareWidth();
     m_problems->onKey = [this](const wxKeyEvent& key, const std::string& id) {
         if (key.HasAnyModifiers() || key.GetKeyCode() != WXK_SPACE) return false;
         mark(id);
@@ -67,10 +68,11 @@ void WeeklyPage::layOut() {
     m_whole->SetBorders(look::gap(this));
     m_whole->SetMinSize(wxSize(FromDIP(160), m_whole->GetCharHeight() * 4 + look::gap(this, 2)));
     m_answers = new Table(body(), _("Question-and-answer base"),
-                          {{.title = _("week from"), .width = 12},
-                           {.title = _("question"), .width = 30, .stretches = true},
-                           {.title = _("agreed by"), .width = 12},
-                           {.title = _("number of problems"), .width = 8, .align = Column::Align::Right}});
+                          {{.title = _("week from")},
+                           {.title = _("question"), .stretches = true},
+                           {.title = _("agreed by")},
+                           {.title = _("number of problems"), .align = Column::Align::Right}});
+    m_answers->shareWidth();
     m_answers->onActivate = [this](const std::string& id) { edit(id); };
     left->Add(m_problems, wxSizerFlags(1).Expand());
     left->Add(m_whole, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
@@ -153,7 +155,7 @@ void WeeklyPage::drawProblems() {
                            : one.answer.empty()  ? Cell{.text = _("waiting"), .state = State::Missing}
                                                  : Cell{.text = _("answered"), .state = State::Due};
         rows.push_back({one.id.text(),
-                        {{.text = marked ? wxString::FromUTF8("●") : wxString(), .spoken = marked ? _("marked") : wxString()},
+                        {{.text = wxString::FromUTF8(marked ? "●" : "○"), .muted = !marked, .spoken = marked ? _("marked") : wxString()},
                          {.text = dayText(one.day)},
                          {.text = u8(one.name)},
                          {.text = oneLine(one.text), .bold = marked},
