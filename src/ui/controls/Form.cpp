@@ -145,13 +145,16 @@ wxChoice* Form::addChoice(const wxString& label, const std::vector<Option>& opti
 wxCheckListBox* Form::addChecks(const wxString& label, const std::vector<Option>& options,
                                 const std::vector<std::string>& chosenIds) {
     auto* field = named(new wxCheckListBox(this, wxID_ANY), label);
+    int widest = 0;
     for (const auto& option : options) {
+        widest = std::max(widest, field->GetTextExtent(option.words).x);
         const int at = field->Append(option.words, new Id(option.id));
         field->Check(static_cast<unsigned>(at),
                      std::find(chosenIds.begin(), chosenIds.end(), option.id) != chosenIds.end());
     }
     const int lines = std::clamp(static_cast<int>(options.size()), 2, 7); // a week
-    field->SetMinSize(wxSize(FromDIP(160), lines * (field->GetCharHeight() + look::gap(this, 1.25))));
+    // Its words whole, with the box before them and the list's edges.
+    field->SetMinSize(wxSize(widest + FromDIP(44), lines * (field->GetCharHeight() + look::gap(this, 1.25))));
     // The toolkit's list keeps Enter to itself, with Ctrl too: the form it stands in goes by that key.
     field->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) {
         if (!native::byControlKey()) return;

@@ -48,7 +48,7 @@ PersonForm::PersonForm(wxWindow* parent, Page& of, app::PeopleView& view, domain
     right->Add(look::label(this, _("The work"), look::Type::Section),
                wxSizerFlags().Border(wxBOTTOM, look::gap(this)));
     right->Add(m_work, wxSizerFlags().Expand());
-    row->Add(left, wxSizerFlags(1).Expand().Border(wxRIGHT, look::gap(this, 4)));
+    row->Add(left, wxSizerFlags(1).Expand().Border(wxRIGHT, look::gap(this, 2)));
     row->Add(right, wxSizerFlags(1).Expand());
     content()->Add(row, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
     m_work->onChanged = [this] { rolesChanged(); };
@@ -65,6 +65,9 @@ void PersonForm::layOutCard() {
     m_title = m_card->addText(_("Job title"), u8(m_person.title));
     m_since = m_card->addDate(_("Start date"), m_person.since, true);
     m_shift = m_card->addText(_("Shift"), u8(m_person.shift));
+    // A low and narrow window has room for four fields side by side only if none of them insists on its usual width.
+    for (auto* field : {m_name, m_number, m_phone, m_email, m_department, m_title, m_shift})
+        field->SetMinSize(wxSize(FromDIP(100), -1));
     if (!m_person.id.empty()) m_why = m_card->addText(_("Why"), {}, _("stays in the history; may be empty"));
 }
 
@@ -77,7 +80,8 @@ void PersonForm::layOutWork() {
     for (const auto leaning : people::LEANINGS)
         leanings.push_back({std::string(domain::keyOf(leaning)), u8(app::word(leaning, tongue))});
     m_roles = m_work->addChecks(_("Roles"), roles, keysOf(m_person.roles));
-    m_posts = m_work->addChecks(_("Posts: trained for, or able to lead for"), posts, keysOf(m_person.posts));
+    m_posts = m_work->addChecks(_("Posts"), posts, keysOf(m_person.posts));
+    m_posts->SetToolTip(_("Trained for, or able to lead for"));
     m_leaning = m_work->addChoice(_("Leaning"), leanings, std::string(domain::keyOf(m_person.leaning)));
     m_capacity =
         m_work->addNumber(_("A mentor's places"), m_person.capacity > 0 ? m_person.capacity : USUAL_CAPACITY,
