@@ -37,11 +37,11 @@ QuestionsPage::QuestionsPage(wxWindow* parent, Session& of)
 }
 
 void QuestionsPage::addActions() {
-    m_keep = addAction(_("Keep as a version"), "F9", [this] { keep(); });
+    m_keep = addAction(_("Keep"), "F9", [this] { keep(); });
     m_add = addAction(_("Add"), "N", [this] { add(); });
     m_edit = addAction(_("Edit"), "F2", [this] { edit(); });
     m_remove = addAction(_("Take away"), "Delete", [this] { remove(); });
-    m_forget = addAction(_("Forget changes"), "F8", [this] { forget(); });
+    m_forget = addAction(_("Forget"), "F8", [this] { forget(); });
     m_regrade = addAction(_("Mark again"), "G", [this] { regrade(); });
     onKey("Alt+Up", _("question up"), [this] { move(-1); });
     onKey("Alt+Down", _("question down"), [this] { move(1); });
