@@ -268,6 +268,15 @@ TEST(BookWords, EveryTableAndFieldHasAWord) {
     EXPECT_EQ(wordForValue("decision", "kind", "nonsense", english()), "nonsense");
 }
 
+TEST(BookWords, AnAnswerToAQuizIsSaidAsItWasGiven) {
+    const auto said = [](const std::string& kept) { return wordForValue("quiz_answer", "response", kept, english()); };
+    EXPECT_EQ(said("text:ask: which order?"), "\"ask: which order?\"");
+    EXPECT_EQ(said("is:false"), "False");
+    EXPECT_EQ(said("at:0,2"), "A, C");
+    EXPECT_EQ(said("with:order desk\ncomplaints"), "order desk, complaints");
+    EXPECT_EQ(said(""), "–");
+}
+
 TEST(WayWords, PutStepsOfOneKindTogether) {
     using View = ReadinessView;
     const View::Place place{1, HalfDay::Afternoon};

@@ -9,10 +9,12 @@
 #include "domain/Text.h"
 #include "domain/chats/SecondReading.h"
 #include "domain/evidence/Evidence.h"
+#include "store/quiz/ResponseText.h"
 
 #include <charconv>
 #include <map>
 #include <set>
+#include <variant>
 
 namespace fledgling::app {
 
@@ -55,6 +57,24 @@ int wholeNumber(const std::string& value) {
 
 /// Steps are kept from 0 and said from 1.
 std::string stepNumber(const std::string& value) { return std::to_string(wholeNumber(value) + 1); }
+
+/// An answer to a question of a quiz as whoever gave it would say it; options and steps by the letters the bank's pages
+/// give them.
+struct AnswerInWords {
+    const Tongue& tr;
+    std::string operator()(std::monostate) const { return "–"; }
+    std::string operator()(bool truth) const { return truth ? tr("True") : tr("False"); }
+    std::string operator()(const std::vector<std::size_t>& places) const {
+        constexpr std::size_t LETTERS = 26;
+        std::vector<std::string> all;
+        for (const auto place : places)
+            all.push_back(place < LETTERS ? std::string(1, static_cast<char>('A' + place)) : std::to_string(place + 1));
+        return joined(all, tr(", "));
+    }
+    // TRANSLATORS: what was typed as the answer to a question, in quotation marks
+    std::string operator()(const std::string& typed) const { return filled(tr("\"{0}\""), {typed}); }
+    std::string operator()(const std::vector<std::string>& partners) const { return joined(partners, tr(", ")); }
+};
 
 /// A film's length and what was seen of it: how long, not which stretches.
 std::string filmValue(const std::string& field, const std::string& value, const Tongue& tr) {
@@ -264,6 +284,7 @@ std::string wordForValue(const std::string& table, const std::string& field, con
             value, [](const std::string& key) { return postOf(key); }, tr);
     if (field == "begins" || field == "ends") return clockTime(value);
     if (flags.contains(field)) return value == "0" ? tr("no") : tr("yes");
+    if (table == "quiz_answer" && field == "response") return std::visit(AnswerInWords{tr}, store::responseOf(value));
     if (table == "film_watch") return filmValue(field, value, tr);
     if (field == "fraction") return value.size() > 3 ? value.substr(0, value.size() - 3) : std::string("0");
     if (field == "basis") return filled(tr("{0} criteria"), {std::to_string(split(value, ';').size())});
