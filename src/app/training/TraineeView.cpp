@@ -70,10 +70,12 @@ TraineeView::Session TraineeView::sessionOf(const Record& record, const CourseSe
     row.title = taught.title.in(m_language, record.course->language);
     row.kind = taught.kind;
     row.body = format::withoutQuiz(taught.body.in(m_language, record.course->language)); // its answers are not the trainee's to read
-    row.materials = taught.materials;
-    row.materials.insert(row.materials.end(), taught.films.begin(), taught.films.end());
+    for (const auto& path : taught.materials)
+        row.materials.push_back({path, path.substr(path.rfind('/') + 1)});
+    for (const auto& path : taught.films)
+        row.materials.push_back({path, titleOf(*record.course, path, m_language), true});
     for (auto& lack : lacking(taught, record.evidence)) {
-        std::string title = lack.subject.substr(lack.subject.rfind('/') + 1);
+        std::string title = titleOf(*record.course, lack.subject, m_language);
         for (const auto& exercise : taught.exercises)
             if (exercise.id == lack.subject) title = exercise.title.in(m_language, record.course->language);
         row.lacks.push_back({std::move(lack), std::move(title)});

@@ -22,6 +22,11 @@ struct Record;
 class TraineeView {
 public:
     /// A course session as it is for this trainee, in the course's order.
+    struct Material {
+        std::string path; ///< in the package
+        std::string title;
+        bool film = false;
+    };
     struct Session {
         std::string courseSession;
         domain::SessionId session; ///< the own cohort's; empty while nothing is laid
@@ -36,7 +41,7 @@ public:
             marks;               ///< in time order; the last one counts unless an earlier one attended
         std::string consequence; ///< of the last mark, as the rule in force on its day says
         std::string body;        ///< Markdown, as it is taught
-        std::vector<std::string> materials; ///< package paths of hand-outs and films
+        std::vector<Material> materials; ///< hand-outs, then films
         std::optional<domain::Date> makeUp; ///< owed: when another cohort holds it next, if one does
         bool next = false;                  ///< the first one still ahead
         bool unmarked = false;              ///< over, and its roll says nothing of this trainee yet

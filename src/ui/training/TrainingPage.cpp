@@ -54,9 +54,10 @@ void TrainingPage::layOut() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_parts =
         new Table(body(), _("My training"),
-                  {{.title = _("sessions and texts"), .width = 24, .sortable = false, .stretches = true},
-                   {.title = _("when"), .width = 15, .sortable = false},
-                   {.title = _("state"), .width = 14, .sortable = false}});
+                  {{.title = _("sessions and texts"), .sortable = false, .stretches = true},
+                   {.title = _("when"), .sortable = false, .matters = true},
+                   {.title = _("state"), .sortable = false, .matters = true}});
+    m_parts->shareWidth();
     m_parts->onSelect = [this](const std::string& id) { openPart(id); };
     m_parts->onActivate = [this](const std::string& id) {
         if (id == "evidence") return session().go("evidence");

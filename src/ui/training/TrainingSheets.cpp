@@ -53,10 +53,9 @@ wxString cellValue(const domain::Cell& cell) {
 
 std::string materials(const TraineeView::Session& one, const std::string& folder) {
     std::string html;
-    for (const auto& path : one.materials) {
-        const std::string name = path.substr(path.rfind('/') + 1);
-        html +=
-            "<li><a href=\"" + escapedHtml(upFrom(folder) + path) + "\">" + escapedHtml(name) + "</a></li>";
+    for (const auto& material : one.materials) {
+        const wxString name = material.film ? wxString::Format(_("Film: %s"), u8(material.title)) : u8(material.title);
+        html += "<li><a href=\"" + escapedHtml(upFrom(folder) + material.path) + "\">" + escapedHtml(name) + "</a></li>";
     }
     return html.empty() ? html : heading(_("Hand-outs and films")) + "<ul>" + html + "</ul>";
 }
