@@ -21,12 +21,12 @@ struct Record;
 /// except for the mentor and who sees everybody.
 class TraineeView {
 public:
-    /// A course session as it is for this trainee, in the course's order.
     struct Material {
         std::string path; ///< in the package
         std::string title;
         bool film = false;
     };
+    /// A course session as it is for this trainee, in the course's order.
     struct Session {
         std::string courseSession;
         domain::SessionId session; ///< the own cohort's; empty while nothing is laid

@@ -3,6 +3,7 @@
 #include "../DeskFixture.h"
 #include "app/courses/RefusalTitles.h"
 #include "app/readiness/Readiness.h"
+#include "app/training/TraineeView.h"
 
 namespace fledgling::app::test {
 namespace {
@@ -45,6 +46,22 @@ protected:
     CohortId cohort;
     PersonId wu, zhao, mentor;
 };
+
+TEST_F(EvidenceGiven, OfAFilmIsCalledByItsSessionsTitleOnTheOwnPage) {
+    TraineeView view(at(wu), "en");
+    view.load();
+    for (const auto& session : view.sessions()) {
+        if (session.courseSession != "d2-am") continue;
+        ASSERT_FALSE(session.materials.empty());
+        const auto& film = session.materials.back();
+        EXPECT_TRUE(film.film);
+        EXPECT_EQ(film.path, "media/tour.webm");
+        EXPECT_EQ(film.title, "Software");
+        EXPECT_EQ(session.lacks.front().title, "Software");
+        return;
+    }
+    FAIL() << "no such half day";
+}
 
 TEST_F(EvidenceGiven, MakesTheCriterionMet) {
     EXPECT_EQ(ready().cell("evidence")->have, 0);
