@@ -93,9 +93,8 @@ void ReportsPage::chooseForm(const std::string& ending) {
     m_pressForm(ending);
     for (const auto& form : reportForms())
         if (form.ending == ending) {
-            const wxString does = wxString::Format(_("Save %s"), form.words);
-            m_save->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>Ctrl+S</small>");
-            named(m_save, does, "Ctrl+S");
+            m_save->SetLabelMarkup(wxControl::EscapeMnemonics(form.deed) + "  <small>Ctrl+S</small>");
+            named(m_save, form.deed, "Ctrl+S");
         }
     Layout();
 }

@@ -13,7 +13,10 @@
 namespace fledgling::ui {
 
 std::vector<ReportForm> reportForms() {
-    return {{"pdf", "PDF"}, {"xlsx", _("Workbook")}, {"csv", _("Table")}, {"html", _("Web page")}};
+    return {{"pdf", "PDF", _("Save PDF")},
+            {"xlsx", _("Workbook"), _("Save Workbook")},
+            {"csv", _("Table"), _("Save Table")},
+            {"html", _("Web page"), _("Save Web page")}};
 }
 
 wxString endedAs(const wxString& path, const std::string& ending) {

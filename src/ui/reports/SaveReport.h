@@ -15,6 +15,7 @@ namespace fledgling::ui {
 struct ReportForm {
     std::string ending; ///< of the file's name, as app::saveReport knows it
     wxString words;
+    wxString deed; ///< whole: not every language joins its words alike
 };
 /// The first is what is proposed where nobody has chosen.
 [[nodiscard]] std::vector<ReportForm> reportForms();
