@@ -54,6 +54,102 @@ int rowAt(GtkTreeView* tree, double x, double y) {
     return row;
 }
 
+/// Of one line: how tall it is, and where its letters stand.
+struct LineSize {
+    int tall = 0;
+    int base = 0;
+    /// Where they stand in a cell of that height that centres it, or has it on top.
+    [[nodiscard]] int letters(int height, float align) const { return static_cast<int>(align * static_cast<float>(std::max(0, height - tall))) + base; }
+};
+
+LineSize lineSize(GtkWidget* widget, const std::string& text) {
+    PangoLayout* layout = gtk_widget_create_pango_layout(widget, text.c_str());
+    LineSize size;
+    pango_layout_get_pixel_size(layout, nullptr, &size.tall);
+    size.base = PANGO_PIXELS(pango_layout_get_baseline(layout));
+    g_object_unref(layout);
+    return size;
+}
+
+/// Of a line in letters and of one with Chinese in it, for the font in use: asked for at every cell that is drawn.
+struct ScriptSizes {
+    LineSize letters, chinese;
+};
+
+const ScriptSizes& scriptSizes(GtkWidget* widget) {
+    static const PangoContext* of = nullptr;
+    static guint serial = 0;
+    static ScriptSizes sizes;
+    PangoContext* context = gtk_widget_get_pango_context(widget);
+    if (of == context && serial == pango_context_get_serial(context)) return sizes;
+    of = context;
+    serial = pango_context_get_serial(context);
+    sizes = {lineSize(widget, "Ag"), lineSize(widget, "Ag国")};
+    return sizes;
+}
+
+constexpr const char* EVEN_LINES = "fledgling-even-lines"; ///< marks the renderers of tables
+GtkCellRendererClass textCells; ///< as the toolkit made it
+
+/// How far down the letters of a cell go to stand on one line with those of every other cell, whatever script these hold.
+int lineShift(GtkCellRenderer* cell, GtkWidget* widget, int height) {
+    char* given = nullptr;
+    g_object_get(cell, "text", &given, nullptr);
+    std::string text = given ? given : "";
+    g_free(given);
+    text.resize(std::min(text.size(), text.find('\n')));
+    if (text.empty()) return 0;
+    float align = 0;
+    int air = 0;
+    gtk_cell_renderer_get_alignment(cell, nullptr, &align);
+    gtk_cell_renderer_get_padding(cell, nullptr, &air);
+    const int room = height - 2 * air;
+    const auto& sizes = scriptSizes(widget);
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const LineSize own = plain ? sizes.letters : lineSize(widget, text);
+    return (sizes.letters.letters(room, align) + sizes.chinese.letters(room, align)) / 2 - own.letters(room, align);
+}
+
+void renderEvenly(GtkCellRenderer* cell, cairo_t* onto, GtkWidget* widget, const GdkRectangle* ground, const GdkRectangle* area,
+                  GtkCellRendererState state) {
+    GdkRectangle moved = *area;
+    if (g_object_get_data(G_OBJECT(cell), EVEN_LINES)) moved.y += lineShift(cell, widget, area->height);
+    textCells.render(cell, onto, widget, ground, &moved, state);
+}
+
+/// A row without Chinese is as high as one with it.
+void keepHeight(GtkCellRenderer* cell, GtkWidget* widget, int* least, int* natural) {
+    if (!g_object_get_data(G_OBJECT(cell), EVEN_LINES)) return;
+    int air = 0;
+    gtk_cell_renderer_get_padding(cell, nullptr, &air);
+    const int line = scriptSizes(widget).chinese.tall + 2 * air;
+    if (least) *least = std::max(*least, line);
+    if (natural) *natural = std::max(*natural, line);
+}
+
+void heightEvenly(GtkCellRenderer* cell, GtkWidget* widget, int* least, int* natural) {
+    textCells.get_preferred_height(cell, widget, least, natural);
+    keepHeight(cell, widget, least, natural);
+}
+
+void heightForWidthEvenly(GtkCellRenderer* cell, GtkWidget* widget, int width, int* least, int* natural) {
+    textCells.get_preferred_height_for_width(cell, widget, width, least, natural);
+    keepHeight(cell, widget, least, natural);
+}
+
+/// The toolkit centres each cell's text by itself, and a line with Chinese is taller than one without. Its renderers are made
+/// by wx, out of reach of a class of one's own: theirs is told to look at the mark.
+void drawEvenly(GtkCellRenderer* cell) {
+    if (G_OBJECT_TYPE(cell) != GTK_TYPE_CELL_RENDERER_TEXT) return;
+    g_object_set_data(G_OBJECT(cell), EVEN_LINES, cell);
+    GtkCellRendererClass* all = GTK_CELL_RENDERER_GET_CLASS(cell);
+    if (all->render == renderEvenly) return;
+    textCells = *all;
+    all->render = renderEvenly;
+    all->get_preferred_height = heightEvenly;
+    all->get_preferred_height_for_width = heightForWidthEvenly;
+}
+
 GtkLabel* headingOf(GtkTreeViewColumn* column) {
     GtkWidget* head = gtk_tree_view_column_get_widget(column);
     if (!GTK_IS_CONTAINER(head)) return nullptr;
@@ -144,6 +240,13 @@ void letHeadingShorten(wxDataViewColumn* column) {
     GtkWidget* button = gtk_tree_view_column_get_button(native);
     gtk_widget_set_has_tooltip(button, TRUE);
     g_signal_connect(button, "query-tooltip", G_CALLBACK(sayHeading), native);
+}
+
+void evenLines(wxDataViewColumn* column) {
+    GList* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(column->GetGtkHandle()));
+    for (GList* one = cells; one; one = one->next)
+        drawEvenly(GTK_CELL_RENDERER(one->data));
+    g_list_free(cells);
 }
 
 void setRowHeight(wxDataViewColumn* column, int height) {

@@ -14,6 +14,9 @@ void quietTypeAhead(wxDataViewCtrl* table);
 void showSortArrow(wxDataViewColumn* column, int direction);
 /// A click on the header is told; without it the toolkit keeps it to itself.
 void letClick(wxDataViewColumn* column);
+/// Its texts stand on one line with those of the other columns, whatever script is in them, and rows that differ in height
+/// leave room for the taller one.
+void evenLines(wxDataViewColumn* column);
 /// A heading that has no room ends in an ellipsis, and is said whole where the mouse rests on it.
 void letHeadingShorten(wxDataViewColumn* column);
 /// One height for all rows, whatever script is in them, and air at the cell's sides.

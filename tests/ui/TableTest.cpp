@@ -118,19 +118,33 @@ TEST_F(Tables, AWrappedTextStandsWholeAtWhateverWidth) {
 TEST_F(Tables, SmallHeadingsAskForLessRoom) {
     m_window = new wxFrame(nullptr, wxID_ANY, "table", wxDefaultPosition, wxSize(640, 400));
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    const auto widthOf = [&](bool small) {
-        auto* table = new Table(m_window, "People", {{"a heading of some length"}, {"points"}});
-        sizer->Add(table, wxSizerFlags(1).Expand());
+    const auto add = [&](bool small) {
+        auto* table = new Table(m_window, "People", {{.title = "a heading of some length"}, {.title = "points"}});
         table->shareWidth();
         if (small) table->smallHeadings();
         table->set({{"c", {{"Wu Min"}, {"9"}}}});
-        m_window->SetSizer(sizer);
-        m_window->Layout();
-        table->set({{"c", {{"Wu Min"}, {"9"}}}});
-        return table->control()->GetColumn(0)->GetWidth();
+        sizer->Add(table, wxSizerFlags(1).Expand());
+        return table;
     };
-    const int plain = widthOf(false);
-    EXPECT_LT(widthOf(true), plain);
+    auto *usual = add(false), *small = add(true);
+    m_window->SetSizer(sizer);
+    m_window->Show();
+    m_window->Layout();
+    const auto width = [](Table* table) { return table->control()->GetColumn(0)->GetWidth(); };
+    EXPECT_TRUE(until([&] { return width(small) < width(usual); })) << width(small) << " " << width(usual);
+}
+
+TEST_F(Tables, RowsThatGrowAreEvenWhateverScriptIsInThem) {
+    m_window = new wxFrame(nullptr, wxID_ANY, "table", wxDefaultPosition, wxSize(640, 400));
+    auto* table = new Table(m_window, "Lines",
+                            {{.title = "who", .width = 8}, {.title = "text", .width = 12, .stretches = true, .wraps = true}});
+    table->set({{"letters", {{.text = "Wu Min"}, {.text = "yes"}}}, {"chinese", {{.text = u8("吴敏")}, {.text = u8("好")}}}});
+    m_window->Show();
+    const auto height = [&](unsigned row) {
+        auto* view = table->control();
+        return view->GetItemRect(dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel())->GetItem(row)).height;
+    };
+    EXPECT_TRUE(until([&] { return height(0) > 0 && height(0) == height(1); })) << height(0) << " " << height(1);
 }
 
 TEST_F(Tables, AnUpdatedRowKeepsEverythingElse) {

@@ -163,6 +163,7 @@ void Table::addColumn(unsigned index) {
     m_view->AppendColumn(made);
     native::letClick(made);
     native::letHeadingShorten(made);
+    native::evenLines(made);
     if (m_wraps)
         native::letRowsGrow(made, FromDIP(5), column.wraps);
     else
