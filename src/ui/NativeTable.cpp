@@ -3,6 +3,7 @@
 #include <wx/dataview.h>
 
 #include <algorithm>
+#include <cmath>
 #include <gtk/gtk.h>
 #include <string>
 #include <utility>
@@ -181,6 +182,21 @@ void scrollNearEdge(GtkTreeView* tree, double y) {
     if (step != 0) gtk_adjustment_set_value(down, gtk_adjustment_get_value(down) + step);
 }
 
+/// The rest of a row below the headings reads as a second line of them. Where rows are of one height the first in sight
+/// is whole; at the end of the list the last one goes before.
+void beginWithWholeRow(GtkTreeView* tree, GtkTreePath* path, GtkAdjustment* down) {
+    GList* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(gtk_tree_view_get_column(tree, 0)));
+    int even = -1;
+    if (cells) gtk_cell_renderer_get_fixed_size(GTK_CELL_RENDERER(cells->data), nullptr, &even);
+    g_list_free(cells);
+    GdkRectangle row{};
+    gtk_tree_view_get_background_area(tree, path, nullptr, &row);
+    const double top = gtk_adjustment_get_value(down);
+    if (even <= 0 || row.height <= 0 || std::fmod(top, row.height) == 0) return;
+    const double next = std::ceil(top / row.height) * row.height;
+    if (next <= gtk_adjustment_get_upper(down) - gtk_adjustment_get_page_size(down)) gtk_adjustment_set_value(down, next);
+}
+
 /// Lives as long as the table. Rows that are pressed go to the toolkit's own gesture, which keeps what follows to itself:
 /// this one looks on before it.
 struct Dragging {
@@ -309,8 +325,20 @@ void placeCursor(wxDataViewCtrl* table, wxDataViewColumn* column, int row) {
     GtkTreePath* path = gtk_tree_path_new_from_indices(row, -1);
     GtkTreeViewColumn* native = column ? GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()) : nullptr;
     gtk_tree_view_set_cursor(treeOf(table), path, native, FALSE);
-    if (gtk_widget_get_realized(GTK_WIDGET(treeOf(table))))
-        gtk_tree_view_scroll_to_cell(treeOf(table), path, native, FALSE, 0, 0);
+    gtk_tree_path_free(path);
+    showRow(table, column, row);
+}
+
+void showRow(wxDataViewCtrl* table, wxDataViewColumn* column, int row) {
+    GtkTreeView* tree = treeOf(table);
+    if (!gtk_widget_get_realized(GTK_WIDGET(tree))) return;
+    GtkTreePath* path = gtk_tree_path_new_from_indices(row, -1);
+    GtkTreeViewColumn* native = column ? GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()) : nullptr;
+    GtkAdjustment* down = gtk_scrollable_get_vadjustment(GTK_SCROLLABLE(tree));
+    const double before = gtk_adjustment_get_value(down);
+    gtk_tree_view_scroll_to_cell(tree, path, native, FALSE, 0, 0);
+    // Only when it moved anyway: otherwise the second of two clicks would be on another row.
+    if (gtk_adjustment_get_value(down) != before) beginWithWholeRow(tree, path, down);
     gtk_tree_path_free(path);
 }
 

@@ -35,6 +35,8 @@ void letExpand(wxDataViewColumn* column);
 void focusRows(wxDataViewCtrl* table);
 /// Selects that row with the keyboard in that column, in view; a screen reader says the cell.
 void placeCursor(wxDataViewCtrl* table, wxDataViewColumn* column, int row);
+/// Brings that row into view, and that column where it isn't null; nothing while the table isn't on the screen.
+void showRow(wxDataViewCtrl* table, wxDataViewColumn* column, int row);
 /// A matrix has a cell in the keyboard's hands, no selected row: the toolkit would paint the row over the
 /// cell.
 void useCellCursor(wxDataViewCtrl* table);

@@ -134,6 +134,28 @@ TEST_F(Tables, SmallHeadingsAskForLessRoom) {
     EXPECT_TRUE(until([&] { return width(small) < width(usual); })) << width(small) << " " << width(usual);
 }
 
+TEST_F(Tables, TheChosenRowStaysInSightInASmallerWindow) {
+    m_window = new wxFrame(nullptr, wxID_ANY, "table", wxDefaultPosition, wxSize(640, 700));
+    auto* table = new Table(m_window, "People", {{.title = "name"}, {.title = "points"}});
+    table->showWhole();
+    std::vector<Row> rows;
+    for (int i = 0; i < 40; ++i)
+        rows.push_back({std::to_string(i), {{.text = "Wu Min"}, {.text = wxString::Format("%d", i)}}});
+    table->set(std::move(rows));
+    m_window->Show();
+    until([this] { return m_window->IsActive(); });
+    table->select("14");
+    settle();
+    const auto rect = [&] {
+        auto* view = table->control();
+        return view->GetItemRect(dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel())->GetItem(14));
+    };
+    const int before = table->control()->GetSize().y;
+    m_window->SetSize(640, 260);
+    ASSERT_TRUE(until([&] { return table->control()->GetSize().y < before; }));
+    EXPECT_TRUE(until([&] { return rect().y >= 0 && rect().GetBottom() <= table->control()->GetSize().y; })) << rect().y;
+}
+
 TEST_F(Tables, RowsThatGrowAreEvenWhateverScriptIsInThem) {
     m_window = new wxFrame(nullptr, wxID_ANY, "table", wxDefaultPosition, wxSize(640, 400));
     auto* table = new Table(m_window, "Lines",

@@ -87,7 +87,11 @@ void Table::showWhole() {
     native::setStyle(m_view, "dense");
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        CallAfter([this] { fitRows(); });
+        CallAfter([this] {
+            fitRows();
+            // The room it had when the row was chosen may have been larger.
+            if (m_index >= 0) native::showRow(m_view, nullptr, m_index);
+        });
     });
 }
 
