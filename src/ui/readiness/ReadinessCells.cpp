@@ -327,6 +327,8 @@ std::vector<Column> tableColumns(const std::vector<BoardColumn>& columns, const 
         if (column.kind == Kind::Criterion) one.title = headOf(column, view, columns);
         if (column.kind == Kind::Unassessed) one.title = wrapped(column.title);
         one.stretches = column.kind == Kind::Way;
+        // A heading of one short word stays whole; what a course calls its checks may end in an ellipsis.
+        one.headed = column.kind == Kind::Verdict || (column.narrow && !one.title.Contains("\n"));
         one.matters = column.kind == Kind::Verdict || column.kind == Kind::Decision;
         made.push_back(std::move(one));
     }
