@@ -148,6 +148,22 @@ TEST_F(TheEvidencePage, AFilmIsPlayedAndWhatRanIsCounted) {
     screenshot(&frame(), "evidence.film");
 }
 
+TEST_F(TheEvidencePage, TheStateOfTheWeeksProblemsIsReadInASmallWindow) {
+    openSampleAs(app::SAMPLE_MENTOR, "weekly");
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    for (int back = 0; back < 3 && tableNamed(page(), "Problems of the week")->size() == 0; ++back)
+        press("Alt+Left");
+    auto* view = tableNamed(page(), "Problems of the week")->control();
+    const auto across = [&] {
+        int width = 0;
+        for (unsigned i = 0; i < view->GetColumnCount(); ++i)
+            width += view->GetColumn(i)->GetWidth();
+        return width;
+    };
+    EXPECT_TRUE(until([&] { return across() <= view->GetSize().x; })) << across() << " of " << view->GetSize().x;
+}
+
 TEST_F(TheEvidencePage, TheWeeksProblemsBecomeOneAnswer) {
     openSampleAs(app::SAMPLE_MENTOR, "weekly");
     settle();

@@ -88,6 +88,21 @@ TEST_F(PeoplePages, CtrlZInAFormTakesBackTypingAndNothingKept) {
     EXPECT_EQ(shift->GetValue(), was);
 }
 
+TEST_F(PeoplePages, TheFormOfAPersonFitsASmallWindow) {
+    openSampleAs(app::SAMPLE_MANAGER, "people");
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    press("N");
+    settle();
+    for (const char* field : {"Staff number", "Shift", "Roles", "Posts", "A mentor's places"}) {
+        auto* one = findNamed(&page(), field);
+        ASSERT_NE(one, nullptr) << field;
+        EXPECT_LE(one->GetRect().GetRight(), one->GetParent()->GetClientSize().x) << field;
+        EXPECT_GE(one->GetSize().x, one->GetEffectiveMinSize().x) << field;
+    }
+    press("Escape");
+}
+
 TEST_F(PeoplePages, WhatIsTakenBackIsSaid) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");
     auto person = store::PeopleStore(desk().database).person(PersonId(table("People")->selected())).value();
