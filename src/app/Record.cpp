@@ -24,9 +24,6 @@ using store::MentoringStore;
 
 namespace {
 
-/// How far ahead a session counts as one at which something can be made up.
-constexpr int DAYS_AHEAD = 400;
-
 template <class T, class Of>
 std::map<PersonId, std::vector<T>> byTrainee(std::vector<T> all, Of of) {
     std::map<PersonId, std::vector<T>> sorted;
@@ -42,7 +39,7 @@ std::map<std::string, std::set<std::string>> upcomingByCourse(Desk& desk, Date t
     CohortStore store(desk.database, desk.asOf);
     std::map<CohortId, std::string> courseOf;
     std::map<std::string, std::set<std::string>> upcoming;
-    for (const auto& session : store.sessionsBetween(today, today.plusDays(DAYS_AHEAD))) {
+    for (const auto& session : store.sessionsBetween(today, today.plusDays(PLANNED_AHEAD))) {
         if (isOver(desk, session.day, session.hours)) continue;
         auto [found, fresh] = courseOf.try_emplace(session.cohort);
         if (fresh)

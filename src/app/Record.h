@@ -19,6 +19,9 @@
 
 namespace fledgling::app {
 
+/// How far ahead a session counts as one at which something can be made up, in days.
+inline constexpr int PLANNED_AHEAD = 400;
+
 /// Practice points and days read of a trainee over the whole training: points of a month less each practice day
 /// that cost one.
 struct PracticeRecord {

@@ -5,7 +5,7 @@
 namespace fledgling::domain {
 
 void requireUuid(std::string_view text) {
-    bool fits = text.size() == 36;
+    bool fits = text.size() == ID_LENGTH;
     for (std::size_t i = 0; fits && i < text.size(); ++i) {
         const char c = text[i];
         const bool dash = i == 8 || i == 13 || i == 18 || i == 23;

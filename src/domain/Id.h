@@ -6,6 +6,9 @@
 
 namespace fledgling::domain {
 
+/// Characters of an id written out.
+inline constexpr std::size_t ID_LENGTH = 36;
+
 /// Refuses anything but the 36 characters of a UUID (lower case hex); throws std::invalid_argument.
 void requireUuid(std::string_view text);
 

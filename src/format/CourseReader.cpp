@@ -15,8 +15,6 @@ using namespace domain;
 
 namespace {
 
-constexpr const char* COURSE_FILE = "course.yaml";
-
 const std::vector<std::string> TOP_KEYS{
     "id",     "version",   "language",    "title",       "posts",      "hours",       "working_week", "days",
     "skills", "mentoring", "assessments", "chat_review", "attendance", "acknowledge", "readiness"};

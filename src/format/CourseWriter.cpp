@@ -4,6 +4,7 @@
 #include "domain/Text.h"
 #include "format/CourseSections.h"
 #include "format/CourseTexts.h"
+#include "format/PackageName.h"
 #include "format/Yaml.h"
 
 namespace fledgling::format {
@@ -56,7 +57,7 @@ public:
                 writeSession(session);
         for (const auto& rule : m_course.acknowledge)
             writeText(rule.file, "title: " + local(rule.title) + "\n", rule.body);
-        m_tree.put("course.yaml", yaml());
+        m_tree.put(COURSE_FILE, yaml());
         return std::move(m_tree);
     }
 

@@ -9,6 +9,9 @@
 
 namespace fledgling::format {
 
+/// The file of a package in which everything but the texts stands.
+inline constexpr const char* COURSE_FILE = "course.yaml";
+
 /// True for names that are left out without a word: hidden files and what systems leave behind.
 [[nodiscard]] bool isLeftOut(std::string_view path);
 

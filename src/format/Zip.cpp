@@ -213,7 +213,7 @@ private:
 
     /// Zipping the folder itself instead of its contents is the usual slip.
     FileTree::Files withoutSingleFolder() {
-        if (m_files.empty() || m_files.contains("course.yaml")) return std::move(m_files);
+        if (m_files.empty() || m_files.contains(COURSE_FILE)) return std::move(m_files);
         const auto slash = m_files.begin()->first.find('/');
         if (slash == std::string::npos) return std::move(m_files);
         const auto prefix = m_files.begin()->first.substr(0, slash + 1);

@@ -25,9 +25,6 @@ using store::CohortStore;
 
 namespace {
 
-/// How far ahead a session counts as one at which something can be made up.
-constexpr int DAYS_AHEAD = 400;
-
 CohortStage stageOf(const CohortsView::Row& row, Date last, bool someoneInTraining, Date today) {
     if (row.day == 0) return CohortStage::Coming;
     if (today <= last) return CohortStage::Running;
@@ -253,7 +250,7 @@ std::vector<CohortsView::Way> CohortsView::waysFor(const Owed& owed) {
     const Date today = shownDay(m_desk);
     CohortStore store(m_desk.database, m_desk.asOf);
     AttendanceStore attendance(m_desk.database, m_desk.asOf);
-    for (const auto& session : store.sessionsBetween(today, today.plusDays(DAYS_AHEAD))) {
+    for (const auto& session : store.sessionsBetween(today, today.plusDays(PLANNED_AHEAD))) {
         if (session.courseSession != owed.courseSession || session.cohort == row->cohort.id) continue;
         const auto cohort = store.cohort(session.cohort);
         if (!cohort || cohort->course != row->cohort.course || attendance.isClosed(session.id)) continue;

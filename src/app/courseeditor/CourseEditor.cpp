@@ -25,7 +25,7 @@ namespace {
 const std::string BYTE_ORDER_MARK = "\xEF\xBB\xBF";
 
 std::string yamlOf(const format::FileTree& files) {
-    const auto* bytes = files.find(COURSE_FILE);
+    const auto* bytes = files.find(format::COURSE_FILE);
     if (!bytes) return {};
     return bytes->starts_with(BYTE_ORDER_MARK) ? bytes->substr(BYTE_ORDER_MARK.size()) : *bytes;
 }
@@ -201,7 +201,7 @@ format::FileTree CourseEditor::withVersion(const std::string& version) const {
     if (valueAt("version") == version) return files;
     auto yaml = m_yaml;
     yaml.set({"version"}, format::yamlText(version));
-    files.put(COURSE_FILE, yaml.text());
+    files.put(format::COURSE_FILE, yaml.text());
     return files;
 }
 
@@ -229,7 +229,7 @@ CourseEditor::Saved CourseEditor::save(const std::string& path, const std::strin
     const auto target = fs::u8path(path);
     const bool file = path.ends_with(".course"), same = path == m_path;
     std::error_code ignored;
-    if (!same && fs::exists(file ? target : target / COURSE_FILE, ignored)) return Saved::OtherCourseThere;
+    if (!same && fs::exists(file ? target : target / format::COURSE_FILE, ignored)) return Saved::OtherCourseThere;
     if (same) {
         const auto there = format::readPackage(target);
         for (const auto& [name, was] : m_draft.changed()) {
@@ -244,7 +244,7 @@ CourseEditor::Saved CourseEditor::save(const std::string& path, const std::strin
     } else {
         format::FileTree changes;
         auto touched = m_draft.changed();
-        if (tree != m_draft.files()) touched.try_emplace(COURSE_FILE);
+        if (tree != m_draft.files()) touched.try_emplace(format::COURSE_FILE);
         for (const auto& [name, was] : touched) {
             const auto* bytes = tree.find(name);
             bytes ? changes.put(name, *bytes) : (void)fs::remove(target / fs::u8path(name), ignored);

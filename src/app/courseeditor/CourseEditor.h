@@ -17,9 +17,6 @@
 
 namespace fledgling::app {
 
-/// The file of a package in which everything but the texts stands.
-inline constexpr const char* COURSE_FILE = "course.yaml";
-
 /// A course being changed part by part, without anybody writing YAML: a working copy of a version in the book or of a
 /// package on disk. Each change is a step that can be taken back; check() reads the copy as a package is read and keeps
 /// it on disk, so that it outlives the program. Only what was changed is written anew. Page: "courseeditor".

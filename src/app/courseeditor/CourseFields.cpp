@@ -3,6 +3,7 @@
 #include "domain/Text.h"
 #include "format/CourseTexts.h"
 #include "format/Markdown.h"
+#include "format/PackageName.h"
 
 #include <algorithm>
 
@@ -61,7 +62,7 @@ std::optional<YamlNode> writtenValue(const FieldSpec& spec, const std::string& v
 
 CourseEditor::Home CourseEditor::homeOf(const std::string& path) const {
     const auto at = path.find("/exercises");
-    const Home course{COURSE_FILE, pathOf(path)};
+    const Home course{format::COURSE_FILE, pathOf(path)};
     if (at == std::string::npos) return course;
     const auto session = path.substr(0, at), file = filePath(session);
     const bool here = m_yaml.find(pathOf(session + "/exercises")) != nullptr;
@@ -70,7 +71,7 @@ CourseEditor::Home CourseEditor::homeOf(const std::string& path) const {
 
 const YamlNode* CourseEditor::nodeAt(const std::string& path) const {
     const auto home = homeOf(path);
-    const YamlNode* node = home.file == COURSE_FILE ? &m_yaml.root() : &textFile(home.file).front().root();
+    const YamlNode* node = home.file == format::COURSE_FILE ? &m_yaml.root() : &textFile(home.file).front().root();
     for (const auto& step : home.path) {
         const auto* next = format::yamlAt(*node, {step});
         if (!next && (step != "0" || node->kind == YamlNode::Kind::List)) return nullptr;
@@ -93,7 +94,7 @@ std::size_t CourseEditor::countOf(const std::string& list) const {
 
 void CourseEditor::edit(const std::string& path, const std::function<void(format::YamlEdit&, const YamlPath&)>& how) {
     const auto home = homeOf(path);
-    if (home.file == COURSE_FILE) {
+    if (home.file == format::COURSE_FILE) {
         how(m_yaml, home.path);
         return putYaml();
     }
@@ -270,7 +271,7 @@ std::vector<CourseEditor::Field> CourseEditor::fields(const std::string& id) con
     return fields;
 }
 
-void CourseEditor::putYaml() { m_draft.put(COURSE_FILE, m_yaml.text()); }
+void CourseEditor::putYaml() { m_draft.put(format::COURSE_FILE, m_yaml.text()); }
 
 void CourseEditor::putText(const std::string& path, const format::TextFile& file) { m_draft.put(path, file.bytes()); }
 

@@ -70,7 +70,7 @@ void CourseEditor::mapProblems() {
 }
 
 CourseEditor::Finding CourseEditor::placed(const Problem& problem) const {
-    if (problem.file == COURSE_FILE) return placedInYaml(problem);
+    if (problem.file == format::COURSE_FILE) return placedInYaml(problem);
     return domain::lowerAscii(problem.file).ends_with(".gift") ? placedInBank(problem) : placedInText(problem);
 }
 

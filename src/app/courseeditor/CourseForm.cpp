@@ -7,7 +7,6 @@ namespace fledgling::app {
 
 using namespace domain;
 using format::YamlNode;
-using enum EditorField;
 using Input = EditorInput;
 
 namespace {
@@ -21,6 +20,7 @@ std::vector<std::string> keysOf(std::initializer_list<Enum> all) {
 }
 
 std::vector<FieldSpec> criterionSpecs(const std::string& measure) {
+    using enum EditorField;
     std::vector<FieldSpec> specs{{Title, "title", Input::Line, true},
                                  {Id, "id", Input::Line, false, true},
                                  {Measure, "measure", Input::Choice, false, true}};
@@ -37,6 +37,7 @@ std::vector<FieldSpec> criterionSpecs(const std::string& measure) {
 }
 
 std::vector<FieldSpec> factsSpecs() {
+    using enum EditorField;
     // Fields often stand two and two: those that belong together and are about as high make a row.
     return {{Title, "title", Input::Line, true, true},
             {Morning, "hours/morning", Input::Line, false, true, "07:00-11:30"},
@@ -51,6 +52,7 @@ std::vector<FieldSpec> factsSpecs() {
 }
 
 std::vector<FieldSpec> sessionSpecs() {
+    using enum EditorField;
     return {{Title, "title", Input::Line, true, false, "", true},
             {When, "when", Input::Choice, false, true},
             {EditorField::SessionKind, "kind", Input::Choice, false, true, "classroom"},
@@ -64,6 +66,7 @@ std::vector<FieldSpec> sessionSpecs() {
 }
 
 std::vector<FieldSpec> assessmentSpecs(const std::string& sort) {
+    using enum EditorField;
     std::vector<FieldSpec> specs{{Title, "title", Input::Line, true},
                                  {EditorField::AssessmentKind, "kind", Input::Choice, false, true},
                                  {Id, "id", Input::Line, false, true},
@@ -83,6 +86,7 @@ std::vector<FieldSpec> assessmentSpecs(const std::string& sort) {
 
 /// Of the points; in a later change what is left empty stays as it was.
 std::vector<FieldSpec> pointSpecs(bool later) {
+    using enum EditorField;
     const auto usual = [later](const char* words) { return later ? "" : words; };
     std::vector<FieldSpec> specs{{PerDay, "per_day", Input::Number, false, !later, usual("20")},
                                  {FailsCostPoint, "fails_cost_point", Input::Number, false, !later, usual("4")},
@@ -121,6 +125,7 @@ bool isSingle(EditorPartKind kind) {
 bool hasText(EditorPartKind kind) { return kind == EditorPartKind::Session || kind == EditorPartKind::Rule; }
 
 std::vector<FieldSpec> specsOf(EditorPartKind kind, const std::string& sort) {
+    using enum EditorField;
     switch (kind) {
     case EditorPartKind::Facts: return factsSpecs();
     case EditorPartKind::Day: return {{Title, "title", Input::Line, true}};
@@ -158,6 +163,7 @@ std::vector<FieldSpec> specsOf(EditorPartKind kind, const std::string& sort) {
 }
 
 std::vector<std::string> wordsOf(EditorField field) {
+    using enum EditorField;
     using enum domain::Measure;
     switch (field) {
     case Posts: return keysOf({Post::Agent, Post::Complaint, Post::Order});

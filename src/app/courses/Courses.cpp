@@ -51,16 +51,15 @@ void collect(std::map<std::string, const Part*>& into, const std::string& kind, 
 template <class Part>
 void compare(std::vector<CourseDifference>& found, const std::map<std::string, const Part*>& before,
              const std::map<std::string, const Part*>& after) {
-    using Kind = CourseDifference::Kind;
     for (const auto& [name, part] : before) {
         const auto it = after.find(name);
         if (it == after.end())
-            found.push_back({name, Kind::Removed, part->title});
+            found.push_back({name, CourseDifference::Kind::Removed, part->title});
         else if (!(*it->second == *part))
-            found.push_back({name, Kind::Changed, it->second->title});
+            found.push_back({name, CourseDifference::Kind::Changed, it->second->title});
     }
     for (const auto& [name, part] : after)
-        if (!before.contains(name)) found.push_back({name, Kind::Added, part->title});
+        if (!before.contains(name)) found.push_back({name, CourseDifference::Kind::Added, part->title});
 }
 
 template <class Part, class Id>
@@ -169,12 +168,11 @@ std::vector<CourseDifference> differences(const Course& before, const Course& af
     compareParts(found, "assessment", before.assessments, after.assessments, byId);
     compareParts(found, "criterion", before.readiness, after.readiness, byId);
     compareParts(found, "rule", before.acknowledge, after.acknowledge, [](const CourseRule& rule) { return rule.file; });
-    using Kind = CourseDifference::Kind;
-    if (!sameFacts(before, after)) found.push_back({"course", Kind::Changed, {}});
-    if (!sameDays(before, after)) found.push_back({"days", Kind::Changed, {}});
-    if (!(before.chatReview == after.chatReview)) found.push_back({"chat_review", Kind::Changed, {}});
-    if (!(before.attendance == after.attendance)) found.push_back({"attendance", Kind::Changed, {}});
-    if (!(before.mentoring == after.mentoring)) found.push_back({"mentoring", Kind::Changed, {}});
+    if (!sameFacts(before, after)) found.push_back({"course", CourseDifference::Kind::Changed, {}});
+    if (!sameDays(before, after)) found.push_back({"days", CourseDifference::Kind::Changed, {}});
+    if (!(before.chatReview == after.chatReview)) found.push_back({"chat_review", CourseDifference::Kind::Changed, {}});
+    if (!(before.attendance == after.attendance)) found.push_back({"attendance", CourseDifference::Kind::Changed, {}});
+    if (!(before.mentoring == after.mentoring)) found.push_back({"mentoring", CourseDifference::Kind::Changed, {}});
     return found;
 }
 

@@ -17,7 +17,7 @@ using namespace domain;
 
 namespace {
 
-enum class Named { Assessment, Skill, Session, Criterion, Item, Readiness };
+enum class Titled { Assessment, Skill, Session, Criterion, Item, Readiness };
 
 /// Every argument, in place of one.
 constexpr std::size_t EACH = static_cast<std::size_t>(-1);
@@ -26,26 +26,26 @@ constexpr std::size_t EACH = static_cast<std::size_t>(-1);
 struct Place {
     Rule rule;
     std::size_t argument;
-    Named what;
+    Titled what;
 };
 
 constexpr Place PLACES[] = {
-    {Rule::UnknownAssessment, 0, Named::Assessment}, {Rule::AlreadyPassed, 1, Named::Assessment},
-    {Rule::AttemptsUsedUp, 1, Named::Assessment},    {Rule::NoResult, 1, Named::Assessment},
-    {Rule::QuizUnderWay, 0, Named::Assessment},      {Rule::QuizNotUnderWay, 0, Named::Assessment},
-    {Rule::QuizTimeOver, 0, Named::Assessment},      {Rule::QuizWaits, 0, Named::Assessment},
-    {Rule::NothingToRegrade, 0, Named::Assessment},  {Rule::EvidenceNeeded, 0, Named::Skill},
-    {Rule::LevelOutOfOrder, 0, Named::Skill},        {Rule::UnknownSkill, 0, Named::Skill},
-    {Rule::NoSuchSession, 0, Named::Session},        {Rule::NothingOwed, 1, Named::Session},
-    {Rule::SessionTaken, 0, Named::Session},         {Rule::SessionClosed, 0, Named::Session},
-    {Rule::SessionOpen, 0, Named::Session},          {Rule::NotOnRoll, 1, Named::Session},
-    {Rule::FutureSession, 0, Named::Session},        {Rule::Clash, 1, Named::Session},
-    {Rule::Clash, 2, Named::Session},                {Rule::UnknownCriterion, 0, Named::Criterion},
-    {Rule::FaultUnexplained, 0, Named::Criterion},   {Rule::NotFailed, 0, Named::Criterion},
-    {Rule::QuoteNotAgents, 0, Named::Criterion},
-    {Rule::AppealStands, 0, Named::Criterion},       {Rule::NoAppeal, 0, Named::Criterion},
-    {Rule::UnknownItem, 0, Named::Item},             {Rule::EvidenceTooEarly, 0, Named::Session},
-    {Rule::EvidenceMissing, EACH, Named::Item},        {Rule::CriteriaUnmet, EACH, Named::Readiness},
+    {Rule::UnknownAssessment, 0, Titled::Assessment}, {Rule::AlreadyPassed, 1, Titled::Assessment},
+    {Rule::AttemptsUsedUp, 1, Titled::Assessment},    {Rule::NoResult, 1, Titled::Assessment},
+    {Rule::QuizUnderWay, 0, Titled::Assessment},      {Rule::QuizNotUnderWay, 0, Titled::Assessment},
+    {Rule::QuizTimeOver, 0, Titled::Assessment},      {Rule::QuizWaits, 0, Titled::Assessment},
+    {Rule::NothingToRegrade, 0, Titled::Assessment},  {Rule::EvidenceNeeded, 0, Titled::Skill},
+    {Rule::LevelOutOfOrder, 0, Titled::Skill},        {Rule::UnknownSkill, 0, Titled::Skill},
+    {Rule::NoSuchSession, 0, Titled::Session},        {Rule::NothingOwed, 1, Titled::Session},
+    {Rule::SessionTaken, 0, Titled::Session},         {Rule::SessionClosed, 0, Titled::Session},
+    {Rule::SessionOpen, 0, Titled::Session},          {Rule::NotOnRoll, 1, Titled::Session},
+    {Rule::FutureSession, 0, Titled::Session},        {Rule::Clash, 1, Titled::Session},
+    {Rule::Clash, 2, Titled::Session},                {Rule::UnknownCriterion, 0, Titled::Criterion},
+    {Rule::FaultUnexplained, 0, Titled::Criterion},   {Rule::NotFailed, 0, Titled::Criterion},
+    {Rule::QuoteNotAgents, 0, Titled::Criterion},
+    {Rule::AppealStands, 0, Titled::Criterion},       {Rule::NoAppeal, 0, Titled::Criterion},
+    {Rule::UnknownItem, 0, Titled::Item},             {Rule::EvidenceTooEarly, 0, Titled::Session},
+    {Rule::EvidenceMissing, EACH, Titled::Item},        {Rule::CriteriaUnmet, EACH, Titled::Readiness},
 };
 
 const LocalText* itemTitle(const Course& course, const std::string& id) {
@@ -61,20 +61,20 @@ const LocalText* readinessTitle(const Course& course, const std::string& id) {
     return nullptr;
 }
 
-const LocalText* titleIn(const Course& course, Named what, const std::string& id) {
+const LocalText* titleIn(const Course& course, Titled what, const std::string& id) {
     const auto of = [](const auto* found) { return found ? &found->title : nullptr; };
     switch (what) {
-    case Named::Assessment: return of(course.assessment(id));
-    case Named::Skill: return of(course.skill(id));
-    case Named::Session: return of(course.session(id));
-    case Named::Criterion: return of(course.chatReview.criterion(id));
-    case Named::Item: return itemTitle(course, id);
-    case Named::Readiness: return readinessTitle(course, id);
+    case Titled::Assessment: return of(course.assessment(id));
+    case Titled::Skill: return of(course.skill(id));
+    case Titled::Session: return of(course.session(id));
+    case Titled::Criterion: return of(course.chatReview.criterion(id));
+    case Titled::Item: return itemTitle(course, id);
+    case Titled::Readiness: return readinessTitle(course, id);
     }
     return nullptr;
 }
 
-std::optional<std::string> titleOf(Desk& desk, Named what, const std::string& id, const std::string& language) {
+std::optional<std::string> titleNamed(Desk& desk, Titled what, const std::string& id, const std::string& language) {
     auto entries = coursesOf(desk);
     std::reverse(entries.begin(), entries.end());
     for (const auto& entry : entries) {
@@ -89,20 +89,19 @@ std::optional<std::string> titleOf(Desk& desk, Named what, const std::string& id
 std::string sessionTitled(Desk& desk, const std::string& named, const std::string& language) {
     auto words = split(named, ' ');
     for (auto& word : words)
-        if (const auto title = titleOf(desk, Named::Session, word, language)) {
+        if (const auto title = titleNamed(desk, Titled::Session, word, language)) {
             word = *title;
             break;
         }
     return joined(words, " ");
 }
 
-std::string titled(Desk& desk, Named what, const std::string& named, const std::string& language, const Tongue& tr) {
-    if (what == Named::Session) return sessionTitled(desk, named, language);
-    if (what == Named::Criterion && named == FIRST_REPLY) return tr("first reply");
-    return titleOf(desk, what, named, language).value_or(named);
+std::string titled(Desk& desk, Titled what, const std::string& named, const std::string& language, const Tongue& tr) {
+    if (what == Titled::Session) return sessionTitled(desk, named, language);
+    if (what == Titled::Criterion && named == FIRST_REPLY) return tr("first reply");
+    return titleNamed(desk, what, named, language).value_or(named);
 }
 
-constexpr std::size_t ID_LENGTH = 36;
 
 /// Which course judges is the same on both sides, or nothing to decide on; what has no name says nothing either.
 std::string valueSaid(BookNames& names, const std::string& table, const std::string& field, const std::string& value,
@@ -116,7 +115,7 @@ std::string valueSaid(BookNames& names, const std::string& table, const std::str
         return joined(titles, tr(", "));
     }
     const auto named = names.of(value);
-    if (value.size() == ID_LENGTH && named == value) return {};
+    if (value.size() == domain::ID_LENGTH && named == value) return {};
     return valueInWords(table, field, named, [&](const std::string& id) { return names.title(id); }, tr);
 }
 

@@ -26,7 +26,7 @@ using namespace domain;
 
 namespace {
 
-constexpr Keys<ExportKind, 4> KINDS{{{ExportKind::Calendar, "calendar"},
+constexpr Keys<ExportKind, 4> EXPORTS{{{ExportKind::Calendar, "calendar"},
                                      {ExportKind::Xapi, "xapi"},
                                      {ExportKind::MoodleMarks, "moodle"},
                                      {ExportKind::MoodleSessions, "moodle-sessions"}}};
@@ -133,7 +133,7 @@ const std::vector<ExportKind>& exportKinds() {
     return all;
 }
 
-std::string_view keyOf(ExportKind kind) { return KINDS.key(kind); }
+std::string_view keyOf(ExportKind kind) { return EXPORTS.key(kind); }
 
 std::string_view endingOf(ExportKind kind) {
     switch (kind) {

@@ -19,11 +19,10 @@ using namespace domain;
 
 namespace {
 
-constexpr std::size_t ID_LENGTH = 36;
 /// Characters of a written text that are enough to know it again.
 constexpr std::size_t OPENING = 24;
 
-std::string opening(const std::string& text) {
+std::string openingWords(const std::string& text) {
     std::size_t characters = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool lead = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
@@ -35,21 +34,21 @@ std::string opening(const std::string& text) {
 } // namespace
 
 std::string BookNames::of(const std::string& text) {
-    if (text.size() != ID_LENGTH) return text;
+    if (text.size() != domain::ID_LENGTH) return text;
     const auto known = m_names.find(text);
     if (known != m_names.end()) return known->second;
     return m_names[text] = found(text);
 }
 
 std::string BookNames::title(const std::string& text) {
-    if (text.size() == ID_LENGTH || m_language.empty()) return of(text);
+    if (text.size() == domain::ID_LENGTH || m_language.empty()) return of(text);
     if (!m_titles) readTitles();
     const auto known = m_titles->find(text);
     return known == m_titles->end() ? text : known->second;
 }
 
 std::string BookNames::part(const std::string& column, const std::string& text) {
-    if (text.size() == ID_LENGTH || m_language.empty()) return of(text);
+    if (text.size() == domain::ID_LENGTH || m_language.empty()) return of(text);
     if (!m_titles) readTitles();
     const auto known = m_parts.find({column, text});
     if (known != m_parts.end()) return known->second;
@@ -113,7 +112,7 @@ std::optional<std::string> BookNames::foundWriting(const std::string& text, stor
     if (const auto entry = mentoring.entry(LogId(text)))
         return of(entry->trainee.text()) + " " + entry->day.iso();
     if (const auto problem = mentoring.problem(ProblemId(text)))
-        return of(problem->person.text()) + " " + problem->day.iso() + " " + opening(problem->text);
+        return of(problem->person.text()) + " " + problem->day.iso() + " " + openingWords(problem->text);
     if (const auto leave = store::PeopleStore(m_desk.database, asOf).leave(LeaveId(text)))
         return of(leave->person.text()) + " " + leave->first.iso() +
                (leave->last == leave->first ? "" : " – " + leave->last.iso());
@@ -163,7 +162,7 @@ void BookNames::readParts(const LoadedCourse& loaded) {
         }
     for (const auto& [path, bank] : loaded.banks)
         for (const auto& question : bank.questions)
-            if (!question.id.empty()) m_parts[{"question", question.id}] = opening(plainOf(question.text));
+            if (!question.id.empty()) m_parts[{"question", question.id}] = openingWords(plainOf(question.text));
 }
 
 } // namespace fledgling::app

@@ -22,7 +22,7 @@ store::Verification verified(store::Database& database, const MergeAt& at) {
     });
 }
 
-std::string fileOf(const std::string& where) {
+std::string fileNameOf(const std::string& where) {
     const auto slash = where.find_last_of("/\\");
     return slash == std::string::npos ? where : where.substr(slash + 1);
 }
@@ -34,7 +34,7 @@ store::Merger mergerOf(const Desk& desk, const store::OtherBook& copy) {
     merger.head.at = desk.clock.now();
     merger.head.localDate = desk.clock.dateOf(merger.head.at);
     merger.head.zone = desk.clock.zone;
-    merger.head.why = fileOf(copy.where) + " " + copy.head.substr(0, HEAD);
+    merger.head.why = fileNameOf(copy.where) + " " + copy.head.substr(0, HEAD);
     merger.newCommand = [&desk] { return domain::CommandId(desk.newId()); };
     return merger;
 }

@@ -19,13 +19,13 @@ using store::Side;
 
 namespace {
 
-constexpr const char* NOTHING = "–";
+constexpr const char* EMPTY = "–";
 /// Fields of a difference that its row shows; the rest is only counted.
 constexpr std::size_t IN_SHORT = 3;
 
 std::string inShort(const std::vector<MergeView::Field>& fields, std::string MergeView::Field::* side, const Tongue& tr) {
-    const auto empty = [&](const auto& field) { return field.*side == NOTHING; };
-    if (std::all_of(fields.begin(), fields.end(), empty)) return NOTHING;
+    const auto empty = [&](const auto& field) { return field.*side == EMPTY; };
+    if (std::all_of(fields.begin(), fields.end(), empty)) return EMPTY;
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < fields.size() && i < IN_SHORT; ++i)
         parts.push_back(filled(tr("{0}: {1}"), {fields[i].field, fields[i].*side}));
@@ -90,7 +90,7 @@ std::string MergeView::nameOf(const std::string& text) {
 MergeView::Writer MergeView::writerOf(const store::ChangeHead& head) {
     const auto carried = store::carriedFrom(head.why);
     const auto at = carried ? carried->at : head.at;
-    return {head.who.empty() ? NOTHING : nameOf(head.who.text()), m_desk.clock.dateOf(at), m_desk.clock.timeOf(at)};
+    return {head.who.empty() ? EMPTY : nameOf(head.who.text()), m_desk.clock.dateOf(at), m_desk.clock.timeOf(at)};
 }
 
 MergeView::Writer MergeView::beginningBy() {
@@ -99,11 +99,11 @@ MergeView::Writer MergeView::beginningBy() {
 }
 
 std::string MergeView::shown(const Fact& fact, std::size_t index, const std::string& column) {
-    if (fact.absent || index >= fact.values.size()) return NOTHING;
+    if (fact.absent || index >= fact.values.size()) return EMPTY;
     std::string text;
     if (const auto* number = std::get_if<std::int64_t>(&fact.values[index])) text = std::to_string(*number);
     if (const auto* words = std::get_if<std::string>(&fact.values[index])) text = *words;
-    if (text.empty()) return NOTHING;
+    if (text.empty()) return EMPTY;
     // What a trainee says of the mentor is for the manager alone.
     if (fact.table == "mentor_evaluation" && !may(m_desk.actor.roles, Verb::SeeEvaluations)) return m_tr("(hidden)");
     const auto title = [this](const std::string& id) { return nameOf(id); };

@@ -7,35 +7,35 @@ namespace fledgling::app {
 
 namespace {
 
-struct Named {
+struct EntryName {
     EntryKind kind;
     std::string_view key;
 };
-constexpr std::array KINDS{
-    Named{EntryKind::Session, "session"},     Named{EntryKind::Evidence, "evidence"},
-    Named{EntryKind::Log, "log"},
-    Named{EntryKind::Skill, "skill"},         Named{EntryKind::Quiz, "quiz"},
-    Named{EntryKind::Practical, "practical"}, Named{EntryKind::Chats, "chats"},
-    Named{EntryKind::Appeal, "appeal"},       Named{EntryKind::Pairing, "pairing"},
-    Named{EntryKind::Decision, "decision"},   Named{EntryKind::Signature, "signature"},
-    Named{EntryKind::Problem, "problem"},     Named{EntryKind::Leave, "leave"},
-    Named{EntryKind::Card, "card"}};
+constexpr std::array ENTRIES{
+    EntryName{EntryKind::Session, "session"},     EntryName{EntryKind::Evidence, "evidence"},
+    EntryName{EntryKind::Log, "log"},
+    EntryName{EntryKind::Skill, "skill"},         EntryName{EntryKind::Quiz, "quiz"},
+    EntryName{EntryKind::Practical, "practical"}, EntryName{EntryKind::Chats, "chats"},
+    EntryName{EntryKind::Appeal, "appeal"},       EntryName{EntryKind::Pairing, "pairing"},
+    EntryName{EntryKind::Decision, "decision"},   EntryName{EntryKind::Signature, "signature"},
+    EntryName{EntryKind::Problem, "problem"},     EntryName{EntryKind::Leave, "leave"},
+    EntryName{EntryKind::Card, "card"}};
 
 } // namespace
 
 std::string_view keyOf(EntryKind kind) {
-    return std::find_if(KINDS.begin(), KINDS.end(), [&](const Named& one) { return one.kind == kind; })->key;
+    return std::find_if(ENTRIES.begin(), ENTRIES.end(), [&](const EntryName& one) { return one.kind == kind; })->key;
 }
 
 std::optional<EntryKind> entryKindOf(std::string_view key) {
-    for (const auto& one : KINDS)
+    for (const auto& one : ENTRIES)
         if (one.key == key) return one.kind;
     return std::nullopt;
 }
 
 std::vector<EntryKind> allEntryKinds() {
     std::vector<EntryKind> kinds;
-    for (const auto& one : KINDS)
+    for (const auto& one : ENTRIES)
         kinds.push_back(one.kind);
     return kinds;
 }

@@ -3,6 +3,7 @@
 #include "app/courses/Courses.h"
 #include "domain/Refused.h"
 #include "format/FileBytes.h"
+#include "format/PackageName.h"
 #include "format/quiz/BankFile.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ format::BankKind requireTarget(const std::string& target, bool replace) {
 std::filesystem::path courseOf(const std::filesystem::path& file) {
     auto folder = std::filesystem::weakly_canonical(file).parent_path();
     for (; folder.has_relative_path(); folder = folder.parent_path())
-        if (std::filesystem::exists(folder / "course.yaml")) return folder;
+        if (std::filesystem::exists(folder / format::COURSE_FILE)) return folder;
     return {};
 }
 

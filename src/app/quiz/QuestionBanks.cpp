@@ -5,6 +5,7 @@
 #include "domain/Text.h"
 #include "format/CourseReader.h"
 #include "format/CourseWriter.h"
+#include "format/PackageName.h"
 #include "format/quiz/BankFile.h"
 #include "store/CohortStore.h"
 
@@ -17,7 +18,6 @@ using format::ProblemKind;
 
 namespace {
 
-constexpr const char* COURSE_FILE = "course.yaml";
 
 /// The course file with another version, its comments as they are.
 std::string withVersion(const std::string& yaml, const std::string& version) {
@@ -128,7 +128,7 @@ CourseLoad keepBank(Desk& desk, const BankAt& at, const QuizBank& bank, const st
     if (load.refused()) return load;
     auto files = store::CohortStore(desk.database).files(at.course, at.version);
     files[at.path] = std::move(written.bytes);
-    files[COURSE_FILE] = withVersion(files[COURSE_FILE], version);
+    files[format::COURSE_FILE] = withVersion(files[format::COURSE_FILE], version);
     auto reading = format::readCourse(format::FileTree(files));
     load.problems = std::move(reading.problems);
     if (!reading.course) return load;

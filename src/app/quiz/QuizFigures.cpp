@@ -22,14 +22,14 @@ struct Item {
 };
 
 /// Course, version, and the question's place in the bank.
-using Place = std::tuple<std::string, std::string, std::size_t>;
+using PaperPlace = std::tuple<std::string, std::string, std::size_t>;
 
 std::size_t placeIn(const QuizBank& bank, const std::string& key) {
     const auto keys = questionKeys(bank);
     return static_cast<std::size_t>(std::find(keys.begin(), keys.end(), key) - keys.begin());
 }
 
-void collect(Desk& desk, const store::KeptPaper& kept, std::map<Place, Item>& items) {
+void collect(Desk& desk, const store::KeptPaper& kept, std::map<PaperPlace, Item>& items) {
     const auto& bank = bankOf(desk, kept.paper);
     const auto marking = markingOf(desk, kept);
     double sum = 0;
@@ -61,8 +61,8 @@ bool isQuizOfSomeCourse(Desk& desk, const std::string& assessment) {
 std::vector<QuestionFigures> quizFigures(Desk& desk, const std::string& assessment) {
     require(desk.actor, Verb::MarkAnswers);
     store::QuizStore store(desk.database, desk.asOf);
-    std::map<Place, Item> items;
-    std::map<Place, std::string> keys;
+    std::map<PaperPlace, Item> items;
+    std::map<PaperPlace, std::string> keys;
     for (const auto& kept : store.papersOf(store.takers())) {
         if (!kept.handedIn || kept.paper.key.assessment != assessment) continue;
         collect(desk, kept, items);

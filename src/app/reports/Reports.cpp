@@ -20,7 +20,7 @@ using format::Report;
 
 namespace {
 
-constexpr Keys<ReportKind, 12> KINDS{{{ReportKind::Cohort, "cohort"},
+constexpr Keys<ReportKind, 12> REPORTS{{{ReportKind::Cohort, "cohort"},
                                       {ReportKind::SignIn, "sign-in"},
                                       {ReportKind::Attendance, "attendance"},
                                       {ReportKind::Results, "results"},
@@ -60,7 +60,7 @@ std::string endingOf(const std::filesystem::path& path) {
 const std::vector<ReportKind>& reportKinds() {
     static const std::vector<ReportKind> all = [] {
         std::vector<ReportKind> kinds;
-        for (const auto& [kind, key] : KINDS.rows)
+        for (const auto& [kind, key] : REPORTS.rows)
             kinds.push_back(kind);
         return kinds;
     }();
@@ -70,8 +70,8 @@ const std::vector<ReportKind>& reportKinds() {
 bool needsPerson(ReportNeeds needs) { return needs == ReportNeeds::Person || needs == ReportNeeds::PersonAndMonth; }
 bool needsMonth(ReportNeeds needs) { return needs == ReportNeeds::Month || needs == ReportNeeds::PersonAndMonth; }
 
-std::string_view keyOf(ReportKind kind) { return KINDS.key(kind); }
-std::optional<ReportKind> reportKindOf(std::string_view key) { return KINDS.value(key); }
+std::string_view keyOf(ReportKind kind) { return REPORTS.key(kind); }
+std::optional<ReportKind> reportKindOf(std::string_view key) { return REPORTS.value(key); }
 
 ReportNeeds needsOf(ReportKind kind) {
     switch (kind) {

@@ -33,13 +33,7 @@ std::string escaped(const std::string& text) {
     return safe;
 }
 
-wxString postsText(const std::set<domain::Post>& posts) {
-    if (posts.empty()) return _("all posts");
-    std::vector<wxString> words;
-    for (const auto post : posts)
-        words.push_back(u8(app::word(post, tongue)));
-    return listText(words);
-}
+wxString postsOrAll(const std::set<domain::Post>& posts) { return posts.empty() ? _("all posts") : postsText(posts); }
 
 } // namespace
 
@@ -305,7 +299,7 @@ void CoursePage::fillList(PartKind kind) {
             needed = wxString::Format(_("%d %% of %d"), one.atLeast, one.count);
         rows.push_back({one.id,
                         {{.text = u8(one.title), .bold = true},
-                         {kind == PartKind::Assessments ? wxString() : postsText(one.posts)},
+                         {kind == PartKind::Assessments ? wxString() : postsOrAll(one.posts)},
                          {needed},
                          {.text = u8(one.about), .muted = true}}});
     }

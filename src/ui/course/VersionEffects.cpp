@@ -35,7 +35,7 @@ wxString becomes(const app::CohortMove& move) {
 }
 
 /// A tick where all stays as it is; the arrow is for what changes.
-State stateOf(const app::CohortMove& move) {
+State moveStateOf(const app::CohortMove& move) {
     return !move.possible() ? State::Missing : move.changes.empty() ? State::Met : State::Changed;
 }
 
@@ -44,7 +44,7 @@ void addMove(std::vector<Row>& rows, const app::CohortMove& move) {
     rows.push_back({id,
                     {{.text = wxString::Format(_("Cohort %s, version %s"), u8(move.cohort.name), u8(move.cohort.version)), .bold = true},
                      {},
-                     {.text = becomes(move), .state = stateOf(move)}}});
+                     {.text = becomes(move), .state = moveStateOf(move)}}});
     for (const auto& one : move.changes)
         rows.push_back({id + " " + one.trainee.text(),
                         {{.text = "   " + u8(one.name)},

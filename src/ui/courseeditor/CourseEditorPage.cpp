@@ -26,7 +26,7 @@ using look::State;
 namespace {
 
 /// After the last key, before the copy is read again, in milliseconds.
-constexpr int PAUSE_MS = 400;
+constexpr int CHECK_PAUSE_MS = 400;
 constexpr int DEEPEST = 4;
 
 bool isPath(const std::string& subject) { return subject.starts_with("/") || subject.find(":\\") != std::string::npos; }
@@ -330,7 +330,7 @@ void CourseEditorPage::tellHere() {
 void CourseEditorPage::edited(const std::string& field, const std::string& value) {
     if (!live()) return;
     m_editor.set(m_part, field, value);
-    m_pause.StartOnce(PAUSE_MS);
+    m_pause.StartOnce(CHECK_PAUSE_MS);
     if (m_sheets->GetSelection() != FormSheet || m_form->shows(formFields())) return;
     // Another measure or kind asks for other fields; after the event of the choice, which goes with them.
     CallAfter([this, field] {

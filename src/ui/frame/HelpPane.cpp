@@ -11,7 +11,7 @@
 namespace fledgling::ui {
 namespace {
 
-constexpr int WIDTH = 320;
+constexpr int PANE_WIDTH = 320;
 constexpr int BAND = 190;
 /// What a page keeps at least for itself beside its help.
 constexpr int PAGE_WIDTH = 1040;
@@ -43,7 +43,7 @@ void addKeys(wxWindow* pane, wxBoxSizer* to, const std::vector<KeyHint>& keys, i
 } // namespace
 
 HelpPane::Place HelpPane::placeIn(const wxWindow* stage) {
-    return stage->GetClientSize().x < stage->FromDIP(PAGE_WIDTH + WIDTH) ? Place::Below : Place::Beside;
+    return stage->GetClientSize().x < stage->FromDIP(PAGE_WIDTH + PANE_WIDTH) ? Place::Below : Place::Beside;
 }
 
 HelpPane::HelpPane(wxWindow* parent, const wxString& title, const wxString& text,
@@ -62,7 +62,7 @@ HelpPane::HelpPane(wxWindow* parent, const wxString& title, const wxString& text
     column->Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
     const bool below = placeIn(parent) == Place::Below;
     const int margins = look::gap(this, 4) + wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this);
-    const int room = (below ? parent->GetClientSize().x : FromDIP(WIDTH)) - margins;
+    const int room = (below ? parent->GetClientSize().x : FromDIP(PANE_WIDTH)) - margins;
     const auto add = [&](const wxString& say, look::Type type, double air) {
         auto* words = look::label(this, {}, type, type == look::Type::Small);
         // The toolkit's own wrapping finds no place in a Chinese sentence.
@@ -78,7 +78,7 @@ HelpPane::HelpPane(wxWindow* parent, const wxString& title, const wxString& text
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(column, wxSizerFlags(1).Expand().Border(wxALL, look::gap(this, 2)));
     SetSizer(all);
-    SetMinSize(below ? wxSize(-1, FromDIP(BAND)) : wxSize(FromDIP(WIDTH), -1));
+    SetMinSize(below ? wxSize(-1, FromDIP(BAND)) : wxSize(FromDIP(PANE_WIDTH), -1));
     SetScrollRate(0, look::gap(this));
     named(this, title, text);
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {

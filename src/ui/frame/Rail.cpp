@@ -26,7 +26,7 @@ constexpr int LOWEST_LIST = 120;
 constexpr int BESIDE_TEXTS = 2 * 10 + ICON + 3 * native::RAIL_GAP + 2 * 7;
 constexpr const char* USUAL_COUNT = "88";
 
-int widthOf(const wxWindow* window, const wxString& text, const wxFont& font) {
+int textWidth(const wxWindow* window, const wxString& text, const wxFont& font) {
     int width = 0, height = 0;
     window->GetTextExtent(text, &width, &height, nullptr, nullptr, &font);
     return width;
@@ -118,10 +118,10 @@ int Rail::widthNeeded() const {
     const wxFont bold = look::font(look::Type::Body).Bold(), small = look::font(look::Type::Small);
     int words = 0, keys = 0;
     for (std::size_t place = 0; place < m_entries.size(); ++place) {
-        words = std::max(words, widthOf(this, wxGetTranslation(m_entries[place]->title), bold));
-        keys = std::max(keys, widthOf(this, railKey(place), small));
+        words = std::max(words, textWidth(this, wxGetTranslation(m_entries[place]->title), bold));
+        keys = std::max(keys, textWidth(this, railKey(place), small));
     }
-    return words + keys + widthOf(this, m_longestCount, small.Bold()) + FromDIP(BESIDE_TEXTS) + look::gap(this);
+    return words + keys + textWidth(this, m_longestCount, small.Bold()) + FromDIP(BESIDE_TEXTS) + look::gap(this);
 }
 
 void Rail::fit(int room) {

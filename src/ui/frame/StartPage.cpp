@@ -24,7 +24,7 @@
 namespace fledgling::ui {
 namespace {
 
-constexpr int WIDTH = 560;
+constexpr int COLUMN_WIDTH = 560;
 
 wxString filesOfOurs() {
     return _("Departments") + " (*.fledgling)|*.fledgling|" + _("All files") + " (*)|*";
@@ -89,7 +89,7 @@ StartPage::StartPage(wxWindow* parent, Opened opened) : wxPanel(parent), m_opene
               _("A database several desktops use at once"), [this] { showForm(m_shared); });
     buildSharedForm(column);
     addRecent(column);
-    column->SetMinSize(FromDIP(WIDTH), -1);
+    column->SetMinSize(FromDIP(COLUMN_WIDTH), -1);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->AddStretchSpacer(2);
     all->Add(column, wxSizerFlags().Centre());

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::int64_t VISIT_MS = 30 * 60 * 1000;
 
-std::int64_t numberOf(const std::string& text) {
+std::int64_t numberKept(const std::string& text) {
     std::int64_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
     return number;
@@ -19,9 +19,9 @@ void Visit::begin(const std::string& name) {
     if (m_session.past()) return;
     m_name = name;
     const std::int64_t now = m_session.desk().clock.now().ms;
-    const std::int64_t at = numberOf(m_session.remembered(name + ".at"));
+    const std::int64_t at = numberKept(m_session.remembered(name + ".at"));
     if (now - at > VISIT_MS) m_session.remember(name + ".since", m_session.remembered(name + ".seen"));
-    m_since = numberOf(m_session.remembered(name + ".since"));
+    m_since = numberKept(m_session.remembered(name + ".since"));
 }
 
 void Visit::seen(store::ChangeNumber upTo) const {

@@ -18,7 +18,7 @@
 namespace fledgling::ui {
 namespace {
 
-constexpr int WIDTH = 960;
+constexpr int DIALOG_WIDTH = 960;
 constexpr int HEIGHT = 480;
 
 /// What the dialog shows.
@@ -48,8 +48,8 @@ public:
         all->Add(m_detail, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
         all->Add(buttons(), wxSizerFlags().Expand().Border(wxALL, margin));
         SetSizer(all);
-        SetSize(FromDIP(wxSize(WIDTH, HEIGHT)));
-        SetMinSize(FromDIP(wxSize(WIDTH / 2, HEIGHT / 2)));
+        SetSize(FromDIP(wxSize(DIALOG_WIDTH, HEIGHT)));
+        SetMinSize(FromDIP(wxSize(DIALOG_WIDTH / 2, HEIGHT / 2)));
         CentreOnParent();
         fill();
         m_list->takeFocus();

@@ -15,12 +15,10 @@
 
 namespace fledgling::ui {
 
-using View = app::HistoryView;
-
 namespace {
 
 /// A pause in typing, in milliseconds, after which the book is searched.
-constexpr int PAUSE_MS = 250;
+constexpr int SEARCH_PAUSE_MS = 250;
 /// How wide the choice of a deed stands.
 constexpr int VERB_WIDTH = 170;
 /// Names in the list before the rest is only counted.
@@ -32,9 +30,9 @@ constexpr int LIST_SHARE = 5;
 constexpr int DETAIL_SHARE = 2;
 constexpr int FIELDS_HEIGHT = 74;
 
-wxString momentText(const View::Row& row) { return dayText(row.day) + " " + u8(row.time.text()); }
+wxString momentText(const app::HistoryView::Row& row) { return dayText(row.day) + " " + u8(row.time.text()); }
 
-wxString aboutText(const View::Row& row) {
+wxString aboutText(const app::HistoryView::Row& row) {
     std::vector<wxString> names;
     for (std::size_t i = 0; i < row.about.size() && i < NAMES; ++i)
         names.push_back(u8(row.about[i]));
@@ -44,14 +42,14 @@ wxString aboutText(const View::Row& row) {
     return text;
 }
 
-wxString deedText(const View::Row& row) {
+wxString deedText(const app::HistoryView::Row& row) {
     if (row.undoneBy != 0)
         return wxString::Format(_("%s (taken back by change %s)"), u8(row.did), numberText(row.undoneBy));
     if (row.undoes != 0) return wxString::Format(_("%s: change %s"), u8(row.did), numberText(row.undoes));
     return u8(row.did);
 }
 
-Row lineOf(const View::Row& row) {
+Row lineOf(const app::HistoryView::Row& row) {
     const bool gone = row.undoneBy != 0;
     return {std::to_string(row.number),
             {{.text = numberText(row.number), .muted = true},
@@ -75,7 +73,7 @@ HistoryPage::HistoryPage(wxWindow* parent, Session& of)
     listenTo(
         {People, Courses, Calendar, Cohorts, Roll, Pairing, Logs, Skills, Problems, Decisions, Settings});
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
-        filterBy([this](View::Filter& filter) { filter.text = utf8(m_search->GetValue()); });
+        filterBy([this](app::HistoryView::Filter& filter) { filter.text = utf8(m_search->GetValue()); });
     });
 }
 
@@ -100,21 +98,21 @@ void HistoryPage::addFilters() {
         return id.empty() ? std::nullopt : std::optional(domain::PersonId(id));
     };
     m_about = chips().addPick(_("About"), {}, "", [this, person](const std::string& id) {
-        filterBy([&](View::Filter& filter) { filter.about = person(id); });
+        filterBy([&](app::HistoryView::Filter& filter) { filter.about = person(id); });
     });
     m_by = chips().addPick(_("By"), {}, "", [this, person](const std::string& id) {
-        filterBy([&](View::Filter& filter) { filter.by = person(id); });
+        filterBy([&](app::HistoryView::Filter& filter) { filter.by = person(id); });
     });
     std::vector<Chips::Option> verbs{{"", _("everything")}};
     for (const auto& [verb, words] : m_view.verbs())
         verbs.push_back({verb, u8(words)});
     m_verb = chips().addPick(_("What"), verbs, "", [this](const std::string& verb) {
-        filterBy([&](View::Filter& filter) { filter.verb = verb; });
+        filterBy([&](app::HistoryView::Filter& filter) { filter.verb = verb; });
     });
     // The longest deed there is would push the search to a line of its own; the list opens as wide as it takes.
     m_verb->SetMinSize(wxSize(FromDIP(VERB_WIDTH), -1));
     m_search =
-        chips().addSearch(_("Search the book"), [this](const wxString&) { m_typed.StartOnce(PAUSE_MS); });
+        chips().addSearch(_("Search the book"), [this](const wxString&) { m_typed.StartOnce(SEARCH_PAUSE_MS); });
     m_search->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         const int code = event.GetKeyCode();
         if (code == WXK_DOWN || code == WXK_RETURN || code == WXK_NUMPAD_ENTER)
@@ -190,8 +188,8 @@ void HistoryPage::refresh() {
     drawList();
 }
 
-void HistoryPage::filterBy(const std::function<void(View::Filter&)>& change) {
-    View::Filter filter = m_view.filter();
+void HistoryPage::filterBy(const std::function<void(app::HistoryView::Filter&)>& change) {
+    app::HistoryView::Filter filter = m_view.filter();
     change(filter);
     attempt([&] {
         m_view.setFilter(filter);
@@ -201,7 +199,7 @@ void HistoryPage::filterBy(const std::function<void(View::Filter&)>& change) {
 
 void HistoryPage::showEverything() {
     m_search->ChangeValue({});
-    filterBy([](View::Filter& filter) { filter = {}; });
+    filterBy([](app::HistoryView::Filter& filter) { filter = {}; });
     drawFilters();
     m_verb->SetSelection(0);
     m_list->takeFocus();
@@ -251,7 +249,7 @@ void HistoryPage::drawEmpty() {
               [this] { showEverything(); });
 }
 
-const View::Row* HistoryPage::current() const {
+const app::HistoryView::Row* HistoryPage::current() const {
     const auto id = m_list->selected();
     return id.empty() || m_view.rows().empty() ? nullptr : m_view.row(std::stoll(id));
 }

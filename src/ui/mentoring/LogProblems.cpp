@@ -95,9 +95,7 @@ void LogProblems::setSignatures(const std::vector<app::LogView::Signature>& sign
             one.day ? wxString::Format(_("signed %s, version %s"), dayText(*one.day), u8(one.version))
                     : _("not signed yet");
         const wxString what = one.day && !one.done ? when + _(", changed since") : when;
-        html += "<p>" + escapedHtml(one.title) + "<br><font color=\"" +
-                utf8(look::colour(state).GetAsString(wxC2S_HTML_SYNTAX)) + "\">" +
-                escapedHtml(look::signed_(state, what)) + "</font></p>";
+        html += "<p>" + escapedHtml(one.title) + "<br>" + signedHtml(state, what) + "</p>";
     }
     m_texts->setText(html);
 }

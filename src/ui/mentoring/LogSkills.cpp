@@ -24,7 +24,7 @@ namespace {
 
 /// A ticked and an empty box.
 constexpr wxUint32 TICKED = 0x2611;
-constexpr wxUint32 OPEN = 0x2610;
+constexpr wxUint32 UNTICKED = 0x2610;
 
 Cell nextCell(const Skill& skill) {
     if (skill.signable())
@@ -129,7 +129,7 @@ void LogSkills::reserveSign() {
 
 Row LogSkills::rowOf(const Skill& from, int number) const {
     const bool on = m_ticked.contains(from.id);
-    wxString box = wxString(wxUniChar(on ? TICKED : OPEN));
+    wxString box = wxString(wxUniChar(on ? TICKED : UNTICKED));
     if (number <= 9) box << ' ' << number;
     const State state = from.done() ? State::Met : State::None;
     const wxString spoken = on ? _("practised") : _("not practised");

@@ -43,8 +43,6 @@ std::vector<domain::Evaluation> plain(const MentorRow& row) {
     return all;
 }
 
-std::string paragraph(const wxString& text) { return "<p>" + escapedHtml(text) + "</p>"; }
-
 } // namespace
 
 MentorsPage::MentorsPage(wxWindow* parent, Session& of) : Page(parent, of, _("Mentors")), m_view(desk(), courseLanguage()) {
@@ -127,20 +125,20 @@ void MentorsPage::drawStory() {
     if (!row) return m_story->setText({});
     const auto today = app::shownDay(desk());
     std::string html = "<h3>" + escapedHtml(row->name) + "</h3>";
-    html += paragraph(wxString::Format(_("Led %d trainees on %d trainee-days; %d of %d log entries were written on their day."),
+    html += paragraphHtml(wxString::Format(_("Led %d trainees on %d trainee-days; %d of %d log entries were written on their day."),
                                        row->led.trainees, row->led.traineeDays, row->led.logsOnTime, row->led.logsDue));
     if (row->chatsRead > 0)
-        html += paragraph(wxString::Format(_("Of %d chats of those led, read after their go-live, %d failed."), row->chatsRead, row->chatsFailed));
+        html += paragraphHtml(wxString::Format(_("Of %d chats of those led, read after their go-live, %d failed."), row->chatsRead, row->chatsFailed));
     for (const auto& exam : row->exams) {
         const wxString title = u8(m_view.titleOf(exam.assessment));
         const wxString state = exam.passed ? wxString::Format(_("passed with %d %% on %s"), exam.passed->percent, dayText(exam.passed->day))
                                            : _("never taken");
-        html += paragraph(dotted({title, state, exam.isDue(today) ? wxString::Format(_("due since %s"), dayText(exam.due))
+        html += paragraphHtml(dotted({title, state, exam.isDue(today) ? wxString::Format(_("due since %s"), dayText(exam.due))
                                                                   : wxString::Format(_("due again on %s"), dayText(exam.due))}));
     }
     for (const auto& kept : row->evaluations) {
         const auto& one = kept.evaluation;
-        html += paragraph(dotted({u8(m_view.nameOf(one.trainee)), occasionText(one.occasion), dayText(kept.day)}));
+        html += paragraphHtml(dotted({u8(m_view.nameOf(one.trainee)), occasionText(one.occasion), dayText(kept.day)}));
         std::vector<wxString> ratings;
         for (std::size_t i = 0; i < domain::ASPECTS.size(); ++i)
             ratings.push_back(wxString::Format("%s %d", aspectText(domain::ASPECTS[i]), one.ratings[i]));

@@ -11,12 +11,11 @@
 
 namespace fledgling::ui {
 
-using View = app::MergeView;
 using store::Side;
 
 namespace {
 
-wxString writtenText(const View::Writer& writer) {
+wxString writtenText(const app::MergeView::Writer& writer) {
     return dotted({u8(writer.name), dayText(writer.day) + " " + u8(writer.time.text())});
 }
 
@@ -25,7 +24,7 @@ Cell valueCell(const std::string& value, bool chosen, bool decided) {
     return {.text = u8(value), .bold = chosen, .muted = decided && !chosen};
 }
 
-Row lineOf(const View::Row& row) {
+Row lineOf(const app::MergeView::Row& row) {
     const bool ours = row.choice == Side::Ours, theirs = row.choice == Side::Theirs;
     Cell choice{.text = _("undecided"), .state = look::State::Due};
     if (ours) choice = {.text = _("this book"), .state = look::State::Met};

@@ -17,15 +17,12 @@ using look::State;
 
 namespace {
 
-std::string paragraph(const wxString& text) {
-    return text.empty() ? std::string() : "<p>" + escapedHtml(text) + "</p>";
-}
 std::string bold(const wxString& text) { return "<p><b>" + escapedHtml(text) + "</b></p>"; }
 /// Who it is, and a line on him or her.
 std::string opening(const std::string& name, const wxString& about) {
     return "<p><b>" + escapedHtml(name) + "</b><br>" + escapedHtml(about) + "</p>";
 }
-std::string line(const wxString& text) { return "<li>" + escapedHtml(text) + "</li>"; }
+std::string itemLine(const wxString& text) { return "<li>" + escapedHtml(text) + "</li>"; }
 
 std::string inColour(State state, const wxString& text) {
     return "<font color=\"" + utf8(look::colour(state).GetAsString(wxC2S_HTML_SYNTAX)) + "\"><b>" +
@@ -75,8 +72,8 @@ int pointsOf(const std::vector<domain::Term>& terms) {
 std::string termLines(const std::vector<domain::Term>& terms) {
     std::string html = "<ul>";
     for (const auto& term : terms)
-        html += line(u8(app::sentence(term, tongue)));
-    return html + line(wxString::Format(_("%d  in all"), pointsOf(terms))) + "</ul>";
+        html += itemLine(u8(app::sentence(term, tongue)));
+    return html + itemLine(wxString::Format(_("%d  in all"), pointsOf(terms))) + "</ul>";
 }
 
 /// `drawn`: the trainee is among those for whom pairs are proposed. `worth`: of the pair, where the trainee waits.
@@ -112,7 +109,7 @@ std::string proposalStory(const PairingView::Proposed& pair) {
                        inColour(State::Changed, wxString::Format(_("Proposed: %s, %d points"),
                                                                  u8(pair.mentorName), pair.score)) +
                        "</p>";
-    return html + termLines(pair.terms) + paragraph(pair.locked
+    return html + termLines(pair.terms) + paragraphHtml(pair.locked
                                 ? _("Locked: L unlocks it.")
                                 : _("Enter accepts this pair, L locks it while the rest is solved again."));
 }
@@ -126,7 +123,7 @@ std::string spellStory(const std::vector<app::PairSpell>& spells) {
                                                dateText(*one.until))
                             : wxString::Format(_("%s, since %s"), u8(one.mentorName), dateText(one.since));
         if (!one.note.empty()) text += ": " + u8(one.note);
-        html += line(text);
+        html += itemLine(text);
     }
     return html + "</ul>";
 }
@@ -144,18 +141,18 @@ std::string shortageText(const PairingView::ShortageRow& shortage) {
     const wxString head = look::signed_(State::Missing, _("Not everybody can have a mentor"));
     std::string html = "<p>" + inColour(State::Missing, head) + "</p>";
     if (mentors.empty())
-        html += paragraph(wxString::Format(_("No mentor can lead %s."), listText(trainees)));
+        html += paragraphHtml(wxString::Format(_("No mentor can lead %s."), listText(trainees)));
     else if (trainees.size() == 1)
-        html += paragraph(wxString::Format(_("%s could only be led by %s, who has no place left."),
+        html += paragraphHtml(wxString::Format(_("%s could only be led by %s, who has no place left."),
                                            listText(trainees), listText(mentors)));
     else
-        html += paragraph(wxString::Format(wxPLURAL("%s compete for %d place with %s.",
+        html += paragraphHtml(wxString::Format(wxPLURAL("%s compete for %d place with %s.",
                                                     "%s compete for %d places with %s.", shortage.places),
                                            listText(trainees), shortage.places, listText(mentors)));
     if (shortage.remedies.empty()) return html;
-    html += paragraph(_("Any one of these would solve it for one more:")) + "<ul>";
+    html += paragraphHtml(_("Any one of these would solve it for one more:")) + "<ul>";
     for (const auto& one : shortage.remedies)
-        html += line(u8(app::sentence(one.remedy, one.mentor, one.trainee, tongue)));
+        html += itemLine(u8(app::sentence(one.remedy, one.mentor, one.trainee, tongue)));
     return html + "</ul>";
 }
 
@@ -280,7 +277,7 @@ std::string traineeStory(const PairingView& view, const PersonId& trainee,
             return html + proposalStory(*pair) + spellStory(spells);
         if (view.proposing()) html += shortageStory(view, one.name);
         if (!view.proposing())
-            html += paragraph(
+            html += paragraphHtml(
                 _("No mentor yet. P proposes the best pairs for everybody; Enter chooses a mentor by hand."));
     }
     for (const auto& mentor : view.mentors())
@@ -288,7 +285,7 @@ std::string traineeStory(const PairingView& view, const PersonId& trainee,
             if (led.trainee == trainee)
                 html += opening(led.name,
                                 dotted({wxString::Format(_("led by %s"), u8(mentor.name)), daysText(led)})) +
-                        paragraph(_("H hands over to another mentor, E ends the pairing."));
+                        paragraphHtml(_("H hands over to another mentor, E ends the pairing."));
     return html + spellStory(spells);
 }
 
@@ -306,16 +303,16 @@ std::string mentorStory(const PairingView& view, const PersonId& id) {
         if (mentor.mentor != id) continue;
         std::string html = opening(mentor.name, traits(mentor.posts, mentor.leaning, mentor.shift));
         html += "<ul>" +
-                line(wxString::Format(_("%d of %d places taken"), static_cast<int>(mentor.trainees.size()),
+                itemLine(wxString::Format(_("%d of %d places taken"), static_cast<int>(mentor.trainees.size()),
                                       mentor.capacity)) +
-                line(wxString::Format(_("%d trainee-days still ahead"), mentor.traineeDays)) +
-                line(wxString::Format(_("%d months of tenure"), mentor.tenureMonths));
+                itemLine(wxString::Format(_("%d trainee-days still ahead"), mentor.traineeDays)) +
+                itemLine(wxString::Format(_("%d months of tenure"), mentor.tenureMonths));
         for (const auto& leave : mentor.away)
-            html += line(wxString::Format(_("away %s to %s"), dayText(leave.first), dayText(leave.last)));
+            html += itemLine(wxString::Format(_("away %s to %s"), dayText(leave.first), dayText(leave.last)));
         html += "</ul>";
         if (!mentor.trainees.empty()) html += bold(_("Leads"));
         for (const auto& led : mentor.trainees)
-            html += paragraph(
+            html += paragraphHtml(
                 dotted({u8(led.name), wxString::Format(_("since %s"), dayText(led.since)), daysText(led)}));
         return html + shortageStory(view, mentor.name);
     }

@@ -31,7 +31,7 @@ constexpr RosterField FIELDS[] = {RosterField::StaffNumber, RosterField::Name,  
                                   RosterField::Post,        RosterField::Since,      RosterField::Roles,
                                   RosterField::Leaning,     RosterField::Capacity,   RosterField::Shift};
 
-State stateOf(RosterVerdict verdict) {
+State rowStateOf(RosterVerdict verdict) {
     switch (verdict) {
     case RosterVerdict::New: return State::Met;
     case RosterVerdict::Same: return State::NotYet;
@@ -42,7 +42,7 @@ State stateOf(RosterVerdict verdict) {
 }
 
 /// A stored value as people read it: keys of posts, roles and leanings in words.
-wxString valueText(RosterField field, const std::string& value) {
+wxString fieldText(RosterField field, const std::string& value) {
     if (value.empty()) return _("nothing");
     std::vector<wxString> words;
     for (const auto& part : domain::split(value, ',')) {
@@ -64,8 +64,8 @@ wxString whatText(const domain::RosterDecision& decision) {
     const wxString arrow = wxString(" ") + wxUniChar(0x2192) + " ";
     std::vector<wxString> parts;
     for (const auto& change : decision.changes)
-        parts.push_back(u8(app::word(change.field, tongue)) + ": " + valueText(change.field, change.was) +
-                        arrow + valueText(change.field, change.becomes));
+        parts.push_back(u8(app::word(change.field, tongue)) + ": " + fieldText(change.field, change.was) +
+                        arrow + fieldText(change.field, change.becomes));
     for (const auto& problem : decision.problems) {
         const wxString where =
             problem.column.empty() ? wxString() : wxString::Format(_("column %s: "), u8(problem.column));
@@ -218,7 +218,7 @@ void ImportPanel::drawCounts() {
         const auto option = [](RosterVerdict verdict, int count) {
             return Chips::Option{
                 std::string(domain::keyOf(verdict)),
-                look::signed_(stateOf(verdict), numberText(count) + " " + u8(app::word(verdict, tongue)))};
+                look::signed_(rowStateOf(verdict), numberText(count) + " " + u8(app::word(verdict, tongue)))};
         };
         m_counts->addOneOf(
             _("Rows"),
@@ -253,7 +253,7 @@ void ImportPanel::drawRows() {
             const wxString what = whatText(decision);
             rows.push_back({std::to_string(line.decision),
                             {{.text = wxString::Format("%d", line.number), .muted = true},
-                             {.text = u8(app::word(line.verdict, tongue)), .state = stateOf(line.verdict)},
+                             {.text = u8(app::word(line.verdict, tongue)), .state = rowStateOf(line.verdict)},
                              {.text = u8(person.card.staffNumber)},
                              {.text = u8(person.card.name)},
                              what.empty() ? Cell{.text = dotted({people::rolesText(person.roles),

@@ -13,7 +13,6 @@
 
 namespace fledgling::ui {
 
-using View = app::PersonView;
 using look::State;
 
 namespace {
@@ -31,7 +30,7 @@ wxString listed(const std::vector<std::string>& words, std::size_t most) {
 }
 
 /// The card: a line for who it is and one for what is left to do.
-std::string headText(const View::Head& head) {
+std::string headText(const app::PersonView::Head& head) {
     const auto fact = [](const wxString& name, const wxString& value) {
         return "<b>" + escapedHtml(name) + "</b> " + escapedHtml(value);
     };
@@ -49,7 +48,7 @@ std::string headText(const View::Head& head) {
     return html;
 }
 
-wxString keptText(const View::Entry& entry) {
+wxString keptText(const app::PersonView::Entry& entry) {
     return dotted({u8(entry.who), dayText(entry.keptOn) + " " + u8(entry.keptAt.text())});
 }
 
@@ -114,7 +113,7 @@ void PersonPage::refresh() {
     m_visit.seen(m_view.seen());
 }
 
-bool PersonPage::isNew(const View::Entry& entry) const {
+bool PersonPage::isNew(const app::PersonView::Entry& entry) const {
     return m_visit.since() > 0 && entry.change > m_visit.since() && !entry.mine;
 }
 
@@ -173,7 +172,7 @@ void PersonPage::drawEntries() {
     drawEntry();
 }
 
-const View::Entry* PersonPage::current() const {
+const app::PersonView::Entry* PersonPage::current() const {
     const auto id = m_table->selected();
     if (!m_readable || id.empty()) return nullptr;
     const auto index = std::stoul(id);

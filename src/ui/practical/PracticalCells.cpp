@@ -15,7 +15,7 @@ using look::State;
 namespace {
 
 /// Of a step: the best, the worst, or between.
-State stateOf(const PracticalView& view, int step) {
+State checkStateOf(const PracticalView& view, int step) {
     if (step + 1 >= static_cast<int>(view.scale().size())) return State::Met;
     return step == 0 ? State::Missing : State::Due;
 }
@@ -79,7 +79,7 @@ Row gridRow(const PracticalView& view, const PracticalView::Row& row) {
             continue;
         }
         // Steps between the worst and the best by their number: there may be several.
-        const auto state = stateOf(view, mark->step);
+        const auto state = checkStateOf(view, mark->step);
         cells.push_back({.text = state == State::Due ? wxString::Format("%d", mark->step + 1) : wxString(),
                          .state = state,
                          .spoken = dotted({u8(item.title), stepText(view, mark->step), u8(mark->evidence)})});
@@ -96,7 +96,7 @@ std::vector<Row> sheetRows(const PracticalView& view, const PracticalView::Row& 
         rows.push_back({item.id,
                         {{.text = wxString::Format("%d", ++number), .muted = true},
                          {.text = title, .bold = item.critical},
-                         mark ? Cell{.text = stepText(view, mark->step), .state = stateOf(view, mark->step)}
+                         mark ? Cell{.text = stepText(view, mark->step), .state = checkStateOf(view, mark->step)}
                               : Cell{.text = wxString::FromUTF8("·"), .muted = true, .spoken = _("not marked")},
                          {.text = mark ? u8(mark->evidence) : wxString()}}});
     }

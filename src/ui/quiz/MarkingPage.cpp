@@ -24,7 +24,7 @@ std::string idOf(const QuizMarkingView::Waiting& one) {
 }
 
 /// Below 0 where it is no whole number.
-int percentOf(const std::string& text) {
+int percentTyped(const std::string& text) {
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc() && end == text.data() + text.size() ? number : -1;
@@ -137,7 +137,7 @@ void MarkingPage::openAnswer(const std::string& id) {
 void MarkingPage::keep() {
     const auto* one = chosen();
     if (!one) return;
-    const int percent = percentOf(utf8(m_percent->GetValue()));
+    const int percent = percentTyped(utf8(m_percent->GetValue()));
     if (percent < 0) {
         m_percent->SetFocus();
         return complain(_("A mark is a whole number from 0 to 100."));

@@ -18,13 +18,6 @@ using look::State;
 
 namespace {
 
-std::string paragraph(const wxString& text) { return "<p>" + escapedHtml(text) + "</p>"; }
-
-std::string inked(State state, const wxString& words) {
-    const std::string ink = utf8(look::colour(state).GetAsString(wxC2S_HTML_SYNTAX));
-    return "<font color=\"" + ink + "\">" + escapedHtml(look::signed_(state, words)) + "</font>";
-}
-
 wxString letter(std::size_t at) { return wxString::Format("%c", static_cast<char>('A' + at % 26)); }
 
 int percentOf(int part, int whole) { return whole > 0 ? (200 * part / whole + 1) / 2 : 0; }
@@ -43,11 +36,11 @@ std::string options(const QuestionsView& view, std::size_t at) {
         if (one.percent < 0) worth = wxString::Format("%d %%", one.percent);
         html += "<tr><td valign=\"top\"><b>" + escapedHtml(letter(place++)) + "</b></td><td>" +
                 escapedHtml(u8(one.words)) + "</td><td valign=\"top\" align=\"right\">" +
-                (one.right ? inked(State::Met, worth) : escapedHtml(worth)) + "</td>";
+                (one.right ? signedHtml(State::Met, worth) : escapedHtml(worth)) + "</td>";
         if (one.chosen && figures) {
             const wxString share = wxString::Format(wxString::FromUTF8("%d\u00a0·\u00a0%d\u00a0%%"), *one.chosen,
                                                     percentOf(*one.chosen, figures->papers));
-            html += "<td valign=\"top\" align=\"right\">" + (one.idle ? inked(State::Due, share) : escapedHtml(share)) + "</td>";
+            html += "<td valign=\"top\" align=\"right\">" + (one.idle ? signedHtml(State::Due, share) : escapedHtml(share)) + "</td>";
         }
         html += "</tr>";
     }
@@ -63,13 +56,13 @@ std::string answers(const QuestionsView& view, std::size_t at) {
     if (right.truth) words = *right.truth ? _("True") : _("False");
     for (const auto& one : right.parts)
         words << (words.empty() ? wxString() : _("; ")) << u8(one);
-    return "<p>" + inked(State::Met, _("right answer")) + " " + escapedHtml(words) + "</p>";
+    return "<p>" + signedHtml(State::Met, _("right answer")) + " " + escapedHtml(words) + "</p>";
 }
 
 std::string figures(const QuestionsView& view, std::size_t at) {
     const auto& row = view.rows().at(at);
-    if (row.changed) return paragraph(_("Changed here and not kept yet: figures come once it has been asked."));
-    if (!row.figures) return paragraph(_("Nobody was asked this question of this version yet."));
+    if (row.changed) return paragraphHtml(_("Changed here and not kept yet: figures come once it has been asked."));
+    if (!row.figures) return paragraphHtml(_("Nobody was asked this question of this version yet."));
     const auto& has = *row.figures;
     std::string html = "<table cellpadding=\"3\">";
     const auto line = [&](const wxString& name, const wxString& value, const wxString& means) {
@@ -82,7 +75,7 @@ std::string figures(const QuestionsView& view, std::size_t at) {
     line(_("separates"), indexText(has.discrimination), _("1: who knows the rest gets it right; 0: no difference"));
     html += "</table>";
     for (const auto finding : row.findings)
-        html += "<p>" + inked(stateOf(finding), word(finding)) + " " + escapedHtml(sentence(finding)) + "</p>";
+        html += "<p>" + signedHtml(stateOf(finding), word(finding)) + " " + escapedHtml(sentence(finding)) + "</p>";
     return html;
 }
 

@@ -13,15 +13,8 @@ using look::State;
 
 namespace {
 
-std::string paragraph(const wxString& text) { return "<p>" + escapedHtml(text) + "</p>"; }
-
-std::string line(const wxString& name, const wxString& value) {
+std::string factLine(const wxString& name, const wxString& value) {
     return "<tr><th align=\"left\">" + escapedHtml(name) + "</th><td>" + escapedHtml(value) + "</td></tr>";
-}
-
-std::string inked(State state, const wxString& words) {
-    const std::string ink = utf8(look::colour(state).GetAsString(wxC2S_HTML_SYNTAX));
-    return "<font color=\"" + ink + "\">" + escapedHtml(look::signed_(state, words)) + "</font>";
 }
 
 wxString textOf(const app::Said& said) {
@@ -33,20 +26,20 @@ wxString textOf(const app::Said& said) {
 }
 
 std::string verdict(const QuizView::Reviewed& one) {
-    if (!one.fraction) return inked(State::Due, _("waits for a marker"));
+    if (!one.fraction) return signedHtml(State::Due, _("waits for a marker"));
     const int percent = *one.fraction / (domain::FULL_MARK / 100);
-    if (*one.fraction == domain::FULL_MARK) return inked(State::Met, _("right"));
-    if (*one.fraction == 0) return inked(State::Missing, _("not right"));
-    return inked(State::Due, wxString::Format(_("%d %% of the mark"), percent));
+    if (*one.fraction == domain::FULL_MARK) return signedHtml(State::Met, _("right"));
+    if (*one.fraction == 0) return signedHtml(State::Missing, _("not right"));
+    return signedHtml(State::Due, wxString::Format(_("%d %% of the mark"), percent));
 }
 
 std::string reviewed(const QuizView::Reviewed& one, int number) {
     std::string html =
         "<hr><p><b>" + std::to_string(number) + "</b> " + verdict(one) + "</p>" + one.html + "<table>";
-    html += line(_("what you answered"), one.yours.empty() ? _("nothing") : textOf(one.yours));
-    if (!one.right.empty()) html += line(_("right answer"), textOf(one.right));
-    if (!one.feedback.empty()) html += line(_("about your answer"), u8(one.feedback));
-    if (!one.note.empty()) html += line(_("the marker's note"), u8(one.note));
+    html += factLine(_("what you answered"), one.yours.empty() ? _("nothing") : textOf(one.yours));
+    if (!one.right.empty()) html += factLine(_("right answer"), textOf(one.right));
+    if (!one.feedback.empty()) html += factLine(_("about your answer"), u8(one.feedback));
+    if (!one.note.empty()) html += factLine(_("the marker's note"), u8(one.note));
     html += "</table>" + one.explanation;
     if (!one.session.empty() && one.fraction && *one.fraction < domain::FULL_MARK)
         html += "<p><a href=\"session/" + escapedHtml(one.session) + "\">" +
@@ -106,28 +99,28 @@ wxString whyNotBegin(const QuizView::Row& row) {
 
 std::string start(const QuizView::Row& row) {
     std::string html =
-        "<table>" + line(_("questions"), wxString::Format("%d", row.questions)) +
-        line(_("time"), row.minutes > 0 ? wxString::Format(_("%d minutes"), row.minutes) : _("no limit")) +
-        line(_("to pass"), wxString::Format("%d %%", row.passPercent));
+        "<table>" + factLine(_("questions"), wxString::Format("%d", row.questions)) +
+        factLine(_("time"), row.minutes > 0 ? wxString::Format(_("%d minutes"), row.minutes) : _("no limit")) +
+        factLine(_("to pass"), wxString::Format("%d %%", row.passPercent));
     if (!row.practice)
-        html += line(_("attempts"), wxString::Format(_("%d of %d used"), row.used, row.allowed));
+        html += factLine(_("attempts"), wxString::Format(_("%d of %d used"), row.used, row.allowed));
     html += "</table>";
-    if (row.practice) html += paragraph(_("For practice: take it as often as you like, it decides nothing."));
+    if (row.practice) html += paragraphHtml(_("For practice: take it as often as you like, it decides nothing."));
     html +=
-        paragraph(row.minutes > 0
+        paragraphHtml(row.minutes > 0
                       ? _("Every answer is kept as soon as it is given. You may close the window and go on later; "
                           "the time runs on.")
                       : _("Every answer is kept as soon as it is given. You may close the window and go on later."));
     if (row.minutes > 0)
-        html += paragraph(_("When the time is over, what you answered is handed in as it stands."));
-    return html + paragraph(_("Afterwards you see your score, the right answers, and what to read again."));
+        html += paragraphHtml(_("When the time is over, what you answered is handed in as it stands."));
+    return html + paragraphHtml(_("Afterwards you see your score, the right answers, and what to read again."));
 }
 
 std::string outcome(const QuizView& view) {
     std::string html;
-    if (view.timedOut()) html += paragraph(_("The time was over: what you had answered was handed in."));
+    if (view.timedOut()) html += paragraphHtml(_("The time was over: what you had answered was handed in."));
     if (!view.regradedWhy().empty())
-        html += paragraph(wxString::Format(_("Marked again with corrected questions: %s"), u8(view.regradedWhy())));
+        html += paragraphHtml(wxString::Format(_("Marked again with corrected questions: %s"), u8(view.regradedWhy())));
     int number = 0;
     for (const auto& one : view.reviewed())
         html += reviewed(one, ++number);

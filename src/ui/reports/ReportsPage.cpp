@@ -28,7 +28,7 @@ using app::ReportNeeds;
 namespace {
 
 /// So many months are offered.
-constexpr int MONTHS = 24;
+constexpr int MONTHS_BACK = 24;
 
 bool offers(const std::vector<Chips::Option>& options, const std::string& id) {
     return std::any_of(options.begin(), options.end(), [&](const Chips::Option& one) { return one.id == id; });
@@ -228,7 +228,7 @@ void ReportsPage::drawChips() {
     }
     domain::Month month(app::shownDay(desk()));
     if (!m_choice.month) m_choice.month = month;
-    for (int back = 0; back < MONTHS; ++back, month = month.before())
+    for (int back = 0; back < MONTHS_BACK; ++back, month = month.before())
         months.push_back({month.text(), u8(month.text())});
     if (app::needsPerson(needs))
         for (const auto& [id, name] : app::reportPeople(desk(), *kind))

@@ -18,9 +18,9 @@ using domain::Verb;
 
 namespace {
 
-constexpr std::size_t MOST_DIGITS = 3;
+constexpr std::size_t MOST_MINUTE_DIGITS = 3;
 
-int numberOf(const std::string& digits) {
+int minutesTyped(const std::string& digits) {
     int number = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
     return number;
@@ -62,7 +62,7 @@ bool RollPage::onDigit(int digit) {
     if (!draft || !timed(draft->kind)) return true;
     draft->typing = true;
     draft->whyNot.clear();
-    if (draft->digits.size() < MOST_DIGITS && (digit != 0 || !draft->digits.empty()))
+    if (draft->digits.size() < MOST_MINUTE_DIGITS && (digit != 0 || !draft->digits.empty()))
         draft->digits += static_cast<char>('0' + digit);
     drawRow(rowAt(m_at));
     return true;
@@ -146,7 +146,7 @@ bool RollPage::finish(const Place& at) {
     const auto* draft = draftAt(at);
     if (!draft) return true;
     if (!timed(draft->kind) || draft->digits.empty() || rowAt(at) < 0) return false;
-    const Mark mark{draft->kind, Minutes(numberOf(draft->digits))};
+    const Mark mark{draft->kind, Minutes(minutesTyped(draft->digits))};
     return keep(at, mark);
 }
 

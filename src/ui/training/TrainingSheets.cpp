@@ -19,18 +19,16 @@ using look::State;
 
 namespace {
 
-std::string paragraph(const wxString& text) { return "<p>" + escapedHtml(text) + "</p>"; }
 std::string heading(const wxString& text) { return "<h3>" + escapedHtml(text) + "</h3>"; }
 std::string cell(const wxString& text) { return "<td>" + escapedHtml(text) + "</td>"; }
 std::string head(const wxString& text) { return "<th align=\"left\">" + escapedHtml(text) + "</th>"; }
 
 /// Sign and words in the state's colour.
 std::string stateCell(State state, const wxString& words) {
-    const std::string ink = utf8(look::colour(state).GetAsString(wxC2S_HTML_SYNTAX));
-    return "<td><font color=\"" + ink + "\">" + escapedHtml(look::signed_(state, words)) + "</font></td>";
+    return "<td>" + signedHtml(state, words) + "</td>";
 }
 
-std::string line(const wxString& name, const wxString& value) {
+std::string rowHtml(const wxString& name, const wxString& value) {
     if (value.empty()) return {};
     return "<tr>" + head(name) + cell(value) + "</tr>";
 }
@@ -63,12 +61,12 @@ std::string materials(const TraineeView::Session& one, const std::string& folder
 std::string decision(const TraineeView& view) {
     if (!view.decision()) {
         if (!view.review()) return {};
-        return paragraph(wxString::Format(_("Your go-live review is on %s."), dateText(*view.review())));
+        return paragraphHtml(wxString::Format(_("Your go-live review is on %s."), dateText(*view.review())));
     }
     const auto& one = *view.decision();
     const wxString word = u8(app::word(one.kind, tongue));
     return heading(_("Decision")) +
-           paragraph(one.until ? wxString::Format(_("Go-live: %s, until %s."), word, dateText(*one.until))
+           paragraphHtml(one.until ? wxString::Format(_("Go-live: %s, until %s."), word, dateText(*one.until))
                                : wxString::Format(_("Go-live: %s."), word));
 }
 
@@ -135,16 +133,16 @@ wxString makeUpText(const TraineeView::Session& session) {
 
 TraineeView::Html session(const TraineeView& view, const TraineeView::Session& one) {
     auto text = view.textOf(one);
-    std::string html = "<table>" + line(_("when"), whenText(one)) + line(_("where"), u8(one.room)) +
-                       line(_("trainer"), one.trainer.empty() ? _("not named yet") : u8(one.trainer)) +
-                       line(_("kind"), u8(app::word(one.kind, tongue)));
+    std::string html = "<table>" + rowHtml(_("when"), whenText(one)) + rowHtml(_("where"), u8(one.room)) +
+                       rowHtml(_("trainer"), one.trainer.empty() ? _("not named yet") : u8(one.trainer)) +
+                       rowHtml(_("kind"), u8(app::word(one.kind, tongue)));
     if (!one.marks.empty()) {
-        html += line(_("attendance"), markText(one));
-        html += line(_("what it costs"), one.consequence.empty() ? _("nothing") : u8(one.consequence));
+        html += rowHtml(_("attendance"), markText(one));
+        html += rowHtml(_("what it costs"), one.consequence.empty() ? _("nothing") : u8(one.consequence));
     }
-    html += line(_("make-up"), makeUpText(one)) + "</table>";
+    html += rowHtml(_("make-up"), makeUpText(one)) + "</table>";
     html += materials(one, text.folder);
-    text.html = html + (text.html.empty() ? paragraph(_("There is no text for this session.")) : text.html);
+    text.html = html + (text.html.empty() ? paragraphHtml(_("There is no text for this session.")) : text.html);
     return text;
 }
 
@@ -155,10 +153,7 @@ TraineeView::Html text(const TraineeView& view, const TraineeView::Text& one) {
         : one.day
             ? _("The text has changed since you signed it. Read it to its end, then sign again with F9.")
             : _("Read the text to its end, then sign with F9.");
-    const std::string ink =
-        utf8(look::colour(one.done ? State::Met : State::Due).GetAsString(wxC2S_HTML_SYNTAX));
-    const wxString signedState = look::signed_(one.done ? State::Met : State::Due, state);
-    html.html = "<p><font color=\"" + ink + "\">" + escapedHtml(signedState) + "</font></p>" + html.html;
+    html.html = "<p>" + signedHtml(one.done ? State::Met : State::Due, state) + "</p>" + html.html;
     return html;
 }
 
@@ -178,13 +173,13 @@ std::string attendance(const TraineeView& view) {
     std::string html = "<table>" + rows + "</table>";
     const auto& totals = view.totals();
     const auto taken = totals.takenPercent();
-    html += paragraph(taken ? wxString::Format(_("Taken so far: %d %%. Best still possible: %d %%."), *taken,
+    html += paragraphHtml(taken ? wxString::Format(_("Taken so far: %d %%. Best still possible: %d %%."), *taken,
                                                totals.possiblePercent())
                             : _("No half day is marked yet."));
     std::string owed;
     for (const auto* one : view.owed())
         owed += "<li>" + escapedHtml(u8(one->title) + ": " + makeUpText(*one)) + "</li>";
-    if (owed.empty()) return html + paragraph(_("You owe no make-up."));
+    if (owed.empty()) return html + paragraphHtml(_("You owe no make-up."));
     return html + heading(_("Make-ups you owe")) + "<ul>" + owed + "</ul>";
 }
 
@@ -197,19 +192,19 @@ std::string skills(const TraineeView& view) {
         rows += "<tr>" + cell(u8(one.title)) + stateCell(state, levelText(one.level)) +
                 cell(levelText(one.need)) + "</tr>";
     }
-    return paragraph(_("Your mentor signs a level once a log entry proves it.")) + "<table>" + rows +
+    return paragraphHtml(_("Your mentor signs a level once a log entry proves it.")) + "<table>" + rows +
            "</table>";
 }
 
 std::string evidence(const TraineeView& view) {
-    std::string html = paragraph(_("A half day on the floor counts as evidenced once its sheet is written; films are to be watched and "
+    std::string html = paragraphHtml(_("A half day on the floor counts as evidenced once its sheet is written; films are to be watched and "
                                    "exercises done. Enter opens the page on which you do it."));
     std::string rows;
     for (const auto& one : view.sessions())
         for (const auto& lack : one.lacks)
             rows += "<tr>" + cell(u8(one.title)) +
                     stateCell(one.marks.empty() ? State::NotYet : State::Missing, u8(app::sentence(lack.lack, lack.title, tongue))) + "</tr>";
-    return rows.empty() ? paragraph(_("Nothing is missing.")) : html + "<table>" + rows + "</table>";
+    return rows.empty() ? paragraphHtml(_("Nothing is missing.")) : html + "<table>" + rows + "</table>";
 }
 
 std::string attempts(const TraineeView& view, const std::string& assessment) {
@@ -227,7 +222,7 @@ std::string attempts(const TraineeView& view, const std::string& assessment) {
 }
 
 std::string results(const TraineeView& view, bool everyAttempt) {
-    if (view.results().empty()) return paragraph(_("Nothing has been assessed yet."));
+    if (view.results().empty()) return paragraphHtml(_("Nothing has been assessed yet."));
     std::map<std::string, std::vector<domain::Attempt>> byAssessment;
     std::vector<const TraineeView::ResultRow*> latest;
     for (const auto& one : view.results()) {
@@ -244,7 +239,7 @@ std::string results(const TraineeView& view, bool everyAttempt) {
         if (everyAttempt) html += heading(u8(one->title)) + attempts(view, one->attempt.assessment);
     }
     return "<table><tr>" + head(_("assessment")) + head(_("best result")) + head(_("attempts")) + head(_("latest")) + "</tr>" +
-           rows + "</table>" + paragraph(everyAttempt ? _("Enter folds the attempts again.") : _("Enter shows every attempt.")) +
+           rows + "</table>" + paragraphHtml(everyAttempt ? _("Enter folds the attempts again.") : _("Enter shows every attempt.")) +
            html;
 }
 
@@ -258,7 +253,7 @@ std::string readiness(const TraineeView& view) {
     std::string steps;
     for (const auto& one : view.steps())
         steps += "<li>" + escapedHtml(app::ownSentence(one.step, one.subject, tongue)) + "</li>";
-    if (steps.empty()) return html + paragraph(_("Nothing is missing: you are ready."));
+    if (steps.empty()) return html + paragraphHtml(_("Nothing is missing: you are ready."));
     return html + heading(_("What is still to do")) + "<ul>" + steps + "</ul>";
 }
 

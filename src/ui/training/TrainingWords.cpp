@@ -61,4 +61,11 @@ std::string escapedHtml(const std::string& text) {
 
 std::string escapedHtml(const wxString& text) { return escapedHtml(utf8(text)); }
 
+std::string paragraphHtml(const wxString& text) { return text.empty() ? std::string() : "<p>" + escapedHtml(text) + "</p>"; }
+
+std::string signedHtml(look::State state, const wxString& words) {
+    const std::string ink = utf8(look::colour(state).GetAsString(wxC2S_HTML_SYNTAX));
+    return "<font color=\"" + ink + "\">" + escapedHtml(look::signed_(state, words)) + "</font>";
+}
+
 } // namespace fledgling::ui

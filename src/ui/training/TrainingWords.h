@@ -26,5 +26,9 @@ namespace fledgling::ui {
 [[nodiscard]] std::string escapedHtml(const std::string& text);
 /// wx text inside HTML.
 [[nodiscard]] std::string escapedHtml(const wxString& text);
+/// A paragraph of it; empty for no text.
+[[nodiscard]] std::string paragraphHtml(const wxString& text);
+/// Words with the sign and in the colour of a state.
+[[nodiscard]] std::string signedHtml(look::State state, const wxString& words);
 
 } // namespace fledgling::ui
