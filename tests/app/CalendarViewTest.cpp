@@ -10,7 +10,7 @@ namespace fledgling::app::test {
 namespace {
 
 using namespace domain;
-using Verdict = CalendarImport::Verdict;
+using DayVerdict = CalendarImport::Verdict;
 
 class CalendarViewTest : public DeskFixture {
 protected:
@@ -90,18 +90,18 @@ TEST_F(CalendarViewTest, AFileIsJudgedDayByDayAndTheUndecidedWait) {
     auto import =
         view.open(file("BEGIN:VCALENDAR\n" + event("劳动节 休", "20260501") + event("劳动节 休", "20260502") +
                        event("劳动节 休", "20260503") + event("年会", "20260610") + "END:VCALENDAR\n"));
-    EXPECT_EQ(import.count(Verdict::New), 1);
-    EXPECT_EQ(import.count(Verdict::Changed), 1);
-    EXPECT_EQ(import.count(Verdict::Same), 1);
-    EXPECT_EQ(import.count(Verdict::Undecided), 1);
+    EXPECT_EQ(import.count(DayVerdict::New), 1);
+    EXPECT_EQ(import.count(DayVerdict::Changed), 1);
+    EXPECT_EQ(import.count(DayVerdict::Same), 1);
+    EXPECT_EQ(import.count(DayVerdict::Undecided), 1);
     const auto rows = import.rows();
-    EXPECT_EQ(rows.front().verdict, Verdict::Undecided) << "what is to decide comes first";
+    EXPECT_EQ(rows.front().verdict, DayVerdict::Undecided) << "what is to decide comes first";
     EXPECT_EQ(import.days().size(), 2U);
     import.decide(rows.front().undecided, false);
-    EXPECT_EQ(import.count(Verdict::Undecided), 0);
+    EXPECT_EQ(import.count(DayVerdict::Undecided), 0);
     EXPECT_EQ(import.days().size(), 3U);
     for (const auto& row : import.rows())
-        if (row.verdict == Verdict::Changed) {
+        if (row.verdict == DayVerdict::Changed) {
             EXPECT_TRUE(row.wasWorking);
             EXPECT_EQ(row.was, "odd");
         }

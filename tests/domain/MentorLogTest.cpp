@@ -1,6 +1,7 @@
 #include "domain/MentorLog.h"
 
 #include "People.h"
+#include "SkillCourse.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
 
@@ -12,14 +13,9 @@ namespace {
 using test::idOf;
 using test::leaveOf;
 using test::person;
+using test::skillCourse;
 
 const Date TUESDAY = Date::of("2026-11-24"); // a Tuesday
-
-Course course() {
-    Course one;
-    one.skills = {{"greeting", {}, {}, SkillLevel::Alone, {}}, {"refunds", {}, {}, SkillLevel::Helped, {}}};
-    return one;
-}
 
 LogEntry entry(std::string_view day = "2026-11-24") {
     LogEntry one;
@@ -36,7 +32,7 @@ TEST(MentorLog, AnEntrySaysWhatWasPractisedAndHow) {
     auto given = entry();
     given.practised = {"greeting", "refunds", "greeting"};
     given.wentWell = "  calm voice \n";
-    const auto kept = checked(given, course(), TUESDAY);
+    const auto kept = checked(given, skillCourse(), TUESDAY);
     EXPECT_EQ(kept.practised, (std::vector<std::string>{"greeting", "refunds"}));
     EXPECT_EQ(kept.how, SkillLevel::Helped);
     EXPECT_EQ(kept.wentWell, "calm voice");
@@ -45,12 +41,12 @@ TEST(MentorLog, AnEntrySaysWhatWasPractisedAndHow) {
 TEST(MentorLog, AnEntryThatSaysNothingIsRefused) {
     auto empty = entry();
     empty.practised.clear();
-    EXPECT_REFUSED(checked(empty, course(), TUESDAY), Rule::LogEmpty);
+    EXPECT_REFUSED(checked(empty, skillCourse(), TUESDAY), Rule::LogEmpty);
     empty.next = " \t";
-    EXPECT_REFUSED(checked(empty, course(), TUESDAY), Rule::LogEmpty);
+    EXPECT_REFUSED(checked(empty, skillCourse(), TUESDAY), Rule::LogEmpty);
     auto withoutHow = entry();
     withoutHow.how = SkillLevel::None;
-    EXPECT_REFUSED(checked(withoutHow, course(), TUESDAY), Rule::LogHowMissing);
+    EXPECT_REFUSED(checked(withoutHow, skillCourse(), TUESDAY), Rule::LogHowMissing);
 }
 
 TEST(MentorLog, WordsAloneAreEnoughAndProveNoLevel) {
@@ -58,26 +54,26 @@ TEST(MentorLog, WordsAloneAreEnoughAndProveNoLevel) {
         auto words = entry();
         words.practised.clear();
         words.*text = "read the script";
-        EXPECT_EQ(checked(words, course(), TUESDAY).how, SkillLevel::None);
+        EXPECT_EQ(checked(words, skillCourse(), TUESDAY).how, SkillLevel::None);
     }
 }
 
 TEST(MentorLog, NobodyWritesTomorrowsEntry) {
-    EXPECT_NO_THROW(static_cast<void>(checked(entry("2026-11-24"), course(), TUESDAY)));
-    EXPECT_NO_THROW(static_cast<void>(checked(entry("2026-11-20"), course(), TUESDAY)));
-    EXPECT_REFUSED(checked(entry("2026-11-25"), course(), TUESDAY), Rule::LogInFuture);
+    EXPECT_NO_THROW(static_cast<void>(checked(entry("2026-11-24"), skillCourse(), TUESDAY)));
+    EXPECT_NO_THROW(static_cast<void>(checked(entry("2026-11-20"), skillCourse(), TUESDAY)));
+    EXPECT_REFUSED(checked(entry("2026-11-25"), skillCourse(), TUESDAY), Rule::LogInFuture);
 }
 
 TEST(MentorLog, OnlyTheCoursesSkillsArePractised) {
     auto unknown = entry();
     unknown.practised = {"juggling"};
-    EXPECT_REFUSED(checked(unknown, course(), TUESDAY), Rule::UnknownSkill);
+    EXPECT_REFUSED(checked(unknown, skillCourse(), TUESDAY), Rule::UnknownSkill);
 }
 
 TEST(MentorLog, LongTextsAreRefused) {
     auto tooLong = entry();
     tooLong.problems = std::string(NOTE_LIMIT + 1, 'x');
-    EXPECT_REFUSED(checked(tooLong, course(), TUESDAY), Rule::TextTooLong);
+    EXPECT_REFUSED(checked(tooLong, skillCourse(), TUESDAY), Rule::TextTooLong);
 }
 
 TEST(MentorLog, DaysMentoredAreWorkingDaysWithAnEntryOnce) {

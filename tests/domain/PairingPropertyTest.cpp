@@ -1,5 +1,6 @@
 #include "Pools.h"
 #include "domain/Refused.h"
+#include "support/Any.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -74,8 +75,8 @@ private:
     std::pair<int, int> m_best;
 };
 
-/// A number in [0, below), full range from the first try on (inRange alone begins with small ones).
-int any(int below) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, below)); }
+using test::any;
+
 Leaning anyLeaning() { return static_cast<Leaning>(any(3)); }
 Post anyPost() { return static_cast<Post>(any(3)); }
 std::string anyShift() {

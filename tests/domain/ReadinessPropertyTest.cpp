@@ -1,6 +1,7 @@
 #include "domain/Readiness.h"
 
 #include "ReadinessCourse.h"
+#include "support/Any.h"
 #include "support/StepsDone.h"
 
 #include <algorithm>
@@ -10,7 +11,8 @@
 namespace fledgling::domain {
 namespace {
 
-int any(int below) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, below)); }
+using test::any;
+
 bool coin() { return any(2) == 0; }
 
 std::set<std::string> anySkills() {

@@ -1,6 +1,7 @@
 #include "domain/Skill.h"
 
 #include "People.h"
+#include "SkillCourse.h"
 #include "domain/Refused.h"
 
 #include <gtest/gtest.h>
@@ -10,12 +11,7 @@ namespace {
 
 using test::idOf;
 using test::person;
-
-Course course() {
-    Course one;
-    one.skills = {{"greeting", {}, {}, SkillLevel::Alone, {}}, {"refunds", {}, {}, SkillLevel::Helped, {}}};
-    return one;
-}
+using test::skillCourse;
 
 LogEntry practised(int n, std::string skill, SkillLevel how, std::string_view day = "2026-11-24") {
     LogEntry one;
@@ -34,18 +30,18 @@ SkillSign wanted(SkillLevel level, std::string why = {}) {
 
 TEST(Skill, ALevelRisesWithALogEntryAtThatLevel) {
     const std::vector entries{practised(1, "greeting", SkillLevel::Shown)};
-    const auto sign = checkedSign(wanted(SkillLevel::Shown), SkillLevel::None, course(), entries);
+    const auto sign = checkedSign(wanted(SkillLevel::Shown), SkillLevel::None, skillCourse(), entries);
     EXPECT_EQ(sign.level, SkillLevel::Shown);
     EXPECT_EQ(sign.evidence, idOf<LogId>(1));
-    EXPECT_REFUSED(checkedSign(wanted(SkillLevel::Helped), SkillLevel::Shown, course(), entries),
+    EXPECT_REFUSED(checkedSign(wanted(SkillLevel::Helped), SkillLevel::Shown, skillCourse(), entries),
                    Rule::EvidenceNeeded);
 }
 
 TEST(Skill, WorkDoneAloneProvesTheLowerLevelsToo) {
     const std::vector entries{practised(1, "greeting", SkillLevel::Alone)};
-    EXPECT_EQ(checkedSign(wanted(SkillLevel::Helped), SkillLevel::None, course(), entries).evidence,
+    EXPECT_EQ(checkedSign(wanted(SkillLevel::Helped), SkillLevel::None, skillCourse(), entries).evidence,
               idOf<LogId>(1));
-    EXPECT_EQ(checkedSign(wanted(SkillLevel::Alone), SkillLevel::None, course(), entries).level,
+    EXPECT_EQ(checkedSign(wanted(SkillLevel::Alone), SkillLevel::None, skillCourse(), entries).level,
               SkillLevel::Alone);
 }
 
@@ -54,7 +50,7 @@ TEST(Skill, EvidenceIsOfThatTraineeAndThatSkill) {
     others.trainee = person(9);
     const std::vector entries{others, practised(2, "refunds", SkillLevel::Alone)};
     EXPECT_EQ(evidenceFor(person(2), "greeting", SkillLevel::Shown, entries), nullptr);
-    EXPECT_REFUSED(checkedSign(wanted(SkillLevel::Shown), SkillLevel::None, course(), entries),
+    EXPECT_REFUSED(checkedSign(wanted(SkillLevel::Shown), SkillLevel::None, skillCourse(), entries),
                    Rule::EvidenceNeeded);
 }
 
@@ -63,11 +59,11 @@ TEST(Skill, TheEvidenceNamedMustProveTheLevel) {
                               practised(2, "greeting", SkillLevel::Alone)};
     auto sign = wanted(SkillLevel::Alone);
     sign.evidence = idOf<LogId>(2);
-    EXPECT_EQ(checkedSign(sign, SkillLevel::None, course(), entries).evidence, idOf<LogId>(2));
+    EXPECT_EQ(checkedSign(sign, SkillLevel::None, skillCourse(), entries).evidence, idOf<LogId>(2));
     sign.evidence = idOf<LogId>(1);
-    EXPECT_REFUSED(checkedSign(sign, SkillLevel::None, course(), entries), Rule::EvidenceNeeded);
+    EXPECT_REFUSED(checkedSign(sign, SkillLevel::None, skillCourse(), entries), Rule::EvidenceNeeded);
     sign.evidence = idOf<LogId>(3);
-    EXPECT_REFUSED(checkedSign(sign, SkillLevel::None, course(), entries), Rule::EvidenceNeeded);
+    EXPECT_REFUSED(checkedSign(sign, SkillLevel::None, skillCourse(), entries), Rule::EvidenceNeeded);
 }
 
 TEST(Skill, TheLatestEntryIsTheEvidence) {
@@ -82,32 +78,32 @@ TEST(Skill, TheLatestEntryIsTheEvidence) {
 TEST(Skill, AnEntryWithoutAnIdIsNoEvidence) {
     auto unkept = practised(1, "greeting", SkillLevel::Alone);
     unkept.id = {};
-    EXPECT_REFUSED(checkedSign(wanted(SkillLevel::Shown), SkillLevel::None, course(), {unkept}),
+    EXPECT_REFUSED(checkedSign(wanted(SkillLevel::Shown), SkillLevel::None, skillCourse(), {unkept}),
                    Rule::EvidenceNeeded);
 }
 
 TEST(Skill, TakingBackNeedsAReasonAndNoEvidence) {
-    EXPECT_REFUSED(checkedSign(wanted(SkillLevel::Shown, "  "), SkillLevel::Alone, course(), {}),
+    EXPECT_REFUSED(checkedSign(wanted(SkillLevel::Shown, "  "), SkillLevel::Alone, skillCourse(), {}),
                    Rule::ReasonNeeded);
     auto back = wanted(SkillLevel::None, " forgot the closing ");
     back.evidence = idOf<LogId>(1);
-    const auto sign = checkedSign(back, SkillLevel::Alone, course(), {});
+    const auto sign = checkedSign(back, SkillLevel::Alone, skillCourse(), {});
     EXPECT_EQ(sign.reason, "forgot the closing");
     EXPECT_TRUE(sign.evidence.empty());
 }
 
 TEST(Skill, TheSameLevelIsNotSignedTwice) {
     const std::vector entries{practised(1, "greeting", SkillLevel::Alone)};
-    EXPECT_REFUSED(checkedSign(wanted(SkillLevel::Alone), SkillLevel::Alone, course(), entries),
+    EXPECT_REFUSED(checkedSign(wanted(SkillLevel::Alone), SkillLevel::Alone, skillCourse(), entries),
                    Rule::LevelOutOfOrder);
-    EXPECT_REFUSED(checkedSign(wanted(SkillLevel::None, "why"), SkillLevel::None, course(), entries),
+    EXPECT_REFUSED(checkedSign(wanted(SkillLevel::None, "why"), SkillLevel::None, skillCourse(), entries),
                    Rule::LevelOutOfOrder);
 }
 
 TEST(Skill, OnlyTheCoursesSkillsAreSigned) {
     auto sign = wanted(SkillLevel::Shown);
     sign.skill = "juggling";
-    EXPECT_REFUSED(checkedSign(sign, SkillLevel::None, course(), {}), Rule::UnknownSkill);
+    EXPECT_REFUSED(checkedSign(sign, SkillLevel::None, skillCourse(), {}), Rule::UnknownSkill);
 }
 
 TEST(Skill, WhatIsTakenBackGoesToTheLevelThatStoodBefore) {

@@ -10,13 +10,6 @@ using namespace fledgling;
 using namespace fledgling::store;
 using namespace fledgling::test;
 
-std::vector<std::string> allTables() {
-    std::vector<std::string> all{"change", "entity"};
-    for (const auto& one : tables())
-        all.push_back(one.name);
-    return all;
-}
-
 class AppendOnlyTest : public InEveryPlace {
 protected:
     /// The words with which the database refuses the statement, whoever asks; empty when it obeys.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/Schema.h"
 #include "store/StoreError.h"
 #include "support/BookPlace.h"
 #include "support/BookSample.h"
@@ -28,6 +29,14 @@ protected:
 private:
     std::optional<BookPlace> m_place;
 };
+
+/// Every table of the book, its own two first.
+[[nodiscard]] inline std::vector<std::string> allTables() {
+    std::vector<std::string> all{"change", "entity"};
+    for (const auto& one : store::tables())
+        all.push_back(one.name);
+    return all;
+}
 
 [[nodiscard]] inline std::string nameOfParam(const testing::TestParamInfo<Place>& info) {
     return nameOf(info.param);

@@ -36,13 +36,6 @@ std::vector<Cell> cells() {
 
 std::string changeColumn(const std::string& table) { return table == "change" ? "number" : "change"; }
 
-std::vector<std::string> allTables() {
-    std::vector<std::string> all{"change", "entity"};
-    for (const auto& one : tables())
-        all.push_back(one.name);
-    return all;
-}
-
 class TamperTest : public InEveryPlace {
 protected:
     void SetUp() override {

@@ -25,21 +25,11 @@ namespace {
 
 using namespace domain;
 
-/// The shown table of that accessible name; a page and its table may share one.
-Table* tableIn(wxWindow* below, const wxString& name) {
-    if (!below->IsShown()) return nullptr;
-    auto* table = dynamic_cast<Table*>(below);
-    if (table && table->control()->GetName() == name) return table;
-    for (auto* child : below->GetChildren())
-        if (auto* found = tableIn(child, name)) return found;
-    return nullptr;
-}
-
 class PlanningPages : public InWindow {
 protected:
     app::Desk& desk() { return frame().session()->desk(); }
     Page& page() { return *frame().page(); }
-    Table* table(const wxString& name) { return tableIn(&page(), name); }
+    Table* table(const wxString& name) { return tableNamed(&page(), name); }
     bool shown(const char* name) { return findNamed(&page(), name) != nullptr; }
     PersonId addTrainee(const std::string& name, const std::string& number) {
         Person person;

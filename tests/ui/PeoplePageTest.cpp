@@ -22,21 +22,11 @@ namespace {
 
 using namespace domain;
 
-/// The shown table of that accessible name; a page and its table may share one.
-Table* tableIn(wxWindow* below, const wxString& name) {
-    if (!below->IsShown()) return nullptr;
-    auto* table = dynamic_cast<Table*>(below);
-    if (table && table->control()->GetName() == name) return table;
-    for (auto* child : below->GetChildren())
-        if (auto* found = tableIn(child, name)) return found;
-    return nullptr;
-}
-
 class PeoplePages : public InWindow {
 protected:
     app::Desk& desk() { return frame().session()->desk(); }
     Page& page() { return *frame().page(); }
-    Table* table(const wxString& name) { return tableIn(&page(), name); }
+    Table* table(const wxString& name) { return tableNamed(&page(), name); }
     std::size_t size() { return store::PeopleStore(desk().database).people().size(); }
     Person numbered(const std::string& number) {
         const auto found = store::PeopleStore(desk().database).byStaffNumber(number);

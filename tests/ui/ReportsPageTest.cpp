@@ -74,9 +74,9 @@ TEST_F(ReportsShown, ATableOfSeveralIsAFileForEachAndSaysWhich) {
     settle();
     frame().openPage("reports", "cohort");
     settle();
-    EXPECT_EQ(formWords({"csv", "Table"}, 1), "Table (*.csv)");
-    EXPECT_EQ(formWords({"csv", "Table"}, 2), "Table (*.csv, 2 files: one for each table)");
-    EXPECT_EQ(formWords({"xlsx", "Workbook"}, 2), "Workbook (*.xlsx)");
+    EXPECT_EQ(formWords({"csv", "Table", {}}, 1), "Table (*.csv)");
+    EXPECT_EQ(formWords({"csv", "Table", {}}, 2), "Table (*.csv, 2 files: one for each table)");
+    EXPECT_EQ(formWords({"xlsx", "Workbook", {}}, 2), "Workbook (*.xlsx)");
     const auto start = (std::filesystem::temp_directory_path() / ("fledgling-shown-" + std::to_string(::getpid()))).string();
     dynamic_cast<ReportsPage*>(frame().page())->saveAs(start + ".csv");
     EXPECT_TRUE(allText(frame().page()).Contains(u8(start + "-2.csv"))) << utf8(frame().page()->complaint());

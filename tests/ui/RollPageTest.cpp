@@ -25,10 +25,10 @@ namespace {
 
 using namespace domain;
 
-Table* tableIn(wxWindow* below) {
+Table* firstTable(wxWindow* below) {
     if (auto* table = dynamic_cast<Table*>(below)) return table;
     for (auto* child : below->GetChildren())
-        if (auto* found = tableIn(child)) return found;
+        if (auto* found = firstTable(child)) return found;
     return nullptr;
 }
 
@@ -39,7 +39,7 @@ protected:
     void openRoll(const std::string& who = app::SAMPLE_TRAINER) {
         openSampleAs(who, "roll");
         ASSERT_NE(frame().page(), nullptr);
-        table = tableIn(frame().page());
+        table = firstTable(frame().page());
         ASSERT_NE(table, nullptr);
         ASSERT_EQ(table->size(), 9U);
         column = table->column();
@@ -418,7 +418,7 @@ TEST_F(RollPages, ThePastIsReadOnly) {
     openRoll();
     frame().session()->setAsOf(desk().clock.now());
     settle();
-    table = tableIn(frame().page());
+    table = firstTable(frame().page());
     ASSERT_NE(table, nullptr);
     table->takeFocus();
     press("P");
@@ -432,7 +432,7 @@ TEST_F(RollPages, SpeaksChinese) {
     press("Enter");
     frame().setLanguage("zh_CN");
     settle();
-    table = tableIn(frame().page());
+    table = firstTable(frame().page());
     EXPECT_EQ(frame().page()->figureText(), look::signed_(look::State::Due, u8("已登记 2/9")));
     EXPECT_EQ(table->selected(), rows[2]) << "the same session, at the next without a mark";
     screenshot(&frame(), "roll.zh_CN");

@@ -22,7 +22,7 @@ using namespace domain;
 using format::JsonValue;
 
 // Multiple and matching say by their places what is right; nothing of that may leave.
-const char* BANK = R"(
+const char* EXPORTED_BANK = R"(
 // [id:q1]
 ::first::Who comes first? {=the customer ~the agent ~the supplier}
 
@@ -39,18 +39,18 @@ const char* BANK = R"(
 ::pairs::Match. {=cat -> meow =dog -> woof =cow -> moo}
 )";
 
-std::map<std::string, std::string> withQuiz() {
+std::map<std::string, std::string> withExportedQuiz() {
     auto files = coursePackage("2", "  - {id: quiz, title: Quiz, measure: assessment_passed, assessment: final}\n");
     auto& course = files.at("course.yaml");
     course.insert(course.find("  - {id: desk,"), "  - {id: final, kind: quiz, title: Final quiz, bank: quizzes/final.gift, pass: 75%, attempts: 2}\n");
-    files["quizzes/final.gift"] = BANK;
+    files["quizzes/final.gift"] = EXPORTED_BANK;
     return files;
 }
 
 class ExportsOf : public DeskFixture {
 protected:
     ExportsOf() {
-        loadPackage(withQuiz(), "2");
+        loadPackage(withExportedQuiz(), "2");
         cohort = addCohort("Mar", today, today.plusDays(10), "2");
         wu = addTrainee("Wu Min", cohort);
         zhao = addTrainee("Zhao Lei", cohort);

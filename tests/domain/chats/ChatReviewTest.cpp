@@ -9,7 +9,7 @@ namespace fledgling::domain {
 namespace {
 
 const PersonId AGENT("00000000-0000-4000-8000-000000000001");
-const Date TODAY(2026, 11, 24);
+const Date READ_ON(2026, 11, 24);
 
 ChatReviewRules card() {
     ChatReviewRules rules;
@@ -18,7 +18,7 @@ ChatReviewRules card() {
     return rules;
 }
 
-ChatReview review(std::vector<Fault> faults, int number = 1, Date day = TODAY) {
+ChatReview review(std::vector<Fault> faults, int number = 1, Date day = READ_ON) {
     ChatReview one;
     one.chat = {AGENT, day, number};
     one.faults = std::move(faults);
@@ -27,7 +27,7 @@ ChatReview review(std::vector<Fault> faults, int number = 1, Date day = TODAY) {
 
 Rule refusedBy(const ChatReview& one) {
     try {
-        (void)checked(one, card(), TODAY);
+        (void)checked(one, card(), READ_ON);
     } catch (const Refused& refused) {
         return refused.rule();
     }
@@ -42,7 +42,7 @@ TEST(ChatReview, AChatFailsWhenAnyCriterionDoes) {
 TEST(ChatReview, FaultsAreKeptTrimmedAndInTheCardsOrder) {
     const auto kept = checked(
         review({{FIRST_REPLY, " 75 s ", ""}, {"wording", "jargon", " line "}, {"greeting", "none", ""}}),
-        card(), TODAY);
+        card(), READ_ON);
     ASSERT_EQ(kept.faults.size(), 3U);
     EXPECT_EQ(kept.faults[0].criterion, "greeting");
     EXPECT_EQ(kept.faults[1].quote, "line");
@@ -84,7 +84,7 @@ TEST(ChatReview, OnlyCriteriaOfTheCardAndChatsOfTheDay) {
     EXPECT_EQ(refusedBy(odd), Rule::UnknownCriterion);
     EXPECT_EQ(refusedBy(review({}, 0)), Rule::ChatOutOfRange);
     EXPECT_EQ(refusedBy(review({}, 21)), Rule::ChatOutOfRange);
-    EXPECT_EQ(refusedBy(review({}, 20, TODAY.plusDays(1))), Rule::ReviewInFuture);
+    EXPECT_EQ(refusedBy(review({}, 20, READ_ON.plusDays(1))), Rule::ReviewInFuture);
     EXPECT_EQ(refusedBy(review({}, 20)), Rule::Unknown) << "the twentieth of today is fine";
 }
 

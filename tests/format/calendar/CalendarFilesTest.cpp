@@ -20,7 +20,7 @@ using domain::Weekday;
 constexpr YearSpan YEARS{2026, 2028};
 
 CalendarFile china(int year) {
-    return readCalendar(test::source() / "assets/calendars" / ("china-" + std::to_string(year) + ".json"),
+    return readCalendar(fledgling::test::source() / "assets/calendars" / ("china-" + std::to_string(year) + ".json"),
                         YEARS);
 }
 
@@ -101,7 +101,7 @@ TEST(ChinaCalendar, AfterTheEndOf2026NothingIsKnown) {
 }
 
 TEST(Ics, TheSameHolidaysAsAnIcsFileGiveTheSameDays) {
-    const auto file = readCalendar(test::data("calendars/china-2026.ics"), YEARS);
+    const auto file = readCalendar(fledgling::test::data("calendars/china-2026.ics"), YEARS);
     EXPECT_EQ(nameless(file.days), nameless(china(2026).days));
     EXPECT_EQ(file.years, std::set{2026});
     EXPECT_TRUE(file.bad.empty());
@@ -115,7 +115,7 @@ bool off(const CalendarFile& file, Date day) {
 }
 
 TEST(Ics, OneBadEventIsListedAndTheOthersCount) {
-    const auto file = readCalendar(test::data("calendars/rough.ics"), YEARS);
+    const auto file = readCalendar(fledgling::test::data("calendars/rough.ics"), YEARS);
     EXPECT_TRUE(off(file, Date(2026, 6, 1))) << "start and end the same";
     EXPECT_FALSE(off(file, Date(2026, 6, 2)));
     EXPECT_TRUE(off(file, Date(2026, 7, 4))) << "midnight to midnight";
@@ -135,7 +135,7 @@ TEST(Ics, OneBadEventIsListedAndTheOthersCount) {
 }
 
 TEST(Ics, AnEventThatDoesNotSayIsLeftToTheUser) {
-    const auto file = readCalendar(test::data("calendars/rough.ics"), YEARS);
+    const auto file = readCalendar(fledgling::test::data("calendars/rough.ics"), YEARS);
     ASSERT_EQ(file.undecided.size(), 2U);
     EXPECT_EQ(file.undecided[0], (UndecidedEvent{Date(2026, 1, 1), Date(2026, 1, 1), "New Year's Day"}));
     EXPECT_EQ(file.undecided[1].name, "今天不上班");
@@ -144,7 +144,7 @@ TEST(Ics, AnEventThatDoesNotSayIsLeftToTheUser) {
 }
 
 TEST(Ics, YearlyEventsAreExpandedOverTheYearsAskedForWithTheirExceptions) {
-    const auto file = readCalendar(test::data("calendars/rough.ics"), YEARS);
+    const auto file = readCalendar(fledgling::test::data("calendars/rough.ics"), YEARS);
     EXPECT_TRUE(off(file, Date(2026, 3, 10)));
     EXPECT_FALSE(off(file, Date(2027, 3, 10))) << "EXDATE";
     EXPECT_TRUE(off(file, Date(2028, 3, 10)));
@@ -228,8 +228,8 @@ TEST(CalendarJson, OneBadEntryIsListedByItsNumber) {
 }
 
 RC_GTEST_PROP(Calendar, AnyDamageIsReadOrRefusedWithFormatError, ()) {
-    static const std::string ics = bytesOf(test::data("calendars/rough.ics"));
-    static const std::string json = bytesOf(test::source() / "assets/calendars/china-2026.json");
+    static const std::string ics = bytesOf(fledgling::test::data("calendars/rough.ics"));
+    static const std::string json = bytesOf(fledgling::test::source() / "assets/calendars/china-2026.json");
     auto bytes = *rc::gen::arbitrary<bool>() ? ics : json;
     for (int i = *rc::gen::inRange(1, 20); i > 0; --i)
         bytes[*rc::gen::inRange<std::size_t>(0, bytes.size())] = *rc::gen::inRange<char>(0, 127);

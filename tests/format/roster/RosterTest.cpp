@@ -27,7 +27,7 @@ RosterSheet sheet(const std::string& text) { return rosterSheetOf(text, "t.csv")
 std::vector<domain::RosterRow> rows(const std::string& text) { return rosterRows(sheet(text)); }
 
 std::vector<domain::RosterRow> sampleRows(const std::string& name) {
-    return rosterRows(readRoster(test::data(std::filesystem::path("people") / name)));
+    return rosterRows(readRoster(fledgling::test::data(std::filesystem::path("people") / name)));
 }
 
 /// The one row of a table with a name and this column.
@@ -69,7 +69,7 @@ TEST(RosterFile, OfDingTalkIsUnderstood) {
 }
 
 TEST(RosterFile, OfDingTalksTemplateHasInstructionsAboveAndSensitiveColumns) {
-    const auto read = readRoster(test::data("people/dingtalk_template.csv"));
+    const auto read = readRoster(fledgling::test::data("people/dingtalk_template.csv"));
     EXPECT_EQ(read.headingLine, 4);
     EXPECT_EQ(headings(read, ColumnUse::Dropped),
               (std::vector<std::string>{"身份证号", "银行卡号", "开户行"}));
@@ -102,7 +102,7 @@ TEST(RosterFile, OfWeComIsKnownByItsAccount) {
 }
 
 TEST(RosterFile, OfBambooHrHasNamesTurnedRoundAndTellsAmericanDatesByTheirColumn) {
-    const auto read = readRoster(test::data("people/bamboohr.csv"));
+    const auto read = readRoster(fledgling::test::data("people/bamboohr.csv"));
     EXPECT_EQ(headings(read, ColumnUse::Dropped), (std::vector<std::string>{"Birth Date", "SSN"}));
     const auto people = rosterRows(read);
     ASSERT_EQ(people.size(), 2U);
@@ -115,7 +115,7 @@ TEST(RosterFile, OfBambooHrHasNamesTurnedRoundAndTellsAmericanDatesByTheirColumn
 }
 
 TEST(RosterFile, OfOrangeHrmJoinsTheNameAndDropsTheLicence) {
-    const auto read = readRoster(test::data("people/orangehrm_pim.csv"));
+    const auto read = readRoster(fledgling::test::data("people/orangehrm_pim.csv"));
     EXPECT_EQ(headings(read, ColumnUse::Dropped),
               (std::vector<std::string>{"driver's_license_no", "license_expiry_date", "marital_status",
                                         "date_of_birth"}));
@@ -132,7 +132,7 @@ TEST(RosterFile, OfOrangeHrmJoinsTheNameAndDropsTheLicence) {
 }
 
 TEST(RosterFile, OfErpNextBeginsBelowItsOwnMark) {
-    const auto read = readRoster(test::data("people/erpnext.csv"));
+    const auto read = readRoster(fledgling::test::data("people/erpnext.csv"));
     EXPECT_EQ(headings(read, ColumnUse::Dropped),
               (std::vector<std::string>{"Bank A/C No.", "Passport Number", "Blood Group"}));
     const auto people = rosterRows(read);
@@ -144,7 +144,7 @@ TEST(RosterFile, OfErpNextBeginsBelowItsOwnMark) {
 }
 
 TEST(RosterFile, OfMoodlePrefersTheIdNumberAndDropsThePassword) {
-    const auto read = readRoster(test::data("people/moodle.csv"));
+    const auto read = readRoster(fledgling::test::data("people/moodle.csv"));
     EXPECT_EQ(headings(read, ColumnUse::Dropped), (std::vector<std::string>{"password"}));
     const auto people = rosterRows(read);
     ASSERT_EQ(people.size(), 1U);
@@ -177,7 +177,7 @@ TEST(RosterFile, ThatIsMessySaysOfEachRowWhy) {
 
 TEST(RosterFile, InUtf16OfEitherEndIsRead) {
     for (const char* name : {"utf16le_tab.txt", "utf16be_tab.txt"}) {
-        const auto read = readRoster(test::data(std::filesystem::path("people") / name));
+        const auto read = readRoster(fledgling::test::data(std::filesystem::path("people") / name));
         EXPECT_EQ(headings(read, ColumnUse::Dropped), std::vector<std::string>{"密码"});
         const auto people = rosterRows(read);
         ASSERT_EQ(people.size(), 2U) << name;
@@ -203,7 +203,7 @@ TEST(RosterFile, AsAWorkbookSkipsSheetsOfInstructionsAndKeepsZeros) {
         return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
     };
     const auto bytes =
-        test::workbookOf("<row r=\"1\">" + cell("填写说明：姓名必填") + "</row><row r=\"3\">" + cell("工号") +
+        fledgling::test::workbookOf("<row r=\"1\">" + cell("填写说明：姓名必填") + "</row><row r=\"3\">" + cell("工号") +
                              cell("姓名") + cell("手机号") + cell("入职日期") + cell("备注") +
                              "</row><row r=\"4\"><c s=\"1\"><v>123</v></c>" + cell("张三") +
                              "<c><v>13800138000</v></c><c s=\"2\"><v>46349</v></c></row>",
@@ -452,7 +452,7 @@ TEST(RosterImport, OfTheSameFileTwiceAddsNothing) {
 }
 
 TEST(RosterSamples, OfTheSharedFolderAreAllRead) {
-    const auto folder = test::source() / "../shared/samples/people";
+    const auto folder = fledgling::test::source() / "../shared/samples/people";
     if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no shared samples here";
     int read = 0;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
