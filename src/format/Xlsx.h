@@ -19,16 +19,23 @@ namespace fledgling::format {
 /// Table.h, 2,000 parts, or 128 MiB unpacked.
 [[nodiscard]] std::vector<Table> xlsxTables(std::string_view bytes, const std::string& fileName);
 
-/// A cell to write. Text is always written as text: never a formula.
-using XlsxCell = std::variant<std::monostate, std::string, std::int64_t, double, bool, domain::Date>;
+/// A share of a hundred: kept as the fraction that formulas reckon with, shown as "85 %".
+struct XlsxPercent {
+    int value = 0;
+    friend bool operator==(const XlsxPercent&, const XlsxPercent&) = default;
+};
+
+/// A cell to write. Text is always written as text: never a formula. A double has all its digits and shows two of them
+/// behind the point.
+using XlsxCell = std::variant<std::monostate, std::string, std::int64_t, double, bool, domain::Date, XlsxPercent>;
 
 /// Gives the next row; false after the last. Each is asked for once and written at once, so that a long table
 /// needn't be there a second time.
 using XlsxRows = std::function<bool(std::vector<XlsxCell>& row)>;
 
 /// A sheet to write: a bold header row that stays in view, and the rows under it. It prints on A4, as wide as the paper,
-/// the header row on each page. Its name is cut to Excel's 31
-/// characters, loses the characters that Excel forbids, and gets a number where a sheet before it has the same.
+/// the header row on each page; long texts are wrapped. Its name is cut to Excel's 31
+/// characters, between words where it can be, loses the characters that Excel forbids, and gets a number where a sheet before it has the same.
 struct XlsxSheet {
     std::string name;
     std::vector<std::string> header;

@@ -6,6 +6,8 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <random>
 #include <set>
 #include <system_error>
@@ -15,6 +17,7 @@ namespace fledgling::format {
 namespace {
 
 constexpr std::size_t LONGEST_SHEET_NAME = 31;
+constexpr double NARROWEST = 11, WIDEST = 50; ///< columns, in characters; a longer text is wrapped
 
 /// The first so many characters.
 std::string cutTo(std::string name, std::size_t most) {
@@ -27,13 +30,27 @@ std::string cutTo(std::string name, std::size_t most) {
     return name;
 }
 
+/// The same between words, unless half of the name went with the last one.
+std::string cutBetweenWords(const std::string& name, std::size_t most) {
+    std::string cut = cutTo(name, most);
+    const auto blank = cut.rfind(' ');
+    const bool inWord = cut.size() < name.size() && name[cut.size()] != ' ';
+    return inWord && blank != std::string::npos && blank > cut.size() / 2 ? cut.substr(0, blank) : cut;
+}
+
 std::string sheetNameOf(const std::string& wanted) {
     std::string name;
     for (const char c : wanted)
-        if (std::string_view("[]:*?/\\'").find(c) == std::string_view::npos &&
+        if (std::string_view("[]:*?/\\").find(c) == std::string_view::npos &&
             static_cast<unsigned char>(c) >= 0x20)
             name += c;
-    return domain::trimmed(name).empty() ? "Sheet1" : cutTo(name, LONGEST_SHEET_NAME);
+    name = cutBetweenWords(name, LONGEST_SHEET_NAME);
+    // Within a name an apostrophe may stand, at its ends Excel refuses it.
+    while (name.starts_with('\''))
+        name.erase(0, 1);
+    while (name.ends_with('\''))
+        name.pop_back();
+    return domain::trimmed(name).empty() ? "Sheet1" : name;
 }
 
 /// The sheet's name among those before it: Excel takes none twice, whatever the case of its letters.
@@ -69,37 +86,75 @@ struct Scratch {
     std::filesystem::path path;
 };
 
+bool isWrapped(const std::string& text) {
+    return shownWidth(text) > WIDEST - 2 || text.find('\n') != std::string::npos;
+}
+
+/// How high a row of these cells stands, in points; nothing where one line is enough. Not every program finds it out itself.
+std::optional<double> heightOf(const std::vector<XlsxCell>& row) {
+    constexpr double LINE = 15, HIGHEST = 409;
+    int most = 1;
+    for (const auto& cell : row) {
+        const auto* text = std::get_if<std::string>(&cell);
+        if (!text || !isWrapped(*text)) continue;
+        int lines = 0;
+        for (const auto& line : domain::split(*text, '\n'))
+            // Lines are broken between words: a little of each is left empty.
+            lines += std::max(1, static_cast<int>(std::ceil(shownWidth(line) / (WIDEST - 5))));
+        most = std::max(most, lines);
+    }
+    return most > 1 ? std::optional<double>(std::min(HIGHEST, most * LINE)) : std::nullopt;
+}
+
+/// What cells may look like, the same on every sheet. All stand at their row's top, beside the first line of a wrapped text.
+struct CellLooks {
+    explicit CellLooks(lxw_workbook* book)
+        : bold(workbook_add_format(book)), plain(atTop(book)), wrapped(atTop(book)), date(atTop(book)), decimal(atTop(book)),
+          percent(atTop(book)) {
+        format_set_bold(bold);
+        format_set_text_wrap(wrapped);
+        format_set_num_format(date, "yyyy-mm-dd");
+        format_set_align(date, LXW_ALIGN_LEFT); // or it touches the text that stands right of it
+        format_set_num_format(decimal, "0.00");
+        format_set_num_format(percent, "0 %");
+    }
+    static lxw_format* atTop(lxw_workbook* book) {
+        auto* look = workbook_add_format(book);
+        format_set_align(look, LXW_ALIGN_VERTICAL_TOP);
+        return look;
+    }
+    lxw_format* bold;
+    lxw_format* plain;
+    lxw_format* wrapped;
+    lxw_format* date;
+    lxw_format* decimal;
+    lxw_format* percent;
+};
+
 struct CellWriter {
     lxw_worksheet* sheet;
-    lxw_format* dateFormat;
+    const CellLooks& looks;
     lxw_row_t row;
     lxw_col_t column;
 
     lxw_error operator()(std::monostate) const { return LXW_NO_ERROR; }
     lxw_error operator()(const std::string& text) const {
-        return worksheet_write_string(sheet, row, column, text.c_str(), nullptr);
+        return worksheet_write_string(sheet, row, column, text.c_str(), isWrapped(text) ? looks.wrapped : looks.plain);
     }
     lxw_error operator()(std::int64_t number) const {
-        return worksheet_write_number(sheet, row, column, static_cast<double>(number), nullptr);
+        return worksheet_write_number(sheet, row, column, static_cast<double>(number), looks.plain);
     }
     lxw_error operator()(double number) const {
-        return worksheet_write_number(sheet, row, column, number, nullptr);
+        return worksheet_write_number(sheet, row, column, number, looks.decimal);
     }
-    lxw_error operator()(bool yes) const { return worksheet_write_boolean(sheet, row, column, yes, nullptr); }
+    lxw_error operator()(bool yes) const { return worksheet_write_boolean(sheet, row, column, yes, looks.plain); }
     lxw_error operator()(domain::Date date) const {
         const auto serial = static_cast<double>(domain::Date(1899, 12, 30).daysTo(date));
-        return worksheet_write_number(sheet, row, column, serial, dateFormat);
+        return worksheet_write_number(sheet, row, column, serial, looks.date);
     }
-};
-
-/// What cells may look like, the same on every sheet.
-struct CellLooks {
-    explicit CellLooks(lxw_workbook* book) : bold(workbook_add_format(book)), date(workbook_add_format(book)) {
-        format_set_bold(bold);
-        format_set_num_format(date, "yyyy-mm-dd");
+    lxw_error operator()(XlsxPercent percent) const {
+        return worksheet_write_number(sheet, row, column, percent.value / 100.0, looks.percent);
     }
-    lxw_format* bold;
-    lxw_format* date;
 };
 
 /// A4, as wide as the page and as many pages as its rows take, each under the headings.
@@ -126,8 +181,9 @@ lxw_error fill(lxw_worksheet* sheet, const CellLooks& looks, const XlsxSheet& wr
     }
     std::vector<XlsxCell> row;
     for (lxw_row_t r = 1; written.next(row); ++r) {
+        if (const auto height = heightOf(row)) keep(worksheet_set_row(sheet, r, *height, nullptr));
         for (std::size_t c = 0; c < row.size(); ++c) {
-            keep(std::visit(CellWriter{sheet, looks.date, r, static_cast<lxw_col_t>(c)}, row[c]));
+            keep(std::visit(CellWriter{sheet, looks, r, static_cast<lxw_col_t>(c)}, row[c]));
             if (const auto* text = std::get_if<std::string>(&row[c]); text && c < widths.size())
                 widths[c] = std::max(widths[c], shownWidth(*text));
             else if (c < widths.size() && std::holds_alternative<domain::Date>(row[c]))
@@ -136,7 +192,7 @@ lxw_error fill(lxw_worksheet* sheet, const CellLooks& looks, const XlsxSheet& wr
     }
     for (std::size_t c = 0; c < widths.size(); ++c) {
         const auto at = static_cast<lxw_col_t>(c);
-        keep(worksheet_set_column(sheet, at, at, std::clamp(widths[c] + 2, 11.0, 50.0), nullptr));
+        keep(worksheet_set_column(sheet, at, at, std::clamp(widths[c] + 2, NARROWEST, WIDEST), nullptr));
     }
     keep(setPages(sheet, written.landscape, !header.empty()));
     return error;

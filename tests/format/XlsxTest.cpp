@@ -194,6 +194,69 @@ TEST(Xlsx, ASheetPrintsAsWideAsThePaperUnderItsHeadings) {
     EXPECT_GE(std::stod(sheet.substr(at + 7)), 13) << "a date has room";
 }
 
+/// The first sheet of these rows under one heading, its looks and the workbook, as they stand in the file.
+std::string partsOf(const std::string& name, const std::vector<XlsxCell>& cells) {
+    const auto bytes = xlsxOf(name, {"率"}, {cells});
+    XlsxArchive archive(bytes, "t.xlsx");
+    return archive.part("xl/worksheets/sheet1.xml").value() + archive.part("xl/styles.xml").value() + archive.part("xl/workbook.xml").value();
+}
+
+TEST(Xlsx, AShareIsAFractionThatShowsAsPercent) {
+    const auto parts = partsOf("率", {XlsxPercent{83}});
+    EXPECT_NE(parts.find("<v>0.83</v>"), std::string::npos) << parts;
+    EXPECT_NE(parts.find("formatCode=\"0 %\""), std::string::npos) << parts;
+    const std::vector<XlsxCell> whole{XlsxPercent{100}};
+    EXPECT_EQ(rowsOf(xlsxOf("率", {"率"}, {whole})), (Rows{{"率"}, {"1"}}));
+}
+
+TEST(Xlsx, ANumberWithAPointShowsTwoDigitsAndKeepsAll) {
+    const std::vector<XlsxCell> cells{-4.06817693};
+    EXPECT_EQ(rowsOf(xlsxOf("数", {"数"}, {cells})), (Rows{{"数"}, {"-4.06817693"}}));
+    EXPECT_NE(partsOf("数", cells).find("formatCode=\"0.00\""), std::string::npos);
+}
+
+TEST(Xlsx, OnlyATextThatHasNoRoomIsWrapped) {
+    const auto wraps = [](const std::string& text) {
+        const auto parts = partsOf("话", {text});
+        const auto cell = parts.find("<c r=\"A2\" s=\"");
+        if (cell == std::string::npos) return false;
+        const auto at = cell + std::string_view("<c r=\"A2\" s=\"").size();
+        const int style = std::stoi(parts.substr(at));
+        auto look = parts.find("<cellXfs");
+        for (int i = 0; i <= style; ++i)
+            look = parts.find("<xf ", look + 1);
+        const auto end = parts.find("<xf ", look + 1);
+        return parts.substr(look, end - look).find("wrapText=\"1\"") != std::string::npos;
+    };
+    EXPECT_FALSE(wraps("跟岗一"));
+    EXPECT_TRUE(wraps(std::string(60, 'x')));
+    EXPECT_TRUE(wraps("30 元\n50 元"));
+}
+
+TEST(Xlsx, AWrappedTextMakesItsRowAsHighAsItsLines) {
+    const auto heightOf = [](const std::string& text) {
+        const auto parts = partsOf("话", {text});
+        const auto row = parts.find("<row r=\"2\"");
+        const auto said = parts.substr(row, parts.find('>', row) - row);
+        const auto at = said.find(" ht=\"");
+        return at == std::string::npos ? 0.0 : std::stod(said.substr(at + 5));
+    };
+    EXPECT_EQ(heightOf("跟岗一"), 0);
+    EXPECT_EQ(heightOf("30 元\n50 元\n20 元"), 45);
+    EXPECT_EQ(heightOf(std::string(90, 'x')), 30);
+    EXPECT_EQ(heightOf(std::string(30'000, 'x')), 409) << "higher no program takes it";
+}
+
+TEST(Xlsx, ASheetsNameIsCutBetweenWordsAndKeepsItsApostrophe) {
+    const std::vector<XlsxCell> cells{std::string("b")};
+    const auto nameOf = [&](const std::string& wanted) { return xlsxTables(xlsxOf(wanted, {"a"}, {cells}), "t.xlsx").at(0).name; };
+    EXPECT_EQ(nameOf("One person's points"), "One person's points");
+    EXPECT_EQ(nameOf("'Mentors' load'"), "Mentors' load");
+    EXPECT_EQ(nameOf("Readiness for the go-live meeting"), "Readiness for the go-live");
+    EXPECT_EQ(nameOf("Exactly thirty-one letters long here"), "Exactly thirty-one letters long");
+    EXPECT_EQ(nameOf(std::string(40, 'n')), std::string(31, 'n'));
+}
+
 TEST(XlsxHostile, AnEntityIsNotExpanded) {
     const auto bytes = test::zipOf(
         {{"xl/workbook.xml", "<!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><workbook "

@@ -19,6 +19,7 @@ using namespace domain;
 using format::Report;
 using format::ReportCell;
 using format::reportNumber;
+using format::reportPercent;
 using format::reportStrong;
 using format::reportText;
 using format::ReportTable;
@@ -38,8 +39,7 @@ std::string postsOf(const std::set<Post>& posts, const Tongue& tr) {
     return joined(words, tr(", "));
 }
 
-ReportCell percent(int value) { return {std::to_string(value) + " %", std::int64_t{value}, false}; }
-ReportCell maybePercent(const std::optional<int>& value) { return value ? percent(*value) : reportText("–"); }
+ReportCell maybePercent(const std::optional<int>& value) { return value ? reportPercent(*value) : reportText("–"); }
 
 std::string dayOf(const RollView::Column& column, const Tongue& tr) {
     return shortDate(column.day, tr) + " " + word(column.half, tr);
@@ -109,7 +109,7 @@ void ReportTables::attendance(Report& report, const Cohort& cohort) const {
         }
         cells.resize(there.size() + 1);
         cells.push_back(maybePercent(row.totals.takenPercent()));
-        cells.push_back(percent(row.totals.possiblePercent()));
+        cells.push_back(reportPercent(row.totals.possiblePercent()));
         cells.push_back(reportText(joined(row.owes, tr(", "))));
         table.rows.push_back(std::move(cells));
     }
@@ -142,7 +142,7 @@ void ReportTables::results(Report& report, const Cohort& cohort) const {
             else if (practical)
                 cells.push_back(reportText(result->passed ? tr("pass") : tr("not passed yet")));
             else
-                cells.push_back(percent(result->percent));
+                cells.push_back(reportPercent(result->percent));
         }
         table.rows.push_back(std::move(cells));
     }

@@ -120,6 +120,7 @@ ReportCell reportNumber(std::int64_t number) {
     if (number < 0) text.replace(0, 1, "−");
     return {std::move(text), number, false};
 }
+ReportCell reportPercent(int percent) { return {std::to_string(percent) + " %", XlsxPercent{percent}, false}; }
 ReportCell reportDate(domain::Date date) { return {date.iso(), date, false}; }
 
 std::optional<ReportTable> withoutCharted(const ReportTable& table) {

@@ -29,6 +29,7 @@ struct ReportCell {
 [[nodiscard]] ReportCell reportText(std::string text);
 [[nodiscard]] ReportCell reportStrong(std::string text); ///< bold: what a row is about, and totals
 [[nodiscard]] ReportCell reportNumber(std::int64_t number);
+[[nodiscard]] ReportCell reportPercent(int percent);
 [[nodiscard]] ReportCell reportDate(domain::Date date);
 
 struct ReportTable {
