@@ -64,6 +64,11 @@ TEST(BookValues, AQuizHandedInInTimeSaysNothingOfItsTime) {
     EXPECT_FALSE(saysNothing("result", "percent", "0")) << "no percent is a result";
 }
 
+TEST(BookValues, APaperWithoutALimitSaysNothingOfItsTime) {
+    EXPECT_TRUE(saysNothing("quiz_paper", "minutes", "0")) << "no limit of time";
+    EXPECT_FALSE(saysNothing("quiz_paper", "minutes", "30"));
+}
+
 TEST_F(TheHistory, StandsNewestFirstWithWhoWhatAboutWhomAndWhy) {
     decide(at(manager), wu, DecisionKind::Hold, "wait for the quiz");
     const auto view = viewOf(manager);
@@ -274,7 +279,10 @@ TEST(BookWords, AnAnswerToAQuizIsSaidAsItWasGiven) {
     EXPECT_EQ(said("is:false"), "False");
     EXPECT_EQ(said("at:0,2"), "A, C");
     EXPECT_EQ(said("with:order desk\ncomplaints"), "order desk, complaints");
+    EXPECT_EQ(said("with:meow\n\nmoo"), "meow, –, moo") << "one partner left open";
+    EXPECT_EQ(said("text:is:true"), "\"is:true\"") << "typed so";
     EXPECT_EQ(said(""), "–");
+    EXPECT_EQ(said("something else"), "something else");
 }
 
 TEST(WayWords, PutStepsOfOneKindTogether) {

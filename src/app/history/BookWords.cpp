@@ -61,8 +61,9 @@ std::string stepNumber(const std::string& value) { return std::to_string(wholeNu
 /// An answer to a question of a quiz as whoever gave it would say it; options and steps by the letters the bank's pages
 /// give them.
 struct AnswerInWords {
+    const std::string& kept;
     const Tongue& tr;
-    std::string operator()(std::monostate) const { return "–"; }
+    std::string operator()(std::monostate) const { return kept.empty() ? "–" : kept; }
     std::string operator()(bool truth) const { return truth ? tr("True") : tr("False"); }
     std::string operator()(const std::vector<std::size_t>& places) const {
         constexpr std::size_t LETTERS = 26;
@@ -73,7 +74,10 @@ struct AnswerInWords {
     }
     // TRANSLATORS: what was typed as the answer to a question, in quotation marks
     std::string operator()(const std::string& typed) const { return filled(tr("\"{0}\""), {typed}); }
-    std::string operator()(const std::vector<std::string>& partners) const { return joined(partners, tr(", ")); }
+    std::string operator()(std::vector<std::string> partners) const {
+        std::replace(partners.begin(), partners.end(), std::string(), std::string("–"));
+        return joined(partners, tr(", "));
+    }
 };
 
 /// A film's length and what was seen of it: how long, not which stretches.
@@ -252,7 +256,8 @@ bool isUnsaid(const std::string& field) {
 }
 
 bool saysNothing(const std::string& table, const std::string& field, const std::string& value) {
-    return value == "0" && ((table == "mark" && field == "minutes") || field == "timed_out");
+    // No minutes late, and no limit of time for a paper.
+    return value == "0" && (((table == "mark" || table == "quiz_paper") && field == "minutes") || field == "timed_out");
 }
 
 bool isUsual(const std::string& table, const std::string& field, const std::string& value) {
@@ -284,7 +289,7 @@ std::string wordForValue(const std::string& table, const std::string& field, con
             value, [](const std::string& key) { return postOf(key); }, tr);
     if (field == "begins" || field == "ends") return clockTime(value);
     if (flags.contains(field)) return value == "0" ? tr("no") : tr("yes");
-    if (table == "quiz_answer" && field == "response") return std::visit(AnswerInWords{tr}, store::responseOf(value));
+    if (table == "quiz_answer" && field == "response") return std::visit(AnswerInWords{value, tr}, store::responseOf(value));
     if (table == "film_watch") return filmValue(field, value, tr);
     if (field == "fraction") return value.size() > 3 ? value.substr(0, value.size() - 3) : std::string("0");
     if (field == "basis") return filled(tr("{0} criteria"), {std::to_string(split(value, ';').size())});

@@ -146,13 +146,41 @@ std::string CellHistory::what(const BookKey& key, const PersonId& unsaid) {
     return text;
 }
 
-std::string CellHistory::sentence(const Fact& fact, const PersonId& of) {
-    if (fact.table == "chat_record") return {};
-    const auto about = what({fact.table, fact.key}, of);
+CellHistory::Alike CellHistory::alikeOf(const Fact& fact, const PersonId& of) {
+    Alike one;
+    BookKey key{fact.table, fact.key};
+    const auto column = store::keyParts(fact.table).at(fact.key.size() - 1);
+    if (isSaidInKey(fact.table, column) && fact.key.back() != of.text()) {
+        one.which.push_back(keyInWords(column, fact.key.back(), m_names, m_tr));
+        key.key.pop_back();
+    }
+    one.about = what(key, of);
     const bool secret = fact.table == "mentor_evaluation" && !may(m_desk.actor.roles, Verb::SeeEvaluations);
-    if (fact.table == "person_card" || secret) return about;
+    if (fact.table == "person_card" || secret) return one;
     const auto value = valueText(fact, nullptr, store::valueColumns(fact.table).size() > 1);
-    return !fact.absent && value == NOTHING ? about : filled(m_tr("{0}: {1}"), {about, value});
+    if (fact.absent || value != NOTHING) one.value = value;
+    return one;
+}
+
+std::vector<std::string> CellHistory::sentences(const std::vector<Fact>& facts, const PersonId& of) {
+    std::vector<Alike> all;
+    for (const auto& fact : facts) {
+        if (fact.table == "chat_record") continue;
+        auto one = alikeOf(fact, of);
+        const auto same = std::find_if(all.begin(), all.end(), [&](const Alike& other) {
+            return !one.which.empty() && !other.which.empty() && one.about == other.about && one.value == other.value;
+        });
+        if (same == all.end())
+            all.push_back(std::move(one));
+        else
+            same->which.push_back(one.which.front());
+    }
+    std::vector<std::string> said;
+    for (const auto& one : all) {
+        const auto about = one.which.empty() ? one.about : one.about + " · " + joined(one.which, m_tr(", "));
+        said.push_back(one.value.empty() ? about : filled(m_tr("{0}: {1}"), {about, one.value}));
+    }
+    return said;
 }
 
 std::string CellHistory::fieldText(const std::string& table, const std::string& field, const store::Value& value) {

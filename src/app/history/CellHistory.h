@@ -39,14 +39,22 @@ public:
     /// everything (what trainees say of mentors apart); trainees and mentors what is about a person they may see,
     /// without reasons and notes that their pages don't show them, and the plan everybody sees. Refused(NotYourRight).
     [[nodiscard]] std::vector<CellLine> load(const std::vector<BookKey>& keys);
-    /// A line of the book in words, for a list that is about that person anyway: "skill sign-off · Greeting: alone".
-    /// Only what it is about where its value is for nobody who reads such a list: a card can be erased, and what a
-    /// trainee says of the mentor is for who may see evaluations. Empty: the text of a chat stands elsewhere.
-    [[nodiscard]] std::string sentence(const store::Fact& fact, const domain::PersonId& of);
+    /// Lines of a change in words, for a list that is about that person anyway: "skill sign-off · Greeting: alone". Those that
+    /// differ only in what their key ends with are one: "chat review · 2026-11-05 · chat 1, chat 2: ...".
+    /// Only what a line is about where its value is for nobody who reads such a list: a card can be erased, and what a
+    /// trainee says of the mentor is for who may see evaluations. The text of a chat stands elsewhere.
+    [[nodiscard]] std::vector<std::string> sentences(const std::vector<store::Fact>& facts, const domain::PersonId& of);
     /// "mark · Shadowing 1 · Wu Min": what the keys are about, those of one kind once.
     [[nodiscard]] std::string title(const std::vector<BookKey>& keys);
 
 private:
+    /// Lines of a change that say the same of one thing or of several.
+    struct Alike {
+        std::string about;              ///< without what the keys end with
+        std::vector<std::string> which; ///< what they end with; empty: nothing that is said
+        std::string value;              ///< empty: unsaid
+    };
+    [[nodiscard]] Alike alikeOf(const store::Fact& fact, const domain::PersonId& of);
     [[nodiscard]] std::vector<CellLine> linesOf(const BookKey& key);
     void requireMaySee(const BookKey& key, const std::vector<store::KeptFact>& facts);
     [[nodiscard]] CellLine lineOf(const store::KeptFact& kept, const store::KeptFact* before);

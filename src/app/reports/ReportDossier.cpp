@@ -42,11 +42,8 @@ ReportTable changeTable(Desk& desk, const Person& person, const std::string& lan
                      {tr("reason"), 1.4, false}};
     CellHistory words(desk, language, tr);
     for (const auto& row : history(desk, {.about = person.id, .by = {}, .verb = {}}, EVERYTHING)) {
-        std::vector<std::string> kept;
-        for (const auto& fact : row.facts)
-            if (auto text = words.sentence(fact, person.id); !text.empty()) kept.push_back(std::move(text));
         table.rows.push_back({reportDate(desk.clock.dateOf(row.at)), reportText(desk.clock.timeOf(row.at).text()), reportText(row.who),
-                              reportText(wordForDeed(row.verb, tr)), reportText(enumerated(std::move(kept), tr("; "))),
+                              reportText(wordForDeed(row.verb, tr)), reportText(enumerated(words.sentences(row.facts, person.id), tr("; "))),
                               reportText(whyInWords(row.why, desk.clock, tr))});
     }
     return table;

@@ -68,6 +68,26 @@ TEST_F(TheCellHistory, OfALineWithManyFieldsSaysOnlyThoseThatDiffer) {
     EXPECT_EQ(lines[0].to.find("agent"), std::string::npos) << "the post stayed";
 }
 
+TEST_F(TheCellHistory, LinesThatSayTheSameOfSeveralThingsAreOneSentence) {
+    const auto entry = addEntry(wu, chen, today, {"greeting", "closing"});
+    for (const char* skill : {"greeting", "closing"})
+        signSkill(at(chen), wu, skill, SkillLevel::Alone, entry);
+    std::vector<store::Fact> facts;
+    for (const auto& kept : store::Book(m_database).historyOf("skill", {wu.text()}))
+        facts.push_back(kept.fact);
+    ASSERT_EQ(facts.size(), 2U);
+    CellHistory words(at(manager), "en", english());
+    const auto both = words.sentences(facts, wu);
+    ASSERT_EQ(both.size(), 1U) << both.front() << " | " << both.back();
+    const auto first = words.sentences({facts[0]}, wu).at(0), second = words.sentences({facts[1]}, wu).at(0);
+    EXPECT_EQ(both[0].substr(both[0].rfind(": ")), first.substr(first.rfind(": "))) << "what they say, once";
+    EXPECT_EQ(both[0].find(first.substr(0, first.find(": "))), 0U) << both[0];
+    const auto title = second.substr(second.find(" · ") + std::string_view(" · ").size());
+    EXPECT_NE(both[0].find(", " + title.substr(0, title.find(": "))), std::string::npos) << both[0];
+    facts[1].absent = true;
+    EXPECT_EQ(words.sentences(facts, wu).size(), 2U) << "what was taken back isn't said with what was signed";
+}
+
 TEST_F(TheCellHistory, AShorterKeyGivesEveryLineThatBeginsSo) {
     const auto entry = addEntry(wu, chen, today, {"greeting", "closing"});
     for (const char* skill : {"greeting", "closing"})
