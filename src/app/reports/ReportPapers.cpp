@@ -72,7 +72,7 @@ void ReportTables::cohort(Report& report, const Cohort& cohort) const {
         const bool named = laid != sessions.end() && !laid->trainer.empty();
         plan.rows.push_back({reportDate(column.day), reportText(column.hours.text()), reportText(column.title),
                              reportText(laid == sessions.end() ? "" : laid->room), reportText(named ? namesOf(desk, {laid->trainer}).at(laid->trainer) : ""),
-                             reportNumber(there), reportNumber(of),
+                             marked > 0 ? reportNumber(there) : reportText("–"), reportNumber(of),
                              reportText(column.closed ? tr("closed") : marked > 0 ? tr("open") : shownDay(desk) < column.day ? tr("ahead") : tr("not marked"))});
     }
     ReadinessView board(desk, language);
@@ -164,6 +164,7 @@ void ReportTables::ledger(Report& report, const Person& person, const Month& mon
                                   reportNumber(line.balance), reportText(enumerated(std::move(why), tr("; ")))});
         }
     }
+    if (table.rows.empty()) report.lines.push_back(tr("No chat of this month has been read."));
     report.landscape = true;
     report.tables.push_back(std::move(table));
 }

@@ -70,7 +70,7 @@ void ReportTables::signIn(Report& report, const Cohort& cohort) const {
     const auto view = rollOf(desk, language, cohort);
     ReportTable table;
     table.rowHeight = LINE_TO_SIGN_ON;
-    table.columns = {{"", 0.4, true}, {tr("name"), 1.3, false}};
+    table.columns = {{tr("row no."), 0.4, true}, {tr("name"), 1.3, false}};
     for (const auto& column : view.columns())
         table.columns.push_back({dayOf(column, tr), 1, false});
     const auto line = [&](int number, const std::string& name) {
@@ -99,12 +99,13 @@ void ReportTables::attendance(Report& report, const Cohort& cohort) const {
     table.columns.push_back({tr("taken"), 0.8, true});
     table.columns.push_back({tr("possible"), 0.8, true});
     table.columns.push_back({tr("owes"), 2, false});
-    std::vector<int> there(view.columns().size());
+    std::vector<int> there(view.columns().size()), marked(there.size());
     for (const auto& row : view.rows()) {
         if (row.guest) continue;
         std::vector<ReportCell> cells{reportStrong(row.name)};
         for (std::size_t i = 0; i < row.cells.size() && i < there.size(); ++i) {
             cells.push_back(reportText(markOf(row.cells[i])));
+            if (row.cells[i].mark) ++marked[i];
             if (row.cells[i].mark && attended(row.cells[i].mark->kind)) ++there[i];
         }
         cells.resize(there.size() + 1);
@@ -114,8 +115,9 @@ void ReportTables::attendance(Report& report, const Cohort& cohort) const {
         table.rows.push_back(std::move(cells));
     }
     table.totals = {reportStrong(tr("there"))};
-    for (const int count : there)
-        table.totals.push_back(reportNumber(count));
+    // Of a half day that nobody was marked for it isn't known that nobody came.
+    for (std::size_t i = 0; i < there.size(); ++i)
+        table.totals.push_back(marked[i] > 0 ? reportNumber(there[i]) : ReportCell());
     table.totals.resize(table.columns.size());
     report.charts.push_back(attendanceChart(view, tr));
     report.lines.push_back(tr("P present, L late and minutes, E left early and minutes, S on approved leave, A absent; ✓ made up, ◇ waived; ● attended, not evidenced: a sheet, film or exercise is missing."));

@@ -117,6 +117,7 @@ Report reportOf(Desk& desk, ReportKind kind, const ReportChoice& choice, const s
     report.title = word(kind, tr);
     report.foot = footOf(desk, tr);
     report.past = pastOf(desk, tr);
+    report.language = language;
     report.about = tr("About this report");
     const ReportTables tables{desk, language, tr};
     if (needsOf(kind) == ReportNeeds::Cohort) {

@@ -82,7 +82,7 @@ void addRow(std::string& html, const ReportTable& table, const std::vector<Repor
     html += total ? "<tr class=\"total\">" : "<tr>";
     for (std::size_t i = 0; i < row.size(); ++i)
         html += (table.columns[i].right ? "<td class=\"right\">" : "<td>") +
-                (row[i].bold ? "<b>" + escapedForHtml(row[i].text) + "</b>" : escapedForHtml(row[i].text)) + "</td>";
+                (row[i].bold && !row[i].text.empty() ? "<b>" + escapedForHtml(row[i].text) + "</b>" : escapedForHtml(row[i].text)) + "</td>";
     html += "</tr>\n";
 }
 
@@ -107,7 +107,7 @@ std::string pictureTag(const ReportChart& chart) {
 }
 
 const char* STYLE = "body{font-family:sans-serif;margin:2em;color:#222}h1{font-size:1.4em}h2{font-size:1.1em;margin-top:1.5em}"
-                    "table{border-collapse:collapse}th,td{border:1px solid #bbb;padding:.25em .6em;text-align:left;vertical-align:top}"
+                    "table{border-collapse:collapse}th,td{border:1px solid #bbb;padding:.25em .6em;text-align:left;vertical-align:top}td{white-space:pre-line}"
                     "th{background:#eee}.right{text-align:right}.total td{font-weight:bold;border-top:2px solid #222}"
                     ".foot{color:#666;font-size:.8em;margin-top:2em}";
 
@@ -174,7 +174,8 @@ std::string reportXlsx(const Report& report) {
 }
 
 std::string reportHtml(const Report& report) {
-    std::string html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + escapedForHtml(titleInFile(report)) +
+    const std::string language = report.language.empty() ? "" : " lang=\"" + escapedForHtml(report.language) + "\"";
+    std::string html = "<!DOCTYPE html>\n<html" + language + "><head><meta charset=\"utf-8\"><title>" + escapedForHtml(titleInFile(report)) +
                        "</title><style>" + STYLE + "</style></head><body>\n<h1>" + escapedForHtml(report.title) + "</h1>\n";
     if (!report.past.words.empty()) html += "<p><b>" + escapedForHtml(report.past.words) + "</b></p>\n";
     for (const auto& line : report.lines)

@@ -56,6 +56,7 @@ struct Report {
     bool landscape = false;
     bool certificate = false; ///< one framed page: title and lines in large letters, no tables
     ReportPast past = {};
+    std::string language = {}; ///< "zh-CN": which a browser chooses its characters' shapes by; empty: unsaid
     std::string about = {}; ///< names a workbook's last sheet, which holds title, lines and foot; empty: no such sheet
 };
 

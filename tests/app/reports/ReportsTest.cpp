@@ -43,9 +43,35 @@ TEST_F(ReportsOf, TheMatrixSaysWhatTheRollSays) {
     EXPECT_EQ(table.rows[0][1].text, "L 12");
     EXPECT_EQ(table.rows[1][1].text, "A");
     EXPECT_EQ(table.totals[1].text, "1") << "one of the two was there";
+    EXPECT_EQ(table.totals[2].text, "") << "of a half day ahead nobody knows";
     RollView view(at(trainer), "en");
     view.show(session(cohort, "d1-am"));
     EXPECT_EQ(table.rows[1][5].text, std::to_string(view.rows()[1].totals.takenPercent().value()) + " %");
+    EXPECT_EQ(table.rows[1][5].value, format::XlsxCell(format::XlsxPercent{view.rows()[1].totals.takenPercent().value()}));
+}
+
+TEST_F(ReportsOf, AHalfDayAheadHasNoNumberOfWhoWasThere) {
+    const auto report = of(ReportKind::Cohort, manager);
+    const auto& plan = report.tables.front();
+    EXPECT_EQ(plan.rows[0][5].text, "1");
+    EXPECT_EQ(plan.rows[1][5].text, "–");
+    EXPECT_EQ(plan.rows[1][6].text, "2") << "who is expected is known";
+}
+
+TEST_F(ReportsOf, AMonthInWhichNothingWasReadSaysSo) {
+    const auto report = of(ReportKind::Ledger, manager, wu);
+    EXPECT_TRUE(report.tables.front().rows.empty());
+    EXPECT_EQ(report.lines.back(), "No chat of this month has been read.");
+}
+
+TEST_F(ReportsOf, EveryColumnHasItsHeadingAndEveryReportItsLanguage) {
+    for (const auto kind : reportKinds()) {
+        const auto report = of(kind, manager, wu);
+        EXPECT_EQ(report.language, "en");
+        for (const auto& table : report.tables)
+            for (const auto& column : table.columns)
+                EXPECT_NE(column.title, "") << keyOf(kind);
+    }
 }
 
 TEST_F(ReportsOf, TheMatrixSaysWhoOwesWhat) {

@@ -187,6 +187,17 @@ TEST(Reports, APageIsEscaped) {
     EXPECT_NE(html.find("head 0123456789abcdef"), std::string::npos);
 }
 
+TEST(Reports, APageSaysItsLanguageAndKeepsLines) {
+    auto one = report(1);
+    EXPECT_NE(reportHtml(one).find("<html><head>"), std::string::npos);
+    one.language = "zh-CN";
+    one.tables[0].rows[0][0] = reportStrong("");
+    const auto html = reportHtml(one);
+    EXPECT_NE(html.find("<html lang=\"zh-CN\">"), std::string::npos) << "or Chinese is drawn with Japanese shapes";
+    EXPECT_EQ(html.find("<b></b>"), std::string::npos);
+    EXPECT_NE(html.find("white-space:pre-line"), std::string::npos);
+}
+
 TEST(Reports, AnUnknownEndingGivesNothing) {
     EXPECT_TRUE(reportFiles(report(), "doc", "{0}").empty());
     EXPECT_EQ(reportFiles(report(), "pdf", "{0} / {1}").at(0).substr(0, 5), "%PDF-");
