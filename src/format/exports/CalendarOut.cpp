@@ -134,7 +134,13 @@ icalcomponent* eventOf(const CalendarEvent& event, const std::string& zone) {
 } // namespace
 
 std::string zoneName(int offsetMinutes) {
-    return offsetMinutes == CHINA ? "Asia/Shanghai" : "UTC" + offsetText(offsetMinutes);
+    constexpr int HOUR = 60, WEST = -12, EAST = 14;
+    if (offsetMinutes == CHINA) return "Asia/Shanghai";
+    if (offsetMinutes == 0) return "Etc/UTC";
+    const int hours = offsetMinutes / HOUR;
+    if (offsetMinutes % HOUR != 0 || hours < WEST || hours > EAST) return "UTC" + offsetText(offsetMinutes);
+    // These names count the other way round: five hours ahead of Greenwich is Etc/GMT-5.
+    return "Etc/GMT" + std::string(hours > 0 ? "-" : "+") + std::to_string(std::abs(hours));
 }
 
 std::string icsOf(const CalendarOut& calendar) {

@@ -32,7 +32,8 @@ struct CalendarOut {
     std::vector<CalendarEvent> events;
 };
 
-/// The zone's name in the file: "Asia/Shanghai" for China's offset, else the offset itself ("UTC+05:30").
+/// The zone's name in the file, one that programs know where there is one: "Asia/Shanghai" for China's offset, "Etc/UTC" and
+/// "Etc/GMT-9" for whole hours, else the offset itself ("UTC+05:30").
 [[nodiscard]] std::string zoneName(int offsetMinutes);
 
 /// RFC 5545 with CRLF, lines folded at 75 octets, never inside a character. Control characters are left out of

@@ -106,6 +106,10 @@ TEST(CalendarsOut, AnotherZoneIsNamedByItsOffset) {
     EXPECT_NE(ics.find("TZID:UTC-03:30\r\n"), std::string::npos) << ics;
     EXPECT_NE(ics.find("TZOFFSETTO:-0330\r\n"), std::string::npos);
     EXPECT_EQ(zoneName(330), "UTC+05:30");
+    // Some programs look up the name and pass over what the file says of it: no name, no zone.
+    EXPECT_EQ(zoneName(0), "Etc/UTC");
+    EXPECT_EQ(zoneName(540), "Etc/GMT-9");
+    EXPECT_EQ(zoneName(-300), "Etc/GMT+5");
 }
 
 TEST(CalendarsOut, AnEmptyCalendarIsOneAllTheSame) {
@@ -160,7 +164,7 @@ RC_GTEST_PROP(CalendarsOut, EveryTitleComesBack, ()) {
 std::optional<std::string> saidByPython(const std::string& module, const std::string& program, const std::string& ics) {
     const std::string python = "/usr/bin/python3";
     if (std::system((python + " -c 'import " + module + "' >/dev/null 2>&1").c_str()) != 0) return std::nullopt;
-    const auto path = std::filesystem::temp_directory_path() / ("fledgling-" + module + "-" + std::to_string(::getpid()));
+    const auto path = std::filesystem::temp_directory_path() / ("fledgling-" + module.substr(0, module.find(',')) + "-" + std::to_string(::getpid()));
     std::ofstream(path.string() + ".ics", std::ios::binary) << ics;
     std::ofstream(path.string() + ".py") << "import sys\n" + program;
     auto* pipe = ::popen(("PYTHONIOENCODING=utf-8 " + python + " " + path.string() + ".py " + path.string() + ".ics 2>&1").c_str(), "r");
@@ -195,6 +199,18 @@ print(e.dtstart.value.isoformat(), e.valarm.trigger.value, e.summary.value, end=
 )", icsWith(event(nasty())));
     if (!said) GTEST_SKIP() << "python3-vobject is not installed";
     EXPECT_EQ(*said, "2026-11-24T07:00:00+08:00 -1 day, 23:30:00 " + nasty());
+}
+
+TEST(CalendarsOut, PythonsVobjectKnowsTheZoneOfEveryWholeHour) {
+    for (const auto& [offset, written] : {std::pair{0, "+00:00"}, {540, "+09:00"}, {-300, "-05:00"}}) {
+        const auto said = saidByPython("vobject, pytz", R"(
+import vobject
+e = vobject.readOne(open(sys.argv[1], encoding='utf-8', newline='').read()).vevent
+print(e.dtstart.value.isoformat(), end='')
+)", icsOf({"x", offset, {event()}}));
+        if (!said) GTEST_SKIP() << "python3-vobject or python3-tz is not installed";
+        EXPECT_EQ(*said, std::string("2026-11-24T07:00:00") + written);
+    }
 }
 
 } // namespace
