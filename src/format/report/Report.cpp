@@ -106,10 +106,18 @@ std::string pictureTag(const ReportChart& chart) {
            "\" src=\"data:image/png;base64," + base64(pngOf(picture)) + "\"></p>\n";
 }
 
+// Chinese may be broken after every character: without a least width a browser makes columns of one each.
 const char* STYLE = "body{font-family:sans-serif;margin:2em;color:#222}h1{font-size:1.4em}h2{font-size:1.1em;margin-top:1.5em}"
-                    "table{border-collapse:collapse}th,td{border:1px solid #bbb;padding:.25em .6em;text-align:left;vertical-align:top}td{white-space:pre-line}"
-                    "th{background:#eee}.right{text-align:right}.total td{font-weight:bold;border-top:2px solid #222}"
-                    ".foot{color:#666;font-size:.8em;margin-top:2em}";
+                    "img{max-width:100%;height:auto}table{border-collapse:collapse}"
+                    "th,td{border:1px solid #bbb;padding:.25em .6em;text-align:left;vertical-align:top;min-width:4em}"
+                    "td{white-space:pre-line}th{background:#eee}.right{text-align:right}"
+                    ".total td{font-weight:bold;border-top:2px solid #222}.foot{color:#666;font-size:.8em;margin-top:2em}"
+                    "@media print{body{margin:0;font-size:9pt}tr{break-inside:avoid}}";
+
+/// How a browser prints it: as the PDF lies.
+std::string pageStyle(const Report& report) {
+    return std::string("@page{size:A4 ") + (report.landscape ? "landscape" : "portrait") + ";margin:15mm}";
+}
 
 } // namespace
 
@@ -176,7 +184,7 @@ std::string reportXlsx(const Report& report) {
 std::string reportHtml(const Report& report) {
     const std::string language = report.language.empty() ? "" : " lang=\"" + escapedForHtml(report.language) + "\"";
     std::string html = "<!DOCTYPE html>\n<html" + language + "><head><meta charset=\"utf-8\"><title>" + escapedForHtml(titleInFile(report)) +
-                       "</title><style>" + STYLE + "</style></head><body>\n<h1>" + escapedForHtml(report.title) + "</h1>\n";
+                       "</title><style>" + STYLE + pageStyle(report) + "</style></head><body>\n<h1>" + escapedForHtml(report.title) + "</h1>\n";
     if (!report.past.words.empty()) html += "<p><b>" + escapedForHtml(report.past.words) + "</b></p>\n";
     for (const auto& line : report.lines)
         html += "<p>" + escapedForHtml(line) + "</p>\n";

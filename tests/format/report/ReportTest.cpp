@@ -196,6 +196,9 @@ TEST(Reports, APageSaysItsLanguageAndKeepsLines) {
     EXPECT_NE(html.find("<html lang=\"zh-CN\">"), std::string::npos) << "or Chinese is drawn with Japanese shapes";
     EXPECT_EQ(html.find("<b></b>"), std::string::npos);
     EXPECT_NE(html.find("white-space:pre-line"), std::string::npos);
+    EXPECT_NE(html.find("@page{size:A4 portrait"), std::string::npos);
+    one.landscape = true;
+    EXPECT_NE(reportHtml(one).find("@page{size:A4 landscape"), std::string::npos) << "printed from a browser as the PDF is";
 }
 
 TEST(Reports, AnUnknownEndingGivesNothing) {
