@@ -91,7 +91,7 @@ bool isWrapped(const std::string& text) {
 }
 
 /// How high a row of these cells stands, in points; nothing where one line is enough. Not every program finds it out itself.
-std::optional<double> heightOf(const std::vector<XlsxCell>& row) {
+std::optional<double> rowHeightOf(const std::vector<XlsxCell>& row) {
     constexpr double LINE = 15, HIGHEST = 409;
     int most = 1;
     for (const auto& cell : row) {
@@ -181,7 +181,7 @@ lxw_error fill(lxw_worksheet* sheet, const CellLooks& looks, const XlsxSheet& wr
     }
     std::vector<XlsxCell> row;
     for (lxw_row_t r = 1; written.next(row); ++r) {
-        if (const auto height = heightOf(row)) keep(worksheet_set_row(sheet, r, *height, nullptr));
+        if (const auto height = rowHeightOf(row)) keep(worksheet_set_row(sheet, r, *height, nullptr));
         for (std::size_t c = 0; c < row.size(); ++c) {
             keep(std::visit(CellWriter{sheet, looks, r, static_cast<lxw_col_t>(c)}, row[c]));
             if (const auto* text = std::get_if<std::string>(&row[c]); text && c < widths.size())
