@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <regex>
 #include <unistd.h>
 
 namespace fledgling::app::test {
@@ -150,8 +151,23 @@ TEST_F(CoursesTest, ATraineeNeverReadsTheAnswersOfAQuiz) {
     const auto trainee = addPerson("Wu Min", {Role::Trainee});
     CourseView teacher(at(trainer), "en"), learner(at(trainee), "en");
     for (auto* view : {&teacher, &learner}) view->showVersion("small", "2");
-    EXPECT_NE(teacher.textOf(teacher.parts().front()).html.find("the phone"), std::string::npos);
-    EXPECT_EQ(learner.textOf(learner.parts().front()).html.find("the phone"), std::string::npos);
+    EXPECT_NE(teacher.textOf(teacher.parts().front()).find("the phone"), std::string::npos);
+    EXPECT_EQ(learner.textOf(learner.parts().front()).find("the phone"), std::string::npos);
+}
+
+TEST_F(CoursesTest, EveryPictureOfATextIsFoundWhereTheTextSays) {
+    for (const char* language : {"en", "zh-CN"}) {
+        CourseView view(at(trainer), language);
+        view.showPackage((fledgling::test::source() / "courses/customer-service").string());
+        int pictures = 0;
+        for (const auto& part : view.parts()) {
+            const auto html = view.textOf(part);
+            const std::regex picture("<img src=\"([^\"]*)\"");
+            for (std::sregex_iterator one(html.begin(), html.end(), picture), end; one != end; ++one, ++pictures)
+                EXPECT_TRUE(view.file((*one)[1])) << part.id << ": " << (*one)[1];
+        }
+        EXPECT_GE(pictures, 4) << "each flow has its diagram";
+    }
 }
 
 TEST_F(CoursesTest, TheCommonAnswersStandBesideEveryVersion) {
@@ -160,7 +176,7 @@ TEST_F(CoursesTest, TheCommonAnswersStandBesideEveryVersion) {
     const auto shown = [&] {
         view.load();
         EXPECT_EQ(view.parts().back().id, "answers");
-        return view.textOf(view.parts().back()).html;
+        return view.textOf(view.parts().back());
     };
     EXPECT_EQ(shown(), "");
     agreeAnswer(at(addMentor("Mia")), {"", today, "Paid, nothing arrived?", "Look at the order first.", {}});

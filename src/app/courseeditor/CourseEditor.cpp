@@ -166,10 +166,10 @@ std::optional<std::string> CourseEditor::file(const std::string& path) const {
     return bytes ? std::optional(*bytes) : std::nullopt;
 }
 
-CourseEditor::Shown CourseEditor::shown(const std::string& part, const std::string& language) const {
+std::string CourseEditor::shown(const std::string& part, const std::string& language) const {
     const auto path = filePath(part);
     const auto& file = textFile(variantOf(path, language));
-    return {format::toHtml(file.body(), path), format::folderOf(path)};
+    return format::toHtml(file.body(), path);
 }
 
 void CourseEditor::check() {

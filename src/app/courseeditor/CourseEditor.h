@@ -97,12 +97,8 @@ public:
     /// The course's own language first.
     [[nodiscard]] const std::vector<std::string>& languages() const { return m_languages; }
     [[nodiscard]] std::vector<Field> fields(const std::string& part) const;
-    /// A session's or rule's text as it is shown; `folder` is where its paths begin.
-    struct Shown {
-        std::string html;
-        std::string folder;
-    };
-    [[nodiscard]] Shown shown(const std::string& part, const std::string& language) const;
+    /// A session's or rule's text as it is shown; its paths begin at the package's root.
+    [[nodiscard]] std::string shown(const std::string& part, const std::string& language) const;
     [[nodiscard]] std::optional<std::string> file(const std::string& path) const;
 
     void set(const std::string& part, const std::string& field, const std::string& value);

@@ -137,14 +137,14 @@ std::string CourseView::taught(const std::string& body) const {
     return domain::may(m_desk.actor.roles, Verb::LoadCourse) ? body : format::withoutQuiz(body);
 }
 
-CourseView::Html CourseView::textOf(const Part& part) const {
-    if (part.kind == PartKind::Answers) return {answerBaseHtml(m_desk), ""};
+std::string CourseView::textOf(const Part& part) const {
+    if (part.kind == PartKind::Answers) return answerBaseHtml(m_desk);
     if (!m_course) return {};
     if (part.kind == PartKind::Session)
-        if (const auto* session = m_course->session(part.id.substr(8))) return {format::toHtml(taught(text(session->body)), session->file), format::folderOf(session->file)};
+        if (const auto* session = m_course->session(part.id.substr(8))) return format::toHtml(taught(text(session->body)), session->file);
     if (part.kind == PartKind::RuleText)
         for (const auto& rule : m_course->acknowledge)
-            if ("rule " + rule.file == part.id) return {format::toHtml(text(rule.body), rule.file), format::folderOf(rule.file)};
+            if ("rule " + rule.file == part.id) return format::toHtml(text(rule.body), rule.file);
     return {};
 }
 

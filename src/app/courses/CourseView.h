@@ -75,11 +75,7 @@ public:
     [[nodiscard]] const std::vector<Part>& parts() const { return m_parts; }
     /// HTML of a session's or rule's text, or of the department's common answers, which stand beside every course (empty
     /// while none is agreed on); `folder` is where its relative links begin.
-    struct Html {
-        std::string html;
-        std::string folder;
-    };
-    [[nodiscard]] Html textOf(const Part& part) const;
+    [[nodiscard]] std::string textOf(const Part& part) const;
     [[nodiscard]] std::vector<ListRow> listOf(PartKind kind) const;
     /// The bytes of a picture or hand-out.
     [[nodiscard]] std::optional<std::string> file(const std::string& path) const;

@@ -185,16 +185,15 @@ void TraineeView::loadReadiness(const Record& record) {
         m_steps.push_back({step, titleOf(course, step.subject, m_language)});
 }
 
-TraineeView::Html TraineeView::answers() const { return {answerBaseHtml(m_desk), ""}; }
+std::string TraineeView::answers() const { return answerBaseHtml(m_desk); }
 
-TraineeView::Html TraineeView::textOf(const Session& session) const {
+std::string TraineeView::textOf(const Session& session) const {
     const auto* taught = m_desk.shelf.course(m_course, m_version).session(session.courseSession);
-    const std::string file = taught ? taught->file : "";
-    return {format::toHtml(session.body, file), format::folderOf(file)};
+    return format::toHtml(session.body, taught ? taught->file : "");
 }
 
-TraineeView::Html TraineeView::textOf(const Text& text) const {
-    return {format::toHtml(text.body, text.file), format::folderOf(text.file)};
+std::string TraineeView::textOf(const Text& text) const {
+    return format::toHtml(text.body, text.file);
 }
 
 std::optional<std::string> TraineeView::file(const std::string& path) const {

@@ -92,11 +92,6 @@ public:
         std::string subject; ///< empty where a step has none
     };
     /// A course text ready to show; relative links and pictures begin in `folder`.
-    struct Html {
-        std::string html;
-        std::string folder;
-    };
-
     /// `trainee` empty: the actor.
     TraineeView(Desk& desk, std::string language, domain::PersonId trainee = {});
     std::function<void()> onChanged;
@@ -132,9 +127,9 @@ public:
     [[nodiscard]] const std::vector<Criterion>& criteria() const { return m_criteria; }
     [[nodiscard]] const std::vector<Step>& steps() const { return m_steps; }
     /// The answers the department agreed on; empty when there is none.
-    [[nodiscard]] Html answers() const;
-    [[nodiscard]] Html textOf(const Session& session) const;
-    [[nodiscard]] Html textOf(const Text& text) const;
+    [[nodiscard]] std::string answers() const;
+    [[nodiscard]] std::string textOf(const Session& session) const;
+    [[nodiscard]] std::string textOf(const Text& text) const;
     /// The bytes of a picture, hand-out or film of the trainee's course version.
     [[nodiscard]] std::optional<std::string> file(const std::string& path) const;
 

@@ -109,8 +109,8 @@ public:
     }
 
     wxFSFile* OpenURL(wxHtmlURLType type, const wxString& url) const override {
-        if (type != wxHTML_URL_IMAGE || !m_window->pictures()) return nullptr; // nothing else is ever fetched
-        const auto bytes = m_window->pictures()(packagePath(m_window->folder(), utf8(url)));
+        if (type != wxHTML_URL_IMAGE || !m_window->pictures() || url.Contains(":")) return nullptr; // nothing else is ever fetched
+        const auto bytes = m_window->pictures()(utf8(url));
         if (!bytes) return nullptr;
         const int most =
             std::max(m_window->FromDIP(240), m_window->GetClientSize().x - look::gap(m_window, 6));
@@ -174,31 +174,6 @@ std::vector<wxString> linePieces(const wxString& text) {
     return pieces;
 }
 
-std::string packagePath(const std::string& folder, const std::string& relative) {
-    if (relative.empty() || relative.front() == '/' || relative.find(':') != std::string::npos ||
-        relative.find('\\') != std::string::npos)
-        return {};
-    std::vector<std::string> parts;
-    const std::string all = folder.empty() ? relative : folder + "/" + relative;
-    std::size_t from = 0;
-    while (from <= all.size()) {
-        const std::size_t to = std::min(all.find('/', from), all.size());
-        const std::string part = all.substr(from, to - from);
-        from = to + 1;
-        if (part.empty() || part == ".") continue;
-        if (part != "..")
-            parts.push_back(part);
-        else if (parts.empty())
-            return {};
-        else
-            parts.pop_back();
-    }
-    std::string path;
-    for (const auto& part : parts)
-        path += (path.empty() ? "" : "/") + part;
-    return path;
-}
-
 RichText::RichText(wxWindow* parent, const wxString& name)
     : wxHtmlWindow(parent, wxID_ANY, wxDefaultPosition, wxSize(240, 160), wxHW_SCROLLBAR_AUTO) {
     named(this, name);
@@ -231,9 +206,8 @@ void RichText::applyTheme() {
     m_Parser->SetFonts(body.GetFaceName(), "monospace", sizes);
 }
 
-void RichText::setText(const std::string& html, const std::string& folder) {
+void RichText::setText(const std::string& html) {
     m_html = html;
-    m_folder = folder;
     layOutAgain();
     Scroll(0, 0);
     native::setAccessible(this, GetName(), plainText());
@@ -265,9 +239,7 @@ void RichText::OnLinkClicked(const wxHtmlLinkInfo& link) {
         target.StartsWith("https://") || target.StartsWith("http://") || target.StartsWith("mailto:");
     if (target.StartsWith("#")) return wxHtmlWindow::OnLinkClicked(link);
     if (!outside) {
-        const wxString path = target.BeforeFirst('#');
-        const std::string inside = packagePath(m_folder, utf8(path));
-        if (!inside.empty() && onLink) onLink(inside);
+        if (onLink) onLink(utf8(target.BeforeFirst('#')));
         return;
     }
     // Never leave the program on a click that may have been meant for reading on.

@@ -17,16 +17,15 @@ public:
 
     RichText(wxWindow* parent, const wxString& name);
 
-    /// UTF-8 HTML body; `folder` is the text's own folder in the package ("days/1"), for relative paths.
-    void setText(const std::string& html, const std::string& folder = {});
+    /// UTF-8 HTML body; its paths begin at the root of the package, as format writes them.
+    void setText(const std::string& html);
     void setPictures(Pictures pictures) { m_pictures = std::move(pictures); }
-    /// A link inside the package, resolved ("days/2/flows.md"), with its fragment if any.
+    /// A link inside the package ("days/2/flows.md").
     std::function<void(const std::string& path)> onLink;
     /// As a screen reader gets it.
     [[nodiscard]] wxString plainText();
 
     [[nodiscard]] const Pictures& pictures() const { return m_pictures; }
-    [[nodiscard]] const std::string& folder() const { return m_folder; }
 
 protected:
     void OnLinkClicked(const wxHtmlLinkInfo& link) override;
@@ -35,7 +34,6 @@ private:
     void applyTheme();
     void layOutAgain();
     Pictures m_pictures;
-    std::string m_folder;
     std::string m_html;
     int m_drawnWidth = 0;
 };
@@ -43,7 +41,5 @@ private:
 /// Where a line of this text may be broken: the pieces in order, nothing lost. Chinese breaks between
 /// characters except before closing and after opening punctuation; everything else stays whole.
 [[nodiscard]] std::vector<wxString> linePieces(const wxString& text);
-/// folder + relative path without "." and ".."; empty when it leaves the package or is no relative path.
-[[nodiscard]] std::string packagePath(const std::string& folder, const std::string& relative);
 
 } // namespace fledgling::ui

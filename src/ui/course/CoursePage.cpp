@@ -281,7 +281,7 @@ void CoursePage::openPart(const std::string& id) {
     const bool answers = found->kind == PartKind::Answers;
     if (answers || found->kind == PartKind::Session || found->kind == PartKind::RuleText) {
         const auto text = m_view.textOf(*found);
-        m_text->setText(answers ? answersToRead(text.html) : text.html, text.folder);
+        m_text->setText(answers ? answersToRead(text) : text);
         m_sheets->ChangeSelection(TextSheet);
         return;
     }

@@ -58,15 +58,14 @@ void TextPane::show(const std::string& part, const app::CourseEditor::Field& bod
         m_text->SetInsertionPoint(cursor);
         m_text->ShowPosition(cursor);
     }
-    if (other) m_shown->setText({}, {});
+    if (other) m_shown->setText({});
     follow();
 }
 
 void TextPane::follow() {
-    const auto shown = m_editor.shown(m_part, m_language);
     int x = 0, y = 0;
     m_shown->GetViewStart(&x, &y);
-    m_shown->setText(shown.html, shown.folder);
+    m_shown->setText(m_editor.shown(m_part, m_language));
     m_shown->Scroll(x, y);
     std::vector<wxString> wrong;
     for (const auto& one : m_editor.findings())

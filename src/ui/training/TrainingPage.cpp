@@ -193,26 +193,26 @@ void TrainingPage::drawParts() {
 
 void TrainingPage::openPart(const std::string& id) {
     m_part = id;
-    TraineeView::Html html;
+    std::string html;
     // A heading has no text of its own, and what is shown beside it would be another row's.
     if (id.starts_with("group "))
-        html.html = "<p>" + escapedHtml(wxString::Format(_("%s: choose a line below."), m_parts->textAt(id, 0))) + "</p>";
+        html = "<p>" + escapedHtml(wxString::Format(_("%s: choose a line below."), m_parts->textAt(id, 0))) + "</p>";
     for (const auto& one : m_view.sessions())
         if (parts::idOf(one) == id) html = sheets::session(m_view, one);
     if (const auto* text = chosenText()) html = sheets::text(m_view, *text);
-    if (id == "attendance") html.html = sheets::attendance(m_view);
-    if (id == "skills") html.html = sheets::skills(m_view);
-    if (id == "quiz" || id == "results") html.html = sheets::results(m_view, m_attempts);
+    if (id == "attendance") html = sheets::attendance(m_view);
+    if (id == "skills") html = sheets::skills(m_view);
+    if (id == "quiz" || id == "results") html = sheets::results(m_view, m_attempts);
     if (id == "answers") {
         attempt([&] { html = m_view.answers(); });
-        html.html = answersToRead(html.html);
+        html = answersToRead(html);
     }
-    if (id == "evidence") html.html = sheets::evidence(m_view);
-    if (id == "readiness") html.html = sheets::readiness(m_view);
+    if (id == "evidence") html = sheets::evidence(m_view);
+    if (id == "readiness") html = sheets::readiness(m_view);
     for (const auto& one : m_news)
         if (parts::idOf(one) == id)
-            html.html = "<p>" + escapedHtml(newsText(one)) + "</p><p>" + escapedHtml(momentText(desk().clock, one.at)) + "</p>";
-    m_text->setText(html.html, html.folder);
+            html = "<p>" + escapedHtml(newsText(one)) + "</p><p>" + escapedHtml(momentText(desk().clock, one.at)) + "</p>";
+    m_text->setText(html);
     watchReading();
 }
 

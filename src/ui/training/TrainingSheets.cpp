@@ -33,15 +33,6 @@ std::string rowHtml(const wxString& name, const wxString& value) {
     return "<tr>" + head(name) + cell(value) + "</tr>";
 }
 
-/// From a text's own folder up to the package's root, where paths of materials begin.
-std::string upFrom(const std::string& folder) {
-    std::string up;
-    if (!folder.empty())
-        for (auto i = std::count(folder.begin(), folder.end(), '/') + 1; i > 0; --i)
-            up += "../";
-    return up;
-}
-
 wxString cellValue(const domain::Cell& cell) {
     if (!cell.assessed) return u8(app::word(CriterionState::NotYetAssessed, tongue));
     if (cell.need == 0 && cell.total == 0) return u8(app::word(cell.state, tongue));
@@ -49,11 +40,11 @@ wxString cellValue(const domain::Cell& cell) {
     return wxString::Format(_("%d of %d"), cell.have, std::max(cell.need, cell.total));
 }
 
-std::string materials(const TraineeView::Session& one, const std::string& folder) {
+std::string materials(const TraineeView::Session& one) {
     std::string html;
     for (const auto& material : one.materials) {
         const wxString name = material.film ? wxString::Format(_("Film: %s"), u8(material.title)) : u8(material.title);
-        html += "<li><a href=\"" + escapedHtml(upFrom(folder) + material.path) + "\">" + escapedHtml(name) + "</a></li>";
+        html += "<li><a href=\"" + escapedHtml(material.path) + "\">" + escapedHtml(name) + "</a></li>";
     }
     return html.empty() ? html : heading(_("Hand-outs and films")) + "<ul>" + html + "</ul>";
 }
@@ -131,8 +122,8 @@ wxString makeUpText(const TraineeView::Session& session) {
     return _("You owe this session. No date is planned yet: ask your trainer.");
 }
 
-TraineeView::Html session(const TraineeView& view, const TraineeView::Session& one) {
-    auto text = view.textOf(one);
+std::string session(const TraineeView& view, const TraineeView::Session& one) {
+    const auto text = view.textOf(one);
     std::string html = "<table>" + rowHtml(_("when"), whenText(one)) + rowHtml(_("where"), u8(one.room)) +
                        rowHtml(_("trainer"), one.trainer.empty() ? _("not named yet") : u8(one.trainer)) +
                        rowHtml(_("kind"), u8(app::word(one.kind, tongue)));
@@ -141,20 +132,17 @@ TraineeView::Html session(const TraineeView& view, const TraineeView::Session& o
         html += rowHtml(_("what it costs"), one.consequence.empty() ? _("nothing") : u8(one.consequence));
     }
     html += rowHtml(_("make-up"), makeUpText(one)) + "</table>";
-    html += materials(one, text.folder);
-    text.html = html + (text.html.empty() ? paragraphHtml(_("There is no text for this session.")) : text.html);
-    return text;
+    html += materials(one);
+    return html + (text.empty() ? paragraphHtml(_("There is no text for this session.")) : text);
 }
 
-TraineeView::Html text(const TraineeView& view, const TraineeView::Text& one) {
-    auto html = view.textOf(one);
+std::string text(const TraineeView& view, const TraineeView::Text& one) {
     const wxString state =
         one.done && one.day ? wxString::Format(_("You signed this text on %s."), dateText(*one.day))
         : one.day
             ? _("The text has changed since you signed it. Read it to its end, then sign again with F9.")
             : _("Read the text to its end, then sign with F9.");
-    html.html = "<p>" + signedHtml(one.done ? State::Met : State::Due, state) + "</p>" + html.html;
-    return html;
+    return "<p>" + signedHtml(one.done ? State::Met : State::Due, state) + "</p>" + view.textOf(one);
 }
 
 std::string attendance(const TraineeView& view) {

@@ -24,9 +24,9 @@ namespace fledgling::ui::sheets {
 [[nodiscard]] wxString makeUpText(const app::TraineeView::Session& session);
 
 /// When, where, who, what the mark costs, hand-outs as links, then the text as it is taught.
-[[nodiscard]] app::TraineeView::Html session(const app::TraineeView& view,
+[[nodiscard]] std::string session(const app::TraineeView& view,
                                              const app::TraineeView::Session& one);
-[[nodiscard]] app::TraineeView::Html text(const app::TraineeView& view, const app::TraineeView::Text& one);
+[[nodiscard]] std::string text(const app::TraineeView& view, const app::TraineeView::Text& one);
 [[nodiscard]] std::string attendance(const app::TraineeView& view);
 [[nodiscard]] std::string skills(const app::TraineeView& view);
 /// What the half days attended still want, and how to give it.

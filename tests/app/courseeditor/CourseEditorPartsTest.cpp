@@ -167,7 +167,7 @@ TEST_F(CourseEditorTest, ATextToSignForIsAddedWrittenMovedAndTakenAway) {
     editor.set(rule, "body.zh-CN", "# 保密\n\n不外传。\n");
     editor.set(rule, "body.en", "# Secrecy\n\nNothing leaves the house.\n");
     EXPECT_EQ(placesOf(editor), std::set<std::string>{});
-    EXPECT_NE(editor.shown(rule, "en").html.find("Nothing leaves"), std::string::npos);
+    EXPECT_NE(editor.shown(rule, "en").find("Nothing leaves"), std::string::npos);
     EXPECT_EQ(editor.part(rule)->title, "Secrecy");
     EXPECT_EQ(editor.move(rule, -1), "acknowledge/0");
     const auto& rules = courseOf(editor).acknowledge;
