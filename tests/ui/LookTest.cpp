@@ -35,6 +35,8 @@ TEST_F(Looks, EveryStateReadsOnEveryGround) {
 TEST_F(Looks, SecondaryTextReadsToo) {
     EXPECT_GE(look::contrast(look::muted(), look::background()), 4.5);
     EXPECT_GE(look::contrast(look::muted(), look::raised()), 4.5);
+    EXPECT_GE(look::contrast(look::muted(), look::selected()), 4.5);
+    EXPECT_GE(look::contrast(look::muted(), wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX)), 4.5) << "a table's headings";
 }
 
 TEST_F(Looks, AStateIsNeverAColourAlone) {
