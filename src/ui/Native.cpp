@@ -76,6 +76,12 @@ void fitWidth(GdkPixbufLoader* loader, int width, int height, gpointer limit) {
         gdk_pixbuf_loader_set_size(loader, most, std::max(1, static_cast<int>(1.0 * height * most / width)));
 }
 
+gboolean sayCut(GtkWidget* widget, gint, gint, gboolean, GtkTooltip* tooltip, gpointer) {
+    if (!GTK_IS_LABEL(widget) || !pango_layout_is_ellipsized(gtk_label_get_layout(GTK_LABEL(widget)))) return FALSE;
+    gtk_tooltip_set_text(tooltip, gtk_label_get_text(GTK_LABEL(widget)));
+    return TRUE;
+}
+
 /// What is marked is given the place it has once more.
 void layOutMarked(wxWindow* window) {
     for (auto* child : window->GetChildren()) {
@@ -238,6 +244,12 @@ void letShrink(wxWindow* choice) {
         g_object_set(one->data, "ellipsize", PANGO_ELLIPSIZE_END, nullptr);
     g_list_free(cells);
     g_object_set(combo, "popup-fixed-width", FALSE, nullptr);
+}
+
+void sayWhenCut(wxWindow* label) {
+    GtkWidget* widget = widgetOf(label);
+    gtk_widget_set_has_tooltip(widget, TRUE);
+    g_signal_connect(widget, "query-tooltip", G_CALLBACK(sayCut), nullptr);
 }
 
 wxImage portrait(wxWindow* window) {

@@ -52,6 +52,8 @@ void setTextAir(wxWindow* field, int across, int down);
 /// A choice may be narrower than its widest option, which then ends in an ellipsis there and stands whole in the list that
 /// opens.
 void letShrink(wxWindow* choice);
+/// A label that ends in an ellipsis is said whole where the mouse rests on it; one that is whole says nothing twice.
+void sayWhenCut(wxWindow* label);
 /// A note in a corner of the desktop; nothing where the desktop shows none.
 void notify(const wxString& title, const wxString& words);
 /// What a window shows, its menus and children with it.

@@ -111,11 +111,23 @@ int lineShift(GtkCellRenderer* cell, GtkWidget* widget, int height) {
     return (sizes.letters.letters(room, align) + sizes.chinese.letters(room, align)) / 2 - own.letters(room, align);
 }
 
+/// The toolkit draws a selected row's texts in one colour: what is colour there keeps its own, on the row's ground.
+void renderColoured(GtkCellRenderer* cell, cairo_t* onto, GtkWidget* widget, const GdkRectangle* ground, const GdkRectangle* area,
+                    GtkCellRendererState state) {
+    gboolean coloured = FALSE, grounded = FALSE;
+    g_object_get(cell, "foreground-set", &coloured, "background-set", &grounded, nullptr);
+    if ((state & GTK_CELL_RENDERER_SELECTED) == 0 || !coloured) return textCells.render(cell, onto, widget, ground, area, state);
+    g_object_set(cell, "background-set", FALSE, nullptr);
+    textCells.render(cell, onto, widget, ground, area, static_cast<GtkCellRendererState>(state & ~GTK_CELL_RENDERER_SELECTED));
+    g_object_set(cell, "background-set", grounded, nullptr);
+}
+
 void renderEvenly(GtkCellRenderer* cell, cairo_t* onto, GtkWidget* widget, const GdkRectangle* ground, const GdkRectangle* area,
                   GtkCellRendererState state) {
+    if (!g_object_get_data(G_OBJECT(cell), EVEN_LINES)) return textCells.render(cell, onto, widget, ground, area, state);
     GdkRectangle moved = *area;
-    if (g_object_get_data(G_OBJECT(cell), EVEN_LINES)) moved.y += lineShift(cell, widget, area->height);
-    textCells.render(cell, onto, widget, ground, &moved, state);
+    moved.y += lineShift(cell, widget, area->height);
+    renderColoured(cell, onto, widget, ground, &moved, state);
 }
 
 /// A row without Chinese is as high as one with it.

@@ -15,7 +15,7 @@ void showSortArrow(wxDataViewColumn* column, int direction);
 /// A click on the header is told; without it the toolkit keeps it to itself.
 void letClick(wxDataViewColumn* column);
 /// Its texts stand on one line with those of the other columns, whatever script is in them, and rows that differ in height
-/// leave room for the taller one.
+/// leave room for the taller one. Colours of texts stand on a selected row, too.
 void evenLines(wxDataViewColumn* column);
 /// A heading that has no room ends in an ellipsis, and is said whole where the mouse rests on it.
 void letHeadingShorten(wxDataViewColumn* column);

@@ -74,6 +74,7 @@ void Page::layOutHeader() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_title = new wxStaticText(this, wxID_ANY, m_titleText, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     m_title->SetFont(look::font(look::Type::Title));
+    native::sayWhenCut(m_title);
     m_figure = look::label(this, {}, look::Type::Figure, true);
     m_header = new FlowSizer(look::gap(this, 0.5), FlowSizer::Side::End);
     row->Add(m_title, wxSizerFlags().CentreVertical());
@@ -94,7 +95,6 @@ void Page::fitTitle() {
     const int wanted = m_title->GetTextExtent(m_titleText).x + 1;
     const int least = std::min(wanted, FromDIP(160));
     m_title->SetMinSize(wxSize(std::clamp(room - actions >= least ? room - actions : room - primary, least, wanted), -1));
-    m_title->SetToolTip(m_titleText);
     Layout();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/controls/Table.h"
 
 #include "ui/Harness.h"
+#include "ui/Native.h"
 #include "ui/Text.h"
 
 #include <wx/dataview.h>
@@ -154,6 +155,24 @@ TEST_F(Tables, TheChosenRowStaysInSightInASmallerWindow) {
     m_window->SetSize(640, 260);
     ASSERT_TRUE(until([&] { return table->control()->GetSize().y < before; }));
     EXPECT_TRUE(until([&] { return rect().y >= 0 && rect().GetBottom() <= table->control()->GetSize().y; })) << rect().y;
+}
+
+/// Points of exactly that colour.
+int pointsOf(const wxImage& picture, const wxColour& colour) {
+    int count = 0;
+    for (int y = 0; picture.IsOk() && y < picture.GetHeight(); ++y)
+        for (int x = 0; x < picture.GetWidth(); ++x)
+            count += picture.GetRed(x, y) == colour.Red() && picture.GetGreen(x, y) == colour.Green() && picture.GetBlue(x, y) == colour.Blue();
+    return count;
+}
+
+TEST_F(Tables, ASelectedRowKeepsTheColoursOfItsStates) {
+    auto* table = make();
+    table->set({{"a", {{"Wu Min"}, {.text = "9", .state = look::State::Due}}}});
+    table->select("a");
+    const auto seen = [&](const wxColour& colour) { return pointsOf(native::portrait(m_window), colour); };
+    EXPECT_TRUE(until([&] { return seen(look::selected()) > 0; })) << "the row is selected";
+    EXPECT_TRUE(until([&] { return seen(look::colour(look::State::Due)) > 0; })) << "and its dot is amber";
 }
 
 TEST_F(Tables, RowsThatGrowAreEvenWhateverScriptIsInThem) {

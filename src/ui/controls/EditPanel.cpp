@@ -101,7 +101,7 @@ void EditPanel::layOutHeader(const wxString& title, const wxString& keepWords) {
     auto* heading = new wxStaticText(this, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     heading->SetFont(look::font(look::Type::Section));
     heading->SetMinSize(wxSize(0, -1));
-    heading->SetToolTip(title);
+    native::sayWhenCut(heading);
     auto* back = named(new wxButton(this, wxID_ANY, _("Back")), _("Back"), "Esc");
     back->SetLabelMarkup(wxControl::EscapeMnemonics(_("Back")) + "  <small>Esc</small>");
     m_keep = new wxButton(this, wxID_ANY, keepWords);

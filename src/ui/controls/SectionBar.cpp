@@ -18,6 +18,8 @@ SectionBar::SectionBar(wxWindow* parent, const wxString& title) : wxPanel(parent
     m_detail = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     m_detail->SetForegroundColour(look::muted());
     m_detail->SetMinSize(wxSize(0, -1));
+    native::sayWhenCut(m_title);
+    native::sayWhenCut(m_detail);
     m_row->Add(m_title, wxSizerFlags().CentreVertical());
     m_row->Add(m_detail, wxSizerFlags(1).CentreVertical().Border(wxLEFT, look::gap(this, 2)));
     m_row->SetMinSize(-1, look::gap(this, 4));
@@ -37,7 +39,6 @@ void SectionBar::fitTitle() {
     // Before it has a place there is no room to speak of.
     const bool placed = GetClientSize().x > FromDIP(40);
     m_title->SetMinSize(wxSize(placed ? std::clamp(room, std::min(wanted, FromDIP(60)), wanted) : wanted, -1));
-    m_title->SetToolTip(title);
     Layout();
 }
 
@@ -51,7 +52,6 @@ void SectionBar::setTitle(const wxString& title, look::State state) {
 
 void SectionBar::setDetail(const wxString& detail) {
     m_detail->SetLabel(detail);
-    m_detail->SetToolTip(detail);
     Layout();
 }
 
