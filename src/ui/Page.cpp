@@ -6,6 +6,7 @@
 #include "ui/frame/MessageBar.h"
 
 #include <algorithm>
+#include <utility>
 #include <wx/accel.h>
 #include <wx/app.h>
 #include <wx/button.h>
@@ -17,6 +18,9 @@
 
 namespace fledgling::ui {
 namespace {
+
+/// A page as high as that has air for its rows and between its parts, at 100 %.
+constexpr int ROOMY = 820;
 
 int plainCode(int code) { return code == WXK_NUMPAD_ENTER ? static_cast<int>(WXK_RETURN) : code; }
 
@@ -64,6 +68,7 @@ Page::Page(wxWindow* parent, Session& session, const wxString& title) : wxPanel(
     Bind(wxEVT_CHAR_HOOK, &Page::onCharHook, this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
+        fitAir();
         fitTitle();
     });
 }
@@ -161,8 +166,15 @@ std::vector<PaletteEntry> Page::actions() {
 wxString Page::figureText() const { return m_figure->GetLabel(); }
 
 void Page::setDense() {
+    m_dense = true;
+    fitAir();
+}
+
+void Page::fitAir() {
+    const bool close = m_dense && GetClientSize().y < FromDIP(ROOMY);
+    if (close == std::exchange(m_close, close)) return;
     for (auto* item : m_all->GetChildren())
-        item->SetFlag(item->GetFlag() & ~wxTOP);
+        item->SetFlag(close ? item->GetFlag() & ~wxTOP : item->GetFlag() | wxTOP);
 }
 
 void Page::setTitle(const wxString& title) {

@@ -115,7 +115,8 @@ protected:
     [[nodiscard]] wxWindow* body() { return m_body; }
     [[nodiscard]] wxBoxSizer* content() { return m_content; }
 
-    /// For a page whose rows need the height: without the air between its parts. After the chips were made.
+    /// For a page whose rows need the height: without the air between its parts, unless the window is tall. After the
+    /// chips were made.
     void setDense();
     void setTitle(const wxString& title);
     /// "9 of 12 marked", right of the title.
@@ -157,6 +158,7 @@ private:
     };
     void layOutHeader();
     void fitTitle();
+    void fitAir();
     void layOutBody();
     void sayKept(std::size_t before);
     /// Why the key of a grey action does nothing.
@@ -167,6 +169,8 @@ private:
 
     Session& m_session;
     wxString m_titleText;
+    bool m_dense = false; ///< its rows need the height
+    bool m_close = false; ///< and have it, in a window that isn't tall
     wxStaticText* m_title = nullptr;
     wxStaticText* m_figure = nullptr;
     wxBoxSizer* m_all = nullptr;

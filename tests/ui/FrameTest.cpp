@@ -19,6 +19,7 @@
 #include <wx/image.h>
 #include <wx/menu.h>
 #include <wx/scrolwin.h>
+#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 namespace fledgling::ui::test {
@@ -350,6 +351,25 @@ TEST_F(TheFrame, AMessageSaysWhatKindItIs) {
     EXPECT_NE(findNamed(&page, "Done"), nullptr);
     EXPECT_EQ(findNamed(&page, "Advice"), nullptr);
     EXPECT_EQ(page.complaint(), "Saved.");
+}
+
+/// How far down the page its title begins.
+int titleTop(Page& page) {
+    auto* title = findNamed(&page, page.title(), [](wxWindow* one) { return dynamic_cast<wxStaticText*>(one) != nullptr; });
+    return title ? title->GetScreenPosition().y - page.GetScreenPosition().y : -1;
+}
+
+TEST_F(TheFrame, TitlesStandAtOneHeightInATallWindow) {
+    auto& frame = openSampleAs(app::SAMPLE_TRAINER, "today");
+    frame.SetClientSize(frame.FromDIP(wxSize(1400, 1080)));
+    settle();
+    const int usual = titleTop(*frame.page());
+    press("Alt+2"); // the roll
+    settle();
+    EXPECT_GT(usual, 0);
+    EXPECT_EQ(titleTop(*frame.page()), usual);
+    frame.SetClientSize(frame.FromDIP(wxSize(1400, 700)));
+    EXPECT_TRUE(until([&] { return titleTop(*frame.page()) < usual; })) << "rows need the height there";
 }
 
 /// How many pixels of the frame have the colour of the keyboard's ring.

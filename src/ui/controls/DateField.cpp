@@ -74,13 +74,15 @@ DateField::DateField(wxWindow* parent, const wxString& name, std::optional<domai
                    _("A date as year-month-day; Up and Down change the day"));
     // Not a day: that would be read as one that is set already.
     m_text->SetHint(_("year-month-day"));
-    m_text->SetMinSize(wxSize(m_text->GetCharWidth() * 14, -1));
+    // As wide as a date and its hint, whatever room there is: what follows belongs to it.
+    const int widest = std::max(m_text->GetCharWidth() * 14, m_text->GetTextExtent(m_text->GetHint()).x + look::gap(this, 3));
+    m_text->SetMinSize(wxSize(widest, -1));
     m_weekday = look::label(this, {}, look::Type::Body, true);
     auto* pick = named(new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT),
                        _("Pick from a calendar"));
     pick->SetBitmap(look::icon("calendar", 16));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(m_text, wxSizerFlags(1).CentreVertical());
+    row->Add(m_text, wxSizerFlags().CentreVertical());
     row->Add(pick, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 0.5)));
     row->Add(m_weekday, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
     m_weekday->SetMinSize(wxSize(m_weekday->GetCharWidth() * 5, -1));
