@@ -1,6 +1,7 @@
 #include "ui/Language.h"
 
 #include "ui/Look.h"
+#include "ui/Native.h"
 
 #include <clocale>
 #include <cstdlib>
@@ -50,6 +51,7 @@ std::string systemLanguage() {
 void speak(const std::string& language) {
     current() = language == "zh_CN" ? "zh_CN" : "en";
     speakInToolkit(current());
+    native::writeIn(current());
     wxFileTranslationsLoader::AddCatalogLookupPathPrefix(
         wxString::FromUTF8((look::assets() / "locale").string()));
     auto* texts = new wxTranslations;

@@ -14,6 +14,7 @@
 #include <wx/settings.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
+#include <wx/textctrl.h>
 
 namespace fledgling::ui::look {
 namespace {
@@ -162,6 +163,16 @@ wxStaticText* label(wxWindow* parent, const wxString& text, Type type, bool dim)
     made->SetFont(font(type));
     if (dim) made->SetForegroundColour(muted());
     return made;
+}
+
+void levelField(wxTextCtrl* field) {
+    const wxString value = field->GetValue();
+    field->ChangeValue(wxUniChar(0x56FD));
+    field->InvalidateBestSize();
+    const int height = field->GetBestSize().y;
+    field->ChangeValue(value);
+    field->InvalidateBestSize();
+    field->SetMinSize(wxSize(field->GetMinSize().x, height));
 }
 
 bool dark() { return palette().dark; }

@@ -8,6 +8,7 @@
 #include <wx/string.h>
 
 class wxStaticText;
+class wxTextCtrl;
 class wxWindow;
 
 /// The one home of looks: grid, type scale, colours, states, icons. Everything follows the system's theme.
@@ -20,6 +21,9 @@ enum class Type { Title, Figure, Section, Body, Small };
 [[nodiscard]] wxFont font(Type type);
 /// A label in that type; `muted` for what is said beside the point. The text may wrap if the caller wraps it.
 wxStaticText* label(wxWindow* parent, const wxString& text, Type type = Type::Body, bool muted = false);
+
+/// As high as with Chinese in it, whatever is: fields beside each other are of one height.
+void levelField(wxTextCtrl* field);
 
 [[nodiscard]] bool dark();
 [[nodiscard]] wxColour background(); ///< of the page

@@ -76,6 +76,29 @@ void fitWidth(GdkPixbufLoader* loader, int width, int height, gpointer limit) {
         gdk_pixbuf_loader_set_size(loader, most, std::max(1, static_cast<int>(1.0 * height * most / width)));
 }
 
+std::string systemFont() {
+    char* name = nullptr;
+    g_object_get(gtk_settings_get_default(), "gtk-font-name", &name, nullptr);
+    std::string font = name ? name : "Sans 10";
+    g_free(name);
+    return font;
+}
+
+/// The family that is taken for a font where the text is in that language.
+std::string familyIn(PangoLanguage* language, const PangoFontDescription* wanted) {
+    PangoContext* context = gdk_pango_context_get();
+    pango_context_set_language(context, language);
+    std::string family;
+    if (PangoFont* font = pango_context_load_font(context, wanted)) {
+        PangoFontDescription* found = pango_font_describe(font);
+        family = pango_font_description_get_family(found);
+        pango_font_description_free(found);
+        g_object_unref(font);
+    }
+    g_object_unref(context);
+    return family;
+}
+
 gboolean sayCut(GtkWidget* widget, gint, gint, gboolean, GtkTooltip* tooltip, gpointer) {
     if (!GTK_IS_LABEL(widget) || !pango_layout_is_ellipsized(gtk_label_get_layout(GTK_LABEL(widget)))) return FALSE;
     gtk_tooltip_set_text(tooltip, gtk_label_get_text(GTK_LABEL(widget)));
@@ -136,6 +159,21 @@ void installStyleSheet(const std::string& css) {
                                                   GTK_STYLE_PROVIDER_PRIORITY_USER);
     }
     gtk_css_provider_load_from_data(provider, css.c_str(), static_cast<gssize>(css.size()), nullptr);
+}
+
+void writeIn(const std::string& language) {
+    if (!gdk_screen_get_default()) return;
+    static const std::string given = systemFont();
+    PangoFontDescription* font = pango_font_description_from_string(given.c_str());
+    PangoLanguage* chinese = pango_language_from_string("zh-cn");
+    std::string families = familyIn(language == "zh_CN" ? chinese : pango_language_get_default(), font);
+    pango_font_description_set_family(font, "Sans");
+    if (const std::string han = familyIn(chinese, font); han != families) families += "," + han;
+    pango_font_description_set_family(font, families.c_str());
+    char* named = pango_font_description_to_string(font);
+    g_object_set(gtk_settings_get_default(), "gtk-font-name", named, nullptr);
+    g_free(named);
+    pango_font_description_free(font);
 }
 
 void markTyping() {

@@ -20,6 +20,10 @@ void setAccessible(wxWindow* window, const wxString& name, const wxString& descr
 /// Marks for the style sheet that Look installs: "rail", "card", "chip", "primary", "quiet".
 void setStyle(wxWindow* window, const char* styleClass, bool on = true);
 void installStyleSheet(const std::string& css);
+/// Writes in the font the system has for that language ("en", "zh_CN"), and Chinese names in a Chinese one in either. Left
+/// alone, the toolkit goes by the system's language: in another one it takes digits and Chinese characters, these as
+/// Japanese writes them, from two fonts of different heights.
+void writeIn(const std::string& language);
 /// Marks what scrolls as "typing" for the style sheet while the text in it has the keyboard: the toolkit draws no focus
 /// there, and its style sheets can't ask for it.
 void markTyping();

@@ -1,10 +1,13 @@
 #include "ui/Look.h"
 
 #include "ui/Harness.h"
+#include "ui/Language.h"
 #include "ui/Text.h"
 
 #include <set>
 #include <wx/settings.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 namespace fledgling::ui::test {
 namespace {
@@ -37,6 +40,32 @@ TEST_F(Looks, SecondaryTextReadsToo) {
     EXPECT_GE(look::contrast(look::muted(), look::raised()), 4.5);
     EXPECT_GE(look::contrast(look::muted(), look::selected()), 4.5);
     EXPECT_GE(look::contrast(look::muted(), wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX)), 4.5) << "a table's headings";
+}
+
+TEST_F(Looks, FieldsAreOfOneHeightWhateverScriptIsInThem) {
+    auto& frame = open();
+    for (const char* language : {"en", "zh_CN"}) {
+        speak(language);
+        int heights[2];
+        for (const bool chinese : {false, true}) {
+            auto* field = new wxTextCtrl(&frame, wxID_ANY, chinese ? u8("吴敏") : wxString("Wu Min"));
+            look::levelField(field);
+            EXPECT_EQ(field->GetValue(), chinese ? u8("吴敏") : wxString("Wu Min"));
+            heights[chinese] = field->GetMinSize().y;
+            EXPECT_GE(heights[chinese], field->GetBestSize().y);
+        }
+        EXPECT_EQ(heights[0], heights[1]) << language;
+    }
+    speak("en");
+}
+
+TEST_F(Looks, InChineseLettersAndCharactersAreOfOneFont) {
+    auto& frame = open();
+    speak("zh_CN");
+    auto* letters = look::label(&frame, "Ag 9");
+    auto* both = look::label(&frame, u8("Ag 9 名"));
+    EXPECT_EQ(letters->GetBestSize().y, both->GetBestSize().y);
+    speak("en");
 }
 
 TEST_F(Looks, AStateIsNeverAColourAlone) {

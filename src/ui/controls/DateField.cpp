@@ -77,6 +77,7 @@ DateField::DateField(wxWindow* parent, const wxString& name, std::optional<domai
     // As wide as a date and its hint, whatever room there is: what follows belongs to it.
     const int widest = std::max(m_text->GetCharWidth() * 14, m_text->GetTextExtent(m_text->GetHint()).x + look::gap(this, 3));
     m_text->SetMinSize(wxSize(widest, -1));
+    look::levelField(m_text);
     m_weekday = look::label(this, {}, look::Type::Body, true);
     auto* pick = named(new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT),
                        _("Pick from a calendar"));

@@ -113,6 +113,7 @@ void Form::addField(const wxString& label, wxWindow* field, bool grows) {
 wxTextCtrl* Form::addText(const wxString& label, const wxString& value, const wxString& hint) {
     auto* field = named(new wxTextCtrl(this, wxID_ANY, value), label, hint);
     if (!hint.empty()) field->SetHint(hint);
+    look::levelField(field);
     addField(label, field);
     return field;
 }
