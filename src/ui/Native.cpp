@@ -290,6 +290,10 @@ void sayWhenCut(wxWindow* label) {
     g_signal_connect(widget, "query-tooltip", G_CALLBACK(sayCut), nullptr);
 }
 
+void holdStill() {
+    g_object_set(gtk_settings_get_default(), "gtk-cursor-blink", FALSE, "gtk-enable-animations", FALSE, nullptr);
+}
+
 wxImage portrait(wxWindow* window) {
     GdkWindow* shown = gtk_widget_get_window(widgetOf(window));
     if (!shown) return {};

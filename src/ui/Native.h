@@ -60,6 +60,8 @@ void letShrink(wxWindow* choice);
 void sayWhenCut(wxWindow* label);
 /// A note in a corner of the desktop; nothing where the desktop shows none.
 void notify(const wxString& title, const wxString& words);
+/// No caret blinks and nothing glides any more: for pictures.
+void holdStill();
 /// What a window shows, its menus and children with it.
 [[nodiscard]] wxImage portrait(wxWindow* window);
 

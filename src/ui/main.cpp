@@ -4,7 +4,9 @@
 #include "ui/Text.h"
 #include "ui/frame/MainFrame.h"
 
+#include <algorithm>
 #include <clocale>
+#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
@@ -22,12 +24,19 @@
 #include <wx/log.h>
 #include <wx/stdpaths.h>
 #include <wx/timer.h>
+#include <wx/utils.h>
 
 namespace fledgling::ui {
 namespace {
 
-/// Long enough for a page's first layout and paint.
-constexpr int SETTLE_MS = 600;
+/// The window has settled when it looks twice the same, so far apart; what goes on moving is taken as it is in the end.
+constexpr int SETTLE_MS = 400, MOST_LOOKS = 12;
+
+bool same(const wxImage& one, const wxImage& other) {
+    if (!one.IsOk() || !other.IsOk() || one.GetSize() != other.GetSize()) return false;
+    const auto bytes = static_cast<std::size_t>(one.GetWidth()) * static_cast<std::size_t>(one.GetHeight()) * 3;
+    return std::equal(one.GetData(), one.GetData() + bytes, other.GetData());
+}
 
 void useXdgFolders() {
     wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG);
@@ -134,17 +143,31 @@ public:
 
 private:
     void takePictureSoon() {
+        native::holdStill();
         m_timer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
-            // The page has its moment to settle after long work, too.
-            const bool busy = m_frame->busy();
-            if (std::exchange(m_wasBusy, busy) || busy) {
+            if (!settled()) {
                 m_timer.StartOnce(SETTLE_MS);
                 return;
             }
-            m_failed = !native::portrait(m_frame).SaveFile(u8(m_picture), wxBITMAP_TYPE_PNG);
+            m_failed = !m_seen.SaveFile(u8(m_picture), wxBITMAP_TYPE_PNG);
             m_frame->Close(true);
         });
         m_timer.StartOnce(SETTLE_MS);
+    }
+
+    /// Nothing is under way, and the window has the size it was asked for and looks as it did a moment ago.
+    bool settled() {
+        if (m_frame->busy()) {
+            m_seen = {};
+            m_looks = 0;
+            return false;
+        }
+        native::layOutNow(m_frame);
+        const wxImage before = std::exchange(m_seen, native::portrait(m_frame));
+        wxSize asked(m_options.width, m_options.height);
+        asked.DecTo(wxGetClientDisplayRect().GetSize());
+        const bool sized = m_options.width <= 0 || m_frame->GetSize() == asked;
+        return (sized && same(before, m_seen)) || ++m_looks >= MOST_LOOKS;
     }
 
     void sayPaintedAndQuit() {
@@ -160,7 +183,8 @@ private:
     std::unique_ptr<Painted> m_painted;
     MainFrame* m_frame = nullptr;
     wxTimer m_timer;
-    bool m_wasBusy = false;
+    wxImage m_seen; ///< what the window looked like last
+    int m_looks = 0;
     bool m_failed = false;
 };
 
