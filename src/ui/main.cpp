@@ -3,6 +3,7 @@
 #include "ui/Page.h"
 #include "ui/Text.h"
 #include "ui/frame/MainFrame.h"
+#include "ui/frame/WindowSize.h"
 
 #include <algorithm>
 #include <clocale>
@@ -164,8 +165,7 @@ private:
         }
         native::layOutNow(m_frame);
         const wxImage before = std::exchange(m_seen, native::portrait(m_frame));
-        wxSize asked(m_options.width, m_options.height);
-        asked.DecTo(wxGetClientDisplayRect().GetSize());
+        const wxSize asked = windowsize::within({m_options.width, m_options.height}, wxGetClientDisplayRect().GetSize());
         const bool sized = m_options.width <= 0 || m_frame->GetSize() == asked;
         return (sized && same(before, m_seen)) || ++m_looks >= MOST_LOOKS;
     }
