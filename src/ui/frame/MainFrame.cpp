@@ -87,6 +87,9 @@ void MainFrame::finish(wxPanel* root, wxSizer* sizer) {
     root->SetSizer(sizer);
     GetSizer()->Add(root, wxSizerFlags(1).Expand());
     buildMenus();
+    // What is made from now on has its place at once: laid out at no size, scroll bars and buttons complain.
+    root->SetSize(GetClientSize());
+    root->Layout();
 }
 
 void MainFrame::reveal() {
