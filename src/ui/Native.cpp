@@ -290,6 +290,16 @@ void sayWhenCut(wxWindow* label) {
     g_signal_connect(widget, "query-tooltip", G_CALLBACK(sayCut), nullptr);
 }
 
+void sizeUnshown(wxWindow* topLevel) {
+    GtkWidget* widget = widgetOf(topLevel);
+    if (gtk_widget_get_realized(widget)) return;
+    GtkRequisition least;
+    gtk_widget_get_preferred_size(widget, &least, nullptr);
+    const wxSize size = topLevel->GetSize();
+    GtkAllocation place{0, 0, std::max(size.x, least.width), std::max(size.y, least.height)};
+    gtk_widget_size_allocate(widget, &place);
+}
+
 void holdStill() {
     g_object_set(gtk_settings_get_default(), "gtk-cursor-blink", FALSE, "gtk-enable-animations", FALSE, nullptr);
 }

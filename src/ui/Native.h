@@ -60,6 +60,9 @@ void letShrink(wxWindow* choice);
 void sayWhenCut(wxWindow* label);
 /// A note in a corner of the desktop; nothing where the desktop shows none.
 void notify(const wxString& title, const wxString& words);
+/// Gives a window its size before it is shown. Otherwise the toolkit lays it out at no size first and at its least one
+/// next, and what is in it complains.
+void sizeUnshown(wxWindow* topLevel);
 /// No caret blinks and nothing glides any more: for pictures.
 void holdStill();
 /// What a window shows, its menus and children with it.

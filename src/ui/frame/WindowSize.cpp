@@ -1,5 +1,7 @@
 #include "ui/frame/WindowSize.h"
 
+#include "ui/Native.h"
+
 #include <wx/config.h>
 #include <wx/toplevel.h>
 
@@ -16,6 +18,7 @@ void restore(wxTopLevelWindow& window, int width, int height) {
     const wxSize wanted(width ? width : static_cast<int>(config->Read("/window/width", 1280L)),
                         height ? height : static_cast<int>(config->Read("/window/height", 800L)));
     window.SetSize(within(wanted, wxGetClientDisplayRect().GetSize()));
+    native::sizeUnshown(&window);
     if (!width && config->ReadBool("/window/maximized", false)) window.Maximize();
 }
 
