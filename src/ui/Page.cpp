@@ -21,6 +21,8 @@ namespace {
 
 /// A page as high as that has air for its rows and between its parts, at 100 %.
 constexpr int ROOMY = 820;
+/// One narrower than that hasn't been given its place yet.
+constexpr int PLACED = 100;
 
 int plainCode(int code) { return code == WXK_NUMPAD_ENTER ? static_cast<int>(WXK_RETURN) : code; }
 
@@ -74,6 +76,8 @@ Page::Page(wxWindow* parent, Session& session, const wxString& title) : wxPanel(
 }
 
 Page::~Page() = default;
+
+bool Page::Layout() { return GetClientSize().x >= FromDIP(PLACED) && wxPanel::Layout(); }
 
 void Page::layOutHeader() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);

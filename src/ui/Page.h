@@ -53,6 +53,8 @@ class Page : public wxPanel {
 public:
     Page(wxWindow* parent, Session& session, const wxString& title);
     ~Page() override;
+    /// Waits until the page has a place: laid out at no size, what scrolls complains.
+    bool Layout() override;
 
     /// Shows what `subject` (an id as text) names; empty: what was shown last. Then refresh() follows.
     virtual void show(const std::string& subject);

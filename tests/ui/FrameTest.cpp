@@ -22,6 +22,10 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+// Of the toolkit, whose headers the tests do without.
+extern "C" unsigned g_log_set_handler(const char* domain, int levels, void (*told)(const char*, int, const char*, void*), void* data);
+extern "C" void g_log_remove_handler(const char* domain, unsigned handler);
+
 namespace fledgling::ui::test {
 namespace {
 
@@ -351,6 +355,30 @@ TEST_F(TheFrame, AMessageSaysWhatKindItIs) {
     EXPECT_NE(findNamed(&page, "Done"), nullptr);
     EXPECT_EQ(findNamed(&page, "Advice"), nullptr);
     EXPECT_EQ(page.complaint(), "Saved.");
+}
+
+/// What the toolkit complains of while it lives, a sentence a line.
+class Complaints {
+public:
+    Complaints() : m_handler(g_log_set_handler("Gtk", CRITICAL | WARNING, &Complaints::hear, &m_heard)) {}
+    ~Complaints() { g_log_remove_handler("Gtk", m_handler); }
+    Complaints(const Complaints&) = delete;
+    Complaints& operator=(const Complaints&) = delete;
+    [[nodiscard]] const std::string& heard() const { return m_heard; }
+
+private:
+    static constexpr int CRITICAL = 1 << 3, WARNING = 1 << 4;
+    static void hear(const char*, int, const char* sentence, void* heard) { *static_cast<std::string*>(heard) += std::string(sentence) + "\n"; }
+
+    std::string m_heard;
+    unsigned m_handler;
+};
+
+TEST_F(TheFrame, OpensWithoutAComplaintOfTheToolkit) {
+    const Complaints complaints;
+    openSampleAs(app::SAMPLE_MANAGER, "people");
+    settle();
+    EXPECT_EQ(complaints.heard(), "");
 }
 
 /// How far down the page its title begins.
