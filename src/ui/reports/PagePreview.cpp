@@ -23,16 +23,19 @@ constexpr int SIZES[] = {33, 50, 67, 80, 100, 125, 150, 200};
 constexpr double POINTS_PER_INCH = 72, DOTS_PER_INCH = 96;
 /// As wide as the window, but larger than this helps nobody.
 constexpr double LARGEST_FIT = 2.0;
+/// Dots of the screen to a point that pages are drawn at; where they would have more, their dots are drawn larger.
+constexpr double FINEST = 4.0;
 /// More pages than anybody scrolls through are seen in the PDF.
 constexpr std::size_t MOST_PAGES = 20;
 
 /// Pixels of the window to a point at the paper's own size.
 double paperScale(const wxWindow* window) { return window->FromDIP(1000) / 1000.0 * DOTS_PER_INCH / POINTS_PER_INCH; }
 
-wxBitmap bitmapOf(const format::Picture& picture) {
+/// `dots` of the picture to a pixel of the window.
+wxBitmap bitmapOf(const format::Picture& picture, int dots) {
     wxImage image(picture.width, picture.height, false);
     std::memcpy(image.GetData(), picture.rgb.data(), picture.rgb.size());
-    return wxBitmap(image);
+    return wxBitmap(image, wxBITMAP_SCREEN_DEPTH, dots);
 }
 
 } // namespace
@@ -89,8 +92,16 @@ int PagePreview::percent() const {
     return m_percent > 0 ? m_percent : static_cast<int>(std::lround(scale() / paperScale(this) * 100));
 }
 
+int PagePreview::dots() const {
+    int dots = static_cast<int>(std::lround(GetContentScaleFactor()));
+    while (dots > 1 && scale() * dots > FINEST)
+        --dots;
+    return std::max(dots, 1);
+}
+
 void PagePreview::fit() {
-    const double wanted = scale();
+    const int dots = this->dots();
+    const double wanted = scale() * dots;
     if (wanted == m_drawn || GetClientSize().x < FromDIP(100)) return;
     m_drawn = wanted;
     m_pages.clear();
@@ -100,9 +111,10 @@ void PagePreview::fit() {
         auto pictures = app::reportPictures(*m_report, wanted, tongue);
         if (pictures.size() > MOST_PAGES) pictures.resize(MOST_PAGES);
         for (const auto& picture : pictures) {
-            m_pages.push_back(bitmapOf(picture));
-            height += picture.height + look::gap(this);
-            m_width = std::max(m_width, picture.width + 2 * look::gap(this));
+            m_pages.push_back(bitmapOf(picture, dots));
+            const wxSize size = m_pages.back().GetLogicalSize();
+            height += size.y + look::gap(this);
+            m_width = std::max(m_width, size.x + 2 * look::gap(this));
         }
     }
     // Pages as wide as the window never scroll sideways, whatever a pixel more or less.
@@ -117,8 +129,9 @@ void PagePreview::draw(wxDC& dc) {
     const int room = m_percent == 0 ? GetClientSize().x : std::max(GetClientSize().x, m_width);
     int y = look::gap(this);
     for (const auto& page : m_pages) {
-        dc.DrawBitmap(page, std::max(look::gap(this), (room - page.GetWidth()) / 2), y);
-        y += page.GetHeight() + look::gap(this);
+        const wxSize size = page.GetLogicalSize();
+        dc.DrawBitmap(page, std::max(look::gap(this), (room - size.x) / 2), y);
+        y += size.y + look::gap(this);
     }
 }
 

@@ -31,12 +31,15 @@ public:
 private:
     void draw(wxDC& dc);
     void fit();
+    /// Pixels of the window to a point of the paper.
     [[nodiscard]] double scale() const;
+    /// Dots of the screen to a pixel of the window that pages are drawn with: letters are as sharp as the screen.
+    [[nodiscard]] int dots() const;
 
     const format::Report* m_report = nullptr;
     std::vector<wxBitmap> m_pages;
     int m_percent = 0;
-    double m_drawn = 0; ///< the scale they were drawn at
+    double m_drawn = 0; ///< dots to a point they were drawn at
     int m_width = 0;    ///< of the widest page with its margins
 };
 
