@@ -93,23 +93,31 @@ void addTo(BoardColumn& column, std::size_t at, const View& view) {
     column.criteria.push_back(at);
 }
 
-void addCriterion(std::vector<BoardColumn>& columns, std::size_t at, const View& view, BoardRoom room) {
+void addCriterion(std::vector<BoardColumn>& columns, std::size_t at, const View& view) {
     const auto& criterion = view.columns()[at];
     const auto& rows = view.rows();
     if (std::none_of(rows.begin(), rows.end(),
                      [&](const View::Row& row) { return row.cells[at].has_value(); }))
         return;
     if (criterion.measure == Measure::MentorAssigned) return columns.at(1).criteria.push_back(at);
-    const bool unassessed = room != BoardRoom::All && assessedInNobody(at, view);
-    for (auto& column : columns) {
-        if (unassessed && column.kind == Kind::Unassessed) return column.criteria.push_back(at);
-        if (!unassessed && !column.criteria.empty() && together(column, at, view))
-            return addTo(column, at, view);
-    }
-    if (unassessed)
-        columns.push_back({Kind::Unassessed, _("not yet assessed"), {at}});
-    else
-        columns.push_back({Kind::Criterion, u8(criterion.title), {at}});
+    for (auto& column : columns)
+        if (!column.criteria.empty() && together(column, at, view)) return addTo(column, at, view);
+    columns.push_back({Kind::Criterion, u8(criterion.title), {at}});
+}
+
+/// What nobody shown has been assessed in yet is one column; where it is one already it keeps its name.
+void joinUnassessed(std::vector<BoardColumn>& columns, const View& view) {
+    const auto unassessed = [&view](const BoardColumn& column) {
+        return column.kind == Kind::Criterion && std::all_of(column.criteria.begin(), column.criteria.end(),
+                                                             [&view](std::size_t at) { return assessedInNobody(at, view); });
+    };
+    if (std::count_if(columns.begin(), columns.end(), unassessed) < 2) return;
+    BoardColumn joined{Kind::Unassessed, _("not yet assessed")};
+    for (const auto& column : columns)
+        if (unassessed(column)) joined.criteria.insert(joined.criteria.end(), column.criteria.begin(), column.criteria.end());
+    const auto first = std::find_if(columns.begin(), columns.end(), unassessed);
+    *first = std::move(joined);
+    columns.erase(std::remove_if(first + 1, columns.end(), unassessed), columns.end());
 }
 
 wxString headOf(const BoardColumn& column, const View& view, const std::vector<BoardColumn>& all) {
@@ -305,7 +313,8 @@ std::vector<BoardColumn> boardColumns(const View& view, BoardRoom room) {
     std::vector<BoardColumn> columns{{Kind::Name, _("name")},
                                      {Kind::Mentor, _("mentor"), {}, room != BoardRoom::Beside}};
     for (std::size_t at = 0; at < view.columns().size(); ++at)
-        addCriterion(columns, at, view, room);
+        addCriterion(columns, at, view);
+    if (room != BoardRoom::All) joinUnassessed(columns, view);
     columns.push_back({Kind::Verdict, _("verdict")});
     if (room == BoardRoom::Beside) {
         for (auto& column : columns)
@@ -314,8 +323,9 @@ std::vector<BoardColumn> boardColumns(const View& view, BoardRoom room) {
     }
     const auto& rows = view.rows();
     if (std::any_of(rows.begin(), rows.end(), [](const View::Row& row) { return row.decision.has_value(); }))
-        columns.push_back({Kind::Decision, _("decision"), {}, room == BoardRoom::All});
-    if (room != BoardRoom::Below) columns.push_back({Kind::Way, _("shortest way"), {}, room == BoardRoom::All});
+        columns.push_back({Kind::Decision, _("decision"), {}, room == BoardRoom::All || room == BoardRoom::Dated});
+    if (room == BoardRoom::All || room == BoardRoom::Together)
+        columns.push_back({Kind::Way, _("shortest way"), {}, room == BoardRoom::All});
     return columns;
 }
 
@@ -326,12 +336,13 @@ std::vector<Column> tableColumns(const std::vector<BoardColumn>& columns, const 
         Column one{.title = column.title, .width = 0, .sortable = true};
         if (column.kind == Kind::Criterion) one.title = headOf(column, view, columns);
         if (column.kind == Kind::Unassessed) one.title = wrapped(column.title);
-        one.stretches = column.kind == Kind::Way;
         // A heading of one short word stays whole; what a course calls its checks may end in an ellipsis.
         one.headed = column.kind == Kind::Verdict || (column.narrow && !one.title.Contains("\n"));
         one.matters = column.kind == Kind::Verdict || column.kind == Kind::Decision;
         made.push_back(std::move(one));
     }
+    // What is left is the last one's: an empty strip would look like a column without a name.
+    made.back().stretches = true;
     for (const auto& row : view.rows()) {
         const auto cells = boardRow(row, columns, view).cells;
         for (std::size_t i = 0; i < made.size(); ++i)

@@ -38,8 +38,9 @@ struct BoardColumn {
 /// What there is room for.
 enum class BoardRoom {
     All,      ///< a column for every criterion, the decision and the way
-    Together, ///< those nobody was assessed in yet are one
-    Below,    ///< and the way stands under the board
+    Together, ///< those nobody was assessed in yet are one, and a decision's date stands under the board
+    Dated,    ///< and the way stands under the board
+    Below,    ///< and a decision's date with it
     Beside    ///< and the mentor's name, the decision, the way and what values are out of stand on the side
 };
 /// Those at least one shown trainee needs.

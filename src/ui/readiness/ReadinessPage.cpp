@@ -244,7 +244,7 @@ bool ReadinessPage::fits(const std::vector<BoardColumn>& columns) const {
 }
 
 std::vector<BoardColumn> ReadinessPage::fittingColumns() const {
-    for (const auto room : {BoardRoom::All, BoardRoom::Together})
+    for (const auto room : {BoardRoom::All, BoardRoom::Together, BoardRoom::Dated})
         if (auto columns = boardColumns(m_view, room); fits(columns)) return columns;
     return boardColumns(m_view, m_side->IsShown() ? BoardRoom::Beside : BoardRoom::Below);
 }
