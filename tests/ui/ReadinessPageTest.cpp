@@ -101,6 +101,20 @@ TEST_F(TheReadinessPage, TheDecisionIsReadIn1280By800AndTheWayStandsBelow) {
     screenshot(&frame(), "readiness.1280");
 }
 
+TEST_F(TheReadinessPage, TheVerdictIsReadInASmallWindow) {
+    auto* table = openAs(app::SAMPLE_MANAGER);
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    const auto across = [&] {
+        int width = 0;
+        for (int i = 0; i <= columnOf("verdict"); ++i)
+            width += table->control()->GetColumn(static_cast<unsigned>(i))->GetWidth();
+        return width;
+    };
+    EXPECT_TRUE(until([&] { return across() <= table->control()->GetSize().x; })) << across() << " of " << table->control()->GetSize().x;
+    screenshot(&frame(), "readiness.960");
+}
+
 TEST_F(TheReadinessPage, NoStripWithoutAHeadingStandsBesideTheDecision) {
     auto* table = openAs(app::SAMPLE_MANAGER);
     for (const auto& size : {wxSize(1280, 800), wxSize(1920, 1080)}) {

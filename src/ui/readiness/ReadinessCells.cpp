@@ -311,16 +311,15 @@ const domain::Cell* cellAt(const View::Row& row, const BoardColumn& column) {
 
 std::vector<BoardColumn> boardColumns(const View& view, BoardRoom room) {
     std::vector<BoardColumn> columns{{Kind::Name, _("name")},
-                                     {Kind::Mentor, _("mentor"), {}, room != BoardRoom::Beside}};
+                                     {Kind::Mentor, _("mentor"), {}, room < BoardRoom::Open}};
     for (std::size_t at = 0; at < view.columns().size(); ++at)
         addCriterion(columns, at, view);
     if (room != BoardRoom::All) joinUnassessed(columns, view);
     columns.push_back({Kind::Verdict, _("verdict")});
-    if (room == BoardRoom::Beside) {
+    if (room >= BoardRoom::Open)
         for (auto& column : columns)
             column.narrow = column.kind == Kind::Criterion || column.kind == Kind::Verdict;
-        return columns;
-    }
+    if (room == BoardRoom::Beside) return columns;
     const auto& rows = view.rows();
     if (std::any_of(rows.begin(), rows.end(), [](const View::Row& row) { return row.decision.has_value(); }))
         columns.push_back({Kind::Decision, _("decision"), {}, room == BoardRoom::All || room == BoardRoom::Dated});
@@ -353,6 +352,17 @@ std::vector<Column> tableColumns(const std::vector<BoardColumn>& columns, const 
         made[i].width = std::max(made[i].width, widthOf(made[i].title));
     }
     return made;
+}
+
+std::vector<wxString> longestTexts(const std::vector<BoardColumn>& columns, const View& view) {
+    std::vector<wxString> longest(columns.size());
+    for (const auto& row : view.rows()) {
+        const auto made = boardRow(row, columns, view);
+        for (std::size_t i = 0; i < longest.size(); ++i)
+            if (const wxString text = look::signed_(made.cells[i].state, made.cells[i].text); widthOf(text) > widthOf(longest[i]))
+                longest[i] = text;
+    }
+    return longest;
 }
 
 Row boardRow(const View::Row& row, const std::vector<BoardColumn>& columns, const View& view) {

@@ -35,19 +35,22 @@ struct BoardColumn {
     bool narrow = false;                 ///< of a value only what is open: where the side says the rest
     friend bool operator==(const BoardColumn&, const BoardColumn&) = default;
 };
-/// What there is room for.
+/// What there is room for, the roomiest first.
 enum class BoardRoom {
     All,      ///< a column for every criterion, the decision and the way
     Together, ///< those nobody was assessed in yet are one, and a decision's date stands under the board
     Dated,    ///< and the way stands under the board
     Below,    ///< and a decision's date with it
-    Beside    ///< and the mentor's name, the decision, the way and what values are out of stand on the side
+    Open,     ///< and of values and mentors only what is open
+    Beside    ///< and the decision, too, stands on the side
 };
 /// Those at least one shown trainee needs.
 [[nodiscard]] std::vector<BoardColumn> boardColumns(const app::ReadinessView& view, BoardRoom room);
 /// As wide as what stands in them; a way asks for no more than the words it is read by.
 [[nodiscard]] std::vector<Column> tableColumns(const std::vector<BoardColumn>& columns,
                                                const app::ReadinessView& view);
+/// What stands in them that takes the most room, column by column.
+[[nodiscard]] std::vector<wxString> longestTexts(const std::vector<BoardColumn>& columns, const app::ReadinessView& view);
 /// The steps that make somebody ready, or what stands in the way of any.
 [[nodiscard]] wxString wayText(const app::ReadinessView::Row& row);
 /// What the count in a column of criteria nobody was assessed in stands for: each by name with its state; empty for any

@@ -246,7 +246,22 @@ bool ReadinessPage::fits(const std::vector<BoardColumn>& columns) const {
 std::vector<BoardColumn> ReadinessPage::fittingColumns() const {
     for (const auto room : {BoardRoom::All, BoardRoom::Together, BoardRoom::Dated})
         if (auto columns = boardColumns(m_view, room); fits(columns)) return columns;
-    return boardColumns(m_view, m_side->IsShown() ? BoardRoom::Beside : BoardRoom::Below);
+    if (!m_side->IsShown())
+        for (const auto room : {BoardRoom::Below, BoardRoom::Open})
+            if (auto columns = boardColumns(m_view, room); holds(columns)) return columns;
+    return boardColumns(m_view, BoardRoom::Beside);
+}
+
+/// Whether what rows say has room; headings may end in an ellipsis.
+bool ReadinessPage::holds(const std::vector<BoardColumn>& columns) const {
+    const wxFont strong = m_board->control()->GetFont().Bold();
+    int width = 0;
+    for (const auto& text : longestTexts(columns, m_view)) {
+        int one = 0;
+        m_board->control()->GetTextExtent(text, &one, nullptr, nullptr, nullptr, &strong);
+        width += one + look::gap(this, 2);
+    }
+    return width <= m_board->GetSize().x;
 }
 
 void ReadinessPage::drawWay() {

@@ -42,6 +42,7 @@ private:
     void openSide();
     void closeSide();
     [[nodiscard]] bool fits(const std::vector<BoardColumn>& columns) const;
+    [[nodiscard]] bool holds(const std::vector<BoardColumn>& columns) const;
     [[nodiscard]] std::vector<BoardColumn> fittingColumns() const;
     void beginDecision();
     void decide(const DecideForm::Given& given);
