@@ -528,6 +528,20 @@ TEST_F(ThePointsPage, UnfoldsAPersonToTheQuotedLineInTwoSteps) {
     screenshot(&frame(), "points");
 }
 
+TEST_F(ThePointsPage, UntilWhenAnAppealIsPossibleIsSaidOnOneLine) {
+    openSampleAs("01005", "points");
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    auto* faults = tableNamed(frame().page(), "Deductions of the day");
+    ASSERT_NE(faults, nullptr);
+    const auto order = faults->order();
+    ASSERT_FALSE(order.empty());
+    auto* control = faults->control();
+    for (const auto& id : order)
+        EXPECT_TRUE(until([&] { return control->GetTextExtent(faults->textAt(id, 3)).x < control->GetColumn(3)->GetWidth(); })) << utf8(faults->textAt(id, 3));
+    screenshot(&frame(), "points-own.960");
+}
+
 TEST_F(ThePointsPage, SaysWhosePointsAreShownAndTheRailLeadsBackToOnesOwn) {
     openSampleAs(app::SAMPLE_MENTOR);
     const auto own = frame().session()->actor().id;

@@ -24,7 +24,7 @@ LedgerPane::LedgerPane(wxWindow* parent, const PointsView& view)
     SetSizer(all);
     layOut(all);
     // Texts wrap once they have a width: then there is more or less to scroll.
-    for (auto* text : {m_name, m_standing, m_detail})
+    for (auto* text : {m_name, m_standing, m_detail, m_coaching})
         text->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
             event.Skip();
             CallAfter([this] { fit(); });
@@ -59,6 +59,7 @@ void LedgerPane::layOut(wxSizer* all) {
         drawDetail();
     };
     m_detail = new Paragraph(this);
+    m_coaching = new Paragraph(this);
     all->Add(m_name, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
     all->Add(m_standing, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
     all->Add(m_days, wxSizerFlags(3).Expand());
@@ -66,6 +67,8 @@ void LedgerPane::layOut(wxSizer* all) {
              wxSizerFlags().Border(wxTOP | wxBOTTOM, look::gap(this, 0.5)));
     all->Add(m_faults, wxSizerFlags(2).Expand());
     all->Add(m_detail, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    // Below what it follows from: above it would push the failed chats out of a low window.
+    all->Add(m_coaching, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
 }
 
 void LedgerPane::fitDays() {
@@ -130,6 +133,9 @@ void LedgerPane::drawStanding() {
     if (!row) return;
     m_name->set(dotted({u8(row->name), pointsText(*row), row->practice() ? _("practice") : u8(row->effect)}));
     m_standing->set(standingText(m_view, *row));
+    const wxString coaching = coachingText(m_view);
+    m_coaching->set(coaching);
+    m_coaching->Show(!coaching.empty());
     FitInside();
 }
 

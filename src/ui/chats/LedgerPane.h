@@ -62,6 +62,7 @@ private:
     Paragraph* m_name = nullptr;
     Paragraph* m_standing = nullptr;
     Paragraph* m_detail = nullptr; ///< of the chosen deduction
+    Paragraph* m_coaching = nullptr;
 };
 
 } // namespace fledgling::ui

@@ -35,7 +35,7 @@ wxString linesText(const std::vector<wxString>& lines) {
     return text;
 }
 
-wxString coachingText(const PointsView& view, const PointsView::Coaching& one) {
+wxString coachingLine(const PointsView& view, const PointsView::Coaching& one) {
     const wxString title = criterionText(one.item.criterion, one.title, view.rules().firstReplySeconds);
     const wxString todo =
         wxString::Format(_("To work on: %s, %d times since %s."), title, static_cast<int>(one.item.chats.size()),
@@ -55,9 +55,11 @@ wxString pointsText(const PointsView::Row& row) {
     return wxString::Format("%d/%d", row.points(), row.practice() ? row.ledger.practiceStart : row.ledger.start);
 }
 
-int roomForHeads(const wxWindow& table, const std::vector<Column>& columns, const wxString& first) {
+int roomForHeads(const wxWindow& table, const std::vector<Column>& columns, const wxString& first, const wxString& last) {
+    constexpr int BEGINNING = 16; // digits
     const auto widthOf = [&](const wxString& text) { return table.GetTextExtent(text).x; };
-    int room = look::gap(&table, 2) + std::max(0, widthOf(first) - widthOf(columns.front().title));
+    int room = look::gap(&table, 2) + std::max(0, widthOf(first) - widthOf(columns.front().title)) +
+               std::max(0, std::min(widthOf(last), BEGINNING * table.GetCharWidth()) - widthOf(columns.back().title));
     for (const auto& column : columns)
         room += widthOf(column.title) + look::gap(&table, 2) + table.FromDIP(2);
     return room;
@@ -147,8 +149,13 @@ wxString standingText(const PointsView& view, const PointsView::Row& row) {
             lines.push_back(wxString::Format(wxPLURAL("%d more point lost and it is below %d: %s",
                                                       "%d more points lost and it is below %d: %s", one.points),
                                              one.points, one.below, u8(one.effect)));
+    return linesText(lines);
+}
+
+wxString coachingText(const PointsView& view) {
+    std::vector<wxString> lines;
     for (const auto& one : view.coaching())
-        if (!one.item.closed) lines.push_back(coachingText(view, one));
+        if (!one.item.closed) lines.push_back(coachingLine(view, one));
     return linesText(lines);
 }
 
@@ -156,7 +163,7 @@ std::vector<Column> faultColumns() {
     return {{.title = _("chat"), .align = Column::Align::Right},
             {.title = _("what is judged"), .wraps = true},
             {.title = _("what was wrong"), .stretches = true, .wraps = true},
-            {.title = _("appeal"), .wraps = true}};
+            {.title = _("appeal"), .matters = true}};
 }
 
 std::string faultId(const PointsView::ChatRow& chat, const PointsView::FaultRow& fault) {

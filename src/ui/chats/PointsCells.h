@@ -12,9 +12,10 @@ namespace fledgling::ui {
 
 /// Where the headings of all columns have no room, some give way: what they say stands in the others.
 enum class Room { Wide, Narrow };
-/// How wide a table must be for these headings to be read whole; `first`: what stands in the first column, where a text
-/// is wider than its heading.
-[[nodiscard]] int roomForHeads(const wxWindow& table, const std::vector<Column>& columns, const wxString& first);
+/// How wide a table must be for these headings to be read whole; `first` and `last`: what stands in the first column, and
+/// in the last one, of which the beginning is to stand on one line.
+[[nodiscard]] int roomForHeads(const wxWindow& table, const std::vector<Column>& columns, const wxString& first,
+                               const wxString& last = {});
 
 /// "2 appeals open"; empty for none.
 [[nodiscard]] wxString appealsText(int open);
@@ -25,8 +26,10 @@ enum class Room { Wide, Narrow };
 
 [[nodiscard]] std::vector<Column> ledgerColumns(Room room);
 [[nodiscard]] Row ledgerRow(const domain::LedgerLine& line, Room room);
-/// What the points mean, and what to work on.
+/// What the points mean.
 [[nodiscard]] wxString standingText(const app::PointsView& view, const app::PointsView::Row& row);
+/// What to work on.
+[[nodiscard]] wxString coachingText(const app::PointsView& view);
 
 [[nodiscard]] std::vector<Column> faultColumns();
 /// Of a deduction: "3 greeting".

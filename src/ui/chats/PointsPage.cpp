@@ -118,7 +118,10 @@ void PointsPage::layOutTeam(wxSizer* into) {
 
 /// With the columns whose headings there is room for.
 void PointsPage::fitTeam() {
-    const bool wide = m_people->GetSize().x >= roomForHeads(*m_people, teamColumns(Room::Wide), {});
+    wxString effect;
+    for (const auto& row : m_view.rows())
+        if (!row.practice() && row.effect.size() > utf8(effect).size()) effect = u8(row.effect);
+    const bool wide = m_people->GetSize().x >= roomForHeads(*m_people, teamColumns(Room::Wide), {}, effect);
     if (!m_people->IsShown() || m_view.rows().empty() || m_room == (wide ? Room::Wide : Room::Narrow)) return;
     m_room = wide ? Room::Wide : Room::Narrow;
     m_drawing = true;

@@ -57,9 +57,9 @@ ReadingsPane::ReadingsPane(wxWindow* parent, const SecondReadingsView& view) : w
     auto* left = new wxBoxSizer(wxVERTICAL);
     layOutChats(left);
     layOutReadings(left);
-    columns->Add(left, wxSizerFlags(12).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    columns->Add(left, wxSizerFlags(12).Expand());
     m_conversation = new Conversation(this);
-    columns->Add(m_conversation, wxSizerFlags(9).Expand());
+    columns->Add(m_conversation, wxSizerFlags(9).Expand().Border(wxLEFT, look::gap(this, 2)));
 }
 
 void ReadingsPane::layOutChats(wxSizer* into) {
@@ -73,6 +73,7 @@ void ReadingsPane::layOutChats(wxSizer* into) {
                          {.title = _("first reading"), .width = 16},
                          {.title = _("second reading"), .width = 16},
                          {.title = _("what hangs on it"), .width = 18, .stretches = true}});
+    m_chats->shareWidth();
     m_chats->onSelect = [this](const std::string&) {
         if (m_drawing) return;
         drawBoth();
@@ -92,9 +93,12 @@ void ReadingsPane::layOutReadings(wxSizer* into) {
     m_both->onSelect = [this](const std::string&) {
         if (!m_drawing) drawSaid();
     };
+    m_both->shareWidth();
     m_said = new Paragraph(this);
+    m_textless = new Paragraph(this, look::Type::Small, true);
     into->Add(m_both, wxSizerFlags(4).Expand());
     into->Add(m_said, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    into->Add(m_textless, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
 }
 
 void ReadingsPane::draw(int limit) {
@@ -148,7 +152,11 @@ void ReadingsPane::drawSaid() {
 }
 
 void ReadingsPane::setConversation(const std::optional<domain::Conversation>& chat) {
-    m_conversation->set(chat, m_limit, chosen() ? _("No text of this chat is loaded: look it up where chats are kept.") : wxString());
+    // Without a text the tables have its room.
+    m_conversation->set(chat, m_limit, {});
+    m_conversation->Show(chat.has_value());
+    m_textless->set(chosen() && !chat ? _("No text of this chat is loaded: look it up where chats are kept.") : wxString());
+    m_textless->Show(chosen() && !chat);
     Layout();
 }
 

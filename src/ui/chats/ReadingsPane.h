@@ -44,6 +44,7 @@ private:
     Table* m_chats = nullptr;
     Table* m_both = nullptr;
     Paragraph* m_said = nullptr;
+    Paragraph* m_textless = nullptr; ///< why no conversation stands beside
     Conversation* m_conversation = nullptr;
 };
 
