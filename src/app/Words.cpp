@@ -229,6 +229,11 @@ std::string longDate(Date date, const Tongue& tr) {
     return filled(tr("{0} {2} {3} {4}"), datePartsOf(date, tr));
 }
 
+std::string plainDate(Date date, const Tongue& tr) {
+    // TRANSLATORS: a date on a certificate; {1} the month as a number, {2} the day, {3} the month's short name, {4} the year
+    return filled(tr("{2} {3} {4}"), datePartsOf(date, tr));
+}
+
 std::string shortDate(Date date, Date today, const Tongue& tr) {
     return date.year() == today.year() ? shortDate(date, tr) : longDate(date, tr);
 }

@@ -86,6 +86,8 @@ using SayField = std::function<std::string(const std::string& field, const std::
 [[nodiscard]] std::string shortDate(domain::Date date, const Tongue& tr);
 /// With its year: "Mon 30 Nov 2026", in the reader's language.
 [[nodiscard]] std::string longDate(domain::Date date, const Tongue& tr);
+/// Without the weekday: "30 Nov 2026".
+[[nodiscard]] std::string plainDate(domain::Date date, const Tongue& tr);
 /// With its year, where that is another one than today's.
 [[nodiscard]] std::string shortDate(domain::Date date, domain::Date today, const Tongue& tr);
 /// "{0} of {1}"-style messages for pages.

@@ -200,17 +200,21 @@ void ReportTables::certificate(Report& report, const Person& person) const {
     report.title = title;
     report.certificate = true;
     report.landscape = true;
+    // Centred lines, each read for itself: without the commas of a sentence and the weekdays of a plan.
     report.lines = {person.card.name, filled(tr("staff number {0}"), {person.card.staffNumber}),
-                    filled(tr("has completed the course “{0}” (version {1}),"), {course.title.in(language, course.language), course.version}),
-                    filled(tr("begun on {0}, in {1} half days,"), {longDate(record.cohort.start, tr), std::to_string(course.sessionCount())})};
+                    filled(tr("has completed the course “{0}” (version {1})"), {course.title.in(language, course.language), course.version}),
+                    filled(tr("begun on {0}, in {1} half days"), {plainDate(record.cohort.start, tr), std::to_string(course.sessionCount())})};
     std::vector<std::string> passed;
     for (const auto& assessment : course.assessments) {
         const auto attempts = record.attemptsAt(assessment.id);
         if (!attempts.empty() && resultOf(attempts).passed) passed.push_back(assessment.title.in(language, course.language));
     }
-    if (!passed.empty()) report.lines.push_back(filled(tr("passed: {0},"), {joined(passed, tr(", "))}));
-    report.lines.push_back(filled(tr("and may work with customers as {0}."), {word(record.post(), tr)}));
-    report.lines.push_back(filled(tr("Decided on {0} · signed: ______________________"), {longDate(desk.clock.dateOf(store::Book(desk.database).change(record.decision->written)->head.at), tr)}));
+    if (!passed.empty()) report.lines.push_back(filled(tr("passed: {0}"), {joined(passed, tr(", "))}));
+    report.lines.push_back(filled(tr("and may work with customers as {0}"), {word(record.post(), tr)}));
+    const auto decided = desk.clock.dateOf(store::Book(desk.database).change(record.decision->written)->head.at);
+    report.lines.push_back(filled(tr("Decided on {0}"), {plainDate(decided, tr)}));
+    // TRANSLATORS: under the line on which a certificate is signed
+    report.lines.insert(report.lines.end(), {"______________________", tr("signed by")});
 }
 
 } // namespace fledgling::app

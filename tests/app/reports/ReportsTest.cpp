@@ -315,8 +315,10 @@ TEST_F(ReportsOf, ACertificateIsOnlyCalledSoOnceItIsOne) {
     (void)decide(at(manager), wu, DecisionKind::Approve, "needed at once", today.plusDays(10));
     const auto report = of(ReportKind::Certificate, manager, wu);
     EXPECT_EQ(report.title, "Certificate");
-    const auto begun = "begun on " + longDate(today, english()) + ", in ";
+    const auto begun = "begun on " + plainDate(today, english()) + ", in ";
     EXPECT_TRUE(std::any_of(report.lines.begin(), report.lines.end(), [&](const auto& line) { return line.starts_with(begun); })) << "a line of its own";
+    for (const auto& line : report.lines)
+        EXPECT_FALSE(line.ends_with(",")) << line;
 }
 
 TEST_F(ReportsOf, ASheetToSignStaysOneSheetForSomeMoreNames) {
