@@ -134,6 +134,28 @@ TEST_F(ReportsShown, TheListNeverScrollsSideways) {
     frame().setLanguage("en");
 }
 
+TEST_F(ReportsShown, AShortListOfReportsIsAsWideAsItsColumn) {
+    openSampleAs("01005", "reports");
+    frame().setLanguage("zh_CN");
+    settle();
+    auto* list = tableNamed(frame().page(), wxGetTranslation("Reports"));
+    ASSERT_NE(list, nullptr);
+    EXPECT_TRUE(until([&] { return list->control()->GetColumn(0)->GetWidth() <= list->control()->GetSize().x; }));
+    frame().setLanguage("en");
+}
+
+TEST_F(ReportsShown, TheKeyToTheRowsSaysWhatComesNext) {
+    openSampleAs(app::SAMPLE_MANAGER, "reports");
+    settle();
+    EXPECT_TRUE(until([&] { return frame().page()->figureText().Contains("page"); })) << utf8(frame().page()->figureText());
+    ASSERT_NE(findNamed(frame().page(), "Show rows"), nullptr);
+    press("F3");
+    EXPECT_NE(findNamed(frame().page(), "Show pages"), nullptr);
+    EXPECT_TRUE(frame().page()->figureText().Contains("row"));
+    press("F3");
+    EXPECT_NE(findNamed(frame().page(), "Show rows"), nullptr);
+}
+
 TEST_F(ReportsShown, AMentorsReportIsAboutTheOwnTrainees) {
     openSampleAs(app::SAMPLE_MENTOR, "reports");
     settle();

@@ -109,7 +109,8 @@ void PagePreview::fit() {
     int height = look::gap(this);
     if (m_report) {
         auto pictures = app::reportPictures(*m_report, wanted, tongue);
-        if (pictures.size() > MOST_PAGES) pictures.resize(MOST_PAGES);
+        m_all = pictures.size() <= MOST_PAGES;
+        if (!m_all) pictures.resize(MOST_PAGES);
         for (const auto& picture : pictures) {
             m_pages.push_back(bitmapOf(picture, dots));
             const wxSize size = m_pages.back().GetLogicalSize();

@@ -17,6 +17,8 @@ public:
     /// Null: an empty desk. The report must stay where it is until the next set.
     void set(const format::Report* report);
     [[nodiscard]] std::size_t pages() const { return m_pages.size(); }
+    /// False where the report has more pages than are drawn.
+    [[nodiscard]] bool all() const { return m_all; }
 
     /// The next size in that direction; 1 larger, -1 smaller.
     void zoom(int direction);
@@ -38,6 +40,7 @@ private:
 
     const format::Report* m_report = nullptr;
     std::vector<wxBitmap> m_pages;
+    bool m_all = true;
     int m_percent = 0;
     double m_drawn = 0; ///< dots to a point they were drawn at
     int m_width = 0;    ///< of the widest page with its margins

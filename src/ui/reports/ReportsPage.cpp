@@ -29,17 +29,11 @@ namespace {
 
 /// So many months are offered.
 constexpr int MONTHS_BACK = 24;
+/// The list of reports, at 100 %.
+constexpr int LEAST_LIST = 120;
 
 bool offers(const std::vector<Chips::Option>& options, const std::string& id) {
     return std::any_of(options.begin(), options.end(), [&](const Chips::Option& one) { return one.id == id; });
-}
-
-/// Over a narrow column: a half day above its morning or afternoon.
-wxString headingOf(wxString title) {
-    constexpr std::size_t FITS = 6;
-    const auto blank = title.rfind(' ');
-    if (title.length() > FITS && blank != wxString::npos) title[blank] = '\n';
-    return title;
 }
 
 } // namespace
@@ -47,7 +41,7 @@ wxString headingOf(wxString title) {
 ReportsPage::ReportsPage(wxWindow* parent, Session& of) : Page(parent, of, _("Reports")) {
     m_save = addAction(_("Save"), "Ctrl+S", [this] { save(); });
     m_print = addAction(_("Print"), "Ctrl+P", [this] { print(); });
-    addAction(_("Pages or rows"), "F3", [this] { turnSheet(); });
+    m_turn = addAction(_("Pages or rows"), "F3", [this] { turnSheet(); });
     onKey("F8", _("between the list and the report"), [this] {
         if (!m_list->IsDescendant(FindFocus())) return m_list->takeFocus();
         m_sheets->GetSelection() == 0 ? m_pages->SetFocus() : m_rows->takeFocus();
@@ -68,6 +62,7 @@ ReportsPage::ReportsPage(wxWindow* parent, Session& of) : Page(parent, of, _("Re
     addForms();
     layOut();
     bindZoom();
+    drawTurn();
     listenTo(app::allTopics());
 }
 
@@ -124,6 +119,7 @@ void ReportsPage::drawZoom() {
     // The figure has its room at any width, what it means only where some is left.
     m_zoom->setTitle(size);
     m_zoom->setDetail(m_pages->fitsWidth() ? _("as wide as the window") : wxString());
+    drawFigure();
 }
 
 void ReportsPage::layOut() {
@@ -141,6 +137,7 @@ void ReportsPage::layOut() {
     m_pages = new PagePreview(m_sheets);
     m_rows = new Table(m_sheets, _("Rows of the report"), {});
     m_rows->shareWidth();
+    m_rows->smallHeadings();
     m_sheets->AddPage(m_pages, {});
     m_sheets->AddPage(m_rows, {});
     right->Add(m_about, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
@@ -204,7 +201,8 @@ void ReportsPage::drawKinds() {
         m_list->GetTextExtent(u8(app::word(kind, tongue)), &width, nullptr, nullptr, nullptr, &bold);
         widest = std::max(widest, width);
     }
-    m_listWanted = widest + look::gap(this, 4);
+    // A few short names have no narrower list: less is no room for a table.
+    m_listWanted = std::max(widest + look::gap(this, 4), FromDIP(LEAST_LIST));
     fitList();
     m_list->set(std::move(rows));
     if (!m_wanted.empty()) m_list->select(std::exchange(m_wanted, {}));
@@ -251,7 +249,10 @@ void ReportsPage::drawReport() {
     enableAction(m_save, m_report.has_value(), _("There is nothing to save."));
     enableAction(m_print, m_report.has_value(), _("There is nothing to save."));
     if (m_report) m_pages->set(&*m_report);
-    if (!m_report) return m_rows->set({});
+    if (!m_report) {
+        m_rows->set({});
+        return drawFigure();
+    }
     std::vector<wxString> about{u8(app::sentence(*kind, tongue))};
     if (const auto& past = m_report->past.words; !past.empty()) about.push_back(u8(past));
     // A certificate's lines are one sentence, to be read on its page.
@@ -262,46 +263,6 @@ void ReportsPage::drawReport() {
     drawRows();
     setStatus(u8(m_report->foot));
     Layout();
-}
-
-/// All tables of the report, one below the other: the first's headings stand above, those of others in a row of their own.
-void ReportsPage::drawRows() {
-    const auto& tables = m_report->tables;
-    std::size_t width = 0, count = 0;
-    for (const auto& table : tables) {
-        width = std::max(width, table.columns.size());
-        count += table.rows.size();
-    }
-    std::vector<Column> columns(width, Column{.title = {}, .sortable = false});
-    std::vector<Row> rows;
-    const auto add = [&](const std::vector<format::ReportCell>& cells, bool bold) {
-        Row row{std::to_string(rows.size()), std::vector<Cell>(width)};
-        for (std::size_t i = 0; i < cells.size() && i < width; ++i)
-            row.cells[i] = {.text = u8(cells[i].text), .bold = cells[i].bold || bold};
-        rows.push_back(std::move(row));
-    };
-    for (const auto& table : tables) {
-        const bool first = &table == &tables.front();
-        std::vector<format::ReportCell> headings;
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            headings.push_back(format::reportText(table.columns[i].title));
-            if (first) {
-                columns[i].title = headingOf(u8(table.columns[i].title));
-                columns[i].align = table.columns[i].right ? Column::Align::Right : Column::Align::Left;
-            }
-        }
-        if (!first) {
-            add({}, false);
-            if (!table.title.empty()) add({format::reportStrong(table.title)}, true);
-            add(headings, true);
-        }
-        for (const auto& row : table.rows)
-            add(row, false);
-        if (!table.totals.empty()) add(table.totals, true);
-    }
-    m_rows->setColumns(std::move(columns));
-    m_rows->set(std::move(rows));
-    setFigure(tables.empty() ? wxString() : wxString::Format(wxPLURAL("%d row", "%d rows", count), static_cast<int>(count)));
 }
 
 /// Title, whom or when it is about, and the day it shows, so that files of several cohorts or months stand side by side.
@@ -352,14 +313,6 @@ void ReportsPage::print() {
     });
     if (!drawn) return;
     if (!wxLaunchDefaultApplication(path)) inform(look::Notice::Warning, wxString::Format(_("No program opens PDF files here. The report stands in %s."), path));
-}
-
-void ReportsPage::turnSheet() {
-    const bool toRows = m_sheets->GetSelection() == 0;
-    m_sheets->SetSelection(toRows ? 1 : 0);
-    m_zoom->Show(!toRows);
-    body()->Layout();
-    if (!m_list->IsDescendant(FindFocus())) toRows ? m_rows->takeFocus() : m_pages->SetFocus();
 }
 
 void ReportsPage::focusFirst() { m_list->takeFocus(); }

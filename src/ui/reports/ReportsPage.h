@@ -46,6 +46,8 @@ private:
     void addForms();
     void bindZoom();
     void drawZoom();
+    void drawFigure();
+    void drawTurn();
     [[nodiscard]] std::optional<app::ReportKind> chosen() const;
     [[nodiscard]] bool isWanting() const;
 
@@ -68,6 +70,7 @@ private:
     Paragraph* m_about = nullptr;
     wxButton* m_save = nullptr;
     wxButton* m_print = nullptr;
+    wxButton* m_turn = nullptr;
 };
 
 } // namespace fledgling::ui
