@@ -60,7 +60,7 @@ Cell stateCell(const PracticalView::Row& row) {
 } // namespace
 
 std::vector<Column> gridColumns(const PracticalView& view) {
-    std::vector<Column> columns{{.title = _("name"), .matters = true}, {.title = _("state"), .stretches = true}};
+    std::vector<Column> columns{{.title = _("name"), .matters = true}, {.title = _("state")}};
     int number = 0;
     for (const auto& item : view.items()) {
         // TRANSLATORS: heading of a critical item of a practical check: its number

@@ -58,12 +58,13 @@ QuizPage::QuizPage(wxWindow* parent, Session& of)
 void QuizPage::layOut() {
     m_list =
         new Table(body(), _("Quizzes"),
-                  {{.title = _("quiz"), .width = 24, .sortable = false, .stretches = true},
-                   {.title = _("questions"), .width = 10, .align = Column::Align::Right, .sortable = false},
-                   {.title = _("minutes"), .width = 10, .align = Column::Align::Right, .sortable = false},
-                   {.title = _("to pass"), .width = 10, .align = Column::Align::Right, .sortable = false},
-                   {.title = _("attempts"), .width = 14, .sortable = false},
-                   {.title = _("state"), .width = 34, .sortable = false}});
+                  {{.title = _("quiz"), .sortable = false, .matters = true},
+                   {.title = _("questions"), .align = Column::Align::Right, .sortable = false},
+                   {.title = _("minutes"), .align = Column::Align::Right, .sortable = false},
+                   {.title = _("to pass"), .align = Column::Align::Right, .sortable = false},
+                   {.title = _("attempts"), .sortable = false},
+                   {.title = _("state"), .sortable = false, .stretches = true}});
+    m_list->shareWidth();
     m_list->onActivate = [this](const std::string& id) {
         setStatus({});
         m_quiz = id;
