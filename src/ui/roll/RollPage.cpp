@@ -42,6 +42,7 @@ RollPage::RollPage(wxWindow* parent, Session& ofSession)
     setDense();
     m_table = new Table(body(), _("Roll"), {}, Table::Cursor::Cells);
     m_table->shareWidth();
+    m_table->smallHeadings();
     m_table->showWhole();
     m_bar = new RollPageBar(body());
     content()->Add(m_table, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this, 0.5)));
