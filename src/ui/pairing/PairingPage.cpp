@@ -140,13 +140,16 @@ void PairingPage::keepChoice() {
 
 void PairingPage::drawHeader() {
     const int waiting = static_cast<int>(m_view.unpaired().size());
+    const int later = m_view.laterUnpaired();
     const int places = m_view.places();
+    // The same two figures as beside the title.
+    const bool apart = !m_view.proposing() && later > 0 && later < waiting;
     m_board->setHeads(
-        wxString::Format(_("Without a mentor: %d"), waiting),
+        wxString::Format(_("Without a mentor: %s"),
+                         apart ? wxString::Format("%d + %d", waiting - later, later) : wxString::Format("%d", waiting)),
         wxString::Format(wxPLURAL("Mentors: %d place free", "Mentors: %d places free", places), places));
     if (!m_view.proposing()) {
         // Who begins later is told apart: Today asks for those who are there.
-        const int later = m_view.laterUnpaired();
         const wxString now = waiting > later ? wxString::Format(_("%d without a mentor"), waiting - later) : wxString();
         const wxString ahead =
             later > 0 ? wxString::Format(wxPLURAL("%d begins later", "%d begin later", later), later) : wxString();

@@ -35,10 +35,10 @@ PairingSide::PairingSide(wxWindow* parent) : wxPanel(parent) {
     m_table->shareWidth();
     m_table->SetMinSize(FromDIP(wxSize(LEAST_WIDTH, 60)));
     m_story->SetMinSize(FromDIP(wxSize(LEAST_WIDTH, 60)));
-    all->Add(m_story, wxSizerFlags(6).Expand());
+    all->Add(m_story, wxSizerFlags(7).Expand());
     all->Add(m_title, wxSizerFlags().Border(wxTOP, look::gap(this)));
     all->Add(m_search, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
-    all->Add(m_table, wxSizerFlags(5).Expand().Border(wxTOP, look::gap(this, 0.5)));
+    all->Add(m_table, wxSizerFlags(4).Expand().Border(wxTOP, look::gap(this, 0.5)));
     SetSizer(all);
     m_search->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { draw(); });
     m_search->Bind(wxEVT_CHAR_HOOK, &PairingSide::onSearchKey, this);

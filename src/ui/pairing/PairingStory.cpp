@@ -70,10 +70,11 @@ int pointsOf(const std::vector<domain::Term>& terms) {
 }
 
 std::string termLines(const std::vector<domain::Term>& terms) {
-    std::string html = "<ul>";
+    // A sum: its lines begin with their figures, and bullets would only take their room.
+    std::string html = "<p>";
     for (const auto& term : terms)
-        html += itemLine(u8(app::sentence(term, tongue)));
-    return html + itemLine(wxString::Format(_("%d  in all"), pointsOf(terms))) + "</ul>";
+        html += escapedHtml(u8(app::sentence(term, tongue))) + "<br>";
+    return html + escapedHtml(wxString::Format(_("%d  in all"), pointsOf(terms))) + "</p>";
 }
 
 /// `drawn`: the trainee is among those for whom pairs are proposed. `worth`: of the pair, where the trainee waits.
