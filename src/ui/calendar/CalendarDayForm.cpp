@@ -36,7 +36,7 @@ CalendarDayForm::CalendarDayForm(wxWindow* parent, Page& of, app::CalendarView& 
     m_name =
         m_form->addText(_("Name"), stands ? u8(stands->name) : wxString(), _("what the holiday is called"));
     m_says = look::label(this, {});
-    m_moves = new Table(this, _("Sessions that would move"), plan::moveColumns());
+    m_moves = new Table(this, _("Sessions that would move"), plan::narrowMoveColumns());
     m_moves->shareWidth();
     content()->Add(m_form, wxSizerFlags().Expand());
     content()->Add(m_says, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
@@ -65,7 +65,7 @@ void CalendarDayForm::changed() {
                      : moves.empty() ? look::signed_(State::Met, _("No session has to move for it."))
                                      : look::signed_(State::Changed, plan::movesText(moves.size())));
     m_moves->Show(!moves.empty());
-    m_moves->set(plan::moveRows(moves));
+    m_moves->set(plan::narrowMoveRows(moves));
     enableKeep(!wanted.empty());
     Layout();
 }

@@ -122,7 +122,11 @@ CalendarYear::Grid CalendarYear::grid() const {
 void CalendarYear::fit() {
     if (m_view.year() == 0) return;
     const Grid now = grid();
-    SetVirtualSize(GetClientSize().x, now.high * MONTHS / now.columns);
+    int unit = 0, high = now.high * MONTHS / now.columns;
+    GetScrollPixelsPerUnit(nullptr, &unit);
+    // It scrolls by whole units: with one more the last week is reached.
+    if (high > GetClientSize().y) high += unit;
+    SetVirtualSize(GetClientSize().x, high);
     seeCursor();
 }
 
@@ -215,8 +219,9 @@ void CalendarYear::paintDay(wxDC& dc, const wxRect& rect, Date day) {
     dc.DrawLabel(wxString::Format("%u", day.day()), rect, wxALIGN_CENTRE);
     if (m_view.sessionDays().contains(day)) {
         dc.SetPen(wxPen(ink == ground ? ground : look::colour(State::Changed), FromDIP(2)));
-        dc.DrawLine(inner.x + inner.width / 4, inner.GetBottom() - FromDIP(1),
-                    inner.GetRight() - inner.width / 4, inner.GetBottom() - FromDIP(1));
+        // Below the digits' feet, in a filled block within its edge.
+        const int y = ink == ground ? inner.GetBottom() - FromDIP(1) : rect.GetBottom();
+        dc.DrawLine(inner.x + inner.width / 4, y, inner.GetRight() - inner.width / 4, y);
     }
     if (day != m_cursor) return;
     dc.SetBrush(*wxTRANSPARENT_BRUSH);

@@ -78,11 +78,11 @@ void CohortsPage::layOut() {
     m_notice->Hide();
     m_main = new wxPanel(body());
     m_list = new Table(m_main, _("Cohorts"),
-                       {{.title = _("cohort"), .stretches = true},
+                       {{.title = _("cohort"), .stretches = true, .matters = true},
                         {.title = _("state"), .matters = true},
                         {.title = _("people"), .align = Column::Align::Right}});
     m_list->shareWidth();
-    m_list->SetMinSize(wxSize(FromDIP(216), -1));
+    m_list->SetMinSize(wxSize(FromDIP(224), -1));
     m_list->onSelect = [this](const std::string& id) {
         if (m_view.current() && m_view.current()->cohort.id.text() == id) return;
         session().remember("cohort", id);

@@ -55,9 +55,7 @@ Cell stageCell(const app::CohortsView::Row& row) {
     case CohortStage::Coming:
         return {.text = wxString::Format(_("from %s"), dayText(row.cohort.start)), .state = State::NotYet};
     case CohortStage::Running:
-        return {.text = wxString::Format(_("day %1$d of %2$d"), row.day, row.days),
-                .state = State::Due,
-                .bold = true};
+        return {.text = wxString::Format(_("day %1$d of %2$d"), row.day, row.days), .state = State::Due};
     case CohortStage::Mentoring: return {.text = _("being mentored")};
     case CohortStage::AtReview: return {.text = _("at its review"), .state = State::Due};
     case CohortStage::Done:
@@ -94,6 +92,22 @@ std::vector<Row> moveRows(const std::vector<app::MoveLine>& moves) {
                          {.text = dayText(one.to), .state = State::Changed},
                          {.text = u8(one.hours.text())},
                          {.text = u8(one.title)}}});
+    return rows;
+}
+
+std::vector<Column> narrowMoveColumns() {
+    return {{.title = _("lies on"), .matters = true},
+            {.title = _("would move to"), .wraps = true},
+            {.title = _("session"), .stretches = true, .wraps = true}};
+}
+
+std::vector<Row> narrowMoveRows(const std::vector<app::MoveLine>& moves) {
+    std::vector<Row> rows;
+    for (const auto& one : moves)
+        rows.push_back({one.session.text(),
+                        {{.text = dayText(one.from), .muted = true},
+                         {.text = dayText(one.to) + " " + u8(one.hours.text()), .state = State::Changed},
+                         {.text = dotted({u8(one.cohort), u8(one.title)})}}});
     return rows;
 }
 

@@ -26,6 +26,9 @@ namespace fledgling::ui::plan {
 /// Rows of old and new dates side by side.
 [[nodiscard]] std::vector<Column> moveColumns();
 [[nodiscard]] std::vector<Row> moveRows(const std::vector<app::MoveLine>& moves);
+/// The same beside the year: what is long goes on in further lines.
+[[nodiscard]] std::vector<Column> narrowMoveColumns();
+[[nodiscard]] std::vector<Row> narrowMoveRows(const std::vector<app::MoveLine>& moves);
 /// "3 sessions no longer lie on a working day."
 [[nodiscard]] wxString movesText(std::size_t count);
 
