@@ -1,5 +1,7 @@
 #include "app/Words.h"
 
+#include <cstdlib>
+
 namespace fledgling::app {
 
 using namespace domain;
@@ -58,7 +60,7 @@ std::string sentence(const Hindrance& hindrance, const Tongue& tr) {
     case Obstacle::Retired: return tr("has left");
     case Obstacle::PostDiffers: return tr("can't lead for this post");
     case Obstacle::MentorAway:
-        return filled(tr("is away from {0} to {1}"), {hindrance.first ? hindrance.first->iso() : "", hindrance.last ? hindrance.last->iso() : ""});
+        return filled(tr("is away from {0} to {1}"), {hindrance.first ? longDate(*hindrance.first, tr) : "", hindrance.last ? longDate(*hindrance.last, tr) : ""});
     case Obstacle::MentorFull: return tr("has no place left");
     case Obstacle::PlacesLocked: return tr("the places left are locked for others");
     case Obstacle::TraineeLocked: return tr("the trainee is locked to another mentor");
@@ -67,7 +69,7 @@ std::string sentence(const Hindrance& hindrance, const Tongue& tr) {
 }
 
 std::string sentence(const Term& term, const Tongue& tr) {
-    const std::string points = (term.points > 0 ? "+" : "") + std::to_string(term.points);
+    const std::string points = (term.points > 0 ? "+" : term.points < 0 ? "−" : "") + std::to_string(std::abs(term.points));
     const std::string amount = std::to_string(term.amount);
     switch (term.kind) {
     case TermKind::Leaning:
@@ -85,7 +87,7 @@ std::string sentence(const Remedy& remedy, const std::string& mentor, const std:
     case RemedyKind::RaiseCapacity: return filled(tr("give {0} one more place"), {mentor});
     case RemedyKind::AddPost: return filled(tr("let {0} also lead for {1}"), {mentor, remedy.post ? word(*remedy.post, tr) : ""});
     case RemedyKind::WaitForReturn:
-        return filled(tr("let {1} begin on {2}, when {0} is back"), {mentor, trainee, remedy.day ? remedy.day->iso() : ""});
+        return filled(tr("let {1} begin on {2}, when {0} is back"), {mentor, trainee, remedy.day ? longDate(*remedy.day, tr) : ""});
     case RemedyKind::Unlock: return filled(tr("unlock {1} from {0}"), {mentor, trainee});
     case RemedyKind::NewMentor: return filled(tr("find one more mentor who can lead {0}"), {trainee});
     }

@@ -85,7 +85,7 @@ TEST_F(TheHistory, StandsNewestFirstWithWhoWhatAboutWhomAndWhy) {
 
 TEST_F(TheHistory, NamesPeopleBeforeSessions) {
     const auto view = viewOf(manager);
-    EXPECT_EQ(view.rows().front().about, (std::vector<std::string>{"Wu Min", "Mar-1 2026-03-10 07:00"}));
+    EXPECT_EQ(view.rows().front().about, (std::vector<std::string>{"Wu Min", "Mar-1 Tue 10 Mar 07:00"}));
 }
 
 TEST_F(TheHistory, IsForWhoMaySeeIt) {
@@ -137,7 +137,7 @@ TEST_F(TheHistory, ShowsFromWhatToWhatInWords) {
     auto view = viewOf(manager);
     const auto fields = view.fields(last());
     ASSERT_EQ(fields.size(), 2u);
-    EXPECT_EQ(fields[0].of, "mark · Mar-1 2026-03-10 07:00 · Wu Min");
+    EXPECT_EQ(fields[0].of, "mark · Mar-1 Tue 10 Mar 07:00 · Wu Min");
     EXPECT_EQ(fields[0].field, "mark");
     EXPECT_EQ(fields[0].was, "late");
     EXPECT_EQ(fields[0].became, "absent");

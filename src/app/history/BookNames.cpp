@@ -73,8 +73,10 @@ std::string BookNames::session(const std::string& id, store::ChangeNumber asOf) 
     const auto session = store::CohortStore(m_desk.database, asOf).session(SessionId(id));
     if (!session) return {};
     if (m_language.empty()) return session->courseSession + " " + session->day.iso();
-    return of(session->cohort.text()) + " " + session->day.iso() + " " + session->hours.begin().text();
+    return of(session->cohort.text()) + " " + dayWords(session->day) + " " + session->hours.begin().text();
 }
+
+std::string BookNames::dayWords(Date day) const { return m_tr ? shortDate(day, m_desk.today(), m_tr) : day.iso(); }
 
 std::string BookNames::found(const std::string& text) {
     try {
@@ -110,12 +112,12 @@ std::optional<store::ChangeNumber> BookNames::lastKept(const std::string& id) {
 std::optional<std::string> BookNames::foundWriting(const std::string& text, store::ChangeNumber asOf) {
     store::MentoringStore mentoring(m_desk.database, asOf);
     if (const auto entry = mentoring.entry(LogId(text)))
-        return of(entry->trainee.text()) + " " + entry->day.iso();
+        return of(entry->trainee.text()) + " " + dayWords(entry->day);
     if (const auto problem = mentoring.problem(ProblemId(text)))
-        return of(problem->person.text()) + " " + problem->day.iso() + " " + openingWords(problem->text);
+        return of(problem->person.text()) + " " + dayWords(problem->day) + " " + openingWords(problem->text);
     if (const auto leave = store::PeopleStore(m_desk.database, asOf).leave(LeaveId(text)))
-        return of(leave->person.text()) + " " + leave->first.iso() +
-               (leave->last == leave->first ? "" : " – " + leave->last.iso());
+        return of(leave->person.text()) + " " + dayWords(leave->first) +
+               (leave->last == leave->first ? "" : " – " + dayWords(leave->last));
     return std::nullopt;
 }
 

@@ -17,7 +17,7 @@ namespace fledgling::app {
 /// log entries and problems by whose they are. Each is looked up once, so keep one for a whole list.
 class BookNames {
 public:
-    /// Without a language the course's own ids stay as they are ("d1-am"); without a tongue numbers stay bare.
+    /// Without a language the course's own ids stay as they are ("d1-am"); without a tongue numbers and dates stay bare.
     explicit BookNames(Desk& desk, std::string language = {}, Tongue tr = {})
         : m_desk(desk), m_language(std::move(language)), m_tr(std::move(tr)) {}
 
@@ -47,6 +47,7 @@ private:
     [[nodiscard]] std::optional<store::ChangeNumber> lastKept(const std::string& id);
     [[nodiscard]] std::optional<std::string> foundWriting(const std::string& id, store::ChangeNumber asOf);
     [[nodiscard]] std::string session(const std::string& id, store::ChangeNumber asOf);
+    [[nodiscard]] std::string dayWords(domain::Date day) const;
     void readTitles();
     void readParts(const LoadedCourse& loaded);
 

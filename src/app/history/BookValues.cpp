@@ -21,6 +21,7 @@ std::string keyInWords(const std::string& column, const std::string& text, BookN
     if (column == "chat") return filled(tr("chat {0}"), {text});
     if (column == "attempt") return filled(tr("attempt {0}"), {text});
     if (column == "criterion" && text == domain::FIRST_REPLY) return tr("first reply");
+    if (const auto day = domain::Date::parse(text)) return longDate(*day, tr);
     return names.part(column, text);
 }
 

@@ -55,6 +55,11 @@ int wholeNumber(const std::string& value) {
     return number;
 }
 
+std::string dayInWords(const std::string& iso, const Tongue& tr) {
+    const auto day = Date::parse(iso);
+    return day ? longDate(*day, tr) : iso;
+}
+
 /// Steps are kept from 0 and said from 1.
 std::string stepNumber(const std::string& value) { return std::to_string(wholeNumber(value) + 1); }
 
@@ -193,7 +198,7 @@ std::string wordForField(const std::string& table, const std::string& field, con
                {"next", tr("next")},
                {"problems", tr("problems met")},
                {"level", tr("level")},
-               {"evidence", tr("evidence")},
+               {"evidence", tr("proved by")},
                {"problem_text", tr("problem")},
                {"answer", tr("answer")},
                {"answered_by", tr("answered by")},
@@ -269,6 +274,7 @@ bool isSaidInKey(const std::string& table, const std::string& column) { return c
 std::string wordForValue(const std::string& table, const std::string& field, const std::string& value,
                          const Tongue& tr) {
     static const std::set<std::string> flags{"retired", "working", "closed", "expected", "passed", "timed_out"};
+    static const std::set<std::string> days{"day", "first", "last", "start", "review", "joined", "departed", "since", "until"};
     if (value == "–") return value;
     if (field == "kind")
         return table == "decision" ? known(decisionKindOf(value), value, tr)
@@ -288,6 +294,7 @@ std::string wordForValue(const std::string& table, const std::string& field, con
         return each(
             value, [](const std::string& key) { return postOf(key); }, tr);
     if (field == "begins" || field == "ends") return clockTime(value);
+    if (days.contains(field)) return dayInWords(value, tr);
     if (flags.contains(field)) return value == "0" ? tr("no") : tr("yes");
     if (table == "quiz_answer" && field == "response") return std::visit(AnswerInWords{value, tr}, store::responseOf(value));
     if (table == "film_watch") return filmValue(field, value, tr);

@@ -217,7 +217,8 @@ std::string CellHistory::valueText(const Fact& fact, const Fact* other, bool nam
         // A field that something was taken out of is named, too; in a first value only what is there.
         if (text.empty() && (!many || !other)) continue;
         if (text.empty()) text = NOTHING;
-        parts.push_back(many || named ? wordForField(fact.table, columns[i], m_tr) + " " + text : text);
+        // TRANSLATORS: a field and its value, one of several in a list: "minutes 12, room 204"
+        parts.push_back(many || named ? filled(m_tr("{0} {1}"), {wordForField(fact.table, columns[i], m_tr), text}) : text);
     }
     return parts.empty() ? NOTHING : enumerated(std::move(parts), m_tr(", "));
 }

@@ -33,7 +33,7 @@ struct CellLine {
 class CellHistory {
 public:
     CellHistory(Desk& desk, std::string language, Tongue tongue)
-        : m_desk(desk), m_tr(std::move(tongue)), m_names(desk, std::move(language)) {}
+        : m_desk(desk), m_tr(std::move(tongue)), m_names(desk, std::move(language), m_tr) {}
 
     /// The lines of all these keys up to the desk's moment, the newest first. Who may see the history sees
     /// everything (what trainees say of mentors apart); trainees and mentors what is about a person they may see,

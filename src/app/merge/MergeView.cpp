@@ -37,7 +37,7 @@ std::string inShort(const std::vector<MergeView::Field>& fields, std::string Mer
 } // namespace
 
 MergeView::MergeView(Desk& desk, std::string language, Tongue tongue)
-    : m_desk(desk), m_tr(std::move(tongue)), m_names(desk, std::move(language)) {}
+    : m_desk(desk), m_tr(std::move(tongue)), m_names(desk, std::move(language), m_tr) {}
 
 void MergeView::read(const std::string& where, const MergeAt& at) {
     auto copy = readCopy(m_desk, where, at);
@@ -74,13 +74,14 @@ void MergeView::readNewNames() {
             std::string name;
             if (table == "person_card" || table == "cohort") name = store::textOf(kept.fact, "name");
             if (table == "session")
-                name = m_names.title(store::textOf(kept.fact, "course_session")) + " " + store::textOf(kept.fact, "day");
-            if (table == "log_entry" || table == "problem") name = store::textOf(kept.fact, "day");
+                name = m_names.title(store::textOf(kept.fact, "course_session")) + " " + nameOf(store::textOf(kept.fact, "day"));
+            if (table == "log_entry" || table == "problem") name = nameOf(store::textOf(kept.fact, "day"));
             if (!name.empty()) m_newNames[kept.fact.key.front()] = name;
         }
 }
 
 std::string MergeView::nameOf(const std::string& text) {
+    if (const auto day = domain::Date::parse(text)) return longDate(*day, m_tr);
     auto name = m_names.title(text);
     if (name != text) return name;
     const auto known = m_newNames.find(text);

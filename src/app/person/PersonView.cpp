@@ -56,7 +56,7 @@ std::optional<EntryKind> kindOf(const std::string& table) {
 
 PersonView::PersonView(Desk& desk, std::string language, Tongue tongue, PersonId person)
     : m_desk(desk), m_language(std::move(language)), m_tr(std::move(tongue)), m_person(std::move(person)),
-      m_names(desk, m_language) {}
+      m_names(desk, m_language, m_tr) {}
 
 /// Trainees see what was decided about them, not what was noted for those who decide.
 bool PersonView::privileged() const { return may(m_desk.actor.roles, Verb::SeeReadiness); }

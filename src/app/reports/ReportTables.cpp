@@ -184,7 +184,7 @@ void ReportTables::readiness(Report& report, const Cohort& cohort) const {
 void ReportTables::points(Report& report, const Month& month) const {
     PointsView view(desk, language);
     view.show({}, month);
-    report.lines.push_back(month.text() + (view.closedBy() ? " · " + tr("closed") : std::string()));
+    report.lines.push_back(month.text() + (view.closedBy() ? " · " + tr("month closed") : std::string()));
     report.charts.push_back(distributionChart(view, tr));
     ReportTable table;
     table.columns = {{tr("name"), 1.2, false}, {tr("team"), 1, false}, {tr("days reviewed"), 1, true}, {tr("points"), 0.8, true},

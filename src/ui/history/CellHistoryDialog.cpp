@@ -64,7 +64,7 @@ private:
     void layOutList() {
         std::vector<Column> columns{{.title = _("change"), .align = Column::Align::Right, .sortable = false, .matters = true},
                                     {.title = _("date and time"), .sortable = false, .matters = true},
-                                    {.title = _("who"), .sortable = false, .matters = true}};
+                                    {.title = _("done by"), .sortable = false, .matters = true}};
         if (m_shown.several) columns.push_back({.title = _("what"), .sortable = false});
         columns.push_back({.title = _("was"), .sortable = false});
         columns.push_back({.title = _("became"), .sortable = false});

@@ -36,10 +36,9 @@ wxString aboutText(const app::HistoryView::Row& row) {
     std::vector<wxString> names;
     for (std::size_t i = 0; i < row.about.size() && i < NAMES; ++i)
         names.push_back(u8(row.about[i]));
-    wxString text = listText(names);
-    if (row.about.size() > NAMES)
-        text << wxString::Format(" +%d", static_cast<int>(row.about.size() - NAMES));
-    return text;
+    const wxString text = listText(names);
+    // TRANSLATORS: the first few of a list, and how many it has
+    return row.about.size() > NAMES ? wxString::Format(_("%1$s (%2$d in all)"), text, static_cast<int>(row.about.size())) : text;
 }
 
 wxString deedText(const app::HistoryView::Row& row) {
@@ -106,7 +105,7 @@ void HistoryPage::addFilters() {
     std::vector<Chips::Option> verbs{{"", _("everything")}};
     for (const auto& [verb, words] : m_view.verbs())
         verbs.push_back({verb, u8(words)});
-    m_verb = chips().addPick(_("What"), verbs, "", [this](const std::string& verb) {
+    m_verb = chips().addPick(_("Deed"), verbs, "", [this](const std::string& verb) {
         filterBy([&](app::HistoryView::Filter& filter) { filter.verb = verb; });
     });
     // The longest deed there is would push the search to a line of its own; the list opens as wide as it takes.
@@ -129,7 +128,7 @@ void HistoryPage::layOut() {
     m_list = new Table(body(), _("Changes"),
                        {{.title = _("change"), .align = Right, .sortable = false},
                         {.title = _("date and time"), .sortable = false, .matters = true},
-                        {.title = _("who"), .sortable = false},
+                        {.title = _("done by"), .sortable = false},
                         {.title = _("what"), .sortable = false}, // whole below the list
                         {.title = _("about"), .sortable = false},
                         {.title = _("why"), .sortable = false, .stretches = true}});

@@ -108,7 +108,7 @@ TEST_F(TheMerge, TheHistorySaysWhenAndWhereItWasMade) {
     const auto& rows = history.rows();
     const auto carried = std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row.who == "Trainer" && !row.why.empty(); });
     ASSERT_NE(carried, rows.end());
-    EXPECT_EQ(carried->why, "made 2026-03-16 08:30 in a copy, change " + std::to_string(last() - 1) + " there: bus was late");
+    EXPECT_EQ(carried->why, "made Mon 16 Mar 2026 08:30 in a copy, change " + std::to_string(last() - 1) + " there: bus was late");
     EXPECT_EQ(rows.front().did, "merged a copy of the book");
     EXPECT_EQ(rows.front().who, "Manager");
     EXPECT_NE(rows.front().why.find("copy.fledgling"), std::string::npos);
