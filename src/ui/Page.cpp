@@ -163,7 +163,7 @@ std::vector<PaletteEntry> Page::actions() {
     std::vector<PaletteEntry> entries;
     for (const auto& bound : m_bound)
         if (bound.button && bound.button->IsEnabled())
-            entries.push_back({bound.hint.does, dotted({m_titleText, bound.hint.keys}), "action", bound.run});
+            entries.push_back({bound.hint.does, dotted({m_titleText, keyText(bound.hint.keys)}), "action", bound.run});
     return entries;
 }
 
@@ -200,7 +200,7 @@ wxButton* Page::addAction(const wxString& does, const std::string& key, std::fun
     auto* button = new wxButton(this, wxID_ANY, does);
     if (!key.empty())
         button->SetLabelMarkup(
-            wxString::Format("%s  <small>%s</small>", wxControl::EscapeMnemonics(does), u8(key)));
+            wxString::Format("%s  <small>%s</small>", wxControl::EscapeMnemonics(does), keyText(u8(key))));
     named(button, does, u8(key));
     if (m_header->GetItemCount() == 1) native::setStyle(button, "suggested-action");
     // The primary action stands last, at the window's edge.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <utility>
 #include <wx/datetime.h>
 #include <wx/intl.h>
 
@@ -70,8 +71,28 @@ wxString dateText(domain::Date day) {
 wxString numberText(std::int64_t number) {
     wxString digits = wxString::Format("%lld", static_cast<long long>(number < 0 ? -number : number));
     for (int at = static_cast<int>(digits.length()) - 3; at > 0; at -= 3)
-        digits.insert(static_cast<std::size_t>(at), 1, wxUniChar(0x202F));
+        digits.insert(static_cast<std::size_t>(at), 1, ',');
     return number < 0 ? wxString(wxUniChar(0x2212)) + digits : digits;
+}
+
+wxString labelled(const wxString& about, const wxString& words) { return wxString::Format(_("%s: %s"), about, words); }
+
+wxString followed(const wxString& first, const wxString& then) {
+    constexpr wxUint32 FULL_WIDTH = 0x3000;
+    const bool apart = !first.empty() && !then.empty() && first.Last().GetValue() < FULL_WIDTH;
+    return apart ? first + " " + then : first + then;
+}
+
+wxString keyText(wxString key) {
+    static const std::pair<const char*, wxUniChar> ARROWS[] = {{"Left", 0x2190}, {"Up", 0x2191}, {"Right", 0x2192}, {"Down", 0x2193}};
+    const wxString last = key.AfterLast('+');
+    for (const auto& [name, arrow] : ARROWS)
+        if (last == name) return key.RemoveLast(last.length()) + wxString(arrow);
+    if (last == "Escape") return key.RemoveLast(last.length()) + "Esc";
+    if (last == "Delete") return key.RemoveLast(last.length()) + "Del";
+    // TRANSLATORS: the key, as it stands beside what it does
+    if (last == "Space") return key.RemoveLast(last.length()) + _("Space");
+    return key;
 }
 
 wxString listText(const std::vector<wxString>& words) {

@@ -22,8 +22,14 @@ namespace fledgling::ui {
 [[nodiscard]] wxString dateText(domain::Date day);
 /// "Tue" - "周二".
 [[nodiscard]] wxString weekdayText(domain::Weekday day);
-/// "1 284": digits in threes with a narrow no-break space.
+/// "1,284": digits in threes.
 [[nodiscard]] wxString numberText(std::int64_t number);
+/// "minutes: 12" - "分钟：12".
+[[nodiscard]] wxString labelled(const wxString& about, const wxString& words);
+/// Two sentences one after the other; after a full-width stop there is no blank.
+[[nodiscard]] wxString followed(const wxString& first, const wxString& then);
+/// A key as it is shown, everywhere alike: "Alt+Left" - "Alt+←", "Escape" - "Esc", "Delete" - "Del", "Space" - "空格".
+[[nodiscard]] wxString keyText(wxString key);
 /// The words joined as the language joins a list: "a, b, c" - "a、b、c".
 [[nodiscard]] wxString listText(const std::vector<wxString>& words);
 

@@ -123,7 +123,7 @@ TEST_F(TheFrame, SpeaksTheOtherLanguageWithoutARestart) {
     EXPECT_EQ(frame.page()->title(), "Keys and about");
     frame.setLanguage("zh_CN");
     settle();
-    EXPECT_EQ(frame.page()->title(), u8("按键与关于"));
+    EXPECT_EQ(frame.page()->title(), u8("快捷键与关于"));
     EXPECT_EQ(frame.pageId(), "help") << "the same page, in the other language";
     screenshot(&frame, "help.zh_CN");
     frame.setLanguage("en");

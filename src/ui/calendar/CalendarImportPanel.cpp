@@ -56,7 +56,7 @@ CalendarImportPanel::CalendarImportPanel(wxWindow* parent, Page& of, app::Calend
     m_bar = new SectionBar(this, _("Nothing is read yet"));
     m_off = m_bar->add(_("Day off"), "O", [this] { decide(false); });
     m_working = m_bar->add(_("Working day"), "D", [this] { decide(true); });
-    m_leave = m_bar->add(_("Leave out"), "Del", [this] { decide(std::nullopt); });
+    m_leave = m_bar->add(_("Leave out"), "Delete", [this] { decide(std::nullopt); });
     m_days = new Table(this, _("Days of the file"),
                        {{.title = _("day"), .width = 34},
                         {.title = _("holiday"), .width = 18},

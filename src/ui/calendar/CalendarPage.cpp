@@ -75,7 +75,7 @@ void CalendarPage::layOut() {
 void CalendarPage::layOutSide() {
     m_list = new wxPanel(m_main);
     m_bar = new SectionBar(m_list);
-    m_clear = m_bar->add(_("Clear"), "Del", [this] { clearDay(); });
+    m_clear = m_bar->add(_("Clear"), "Delete", [this] { clearDay(); });
     m_days = new Table(m_list, _("Days that differ from the week"),
                        {{.title = _("day"), .matters = true}, {.title = _("what")}, {.title = _("holiday"), .stretches = true, .matters = true}});
     m_days->shareWidth();
@@ -177,7 +177,7 @@ void CalendarPage::drawDays() {
         off += !day.working;
         rows.push_back({day.day.iso(),
                         {{.text = dayText(day.day)},
-                         day.working ? Cell{.text = _("working day"), .state = State::Due}
+                         day.working ? Cell{.text = _("make-up working day"), .state = State::Due}
                                      : Cell{.text = _("day off"), .state = State::Met},
                          {.text = u8(day.name)}}});
     }

@@ -59,7 +59,7 @@ wxButton* SectionBar::add(const wxString& does, const std::string& key, std::fun
     auto* button = new wxButton(this, wxID_ANY, does, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     if (!key.empty())
         button->SetLabelMarkup(
-            wxString::Format("%s  <small>%s</small>", wxControl::EscapeMnemonics(does), u8(key)));
+            wxString::Format("%s  <small>%s</small>", wxControl::EscapeMnemonics(does), keyText(u8(key))));
     named(button, does, u8(key));
     button->SetClientObject(new wxStringClientData(u8(key))); // by which the page finds why a key does nothing
     native::setStyle(button, "quiet");

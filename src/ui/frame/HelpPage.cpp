@@ -25,7 +25,7 @@ HelpPage::HelpPage(wxWindow* parent, Session& ofSession) : Page(parent, ofSessio
 void HelpPage::refresh() {
     std::vector<Row> rows;
     for (const auto& hint : commonKeys())
-        rows.push_back({utf8(hint.keys), {{.text = hint.keys, .bold = true}, {hint.does}}});
+        rows.push_back({utf8(hint.keys), {{.text = keyText(hint.keys), .bold = true}, {hint.does}}});
     std::size_t place = 0;
     for (const auto* entry : railOf(session().role())) {
         const wxString key = railKey(place++);

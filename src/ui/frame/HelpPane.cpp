@@ -23,14 +23,14 @@ void addKeys(wxWindow* pane, wxBoxSizer* to, const std::vector<KeyHint>& keys, i
     int widest = 0;
     for (const auto& hint : keys) {
         int width = 0;
-        pane->GetTextExtent(hint.keys, &width, nullptr, nullptr, nullptr, &strong);
+        pane->GetTextExtent(keyText(hint.keys), &width, nullptr, nullptr, nullptr, &strong);
         widest = std::max(widest, width);
     }
     const int left = std::max(pane->FromDIP(LEAST_WORDS), room - widest - look::gap(pane, 2));
     auto* grid = new wxFlexGridSizer(2, look::gap(pane, 0.5), look::gap(pane, 2));
     for (const auto& hint : keys) {
         if (hint.keys.empty()) continue;
-        auto* key = look::label(pane, hint.keys);
+        auto* key = look::label(pane, keyText(hint.keys));
         key->SetFont(strong);
         auto* does = look::label(pane, {});
         does->SetLabelText(wrapped(does, hint.does, left));
