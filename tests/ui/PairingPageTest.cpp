@@ -105,6 +105,8 @@ TEST_F(ThePairingPage, TheTermsAddUpToTheScore) {
             for (const wxUniChar c : figure)
                 if (wxIsdigit(c) || c == '+' || c == '-')
                     digits += c;
+                else if (c == 0x2212) // how a minus is said
+                    digits += '-';
                 else if (!digits.empty())
                     break;
             long value = 0;

@@ -266,7 +266,7 @@ void ChatsPage::sayLeftOut() {
     wxString details;
     for (const auto& [id, why] : sample->leftOut)
         if (const auto reason = domain::leftOutOf(why))
-            details << u8(id) << ": " << u8(app::word(*reason, tongue)) << "\n";
+            details << labelled(u8(id), u8(app::word(*reason, tongue))) << "\n";
     inform(wxString::Format(_("%d of %d chats in %s were left out of the draw."),
                             static_cast<int>(sample->leftOut.size()), sample->offered, u8(sample->source)),
            details);

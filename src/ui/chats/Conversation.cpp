@@ -37,7 +37,7 @@ Conversation::Conversation(wxWindow* parent) : wxPanel(parent) {
     m_table = new Table(this, _("Conversation"),
                         {{.title = _("waited"), .width = 7, .align = Column::Align::Right, .sortable = false},
                          {.title = _("time"), .width = 8, .align = Column::Align::Right, .sortable = false},
-                         {.title = _("who"), .width = 8, .sortable = false},
+                         {.title = _("speaker"), .width = 8, .sortable = false},
                          {.title = _("text"), .width = 12, .sortable = false, .stretches = true, .wraps = true}});
     m_table->onKey = [this](const wxKeyEvent& key, const std::string&) { return onKey && onKey(key); };
     m_table->onActivate = [this](const std::string&) {

@@ -41,7 +41,7 @@ wxString coachingLine(const PointsView& view, const PointsView::Coaching& one) {
         wxString::Format(_("To work on: %s, %d times since %s."), title, static_cast<int>(one.item.chats.size()),
                          dayText(one.item.chats.front().day));
     if (one.sessionTitle.empty()) return todo;
-    return todo + " " + wxString::Format(_("Read again: %s."), u8(one.sessionTitle));
+    return followed(todo, wxString::Format(_("Read again: %s."), u8(one.sessionTitle)));
 }
 
 } // namespace
@@ -101,7 +101,8 @@ Row teamRow(const PointsView::Row& row, Room room) {
 wxString spreadText(const PointsView::Distribution& distribution) {
     std::vector<wxString> spread;
     for (auto at = distribution.rbegin(); at != distribution.rend(); ++at)
-        spread.push_back(wxString::Format("%d: %d", at->first, at->second));
+        // TRANSLATORS: points, and how many people have them: "26: 8"
+        spread.push_back(wxString::Format(_("%d: %d"), at->first, at->second));
     return wxString::Format(_("People by points: %s"), dotted(spread));
 }
 

@@ -73,7 +73,7 @@ Chips::Chosen Chips::addOneOf(const wxString& name, const std::vector<Option>& o
     auto buttons = std::make_shared<std::vector<wxToggleButton*>>();
     for (const auto& option : options) {
         auto* button = named(addChip(option.words, option.id == chosen, &option == &options.back() ? 2 : 0, !buttons->empty()),
-                             name + ": " + option.words);
+                             labelled(name, option.words));
         buttons->push_back(button);
         button->Bind(wxEVT_TOGGLEBUTTON, [buttons, button, id = option.id, onChosen](wxCommandEvent&) {
             for (auto* one : *buttons)

@@ -306,8 +306,8 @@ void Table::tellCell() {
     if (m_column < static_cast<int>(row.row.cells.size())) {
         const Cell& cell = row.row.cells[static_cast<std::size_t>(m_column)];
         const wxString state = cell.state == look::State::None ? wxString() : look::word(cell.state) + " ";
-        const wxString said = row.shown.front() + ", " + m_columns[static_cast<std::size_t>(m_column)].title +
-                              ": " + (cell.spoken.empty() ? state + cell.text : cell.spoken);
+        const wxString said = row.shown.front() + ", " + labelled(m_columns[static_cast<std::size_t>(m_column)].title,
+                                                                  cell.spoken.empty() ? state + cell.text : cell.spoken);
         native::setAccessible(m_view, m_view->GetName(), said);
     }
     if (onCell) onCell(selected(), m_column);

@@ -258,7 +258,7 @@ void CoursePage::drawAbout() {
         parts.push_back(editor::differenceWords(change));
     const wxString clean = _("The package is clean.");
     setStatus(parts.empty() ? clean
-                            : clean + " " + wxString::Format(_("Against the newest version: %s."), listText(parts)));
+                            : followed(clean, wxString::Format(_("Against the newest version: %s."), listText(parts))));
 }
 
 const Part* CoursePage::part(const std::string& id) const {

@@ -229,7 +229,7 @@ void CourseEditorPage::drawAbout() {
         setFigure({});
     const wxString from = m_editor.package().empty() ? wxString::Format(_("Version %s of the book."), u8(m_editor.version()))
                                                      : wxString::Format(_("On disk: %s."), u8(m_editor.package()));
-    setStatus(from + " " + (m_editor.changed() ? _("Draft, on this computer only.") : _("Nothing is changed.")));
+    setStatus(followed(from, m_editor.changed() ? _("Draft, on this computer only.") : _("Nothing is changed.")));
 }
 
 bool CourseEditorPage::live() { return m_editor.isOpen() && m_editor.editable() && m_editor.mayEdit() && !m_slot->isOpen(); }

@@ -72,7 +72,7 @@ bool exportTo(Page& page, Session& session, ExportKind kind, const app::ExportCh
     if (!done) return false;
     const int entries = static_cast<int>(exported.entries);
     const wxString said = wxString::Format(wxPLURAL("Saved as %s: %d entry.", "Saved as %s: %d entries.", entries), u8(path), entries);
-    page.inform(look::Notice::Success, exported.withoutNumber.empty() ? said : said + " " + u8(app::leftOutSentence(exported, tongue)));
+    page.inform(look::Notice::Success, exported.withoutNumber.empty() ? said : followed(said, u8(app::leftOutSentence(exported, tongue))));
     return true;
 }
 

@@ -26,7 +26,7 @@ LogEntryForm::LogEntryForm(wxWindow* parent) : wxPanel(parent) {
         const wxString words = wxString::Format("%d  ", i + 1) + howText(how);
         auto* button =
             named(new wxToggleButton(this, wxID_ANY, words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT),
-                  _("How") + ": " + howText(how), wxString::Format("%d", i + 1));
+                  labelled(_("How"), howText(how)), wxString::Format("%d", i + 1));
         native::setStyle(button, "chip");
         button->Bind(wxEVT_TOGGLEBUTTON, [this, how](wxCommandEvent&) { pick(how); });
         button->Bind(wxEVT_CHAR_HOOK, &LogEntryForm::onHowKey, this);

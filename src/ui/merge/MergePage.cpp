@@ -174,10 +174,10 @@ void MergePage::say(const store::MergeResult& result) {
                     : _("The copy has nothing new. Nothing was changed.");
     if (result.untaken.empty()) return inform(result.kept ? look::Notice::Success : look::Notice::Advice, kept);
     const auto left = static_cast<int>(result.untaken.size());
-    inform(look::Notice::Warning, kept + " " +
-           wxString::Format(wxPLURAL("%s could not be taken: put right what stands in the way, then merge again.",
-                                     "%s could not be taken: put right what stands in the way, then merge again.", left),
-                            numberText(left)));
+    inform(look::Notice::Warning,
+           followed(kept, wxString::Format(wxPLURAL("%s could not be taken: put right what stands in the way, then merge again.",
+                                                    "%s could not be taken: put right what stands in the way, then merge again.", left),
+                                           numberText(left))));
 }
 
 void MergePage::draw() {

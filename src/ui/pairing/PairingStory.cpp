@@ -123,7 +123,7 @@ std::string spellStory(const std::vector<app::PairSpell>& spells) {
                             ? wxString::Format(_("%s, %s to %s"), u8(one.mentorName), dateText(one.since),
                                                dateText(*one.until))
                             : wxString::Format(_("%s, since %s"), u8(one.mentorName), dateText(one.since));
-        if (!one.note.empty()) text += ": " + u8(one.note);
+        if (!one.note.empty()) text = labelled(text, u8(one.note));
         html += itemLine(text);
     }
     return html + "</ul>";

@@ -64,8 +64,8 @@ wxString whatText(const domain::RosterDecision& decision) {
     const wxString arrow = wxString(" ") + wxUniChar(0x2192) + " ";
     std::vector<wxString> parts;
     for (const auto& change : decision.changes)
-        parts.push_back(u8(app::word(change.field, tongue)) + ": " + fieldText(change.field, change.was) +
-                        arrow + fieldText(change.field, change.becomes));
+        parts.push_back(labelled(u8(app::word(change.field, tongue)),
+                                 fieldText(change.field, change.was) + arrow + fieldText(change.field, change.becomes)));
     for (const auto& problem : decision.problems) {
         const wxString where =
             problem.column.empty() ? wxString() : wxString::Format(_("column %s: "), u8(problem.column));

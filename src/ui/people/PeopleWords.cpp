@@ -60,7 +60,7 @@ std::string cardHtml(const app::PeopleView::Row& row) {
         line(_("leads"), wxString::Format(_("%1$d of %2$d"), row.load, person.capacity));
     }
     line(_("cohort"), u8(row.cohort));
-    line(_("since"), person.since ? dateText(*person.since) : wxString());
+    line(_("start date"), person.since ? dateText(*person.since) : wxString());
     line(_("phone"), u8(person.card.phone));
     line(_("e-mail"), u8(person.card.email));
     line(_("department"), u8(person.department));

@@ -38,8 +38,9 @@ std::string options(const QuestionsView& view, std::size_t at) {
                 escapedHtml(u8(one.words)) + "</td><td valign=\"top\" align=\"right\">" +
                 (one.right ? signedHtml(State::Met, worth) : escapedHtml(worth)) + "</td>";
         if (one.chosen && figures) {
-            const wxString share = wxString::Format(wxString::FromUTF8("%d\u00a0·\u00a0%d\u00a0%%"), *one.chosen,
-                                                    percentOf(*one.chosen, figures->papers));
+            // TRANSLATORS: how many people chose an answer, and their share
+            wxString share = wxString::Format(_("%d (%d %%)"), *one.chosen, percentOf(*one.chosen, figures->papers));
+            share.Replace(" ", wxUniChar(0xA0)); // its column is narrow
             html += "<td valign=\"top\" align=\"right\">" + (one.idle ? signedHtml(State::Due, share) : escapedHtml(share)) + "</td>";
         }
         html += "</tr>";

@@ -264,13 +264,13 @@ wxString RollPage::cellWords(const Place& at) const {
     const int row = rowAt(at);
     if (row < 0) return {};
     const auto& of = m_view.rows().at(static_cast<std::size_t>(row));
-    const wxString where = dotted({u8(of.name), roll::columnText(m_view, at.second)}) + ": ";
+    const wxString where = dotted({u8(of.name), roll::columnText(m_view, at.second)});
     if (const auto it = m_drafts.find(at); it != m_drafts.end() && timed(it->second.kind)) {
-        const wxString word = u8(app::word(it->second.kind, tongue));
+        const wxString word = labelled(where, u8(app::word(it->second.kind, tongue)));
         const auto costs = m_view.ruleOf(it->second.kind, at.second);
-        return costs ? dotted({where + word, roll::ruleText(*costs)}) : where + word;
+        return costs ? dotted({word, roll::ruleText(*costs)}) : word;
     }
-    const wxString said = where + roll::cellText(m_view, row, at.second);
+    const wxString said = labelled(where, roll::cellText(m_view, row, at.second));
     const auto& mark = of.cells.at(static_cast<std::size_t>(at.second)).mark;
     const auto rule = mark ? m_view.ruleOf(mark->kind, at.second) : std::nullopt;
     return rule ? dotted({said, roll::ruleText(*rule)}) : said;
@@ -308,7 +308,7 @@ void RollPage::drawOwed(int row) {
         if (one.planned) continue;
         for (const auto& way : m_view.makeUpsFor(one.courseSession))
             ways.push_back({one.courseSession, way.session,
-                            of.owing.size() > 1 ? roll::owedText(m_view, one) + ": " + roll::wayText(way)
+                            of.owing.size() > 1 ? labelled(roll::owedText(m_view, one), roll::wayText(way))
                                                 : roll::wayText(way)});
     }
     const bool mayPlan = session().may(Verb::MarkRoll);

@@ -223,7 +223,7 @@ void TodayPage::addSession(wxWindow* card, wxSizer* row, const ToDo& todo) {
     const wxString does = marked ? _("Close") : _("Mark");
     auto* button = new wxButton(card, wxID_ANY, does, wxDefaultPosition, FromDIP(wxSize(104, 34)));
     button->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + nextKey() + "</small>");
-    named(button, does + ": " + dotted({u8(todo.name), u8(todo.cohort)}), dotted({hours, left}));
+    named(button, labelled(does, dotted({u8(todo.name), u8(todo.cohort)})), dotted({hours, left}));
     if (m_buttons.empty()) native::setStyle(button, "suggested-action");
     m_does.push_back([this, page = todo.page, subject = todo.subject] { session().go(page, subject); });
     m_behind.push_back([this, todo] { return app::keysBehind(desk(), todo); });

@@ -54,6 +54,14 @@ wxString messageAbout(std::string_view verb) {
     return {};
 }
 
+/// How often, or how many of what is done one by one.
+wxString timesText(const app::News& news) {
+    if (news.count < 2) return {};
+    if (news.verb == "answer-quiz") return wxString::Format(wxPLURAL("%d question", "%d questions", news.count), news.count);
+    if (news.verb == "mark-practical") return wxString::Format(wxPLURAL("%d item", "%d items", news.count), news.count);
+    return wxString::Format(wxPLURAL("%d time", "%d times", news.count), news.count);
+}
+
 } // namespace
 
 wxString newsText(const app::News& news) {
@@ -68,8 +76,7 @@ wxString newsText(const app::News& news) {
     }
     const wxString deed = u8(app::wordForDeed(news.verb, tongue));
     // TRANSLATORS: somebody and what he or she did: "Chen Bo closed a session"
-    const wxString times = news.count > 1 ? wxString::Format(wxPLURAL("%d time", "%d times", news.count), news.count) : wxString();
-    return dotted({wxString::Format(_("%1$s %2$s"), who, deed), whom, what, times});
+    return dotted({wxString::Format(_("%1$s %2$s"), who, deed), whom, what, timesText(news)});
 }
 
 wxString momentText(const app::Clock& clock, domain::Instant at) {

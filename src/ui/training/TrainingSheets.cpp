@@ -166,7 +166,7 @@ std::string attendance(const TraineeView& view) {
                             : _("No half day is marked yet."));
     std::string owed;
     for (const auto* one : view.owed())
-        owed += "<li>" + escapedHtml(u8(one->title) + ": " + makeUpText(*one)) + "</li>";
+        owed += "<li>" + escapedHtml(labelled(u8(one->title), makeUpText(*one))) + "</li>";
     if (owed.empty()) return html + paragraphHtml(_("You owe no make-up."));
     return html + heading(_("Make-ups you owe")) + "<ul>" + owed + "</ul>";
 }
