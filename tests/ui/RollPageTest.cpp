@@ -263,7 +263,7 @@ TEST_F(RollPages, AHalfTypedMarkIsFinishedBeforeTheSessionIsClosed) {
     press("F9");
     EXPECT_FALSE(store::AttendanceStore(desk().database).isClosed(session()));
     EXPECT_EQ(table->selected(), rows[8]);
-    EXPECT_TRUE(says("or drop it with Escape"));
+    EXPECT_TRUE(says("or drop it with Esc"));
     EXPECT_EQ(at(8), utf8(look::signed_(look::State::Missing, "L ?")));
     type("12");
     press("F9");

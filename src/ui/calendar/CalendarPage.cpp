@@ -95,7 +95,7 @@ std::vector<app::BookKey> CalendarPage::focusedKeys() {
 wxString CalendarPage::help() const {
     return _("Courses are laid on working days: the working week, less the days off, plus the make-up "
              "working days around "
-             "holidays. Move the cursor with the arrows and press Enter to set a day, Delete to take it "
+             "holidays. Move the cursor with the arrows and press Enter to set a day, Del to take it "
              "back. A published "
              "calendar comes in with I; before anything is kept you see which sessions would move. W sets the department's working week.");
 }

@@ -133,9 +133,9 @@ void DaySheet::drawCard() {
     }
     m_card->set(std::move(rows));
     m_why->set(
-        asking() ? wxString::Format(_("%s: what was wrong? Enter keeps it, Escape takes it back."),
+        asking() ? wxString::Format(_("%s: what was wrong? Enter keeps it, Esc takes it back."),
                                     titleOf(static_cast<std::size_t>(m_asking)))
-        : m_view.changed() ? _("Not kept yet: Enter keeps the card as it is, Escape takes it back.")
+        : m_view.changed() ? _("Not kept yet: Enter keeps the card as it is, Esc takes it back.")
         : !m_done.empty()
             ? m_done
             : _("1-6 fails a criterion by the line under the cursor; Space: nothing wrong, next chat."));

@@ -381,7 +381,7 @@ void CourseEditorPage::focusFirst() {
 wxString CourseEditorPage::help() const {
     return _("A course changed in forms. Choose a part left and change its fields right: every change is a draft on this "
              "computer's disk, which outlives the program. F3 shows the text of a session, or of what is signed for, with what trainees "
-             "will see; Ctrl+O brings a picture, film or hand-out in. N adds, Delete takes away, Alt+Up and Alt+Down move: a "
+             "will see; Ctrl+O brings a picture, film or hand-out in. N adds, Del takes away, Alt+Up and Alt+Down move: a "
              "session goes through half days and days, and can be dragged there with the mouse. What is wrong stands at "
              "its field and below; Enter there leads to the field, and nothing broken can be kept. F9 keeps it as a new version "
              "of the course after showing who would be judged otherwise; Ctrl+S writes a folder or a .course file.");

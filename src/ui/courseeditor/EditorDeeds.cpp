@@ -117,7 +117,7 @@ void CourseEditorPage::stopPlainKeys(wxKeyEvent& event) {
     const bool typing = dynamic_cast<wxTextEntry*>(wxWindow::FindFocus()) != nullptr;
     const bool plain = !event.ControlDown() && !event.AltDown() && (event.GetKeyCode() == 'N' || event.GetKeyCode() == WXK_DELETE);
     if (typing || !plain) return event.Skip();
-    setStatus(_("N and Delete work in the list of parts; F3 puts the cursor into the text."));
+    setStatus(_("N and Del work in the list of parts; F3 puts the cursor into the text."));
 }
 
 void CourseEditorPage::discard() {

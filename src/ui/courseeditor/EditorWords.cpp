@@ -170,11 +170,11 @@ wxString partTitle(const app::CourseEditor::Part& part) {
 wxString headText(EditorPartKind kind) {
     if (kind == EditorPartKind::AssessmentsHead)
         return _("N adds a quiz here; its form turns it into a practical check. A quiz draws from a bank, whose questions are "
-                 "changed on the Questions page once the version is kept. Alt+Up and Alt+Down move one, Delete takes it away.");
+                 "changed on the Questions page once the version is kept. Alt+Up and Alt+Down move one, Del takes it away.");
     if (kind == EditorPartKind::ChangesHead)
         return _("N adds numbers that hold from a day on. What is left empty there stays as it was; steps of the bonus replace "
                  "all that held before.");
-    return _("N adds one here. Choose one to change it; Alt+Up and Alt+Down move it, Delete takes it away.");
+    return _("N adds one here. Choose one to change it; Alt+Up and Alt+Down move it, Del takes it away.");
 }
 
 namespace {

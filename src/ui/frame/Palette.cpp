@@ -44,7 +44,7 @@ Palette::Palette(wxWindow* parent, std::vector<PaletteProvider> providers)
     all->Add(m_list, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, margin));
     m_nothing = look::label(this, {}, look::Type::Body, true);
     all->Add(m_nothing, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, margin));
-    all->Add(look::label(this, dotted({_("Up and Down choose"), _("Enter opens"), _("Escape closes")}),
+    all->Add(look::label(this, dotted({_("Up and Down choose"), _("Enter opens"), _("Esc closes")}),
                          look::Type::Small, true),
              wxSizerFlags().Border(wxALL, margin));
     SetSizer(all);

@@ -338,7 +338,7 @@ wxString PairingPage::help() const {
              "best pairs in a second "
              "colour; the side says why, and why not for everybody else. Enter accepts one pair, Ctrl+Enter "
              "all; L fixes a pair and "
-             "solves the rest again; Escape leaves everything as it was. To pair by hand drag a card onto a "
+             "solves the rest again; Esc leaves everything as it was. To pair by hand drag a card onto a "
              "mentor, or choose the "
              "card, press M, type a part of the mentor's name and press Enter. A trainee who has a mentor is "
              "handed over the same way, "

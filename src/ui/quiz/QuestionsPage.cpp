@@ -304,7 +304,7 @@ std::vector<app::BookKey> QuestionsPage::focusedKeys() {
 wxString QuestionsPage::help() const {
     return _("The questions of a quiz with how they work: how often asked, how hard, whether they tell apart who knows the "
              "matter, and who took which option. Enter reads a question as the trainee sees it. F2 changes it, N adds one, "
-             "Delete takes one away, Alt+Up and Alt+Down move it; F9 keeps all of it as a new version of the course. Cohorts "
+             "Del takes one away, Alt+Up and Alt+Down move it; F9 keeps all of it as a new version of the course. Cohorts "
              "that run keep their version, and no result changes by it: G shows who would change if papers were marked again "
              "with this version's questions, and keeps it with a reason.");
 }

@@ -74,7 +74,7 @@ void RollPage::onEnter() {
         return openSession(m_view.columns().at(static_cast<std::size_t>(at.second)).session.text());
     if (!finish(at)) {
         if (const auto* draft = draftAt(at); draft && draft->whyNot.empty())
-            m_bar->say(_("Type the minutes first: Enter then keeps the mark, Escape drops it."), true);
+            m_bar->say(_("Type the minutes first: Enter then keeps the mark, Esc drops it."), true);
         return;
     }
     const int next = m_correcting ? rowAt(at) + 1 : m_view.nextUnmarked(rowAt(at));
@@ -183,7 +183,7 @@ bool RollPage::halfTyped(const wxString& what) {
 }
 
 void RollPage::everybodyPresent() {
-    if (halfTyped(_("First finish what is typed here, or drop it with Escape: it would become present."))) return;
+    if (halfTyped(_("First finish what is typed here, or drop it with Esc: it would become present."))) return;
     if (m_view.firstUnmarked() >= 0) {
         attempt([this] { m_view.restPresent(); });
         return drawAll();
@@ -201,7 +201,7 @@ void RollPage::everybodyPresent() {
 
 void RollPage::closeOrReopen() {
     if (!m_view.closed()) {
-        if (halfTyped(_("First finish what is typed here, or drop it with Escape: the session would be closed without it."))) return;
+        if (halfTyped(_("First finish what is typed here, or drop it with Esc: the session would be closed without it."))) return;
         attempt([this] { m_view.close(); });
         drawAll();
         if (const int row = m_view.firstUnmarked(); row >= 0) moveTo(row, m_view.currentColumn());
