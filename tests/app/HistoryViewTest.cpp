@@ -273,6 +273,13 @@ TEST(BookWords, EveryTableAndFieldHasAWord) {
     EXPECT_EQ(wordForValue("decision", "kind", "nonsense", english()), "nonsense");
 }
 
+TEST(BookWords, ADayIsSaidInWords) {
+    EXPECT_EQ(wordForValue("cohort", "review", "2026-03-20", english()), "Fri 20 Mar 2026");
+    EXPECT_EQ(wordForValue("pairing", "until", "–", english()), "–");
+    EXPECT_EQ(wordForValue("person", "since", "", english()), "");
+    EXPECT_EQ(wordForValue("course", "version", "2026-03-20", english()), "2026-03-20") << "a version is no day";
+}
+
 TEST(BookWords, AnAnswerToAQuizIsSaidAsItWasGiven) {
     const auto said = [](const std::string& kept) { return wordForValue("quiz_answer", "response", kept, english()); };
     EXPECT_EQ(said("text:ask: which order?"), "\"ask: which order?\"");

@@ -21,6 +21,12 @@ TEST(Words, AFullStopBeforeASeparatorGoes) {
     EXPECT_EQ(enumerated({"and so on...", "end"}, "; "), "and so on...; end");
 }
 
+TEST(ATermOfAPair, SaysPointsTakenOffWithAMinusSign) {
+    EXPECT_EQ(sentence(Term{TermKind::Load, -7, 7}, english()), "−7  carries 7 trainee-days already");
+    EXPECT_EQ(sentence(Term{TermKind::Leaning, 20, 0}, english()), "+20  leanings agree");
+    EXPECT_EQ(sentence(Term{TermKind::Shift, 0, 0}, english()), "0  other shift");
+}
+
 TEST(AStep, IsToldToTheTraineeAsWhatHeOrSheCanDo) {
     const auto sign = twoOf(StepKind::SignSkill);
     EXPECT_EQ(sentence(sign, "Greeting", english()), "sign off Greeting (alone)");

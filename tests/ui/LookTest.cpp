@@ -26,6 +26,28 @@ TEST(Dotted, SentencesAmongOthersLoseTheirFullStop) {
     EXPECT_EQ(dotted({"more...", "here"}), u8("more... · here"));
 }
 
+TEST(Followed, AFullWidthStopNeedsNoBlankAfterIt) {
+    EXPECT_EQ(followed("Two are owed.", "Read on."), "Two are owed. Read on.");
+    EXPECT_EQ(followed(u8("欠两次。"), u8("请重读。")), u8("欠两次。请重读。"));
+    EXPECT_EQ(followed("", "Alone."), "Alone.");
+}
+
+TEST(KeyText, NamesAKeyOneWayEverywhere) {
+    EXPECT_EQ(keyText("Alt+Left"), u8("Alt+←"));
+    EXPECT_EQ(keyText("Alt+Down"), u8("Alt+↓"));
+    EXPECT_EQ(keyText("Escape"), "Esc");
+    EXPECT_EQ(keyText("Delete"), "Del");
+    EXPECT_EQ(keyText("Space"), "Space");
+    for (const char* same : {"F9", "Ctrl+Enter", "Ctrl++", "Ctrl+-", "Page Down", "0-9", "L", ""})
+        EXPECT_EQ(keyText(same), same);
+}
+
+TEST(NumberText, SetsThousandsOffByACommaAndSaysAMinus) {
+    EXPECT_EQ(numberText(999), "999");
+    EXPECT_EQ(numberText(2065), "2,065");
+    EXPECT_EQ(numberText(-1234567), u8("−1,234,567"));
+}
+
 TEST_F(Looks, EveryStateReadsOnEveryGround) {
     const wxColour list = wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX);
     for (const auto state : STATES)

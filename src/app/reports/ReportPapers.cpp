@@ -73,7 +73,7 @@ void ReportTables::cohort(Report& report, const Cohort& cohort) const {
         plan.rows.push_back({reportDate(column.day), reportText(column.hours.text()), reportText(column.title),
                              reportText(laid == sessions.end() ? "" : laid->room), reportText(named ? namesOf(desk, {laid->trainer}).at(laid->trainer) : ""),
                              marked > 0 ? reportNumber(there) : reportText("–"), reportNumber(of),
-                             reportText(column.closed ? tr("closed") : marked > 0 ? tr("open") : shownDay(desk) < column.day ? tr("ahead") : tr("not marked"))});
+                             reportText(column.closed ? tr("closed") : marked > 0 ? tr("under way") : shownDay(desk) < column.day ? tr("ahead") : tr("not marked"))});
     }
     ReadinessView board(desk, language);
     board.setFilter({cohort.id, {}, {}, {}});

@@ -14,10 +14,10 @@ HelpPage::HelpPage(wxWindow* parent, Session& ofSession) : Page(parent, ofSessio
     const std::vector<Column> columns{
         {.title = _("key"), .width = 18, .sortable = false},
         {.title = _("what it does"), .width = 40, .sortable = false, .stretches = true}};
-    const std::vector<Column> pairs{{.title = _("about"), .width = 18, .sortable = false},
+    const std::vector<Column> pairs{{.title = _("item"), .width = 18, .sortable = false},
                                     {.title = _("value"), .width = 40, .sortable = false, .stretches = true}};
     m_keys = new Table(body(), _("Keys"), columns);
-    m_facts = new Table(body(), _("About"), pairs);
+    m_facts = new Table(body(), _("About the program"), pairs);
     content()->Add(m_keys, wxSizerFlags(3).Expand());
     content()->Add(m_facts, wxSizerFlags(2).Expand().Border(wxTOP, look::gap(this, 2)));
 }

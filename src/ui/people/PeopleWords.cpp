@@ -26,7 +26,7 @@ Cell loadCell(const app::PeopleView::Row& row) {
 }
 
 Cell stateCell(const app::PeopleView::Row& row) {
-    if (row.person.retired) return {.text = _("left"), .state = State::NotYet};
+    if (row.person.retired) return {.text = _("has left"), .state = State::NotYet};
     if (row.asked > 0) return {.text = _("asks for leave"), .state = State::Due};
     if (row.away) return {.text = _("away today"), .state = State::Waived};
     return {};
