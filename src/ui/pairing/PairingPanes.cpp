@@ -258,7 +258,7 @@ void MentorPane::drawRow(wxDC& dc, const BoardCard& card, bool proposed, const B
         frame.Deflate(1, 1);
         dc.DrawRoundedRectangle(frame, look::gap(this, 0.5));
     }
-    const wxString right = proposed ? withLock(wxString::Format("%d", card.score), card.locked) : card.more;
+    const wxString right = proposed ? withLock(numberText(card.score), card.locked) : card.more;
     write(dc, look::Type::Small, proposed ? second() : look::muted());
     const wxSize taken = dc.GetTextExtent(right);
     dc.DrawText(right, one.rect.GetRight() - pad - taken.x, one.rect.y + (one.rect.height - taken.y) / 2);

@@ -60,7 +60,7 @@ BoardCard proposedCard(const PairingView::Proposed& pair) {
     card.score = pair.score;
     card.locked = pair.locked;
     card.spoken =
-        wxString::Format(_("%s proposed for %s, %d points"), card.name, u8(pair.mentorName), pair.score);
+        wxString::Format(_("%s proposed for %s, %s points"), card.name, u8(pair.mentorName), numberText(pair.score));
     if (pair.locked) card.spoken += ", " + _("locked");
     return card;
 }
@@ -74,7 +74,7 @@ std::string termLines(const std::vector<domain::Term>& terms) {
     std::string html = "<p>";
     for (const auto& term : terms)
         html += escapedHtml(u8(app::sentence(term, tongue))) + "<br>";
-    return html + escapedHtml(wxString::Format(_("%d  in all"), pointsOf(terms))) + "</p>";
+    return html + escapedHtml(wxString::Format(_("%s  in all"), numberText(pointsOf(terms)))) + "</p>";
 }
 
 /// `drawn`: the trainee is among those for whom pairs are proposed. `worth`: of the pair, where the trainee waits.
@@ -90,7 +90,7 @@ MentorChoice verdict(bool drawn, const PairingView::WhyNotRow& row, int places, 
         one.state = State::Met;
         const int points = pointsOf(worth);
         one.verdict = worth.empty() ? _("can lead")
-                                    : wxString::Format(wxPLURAL("can lead, %d point", "can lead, %d points", points), points);
+                                    : wxString::Format(wxPLURAL("can lead, %s point", "can lead, %s points", points), numberText(points));
     } else if (row.why.leavesOut > 0) {
         one.state = State::Due;
         one.verdict = wxString::Format(
@@ -107,8 +107,8 @@ MentorChoice verdict(bool drawn, const PairingView::WhyNotRow& row, int places, 
 
 std::string proposalStory(const PairingView::Proposed& pair) {
     std::string html = "<p>" +
-                       inColour(State::Changed, wxString::Format(_("Proposed: %s, %d points"),
-                                                                 u8(pair.mentorName), pair.score)) +
+                       inColour(State::Changed, wxString::Format(_("Proposed: %s, %s points"),
+                                                                 u8(pair.mentorName), numberText(pair.score))) +
                        "</p>";
     return html + termLines(pair.terms) + paragraphHtml(pair.locked
                                 ? _("Locked: L unlocks it.")
@@ -176,7 +176,7 @@ std::vector<BoardCard> cards(const PairingView& view) {
         card.more = dotted({wxString::Format(_("from %s"), dayText(one.start)), u8(one.shift)});
         const auto* pair = view.proposedFor(one.trainee);
         if (pair) {
-            card.proposal = wxString::Format(_("%s, %d points"), u8(pair->mentorName), pair->score);
+            card.proposal = wxString::Format(_("%s, %s points"), u8(pair->mentorName), numberText(pair->score));
             card.locked = pair->locked;
             card.score = pair->score;
         }
@@ -224,7 +224,7 @@ std::vector<Row> rows(const PairingView& view) {
                         {.text = u8(one.cohort)},
                         {.text = wxString::Format(_("from %s"), dayText(one.start))},
                         mentor,
-                        {.text = pair ? wxString::Format("%d", pair->score) : wxString()},
+                        {.text = pair ? numberText(pair->score) : wxString()},
                         {.text = !pair          ? (view.proposing() ? _("nobody is left") : wxString())
                                  : pair->locked ? _("proposed, locked")
                                                 : _("proposed"),
