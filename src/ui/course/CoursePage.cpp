@@ -9,6 +9,7 @@
 #include "ui/course/VersionEffects.h"
 #include "ui/courseeditor/EditorWords.h"
 #include "ui/problems/AnswersText.h"
+#include "ui/training/TrainingWords.h"
 
 #include <wx/dirdlg.h>
 #include <wx/simplebook.h>
