@@ -52,6 +52,15 @@ TEST_F(TheTraineesPages, AreOnesOwn) {
     EXPECT_EQ(parts()->order().size(), own().sessions().size() + own().texts().size() + 10);
 }
 
+TEST_F(TheTraineesPages, CountMissingEvidenceAsTheEvidencePageDoes) {
+    openAs("01005", "training");
+    const wxString said = parts()->textAt("evidence", 2);
+    EXPECT_TRUE(said.Contains("1 missing")) << utf8(said) << ": the sheet of the half day that is owed";
+    frame().openPage("evidence");
+    settle();
+    EXPECT_EQ(page()->figureText(), said);
+}
+
 TEST_F(TheTraineesPages, HaveALinePerQuizAndEnterShowsEveryAttemptWithWhoRecordedIt) {
     openAs("01004", "training");
     ASSERT_EQ(own().results().size(), 4U) << "the quiz twice, the practice quiz and the practical check once";

@@ -134,8 +134,9 @@ BookKey EvidenceView::keyOf(const Line& line) const {
 }
 
 int EvidenceView::missing() const {
-    return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(), [](const Line& one) {
-        return (one.attended || one.over) && !one.complete && one.exercise == ExerciseState::Open;
+    const Date today = shownDay(m_desk);
+    return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(), [&](const Line& one) {
+        return evidenceDue(one.day, one.attended, today) && !one.complete && one.exercise == ExerciseState::Open;
     }));
 }
 

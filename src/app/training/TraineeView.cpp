@@ -27,7 +27,17 @@ using store::MentoringStore;
 
 namespace {
 
+bool waitsForOthers(const TraineeView::Session::Lack& one) { return one.lack.kind == EvidenceLack::Kind::Confirmation; }
+
 } // namespace
+
+int TraineeView::Session::missing() const {
+    return lacksDue ? static_cast<int>(lacks.size()) - toConfirm() : 0;
+}
+
+int TraineeView::Session::toConfirm() const {
+    return lacksDue ? static_cast<int>(std::count_if(lacks.begin(), lacks.end(), waitsForOthers)) : 0;
+}
 
 TraineeView::TraineeView(Desk& desk, std::string language, PersonId trainee)
     : m_desk(desk), m_language(std::move(language)),
@@ -113,6 +123,7 @@ void TraineeView::loadSessions(const Record& record) {
     const Date today = shownDay(m_desk);
     Session* next = nullptr;
     for (auto& row : m_sessions) {
+        row.lacksDue = evidenceDue(row.day, isDone(row.state), today);
         if (row.state != SessionState::Ahead || !row.day || *row.day < today) continue;
         if (*row.day == today && !m_desk.past() && row.hours->end() <= m_desk.clock.timeOfDay())
             continue;

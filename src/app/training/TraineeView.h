@@ -50,6 +50,9 @@ public:
             std::string title; ///< of the film or exercise
         };
         std::vector<Lack> lacks; ///< what it wants beyond the roll and hasn't
+        bool lacksDue = false;   ///< and should have by now
+        [[nodiscard]] int missing() const;   ///< pieces that are the trainee's to give now
+        [[nodiscard]] int toConfirm() const; ///< pieces somebody else is to confirm
     };
     struct Text {
         std::string file;

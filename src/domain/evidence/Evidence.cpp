@@ -29,6 +29,7 @@ bool wantsEvidence(const CourseSession& session) {
 }
 
 bool tooEarly(std::optional<Date> held, bool attended, Date today) { return held && !attended && today < *held; }
+bool evidenceDue(std::optional<Date> held, bool attended, Date today) { return attended || (held && *held < today); }
 
 std::vector<EvidenceLack> lacking(const CourseSession& session, const Evidence& evidence) {
     using Kind = EvidenceLack::Kind;

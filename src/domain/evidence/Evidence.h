@@ -66,6 +66,8 @@ struct EvidenceLack {
 /// Nothing is written or ticked of a half day before the own cohort holds it, unless it was attended with another.
 /// `held`: nothing while it isn't laid.
 [[nodiscard]] bool tooEarly(std::optional<Date> held, bool attended, Date today);
+/// What a half day lacks is missing once it was attended, with whichever cohort, or its day is past.
+[[nodiscard]] bool evidenceDue(std::optional<Date> held, bool attended, Date today);
 /// In the order of the course file; empty when everything is there.
 [[nodiscard]] std::vector<EvidenceLack> lacking(const CourseSession& session, const Evidence& evidence);
 /// The course sessions that want evidence and have it all.

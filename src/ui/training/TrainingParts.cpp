@@ -33,10 +33,24 @@ Row group(const std::string& id, const wxString& title) {
     return {id, {{.text = title, .bold = true}, {}, {}}};
 }
 
-/// Pieces of evidence; nothing is missing of what wasn't attended.
-int lacking(const TraineeView::Session& one) {
+/// Attended, and some of its evidence isn't there; of a session that is owed the debt itself is said.
+bool notEvidenced(const TraineeView::Session& one) {
     const bool attended = one.state == domain::SessionState::Attended || one.state == domain::SessionState::MadeUp;
-    return attended ? static_cast<int>(one.lacks.size()) : 0;
+    return attended && !one.lacks.empty();
+}
+
+/// As the page on which it is given says.
+Cell evidenceCell(const TraineeView& view) {
+    int missing = 0, toConfirm = 0;
+    for (const auto& one : view.sessions()) {
+        missing += one.missing();
+        toConfirm += one.toConfirm();
+    }
+    if (missing > 0)
+        return {.text = wxString::Format(wxPLURAL("%d missing", "%d missing", missing), missing), .state = State::Missing};
+    if (toConfirm > 0)
+        return {.text = wxString::Format(wxPLURAL("%d to confirm", "%d to confirm", toConfirm), toConfirm), .state = State::Due};
+    return {.text = _("nothing missing"), .state = State::Met};
 }
 
 } // namespace
@@ -49,7 +63,7 @@ void addSessions(std::vector<Row>& rows, const TraineeView& view) {
     rows.push_back(group("group sessions", _("My sessions")));
     for (const auto& one : view.sessions()) {
         const wxString mark = sheets::markText(one);
-        if (lacking(one) > 0) {
+        if (notEvidenced(one)) {
             rows.push_back({idOf(one),
                             {{.text = "   " + u8(one.title)},
                              {.text = sheets::startText(one), .muted = true},
@@ -112,14 +126,7 @@ void addStanding(std::vector<Row>& rows, const TraineeView& view, const OwnQuiz&
     Cell quiz{.text = _("Enter opens it"), .muted = true};
     if (!own.toDo.empty()) quiz = {.text = own.toDo, .state = State::Due};
     rows.push_back({"quiz", {{.text = "   " + _("Take a quiz")}, {.text = own.title, .muted = true}, quiz}});
-    int missing = 0;
-    for (const auto& one : view.sessions()) missing += lacking(one);
-    rows.push_back({"evidence",
-                    {{.text = "   " + _("Sheets, films and exercises")},
-                     {},
-                     missing > 0 ? Cell{.text = wxString::Format(wxPLURAL("%d missing", "%d missing", missing), missing),
-                                        .state = State::Missing}
-                                 : Cell{.text = _("nothing missing"), .state = State::Met}}});
+    rows.push_back({"evidence", {{.text = "   " + _("Sheets, films and exercises")}, {}, evidenceCell(view)}});
     rows.push_back({"answers", {{.text = "   " + _("Questions and answers")}, {}, {}}});
     rows.push_back({"readiness",
                     {{.text = "   " + _("Readiness and decision")},

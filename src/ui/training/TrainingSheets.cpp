@@ -189,9 +189,11 @@ std::string evidence(const TraineeView& view) {
                                    "exercises done. Enter opens the page on which you do it."));
     std::string rows;
     for (const auto& one : view.sessions())
-        for (const auto& lack : one.lacks)
-            rows += "<tr>" + cell(u8(one.title)) +
-                    stateCell(one.marks.empty() ? State::NotYet : State::Missing, u8(app::sentence(lack.lack, lack.title, tongue))) + "</tr>";
+        for (const auto& lack : one.lacks) {
+            const bool waits = lack.lack.kind == domain::EvidenceLack::Kind::Confirmation;
+            const State state = !one.lacksDue ? State::NotYet : waits ? State::Due : State::Missing;
+            rows += "<tr>" + cell(u8(one.title)) + stateCell(state, u8(app::sentence(lack.lack, lack.title, tongue))) + "</tr>";
+        }
     return rows.empty() ? paragraphHtml(_("Nothing is missing.")) : html + "<table>" + rows + "</table>";
 }
 

@@ -63,6 +63,25 @@ TEST_F(EvidenceGiven, OfAFilmIsCalledByItsSessionsTitleOnTheOwnPage) {
     FAIL() << "no such half day";
 }
 
+TEST_F(EvidenceGiven, IsCountedMissingOnTheOwnPageAsOnItsPage) {
+    const auto both = [&] {
+        TraineeView own(at(wu), "en");
+        own.load();
+        EvidenceView evidence(at(wu), "en");
+        evidence.load();
+        int missing = 0, toConfirm = 0;
+        for (const auto& one : own.sessions())
+            missing += one.missing(), toConfirm += one.toConfirm();
+        EXPECT_EQ(missing, evidence.missing());
+        return std::pair(missing, toConfirm);
+    };
+    // Nobody was marked on the roll; d1 and d2 are past.
+    EXPECT_EQ(both(), std::pair(4, 0)) << "two sheets, a film and an exercise";
+    keepSheet(at(wu), "d1-pm", sheet(), "en");
+    tickExercise(at(wu), "d2-am", "note", true);
+    EXPECT_EQ(both(), std::pair(2, 1)) << "an exercise that was ticked waits for somebody else";
+}
+
 TEST_F(EvidenceGiven, MakesTheCriterionMet) {
     EXPECT_EQ(ready().cell("evidence")->have, 0);
     EXPECT_EQ(ready().cell("evidence")->total, 3) << "two shadowing half days and the one with film and exercise";

@@ -47,6 +47,14 @@ TEST(EvidenceOfAHalfDay, LacksTheSheetFilmAndExercises) {
     EXPECT_EQ(lacks[3].kind, EvidenceLack::Kind::Exercise);
 }
 
+TEST(EvidenceOfAHalfDay, IsDueOnceItWasAttendedOrIsPast) {
+    const auto held = Date(2026, 11, 11);
+    EXPECT_FALSE(evidenceDue(held, false, held)) << "it may be held this afternoon";
+    EXPECT_TRUE(evidenceDue(held, true, held));
+    EXPECT_TRUE(evidenceDue(held, false, held.plusDays(1))) << "missed: its sheet is still to come";
+    EXPECT_FALSE(evidenceDue({}, false, held)) << "not laid yet";
+}
+
 TEST(EvidenceOfAHalfDay, SixtyOfNinetyPercentIsNotComplete) {
     auto session = lesson(SessionKind::Classroom);
     session.films = {"media/tour.webm"};
