@@ -203,6 +203,15 @@ TEST_F(PracticalChecks, TheTraineeReadsTheOwnSheetAndChangesNothing) {
     screenshot(&frame(), "practical-trainee");
 }
 
+TEST_F(PracticalChecks, TheTraineeReadsThatTheNextAttemptIsMarkedAndWhatTheLastCameTo) {
+    open("01005", "01005");
+    const wxString all = allText(frame().page());
+    EXPECT_TRUE(all.Contains("attempt 2 of 2 is being marked")) << utf8(all);
+    EXPECT_TRUE(all.Contains("attempt 1 on ")) << utf8(all);
+    EXPECT_TRUE(all.Contains("not passed yet")) << utf8(all);
+    EXPECT_FALSE(all.Contains("not begun")) << utf8(all);
+}
+
 TEST_F(PracticalChecks, TodayNamesAMentorWhoseCheckIsDue) {
     openSampleAs(app::SAMPLE_TRAINER, "today");
     settle();

@@ -12,6 +12,7 @@
 #include "store/MentoringStore.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace fledgling::app {
 
@@ -206,7 +207,7 @@ void PracticalView::loadRows(const std::vector<Record>& records) {
     for (const auto& record : records) {
         const auto* check = record.course->assessment(m_check);
         if (!check || check->kind != AssessmentKind::Practical || !examinedIn(record, m_check)) continue;
-        auto row = rowOf(record, *check, latestSheet(sheets, record, m_check));
+        auto row = rowOf(record, *check, sheets);
         if (row.sheet) row.marker = name(row.sheet->sheet.marker), row.decider = name(row.sheet->sheet.decider);
         keyed.emplace_back(format::sortKey(row.name), std::move(row));
     }
@@ -215,7 +216,7 @@ void PracticalView::loadRows(const std::vector<Record>& records) {
         m_rows.push_back(std::move(row));
 }
 
-PracticalView::Row PracticalView::rowOf(const Record& record, const Assessment& check, std::optional<KeptSheet> sheet) const {
+PracticalView::Row PracticalView::rowOf(const Record& record, const Assessment& check, const std::vector<KeptSheet>& sheets) const {
     Row row;
     row.trainee = record.person.id;
     row.name = record.person.card.name;
@@ -223,12 +224,18 @@ PracticalView::Row PracticalView::rowOf(const Record& record, const Assessment& 
     row.asked = row.due || asksFor(*record.course, record.post(), m_check);
     const auto attempts = record.attemptsAt(m_check);
     row.used = static_cast<int>(attempts.size());
+    if (!attempts.empty()) row.last = attempts.back();
     row.passed = std::any_of(attempts.begin(), attempts.end(), [](const Attempt& one) { return one.passed; });
     row.allowed = check.attempts + record.grantedAt(m_check);
     const bool own = record.person.id == m_desk.actor.id;
-    // Judgements half made aren't shown to the one judged.
-    if (own && sheet && sheet->sheet.open()) sheet.reset();
-    row.sheet = std::move(sheet);
+    row.sheet = latestSheet(sheets, record, m_check);
+    // Judgements half made aren't shown to the one judged: only that there are some, and the sheet before.
+    if (own && row.sheet && row.sheet->sheet.open()) {
+        row.underWay = true;
+        std::vector<KeptSheet> standing;
+        std::copy_if(sheets.begin(), sheets.end(), std::back_inserter(standing), [](const KeptSheet& one) { return !one.sheet.open(); });
+        row.sheet = latestSheet(standing, record, m_check);
+    }
     const auto lapsed = record.lapsed.find(m_check);
     const int before = lapsed == record.lapsed.end() ? 0 : lapsed->second;
     const bool counts = row.sheet && row.sheet->sheet.key.attempt > before;

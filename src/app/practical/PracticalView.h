@@ -32,7 +32,9 @@ public:
         bool mine = false;  ///< the actor may mark it now
         bool toDecide = false; ///< the actor may confirm it or send it back now
         bool mayReturn = false; ///< or send it back: also where it is confirmed
-        std::optional<store::KeptSheet> sheet; ///< the latest; the trainee's own only once it is confirmed
+        std::optional<store::KeptSheet> sheet; ///< the latest; of the actor's own the latest that is confirmed
+        bool underWay = false; ///< the actor's own: a later one is being marked, which others see
+        std::optional<domain::Attempt> last; ///< the latest with a result, from a sheet or from paper
         std::string marker;  ///< names
         std::string decider;
         domain::PracticalOutcome outcome; ///< of the sheet
@@ -101,7 +103,7 @@ private:
     [[nodiscard]] int countMentorsDue() const;
     void loadChecks(const std::vector<Record>& records);
     void loadRows(const std::vector<Record>& records);
-    [[nodiscard]] Row rowOf(const Record& record, const domain::Assessment& check, std::optional<store::KeptSheet> sheet) const;
+    [[nodiscard]] Row rowOf(const Record& record, const domain::Assessment& check, const std::vector<store::KeptSheet>& sheets) const;
     void addDeeds(Row& row, const Record& record) const;
     void addDue(Row& row) const;
 

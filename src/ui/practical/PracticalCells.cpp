@@ -37,7 +37,21 @@ wxString dueText(const PracticalView::Row& row) {
     return wxString::Format(row.isDue ? _("due since %s") : _("due again on %s"), dayText(*row.due));
 }
 
+/// Of one's own check: the attempt others are judging.
+wxString underWayText(const PracticalView::Row& row) {
+    return row.underWay ? wxString::Format(_("attempt %d of %d is being marked"), row.used + 1, row.allowed) : wxString();
+}
+
+/// The last result, where no sheet says more.
+wxString lastText(const PracticalView::Row& row) {
+    if (!row.last) return {};
+    return dotted({wxString::Format(_("attempt %d on %s: %s"), row.last->number, dayText(row.last->day),
+                                    row.last->passed ? _("pass") : _("not passed yet")),
+                   u8(row.last->note)});
+}
+
 Cell stateCell(const PracticalView::Row& row) {
+    if (row.underWay) return {.text = _("being marked"), .state = State::NotYet};
     if (row.isDue && row.fresh() && row.used == 0) return {.text = dueText(row), .state = State::Due};
     if (!row.sheet)
         return row.passed ? Cell{.text = _("pass"), .state = State::Met}
@@ -105,8 +119,11 @@ std::vector<Row> sheetRows(const PracticalView& view, const PracticalView::Row& 
 
 wxString storyOf(const PracticalView& view, const PracticalView::Row& row) {
     const wxString name = view.own() ? wxString() : u8(row.name);
+    const wxString underWay = underWayText(row);
+    const wxString last = view.own() && !row.passed ? lastText(row) : wxString();
+    if (!row.sheet && row.underWay) return dotted({name, underWay, last, dueText(row)});
     if (!row.sheet)
-        return dotted({name, row.passed ? _("passed, recorded from paper") : _("not begun"), attemptText(row), dueText(row)});
+        return dotted({name, last, row.passed ? _("passed, recorded from paper") : _("not begun"), attemptText(row), dueText(row)});
     const auto& sheet = row.sheet->sheet;
     const wxString marked = wxString::Format(_("%s marked on %s"), u8(row.marker), dayText(sheet.day));
     // TRANSLATORS: items of a practical check at the best step
@@ -122,7 +139,7 @@ wxString storyOf(const PracticalView& view, const PracticalView::Row& row) {
             : wxString::Format(wxPLURAL("%d critical item not at its best", "%d critical items not at their best",
                                         row.outcome.critical.size()),
                                static_cast<int>(row.outcome.critical.size()));
-    return dotted({name, attemptText(row), marked, second, best, critical, dueText(row)});
+    return dotted({name, underWay, attemptText(row), marked, second, best, critical, dueText(row)});
 }
 
 wxString askingText(const PracticalView& view, std::size_t item, int step) {

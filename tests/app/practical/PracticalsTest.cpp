@@ -196,11 +196,28 @@ TEST_F(Practicals, ACorrectedCourseLeavesAnOldSheetAlone) {
 TEST_F(Practicals, TheTraineeSeesWhatWasSeenOnceItStands) {
     handedOn(1, 0);
     EXPECT_FALSE(row(wu).sheet);
+    EXPECT_TRUE(row(wu).underWay) << "that there is one is no secret";
+    EXPECT_FALSE(row(wu).last);
     EXPECT_FALSE(row(wu).mine);
     confirmPractical(at(trainer), wu, "desk");
+    EXPECT_FALSE(row(wu).underWay);
     ASSERT_TRUE(row(wu).sheet);
     EXPECT_EQ(row(wu).mark("safe")->evidence, "seen");
     EXPECT_EQ(refusedBy([&] { markItem(at(wu), wu, "desk", "safe", {1, ""}); }), Rule::NotYourRight);
+}
+
+TEST_F(Practicals, TheTraineeKeepsTheSheetOfTheLastAttemptWhileTheNextIsMarked) {
+    handedOn(1, 0);
+    confirmPractical(at(trainer), wu, "desk");
+    mark(mentor, 0, 1);
+    const auto own = row(wu);
+    ASSERT_TRUE(own.sheet);
+    EXPECT_EQ(own.sheet->sheet.key.attempt, 1);
+    EXPECT_EQ(own.attempt, 1);
+    EXPECT_EQ(own.mark("safe")->step, 0) << "not what is being judged now";
+    EXPECT_TRUE(own.underWay);
+    EXPECT_EQ(row(manager).sheet->sheet.key.attempt, 2);
+    EXPECT_FALSE(row(manager).underWay);
 }
 
 /// The same course, loaded last with a check that mentors take again every hundred days.
