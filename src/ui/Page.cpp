@@ -213,6 +213,8 @@ wxButton* Page::addAction(const wxString& does, const std::string& key, std::fun
     return button;
 }
 
+void Page::foldWithNext(const wxButton* action) { m_header->keepWithPrevious(action, true); }
+
 void Page::enableAction(wxButton* action, bool enabled, const wxString& whyNot) {
     action->Enable(enabled);
     action->SetToolTip(enabled ? wxString() : whyNot);

@@ -127,6 +127,8 @@ protected:
     /// A button top right with its key shown; the first added is the primary one. The key works on the whole
     /// page. `key` as onKey reads it; "" for none. `does` is what the button says.
     wxButton* addAction(const wxString& does, const std::string& key, std::function<void()> run);
+    /// In a narrow window it folds with the action that was added after it and stands before it.
+    void foldWithNext(const wxButton* action);
     /// Grey with the reason as its tip, or live.
     void enableAction(wxButton* action, bool enabled, const wxString& whyNot = {});
     /// "F9", "Ctrl+Enter", "Ctrl+Z", "L", "Delete", "Alt+Left". Plain letters, digits, space and Enter are

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <wx/choice.h>
 #include <wx/dataview.h>
+#include <wx/html/htmlcell.h>
+#include <wx/html/htmlwin.h>
 #include <wx/textctrl.h>
 
 namespace fledgling::ui::test {
@@ -162,6 +164,22 @@ TEST_F(TheEvidencePage, TheStateOfTheWeeksProblemsIsReadInASmallWindow) {
         return width;
     };
     EXPECT_TRUE(until([&] { return across() <= view->GetSize().x; })) << across() << " of " << view->GetSize().x;
+}
+
+TEST_F(TheEvidencePage, TheChosenProblemIsReadWholeWhereThereIsRoom) {
+    openSampleAs(app::SAMPLE_MENTOR, "weekly");
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    settle();
+    for (int back = 0; back < 3 && tableNamed(page(), "Problems of the week")->size() == 0; ++back)
+        press("Alt+Left");
+    auto* whole = named<wxHtmlWindow>(page(), "The chosen problem");
+    auto* problems = tableNamed(page(), "Problems of the week");
+    for (const auto& id : problems->order()) {
+        problems->select(id);
+        settle();
+        EXPECT_TRUE(until([&] { return whole->GetInternalRepresentation()->GetHeight() <= whole->GetClientSize().y; }))
+            << whole->GetInternalRepresentation()->GetHeight() << " of " << whole->GetClientSize().y;
+    }
 }
 
 TEST_F(TheEvidencePage, TheWeeksProblemsBecomeOneAnswer) {

@@ -61,5 +61,12 @@ TEST_F(FlowSizers, WhatStandsLastStaysBesideTheFirst) {
     EXPECT_EQ(linesAt(170), (std::vector<int>{0, 1, 1, 0}));
 }
 
+TEST_F(FlowSizers, APairFoldsTogether) {
+    lay(new FlowSizer(4, FlowSizer::Side::End), {100, 60, 60, 60});
+    m_row->keepWithPrevious(m_boxes[2], true);
+    EXPECT_EQ(linesAt(300), (std::vector<int>{0, 0, 0, 0}));
+    EXPECT_EQ(linesAt(230), (std::vector<int>{0, 1, 1, 0})) << "the second of them would have had room";
+}
+
 } // namespace
 } // namespace fledgling::ui::test

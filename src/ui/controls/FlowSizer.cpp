@@ -32,6 +32,9 @@ std::vector<FlowSizer::Line> FlowSizer::linesAt(int width) const {
             used += (*(last - 1))->GetMinSizeWithBorder().x;
             if (used > width) break;
         }
+        // What belongs to something that folds goes with it.
+        while (last != shown.begin() + 1 && last != shown.end() && isKept(*last))
+            ++last;
         auto& first = lines.emplace_back();
         first.add(shown.front());
         std::for_each(last, shown.end(), [&](wxSizerItem* item) { first.add(item); });

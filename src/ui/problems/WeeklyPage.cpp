@@ -10,6 +10,7 @@
 #include "ui/training/TrainingWords.h"
 
 #include <algorithm>
+#include <wx/html/htmlcell.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -33,7 +34,7 @@ wxString oneLine(const std::string& text) {
 WeeklyPage::WeeklyPage(wxWindow* parent, Session& of) : Page(parent, of, _("Problem summary")), m_view(desk()) {
     m_keep = addAction(_("Agree on this answer"), "Ctrl+Enter", [this] { keep(); });
     m_drop = addAction(_("Take out of the base"), "Ctrl+D", [this] { drop(); });
-    addAction(_("Week after"), "Alt+Right", [this] { moveWeek(1); });
+    foldWithNext(addAction(_("Week after"), "Alt+Right", [this] { moveWeek(1); }));
     addAction(_("Week before"), "Alt+Left", [this] { moveWeek(-1); });
     onKey("Ctrl+N", _("begin a new answer"), [this] {
         clearForm();
@@ -66,18 +67,21 @@ void WeeklyPage::layOut() {
     m_problems->onSelect = [this](const std::string&) { drawChosen(); };
     m_whole = new RichText(body(), _("The chosen problem"));
     m_whole->SetBorders(look::gap(this));
-    m_whole->SetMinSize(wxSize(FromDIP(160), m_whole->GetCharHeight() * 4 + look::gap(this, 2)));
+    m_whole->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { fitChosen(); });
+    });
     m_answers = new Table(body(), _("Question-and-answer base"),
                           {{.title = _("week from")},
-                           {.title = _("question"), .stretches = true},
+                           {.title = _("common question"), .stretches = true},
                            {.title = _("agreed by")},
                            {.title = _("number of problems"), .align = Column::Align::Right}});
     m_answers->shareWidth();
     m_answers->onActivate = [this](const std::string& id) { edit(id); };
-    left->Add(m_problems, wxSizerFlags(1).Expand());
+    left->Add(m_problems, wxSizerFlags(3).Expand());
     left->Add(m_whole, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     left->Add(look::label(body(), _("Question-and-answer base (Enter opens an answer)"), look::Type::Section), wxSizerFlags().Border(wxTOP | wxBOTTOM, look::gap(this)));
-    left->Add(m_answers, wxSizerFlags(1).Expand());
+    left->Add(m_answers, wxSizerFlags(2).Expand());
     auto* form = new Form(body());
     m_question = form->addNote(_("The question, as it comes up"), {}, 3);
     m_answer = form->addNote(_("The one answer everybody gives"), {}, 10);
@@ -180,6 +184,18 @@ void WeeklyPage::drawChosen() {
         if (!one.answer.empty()) add("<b>" + escapedHtml(_("answered")) + "</b> " + escapedHtml(one.answer));
     }
     m_whole->setText(html);
+    fitChosen();
+}
+
+/// As high as what it says, though never more than a third of the page; the rest is the tables'.
+void WeeklyPage::fitChosen() {
+    const auto* said = m_whole->GetInternalRepresentation();
+    if (!said) return;
+    const int least = m_whole->GetCharHeight() * 2 + look::gap(this, 2);
+    const int height = std::clamp(said->GetHeight() + look::gap(this, 0.5), least, std::max(least, body()->GetClientSize().y / 3));
+    if (height == m_whole->GetMinSize().y) return;
+    m_whole->SetMinSize(wxSize(FromDIP(160), height));
+    body()->Layout();
 }
 
 void WeeklyPage::drawAnswers() {

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] wxString turnText();
     void drawProblems();
     void drawChosen();
+    void fitChosen();
     void drawAnswers();
     void mark(const std::string& id);
     void keep();
