@@ -75,6 +75,17 @@ TEST_F(ChangedCourse, ShowsWhatItWouldChangeAndThenACohortTakesIt) {
         << utf8(frame().page()->complaint());
 }
 
+TEST_F(ChangedCourse, OffersToKeepOnlyWhatIsOnDisk) {
+    openSampleAs(app::SAMPLE_TRAINER, "course");
+    settle();
+    EXPECT_EQ(findNamed(frame().page(), "Keep this version"), nullptr);
+    EXPECT_NE(findNamed(frame().page(), "Move a cohort"), nullptr);
+    frame().openPage("course", m_folder.string());
+    settle();
+    EXPECT_NE(findNamed(frame().page(), "Keep this version"), nullptr);
+    EXPECT_EQ(findNamed(frame().page(), "Move a cohort"), nullptr);
+}
+
 class TheAnswerBase : public InWindow {};
 
 TEST_F(TheAnswerBase, StandsBesideTheCourseAndIsReadByKeys) {

@@ -3,6 +3,7 @@
 #include "app/Words.h"
 #include "ui/Language.h"
 #include "ui/controls/Chips.h"
+#include "ui/controls/Paragraph.h"
 #include "ui/controls/ReasonDialog.h"
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
@@ -11,10 +12,10 @@
 #include "ui/problems/AnswersText.h"
 #include "ui/training/TrainingWords.h"
 
+#include <wx/button.h>
 #include <wx/dirdlg.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/utils.h>
 
 namespace fledgling::ui {
@@ -41,9 +42,10 @@ wxString postsOrAll(const std::set<domain::Post>& posts) { return posts.empty() 
 CoursePage::CoursePage(wxWindow* parent, Session& of)
     : Page(parent, of, _("Course")), m_view(desk(), courseLanguage()), m_watch(this) {
     m_keep = addAction(_("Keep this version"), "Ctrl+Enter", [this] { keep(); });
-    m_move = addAction(_("Move a cohort"), "Ctrl+M", [this] { moveCohort(); });
     m_edit = addAction(_("Edit"), "F2", [this] { edit(); });
     addAction(_("Open a course folder"), "Ctrl+O", [this] { choosePackage(); });
+    // The first to fold: it needs a cohort chosen first.
+    m_move = addAction(_("Move a cohort"), "Ctrl+M", [this] { moveCohort(); });
     onKey("F5", _("read again"), [this] { refresh(); });
     m_versions = chips().addPick(_("Version"), {}, "", [this](const std::string& id) {
         const auto slash = id.find('/');
@@ -74,16 +76,17 @@ void CoursePage::layOut() {
     m_parts->onActivate = [this](const std::string&) { m_sheets->GetCurrentPage()->SetFocus(); };
     m_parts->SetMinSize(FromDIP(wxSize(300, -1)));
     auto* right = new wxBoxSizer(wxVERTICAL);
-    m_about = look::label(body(), {}, look::Type::Small, true);
+    m_about = new Paragraph(body(), look::Type::Small, true);
     m_sheets = new wxSimplebook(body());
     m_text = new RichText(m_sheets, _("Text as it is taught"));
     m_text->setPictures([this](const std::string& path) { return m_view.file(path); });
     m_list =
         new Table(m_sheets, _("Requirements"),
-                  {{.title = _("item"), .width = 26, .sortable = false},
-                   {.title = _("for"), .width = 16, .sortable = false},
-                   {.title = _("needed"), .width = 18, .sortable = false},
-                   {.title = _("what to watch for"), .width = 30, .sortable = false, .stretches = true}});
+                  {{.title = _("item"), .sortable = false, .matters = true},
+                   {.title = _("for"), .sortable = false},
+                   {.title = _("needed"), .sortable = false, .matters = true},
+                   {.title = _("what to watch for"), .sortable = false, .stretches = true}});
+    m_list->shareWidth();
     m_sheets->AddPage(m_text, "text");
     m_sheets->AddPage(m_list, "list");
     right->Add(m_about, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
@@ -142,6 +145,10 @@ void CoursePage::enableDeeds() {
     enableAction(m_move, !package && m_view.mayLoad() && m_effects->chosen(),
                  package ? _("Keep this version first.")
                          : _("Choose a cohort below that can take the version shown."));
+    // One of them can't be meant: nothing is kept of what is in the book, and no cohort takes what isn't.
+    m_keep->Show(package);
+    m_move->Show(!package);
+    Layout();
     enableAction(m_edit, m_view.mayLoad() && (package || m_view.course()),
                  m_view.mayLoad() ? _("Open a course folder first.") : _("Your role may not load a course."));
 }
@@ -278,7 +285,7 @@ void CoursePage::openPart(const std::string& id) {
     if (!found->lecturer.empty()) about.push_back(wxString::Format(_("taught by %s"), u8(found->lecturer)));
     if (found->minutes > 0) about.push_back(wxString::Format(_("%d minutes"), found->minutes));
     if (found->questions > 0) about.push_back(wxString::Format(_("%d quiz questions"), found->questions));
-    m_about->SetLabel(dotted(about));
+    m_about->set(dotted(about));
     const bool answers = found->kind == PartKind::Answers;
     if (answers || found->kind == PartKind::Session || found->kind == PartKind::RuleText) {
         const auto text = m_view.textOf(*found);
@@ -341,7 +348,7 @@ void CoursePage::showSource(const std::string& id) {
         html += "<tr><td align=\"right\"><tt>" + number + "&nbsp;</tt></td><td><tt>" +
                 (line.bad ? "<b>&#9654; " + text + "</b>" : "&nbsp;&nbsp;" + text) + "</tt></td></tr>";
     }
-    m_about->SetLabel(u8(found->file));
+    m_about->set(u8(found->file));
     m_text->setText(html + "</table>");
     m_sheets->ChangeSelection(TextSheet);
 }

@@ -7,10 +7,10 @@
 
 class wxChoice;
 class wxSimplebook;
-class wxStaticText;
 
 namespace fledgling::ui {
 
+class Paragraph;
 class RichText;
 class Table;
 class VersionEffects;
@@ -55,7 +55,7 @@ private:
     app::CourseView m_view;
     wxChoice* m_versions = nullptr;
     Table* m_parts = nullptr;
-    wxStaticText* m_about = nullptr;
+    Paragraph* m_about = nullptr;
     wxSimplebook* m_sheets = nullptr;
     RichText* m_text = nullptr;
     Table* m_list = nullptr;
