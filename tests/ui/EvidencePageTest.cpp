@@ -166,6 +166,19 @@ TEST_F(TheEvidencePage, TheStateOfTheWeeksProblemsIsReadInASmallWindow) {
     EXPECT_TRUE(until([&] { return across() <= view->GetSize().x; })) << across() << " of " << view->GetSize().x;
 }
 
+TEST_F(TheEvidencePage, InASmallWindowWhatIsChosenStandsBelowTheListOfWhoConfirms) {
+    openSampleAs(app::SAMPLE_TRAINER, "evidence");
+    frame().SetSize(frame().FromDIP(wxSize(960, 600)));
+    settle();
+    ASSERT_NE(list(), nullptr);
+    auto* rows = list()->control();
+    const int room = page()->GetClientSize().x;
+    EXPECT_TRUE(until([&] { return rows->GetSize().x > room * 9 / 10; })) << rows->GetSize().x << " of " << room;
+    screenshot(&frame(), "evidence.small");
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    EXPECT_TRUE(until([&] { return rows->GetSize().x < page()->GetClientSize().x * 3 / 4; })) << rows->GetSize().x;
+}
+
 TEST_F(TheEvidencePage, TheChosenProblemIsReadWholeWhereThereIsRoom) {
     openSampleAs(app::SAMPLE_MENTOR, "weekly");
     frame().SetSize(frame().FromDIP(wxSize(1280, 800)));

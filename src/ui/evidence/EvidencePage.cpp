@@ -3,6 +3,7 @@
 #include "app/evidence/EvidenceWords.h"
 #include "ui/Language.h"
 #include "ui/controls/CopyOnDisk.h"
+#include "ui/controls/Folding.h"
 #include "ui/controls/Form.h"
 #include "ui/controls/Paragraph.h"
 #include "ui/controls/Table.h"
@@ -23,6 +24,9 @@ using look::State;
 using EvidenceKind = app::EvidenceView::Kind;
 
 namespace {
+
+/// How high what is chosen is at least where it stands below the list, in pixels of 96 dpi.
+constexpr int LEAST_SHEET = 120;
 
 wxString evidenceTitle(const app::EvidenceView::Line& line) {
     switch (line.kind) {
@@ -115,11 +119,12 @@ void EvidencePage::layOut() {
     m_sheets->AddPage(m_form, {});
     m_sheets->AddPage(m_film, {});
     // The largest of the sheets takes no room from the list.
-    m_sheets->SetMinSize(wxSize(FromDIP(own ? 250 : 200), -1));
+    m_sheets->SetMinSize(FromDIP(wxSize(own ? 250 : 200, LEAST_SHEET)));
     // Who confirms reads a line beside the list; who writes a sheet has its fields there.
     row->Add(m_list, wxSizerFlags(own ? 5 : 6).Expand().Border(wxRIGHT, look::gap(this, 2)));
     row->Add(m_sheets, wxSizerFlags(3).Expand());
     content()->Add(row, wxSizerFlags(1).Expand());
+    if (!own) foldBelow(body(), row);
 }
 
 void EvidencePage::layOutForm() {

@@ -93,15 +93,16 @@ TraineesPage::TraineesPage(wxWindow* parent, Session& of)
         if (!m_table->selected().empty()) session().go("person", m_table->selected());
     });
     m_table = new Table(body(), _("My trainees"),
-                        {{.title = _("name"), .width = 12},
-                         {.title = _("post"), .width = 14},
-                         {.title = _("cohort"), .width = 8},
-                         {.title = _("days led"), .width = 9, .align = Column::Align::Right},
-                         {.title = _("today's entry"), .width = 12},
-                         {.title = _("missing days"), .width = 14},
-                         {.title = _("skills"), .width = 14},
-                         {.title = _("problems"), .width = 11},
-                         {.title = _("texts to sign"), .width = 12, .stretches = true}});
+                        {{.title = _("name"), .matters = true},
+                         {.title = _("post")},
+                         {.title = _("cohort")},
+                         {.title = _("days led"), .align = Column::Align::Right},
+                         {.title = _("today's entry"), .matters = true},
+                         {.title = _("missing days"), .matters = true},
+                         {.title = _("skills")},
+                         {.title = _("problems"), .matters = true},
+                         {.title = _("texts to sign"), .stretches = true}});
+    m_table->shareWidth();
     m_table->onActivate = [this](const std::string& id) { openLog(id); };
     m_table->onSelect = [this](const std::string&) { draw(); };
     m_due = new RichText(body(), _("What is due"));

@@ -49,9 +49,10 @@ MarkingPage::MarkingPage(wxWindow* parent, Session& of)
 void MarkingPage::layOut() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_table = new Table(body(), _("Open answers"),
-                        {{.title = _("trainee"), .width = 12, .sortable = false},
-                         {.title = _("quiz"), .width = 16, .sortable = false, .stretches = true},
-                         {.title = _("handed in"), .width = 14, .sortable = false}});
+                        {{.title = _("trainee"), .sortable = false, .matters = true},
+                         {.title = _("quiz"), .sortable = false, .stretches = true},
+                         {.title = _("handed in"), .sortable = false, .matters = true}});
+    m_table->shareWidth();
     m_table->onSelect = [this](const std::string& id) { openAnswer(id); };
     m_table->onActivate = [this](const std::string&) { m_percent->SetFocus(); };
     // A digit begins the mark at once.

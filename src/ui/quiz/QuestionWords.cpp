@@ -28,14 +28,14 @@ std::string options(const QuestionsView& view, std::size_t at) {
     const bool several = view.question(at).type == QuestionType::Multiple;
     std::string html = "<p></p><table cellpadding=\"3\">";
     if (figures)
-        html += "<tr><td></td><td></td><td></td><td align=\"right\"><font size=\"-1\">" + escapedHtml(_("chose it")) +
+        html += "<tr><td></td><td></td><td align=\"right\"><font size=\"-1\">" + escapedHtml(_("chose it")) +
                 "</font></td></tr>";
     std::size_t place = 0;
     for (const auto& one : view.sharesOf(at)) {
         wxString worth = one.right ? (several ? wxString::Format("%d %%", one.percent) : _("right")) : wxString();
         if (one.percent < 0) worth = wxString::Format("%d %%", one.percent);
         html += "<tr><td valign=\"top\"><b>" + escapedHtml(letter(place++)) + "</b></td><td>" +
-                escapedHtml(u8(one.words)) + "</td><td valign=\"top\" align=\"right\">" +
+                escapedHtml(u8(one.words)) + (worth.empty() ? "" : "<br>") +
                 (one.right ? signedHtml(State::Met, worth) : escapedHtml(worth)) + "</td>";
         if (one.chosen && figures) {
             // TRANSLATORS: how many people chose an answer, and their share

@@ -3,6 +3,7 @@
 #include "app/Words.h"
 #include "ui/Language.h"
 #include "ui/controls/Chips.h"
+#include "ui/controls/Folding.h"
 #include "ui/controls/ReasonDialog.h"
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
@@ -64,6 +65,7 @@ void QuestionsPage::layOut() {
     row->Add(m_table, wxSizerFlags(5).Expand().Border(wxRIGHT, look::gap(this, 2)));
     row->Add(m_text, wxSizerFlags(3).Expand());
     m_board->SetSizer(row);
+    foldBelow(m_board, row);
     content()->Add(m_board, wxSizerFlags(1).Expand());
     m_slot = std::make_unique<EditSlot>(content(), m_board);
 }
