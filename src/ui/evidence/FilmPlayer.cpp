@@ -38,6 +38,10 @@ wxString libraryPath() {
     return path.GetFullPath();
 }
 
+void sayKeyed(wxButton* button, const wxString& does, const wxString& key) {
+    button->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + key + "</small>");
+}
+
 wxString minutes(int seconds) { return wxString::Format("%d:%02d", seconds / 60, seconds % 60); }
 
 } // namespace
@@ -62,7 +66,8 @@ void FilmPlayer::layOut() {
     m_screen->SetSizer(new wxBoxSizer(wxVERTICAL));
     m_place = named(new wxSlider(this, wxID_ANY, 0, 0, 1), _("Place in the film"));
     auto* row = new FlowSizer(look::gap(this, 0.5));
-    m_play = named(new wxButton(this, wxID_ANY, _("Play (Space)")), _("Play or pause"));
+    m_play = keyed(_("Play"), "Space");
+    named(m_play, _("Play or pause"), "Space");
     m_back = keyed(_("10 seconds back"), "B");
     m_outside = keyed(_("Open in another program"), "O");
     m_said = new Paragraph(this, look::Type::Body, true);
@@ -83,7 +88,7 @@ void FilmPlayer::layOut() {
 
 wxButton* FilmPlayer::keyed(const wxString& does, const wxString& key) {
     auto* button = named(new wxButton(this, wxID_ANY, does), does, key);
-    button->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + key + "</small>");
+    sayKeyed(button, does, key);
     return button;
 }
 
@@ -172,8 +177,11 @@ void FilmPlayer::drawPlace() {
     m_place->SetValue(second);
     const wxString place = minutes(second) + " / " + minutes(length);
     m_said->set(place);
-    const wxString does = m_engine->playing() ? _("Pause (Space)") : _("Play (Space)");
-    if (m_play->GetLabel() != does) m_play->SetLabel(does);
+    const bool runs = m_engine->playing();
+    if (runs == m_saysPause) return;
+    m_saysPause = runs;
+    sayKeyed(m_play, runs ? _("Pause") : _("Play"), "Space");
+    Layout();
 }
 
 void FilmPlayer::tell() {

@@ -70,6 +70,7 @@ private:
     int m_untold = 0;
     bool m_troubled = false;
     bool m_playSoon = false;
+    bool m_saysPause = false; ///< what the button would do now
     std::string m_path;
 };
 

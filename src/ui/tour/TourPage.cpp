@@ -10,7 +10,7 @@
 namespace fledgling::ui {
 
 TourPage::TourPage(wxWindow* parent, Session& of) : Page(parent, of, _("A tour of the program")) {
-    m_open = addAction(_("Open in another program"), "O", [this] { openOutside(); });
+    onKey("O", _("Open in another program"), [this] { openOutside(); });
     onKey("Space", _("play or pause"), [this] { m_film->playOrPause(); });
     onKey("B", _("10 seconds back"), [this] { m_film->back(); });
     m_film = new FilmPlayer(body(), FilmPlayer::Purpose::Tour);
@@ -33,13 +33,15 @@ void TourPage::refresh() {
     const auto path = film(spoken());
     std::error_code gone;
     const bool there = std::filesystem::exists(path, gone);
-    enableAction(m_open, there, _("This film isn't part of this installation. Everything else works without it."));
     m_film->open(there ? path.string() : std::string(), title());
     if (std::exchange(m_play, false)) m_film->playSoon();
 }
 
 void TourPage::openOutside() {
-    if (const auto sorry = openedOutside(film(spoken()).string()); !sorry.empty()) inform(look::Notice::Warning, sorry);
+    const auto path = film(spoken());
+    std::error_code gone;
+    if (!std::filesystem::exists(path, gone)) return; // which the player says
+    if (const auto sorry = openedOutside(path.string()); !sorry.empty()) inform(look::Notice::Warning, sorry);
 }
 
 void TourPage::focusFirst() { m_film->SetFocus(); }

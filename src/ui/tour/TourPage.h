@@ -27,7 +27,6 @@ private:
     void openOutside();
 
     FilmPlayer* m_film = nullptr;
-    wxButton* m_open = nullptr;
     bool m_play = false;
 };
 
