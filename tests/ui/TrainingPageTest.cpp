@@ -140,6 +140,17 @@ TEST_F(TheTraineesPages, SayWhatIsStillToDo) {
         EXPECT_TRUE(text().Contains(u8(skill.title))) << skill.title;
 }
 
+TEST_F(TheTraineesPages, SayWhatWasDecidedWhenAndEachStateOnce) {
+    openAs("01005", "training");
+    parts()->select("readiness");
+    settle();
+    ASSERT_TRUE(own().decision()) << "on hold";
+    ASSERT_TRUE(own().decidedOn());
+    EXPECT_TRUE(text().Contains("Decided on " + dateText(*own().decidedOn()))) << utf8(text());
+    wxString rest = text();
+    EXPECT_EQ(rest.Replace("not yet assessed", ""), 1U) << utf8(text()) << ": in its column, not as its figure, too";
+}
+
 TEST_F(TheTraineesPages, OpenAtTheTextAskedFor) {
     openAs(app::SAMPLE_TRAINEE, "problems");
     const auto file = own().texts().front().file;

@@ -13,6 +13,7 @@
 #include "format/quiz/InlineQuiz.h"
 #include "format/Markdown.h"
 #include "format/PackageName.h"
+#include "store/Book.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 
@@ -60,6 +61,8 @@ void TraineeView::load() {
         m_review = facts.reviewDay;
         m_readiness = readinessOf(*record.course, facts);
         m_decision = record.decision ? std::optional(record.decision->decision) : std::nullopt;
+        const auto taken = record.decision ? store::Book(m_desk.database).change(record.decision->written) : std::nullopt;
+        m_decidedOn = taken ? std::optional(taken->head.localDate) : std::nullopt;
         m_daysMentored = facts.daysMentored;
         m_daysNeeded = record.course->mentoring.days;
         loadSessions(record);

@@ -126,6 +126,8 @@ public:
     [[nodiscard]] const domain::Readiness& readiness() const { return m_readiness; }
     /// The decision that stands; its kind and date are the trainee's to know.
     [[nodiscard]] const std::optional<domain::Decision>& decision() const { return m_decision; }
+    /// The day it was taken on.
+    [[nodiscard]] std::optional<domain::Date> decidedOn() const { return m_decidedOn; }
     /// What readiness() says, in the course's order and words.
     [[nodiscard]] const std::vector<Criterion>& criteria() const { return m_criteria; }
     [[nodiscard]] const std::vector<Step>& steps() const { return m_steps; }
@@ -170,6 +172,7 @@ private:
     std::vector<Step> m_steps;
     std::string m_course, m_version;
     std::optional<domain::Decision> m_decision;
+    std::optional<domain::Date> m_decidedOn;
 };
 
 } // namespace fledgling::app

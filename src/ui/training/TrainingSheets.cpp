@@ -19,6 +19,9 @@ using look::State;
 
 namespace {
 
+/// Between a paragraph and the table below it, which would stick to it.
+constexpr const char* GAP = "<p></p>";
+
 std::string heading(const wxString& text) { return "<h3>" + escapedHtml(text) + "</h3>"; }
 std::string cell(const wxString& text) { return "<td>" + escapedHtml(text) + "</td>"; }
 std::string head(const wxString& text) { return "<th align=\"left\">" + escapedHtml(text) + "</th>"; }
@@ -33,9 +36,9 @@ std::string rowHtml(const wxString& name, const wxString& value) {
     return "<tr>" + head(name) + cell(value) + "</tr>";
 }
 
+/// What there is of it; where there is nothing to count the state beside it says all.
 wxString cellValue(const domain::Cell& cell) {
-    if (!cell.assessed) return u8(app::word(CriterionState::NotYetAssessed, tongue));
-    if (cell.need == 0 && cell.total == 0) return u8(app::word(cell.state, tongue));
+    if (!cell.assessed || (cell.need == 0 && cell.total == 0)) return wxString::FromUTF8("–");
     if (domain::isLeast(cell.measure)) return wxString::Format(_("%d, at least %d needed"), cell.have, cell.need);
     return wxString::Format(_("%d of %d"), cell.have, std::max(cell.need, cell.total));
 }
@@ -56,9 +59,10 @@ std::string decision(const TraineeView& view) {
     }
     const auto& one = *view.decision();
     const wxString word = u8(app::word(one.kind, tongue));
-    return heading(_("Decision")) +
-           paragraphHtml(one.until ? wxString::Format(_("Go-live: %s, until %s."), word, dateText(*one.until))
-                               : wxString::Format(_("Go-live: %s."), word));
+    wxString said = one.until ? wxString::Format(_("Go-live: %s, until %s."), word, dateText(*one.until))
+                              : wxString::Format(_("Go-live: %s."), word);
+    if (const auto on = view.decidedOn()) said = wxString::Format(_("%1$s %2$s"), said, wxString::Format(_("Decided on %s."), dateText(*on)));
+    return heading(_("Decision")) + paragraphHtml(said);
 }
 
 } // namespace
@@ -180,7 +184,7 @@ std::string skills(const TraineeView& view) {
         rows += "<tr>" + cell(u8(one.title)) + stateCell(state, levelText(one.level)) +
                 cell(levelText(one.need)) + "</tr>";
     }
-    return paragraphHtml(_("Your mentor signs a level once a log entry proves it.")) + "<table>" + rows +
+    return paragraphHtml(_("Your mentor signs a level once a log entry proves it.")) + GAP + "<table>" + rows +
            "</table>";
 }
 
@@ -194,7 +198,7 @@ std::string evidence(const TraineeView& view) {
             const State state = !one.lacksDue ? State::NotYet : waits ? State::Due : State::Missing;
             rows += "<tr>" + cell(u8(one.title)) + stateCell(state, u8(app::sentence(lack.lack, lack.title, tongue))) + "</tr>";
         }
-    return rows.empty() ? paragraphHtml(_("Nothing is missing.")) : html + "<table>" + rows + "</table>";
+    return rows.empty() ? paragraphHtml(_("Nothing is missing.")) : html + GAP + "<table>" + rows + "</table>";
 }
 
 std::string attempts(const TraineeView& view, const std::string& assessment) {
@@ -239,7 +243,8 @@ std::string readiness(const TraineeView& view) {
         rows += "<tr>" + cell(u8(one.title)) +
                 stateCell(stateOf(one.cell.state), u8(app::word(one.cell.state, tongue))) +
                 cell(cellValue(one.cell)) + "</tr>";
-    std::string html = decision(view) + "<table>" + rows + "</table>";
+    std::string html = decision(view);
+    html += (html.empty() ? "" : GAP) + ("<table>" + rows + "</table>");
     std::string steps;
     for (const auto& one : view.steps())
         steps += "<li>" + escapedHtml(app::ownSentence(one.step, one.subject, tongue)) + "</li>";
