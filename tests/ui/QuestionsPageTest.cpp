@@ -94,6 +94,26 @@ TEST_F(QuestionsInWindow, AreAddedMovedAndKeptAsAVersionByKeyboard) {
     EXPECT_TRUE(page()->figureText().Contains(wxString::Format("%zu questions", count + 1)));
 }
 
+TEST_F(QuestionsInWindow, OneMoreAnswerIsAKeyAwayAndStandsBelowTheLast) {
+    press("N");
+    settle();
+    ASSERT_NE(field("Answer D"), nullptr);
+    ASSERT_EQ(field("Answer E"), nullptr);
+    field("Answer A")->SetFocus();
+    field("Answer A")->SetValue("sixty seconds");
+    press("Ctrl+N");
+    ASSERT_TRUE(until([&] { return field("Answer E") != nullptr; }));
+    EXPECT_EQ(field("Answer A")->GetValue(), "sixty seconds");
+    auto* more = findNamed(page(), "One more answer");
+    ASSERT_NE(more, nullptr);
+    EXPECT_TRUE(until([&] {
+        const int below = more->GetScreenPosition().y - field("Answer E")->GetScreenPosition().y;
+        return below > 0 && below < page()->FromDIP(100);
+    }));
+    click(more);
+    EXPECT_TRUE(until([&] { return field("Answer F") != nullptr; }));
+}
+
 TEST_F(QuestionsInWindow, ADraftOutlivesThePage) {
     const auto count = table->size();
     press("Delete");

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -95,12 +96,25 @@ void AnswerRows::layOut(std::size_t rows) {
         for (std::size_t at = 0; at < count; ++at)
             addFields(grid, at);
         all->Add(grid, wxSizerFlags().Expand());
+        if (mayGrow()) addMore(all);
         if (m_question.type == QuestionType::TrueFalse) fillTruth();
     }
     SetSizer(all);
     FitInside();
     Layout();
     Thaw();
+}
+
+/// Right below the last answer; the rows are made anew once its event has ended.
+void AnswerRows::addMore(wxSizer* all) {
+    auto* more = named(new wxButton(this, wxID_ANY, _("One more answer")), _("One more answer"), "Ctrl+N");
+    more->SetLabelMarkup(wxControl::EscapeMnemonics(_("One more answer")) + "  <small>Ctrl+N</small>");
+    more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { addRow(); }); });
+    all->Add(more, wxSizerFlags().Border(wxTOP, look::gap(this)));
+}
+
+bool AnswerRows::mayGrow() const {
+    return !m_rows.empty() && m_rows.size() < MOST_ROWS && m_question.type != QuestionType::TrueFalse;
 }
 
 void AnswerRows::heading(wxSizer* grid) {
@@ -198,7 +212,7 @@ wxString AnswerRows::unreadable() const {
 }
 
 void AnswerRows::addRow() {
-    if (m_rows.empty() || m_rows.size() >= MOST_ROWS || m_question.type == QuestionType::TrueFalse) return;
+    if (!mayGrow()) return;
     const auto rows = m_rows.size() + 1;
     readInto(m_question);
     layOut(rows);

@@ -24,7 +24,7 @@ public:
     void readInto(domain::Question& question) const;
     /// What is written as a percentage and is none; empty when all can be read.
     [[nodiscard]] wxString unreadable() const;
-    /// One row more, with the keyboard in it.
+    /// One row more, with the keyboard in it; nothing where there can be none.
     void addRow();
 
 private:
@@ -36,6 +36,8 @@ private:
         wxTextCtrl* feedback = nullptr;
     };
     void layOut(std::size_t rows);
+    void addMore(wxSizer* all);
+    [[nodiscard]] bool mayGrow() const;
     void heading(wxSizer* grid);
     void addFields(wxSizer* grid, std::size_t at);
     wxTextCtrl* field(wxSizer* grid, const wxString& name, const wxString& value, bool wide);

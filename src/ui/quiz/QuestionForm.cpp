@@ -6,7 +6,6 @@
 #include "ui/quiz/AnswerRows.h"
 #include "ui/quiz/QuestionWords.h"
 
-#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -58,17 +57,16 @@ void QuestionForm::layOut() {
     m_right = new Form(this);
     m_answers = new AnswerRows(m_right);
     m_right->addField(_("Answers"), m_answers, true);
-    auto* more = named(new wxButton(this, wxID_ANY, _("One more answer")), _("One more answer"));
-    more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_answers->addRow(); });
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetModifiers() != wxMOD_CONTROL || event.GetKeyCode() != 'N') return event.Skip();
+        CallAfter([this] { m_answers->addRow(); }); // the field that has the keyboard is made anew
+    });
     auto* left = new wxBoxSizer(wxVERTICAL);
     left->Add(m_head, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
     left->Add(m_words, wxSizerFlags().Expand());
-    auto* right = new wxBoxSizer(wxVERTICAL);
-    right->Add(m_right, wxSizerFlags(1).Expand());
-    right->Add(more, wxSizerFlags().Border(wxTOP, look::gap(this)));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(left, wxSizerFlags(2).Expand().Border(wxRIGHT, look::gap(this, 3)));
-    row->Add(right, wxSizerFlags(3).Expand());
+    row->Add(m_right, wxSizerFlags(3).Expand());
     content()->Add(row, wxSizerFlags(1).Expand());
     m_type->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         event.Skip();
