@@ -180,6 +180,18 @@ TEST_F(PeoplePages, ATakenStaffNumberIsRefusedInPlaceAndNothingTypedIsLost) {
     EXPECT_EQ(named<wxTextCtrl>(&page(), "Full name")->GetValue(), "Amy");
 }
 
+TEST_F(PeoplePages, BeforeAFileIsReadItsPlaceSaysWhatStandsThere) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    press("I");
+    settle();
+    EXPECT_EQ(table("Rows of the file"), nullptr) << "no empty table";
+    EXPECT_TRUE(allText(&page()).Contains("The rows of the file stand here"));
+    EXPECT_TRUE(allText(&page()).Contains("Roster file"));
+    read(roster("工号,姓名\n0901,吴一\n"));
+    EXPECT_TRUE(until([&] { return table("Rows of the file") != nullptr; }));
+    EXPECT_FALSE(allText(&page()).Contains("The rows of the file stand here"));
+}
+
 TEST_F(PeoplePages, ARosterIsPreviewedMappedAndKeptOnce) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");
     const auto before = size();

@@ -10,6 +10,7 @@
 #include <wx/filename.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 namespace fledgling::ui {
@@ -17,13 +18,18 @@ namespace fledgling::ui {
 FileField::FileField(wxWindow* parent, const wxString& name, const wxString& wildcard)
     : wxPanel(parent), m_name(name), m_wildcard(wildcard) {
     m_path = named(new wxTextCtrl(this, wxID_ANY), name, _("A path, then Enter"));
-    m_path->SetHint(name + wxString(": ") + _("type its path and press Enter, or choose it"));
+    m_path->SetHint(_("type its path and press Enter, or choose it"));
     auto* choose = named(new wxButton(this, wxID_ANY, _("Choose a file")), _("Choose a file"), "Ctrl+O");
     choose->SetLabelMarkup(wxControl::EscapeMnemonics(_("Choose a file")) + "  <small>Ctrl+O</small>");
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(m_path, wxSizerFlags(1).CentreVertical());
     row->Add(choose, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
-    SetSizer(row);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    auto* above = look::label(this, name, look::Type::Small, true);
+    above->MoveBeforeInTabOrder(m_path); // where screen readers look for it
+    all->Add(above, wxSizerFlags().Border(wxBOTTOM, look::gap(this, 0.5)));
+    all->Add(row, wxSizerFlags().Expand());
+    SetSizer(all);
     choose->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { this->choose(); });
     parent->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == 'O')

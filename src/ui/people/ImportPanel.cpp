@@ -5,6 +5,7 @@
 #include "ui/controls/Chips.h"
 #include "ui/controls/FileField.h"
 #include "ui/controls/Form.h"
+#include "ui/controls/Paragraph.h"
 #include "ui/controls/SectionBar.h"
 #include "ui/controls/Table.h"
 #include "ui/people/PeopleWords.h"
@@ -135,12 +136,13 @@ wxSizer* ImportPanel::layOutRight() {
         drawCounts();
     });
     m_rows = new Table(this, _("Rows of the file"),
-                       {{.title = _("row"), .width = 5, .align = Column::Align::Right},
-                        {.title = _("verdict"), .width = 10},
-                        {.title = _("number"), .width = 8},
-                        {.title = _("name"), .width = 10},
-                        {.title = _("what"), .width = 20, .stretches = true}});
-    m_said = look::label(this, {});
+                       {{.title = _("row"), .align = Column::Align::Right},
+                        {.title = _("verdict"), .matters = true},
+                        {.title = _("number")},
+                        {.title = _("name"), .matters = true},
+                        {.title = _("what"), .stretches = true}});
+    m_rows->shareWidth();
+    m_said = new Paragraph(this);
     m_rows->onSelect = [this](const std::string&) { drawSelected(); };
     column->Add(m_counts, wxSizerFlags().Expand());
     column->Add(m_rows, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
@@ -271,9 +273,10 @@ void ImportPanel::drawSelected() {
     // Long sentences don't fit a line of the table: the selected row's stands below it, whole.
     const std::string id = m_rows->selected();
     wxString said;
+    m_rows->Show(!m_view.empty());
+    if (m_view.empty()) said = _("The rows of the file stand here once it is read: who is new, who differs, and what is refused and why. Nothing is kept before you say so.");
     if (!id.empty() && !m_view.empty()) said = whatText(m_view.decisions()[std::stoul(id)]);
-    m_said->SetLabel(said);
-    m_said->Wrap(std::max(FromDIP(300), m_rows->GetSize().x));
+    m_said->set(said);
     Layout();
 }
 

@@ -16,6 +16,7 @@ namespace fledgling::ui {
 class Chips;
 class FileField;
 class SectionBar;
+class Paragraph;
 class Table;
 
 /// A roster file on its way in: what each column holds, a verdict per row, and nothing kept before it is
@@ -52,7 +53,7 @@ private:
     Chips* m_counts = nullptr;
     wxCheckBox* m_update = nullptr;
     Table* m_rows = nullptr;
-    wxStaticText* m_said = nullptr;
+    Paragraph* m_said = nullptr;
 };
 
 } // namespace fledgling::ui
