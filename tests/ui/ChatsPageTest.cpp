@@ -454,6 +454,12 @@ TEST_F(TheDaySheet, AFileWithoutChatsSaysWhatWasExpectedAndThatNothingWasKept) {
         EXPECT_TRUE(said.Contains(part)) << part << " in " << utf8(said);
     EXPECT_TRUE(said.Contains(u8(path.filename().string())));
     EXPECT_FALSE(store().sample(trainee, today));
+    const auto read = store().recordsOf(trainee, today).size();
+    press("Enter");
+    EXPECT_TRUE(frame().page()->complaint().empty()) << "Enter answers what is said";
+    EXPECT_EQ(store().recordsOf(trainee, today).size(), read) << "a chat nobody read isn't passed by it";
+    press("Enter");
+    EXPECT_TRUE(until([&] { return store().recordsOf(trainee, today).size() == read + 1; })) << utf8(frame().page()->complaint());
 }
 
 TEST_F(TheDaySheet, AnotherLanguageKeepsPersonDayAndChat) {

@@ -58,6 +58,8 @@ private:
     bool dropsJudged();
     /// Says, once, that a digit was refused and nothing is failed by it; true when it did.
     bool forgetsRefused();
+    /// What the last file was said to lack still stands: Enter answers that, and keeps nothing.
+    bool closesWhatAFileLacked();
     /// The card as it is kept, what was changed on it forgotten; false where nothing was.
     bool takeBackCard();
     void notApplicable(std::size_t criterion);
@@ -79,6 +81,7 @@ private:
     int m_warned = 0;  ///< the chat whose late reply was pointed out
     int m_doubted = 0; ///< the chat whose reply was measured in time, and failed all the same
     int m_dropping = 0; ///< the chat of which Space was told what it drops
+    wxString m_lacked;  ///< what was said of the last file; empty: nothing was wrong
     int m_refused = 0;  ///< the digit that was refused and not pressed again since; 0: none
     wxChoice* m_who = nullptr;
     wxChoice* m_days = nullptr;

@@ -117,6 +117,13 @@ bool ChatsPage::forgetsRefused() {
     return true;
 }
 
+bool ChatsPage::closesWhatAFileLacked() {
+    const wxString lacked = std::exchange(m_lacked, {});
+    if (lacked.empty() || complaint() != lacked) return false;
+    hush();
+    return true;
+}
+
 bool ChatsPage::takeBackCard() {
     onAnother();
     if (!m_view.changed()) return false;
@@ -145,7 +152,7 @@ void ChatsPage::pass() {
 void ChatsPage::keep() {
     if (const auto why = whyNot(); !why.empty()) return inform(why);
     if (m_sheet->asking()) return acceptReason();
-    if (forgetsRefused()) return;
+    if (closesWhatAFileLacked() || forgetsRefused()) return;
     if (m_view.judgement(domain::FIRST_REPLY) == Judgement::Good &&
         overlooksReply(_("The first reply took %d s, %d are allowed: press %d to fail it, or "
                          "Enter again to keep the chat as it is.")))
@@ -184,6 +191,7 @@ void ChatsPage::loadFrom(const std::string& path) {
     if (!kept) {
         // What was wrong line by line says why there was nothing.
         if (!details.empty()) complain(complaint(), details);
+        m_lacked = complaint();
         return;
     }
     openDay(m_view.person(), m_view.day(), m_view.second());
@@ -193,6 +201,7 @@ void ChatsPage::loadFrom(const std::string& path) {
                                        problems.size()),
                               static_cast<int>(problems.size())),
              details);
+    m_lacked = complaint();
 }
 
 } // namespace fledgling::ui
