@@ -454,12 +454,12 @@ TEST_F(TheDaySheet, AFileWithoutChatsSaysWhatWasExpectedAndThatNothingWasKept) {
         EXPECT_TRUE(said.Contains(part)) << part << " in " << utf8(said);
     EXPECT_TRUE(said.Contains(u8(path.filename().string())));
     EXPECT_FALSE(store().sample(trainee, today));
-    const auto read = store().recordsOf(trainee, today).size();
+    const auto read = readOf(trainee, today);
     press("Enter");
     EXPECT_TRUE(frame().page()->complaint().empty()) << "Enter answers what is said";
-    EXPECT_EQ(store().recordsOf(trainee, today).size(), read) << "a chat nobody read isn't passed by it";
+    EXPECT_EQ(readOf(trainee, today), read) << "a chat nobody read isn't passed by it";
     press("Enter");
-    EXPECT_TRUE(until([&] { return store().recordsOf(trainee, today).size() == read + 1; })) << utf8(frame().page()->complaint());
+    EXPECT_TRUE(until([&] { return readOf(trainee, today) == read + 1; })) << utf8(frame().page()->complaint());
 }
 
 TEST_F(TheDaySheet, AnotherLanguageKeepsPersonDayAndChat) {
