@@ -166,6 +166,30 @@ TEST_F(TheEvidencePage, TheStateOfTheWeeksProblemsIsReadInASmallWindow) {
     EXPECT_TRUE(until([&] { return across() <= view->GetSize().x; })) << across() << " of " << view->GetSize().x;
 }
 
+TEST_F(TheEvidencePage, WhoConfirmsReadsWhoseItIsAndTheKeyTheButtonShows) {
+    openSampleAs(app::SAMPLE_TRAINER, "evidence");
+    settle();
+    const auto all = view();
+    const auto waiting = std::find_if(all.lines().begin(), all.lines().end(), [](const auto& one) { return one.toConfirm; });
+    ASSERT_NE(waiting, all.lines().end());
+    list()->select(waiting->id);
+    settle();
+    const auto shown = [&] {
+        wxString text = allText(page());
+        text.Replace("\n", " "); // where its lines break
+        return text;
+    };
+    const wxString text = shown();
+    EXPECT_TRUE(text.Contains(dotted({u8(waiting->name), u8(waiting->sessionTitle)}))) << utf8(text);
+    EXPECT_TRUE(text.Contains("Space confirms it.")) << utf8(text);
+    EXPECT_TRUE(text.Contains("Confirm  Space")) << utf8(text);
+    const auto sheet = std::find_if(all.lines().begin(), all.lines().end(), [](const auto& one) { return one.sheet.has_value(); });
+    ASSERT_NE(sheet, all.lines().end());
+    list()->select(sheet->id);
+    settle();
+    EXPECT_TRUE(shown().Contains(dotted({u8(sheet->name), u8(sheet->sessionTitle)}))) << utf8(shown());
+}
+
 TEST_F(TheEvidencePage, InASmallWindowWhatIsChosenStandsBelowTheListOfWhoConfirms) {
     openSampleAs(app::SAMPLE_TRAINER, "evidence");
     frame().SetSize(frame().FromDIP(wxSize(960, 600)));

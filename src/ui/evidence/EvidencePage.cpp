@@ -211,12 +211,13 @@ void EvidencePage::drawChosen() {
         m_line = line->id;
         drawFilm(*line);
     } else {
-        std::vector<wxString> text{u8(line->sessionTitle), evidenceTitle(*line), evidenceState(*line).text};
+        const wxString whose = m_view.own() ? wxString() : u8(line->name);
+        std::vector<wxString> text{dotted({whose, u8(line->sessionTitle)}), dotted({evidenceTitle(*line), evidenceState(*line).text})};
         if (line->sheet) {
             const auto& sheet = *line->sheet;
-            text = {wxString::Format(_("Watched %s on %s."), u8(line->whom), dayText(sheet.day)),
-                    wxString::Format(_("Chats: %s"), u8(sheet.chats)), wxString::Format(_("Learnt: %s"), u8(sheet.learnt)),
-                    wxString::Format(_("Asked: %s"), u8(sheet.question))};
+            text.insert(text.end(), {wxString::Format(_("Watched %s on %s."), u8(line->whom), dayText(sheet.day)),
+                                     wxString::Format(_("Chats: %s"), u8(sheet.chats)), wxString::Format(_("Learnt: %s"), u8(sheet.learnt)),
+                                     wxString::Format(_("Asked: %s"), u8(sheet.question))});
         } else if (const auto early = whyEarly(*line); !early.empty()) {
             text.push_back(early);
         } else if (line->mine && line->kind == EvidenceKind::Exercise) {
@@ -307,7 +308,10 @@ void EvidencePage::enableDeeds() {
                           : !tick                                    ? _("Keep")
                           : line->exercise == ExerciseState::Open ? _("I have done it")
                                                                      : _("Not done after all");
-    m_act->SetLabelMarkup(does + "  <small>Ctrl+Enter</small>");
+    // The key that what is said beside the list names; Ctrl+Enter does it, too.
+    const wxString key = tick || confirms ? "Space" : "Ctrl+Enter";
+    m_act->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + key + "</small>");
+    named(m_act, does, key);
     enableAction(m_act, early.empty() && (sheet || tick || confirms),
                  !early.empty()   ? early
                  : session().past() ? _("The past is read-only.") : _("There is nothing to keep or confirm on this line."));
