@@ -1,6 +1,7 @@
 #include "ui/quiz/QuizPage.h"
 
 #include "ui/Language.h"
+#include "ui/controls/Paragraph.h"
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
 #include "ui/quiz/AllQuestions.h"
@@ -113,7 +114,12 @@ void QuizPage::layOutPaper() {
     m_one->SetSizer(column);
     row->Add(m_one, wxSizerFlags(1).Expand());
     row->Add(m_every, wxSizerFlags(1).Expand());
-    m_paper->SetSizer(row);
+    auto* keys = new Paragraph(m_paper, look::Type::Small, true);
+    keys->set(_("Page Down or Enter: next question · Page Up: question before"));
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(row, wxSizerFlags(1).Expand());
+    all->Add(keys, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    m_paper->SetSizer(all);
 }
 
 /// Letters, digits and Enter belong to the question wherever the keyboard stands, unless words are typed.
@@ -292,15 +298,6 @@ void QuizPage::focusAnswer() {
     CallAfter([this] {
         if (m_showing == Showing::Paper && IsShownOnScreen() && !FindFocus()) m_questions->takeFocus();
     });
-}
-
-void QuizPage::toggleAll() {
-    if (m_showing != Showing::Paper) return;
-    flush();
-    m_all = !m_all;
-    session().remember("quiz.all", m_all ? "1" : "");
-    drawPaper();
-    focusAnswer();
 }
 
 void QuizPage::begin() {

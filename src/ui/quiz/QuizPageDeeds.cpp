@@ -53,6 +53,15 @@ void QuizPage::toList() {
     focusFirst();
 }
 
+void QuizPage::toggleAll() {
+    if (m_showing != Showing::Paper) return;
+    flush();
+    m_all = !m_all;
+    session().remember("quiz.all", m_all ? "1" : "");
+    drawPaper();
+    focusAnswer();
+}
+
 void QuizPage::nameToggle() {
     if (m_saysOne == m_all) return;
     m_saysOne = m_all;
