@@ -389,6 +389,7 @@ TEST_F(PlanningPages, OnlyTheManagerSetsTheWorkingWeek) {
     press("W");
     EXPECT_EQ(named<wxCheckListBox>(&page(), "Days that are worked"), nullptr);
     EXPECT_TRUE(page().statusText().Contains("Only the manager")) << utf8(page().statusText());
+    EXPECT_TRUE(allText(&page()).Contains("only the manager changes it")) << "without a key or the mouse, too";
 }
 
 TEST_F(PlanningPages, TheAccountAddressIsSetByKeysAndTakenBack) {

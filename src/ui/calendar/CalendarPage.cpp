@@ -138,7 +138,8 @@ void CalendarPage::draw() {
     std::vector<wxString> week;
     for (const auto day : m_view.workingWeek())
         week.push_back(weekdayText(day));
-    m_week->set(wxString::Format(_("Working week: %s"), listText(week)));
+    m_week->set(dotted({wxString::Format(_("Working week: %s"), listText(week)),
+                        domain::may(desk().actor.roles, Verb::SetDepartment) ? wxString() : _("only the manager changes it")}));
     m_legend->set(
         _("filled: day off · outlined: make-up working day · underlined: sessions · grey: outside the week"));
     chips().Show(!m_whole->isOpen());
