@@ -47,7 +47,7 @@ SCENES = [
     Scene("evidence", "01017", (0.165, 0.06, 0.835), {
         "en": ("Trainee · Evidence", "Half days on the floor, films and exercises.",
                "A sheet says whom one watched and what one learnt."),
-        "zh_CN": ("新人 · 凭证", "跟岗半天、视频和练习。", "跟岗表写明看了谁、学到了什么。")}),
+        "zh_CN": ("新人 · 过程材料", "跟岗半天、视频和练习。", "跟岗表写明看了谁、学到了什么。")}),
     Scene("pairing", "00001", (0.165, 0.08, 0.835), {
         "en": ("Manager · Pairing", "Each new hire is led by one experienced agent.",
                "P proposes the best pairs, and says why."),

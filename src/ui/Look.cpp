@@ -167,9 +167,12 @@ wxStaticText* label(wxWindow* parent, const wxString& text, Type type, bool dim)
 
 void levelField(wxTextCtrl* field) {
     const wxString value = field->GetValue();
-    field->ChangeValue(wxUniChar(0x56FD));
-    field->InvalidateBestSize();
-    const int height = field->GetBestSize().y;
+    int height = 0;
+    for (const wxString& script : {wxString("Ag"), wxString(wxUniChar(0x56FD))}) {
+        field->ChangeValue(script);
+        field->InvalidateBestSize();
+        height = std::max(height, field->GetBestSize().y);
+    }
     field->ChangeValue(value);
     field->InvalidateBestSize();
     field->SetMinSize(wxSize(field->GetMinSize().x, height));

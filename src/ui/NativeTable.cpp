@@ -72,21 +72,24 @@ LineSize lineSize(GtkWidget* widget, const std::string& text) {
     return size;
 }
 
-/// Of a line in letters and of one with Chinese in it, for the font in use: asked for at every cell that is drawn.
+/// Of a line in letters and of one with Chinese in it.
 struct ScriptSizes {
+    guint serial = 0; ///< of the font they were measured in
     LineSize letters, chinese;
 };
 
+/// Asked for at every cell that is drawn, so they are kept with the font in use: another table may have another.
 const ScriptSizes& scriptSizes(GtkWidget* widget) {
-    static const PangoContext* of = nullptr;
-    static guint serial = 0;
-    static ScriptSizes sizes;
+    constexpr const char* KEPT = "fledgling-script-sizes";
     PangoContext* context = gtk_widget_get_pango_context(widget);
-    if (of == context && serial == pango_context_get_serial(context)) return sizes;
-    of = context;
-    serial = pango_context_get_serial(context);
-    sizes = {lineSize(widget, "Ag"), lineSize(widget, "Ag国")};
-    return sizes;
+    auto* sizes = static_cast<ScriptSizes*>(g_object_get_data(G_OBJECT(context), KEPT));
+    if (!sizes) {
+        sizes = new ScriptSizes;
+        g_object_set_data_full(G_OBJECT(context), KEPT, sizes, [](gpointer kept) { delete static_cast<ScriptSizes*>(kept); });
+    }
+    const guint serial = pango_context_get_serial(context); // never 0
+    if (sizes->serial != serial) *sizes = {serial, lineSize(widget, "Ag"), lineSize(widget, "Ag国")};
+    return *sizes;
 }
 
 constexpr const char* EVEN_LINES = "fledgling-even-lines"; ///< marks the renderers of tables
@@ -153,7 +156,7 @@ void heightForWidthEvenly(GtkCellRenderer* cell, GtkWidget* widget, int width, i
 /// The toolkit centres each cell's text by itself, and a line with Chinese is taller than one without. Its renderers are made
 /// by wx, out of reach of a class of one's own: theirs is told to look at the mark.
 void drawEvenly(GtkCellRenderer* cell) {
-    if (G_OBJECT_TYPE(cell) != GTK_TYPE_CELL_RENDERER_TEXT) return;
+    if (!GTK_IS_CELL_RENDERER_TEXT(cell)) return;
     g_object_set_data(G_OBJECT(cell), EVEN_LINES, cell);
     GtkCellRendererClass* all = GTK_CELL_RENDERER_GET_CLASS(cell);
     if (all->render == renderEvenly) return;

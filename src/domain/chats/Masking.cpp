@@ -56,8 +56,9 @@ std::string withoutMail(const std::string& text) {
         while (to < text.size() && isWord(text[to]))
             ++to;
         const bool mail = from < sign && text.substr(sign, to - sign).find('.') != std::string::npos;
-        out += text.substr(at, from - at) + (mail ? STARS : text.substr(from, to - from));
-        at = to;
+        // What follows a sign that makes no address may stand before the next sign, which does.
+        out += mail ? text.substr(at, from - at) + STARS : text.substr(at, sign + 1 - at);
+        at = mail ? to : sign + 1;
     }
     return out;
 }

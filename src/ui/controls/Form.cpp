@@ -155,7 +155,7 @@ wxCheckListBox* Form::addChecks(const wxString& label, const std::vector<Option>
     }
     const int lines = std::clamp(static_cast<int>(options.size()), 2, 7); // a week
     // Its words whole, with the box before them and the list's edges.
-    field->SetMinSize(wxSize(widest + FromDIP(44), lines * (field->GetCharHeight() + look::gap(this, 1.25))));
+    field->SetMinSize(wxSize(widest + FromDIP(38), lines * (field->GetCharHeight() + look::gap(this, 1.25))));
     // The toolkit's list keeps Enter to itself, with Ctrl too: the form it stands in goes by that key.
     field->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) {
         if (!native::byControlKey()) return;

@@ -69,6 +69,7 @@ TEST(Masking, NumbersThatNameSomebodyGoAndAmountsStay) {
 TEST(Masking, MailAccountsAndNamesGo) {
     EXPECT_EQ(masked("写到 li.lei_1@mail.example.com 吧", {}), "写到 *** 吧");
     EXPECT_EQ(masked("a@b", {}), "a@b");
+    EXPECT_EQ(masked("a@b@mail.com", {}), "a@***") << "what follows one sign may begin an address";
     EXPECT_EQ(masked("账号：abc123_x 登不上", {}), "账号：*** 登不上");
     EXPECT_EQ(masked("my account is gamer77, account blocked", {}), "my account is ***, account blocked");
     EXPECT_EQ(masked("QQ 1234567", {}), "QQ ***");
