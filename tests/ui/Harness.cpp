@@ -35,6 +35,9 @@
 // Of the toolkit, whose headers the tests do without: only it can be told that its theme is another.
 extern "C" void* gtk_settings_get_default();
 extern "C" void g_object_notify(void* object, const char* property);
+// And only it waits for the server, which sends keys on when it comes to it.
+extern "C" void* gdk_display_get_default();
+extern "C" void gdk_display_sync(void* display);
 
 namespace fledgling::ui::test {
 namespace {
@@ -199,6 +202,7 @@ void settle() {
             ADD_FAILURE() << "the window doesn't come to rest";
             return;
         }
+        gdk_display_sync(gdk_display_get_default());
         quiet = g_loop->Pending() ? 0 : quiet + 1;
         turn();
         std::this_thread::sleep_for(std::chrono::milliseconds(4));
