@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <set>
+#include <chrono>
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/dataview.h>
@@ -277,6 +278,10 @@ TEST_F(CourseEditorInWindow, TheKeyOfAGreyActionSaysWhy) {
     EXPECT_TRUE(until([&] { return page()->statusText().Contains("belongs to every course"); })) << utf8(page()->statusText());
     press("F9");
     EXPECT_TRUE(until([&] { return page()->statusText() == "Nothing is changed."; })) << utf8(page()->statusText());
+    // Longer than the window takes to look after reminders by itself.
+    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(2500);
+    until([&] { return std::chrono::steady_clock::now() > end; });
+    EXPECT_EQ(page()->statusText(), "Nothing is changed.") << "nobody did anything since";
 }
 
 TEST_F(CourseEditorInWindow, ASkillIsAddedItsProblemLeadsToTheFieldAndADraftOutlivesThePage) {
