@@ -87,6 +87,8 @@ public:
     /// Every deed goes through it. Runs it and says what was kept ("Kept 09:02 · change 1 284"), or why not,
     /// in place. True when it ran to its end.
     bool attempt(const std::function<void()>& doing);
+    /// What the clock does: what the page said of somebody's last deed stays. A failure is said until it goes well again.
+    void byItself(const std::function<void()>& doing);
 
     /// The same for work that may take over a second: a bar with time left and Stop, shown after half a second.
     bool attemptLong(const wxString& what, const std::function<void(Progress&)>& doing);
@@ -187,6 +189,7 @@ private:
     Empty* m_empty = nullptr;
     wxStaticText* m_status = nullptr;
     wxString m_whyNot; ///< what the status line says of a grey action
+    bool m_failedByItself = false;
     std::vector<Bound> m_bound;
     app::Events::Subscription m_subscription;
     bool m_refreshing = false;

@@ -79,6 +79,15 @@ bool Page::attempt(const std::function<void()>& doing) {
     return true;
 }
 
+void Page::byItself(const std::function<void()>& doing) {
+    const auto failed = tried(doing);
+    if (failed)
+        complain(failed->sentence, failed->details);
+    else if (m_failedByItself)
+        hush();
+    m_failedByItself = failed.has_value();
+}
+
 bool Page::attemptLong(const wxString& what, const std::function<void(Progress&)>& doing) {
     // What is disabled loses the keyboard, and nobody gives it back.
     const wxWeakRef<wxWindow> focus(wxWindow::FindFocus());

@@ -330,24 +330,14 @@ void MainFrame::attempt(const std::function<void()>& doing) {
     }
 }
 
-bool MainFrame::byItself(const std::function<void()>& doing) {
-    const auto failed = tried(doing);
-    if (failed && page()) page()->complain(failed->sentence, failed->details);
-    return !failed;
-}
-
 void MainFrame::tick() {
     if (m_themeWaits && m_stage && !m_stage->unkept()) takeTheme();
     // One desktop alone on its file hears of its own changes by events; a shared book is asked.
     if (!ready() || m_session->past()) return;
-    if (doors::shared(m_where)) {
-        const bool answers = byItself([this] { m_department->poll(); });
-        if (answers && m_silent && page()) page()->hush(); // it has come back
-        m_silent = !answers;
-    }
+    if (doors::shared(m_where) && page()) page()->byItself([this] { m_department->poll(); });
     if (++m_ticks % 15 == 0 && m_bar) m_bar->showDate();
     // While the page says something, nothing takes its place.
-    if (m_reminders && page() && page()->complaint().empty()) byItself([this] { m_reminders->tick(IsActive()); });
+    if (m_reminders && page() && page()->complaint().empty()) page()->byItself([this] { m_reminders->tick(IsActive()); });
 }
 
 void MainFrame::onTheme() {

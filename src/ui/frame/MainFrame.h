@@ -88,8 +88,6 @@ private:
     /// Every value that what is chosen on the page ever had.
     void showHistory();
     void attempt(const std::function<void()>& doing);
-    /// What the clock does: what the page said of somebody's last deed stays. False where it failed, which the page then says.
-    bool byItself(const std::function<void()>& doing);
     void setRole(domain::Role role);
     void onCharHook(wxKeyEvent& event);
     void onTheme();
@@ -129,7 +127,6 @@ private:
     wxTimer m_timer;
     wxTimer m_still; ///< runs out when the window has had one size for a moment
     int m_ticks = 0;
-    bool m_silent = false; ///< a shared book, when it was last asked
     bool m_themeAsked = false;
     bool m_themeWaits = false; ///< for a form to be kept or left
 };
