@@ -246,6 +246,13 @@ Table* tableNamed(wxWindow* below, const wxString& name) {
     return control ? dynamic_cast<Table*>(control->GetParent()) : nullptr;
 }
 
+int widthOfColumns(Table& table, int count) {
+    int width = 0;
+    for (int i = 0; i < count; ++i)
+        width += table.control()->GetColumn(static_cast<unsigned>(i))->GetWidth();
+    return width;
+}
+
 OtherTheme::OtherTheme() : m_was(std::getenv("GTK_THEME")) {
     useTheme(m_was == "Adwaita:dark" ? "Adwaita" : "Adwaita:dark");
 }

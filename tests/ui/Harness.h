@@ -46,6 +46,8 @@ Window* named(wxWindow* below, const wxString& name) {
 }
 /// The table with that accessible name; null when there is none.
 [[nodiscard]] Table* tableNamed(wxWindow* below, const wxString& name);
+/// What its first `count` columns take together, in pixels.
+[[nodiscard]] int widthOfColumns(Table& table, int count);
 /// Presses a button as a click does.
 void click(wxWindow* button);
 /// Every label, title and button text below, each on a line.

@@ -105,12 +105,7 @@ TEST_F(TheReadinessPage, TheVerdictIsReadInASmallWindow) {
     auto* table = openAs(app::SAMPLE_MANAGER);
     frame().SetSize(frame().FromDIP(wxSize(960, 560)));
     settle();
-    const auto across = [&] {
-        int width = 0;
-        for (int i = 0; i <= columnOf("verdict"); ++i)
-            width += table->control()->GetColumn(static_cast<unsigned>(i))->GetWidth();
-        return width;
-    };
+    const auto across = [&] { return widthOfColumns(*table, columnOf("verdict") + 1); };
     EXPECT_TRUE(until([&] { return across() <= table->control()->GetSize().x; })) << across() << " of " << table->control()->GetSize().x;
     screenshot(&frame(), "readiness.960");
 }
@@ -141,12 +136,7 @@ TEST_F(TheReadinessPage, BesideTheOpenSideEveryColumnIsInSightIn1280By800) {
     table->takeFocus();
     press("Enter");
     ASSERT_TRUE(allText(&frame()).Contains("Skills signed off"));
-    const auto across = [&] {
-        int width = 0;
-        for (int i = 0; i <= columnOf("verdict"); ++i)
-            width += table->control()->GetColumn(static_cast<unsigned>(i))->GetWidth();
-        return width;
-    };
+    const auto across = [&] { return widthOfColumns(*table, columnOf("verdict") + 1); };
     EXPECT_TRUE(until([&] { return across() <= table->control()->GetSize().x; })) << across() << " of " << table->control()->GetSize().x;
     for (const auto& id : table->order())
         EXPECT_FALSE(table->textAt(id, columnOf("skills")).Contains("/")) << "what it is out of stands on the side";
