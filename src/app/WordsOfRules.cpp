@@ -153,6 +153,8 @@ std::string messageOf(store::Trouble trouble, const Tongue& tr) {
     case Trouble::BadAddress: return tr("That is no address of a shared database. One looks like this: postgresql:host=localhost dbname=fledgling");
     case Trouble::NoServer:
         return tr("No shared database answers at {0}. Check the address and the network and try again, or ask whoever looks after the server.");
+    case Trouble::NoClient:
+        return tr("Shared databases can't be opened: {0} is missing or damaged. Install Fledgling anew; departments in files open as before.");
     case Trouble::ServerRefuses:
         return tr("The server doesn't open {0}. Check the names of database and user and the password; the details say what it objects to.");
     case Trouble::NotADatabase: return tr("{0} is not a Fledgling department. It was left as it is.");

@@ -1,12 +1,8 @@
 #include "store/Opening.h"
+#include "store/Postgres.h"
 #include "store/Schema.h"
 
-#include <Poco/Data/PostgreSQL/Connector.h>
-#include <Poco/Data/PostgreSQL/SessionHandle.h>
-#include <Poco/Data/PostgreSQL/Utility.h>
 #include <Poco/Environment.h>
-
-#include <libpq-fe.h>
 
 namespace fledgling::store {
 
@@ -18,13 +14,13 @@ struct Place {
     Address address;
 };
 
-using Options = std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)>;
+using Options = std::unique_ptr<PQconninfoOption, decltype(PostgresClient::freeOptions)>;
 
 /// "postgresql:host=... dbname=..." or a "postgresql://..." URI, as libpq's own parser reads them.
 Options parsed(const std::string& where) {
     const std::string rest = where.substr(where.find(':') + 1);
-    Options options(PQconninfoParse((rest.starts_with("//") ? where : rest).c_str(), nullptr),
-                    &PQconninfoFree);
+    const auto& client = postgresClient();
+    Options options(client.parse((rest.starts_with("//") ? where : rest).c_str(), nullptr), client.freeOptions);
     // libpq's own words would repeat the text, and the password in it.
     if (!options)
         throw StoreError(Trouble::BadAddress,
@@ -77,7 +73,7 @@ void connect(Database::Inside& inside, const std::string& keywords) {
 }
 
 PGconn* connectionOf(Database::Inside& inside) {
-    return static_cast<PGconn*>(*Poco::Data::PostgreSQL::Utility::handle(*inside.session));
+    return postgresClient().connectionOf(*inside.session);
 }
 
 /// What a server's administrator may have set otherwise and a desktop relies on.
@@ -146,7 +142,7 @@ void openPostgres(Database& database, const std::string& where, Database::Mode m
     // The client's library says its own errors in the language of the process, from the catalogues of this folder. A lost
     // connection is known by its words: they stay English.
     Poco::Environment::set("PGLOCALEDIR", "/");
-    Poco::Data::PostgreSQL::Connector::registerConnector();
+    postgresClient().registerConnector();
     auto& inside = database.inside();
     inside.engine = Engine::Postgres;
     inside.where = "postgresql:";
@@ -154,8 +150,8 @@ void openPostgres(Database& database, const std::string& where, Database::Mode m
     inside.where = place.address.shown;
     connect(inside, place.keywords);
     // The SQLSTATE tells the kind of trouble; it stands in the text only when asked for.
-    PQsetErrorVerbosity(connectionOf(inside), PQERRORS_VERBOSE);
-    PQsetNoticeProcessor(
+    postgresClient().setErrorVerbosity(connectionOf(inside), PQERRORS_VERBOSE);
+    postgresClient().setNoticeProcessor(
         connectionOf(inside), [](void*, const char*) {}, nullptr);
     if (sql::one<std::string>(database, "SELECT current_setting('server_encoding')") != "UTF8")
         throw StoreError(Trouble::ServerRefuses, inside.where, "the server's database is not in UTF-8");
@@ -178,18 +174,20 @@ void beginPostgres(Database& database) {
 
 void rollBackPostgres(Database& database) {
     auto& inside = database.inside();
+    const auto& client = postgresClient();
     auto* connection = connectionOf(inside);
-    if (PQstatus(connection) != CONNECTION_OK || PQtransactionStatus(connection) == PQTRANS_IDLE) return;
-    PQclear(PQexec(connection, "ROLLBACK"));
+    if (client.status(connection) != CONNECTION_OK || client.transactionStatus(connection) == PQTRANS_IDLE) return;
+    client.clear(client.execute(connection, "ROLLBACK"));
 }
 
 void reviveIfLost(Database& database) {
     auto& inside = database.inside();
+    const auto& client = postgresClient();
     auto* connection = connectionOf(inside);
-    if (inside.depth > 0 || PQstatus(connection) != CONNECTION_BAD) return;
-    PQreset(connection);
-    if (PQstatus(connection) != CONNECTION_OK)
-        throw StoreError(Trouble::ServerLost, inside.where, PQerrorMessage(connection));
+    if (inside.depth > 0 || client.status(connection) != CONNECTION_BAD) return;
+    client.reset(connection);
+    if (client.status(connection) != CONNECTION_OK)
+        throw StoreError(Trouble::ServerLost, inside.where, client.errorMessage(connection));
     settlePostgres(database);
 }
 

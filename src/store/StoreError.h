@@ -10,6 +10,7 @@ enum class Trouble {
     CannotOpen,    ///< {path} no such folder, no permission
     BadAddress,    ///< {} of a shared database: not as libpq reads one
     NoServer,      ///< {address} nobody answers there
+    NoClient,      ///< {path} the library that speaks with servers can't be loaded
     ServerRefuses, ///< {address} no such database, user or password
     NotADatabase,  ///< {path} another program's file
     NewerProgram,  ///< {path} written by a newer Fledgling

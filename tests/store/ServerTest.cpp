@@ -1,6 +1,7 @@
 #include "Places.h"
 #include "domain/Text.h"
 #include "store/Conflict.h"
+#include "store/Postgres.h"
 #include "store/Schema.h"
 #include "store/Sql.h"
 
@@ -99,6 +100,18 @@ TEST_F(Server, KeywordsAndAddressesReachTheSamePlace) {
     }
     Database padded("postgresql:  " + keywords() + "   password='it\\'s' ", Database::Mode::OpenExisting);
     EXPECT_EQ(padded.where().find("password"), std::string::npos) << padded.where();
+}
+
+TEST(TheClientsLibrary, ThatIsMissingOrForeignIsToldByItsName) {
+    for (const std::string library : {"/no/such/folder/fledgling-postgres.so", "/proc/self/exe"}) {
+        try {
+            postgresClientIn(library);
+            ADD_FAILURE() << library;
+        } catch (const StoreError& error) {
+            EXPECT_EQ(error.trouble(), Trouble::NoClient);
+            EXPECT_EQ(error.subject(), library);
+        }
+    }
 }
 
 TEST(TheClientsLibrary, SaysItsErrorsInEnglishWhateverTheLanguage) {
