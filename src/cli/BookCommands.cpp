@@ -1,6 +1,7 @@
 #include "app/Keep.h"
 #include "app/Record.h"
 #include "app/cohorts/Cohorts.h"
+#include "app/history/BookValues.h"
 #include "app/history/BookWords.h"
 #include "app/history/CellHistory.h"
 #include "app/history/History.h"
@@ -97,10 +98,10 @@ void since(Call& call) {
     for (const auto& row : app::historySince(desk, filter, book.asOf(from), last, names))
         for (const auto& field : app::fieldsOf(desk, row.number, names))
             call.output.row({row.number, momentText(desk.clock, row.at), row.who, app::wordForDeed(row.verb, call.tr),
-                             app::wordForTable(field.table, call.tr) + " " + field.key,
-                             app::wordForField(field.table, field.field, call.tr),
-                             app::wordForValue(field.table, field.field, field.was, call.tr),
-                             app::wordForValue(field.table, field.field, field.became, call.tr),
+                             app::wordForTable(field.of.table, call.tr) + " " + field.key,
+                             app::wordForField(field.of.table, field.field, call.tr),
+                             app::valueInWords(field.of, field.field, field.was, names, call.tr),
+                             app::valueInWords(field.of, field.field, field.became, names, call.tr),
                              app::whyInWords(row.why, desk.clock, call.tr)});
 }
 
@@ -153,7 +154,7 @@ void of(Call& call) {
 
 void show(Call& call) {
     for (const auto& field : app::fieldsOf(*call.desk, changeNumber(call.word(0))))
-        call.output.row({field.table, field.key, field.field, field.was, field.became});
+        call.output.row({field.of.table, field.key, field.field, field.was, field.became});
 }
 
 void undo(Call& call) { call.kept(app::undoChange(*call.desk, changeNumber(call.word(0)), call.value("why"))); }

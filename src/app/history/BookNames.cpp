@@ -5,12 +5,18 @@
 #include "app/history/BookValues.h"
 #include "app/history/BookWords.h"
 #include "app/quiz/QuizTexts.h"
+#include "app/quiz/Quizzes.h"
+#include "domain/QuizLanguage.h"
+#include "domain/Text.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
 #include "store/Shape.h"
+#include "store/quiz/QuizStore.h"
+#include "store/quiz/ResponseText.h"
 
 #include <algorithm>
+#include <charconv>
 #include <stdexcept>
 
 namespace fledgling::app {
@@ -29,6 +35,19 @@ std::string openingWords(const std::string& text) {
         if (text[i] == '\n' || (lead && ++characters > OPENING)) return text.substr(0, i) + "…";
     }
     return text;
+}
+
+/// Whose answer a line of quiz_answer is; nothing for a key that isn't one.
+std::optional<PaperKey> paperKeyOf(const std::vector<std::string>& key) {
+    constexpr std::size_t PARTS = 5; // trainee, course, assessment, attempt, question
+    PaperKey paper;
+    if (key.size() != PARTS || key.front().size() != ID_LENGTH) return std::nullopt;
+    paper.trainee = PersonId(key[0]);
+    paper.course = key[1];
+    paper.assessment = key[2];
+    const auto& attempt = key[3];
+    if (std::from_chars(attempt.data(), attempt.data() + attempt.size(), paper.attempt).ec != std::errc()) return std::nullopt;
+    return paper;
 }
 
 } // namespace
@@ -66,6 +85,30 @@ std::vector<std::string> BookNames::key(const std::string& table, const std::vec
             words.push_back(m_tr ? keyInWords(columns.at(i), parts[i], *this, m_tr) : part(columns.at(i), parts[i]));
     }
     return words;
+}
+
+const std::optional<Paper>& BookNames::paperOf(const PaperKey& key) {
+    const auto known = m_papers.find(key);
+    if (known != m_papers.end()) return known->second;
+    const auto kept = store::QuizStore(m_desk.database).paper(key);
+    return m_papers[key] = kept ? std::optional(kept->paper) : std::nullopt;
+}
+
+std::optional<std::string> BookNames::answer(const std::vector<std::string>& key, const std::string& kept) {
+    const auto response = store::responseOf(kept);
+    if (!std::holds_alternative<std::vector<std::size_t>>(response) && !std::holds_alternative<std::vector<std::string>>(response))
+        return std::nullopt;
+    const auto whose = paperKeyOf(key);
+    if (!whose) return std::nullopt;
+    const auto& paper = paperOf(*whose);
+    const auto* bank = paper ? bankIn(m_desk, *paper, paper->version) : nullptr;
+    const auto* asked = bank ? questionOf(*bank, key.back()) : nullptr;
+    if (!asked) return std::nullopt;
+    const auto* spoken = m_language.empty() ? nullptr : bankIn(m_desk, *paper, paper->version, m_language);
+    const auto* translated = spoken ? inLanguage(*asked, key.back(), *spoken) : nullptr;
+    const auto& shown = translated ? *translated : *asked;
+    const auto said = saidOf(shown, reworded(*asked, shown, response));
+    return said.empty() ? std::nullopt : std::optional(joined(said.parts, m_tr ? m_tr("; ") : "; "));
 }
 
 /// Without a language as the course calls it, for who reads the terminal.

@@ -2,6 +2,7 @@
 
 #include "app/Desk.h"
 #include "app/Words.h"
+#include "domain/QuizPaper.h"
 #include "store/Book.h"
 
 #include <map>
@@ -33,12 +34,17 @@ public:
     /// A line's key in words, part by part: "chat 3", "attempt 2"; without what the rest tells. Bare where there is no language.
     [[nodiscard]] std::vector<std::string> key(const std::string& table, const std::vector<std::string>& parts);
 
+    /// An answer to a question of a quiz in the words of its options and pairs, in the list's language where the bank has it;
+    /// `key` and `kept` as a line of quiz_answer has them. Nothing where the book has no such paper, or where the answer has
+    /// no words but its own: something typed, true or false, nothing.
+    [[nodiscard]] std::optional<std::string> answer(const std::vector<std::string>& key, const std::string& kept);
+
     [[nodiscard]] bool isPerson(const std::string& text) {
         (void)of(text);
         return m_people.contains(text);
     }
     /// What was looked up may have changed since.
-    void forget() { m_names.clear(), m_people.clear(), m_parts.clear(), m_titles.reset(); }
+    void forget() { m_names.clear(), m_people.clear(), m_parts.clear(), m_papers.clear(), m_titles.reset(); }
 
 private:
     [[nodiscard]] std::string found(const std::string& id);
@@ -48,6 +54,7 @@ private:
     [[nodiscard]] std::optional<std::string> foundWriting(const std::string& id, store::ChangeNumber asOf);
     [[nodiscard]] std::string session(const std::string& id, store::ChangeNumber asOf);
     [[nodiscard]] std::string dayWords(domain::Date day) const;
+    [[nodiscard]] const std::optional<domain::Paper>& paperOf(const domain::PaperKey& key);
     void readTitles();
     void readParts(const LoadedCourse& loaded);
 
@@ -58,6 +65,7 @@ private:
     std::set<std::string> m_people;
     std::optional<std::map<std::string, std::string>> m_titles;
     std::map<std::pair<std::string, std::string>, std::string> m_parts; ///< by column and id; read with the titles
+    std::map<domain::PaperKey, std::optional<domain::Paper>> m_papers;
 };
 
 } // namespace fledgling::app

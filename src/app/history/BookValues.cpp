@@ -17,6 +17,13 @@ std::string valueInWords(const std::string& table, const std::string& field, con
     return domain::joined(titles, tr(", "));
 }
 
+std::string valueInWords(const BookKey& of, const std::string& field, const std::string& value, BookNames& names, const Tongue& tr) {
+    if (of.table == "quiz_answer" && field == "response")
+        if (auto answer = names.answer(of.key, value)) return *answer;
+    return valueInWords(
+        of.table, field, value, [&](const std::string& id) { return names.title(id); }, tr);
+}
+
 std::string keyInWords(const std::string& column, const std::string& text, BookNames& names, const Tongue& tr) {
     if (column == "chat") return filled(tr("chat {0}"), {text});
     if (column == "attempt") return filled(tr("attempt {0}"), {text});

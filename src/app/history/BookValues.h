@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Words.h"
+#include "app/history/BookKey.h"
 #include "app/history/BookNames.h"
 
 #include <functional>
@@ -11,6 +12,10 @@ namespace fledgling::app {
 /// A field's value in words, with the titles that stand behind course ids; `title` gives these (BookNames::title).
 [[nodiscard]] std::string valueInWords(const std::string& table, const std::string& field, const std::string& value,
                                        const std::function<std::string(const std::string&)>& title, const Tongue& tr);
+
+/// The same of that line of the book, and an answer to a quiz in the words of its question.
+[[nodiscard]] std::string valueInWords(const BookKey& of, const std::string& field, const std::string& value, BookNames& names,
+                                       const Tongue& tr);
 
 /// A part of a line's key in words: the title behind a course id, "chat 3", "attempt 2".
 [[nodiscard]] std::string keyInWords(const std::string& column, const std::string& text, BookNames& names, const Tongue& tr);

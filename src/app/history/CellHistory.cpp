@@ -183,13 +183,14 @@ std::vector<std::string> CellHistory::sentences(const std::vector<Fact>& facts, 
     return said;
 }
 
-std::string CellHistory::fieldText(const std::string& table, const std::string& field, const store::Value& value) {
+std::string CellHistory::fieldText(const Fact& fact, const std::string& field, const store::Value& value) {
+    const auto& table = fact.table;
     const auto text = textOf(value);
     if (text.empty() || saysNothing(table, field, text)) return {};
     if (field == "course" || field == "course_session" || field == "rule_file") return m_names.title(text);
     if (field == "faults" || field == "not_applicable") return criteriaIn(text);
     if (field != "practised" && field != "unmet")
-        return clipped(wordForValue(table, field, m_names.of(text), m_tr));
+        return clipped(valueInWords({table, fact.key}, field, m_names.of(text), m_names, m_tr));
     std::vector<std::string> titles;
     for (const auto& part : split(text, ','))
         titles.push_back(m_names.title(part));
@@ -213,7 +214,7 @@ std::string CellHistory::valueText(const Fact& fact, const Fact* other, bool nam
         const bool many = columns.size() > FEW;
         if (many && other && fact.values.at(i) == other->values.at(i)) continue;
         if (!other && isUsual(fact.table, columns[i], textOf(fact.values.at(i)))) continue;
-        auto text = fieldText(fact.table, columns[i], fact.values.at(i));
+        auto text = fieldText(fact, columns[i], fact.values.at(i));
         // A field that something was taken out of is named, too; in a first value only what is there.
         if (text.empty() && (!many || !other)) continue;
         if (text.empty()) text = NOTHING;

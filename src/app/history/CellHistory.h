@@ -60,8 +60,7 @@ private:
     [[nodiscard]] CellLine lineOf(const store::KeptFact& kept, const store::KeptFact* before);
     [[nodiscard]] std::string what(const BookKey& key, const domain::PersonId& unsaid = {});
     [[nodiscard]] std::string valueText(const store::Fact& fact, const store::Fact* other, bool named = false);
-    [[nodiscard]] std::string fieldText(const std::string& table, const std::string& field,
-                                        const store::Value& value);
+    [[nodiscard]] std::string fieldText(const store::Fact& fact, const std::string& field, const store::Value& value);
     [[nodiscard]] std::string criteriaIn(const std::string& list);
     [[nodiscard]] bool privileged() const;
 

@@ -147,7 +147,7 @@ std::vector<HistoryField> fieldsOf(Desk& desk, ChangeNumber number, BookNames& n
                 before && !before->fact.absent ? before->fact.values.at(i) : store::Value{};
             const store::Value became = kept.fact.absent ? store::Value{} : kept.fact.values.at(i);
             if (was != became)
-                fields.push_back({kept.fact.table, key, columns[i], shown(names, was), shown(names, became)});
+                fields.push_back({{kept.fact.table, kept.fact.key}, key, columns[i], shown(names, was), shown(names, became)});
         }
     }
     return fields;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Desk.h"
+#include "app/history/BookKey.h"
 #include "app/history/BookNames.h"
 
 #include <functional>
@@ -25,7 +26,7 @@ struct HistoryRow {
 };
 /// A field a change set: what it was and what it became, as plain text ("–" for nothing).
 struct HistoryField {
-    std::string table;
+    BookKey of;
     std::string key; ///< names in place of ids
     std::string field;
     std::string was;

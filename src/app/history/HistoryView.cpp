@@ -131,18 +131,16 @@ void HistoryView::readPeople() {
 std::vector<HistoryView::Field> HistoryView::fields(ChangeNumber number) {
     std::vector<Field> fields;
     for (const auto& one : fieldsOf(m_desk, number, m_names)) {
-        const auto words = [&](const std::string& value) {
-            return valueInWords(
-                one.table, one.field, value, [this](const std::string& id) { return m_names.title(id); }, m_tr);
-        };
-        const std::string of = wordForTable(one.table, m_tr) + " · " + one.key;
-        const bool silent = isUnsaid(one.field) || (one.was == "–" && saysNothing(one.table, one.field, one.became));
+        const auto& table = one.of.table;
+        const auto words = [&](const std::string& value) { return valueInWords(one.of, one.field, value, m_names, m_tr); };
+        const std::string of = wordForTable(table, m_tr) + " · " + one.key;
+        const bool silent = isUnsaid(one.field) || (one.was == "–" && saysNothing(table, one.field, one.became));
         const bool first = fields.empty() || fields.back().of != of;
         // A line of which nothing can be said in words is shown all the same: that it was kept says enough.
         if (first && silent) fields.push_back({of, {}, {}, one.became == "–" ? one.became : m_tr("kept")});
         if (silent) continue;
         if (!first && fields.back().field.empty()) fields.pop_back();
-        fields.push_back({of, wordForField(one.table, one.field, m_tr), words(one.was), words(one.became)});
+        fields.push_back({of, wordForField(table, one.field, m_tr), words(one.was), words(one.became)});
     }
     return fields;
 }

@@ -2,11 +2,14 @@
 
 #include "../DeskFixture.h"
 #include "app/Record.h"
+#include "app/history/BookWords.h"
+#include "app/history/HistoryView.h"
 #include "app/mentoring/Mentoring.h"
 #include "app/people/People.h"
 #include "app/problems/WeeklySummary.h"
 #include "app/readiness/Decisions.h"
 #include "store/evidence/EvidenceStore.h"
+#include "store/quiz/QuizStore.h"
 
 #include <algorithm>
 #include <rapidcheck.h>
@@ -143,6 +146,66 @@ TEST_F(TheCellHistory, OfAnswersToAQuizIsForWhoGaveThem) {
     EXPECT_TRUE(of(wu, {answers}).empty()) << "none given, and none hidden";
     EXPECT_EQ(refusedBy([&] { (void)of(zhao, {answers}); }), Rule::NotYourRight);
     EXPECT_EQ(refusedBy([&] { (void)of(chen, {answers}); }), Rule::NotYourRight);
+}
+
+class AnswersInTheHistory : public TheCellHistory {
+protected:
+    /// A paper with a question of each kind that has options or pairs, answered by their places in the bank.
+    AnswersInTheHistory() {
+        auto files = coursePackage("2");
+        auto& course = files.at("course.yaml");
+        course.insert(course.find("  - {id: desk,"),
+                      "  - {id: final, kind: quiz, title: Final quiz, bank: quizzes/final.gift, pass: 75%}\n");
+        files["quizzes/final.gift"] = "// [id:one]\n::a::Who comes first? {=the customer ~the agent}\n\n"
+                                      "// [id:many]\n::b::What helps? {~%50%a name ~%50%a time ~%-100%a shrug}\n\n"
+                                      "// [id:pairs]\n::c::Who does what? {=enquiries -> agent =disputes -> handler =top-ups -> order}\n";
+        files["quizzes/final.zh.gift"] = "// [id:one]\n::a::谁在先？ {=客户 ~客服}\n\n"
+                                         "// [id:many]\n::b::什么有用？ {~%50%姓名 ~%50%时间 ~%-100%耸肩}\n\n"
+                                         "// [id:pairs]\n::c::谁做什么？ {=咨询 -> 客服 =纠纷 -> 投诉 =充值 -> 订单}\n";
+        loadPackage(files, "2");
+        Paper paper;
+        paper.key = {wu, "small", "final", 1};
+        paper.version = "2";
+        paper.bank = "quizzes/final.gift";
+        paper.questions = {"one", "many", "pairs"};
+        paper.begun = Instant{1};
+        number = write({store::QuizStore::fact(paper), answer("one", std::vector<std::size_t>{1}),
+                        answer("many", std::vector<std::size_t>{0, 2}),
+                        answer("pairs", std::vector<std::string>{"agent", "", "order"})});
+    }
+    store::Fact answer(const std::string& question, const Response& response) {
+        return store::QuizStore::fact(PaperKey{wu, "small", "final", 1}, question, response);
+    }
+    std::string said(const std::string& language, const std::string& question) {
+        const BookKey key{"quiz_answer", {wu.text(), "small", "final", "1", question}};
+        const auto lines = CellHistory(at(manager), language, english()).load({key});
+        return lines.empty() ? "" : lines.front().to;
+    }
+    store::ChangeNumber number = 0;
+};
+
+TEST_F(AnswersInTheHistory, AreSaidInTheWordsOfTheirOptions) {
+    EXPECT_EQ(said("en", "one"), "the agent");
+    EXPECT_EQ(said("en", "many"), "a name; a shrug");
+    EXPECT_EQ(said("en", "pairs"), "enquiries → agent; disputes → –; top-ups → order");
+    EXPECT_EQ(said("zh-CN", "one"), "客服") << "in the reader's language where the bank has it";
+    EXPECT_EQ(said("zh-CN", "pairs"), "咨询 → 客服; 纠纷 → –; 充值 → 订单");
+}
+
+TEST_F(AnswersInTheHistory, AreSaidSoOnThePageToo) {
+    HistoryView view(at(manager), "en", english());
+    view.load();
+    std::vector<std::string> answers;
+    for (const auto& field : view.fields(number))
+        if (field.of.starts_with(wordForTable("quiz_answer", english()))) answers.push_back(field.became);
+    std::sort(answers.begin(), answers.end());
+    EXPECT_EQ(answers, (std::vector<std::string>{"a name; a shrug", "enquiries → agent; disputes → –; top-ups → order", "the agent"}));
+}
+
+TEST_F(AnswersInTheHistory, WithoutTheirPaperAreSaidByTheirLetters) {
+    write({store::QuizStore::fact(PaperKey{zhao, "small", "final", 1}, "one", std::vector<std::size_t>{1})});
+    const BookKey key{"quiz_answer", {zhao.text(), "small", "final", "1", "one"}};
+    EXPECT_EQ(of(manager, {key}).at(0).to, "B");
 }
 
 TEST_F(TheCellHistory, OfACommonAnswerIsForWhoReadsTheBase) {
