@@ -14,6 +14,16 @@ namespace {
 constexpr const char* PROGRAM = "-//Fledgling//Training calendar//EN";
 constexpr int CHINA = 480;
 
+/// Zones that keep parts of an hour all year round. What has summer time too (Newfoundland, Adelaide) isn't named: its name would
+/// mean another hour for half the year.
+struct PartOfHour {
+    int offsetMinutes;
+    const char* name;
+};
+constexpr PartOfHour PARTS_OF_HOURS[] = {{-570, "Pacific/Marquesas"}, {210, "Asia/Tehran"}, {270, "Asia/Kabul"},
+                                         {330, "Asia/Kolkata"},       {345, "Asia/Kathmandu"}, {390, "Asia/Yangon"},
+                                         {525, "Australia/Eucla"},    {570, "Australia/Darwin"}};
+
 using Component = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>;
 
 /// A text as RFC 5545 allows it: line breaks as LF, no other control character.
@@ -76,7 +86,7 @@ icalproperty* inZone(icalproperty* property, const std::string& zone) {
 std::string offsetText(int minutes) {
     const int size = std::abs(minutes);
     char text[16];
-    std::snprintf(text, sizeof text, "%c%02d:%02d", minutes < 0 ? '-' : '+', size / 60 % 100, size % 60);
+    std::snprintf(text, sizeof text, "%c%02d%02d", minutes < 0 ? '-' : '+', size / 60 % 100, size % 60);
     return text;
 }
 
@@ -137,6 +147,8 @@ std::string zoneName(int offsetMinutes) {
     constexpr int HOUR = 60, WEST = -12, EAST = 14;
     if (offsetMinutes == CHINA) return "Asia/Shanghai";
     if (offsetMinutes == 0) return "Etc/UTC";
+    for (const auto& one : PARTS_OF_HOURS)
+        if (one.offsetMinutes == offsetMinutes) return one.name;
     const int hours = offsetMinutes / HOUR;
     if (offsetMinutes % HOUR != 0 || hours < WEST || hours > EAST) return "UTC" + offsetText(offsetMinutes);
     // These names count the other way round: five hours ahead of Greenwich is Etc/GMT-5.

@@ -33,7 +33,8 @@ struct CalendarOut {
 };
 
 /// The zone's name in the file, one that programs know where there is one: "Asia/Shanghai" for China's offset, "Etc/UTC" and
-/// "Etc/GMT-9" for whole hours, else the offset itself ("UTC+05:30").
+/// "Etc/GMT-9" for whole hours, "Asia/Kolkata" where a zone keeps that part of an hour all year round, else the offset itself
+/// ("UTC-0330", without a colon: that would have to stand in quotation marks, which some readers take for part of the name).
 [[nodiscard]] std::string zoneName(int offsetMinutes);
 
 /// RFC 5545 with CRLF, lines folded at 75 octets, never inside a character. Control characters are left out of

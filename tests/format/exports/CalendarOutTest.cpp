@@ -103,13 +103,35 @@ TEST(CalendarsOut, WhatIsCancelledDoesNotRing) {
 
 TEST(CalendarsOut, AnotherZoneIsNamedByItsOffset) {
     const auto ics = icsOf({"x", -210, {event()}});
-    EXPECT_NE(ics.find("TZID:UTC-03:30\r\n"), std::string::npos) << ics;
+    EXPECT_NE(ics.find("TZID:UTC-0330\r\n"), std::string::npos) << ics;
+    EXPECT_NE(ics.find("DTSTART;TZID=UTC-0330:20261124T070000\r\n"), std::string::npos) << "no quotation marks: " << ics;
     EXPECT_NE(ics.find("TZOFFSETTO:-0330\r\n"), std::string::npos);
-    EXPECT_EQ(zoneName(330), "UTC+05:30");
+    EXPECT_EQ(zoneName(330), "Asia/Kolkata");
+    EXPECT_EQ(zoneName(345), "Asia/Kathmandu");
     // Some programs look up the name and pass over what the file says of it: no name, no zone.
     EXPECT_EQ(zoneName(0), "Etc/UTC");
     EXPECT_EQ(zoneName(540), "Etc/GMT-9");
     EXPECT_EQ(zoneName(-300), "Etc/GMT+5");
+}
+
+TEST(CalendarsOut, PartsOfHoursAreWhatTheFileSaysOfItsZone) {
+    for (const int offset : {330, 345, 570, -570, -210}) {
+        const auto all = parsed(icsOf({"x", offset, {event()}}));
+        ASSERT_NE(all, nullptr);
+        EXPECT_EQ(icalcomponent_count_errors(all.get()), 0);
+        auto* start = icalcomponent_get_first_property(firstEvent(all), ICAL_DTSTART_PROPERTY);
+        ASSERT_NE(start, nullptr);
+        auto* tzid = icalproperty_get_first_parameter(start, ICAL_TZID_PARAMETER);
+        ASSERT_NE(tzid, nullptr);
+        EXPECT_EQ(icalparameter_get_tzid(tzid), zoneName(offset));
+        // By the file's own VTIMEZONE, not by what this computer knows of the name.
+        auto* zone = icalcomponent_get_timezone(all.get(), icalparameter_get_tzid(tzid));
+        ASSERT_NE(zone, nullptr);
+        auto at = icalcomponent_get_dtstart(firstEvent(all));
+        int summer = 0;
+        EXPECT_EQ(icaltimezone_get_utc_offset(zone, &at, &summer), offset * 60);
+        EXPECT_EQ(summer, 0);
+    }
 }
 
 TEST(CalendarsOut, AnEmptyCalendarIsOneAllTheSame) {
@@ -191,6 +213,18 @@ for e in c.walk('VEVENT'):
     EXPECT_EQ(*said, "2026-11-24T07:00:00+08:00 8:00:00 2 " + nasty());
 }
 
+TEST(CalendarsOut, PythonsIcalendarKnowsPartsOfHours) {
+    for (const auto& [offset, written] : {std::pair{330, "+05:30 5:30:00"}, {345, "+05:45 5:45:00"}, {-210, "-03:30 -1 day, 20:30:00"}}) {
+        const auto said = saidByPython("icalendar", R"(
+import icalendar
+e = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read()).walk('VEVENT')[0]
+print(e['DTSTART'].dt.isoformat(), e['DTSTART'].dt.utcoffset(), end='')
+)", icsOf({"x", offset, {event()}}));
+        if (!said) GTEST_SKIP() << "python3-icalendar is not installed";
+        EXPECT_EQ(*said, std::string("2026-11-24T07:00:00") + written);
+    }
+}
+
 TEST(CalendarsOut, PythonsVobjectReadsTheSame) {
     const auto said = saidByPython("vobject", R"(
 import vobject
@@ -201,8 +235,8 @@ print(e.dtstart.value.isoformat(), e.valarm.trigger.value, e.summary.value, end=
     EXPECT_EQ(*said, "2026-11-24T07:00:00+08:00 -1 day, 23:30:00 " + nasty());
 }
 
-TEST(CalendarsOut, PythonsVobjectKnowsTheZoneOfEveryWholeHour) {
-    for (const auto& [offset, written] : {std::pair{0, "+00:00"}, {540, "+09:00"}, {-300, "-05:00"}}) {
+TEST(CalendarsOut, PythonsVobjectKnowsEveryZone) {
+    for (const auto& [offset, written] : {std::pair{0, "+00:00"}, {540, "+09:00"}, {-300, "-05:00"}, {330, "+05:30"}, {-210, "-03:30"}}) {
         const auto said = saidByPython("vobject, pytz", R"(
 import vobject
 e = vobject.readOne(open(sys.argv[1], encoding='utf-8', newline='').read()).vevent
