@@ -26,8 +26,8 @@ struct XlsxPercent {
 };
 
 /// A cell to write. Text is always written as text: never a formula. A double has all its digits and shows two of them
-/// behind the point.
-using XlsxCell = std::variant<std::monostate, std::string, std::int64_t, double, bool, domain::Date, XlsxPercent>;
+/// behind the point; a time of day is the part of a day that formulas reckon with, shown as "07:05".
+using XlsxCell = std::variant<std::monostate, std::string, std::int64_t, double, bool, domain::Date, domain::TimeOfDay, XlsxPercent>;
 
 /// Gives the next row; false after the last. Each is asked for once and written at once, so that a long table
 /// needn't be there a second time.

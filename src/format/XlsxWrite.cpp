@@ -109,12 +109,14 @@ std::optional<double> rowHeightOf(const std::vector<XlsxCell>& row) {
 /// What cells may look like, the same on every sheet. All stand at their row's top, beside the first line of a wrapped text.
 struct CellLooks {
     explicit CellLooks(lxw_workbook* book)
-        : bold(workbook_add_format(book)), plain(atTop(book)), wrapped(atTop(book)), date(atTop(book)), decimal(atTop(book)),
-          percent(atTop(book)) {
+        : bold(workbook_add_format(book)), plain(atTop(book)), wrapped(atTop(book)), date(atTop(book)), time(atTop(book)),
+          decimal(atTop(book)), percent(atTop(book)) {
         format_set_bold(bold);
         format_set_text_wrap(wrapped);
         format_set_num_format(date, "yyyy-mm-dd");
         format_set_align(date, LXW_ALIGN_LEFT); // or it touches the text that stands right of it
+        format_set_num_format(time, "hh:mm");
+        format_set_align(time, LXW_ALIGN_LEFT); // as the date it mostly stands beside
         format_set_num_format(decimal, "0.00");
         format_set_num_format(percent, "0 %");
     }
@@ -127,6 +129,7 @@ struct CellLooks {
     lxw_format* plain;
     lxw_format* wrapped;
     lxw_format* date;
+    lxw_format* time;
     lxw_format* decimal;
     lxw_format* percent;
 };
@@ -151,6 +154,10 @@ struct CellWriter {
     lxw_error operator()(domain::Date date) const {
         const auto serial = static_cast<double>(domain::Date(1899, 12, 30).daysTo(date));
         return worksheet_write_number(sheet, row, column, serial, looks.date);
+    }
+    lxw_error operator()(domain::TimeOfDay time) const {
+        constexpr double MINUTES_OF_A_DAY = 1440;
+        return worksheet_write_number(sheet, row, column, static_cast<double>(time.sinceMidnight()) / MINUTES_OF_A_DAY, looks.time);
     }
     lxw_error operator()(XlsxPercent percent) const {
         return worksheet_write_number(sheet, row, column, percent.value / 100.0, looks.percent);

@@ -209,6 +209,20 @@ TEST(Xlsx, AShareIsAFractionThatShowsAsPercent) {
     EXPECT_EQ(rowsOf(xlsxOf("率", {"率"}, {whole})), (Rows{{"率"}, {"1"}}));
 }
 
+TEST(Xlsx, ATimeOfDayIsOneToReckonWith) {
+    const auto parts = partsOf("时", {domain::TimeOfDay(18, 0)});
+    EXPECT_NE(parts.find("<v>0.75</v>"), std::string::npos) << parts;
+    EXPECT_NE(parts.find("formatCode=\"hh:mm\""), std::string::npos) << parts;
+    std::vector<std::vector<XlsxCell>> written;
+    Rows read{{"时"}};
+    for (int minutes = 0; minutes < 1440; ++minutes) {
+        const auto time = domain::TimeOfDay::ofMinutes(minutes);
+        written.push_back({time});
+        read.push_back({time.text()});
+    }
+    EXPECT_EQ(rowsOf(xlsxOf("时", {"时"}, written)), read) << "every minute comes back as it was written";
+}
+
 TEST(Xlsx, ANumberWithAPointShowsTwoDigitsAndKeepsAll) {
     const std::vector<XlsxCell> cells{-4.06817693};
     EXPECT_EQ(rowsOf(xlsxOf("数", {"数"}, {cells})), (Rows{{"数"}, {"-4.06817693"}}));

@@ -14,6 +14,7 @@ using format::Report;
 using format::ReportCell;
 using format::reportDate;
 using format::reportText;
+using format::reportTime;
 using format::ReportTable;
 
 namespace {
@@ -27,7 +28,7 @@ ReportTable factTable(PersonView& view, bool reasons, const Tongue& tr) {
     for (const auto& entry : view.dossier()) {
         std::vector<ReportCell> cells{reportDate(entry.day),      reportText(word(entry.kind, tr)), reportText(entry.what),
                                       reportText(reasons ? entry.besideWhy.value_or(entry.detail) : entry.detail), reportText(entry.who), reportDate(entry.keptOn),
-                                      reportText(entry.keptAt.text())};
+                                      reportTime(entry.keptAt)};
         if (reasons) cells.insert(cells.begin() + 4, reportText(entry.why));
         table.rows.push_back(std::move(cells));
     }
@@ -42,7 +43,7 @@ ReportTable changeTable(Desk& desk, const Person& person, const std::string& lan
                      {tr("reason"), 1.4, false}};
     CellHistory words(desk, language, tr);
     for (const auto& row : history(desk, {.about = person.id, .by = {}, .verb = {}}, EVERYTHING)) {
-        table.rows.push_back({reportDate(desk.clock.dateOf(row.at)), reportText(desk.clock.timeOf(row.at).text()), reportText(row.who),
+        table.rows.push_back({reportDate(desk.clock.dateOf(row.at)), reportTime(desk.clock.timeOf(row.at)), reportText(row.who),
                               reportText(wordForDeed(row.verb, tr)), reportText(enumerated(words.sentences(row.facts, person.id), tr("; "))),
                               reportText(whyInWords(row.why, desk.clock, tr))});
     }

@@ -130,6 +130,7 @@ ReportCell reportNumber(std::int64_t number) {
 }
 ReportCell reportPercent(int percent) { return {std::to_string(percent) + " %", XlsxPercent{percent}, false}; }
 ReportCell reportDate(domain::Date date) { return {date.iso(), date, false}; }
+ReportCell reportTime(domain::TimeOfDay time) { return {time.text(), time, false}; }
 
 std::optional<ReportTable> withoutCharted(const ReportTable& table) {
     const auto charted = [&](std::size_t column) { return column < table.columns.size() && table.columns[column].charted; };

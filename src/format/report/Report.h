@@ -31,6 +31,7 @@ struct ReportCell {
 [[nodiscard]] ReportCell reportNumber(std::int64_t number);
 [[nodiscard]] ReportCell reportPercent(int percent);
 [[nodiscard]] ReportCell reportDate(domain::Date date);
+[[nodiscard]] ReportCell reportTime(domain::TimeOfDay time);
 
 struct ReportTable {
     std::string title; ///< empty: none

@@ -252,6 +252,22 @@ TEST_F(ReportsOf, TheRecordSaysAReasonOnceAndNothingThatIsUsual) {
         EXPECT_EQ(row.at(4).text.find("retired"), std::string::npos) << row.at(4).text;
 }
 
+TEST_F(ReportsOf, TheRecordsTimesOfDayAreTimesInASpreadsheet) {
+    time = TimeOfDay(9, 40);
+    (void)decide(at(manager), wu, DecisionKind::Approve, "needed at once", today.plusDays(10));
+    const auto report = of(ReportKind::Record, manager, wu);
+    int found = 0;
+    for (const auto& row : report.tables.at(0).rows) {
+        ASSERT_TRUE(std::holds_alternative<TimeOfDay>(row.back().value)) << row.back().text;
+        EXPECT_EQ(row.back().text, std::get<TimeOfDay>(row.back().value).text()) << "as it was on paper and screen";
+        if (row.back().text == "09:40") ++found;
+    }
+    EXPECT_EQ(found, 1);
+    const auto& changed = report.tables.at(1).rows.front().at(1);
+    EXPECT_EQ(changed.text, "09:40");
+    EXPECT_EQ(changed.value, format::XlsxCell(TimeOfDay(9, 40)));
+}
+
 TEST_F(ReportsOf, TheRecordRepeatsNothingOfACard) {
     auto person = store::PeopleStore(m_database).person(wu);
     ASSERT_TRUE(person);
