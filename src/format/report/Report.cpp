@@ -4,6 +4,7 @@
 
 #include <Poco/Base64Encoder.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace fledgling::format {
@@ -95,6 +96,42 @@ std::string base64(const std::string& bytes) {
     return out.str();
 }
 
+void addTable(std::string& html, const ReportTable& table) {
+    if (!table.title.empty()) html += "<h2>" + escapedForHtml(table.title) + "</h2>\n";
+    html += "<table><thead><tr>";
+    for (const auto& column : table.columns)
+        html += (column.right ? "<th scope=\"col\" class=\"right\">" : "<th scope=\"col\">") + escapedForHtml(column.title) + "</th>";
+    html += "</tr></thead><tbody>\n";
+    for (const auto& row : table.rows)
+        addRow(html, table, row, false);
+    if (!table.totals.empty()) addRow(html, table, table.totals, true);
+    html += "</tbody></table>\n";
+}
+
+/// The table with these of its columns.
+ReportTable ofColumns(const ReportTable& table, const std::function<bool(std::size_t column)>& kept) {
+    ReportTable part{table.title, {}, {}, {}, table.rowHeight};
+    const auto keep = [&](const auto& all, auto& into) {
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (kept(i)) into.push_back(all[i]);
+    };
+    keep(table.columns, part.columns);
+    for (const auto& row : table.rows)
+        keep(row, part.rows.emplace_back());
+    keep(table.totals, part.totals);
+    return part;
+}
+
+bool isCharted(const ReportTable& table, std::size_t column) { return column < table.columns.size() && table.columns[column].charted; }
+
+/// What the picture shows, to read: what each row is about and the columns the chart draws, under the chart's title.
+void addCharted(std::string& html, const Report& report, const ReportTable& table) {
+    auto drawn = ofColumns(table, [&](std::size_t column) { return column == 0 || isCharted(table, column); });
+    if (!report.charts.empty()) drawn.title = report.charts.front().title;
+    drawn.totals.clear();
+    addTable(html, drawn);
+}
+
 /// The chart as a picture inside the page: a file that needs no other.
 std::string pictureTag(const ReportChart& chart) {
     constexpr double WIDTH = 720, SCALE = 1.5;
@@ -133,18 +170,8 @@ ReportCell reportDate(domain::Date date) { return {date.iso(), date, false}; }
 ReportCell reportTime(domain::TimeOfDay time) { return {time.text(), time, false}; }
 
 std::optional<ReportTable> withoutCharted(const ReportTable& table) {
-    const auto charted = [&](std::size_t column) { return column < table.columns.size() && table.columns[column].charted; };
-    ReportTable left{table.title, {}, {}, {}, table.rowHeight};
-    const auto keep = [&](const auto& all, auto& into) {
-        for (std::size_t i = 0; i < all.size(); ++i)
-            if (!charted(i)) into.push_back(all[i]);
-    };
-    keep(table.columns, left.columns);
-    if (left.columns.size() == table.columns.size()) return std::nullopt;
-    for (const auto& row : table.rows)
-        keep(row, left.rows.emplace_back());
-    keep(table.totals, left.totals);
-    return left;
+    if (std::none_of(table.columns.begin(), table.columns.end(), [](const auto& column) { return column.charted; })) return std::nullopt;
+    return ofColumns(table, [&](std::size_t column) { return !isCharted(table, column); });
 }
 
 std::string titleInFile(const Report& report) {
@@ -193,16 +220,8 @@ std::string reportHtml(const Report& report) {
         html += pictureTag(chart);
     for (const auto& whole : report.tables) {
         const auto left = withoutCharted(whole);
-        const auto& table = left ? *left : whole;
-        if (!table.title.empty()) html += "<h2>" + escapedForHtml(table.title) + "</h2>\n";
-        html += "<table><thead><tr>";
-        for (const auto& column : table.columns)
-            html += (column.right ? "<th class=\"right\">" : "<th>") + escapedForHtml(column.title) + "</th>";
-        html += "</tr></thead><tbody>\n";
-        for (const auto& row : table.rows)
-            addRow(html, table, row, false);
-        if (!table.totals.empty()) addRow(html, table, table.totals, true);
-        html += "</tbody></table>\n";
+        if (left) addCharted(html, report, whole);
+        addTable(html, left ? *left : whole);
     }
     return html + "<p class=\"foot\">" + escapedForHtml(report.foot) + "</p>\n</body></html>\n";
 }

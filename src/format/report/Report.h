@@ -17,7 +17,7 @@ struct ReportColumn {
     std::string title;
     double share = 1;       ///< of the page's width, beside the other columns'
     bool right = false;     ///< numbers stand right
-    bool charted = false;   ///< a chart above the table draws it: pages leave it out, files to reckon with have it
+    bool charted = false;   ///< a chart above the table draws it: printed pages leave it out, a web page has it as a table of its own, files to reckon with in the table
 };
 
 /// A cell as it is read; a spreadsheet takes `value` where there is one.

@@ -134,11 +134,10 @@ TEST(Reports, EveryTableStandsOnTheWebPage) {
         EXPECT_NE(html.find(title), std::string::npos) << title;
 }
 
-TEST(Reports, WhatAChartDrawsStandsInSpreadsheetsOnly) {
+TEST(Reports, WhatAChartDrawsIsLeftOutOfPrintedPages) {
     auto one = report();
     one.tables[0].columns[1].charted = true;
     EXPECT_NE(reportCsv(one).front().find("次数"), std::string::npos);
-    EXPECT_EQ(reportHtml(one).find("次数"), std::string::npos);
     const auto printed = withoutCharted(one.tables[0]);
     ASSERT_TRUE(printed);
     EXPECT_EQ(printed->columns.size(), 2U);
@@ -146,6 +145,22 @@ TEST(Reports, WhatAChartDrawsStandsInSpreadsheetsOnly) {
     EXPECT_EQ(printed->rows.front()[1].text, "2026-11-26");
     EXPECT_EQ(printed->totals.size(), 2U);
     EXPECT_FALSE(withoutCharted(report().tables[0])) << "nothing to leave out";
+}
+
+TEST(Reports, AWebPageSaysInATableWhatItsPictureShows) {
+    auto one = report();
+    one.charts.push_back({ReportChart::Kind::Heat, "进度图", {"次数"}, {}, {}, {}, {}, {}});
+    one.tables[0].columns[1].charted = true;
+    const auto html = reportHtml(one);
+    const auto title = html.find("<h2>进度图</h2>\n<table>");
+    ASSERT_NE(title, std::string::npos) << html;
+    const auto table = html.substr(title, html.find("</table>", title) - title);
+    for (const auto* said : {"<th scope=\"col\">姓名</th>", "次数</th>", "<td><b>吴敏 &lt;2&gt;</b></td>", "<td class=\"right\">2</td>"})
+        EXPECT_NE(table.find(said), std::string::npos) << said << " in " << table;
+    EXPECT_EQ(table.find("日期"), std::string::npos) << "the rest has a table of its own";
+    const auto rest = html.substr(title + table.size());
+    EXPECT_EQ(rest.find("次数"), std::string::npos);
+    EXPECT_NE(rest.find("日期"), std::string::npos);
 }
 
 TEST(Reports, OfTheLinesAloneAreOneFile) {
