@@ -205,11 +205,12 @@ void figures(Call& call) {
         std::vector<std::string> chosen;
         for (std::size_t at = 0; at < one.figures.chosen.size(); ++at)
             chosen.push_back(std::to_string(one.figures.chosen[at]) + " " + one.options[at]);
+        const auto percent = one.figures.difficultyPercent();
         std::vector<std::string> meaning;
         for (const auto finding : one.findings)
             meaning.push_back(keyOf(finding));
         call.output.row({one.version, one.question, one.text, std::int64_t{one.figures.papers},
-                         std::int64_t{one.figures.blank}, hundredths(one.figures.difficulty),
+                         std::int64_t{one.figures.blank}, percent ? Item(std::int64_t{*percent}) : Item(),
                          hundredths(one.figures.discrimination), meaning, chosen});
     }
 }

@@ -55,6 +55,12 @@ ItemFigures figuresOf(const Question& question, const std::vector<ItemAnswer>& a
     return figures;
 }
 
+std::optional<int> ItemFigures::difficultyPercent() const {
+    if (!difficulty) return std::nullopt;
+    constexpr double WHOLE = 100;
+    return static_cast<int>(std::lround(*difficulty * WHOLE));
+}
+
 std::vector<std::size_t> idleDistractors(const Question& question, const ItemFigures& figures) {
     std::vector<std::size_t> idle;
     for (std::size_t at = 0; at < figures.chosen.size() && at < question.answers.size(); ++at)

@@ -23,6 +23,8 @@ struct ItemFigures {
     std::optional<double> discrimination;
     std::vector<int> chosen; ///< Single, Multiple: how often each option was, by its place in the bank
     int blank = 0;           ///< papers that left it open
+    /// The difficulty as it is said everywhere: in whole percent.
+    [[nodiscard]] std::optional<int> difficultyPercent() const;
 };
 
 [[nodiscard]] ItemFigures figuresOf(const Question& question, const std::vector<ItemAnswer>& answers);

@@ -24,6 +24,7 @@ TEST(ItemFigures, EqualTheOnesComputedByHand) {
     EXPECT_EQ(figures.papers, 5);
     ASSERT_TRUE(figures.difficulty && figures.discrimination);
     EXPECT_DOUBLE_EQ(*figures.difficulty, 0.6);
+    EXPECT_EQ(figures.difficultyPercent(), 60);
     EXPECT_NEAR(*figures.discrimination, 0.83643, 0.00001);
     EXPECT_EQ(figures.chosen, (std::vector{3, 2, 0})) << "nobody falls for the third";
     EXPECT_EQ(figures.blank, 0);
@@ -37,6 +38,7 @@ TEST(ItemFigures, AQuestionTheWeakGetRightMisleads) {
 
 TEST(ItemFigures, WhatCannotBeSaidIsNotNought) {
     EXPECT_FALSE(figuresOf(single(), {}).difficulty);
+    EXPECT_FALSE(figuresOf(single(), {}).difficultyPercent());
     EXPECT_FALSE(figuresOf(single(), {of(true, 0.9, 0), of(false, 0.2, 1)}).discrimination) << "too few";
     const auto all = figuresOf(single(), {of(true, 0.9, 0), of(true, 0.5, 0), of(true, 0.2, 0)});
     EXPECT_DOUBLE_EQ(*all.difficulty, 1);

@@ -24,6 +24,7 @@ using format::Report;
 using format::ReportCell;
 using format::reportDate;
 using format::reportNumber;
+using format::reportPercent;
 using format::reportStrong;
 using format::reportText;
 using format::ReportTable;
@@ -107,12 +108,13 @@ void ReportTables::items(Report& report, const Cohort& cohort) const {
             std::vector<std::string> findings;
             for (const auto finding : one.findings)
                 findings.push_back(word(finding, tr));
+            const auto percent = one.figures.difficultyPercent();
             table.rows.push_back({reportText(assessment.title.in(language, course.language)), reportText(one.version), reportText(opening(one.text)),
-                                  reportNumber(one.figures.papers), hundredths(one.figures.difficulty), hundredths(one.figures.discrimination),
-                                  reportText(joined(findings, tr(", ")))});
+                                  reportNumber(one.figures.papers), percent ? reportPercent(*percent) : reportText("–"),
+                                  hundredths(one.figures.discrimination), reportText(joined(findings, tr(", ")))});
         }
     }
-    report.lines.push_back(tr("Difficulty: the mean share of the full mark, 1 is easiest. Discrimination: near 1 tells apart who knows, below 0 misleads."));
+    report.lines.push_back(tr("Difficulty: the mean share of the full mark, 100 % is easiest. Discrimination: near 1 tells apart who knows, below 0 misleads."));
     report.landscape = true;
     report.tables.push_back(std::move(table));
 }

@@ -6,7 +6,6 @@
 #include "ui/Text.h"
 #include "ui/training/TrainingWords.h"
 
-#include <cmath>
 #include <wx/intl.h>
 
 namespace fledgling::ui::questions {
@@ -72,7 +71,7 @@ std::string figures(const QuestionsView& view, std::size_t at) {
     };
     line(_("asked"), wxString::Format("%d", has.papers),
          has.blank > 0 ? wxString::Format(_("left open by %d"), has.blank) : wxString());
-    line(_("difficulty"), shareText(has.difficulty), _("of the mark, on average: the higher, the easier"));
+    line(_("difficulty"), shareText(has.difficultyPercent()), _("of the mark, on average: the higher, the easier"));
     line(_("separates"), indexText(has.discrimination), _("1: who knows the rest gets it right; 0: no difference"));
     html += "</table>";
     for (const auto finding : row.findings)
@@ -132,8 +131,8 @@ wxString indexText(const std::optional<double>& index) {
     return index ? wxString::Format("%.2f", *index) : wxString::FromUTF8("–");
 }
 
-wxString shareText(const std::optional<double>& share) {
-    return share ? wxString::Format(wxString::FromUTF8("%d\u00a0%%"), static_cast<int>(std::lround(*share * 100))) : wxString::FromUTF8("–");
+wxString shareText(const std::optional<int>& percent) {
+    return percent ? wxString::Format(wxString::FromUTF8("%d\u00a0%%"), *percent) : wxString::FromUTF8("–");
 }
 
 std::string sheet(const QuestionsView& view, std::size_t at) {

@@ -16,7 +16,7 @@ namespace fledgling::ui::questions {
 [[nodiscard]] look::State stateOf(domain::ItemFinding finding);
 /// "0.42", "–" where it can't be said.
 [[nodiscard]] wxString indexText(const std::optional<double>& index);
-[[nodiscard]] wxString shareText(const std::optional<double>& share);
+[[nodiscard]] wxString shareText(const std::optional<int>& percent);
 
 /// The question as it is asked, then its answers with what they are worth and who took them, then what the
 /// figures mean.

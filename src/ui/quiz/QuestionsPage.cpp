@@ -123,7 +123,7 @@ void QuestionsPage::drawRows() {
                         {{.text = wxString::Format("%d", static_cast<int>(one.at) + 1), .muted = true},
                          {.text = u8(one.words)},
                          one.figures ? Cell{.text = wxString::Format("%d", one.figures->papers)} : none,
-                         one.figures ? Cell{.text = questions::shareText(one.figures->difficulty)} : none,
+                         one.figures ? Cell{.text = questions::shareText(one.figures->difficultyPercent())} : none,
                          one.figures ? Cell{.text = questions::indexText(one.figures->discrimination)} : none,
                          std::move(meaning)}});
     }

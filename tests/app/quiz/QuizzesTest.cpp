@@ -10,6 +10,7 @@
 #include "app/calendar/Calendars.h"
 #include "app/courses/CourseView.h"
 #include "app/readiness/Readiness.h"
+#include "app/reports/Reports.h"
 #include "app/training/TraineeView.h"
 #include "domain/Text.h"
 
@@ -271,6 +272,22 @@ TEST_F(Quizzes, TheFiguresOfAQuestionCountWhoHadItRight) {
     EXPECT_DOUBLE_EQ(*figures[0].figures.difficulty, 0.5);
     EXPECT_EQ(figures[0].figures.chosen, (std::vector{1, 1, 0}));
     EXPECT_EQ(figures[3].figures.blank, 2);
+}
+
+TEST_F(Quizzes, TheReportOfQuestionsSaysTheirDifficultyAsTheirPageDoes) {
+    take(wu, "", true);
+    take(zhao, "", false);
+    ReportChoice choice;
+    choice.cohort = cohort;
+    const auto report = reportOf(at(trainer), ReportKind::Items, choice, "en", english());
+    const auto& rows = report.tables.front().rows;
+    ASSERT_EQ(rows.size(), 4u);
+    EXPECT_EQ(rows[0][4].text, "50 %");
+    EXPECT_EQ(rows[0][4].value, format::XlsxCell(format::XlsxPercent{50}));
+    EXPECT_EQ(rows[0][5].text, "–") << "of two papers nothing is said";
+    EXPECT_NE(std::find_if(report.lines.begin(), report.lines.end(), [](const auto& line) { return line.find("100 %") != std::string::npos; }),
+              report.lines.end())
+        << "what the scale means";
 }
 
 TEST_F(Quizzes, FiguresAreOnlyOfWhatACourseHasAsAQuiz) {
