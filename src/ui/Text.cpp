@@ -62,6 +62,12 @@ wxString dayText(domain::Date day) {
                             monthText(day.month()));
 }
 
+wxString briefDayText(domain::Date day) {
+    if (day.year() != wxDateTime::Now().GetYear()) return dateText(day);
+    // TRANSLATORS: day of the month, month: "24 Nov"
+    return wxString::Format(_("%1$u %2$s"), static_cast<unsigned>(day.day()), monthText(day.month()));
+}
+
 wxString dateText(domain::Date day) {
     // TRANSLATORS: weekday, day of the month, month, year: "Tue 24 Nov 2026"
     return wxString::Format(_("%1$s %2$s %3$s %4$s"), weekdayText(day.weekday()), count(day.day()),

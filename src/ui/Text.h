@@ -18,6 +18,8 @@ namespace fledgling::ui {
 
 /// "Tue 24 Nov" - "11月24日 周二"; with the year when it isn't this one.
 [[nodiscard]] wxString dayText(domain::Date day);
+/// "24 Nov" - "11月24日", where there is little room; as dayText when it isn't this year.
+[[nodiscard]] wxString briefDayText(domain::Date day);
 /// "Tue 24 Nov 2026" - "2026年11月24日 周二".
 [[nodiscard]] wxString dateText(domain::Date day);
 /// "Tue" - "周二".

@@ -285,6 +285,23 @@ TEST_F(PlanningPages, HalfDaysAndTraineesAreSeenInASmallWindow) {
     screenshot(&frame(), "cohorts.small");
 }
 
+TEST_F(PlanningPages, HowManyAreInACohortIsReadInASmallWindow) {
+    openSampleAs(app::SAMPLE_TRAINER, "cohorts");
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    auto* cohorts = table("Cohorts");
+    ASSERT_NE(cohorts, nullptr);
+    auto* view = cohorts->control();
+    const auto* people = view->GetColumn(2);
+    const wxFont small = view->GetFont().Smaller();
+    int heading = 0;
+    view->GetTextExtent(people->GetTitle(), &heading, nullptr, nullptr, nullptr, &small);
+    EXPECT_TRUE(until([&] { return people->GetWidth() > heading && widthOfColumns(*cohorts, 3) <= view->GetSize().x; }))
+        << people->GetWidth() << " for " << heading << ", " << widthOfColumns(*cohorts, 3) << " in " << view->GetSize().x;
+    for (const auto& id : cohorts->order())
+        EXPECT_LT(view->GetTextExtent(cohorts->textAt(id, 1)).x, view->GetColumn(1)->GetWidth()) << utf8(cohorts->textAt(id, 1));
+}
+
 TEST_F(PlanningPages, EnterOnAHalfDayOpensItsRoll) {
     openSampleAs(app::SAMPLE_TRAINER, "cohorts");
     auto* halves = table("Half days");

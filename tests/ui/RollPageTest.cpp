@@ -117,6 +117,45 @@ TEST_F(RollPages, WhatIsBeingMarkedAndTypedIsReadInASmallWindow) {
         }
 }
 
+TEST_F(RollPages, WhenAMakeUpIsOwedIsReadInASmallWindow) {
+    openRoll();
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    auto* view = table->control();
+    const unsigned owes = view->GetColumnCount() - 1;
+    const wxUniChar arrow(0x2192);
+    const auto planned = std::find_if(rows.begin(), rows.end(), [&](const std::string& id) {
+        return table->textAt(id, static_cast<int>(owes)).Find(arrow) != wxNOT_FOUND;
+    });
+    ASSERT_NE(planned, rows.end()) << "somebody's make-up is planned";
+    const wxString text = table->textAt(*planned, static_cast<int>(owes));
+    EXPECT_TRUE(until([&] { return view->GetTextExtent(text).x < view->GetColumn(owes)->GetWidth(); }))
+        << utf8(text) << " in " << view->GetColumn(owes)->GetWidth();
+    EXPECT_LE(widthOfColumns(*table, static_cast<int>(owes) + 1), view->GetSize().x) << "and nothing has to be scrolled to";
+}
+
+TEST_F(RollPages, WhatASignMeansStandsAtTheEndOfItsLine) {
+    openRoll();
+    wxStaticText* legend = nullptr;
+    const std::function<void(wxWindow*)> search = [&](wxWindow* below) {
+        for (auto* one : below->GetChildren()) {
+            auto* label = dynamic_cast<wxStaticText*>(one);
+            if (label && label->GetLabel().Contains("attended, not evidenced: a sheet")) legend = label;
+            search(one);
+        }
+    };
+    search(frame().page());
+    ASSERT_NE(legend, nullptr);
+    for (const auto size : {wxSize(960, 560), wxSize(1280, 800)}) {
+        frame().SetSize(frame().FromDIP(size));
+        EXPECT_TRUE(until([&] {
+            const int left = table->GetScreenRect().GetRight() - legend->GetScreenRect().GetRight();
+            return left >= 0 && left <= frame().FromDIP(12);
+        })) << table->GetScreenRect().GetRight() - legend->GetScreenRect().GetRight();
+        EXPECT_GE(legend->GetSize().x, legend->GetTextExtent(legend->GetLabel()).x) << "whole";
+    }
+}
+
 TEST_F(RollPages, BeginsOnTheFirstWithoutAMark) {
     openRoll();
     EXPECT_EQ(table->selected(), rows.front());

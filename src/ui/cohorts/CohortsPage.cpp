@@ -78,11 +78,12 @@ void CohortsPage::layOut() {
     m_notice->Hide();
     m_main = new wxPanel(body());
     m_list = new Table(m_main, _("Cohorts"),
-                       {{.title = _("cohort"), .stretches = true, .matters = true},
+                       {{.title = _("cohort"), .stretches = true}, // the chosen one stands whole beside the list
                         {.title = _("state"), .matters = true},
-                        {.title = _("people"), .align = Column::Align::Right}});
+                        {.title = _("people"), .align = Column::Align::Right, .matters = true, .headed = true}});
     m_list->shareWidth();
-    m_list->SetMinSize(wxSize(FromDIP(224), -1));
+    m_list->smallHeadings();
+    m_list->SetMinSize(wxSize(FromDIP(240), -1));
     m_list->onSelect = [this](const std::string& id) {
         if (m_view.current() && m_view.current()->cohort.id.text() == id) return;
         session().remember("cohort", id);
@@ -92,7 +93,7 @@ void CohortsPage::layOut() {
     m_list->onActivate = [this](const std::string&) { m_halves->takeFocus(); };
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     // The half days' titles are the longest there is to read here.
-    row->Add(m_list, wxSizerFlags(3).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    row->Add(m_list, wxSizerFlags(3).Expand().Border(wxRIGHT, look::gap(this)));
     row->Add(layOutDetails(m_main), wxSizerFlags(8).Expand());
     m_main->SetSizer(row);
     content()->Add(m_notice, wxSizerFlags().Expand());

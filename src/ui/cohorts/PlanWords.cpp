@@ -53,11 +53,11 @@ std::vector<Row> clashRows(const std::vector<app::ClashLine>& lines) {
 Cell stageCell(const app::CohortsView::Row& row) {
     switch (row.stage) {
     case CohortStage::Coming:
-        return {.text = wxString::Format(_("from %s"), dayText(row.cohort.start)), .state = State::NotYet};
+        return {.text = wxString::Format(_("from %s"), briefDayText(row.cohort.start)), .state = State::NotYet};
     case CohortStage::Running:
         return {.text = wxString::Format(_("day %1$d of %2$d"), row.day, row.days), .state = State::Due};
-    case CohortStage::Mentoring: return {.text = _("being mentored")};
-    case CohortStage::AtReview: return {.text = _("at its review"), .state = State::Due};
+    case CohortStage::Mentoring: return {.text = _("with mentors")};
+    case CohortStage::AtReview: return {.text = _("in review"), .state = State::Due};
     case CohortStage::Done:
         // Nobody did anything where nobody was.
         return row.trainees == 0 ? Cell{.text = _("over, nobody in it"), .muted = true} : Cell{.text = _("done"), .state = State::Met};

@@ -37,6 +37,7 @@ struct Column {
     Align align = Align::Left;
     bool sortable = true;
     bool stretches = false; ///< takes the room that is left; at most one
+    bool gives = false;     ///< where columns share the width: gives way first; where there is none, the one that stretches does
     bool matters = false;   ///< where columns share the width: its texts stay whole as long as others can give way
     bool headed = false;    ///< and its heading with them
     bool wraps = false;     ///< a long text goes on in further lines; given to the constructor, and for short tables only
@@ -78,7 +79,7 @@ public:
     void setColumns(std::vector<Column> columns);
 
     /// From now on columns are as wide as what stands in them, whatever width they were given; where that is more than
-    /// there is, the one that stretches gives way first, then the widest, and their texts end in an ellipsis. Before the
+    /// there is, the one that gives, or else the one that stretches, gives way first, then the widest, and their texts end in an ellipsis. Before the
     /// first rows.
     void shareWidth();
     /// From now on rows stand as close as it takes to see all of them at once, though never closer than the text.

@@ -136,7 +136,8 @@ ColumnNeed Table::needOf(std::size_t column) const {
     }
     const Column& of = m_columns[column];
     const int digit = m_view->GetCharWidth(), air = look::gap(this, 2);
-    const int prose = of.stretches ? LEAST_DIGITS : of.wraps ? WRAPPED_DIGITS : PROSE_DIGITS;
+    const bool giver = std::any_of(m_columns.begin(), m_columns.end(), [](const Column& one) { return one.gives; });
+    const int prose = of.gives || (of.stretches && !giver) ? LEAST_DIGITS : of.wraps ? WRAPPED_DIGITS : PROSE_DIGITS;
     const int begun = std::max(of.headed ? head : 0, of.matters ? most : std::min(most, prose * digit));
     // What wraps is whole at any width: it asks for no more than its share, and headings go before it.
     return {begun + air, std::max(head, of.wraps ? begun : most) + air + FromDIP(2), of.matters};

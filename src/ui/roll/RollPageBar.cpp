@@ -6,6 +6,7 @@
 #include "ui/Text.h"
 #include "ui/controls/FlowSizer.h"
 
+#include <algorithm>
 #include <utility>
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -18,6 +19,8 @@ namespace {
 
 /// Minutes one taps instead of typing them.
 constexpr int TAPPED[] = {5, 10, 15, 30, 60};
+/// So much of its line what a sign means takes at most.
+constexpr int MEANING = 3, WHOLE = 5;
 /// The least side of what a finger hits.
 constexpr int TOUCH = 44;
 
@@ -65,8 +68,10 @@ RollPageBar::RollPageBar(wxWindow* parent) : wxPanel(parent) {
     });
 }
 
-/// A narrow window folds the row of buttons.
+/// A narrow window folds the row of buttons, and what the sign means ends in an ellipsis.
 void RollPageBar::fit() {
+    const int whole = m_legend->GetTextExtent(m_legend->GetLabel()).x + look::gap(this, 0.5);
+    m_legend->SetMinSize(wxSize(std::min(whole, GetClientSize().x * MEANING / WHOLE), -1));
     Layout();
     if (GetSize().y != GetBestSize().y) GetParent()->Layout();
 }
@@ -84,7 +89,7 @@ wxSizer* RollPageBar::addLine() {
     m_owed->Hide();
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     line->Add(m_rules, wxSizerFlags(1).CentreVertical());
-    line->Add(m_legend, wxSizerFlags(1).CentreVertical().Border(wxLEFT, look::gap(this)));
+    line->Add(m_legend, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
     line->Add(m_owed, wxSizerFlags(1).CentreVertical());
     return line;
 }

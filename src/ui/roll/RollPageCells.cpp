@@ -107,7 +107,7 @@ wxString columnText(const RollView& view, int column) {
 
 std::vector<Column> columnsFor(const RollView& view) {
     // As wide as what stands in them: the table shares its width.
-    std::vector<Column> columns{{.title = _("name"), .sortable = false}, {.title = _("post"), .sortable = false}};
+    std::vector<Column> columns{{.title = _("name"), .sortable = false}, {.title = _("post"), .sortable = false, .gives = true}};
     for (int i = 0; i < static_cast<int>(view.columns().size()); ++i)
         columns.push_back({.title = headingFor(view, i),
                            .align = Column::Align::Centre,
@@ -204,7 +204,7 @@ wxString owedText(const RollView& view, const RollView::Owed& owed) {
         if (view.columns()[static_cast<std::size_t>(i)].courseSession == owed.courseSession)
             missed = columnText(view, i);
     if (!owed.planned) return missed;
-    return missed + " " + wxUniChar(0x2192) + " " + dayText(owed.planned->day);
+    return missed + " " + wxUniChar(0x2192) + " " + briefDayText(owed.planned->day);
 }
 
 wxString wayText(const RollView::Choice& choice) {
