@@ -4,6 +4,7 @@
 #include "ui/Text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
@@ -140,6 +141,9 @@ const std::string& drawing(const std::string& name) {
     return at->second;
 }
 
+/// A text of either script: Chinese letters stand higher than Latin ones.
+std::array<wxString, 2> scripts() { return {wxString("Ag"), wxString(wxUniChar(0x56FD))}; }
+
 } // namespace
 
 int gap(const wxWindow* window, double units) {
@@ -165,10 +169,23 @@ wxStaticText* label(wxWindow* parent, const wxString& text, Type type, bool dim)
     return made;
 }
 
+int lineHeight(const wxWindow* window) {
+    int height = 0;
+    for (const auto& script : scripts())
+        height = std::max(height, window->GetTextExtent(script).y);
+    return height;
+}
+
+void holdText(wxWindow* field) {
+    constexpr int EDGES = 6; // less than the toolkit's own
+    const wxSize least = field->GetEffectiveMinSize();
+    field->SetMinSize(wxSize(field->GetMinSize().x, std::max(least.y, lineHeight(field) + field->FromDIP(EDGES))));
+}
+
 void levelField(wxTextCtrl* field) {
     const wxString value = field->GetValue();
     int height = 0;
-    for (const wxString& script : {wxString("Ag"), wxString(wxUniChar(0x56FD))}) {
+    for (const auto& script : scripts()) {
         field->ChangeValue(script);
         field->InvalidateBestSize();
         height = std::max(height, field->GetBestSize().y);
@@ -176,6 +193,7 @@ void levelField(wxTextCtrl* field) {
     field->ChangeValue(value);
     field->InvalidateBestSize();
     field->SetMinSize(wxSize(field->GetMinSize().x, height));
+    holdText(field);
 }
 
 bool dark() { return palette().dark; }

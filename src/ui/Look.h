@@ -22,8 +22,12 @@ enum class Type { Title, Figure, Section, Body, Small };
 /// A label in that type; `muted` for what is said beside the point. The text may wrap if the caller wraps it.
 wxStaticText* label(wxWindow* parent, const wxString& text, Type type = Type::Body, bool muted = false);
 
+/// How high a line of this window's text stands, Chinese or not, however large the system's letters are.
+[[nodiscard]] int lineHeight(const wxWindow* window);
 /// As high as with Chinese in it, whatever is: fields beside each other are of one height.
 void levelField(wxTextCtrl* field);
+/// A field is never lower than its text: the toolkit measures one before it is shown with letters of the usual size.
+void holdText(wxWindow* field);
 
 [[nodiscard]] bool dark();
 [[nodiscard]] wxColour background(); ///< of the page

@@ -35,6 +35,8 @@
 // Of the toolkit, whose headers the tests do without: only it can be told that its theme is another.
 extern "C" void* gtk_settings_get_default();
 extern "C" void g_object_notify(void* object, const char* property);
+extern "C" void g_object_set(void* object, const char* property, ...);
+extern "C" void gtk_settings_reset_property(void* settings, const char* property);
 // And only it waits for the server, which sends keys on when it comes to it.
 extern "C" void* gdk_display_get_default();
 extern "C" void gdk_display_sync(void* display);
@@ -260,6 +262,13 @@ OtherTheme::OtherTheme() : m_was(std::getenv("GTK_THEME")) {
 }
 
 OtherTheme::~OtherTheme() { useTheme(m_was); }
+
+LargeText::LargeText() {
+    constexpr int DOUBLE = 2 * 96 * 1024; // dots per inch, in parts of 1024
+    g_object_set(gtk_settings_get_default(), "gtk-xft-dpi", DOUBLE, nullptr);
+}
+
+LargeText::~LargeText() { gtk_settings_reset_property(gtk_settings_get_default(), "gtk-xft-dpi"); }
 
 void click(wxWindow* button) {
     ASSERT_NE(button, nullptr);

@@ -67,6 +67,15 @@ private:
     std::string m_was;
 };
 
+/// Letters twice as large as usual, as somebody sets them who sees badly, for what is made as long as it lives.
+class LargeText {
+public:
+    LargeText();
+    ~LargeText();
+    LargeText(const LargeText&) = delete;
+    LargeText& operator=(const LargeText&) = delete;
+};
+
 /// A frame on the screen with an empty home: own config, own data folder. Closed at the end.
 class InWindow : public testing::Test {
 protected:

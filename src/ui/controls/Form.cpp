@@ -58,9 +58,12 @@ void Form::fitTo(int width, int most) {
     const int columns = std::clamp((width + between) / (least + between), 1, most);
     setColumns(columns);
     m_room = std::max(FromDIP(NARROWEST_WORDS), (width - between * (columns - 1)) / columns);
-    for (const auto& cell : m_cells) {
+    for (auto& cell : m_cells) {
         cell.above->SetLabel(wrapped(cell.above, cell.label, m_room));
         cell.error->SetLabel(wrapped(cell.error, cell.wrong, m_room));
+        // What a list's longest word asks for mustn't push the field over the edge.
+        if (cell.least == 0) cell.least = cell.field->GetEffectiveMinSize().x;
+        cell.field->SetMinSize(wxSize(std::min(cell.least, m_room), cell.field->GetMinSize().y));
     }
     levelLabels();
 }
@@ -173,6 +176,7 @@ wxSpinCtrl* Form::addNumber(const wxString& label, int value, int lowest, int hi
     auto* field = named(new wxSpinCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS,
                                        lowest, highest, value),
                         label);
+    look::holdText(field);
     addField(label, field);
     return field;
 }

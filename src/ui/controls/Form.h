@@ -68,6 +68,7 @@ private:
         wxString label;
         wxStaticText* error;
         wxString wrong;
+        int least = 0; ///< width the field asks for; 0: never looked at
     };
     void setColumns(int columns);
     void levelLabels();

@@ -100,7 +100,7 @@ Table::Table(wxWindow* parent, const wxString& name, std::vector<Column> columns
     m_view = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                 wxDV_SINGLE | wxDV_ROW_LINES | wxBORDER_THEME | (m_wraps ? wxDV_VARIABLE_LINE_HEIGHT : 0));
     named(m_view, name);
-    m_rowHeight = FromDIP(ROW);
+    m_rowHeight = rowHeight();
     native::quietTypeAhead(m_view);
     if (m_cursor == Cursor::Cells) native::useCellCursor(m_view);
     m_view->AssociateModel(m_model.get());

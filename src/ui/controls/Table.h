@@ -132,7 +132,8 @@ public:
 
 private:
     class Model;
-    static constexpr int ROW = 28; ///< a row's height where there is room, at 100 %
+    /// A row's where there is room.
+    [[nodiscard]] int rowHeight() const;
     void bindEvents();
     void makeColumns();
     void addColumn(unsigned index);

@@ -26,6 +26,8 @@ constexpr int PROSE_DIGITS = 24;
 /// Where a text goes on in further lines, so much of it on one of them reads well.
 constexpr int WRAPPED_DIGITS = 12;
 constexpr int LEAST_ROW = 22;
+/// A row's height where there is room, at 100 %, and the air around its text where the system's letters are larger than that.
+constexpr int ROW = 28, ROW_AIR = 4;
 
 /// By what texts are sorted before they are measured: a Chinese character is twice as wide as a letter.
 int roughWidth(const Cell& cell) {
@@ -165,12 +167,14 @@ void Table::measureColumns() {
     fitColumns();
 }
 
+int Table::rowHeight() const { return std::max(FromDIP(ROW), look::lineHeight(m_view) + FromDIP(ROW_AIR)); }
+
 void Table::fitRows() {
     if (!m_whole || size() == 0) return;
     const int head = std::max(native::headerHeight(m_view), m_view->GetCharHeight());
     const int room = m_view->GetSize().y - head - look::gap(this, 0.5);
-    const int least = std::max(FromDIP(LEAST_ROW), m_view->GetCharHeight() + FromDIP(2));
-    const int height = std::clamp(room / static_cast<int>(size()), least, std::max(least, FromDIP(ROW)));
+    const int least = std::max({FromDIP(LEAST_ROW), m_view->GetCharHeight() + FromDIP(2), look::lineHeight(m_view)});
+    const int height = std::clamp(room / static_cast<int>(size()), least, std::max(least, rowHeight()));
     if (room <= 0 || height == std::exchange(m_rowHeight, height)) return;
     m_setting = true;
     native::setRowHeights(m_view, height);

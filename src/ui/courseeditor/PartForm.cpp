@@ -34,7 +34,8 @@ std::string textIn(const wxTextCtrl* text) { return utf8(text->GetValue()); }
 
 PartForm::PartForm(wxWindow* parent) : wxScrolledWindow(parent, wxID_ANY) {
     named(this, _("Fields"));
-    SetScrollRate(0, look::gap(this));
+    // Sidewise only where letters are so large that not even a narrow field has room.
+    SetScrollRate(look::gap(this), look::gap(this));
     SetSizer(new wxBoxSizer(wxVERTICAL));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
