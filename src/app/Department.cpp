@@ -39,14 +39,14 @@ void sortByName(std::vector<Person>& people) {
     std::transform(keyed.begin(), keyed.end(), people.begin(), [](auto& one) { return std::move(one.second); });
 }
 
-Department::Department(const std::string& where, store::Database::Mode mode, Clock clock)
-    : m_database(where, mode), m_clock(std::move(clock)), m_shelf(m_database) {
+Department::Department(const std::string& where, store::Database::Mode mode, Clock clock, const store::Waiting& waiting)
+    : m_database(where, mode, waiting), m_clock(std::move(clock)), m_shelf(m_database) {
     m_seen = store::Book(m_database).last();
     m_own = m_events.listen([this](const std::set<Topic>&) { m_seen = store::Book(m_database).last(); });
 }
 
-std::unique_ptr<Department> Department::open(const std::string& where, Clock clock) {
-    return std::make_unique<Department>(where, store::Database::Mode::OpenExisting, std::move(clock));
+std::unique_ptr<Department> Department::open(const std::string& where, Clock clock, const store::Waiting& waiting) {
+    return std::make_unique<Department>(where, store::Database::Mode::OpenExisting, std::move(clock), waiting);
 }
 
 std::unique_ptr<Department> Department::create(const std::string& where, const Founder& founder, const std::string& assets,

@@ -18,8 +18,9 @@ public:
         std::string staffNumber;
     };
 
-    /// `where`: a path, or "postgresql:..."; see store::Database. Throws StoreError.
-    [[nodiscard]] static std::unique_ptr<Department> open(const std::string& where, Clock clock = systemClock());
+    /// `where`: a path, or "postgresql:..."; see store::Database, also for `waiting`. Throws StoreError.
+    [[nodiscard]] static std::unique_ptr<Department> open(const std::string& where, Clock clock = systemClock(),
+                                                          const store::Waiting& waiting = {});
     /// An empty department with its first manager and the public calendars that come with the program.
     [[nodiscard]] static std::unique_ptr<Department> create(const std::string& where, const Founder& founder,
                                                             const std::string& assets, Clock clock = systemClock());
@@ -45,7 +46,7 @@ public:
     /// From here on by another clock: the sample is told on one that runs through the past.
     void setClock(Clock clock) { m_clock = std::move(clock); }
 
-    Department(const std::string& where, store::Database::Mode mode, Clock clock);
+    Department(const std::string& where, store::Database::Mode mode, Clock clock, const store::Waiting& waiting = {});
 
 private:
     store::Database m_database;

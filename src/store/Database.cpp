@@ -104,10 +104,10 @@ Database::Inside::~Inside() {
     session.reset();
 }
 
-Database::Database(const std::string& where, Mode mode) : m_inside(std::make_unique<Inside>()) {
+Database::Database(const std::string& where, Mode mode, const Waiting& waiting) : m_inside(std::make_unique<Inside>()) {
     m_inside->where = where;
     if (namesPostgres(where))
-        openPostgres(*this, where, mode);
+        openPostgres(*this, where, mode, waiting);
     else
         openSqlite(*this, where, mode);
 }

@@ -13,6 +13,9 @@ enum class Engine { Sqlite, Postgres };
 /// Told how far a copy is, `total` 0 while that can't be told; what it throws ends the work. It asks nothing of the book.
 using CopyAt = std::function<void(std::size_t done, std::size_t total)>;
 
+/// Asked again and again while a server hasn't answered yet, on the thread that opens; what it throws ends the attempt.
+using Waiting = std::function<void()>;
+
 /// How a department's place is spoken of: what opens a shared one may hold a password.
 struct Address {
     std::string shown = {};  ///< without it
@@ -37,7 +40,7 @@ public:
 
     /// `where` is a path (UTF-8), ":memory:", or "postgresql:..." (keywords as libpq reads them, or a URI).
     /// Throws StoreError, naming what to do.
-    Database(const std::string& where, Mode mode);
+    Database(const std::string& where, Mode mode, const Waiting& waiting = {});
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

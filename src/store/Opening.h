@@ -7,7 +7,7 @@ namespace fledgling::store {
 /// The opening rituals of the two engines; each leaves `inside.session` connected, checked and with our
 /// tables.
 void openSqlite(Database& database, const std::string& path, Database::Mode mode);
-void openPostgres(Database& database, const std::string& where, Database::Mode mode);
+void openPostgres(Database& database, const std::string& where, Database::Mode mode, const Waiting& waiting);
 
 /// Throws BadAddress for what libpq can't read.
 [[nodiscard]] Address postgresAddress(const std::string& where);

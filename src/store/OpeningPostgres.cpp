@@ -4,14 +4,24 @@
 
 #include <Poco/Environment.h>
 
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <poll.h>
+
 namespace fledgling::store {
 
 namespace {
+
+/// Seconds for a server to answer where its address doesn't say how many, and for one that was waited for in vain already.
+constexpr int PATIENCE = 5, LAST_TRY = 2;
+
 
 /// How the server is reached: in libpq's keywords, and as it may be shown.
 struct Place {
     std::string keywords;
     Address address;
+    int patience = PATIENCE;
 };
 
 using Options = std::unique_ptr<PQconninfoOption, decltype(PostgresClient::freeOptions)>;
@@ -40,10 +50,17 @@ std::string escaped(const std::string& keyword, const std::string& value) {
     return all.empty() ? "''" : all;
 }
 
+/// As libpq takes it: never less than two seconds, and 0 is for ever; nobody waits longer than a day.
+int patienceOf(const char* seconds) {
+    constexpr int DAY = 86'400;
+    const int said = std::atoi(seconds);
+    return said > 0 ? std::clamp(said, LAST_TRY, DAY) : DAY;
+}
+
 bool isSecret(const std::string& keyword) { return keyword == "password" || keyword == "sslpassword"; }
 
 Place placeOf(const std::string& where) {
-    Place place{"", {.shown = "postgresql:", .shared = true}};
+    Place place{"", {.shown = "postgresql:", .shared = true}, PATIENCE};
     auto& [shown, server, shared, secret] = place.address;
     const auto options = parsed(where);
     for (const auto* one = options.get(); one->keyword; ++one) {
@@ -51,6 +68,7 @@ Place placeOf(const std::string& where) {
         if (!one->val || keyword == "client_encoding") continue;
         const std::string pair = keyword + "=" + escaped(keyword, one->val);
         place.keywords += pair + " ";
+        if (keyword == "connect_timeout") place.patience = patienceOf(one->val);
         if (keyword == "host" || (keyword == "hostaddr" && server.empty())) server = one->val;
         if (isSecret(keyword))
             secret = true;
@@ -61,10 +79,36 @@ Place placeOf(const std::string& where) {
     return place;
 }
 
+/// Whether the connection can go on; waits a moment for it.
+bool mayGoOn(const PGconn* connection, PostgresPollingStatusType wants) {
+    constexpr int MOMENT = 20; // milliseconds
+    pollfd asked{postgresClient().socket(connection), static_cast<short>(wants == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
+    return asked.fd < 0 || ::poll(&asked, 1, MOMENT) > 0;
+}
+
+/// Waits for the server to answer, as long as somebody waits for it: connecting in one piece can't be ended before its
+/// timeout. True unless it is silent; what it answers is for who connects.
+bool answers(const Place& place, const Waiting& waiting) {
+    const auto& client = postgresClient();
+    const std::unique_ptr<PGconn, decltype(PostgresClient::finish)> asked(client.connectStart(place.keywords.c_str()), client.finish);
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(place.patience);
+    auto state = PGRES_POLLING_WRITING;
+    while (asked && state != PGRES_POLLING_OK && state != PGRES_POLLING_FAILED) {
+        waiting();
+        if (std::chrono::steady_clock::now() > end) return false;
+        if (mayGoOn(asked.get(), state)) state = client.connectPoll(asked.get());
+    }
+    return true;
+}
+
 /// Nothing is open yet that could be lost: the server isn't there, or doesn't want us.
-void connect(Database::Inside& inside, const std::string& keywords) {
+void connect(Database::Inside& inside, const Place& place, const Waiting& waiting) {
+    // A name may stand for several computers, of which the first is silent: libpq goes on to the next.
+    const int seconds = waiting && !answers(place, waiting) ? LAST_TRY : PATIENCE;
     try {
-        guarded(inside, [&] { inside.session = std::make_unique<Poco::Data::Session>("PostgreSQL", keywords, 5); });
+        guarded(inside, [&] {
+            inside.session = std::make_unique<Poco::Data::Session>("PostgreSQL", place.keywords, static_cast<std::size_t>(seconds));
+        });
     } catch (const StoreError& trouble) {
         if (trouble.trouble() == Trouble::ServerLost) throw StoreError(Trouble::NoServer, inside.where, trouble.details());
         if (trouble.trouble() == Trouble::CannotOpen) throw StoreError(Trouble::ServerRefuses, inside.where, trouble.details());
@@ -138,7 +182,7 @@ void bringUpPostgres(Database& database) {
 
 Address postgresAddress(const std::string& where) { return placeOf(where).address; }
 
-void openPostgres(Database& database, const std::string& where, Database::Mode mode) {
+void openPostgres(Database& database, const std::string& where, Database::Mode mode, const Waiting& waiting) {
     // The client's library says its own errors in the language of the process, from the catalogues of this folder. A lost
     // connection is known by its words: they stay English.
     Poco::Environment::set("PGLOCALEDIR", "/");
@@ -148,7 +192,7 @@ void openPostgres(Database& database, const std::string& where, Database::Mode m
     inside.where = "postgresql:";
     const Place place = placeOf(where);
     inside.where = place.address.shown;
-    connect(inside, place.keywords);
+    connect(inside, place, waiting);
     // The SQLSTATE tells the kind of trouble; it stands in the text only when asked for.
     postgresClient().setErrorVerbosity(connectionOf(inside), PQERRORS_VERBOSE);
     postgresClient().setNoticeProcessor(

@@ -17,6 +17,10 @@ struct PostgresClient {
     PGconn* (*connectionOf)(Poco::Data::Session& session);
     decltype(&PQconninfoParse) parse;
     decltype(&PQconninfoFree) freeOptions;
+    decltype(&PQconnectStart) connectStart;
+    decltype(&PQconnectPoll) connectPoll;
+    decltype(&PQsocket) socket;
+    decltype(&PQfinish) finish;
     decltype(&PQsetErrorVerbosity) setErrorVerbosity;
     decltype(&PQsetNoticeProcessor) setNoticeProcessor;
     decltype(&PQstatus) status;

@@ -4,6 +4,7 @@
 #include "store/Postgres.h"
 #include "store/Schema.h"
 #include "store/Sql.h"
+#include "support/SilentServer.h"
 
 #include <chrono>
 #include <clocale>
@@ -129,6 +130,32 @@ TEST(TheClientsLibrary, SaysItsErrorsInEnglishWhateverTheLanguage) {
     std::setlocale(LC_MESSAGES, before.c_str());
     language ? ::setenv("LANGUAGE", spoken.c_str(), 1) : ::unsetenv("LANGUAGE");
     EXPECT_NE(said.find("connection to server on socket"), std::string::npos) << said;
+}
+
+TEST(AServerThatIsSilent, IsLeftAsSoonAsNobodyWaitsForIt) {
+    const SilentServer server;
+    ASSERT_TRUE(server.listens());
+    struct NobodyWaits {};
+    const auto start = std::chrono::steady_clock::now();
+    int asked = 0;
+    EXPECT_THROW(Database(server.where(), Database::Mode::OpenExisting,
+                          [&] {
+                              if (++asked == 3) throw NobodyWaits{};
+                          }),
+                 NobodyWaits);
+    EXPECT_EQ(asked, 3);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2)) << "not at the end of its timeout";
+    EXPECT_TRUE(server.isLeft());
+}
+
+TEST_F(Server, OneThatAnswersIsOpenedWhileSomebodyWaits) {
+    create();
+    int asked = 0;
+    const Database opened(server().where(), Database::Mode::OpenExisting, [&] { ++asked; });
+    EXPECT_GT(asked, 0);
+    EXPECT_EQ(troubleOf([&] { (void)Database("postgresql:host=/no/such/folder", Database::Mode::OpenExisting, [&] { ++asked; }); }),
+              Trouble::NoServer)
+        << "what isn't there is said as ever";
 }
 
 TEST_F(Server, WhatCannotBeReachedIsToldWithoutThePassword) {

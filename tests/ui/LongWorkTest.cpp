@@ -1,6 +1,7 @@
 #include "ui/Harness.h"
 
 #include "app/sample/Sample.h"
+#include "support/SilentServer.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
 #include "ui/frame/Doors.h"
@@ -8,11 +9,8 @@
 
 #include <chrono>
 #include <filesystem>
-#include <netinet/in.h>
 #include <optional>
-#include <sys/socket.h>
 #include <thread>
-#include <unistd.h>
 #include <wx/event.h>
 #include <wx/timer.h>
 
@@ -20,34 +18,9 @@ namespace fledgling::ui::test {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+using fledgling::test::SilentServer;
 
 class LongWork : public InWindow {};
-
-/// A place where a server could be: whoever connects is taken on and hears nothing.
-class SilentServer {
-public:
-    SilentServer() : m_socket(::socket(AF_INET, SOCK_STREAM, 0)) {
-        sockaddr_in here{};
-        here.sin_family = AF_INET;
-        here.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof here;
-        auto* address = reinterpret_cast<sockaddr*>(&here);
-        m_listens = ::bind(m_socket, address, size) == 0 && ::listen(m_socket, 4) == 0 && ::getsockname(m_socket, address, &size) == 0;
-        m_port = ntohs(here.sin_port);
-    }
-    ~SilentServer() { ::close(m_socket); }
-    SilentServer(const SilentServer&) = delete;
-    SilentServer& operator=(const SilentServer&) = delete;
-    [[nodiscard]] bool listens() const { return m_listens; }
-    [[nodiscard]] std::string where() const {
-        return "postgresql:host=127.0.0.1 port=" + std::to_string(m_port) + " user=u dbname=d password=geheim";
-    }
-
-private:
-    int m_socket;
-    bool m_listens = false;
-    int m_port = 0;
-};
 
 void pressAsAClick(wxWindow* button) {
     wxCommandEvent event(wxEVT_BUTTON, button->GetId());
@@ -112,6 +85,31 @@ TEST_F(LongWork, AServerThatDoesNotAnswerIsWaitedForInTheWindowAndStopped) {
     EXPECT_FALSE(title.Contains("geheim")) << utf8(title);
     EXPECT_EQ(frame().startPage()->complaint(), "Stopped; nothing was kept.");
     EXPECT_TRUE(findNamed(&frame(), "Start an empty department")->IsEnabled());
+}
+
+TEST_F(LongWork, ClosingTheWindowStopsTheWaitingForAServerAndThenCloses) {
+    const SilentServer server;
+    ASSERT_TRUE(server.listens());
+    open();
+    int asked = 0;
+    bool busy = false;
+    frame().Bind(wxEVT_CLOSE_WINDOW, [&](wxCloseEvent& event) {
+        ++asked;
+        busy = frame().busy();
+        // The first is the person's, to which the frame answers; the other its own: the harness destroys it.
+        asked == 1 ? event.Skip() : event.Veto();
+    });
+    wxTimer watch;
+    watch.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+        if (!findNamed(&frame(), "Stop")) return;
+        watch.Stop();
+        frame().Close();
+    });
+    watch.Start(20);
+    EXPECT_EQ(frame().startPage()->connected(server.where()), nullptr);
+    EXPECT_TRUE(until([&] { return asked == 2; })) << asked;
+    EXPECT_FALSE(busy) << "nothing is under way that could hold it";
+    EXPECT_TRUE(server.isLeft()) << "the attempt is not left to its timeout";
 }
 
 TEST_F(LongWork, AServerThatIsNotThereIsSaidOnTheStartPageWithoutThePassword) {

@@ -60,7 +60,9 @@ std::unique_ptr<app::Department> create(const std::string& where, const std::str
     return app::Department::create(where, {manager, staffNumber}, look::assets().string());
 }
 
-std::unique_ptr<app::Department> open(const std::string& where) { return app::Department::open(where); }
+std::unique_ptr<app::Department> open(const std::string& where, const std::function<void()>& waiting) {
+    return app::Department::open(where, app::systemClock(), waiting);
+}
 
 std::vector<std::string> recent() {
     std::vector<std::string> all;

@@ -2,6 +2,7 @@
 
 #include "app/sample/Sample.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,7 +22,8 @@ namespace fledgling::ui::doors {
 /// An empty department with its first manager.
 [[nodiscard]] std::unique_ptr<app::Department> create(const std::string& where, const std::string& manager,
                                                       const std::string& staffNumber);
-[[nodiscard]] std::unique_ptr<app::Department> open(const std::string& where);
+/// `waiting` is asked while a server hasn't answered; what it throws ends the attempt.
+[[nodiscard]] std::unique_ptr<app::Department> open(const std::string& where, const std::function<void()>& waiting = {});
 
 /// Newest first, at most five; a password in a connection is never kept.
 [[nodiscard]] std::vector<std::string> recent();

@@ -46,6 +46,11 @@ MainFrame::MainFrame(const StartOptions& options) : wxFrame(nullptr, wxID_ANY, "
     Bind(wxEVT_CHAR_HOOK, &MainFrame::onCharHook, this);
     native::onStyleChanged(this, [this] { onTheme(); });
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+        if (event.CanVeto() && m_start && m_start->busy()) {
+            // Who waits for a server, or for the sample, may go all the same.
+            m_start->stopThen([this] { CallAfter([this] { Close(); }); });
+            return event.Veto();
+        }
         if (event.CanVeto() && !mayLeave()) return event.Veto();
         windowsize::keep(*this);
         event.Skip();

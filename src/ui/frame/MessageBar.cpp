@@ -85,7 +85,7 @@ MessageBar::MessageBar(wxWindow* parent)
         Hide();
         relayOut();
     });
-    m_stop->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_stopped = true; });
+    m_stop->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { stop(); });
     // A page may say something before it has its place.
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();

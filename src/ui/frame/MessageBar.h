@@ -26,6 +26,8 @@ public:
     static constexpr std::chrono::milliseconds A_MOMENT{500};
     [[nodiscard]] std::unique_ptr<Progress> progress(const wxString& what, std::chrono::milliseconds after = A_MOMENT);
     void endProgress();
+    /// As the button that is shown beside the progress.
+    void stop() { m_stopped = true; }
 
 private:
     class Running;

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <filesystem>
 #include <future>
+#include <utility>
 #include <vector>
 #include <wx/button.h>
 #include <wx/filedlg.h>
@@ -39,12 +40,14 @@ void leave(Opening opening) {
     left.push_back(std::move(opening));
 }
 
-/// On a thread of its own, since a server may take its time to answer: the window lives on meanwhile, and what has opened
-/// after Stop is let go. A file is waited for all the same: it couldn't be opened again before.
+/// On a thread of its own, since a server may take its time to answer: the window lives on meanwhile. Stop ends the waiting
+/// for a server, and what has opened all the same is let go. A file is waited for all the same: it couldn't be opened again before.
 std::unique_ptr<app::Department> openedBeside(const std::string& where, Progress& progress) {
     const auto letGo = std::make_shared<std::atomic<bool>>(false);
     auto opening = std::async(std::launch::async, [where, letGo] {
-        auto department = doors::open(where);
+        auto department = doors::open(where, [&letGo] {
+            if (*letGo) throw Stopped{};
+        });
         if (*letGo) department.reset();
         return department;
     });
@@ -223,6 +226,11 @@ std::unique_ptr<app::Department> StartPage::connected(const std::string& where) 
     return department;
 }
 
+void StartPage::stopThen(std::function<void()> then) {
+    m_then = std::move(then);
+    m_bar->stop();
+}
+
 void StartPage::browse() {
     if (m_busy) return;
     CallAfter([this] {
@@ -269,6 +277,7 @@ bool StartPage::attemptLong(const wxString& what, const std::function<void(Progr
     enableChoices(true);
     m_busy = false;
     m_bar->endProgress();
+    if (const auto then = std::exchange(m_then, {})) then();
     if (focus && IsDescendant(focus)) focus->SetFocus();
     if (failed) complain(*failed);
     return !failed;

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] wxString complaint() const;
     /// A department is being opened or made: nothing else may open or close.
     [[nodiscard]] bool busy() const { return m_busy; }
+    /// While it is busy: stops that as the button does, and says when nothing is under way any more, stopped or done.
+    void stopThen(std::function<void()> then);
 
 private:
     void addChoice(wxBoxSizer* to, const std::string& icon, const wxString& words, const wxString& detail,
@@ -59,6 +61,7 @@ private:
     void relayOut();
 
     Opened m_opened;
+    std::function<void()> m_then;
     MessageBar* m_bar = nullptr;
     wxPanel* m_empty = nullptr;
     wxPanel* m_shared = nullptr;
