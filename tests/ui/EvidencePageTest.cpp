@@ -26,6 +26,12 @@ protected:
         all.load();
         return all;
     }
+    /// The newest week that has so many problems, on the page of problem summaries.
+    Table* weekWith(std::size_t problems) {
+        for (int back = 0; back < 3 && tableNamed(page(), "Problems of the week")->size() < problems; ++back)
+            press("Alt+Left");
+        return tableNamed(page(), "Problems of the week");
+    }
 };
 
 TEST_F(TheEvidencePage, ATraineeWritesTheSheetThatIsMissing) {
@@ -81,13 +87,7 @@ TEST_F(TheEvidencePage, ASheetThatWasBegunIsNotLostOnTheWay) {
 TEST_F(TheEvidencePage, EveryStateIsReadIn1280By800) {
     openSampleAs(app::SAMPLE_TRAINER, "evidence");
     frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
-    const auto across = [&] {
-        int all = 0;
-        for (unsigned i = 0; i < list()->control()->GetColumnCount(); ++i)
-            all += list()->control()->GetColumn(i)->GetWidth();
-        return all;
-    };
-    EXPECT_TRUE(until([&] { return across() <= list()->control()->GetSize().x; })) << across();
+    EXPECT_TRUE(standsAcross(*list()));
     const auto longest = look::signed_(look::State::Missing, "attended, not evidenced");
     EXPECT_GE(list()->control()->GetColumn(3)->GetWidth(), list()->control()->GetTextExtent(longest).x);
     screenshot(&frame(), "evidence.1280");
@@ -154,16 +154,7 @@ TEST_F(TheEvidencePage, TheStateOfTheWeeksProblemsIsReadInASmallWindow) {
     openSampleAs(app::SAMPLE_MENTOR, "weekly");
     frame().SetSize(frame().FromDIP(wxSize(960, 560)));
     settle();
-    for (int back = 0; back < 3 && tableNamed(page(), "Problems of the week")->size() == 0; ++back)
-        press("Alt+Left");
-    auto* view = tableNamed(page(), "Problems of the week")->control();
-    const auto across = [&] {
-        int width = 0;
-        for (unsigned i = 0; i < view->GetColumnCount(); ++i)
-            width += view->GetColumn(i)->GetWidth();
-        return width;
-    };
-    EXPECT_TRUE(until([&] { return across() <= view->GetSize().x; })) << across() << " of " << view->GetSize().x;
+    EXPECT_TRUE(standsAcross(*weekWith(1)));
 }
 
 TEST_F(TheEvidencePage, WhoConfirmsReadsWhoseItIsAndTheKeyTheButtonShows) {
@@ -207,10 +198,8 @@ TEST_F(TheEvidencePage, TheChosenProblemIsReadWholeWhereThereIsRoom) {
     openSampleAs(app::SAMPLE_MENTOR, "weekly");
     frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
     settle();
-    for (int back = 0; back < 3 && tableNamed(page(), "Problems of the week")->size() == 0; ++back)
-        press("Alt+Left");
+    auto* problems = weekWith(1);
     auto* whole = named<wxHtmlWindow>(page(), "The chosen problem");
-    auto* problems = tableNamed(page(), "Problems of the week");
     for (const auto& id : problems->order()) {
         problems->select(id);
         settle();
@@ -222,9 +211,7 @@ TEST_F(TheEvidencePage, TheChosenProblemIsReadWholeWhereThereIsRoom) {
 TEST_F(TheEvidencePage, TheWeeksProblemsBecomeOneAnswer) {
     openSampleAs(app::SAMPLE_MENTOR, "weekly");
     settle();
-    for (int back = 0; back < 3 && tableNamed(page(), "Problems of the week")->size() < 2; ++back)
-        press("Alt+Left");
-    auto* problems = tableNamed(page(), "Problems of the week");
+    auto* problems = weekWith(2);
     ASSERT_GT(problems->size(), 1U);
     const auto before = app::answerBase(frame().session()->desk()).size();
     problems->select(problems->order().back());

@@ -257,6 +257,12 @@ int widthOfColumns(Table& table, int count) {
     return width;
 }
 
+testing::AssertionResult standsAcross(Table& table) {
+    const auto across = [&] { return widthOfColumns(table, static_cast<int>(table.control()->GetColumnCount())); };
+    if (until([&] { return across() <= table.control()->GetSize().x; })) return testing::AssertionSuccess();
+    return testing::AssertionFailure() << across() << " of " << table.control()->GetSize().x;
+}
+
 OtherTheme::OtherTheme() : m_was(std::getenv("GTK_THEME")) {
     useTheme(m_was == "Adwaita:dark" ? "Adwaita" : "Adwaita:dark");
 }

@@ -48,6 +48,8 @@ Window* named(wxWindow* below, const wxString& name) {
 [[nodiscard]] Table* tableNamed(wxWindow* below, const wxString& name);
 /// What its first `count` columns take together, in pixels.
 [[nodiscard]] int widthOfColumns(Table& table, int count);
+/// That all its columns come to stand within it, so that nothing has to be scrolled to sidewise.
+[[nodiscard]] testing::AssertionResult standsAcross(Table& table);
 /// Presses a button as a click does.
 void click(wxWindow* button);
 /// Every label, title and button text below, each on a line.

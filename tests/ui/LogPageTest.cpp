@@ -67,14 +67,7 @@ TEST_F(TheMentorsPages, ShowEveryColumnOfTheListInASmallWindow) {
     openAs(app::SAMPLE_MENTOR, "trainees");
     frame().SetSize(frame().FromDIP(wxSize(960, 600)));
     settle();
-    auto* view = tableNamed(page(), "My trainees")->control();
-    const auto across = [&] {
-        int width = 0;
-        for (unsigned i = 0; i < view->GetColumnCount(); ++i)
-            width += view->GetColumn(i)->GetWidth();
-        return width;
-    };
-    EXPECT_TRUE(until([&] { return across() <= view->GetSize().x; })) << across() << " of " << view->GetSize().x;
+    EXPECT_TRUE(standsAcross(*tableNamed(page(), "My trainees")));
 }
 
 TEST_F(TheMentorsPages, OpenTheLogForTheMissingDay) {

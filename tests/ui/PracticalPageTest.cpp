@@ -177,13 +177,7 @@ TEST_F(PracticalChecks, AllElevenItemsAreSeenAtOnceIn1280By800) {
 TEST_F(PracticalChecks, TheGridOfElevenItemsNeedsNoScrollingSidewaysInASmallWindow) {
     open(app::SAMPLE_TRAINER, "01008");
     frame().SetSize(frame().FromDIP(wxSize(960, 560)));
-    const auto across = [&] {
-        int all = 0;
-        for (unsigned i = 0; i < grid->control()->GetColumnCount(); ++i)
-            all += grid->control()->GetColumn(i)->GetWidth();
-        return all;
-    };
-    EXPECT_TRUE(until([&] { return across() <= grid->control()->GetSize().x; })) << across();
+    EXPECT_TRUE(standsAcross(*grid));
     screenshot(&frame(), "practical.small");
 }
 
