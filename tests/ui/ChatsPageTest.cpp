@@ -1,6 +1,7 @@
 #include "ui/DaySheetFixture.h"
 
 #include "app/chats/ChatReviews.h"
+#include "app/people/People.h"
 #include "app/sample/Sample.h"
 #include "ui/Text.h"
 #include "ui/chats/ChatsPage.h"
