@@ -16,7 +16,6 @@
 #include "store/quiz/ResponseText.h"
 
 #include <algorithm>
-#include <charconv>
 #include <stdexcept>
 
 namespace fledgling::app {
@@ -35,19 +34,6 @@ std::string openingWords(const std::string& text) {
         if (text[i] == '\n' || (lead && ++characters > OPENING)) return text.substr(0, i) + "…";
     }
     return text;
-}
-
-/// Whose answer a line of quiz_answer is; nothing for a key that isn't one.
-std::optional<PaperKey> paperKeyOf(const std::vector<std::string>& key) {
-    constexpr std::size_t PARTS = 5; // trainee, course, assessment, attempt, question
-    PaperKey paper;
-    if (key.size() != PARTS || key.front().size() != ID_LENGTH) return std::nullopt;
-    paper.trainee = PersonId(key[0]);
-    paper.course = key[1];
-    paper.assessment = key[2];
-    const auto& attempt = key[3];
-    if (std::from_chars(attempt.data(), attempt.data() + attempt.size(), paper.attempt).ec != std::errc()) return std::nullopt;
-    return paper;
 }
 
 } // namespace
@@ -98,9 +84,7 @@ std::optional<std::string> BookNames::answer(const std::vector<std::string>& key
     const auto response = store::responseOf(kept);
     if (!std::holds_alternative<std::vector<std::size_t>>(response) && !std::holds_alternative<std::vector<std::string>>(response))
         return std::nullopt;
-    const auto whose = paperKeyOf(key);
-    if (!whose) return std::nullopt;
-    const auto& paper = paperOf(*whose);
+    const auto& paper = paperOf(store::QuizStore::paperOf(key));
     const auto* bank = paper ? bankIn(m_desk, *paper, paper->version) : nullptr;
     const auto* asked = bank ? questionOf(*bank, key.back()) : nullptr;
     if (!asked) return std::nullopt;

@@ -151,6 +151,8 @@ std::set<PersonId> QuizStore::unfinished() {
     return found;
 }
 
+PaperKey QuizStore::paperOf(const std::vector<std::string>& key) { return paperKeyOf(key.at(0), key.at(1), key.at(2), key.at(3)); }
+
 Fact QuizStore::fact(const Paper& paper) {
     return {"quiz_paper",
             columnsOf(paper.key),

@@ -63,6 +63,8 @@ public:
     /// Everybody who ever began a quiz.
     [[nodiscard]] std::set<domain::PersonId> takers();
 
+    /// Whose line of answers or marks it is, by the key it stands under in the book.
+    [[nodiscard]] static domain::PaperKey paperOf(const std::vector<std::string>& key);
     [[nodiscard]] static Fact fact(const domain::Paper& paper);
     [[nodiscard]] static Fact fact(const domain::PaperKey& key, const std::string& question,
                                    const domain::Response& answer);
