@@ -26,7 +26,7 @@ wxStaticText* label(wxWindow* parent, const wxString& text, Type type = Type::Bo
 [[nodiscard]] int lineHeight(const wxWindow* window);
 /// As high as with Chinese in it, whatever is: fields beside each other are of one height.
 void levelField(wxTextCtrl* field);
-/// A field is never lower than its text: the toolkit measures one before it is shown with letters of the usual size.
+/// A field is never lower than its text: where the system's letters are large the toolkit asks for less than they take.
 void holdText(wxWindow* field);
 
 [[nodiscard]] bool dark();

@@ -62,8 +62,10 @@ void Form::fitTo(int width, int most) {
         cell.above->SetLabel(wrapped(cell.above, cell.label, m_room));
         cell.error->SetLabel(wrapped(cell.error, cell.wrong, m_room));
         // What a list's longest word asks for mustn't push the field over the edge.
-        if (cell.least == 0) cell.least = cell.field->GetEffectiveMinSize().x;
-        cell.field->SetMinSize(wxSize(std::min(cell.least, m_room), cell.field->GetMinSize().y));
+        const int wants = std::max(cell.wants, cell.field->GetEffectiveMinSize().x);
+        if (wants <= m_room && cell.wants == 0) continue;
+        cell.wants = wants;
+        cell.field->SetMinSize(wxSize(std::min(wants, m_room), cell.field->GetMinSize().y));
     }
     levelLabels();
 }

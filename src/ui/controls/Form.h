@@ -68,7 +68,7 @@ private:
         wxString label;
         wxStaticText* error;
         wxString wrong;
-        int least = 0; ///< width the field asks for; 0: never looked at
+        int wants = 0; ///< the width a field asks for that had to do with less; 0: none of them
     };
     void setColumns(int columns);
     void levelLabels();
