@@ -31,7 +31,9 @@ bool belongsToControl(const wxKeyEvent& event) {
     if (event.ControlDown() || event.AltDown()) return false;
     const int code = plainCode(event.GetKeyCode());
     if (code >= WXK_F1 && code <= WXK_F24) return false;
-    wxWindow* focus = wxWindow::FindFocus();
+    auto* focus = wxWindow::FindFocus();
+    // A choice hears its keys, but the toolkit gives the keyboard to a part of it that wx takes for nothing.
+    if (!focus) focus = dynamic_cast<wxWindow*>(event.GetEventObject());
     if (dynamic_cast<wxTextEntry*>(focus) || dynamic_cast<wxSpinCtrl*>(focus)) return true;
     const bool pressed = code == WXK_RETURN || code == WXK_SPACE;
     return pressed && (dynamic_cast<wxAnyButton*>(focus) || dynamic_cast<wxChoice*>(focus));

@@ -53,6 +53,22 @@ TEST_F(TheEvidencePage, ATraineeWritesTheSheetThatIsMissing) {
     EXPECT_TRUE(until([&] { return view().missing() == before - 1; })) << utf8(page()->complaint());
 }
 
+TEST_F(TheEvidencePage, AChoiceKeepsTheKeyboardAndIsChosenFromByArrows) {
+    openSampleAs("01017", "evidence");
+    settle();
+    list()->takeFocus();
+    const auto line = list()->selected();
+    auto* whom = named<wxChoice>(page(), "Whom did you watch?");
+    ASSERT_NE(whom, nullptr);
+    ASSERT_EQ(whom->GetSelection(), 0);
+    // Found by hand: the first key given to it went to the list, and so did every other.
+    press("Tab");
+    press("Down");
+    press("Down");
+    EXPECT_EQ(whom->GetSelection(), 2);
+    EXPECT_EQ(list()->selected(), line);
+}
+
 TEST_F(TheEvidencePage, AnotherLineTakesTheWordAboutTheFormerAway) {
     openSampleAs("01017", "evidence");
     settle();

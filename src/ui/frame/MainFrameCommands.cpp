@@ -106,8 +106,10 @@ void MainFrame::switchPane() {
 }
 
 void MainFrame::onCharHook(wxKeyEvent& event) {
-    // What had the keyboard is gone: the page takes it, and hears this key already.
-    if (!FindFocus() && page()) {
+    // What had the keyboard is gone: the page takes it, and hears this key already. A control that hears its own key has
+    // it, though, also where wx says that nothing has: the toolkit gives a choice's keyboard to a part of it.
+    const bool heard = dynamic_cast<wxControl*>(event.GetEventObject()) != nullptr;
+    if (!FindFocus() && !heard && page()) {
         page()->focusFirst();
         wxKeyEvent again(event);
         if (auto* now = FindFocus()) return event.Skip(!now->ProcessWindowEvent(again));
