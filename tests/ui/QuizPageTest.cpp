@@ -6,8 +6,10 @@
 #include "ui/Language.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
+#include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
 
+#include <algorithm>
 #include <wx/button.h>
 #include <wx/textctrl.h>
 
@@ -205,6 +207,56 @@ TEST_F(Quiz, AnotherQuizBeginsAtItsFirstQuestionWithTheKeyboardInIt) {
     press("F3");
     settle();
     EXPECT_NE(named<wxButton>(frame().page(), "All on one page"), nullptr) << "keys are heard";
+}
+
+TEST_F(Quiz, AResultIsReadAndWhatToReadAgainOpenedByKeyboard) {
+    beginFinal();
+    press("F9");
+    press("F9"); // nothing is answered
+    ASSERT_TRUE(until([&] { return paper()->handedIn.has_value(); })) << utf8(frame().page()->complaint());
+    settle();
+    auto* sheet = named<RichText>(frame().page(), "About this quiz");
+    ASSERT_NE(sheet, nullptr);
+    press("PageDown");
+    EXPECT_GT(sheet->GetViewStart().y, 0);
+    press("PageUp");
+    EXPECT_EQ(sheet->GetViewStart().y, 0);
+    press("Tab");
+    EXPECT_EQ(sheet->markedLink(), 0);
+    screenshot(&frame(), "quiz-read-again");
+    press("Enter");
+    EXPECT_TRUE(until([&] { return tableNamed(frame().page(), "My training") != nullptr; })) << "no further attempt is begun";
+}
+
+TEST_F(Quiz, UpAndDownInAFieldGoToTheQuestionsAround) {
+    beginFinal();
+    const auto* questions = tableNamed(frame().page(), "Questions");
+    ASSERT_NE(questions, nullptr);
+    const auto field = [] {
+        auto* one = dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus());
+        return one && !one->IsMultiLine() ? one : nullptr;
+    };
+    int at = 0;
+    for (; at < 18 && !field(); ++at)
+        press("PageDown");
+    if (!field()) GTEST_SKIP() << "no question of this paper is answered in a field of one line";
+    type("20");
+    press("Down");
+    EXPECT_EQ(questions->selected(), std::to_string(at + 1));
+    EXPECT_TRUE(isAnswered(questions, at)) << "what was typed is kept";
+    press("PageUp");
+    ASSERT_NE(field(), nullptr);
+    press("Up");
+    EXPECT_EQ(questions->selected(), std::to_string(std::max(0, at - 1)));
+}
+
+TEST_F(Quiz, TheListSaysHowToOpenWhatIsUnderWay) {
+    beginFinal();
+    press("Escape");
+    settle();
+    press("F3");
+    settle();
+    EXPECT_TRUE(frame().page()->statusText().Contains("F5")) << utf8(frame().page()->statusText());
 }
 
 class QuizTaken : public InWindow {};

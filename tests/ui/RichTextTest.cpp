@@ -110,6 +110,32 @@ TEST_F(CourseText, AsksThePackageForItsPicturesAndNobodyElse) {
         EXPECT_EQ(path, "media/flow.svg") << "as format wrote it, from the root of the package";
 }
 
+TEST_F(CourseText, LinksAreReachedByTabAndFollowedByEnter) {
+    auto* text = make();
+    std::vector<std::string> followed;
+    text->onLink = [&](const std::string& path) { followed.push_back(path); };
+    std::string between;
+    for (int i = 0; i < 60; ++i)
+        between += "<p>Greet first.</p>";
+    text->setText("<p><a href=\"days/1.md\">day one</a></p>" + between + "<p><a href=\"days/2.md\">第二天的工作流程</a></p>");
+    text->SetFocus();
+    settle();
+    press("Enter");
+    EXPECT_TRUE(followed.empty()) << "none is marked yet";
+    press("Tab");
+    EXPECT_EQ(text->markedLink(), 0);
+    press("Tab");
+    EXPECT_EQ(text->markedLink(), 1);
+    EXPECT_GT(text->GetViewStart().y, 0) << "it is scrolled to";
+    screenshot(m_window, "link-marked");
+    press("Enter");
+    EXPECT_EQ(followed, std::vector<std::string>{"days/2.md"});
+    press("Shift+Tab");
+    EXPECT_EQ(text->markedLink(), 0);
+    text->setText("<p>Another text.</p>");
+    EXPECT_EQ(text->markedLink(), -1);
+}
+
 class Wrapped : public InWindow {};
 
 TEST_F(Wrapped, NoLineIsWiderAndNothingIsLost) {

@@ -4,6 +4,7 @@
 #include "ui/Named.h"
 #include "ui/Text.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <wx/dc.h>
@@ -58,23 +59,44 @@ struct WordCell : wxHtmlWordCell {
 /// cell by cell where each script's font has it: in Chinese, a second one through the middle of the characters.
 class LinkLine : public wxHtmlCell {
 public:
-    LinkLine(const wxHtmlCell* first, wxColour ink) : m_first(first), m_ink(std::move(ink)) {}
+    LinkLine(const wxHtmlCell* first, wxColour ink, wxString target) : m_first(first), m_ink(std::move(ink)), m_target(std::move(target)) {}
     void Draw(wxDC& dc, int x, int y, int, int, wxHtmlRenderingInfo&) override { draw(dc, x, y); }
     void DrawInvisible(wxDC& dc, int x, int y, wxHtmlRenderingInfo&) override { draw(dc, x, y); }
 
+    [[nodiscard]] const wxString& target() const { return m_target; }
+    /// In the page, where its first word stands.
+    [[nodiscard]] wxPoint place() const { return m_first->GetNext()->GetAbsPos(); }
+    /// The keyboard stands on it: a frame goes round its words.
+    void mark(bool marked) { m_marked = marked; }
+
 private:
     void draw(wxDC& dc, int x, int y) const {
-        dc.SetPen(wxPen(m_ink));
+        const wxDCPenChanger pen(dc, wxPen(m_ink));
+        const wxDCBrushChanger brush(dc, *wxTRANSPARENT_BRUSH);
+        wxRect row; // its words on one line of the text
         for (const auto* cell = m_first; cell && cell != this; cell = cell->GetNext()) {
             if (!dynamic_cast<const wxHtmlWordCell*>(cell)) continue;
-            const int left = x + cell->GetPosX(), below = y + cell->GetPosY() + cell->GetHeight() - cell->GetDescent() + 2;
-            dc.DrawLine(left, below, left + cell->GetWidth(), below);
+            const wxRect word(x + cell->GetPosX(), y + cell->GetPosY(), cell->GetWidth(), cell->GetHeight());
+            const int below = word.y + word.height - cell->GetDescent() + 2;
+            dc.DrawLine(word.x, below, word.x + word.width, below);
+            if (m_marked && !row.IsEmpty() && row.y != word.y) dc.DrawRectangle(row.Inflate(3, 2));
+            row = row.IsEmpty() || row.y != word.y ? word : row.Union(word);
         }
+        if (m_marked && !row.IsEmpty()) dc.DrawRectangle(row.Inflate(3, 2));
     }
 
     const wxHtmlCell* m_first;
     wxColour m_ink;
+    wxString m_target;
+    bool m_marked = false;
 };
+
+void gatherLinks(wxHtmlCell* below, std::vector<LinkLine*>& links) {
+    for (auto* cell = below ? below->GetFirstChild() : nullptr; cell; cell = cell->GetNext()) {
+        if (auto* link = dynamic_cast<LinkLine*>(cell)) links.push_back(link);
+        gatherLinks(cell, links);
+    }
+}
 
 /// Links in their colour, with a line of our own below.
 class LinkTags : public wxHtmlWinTagHandler {
@@ -91,7 +113,7 @@ public:
         m_WParser->SetLink(wxHtmlLinkInfo(tag.GetParam("HREF")));
         ParseInner(tag);
         m_WParser->SetLink(before);
-        if (m_WParser->GetContainer() == container) container->InsertCell(new LinkLine(first, link));
+        if (m_WParser->GetContainer() == container) container->InsertCell(new LinkLine(first, link, tag.GetParam("HREF")));
         m_WParser->SetActualColor(ink);
         m_WParser->GetContainer()->InsertCell(new wxHtmlColourCell(ink));
         return true;
@@ -192,6 +214,11 @@ RichText::RichText(wxWindow* parent, const wxString& name)
             std::abs(event.GetSize().x - m_drawnWidth) > 24)
             CallAfter([this] { layOutAgain(); });
     });
+    Bind(wxEVT_CHAR_HOOK, &RichText::onCharHook, this);
+    Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+        event.Skip();
+        markLink(-1);
+    });
 }
 
 void RichText::applyTheme() {
@@ -224,6 +251,7 @@ void RichText::layOutAgain() {
             replaceAll(html, std::string("<") + tag + end,
                        std::string("<") + tag + " bgcolor=\"" + hex(colour) + "\"" + end);
     m_drawnWidth = GetSize().x;
+    m_link = -1;
     const wxPoint seen = GetViewStart();
     SetBackgroundColour(page);
     SetPage(u8("<html><body bgcolor=\"" + hex(page) + "\" text=\"" + hex(look::text()) + "\" link=\"" +
@@ -232,6 +260,48 @@ void RichText::layOutAgain() {
 }
 
 wxString RichText::plainText() { return ToText(); }
+
+void RichText::turnPage(int by) {
+    int across = 0, unit = 1;
+    GetScrollPixelsPerUnit(&across, &unit);
+    // A line of the page before stays in sight.
+    const int page = (GetClientSize().y - GetCharHeight()) / std::max(1, unit);
+    Scroll(-1, std::max(0, GetViewStart().y + by * page));
+}
+
+/// Tab and Shift+Tab go from link to link, then out; Enter follows the one that is marked.
+void RichText::onCharHook(wxKeyEvent& event) {
+    const int code = event.GetKeyCode();
+    const bool enter = code == WXK_RETURN || code == WXK_NUMPAD_ENTER;
+    std::vector<LinkLine*> links;
+    if (code == WXK_TAB || enter) gatherLinks(GetInternalRepresentation(), links);
+    const int count = static_cast<int>(links.size());
+    if (code == WXK_TAB && !event.ControlDown() && !event.AltDown()) {
+        const int to = m_link + (event.ShiftDown() ? -1 : 1);
+        markLink(to < count ? to : -1);
+        if (m_link >= 0) return;
+    }
+    if (enter && !event.HasAnyModifiers() && m_link >= 0 && m_link < count)
+        return OnLinkClicked(wxHtmlLinkInfo(links[static_cast<std::size_t>(m_link)]->target()));
+    event.Skip();
+}
+
+void RichText::markLink(int at) {
+    if (at < 0 && m_link < 0) return;
+    std::vector<LinkLine*> links;
+    gatherLinks(GetInternalRepresentation(), links);
+    m_link = at >= 0 && at < static_cast<int>(links.size()) ? at : -1;
+    for (std::size_t i = 0; i < links.size(); ++i)
+        links[i]->mark(static_cast<int>(i) == m_link);
+    Refresh();
+    if (m_link < 0) return;
+    int across = 0, unit = 1;
+    GetScrollPixelsPerUnit(&across, &unit);
+    const int top = GetViewStart().y * unit, seen = GetClientSize().y, place = links[static_cast<std::size_t>(m_link)]->place().y;
+    if (place < top || place + 2 * GetCharHeight() > top + seen) Scroll(-1, std::max(0, place - seen / 3) / std::max(1, unit));
+}
+
+wxString linkKeys() { return _("Tab goes to a link, Enter opens it."); }
 
 void RichText::OnLinkClicked(const wxHtmlLinkInfo& link) {
     const wxString target = link.GetHref();

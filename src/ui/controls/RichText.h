@@ -24,6 +24,10 @@ public:
     std::function<void(const std::string& path)> onLink;
     /// As a screen reader gets it.
     [[nodiscard]] wxString plainText();
+    /// Scrolls by so many pages.
+    void turnPage(int by);
+    /// Which of its links the keyboard stands on, -1 for none.
+    [[nodiscard]] int markedLink() const { return m_link; }
 
     [[nodiscard]] const Pictures& pictures() const { return m_pictures; }
 
@@ -33,10 +37,16 @@ protected:
 private:
     void applyTheme();
     void layOutAgain();
+    void onCharHook(wxKeyEvent& event);
+    void markLink(int at);
     Pictures m_pictures;
     std::string m_html;
     int m_drawnWidth = 0;
+    int m_link = -1;
 };
+
+/// Says how links are opened by keyboard.
+[[nodiscard]] wxString linkKeys();
 
 /// Where a line of this text may be broken: the pieces in order, nothing lost. Chinese breaks between
 /// characters except before closing and after opening punctuation; everything else stays whole.

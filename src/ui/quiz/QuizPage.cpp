@@ -130,7 +130,12 @@ void QuizPage::bindKeys() {
         if (m_showing == Showing::Paper && enter && !typing() && !event.HasAnyModifiers()) return step(1);
         // Also from inside a field, which would keep these to itself.
         const int turn = event.GetKeyCode() == WXK_PAGEDOWN ? 1 : event.GetKeyCode() == WXK_PAGEUP ? -1 : 0;
-        if (m_showing == Showing::Paper && turn != 0 && !event.HasAnyModifiers()) return step(turn);
+        // A field of one line has none above or below: the toolkit would give the keyboard to what answers nothing.
+        const int line = !field || typing()                ? 0
+                         : event.GetKeyCode() == WXK_DOWN ? 1
+                         : event.GetKeyCode() == WXK_UP   ? -1
+                                                           : 0;
+        if (const int by = turn + line; m_showing == Showing::Paper && by != 0 && !event.HasAnyModifiers()) return step(by);
         if (m_showing == Showing::Paper && field && event.GetKeyCode() == WXK_ESCAPE) return toList();
         if (m_showing == Showing::Paper && !field &&
             (m_all ? m_every->key(event, m_at) : m_answer->key(event)))
@@ -228,7 +233,9 @@ void QuizPage::drawSheet() {
     const auto& row = *m_view.shown();
     const auto why = whyNotBegin();
     std::string html = why.empty() ? std::string() : "<p><b>" + escapedHtml(why) + "</b></p>";
-    if (row.mayBegin() || m_view.reviewed().empty()) html += sheets::start(row);
+    const bool byHand = row.result && m_view.reviewed().empty();
+    if (row.mayBegin() || (m_view.reviewed().empty() && !byHand)) html += sheets::start(row);
+    if (byHand) html += paragraphHtml(_("The result was entered by hand: no answers of it are kept here."));
     if (!m_view.reviewed().empty()) html += sheets::outcome(m_view);
     m_sheet->setText(html);
     showOnly(Showing::Sheet);
@@ -283,6 +290,7 @@ void QuizPage::openQuestion(std::size_t at) {
 }
 
 void QuizPage::step(int by) {
+    if (m_showing == Showing::Sheet) return m_sheet->turnPage(by);
     if (m_showing != Showing::Paper) return;
     const int to = static_cast<int>(m_at) + by;
     if (to < 0 || to >= static_cast<int>(m_view.asked().size())) return;

@@ -76,8 +76,9 @@ void QuizPage::enableDeeds() {
     const auto why = whyNotBegin();
     nameBegin();
     enableAction(m_begin, why.empty(), why);
-    enableAction(m_handIn, may && m_showing == Showing::Paper, _("No quiz is under way here."));
-    enableAction(m_toggle, m_showing == Showing::Paper, _("No quiz is under way here."));
+    const wxString noPaper = goesOn() ? _("Open the quiz first: F5 goes on with it.") : _("No quiz is under way here.");
+    enableAction(m_handIn, may && m_showing == Showing::Paper, noPaper);
+    enableAction(m_toggle, m_showing == Showing::Paper, noPaper);
     enableAction(m_back, m_showing != Showing::List, _("All quizzes stand here already."));
 }
 

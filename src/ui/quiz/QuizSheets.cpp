@@ -1,8 +1,10 @@
 #include "ui/quiz/QuizSheets.h"
 
 #include "ui/Text.h"
+#include "ui/controls/RichText.h"
 #include "ui/training/TrainingWords.h"
 
+#include <algorithm>
 #include <wx/intl.h>
 
 namespace fledgling::ui::sheets {
@@ -33,6 +35,11 @@ std::string verdict(const QuizView::Reviewed& one) {
     return signedHtml(State::Due, wxString::Format(_("%d %% of the mark"), percent));
 }
 
+/// Names what to read again.
+bool readsAgain(const QuizView::Reviewed& one) {
+    return !one.session.empty() && one.fraction && *one.fraction < domain::FULL_MARK;
+}
+
 std::string reviewed(const QuizView::Reviewed& one, int number) {
     std::string html =
         "<hr><p><b>" + std::to_string(number) + "</b> " + verdict(one) + "</p>" + one.html + "<table>";
@@ -41,7 +48,7 @@ std::string reviewed(const QuizView::Reviewed& one, int number) {
     if (!one.feedback.empty()) html += factLine(_("about your answer"), u8(one.feedback));
     if (!one.note.empty()) html += factLine(_("the marker's note"), u8(one.note));
     html += "</table>" + one.explanation;
-    if (!one.session.empty() && one.fraction && *one.fraction < domain::FULL_MARK)
+    if (readsAgain(one))
         html += "<p><a href=\"session/" + escapedHtml(one.session) + "\">" +
                 escapedHtml(wxString::Format(_("Read again: %s"), u8(one.sessionTitle))) + "</a></p>";
     return html;
@@ -118,6 +125,11 @@ std::string start(const QuizView::Row& row) {
 
 std::string outcome(const QuizView& view) {
     std::string html;
+    if (const auto* row = view.shown(); row && row->result && row->since)
+        html += paragraphHtml(wxString::Format(_("Below is your last attempt, %d %%. Your result stays %d %%."), row->since->percent,
+                                               row->result->percent));
+    const bool links = std::any_of(view.reviewed().begin(), view.reviewed().end(), readsAgain);
+    if (links) html += paragraphHtml(linkKeys());
     if (view.timedOut()) html += paragraphHtml(_("The time was over: what you had answered was handed in."));
     if (!view.regradedWhy().empty())
         html += paragraphHtml(wxString::Format(_("Marked again with corrected questions: %s"), u8(view.regradedWhy())));

@@ -223,11 +223,7 @@ const TraineeView::Text* TrainingPage::chosenText() const {
 }
 
 void TrainingPage::readOn() {
-    int units = 0;
-    m_text->GetScrollPixelsPerUnit(nullptr, &units);
-    if (units <= 0) return;
-    const int page = std::max(1, (m_text->GetClientSize().y - look::gap(this, 4)) / units);
-    m_text->Scroll(-1, m_text->GetViewStart().y + page);
+    m_text->turnPage(1);
 }
 
 bool TrainingPage::atEnd() const {

@@ -49,7 +49,7 @@ std::string materials(const TraineeView::Session& one) {
         const wxString name = material.film ? wxString::Format(_("Film: %s"), u8(material.title)) : u8(material.title);
         html += "<li><a href=\"" + escapedHtml(material.path) + "\">" + escapedHtml(name) + "</a></li>";
     }
-    return html.empty() ? html : heading(_("Hand-outs and films")) + "<ul>" + html + "</ul>";
+    return html.empty() ? html : heading(_("Hand-outs and films")) + "<ul>" + html + "</ul>" + paragraphHtml(linkKeys());
 }
 
 std::string decision(const TraineeView& view) {
