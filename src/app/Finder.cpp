@@ -36,6 +36,12 @@ void Finder::addPeople() {
     }
 }
 
+/// Who finds nobody else finds the own record.
+void Finder::addSelf() {
+    const Person self = personOf(m_desk, m_desk.actor.id);
+    m_rows.push_back({Found::Kind::Person, self.card.name, self.roles, self.card.staffNumber, "", {}, "person", self.id.text()});
+}
+
 void Finder::addTrainees() {
     for (const auto& pair : store::MentoringStore(m_desk.database, m_desk.asOf).pairsOfMentor(m_desk.actor.id)) {
         const Person person = personOf(m_desk, pair.trainee);
@@ -66,7 +72,9 @@ void Finder::refresh() {
     m_read = last;
     m_rows.clear();
     if (m_role == Role::Mentor) addTrainees();
-    if (m_role != Role::Trainee && m_role != Role::Mentor) {
+    if (m_role == Role::Trainee || m_role == Role::Mentor) {
+        addSelf();
+    } else {
         addPeople();
         addCohorts();
     }

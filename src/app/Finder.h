@@ -27,7 +27,7 @@ struct Found {
 /// again only when the book has grown.
 class Finder {
 public:
-    /// What is found, and where it leads, fits the role in use: a mentor finds the own trainees, a trainee nobody. Sessions
+    /// What is found, and where it leads, fits the role in use: a mentor finds the own trainees, a trainee nobody else. Sessions
     /// are named in the language of courses, reports by the catalogue.
     Finder(Desk& desk, domain::Role role, std::string language, Tongue tongue)
         : m_desk(desk), m_role(role), m_language(std::move(language)), m_tongue(std::move(tongue)) {}
@@ -38,6 +38,7 @@ public:
 private:
     void refresh();
     void addPeople();
+    void addSelf();
     void addTrainees();
     void addCohorts();
     void addReports();

@@ -25,13 +25,17 @@ TEST_F(FinderTest, FindsPeopleCohortsAndSessionsByAPartOfTheName) {
     EXPECT_EQ(names(trainer, Role::Trainer, "attitu"), std::vector<std::string>{"Attitude"});
 }
 
-TEST_F(FinderTest, AMentorFindsTheOwnTraineesAndATraineeNobody) {
+TEST_F(FinderTest, AMentorFindsTheOwnTraineesAndATraineeOnlyTheOwnRecord) {
     const auto cohort = addCohort("March one", Date(2026, 3, 9));
     const auto mentor = addMentor("Chen Bo");
     const auto mine = addTrainee("Wu Min", cohort), other = addTrainee("Wu Hao", cohort);
     addPair(mine, mentor, Date(2026, 3, 11));
     EXPECT_EQ(names(mentor, Role::Mentor, "wu"), std::vector<std::string>{"Wu Min"});
-    EXPECT_TRUE(names(other, Role::Trainee, "wu").empty());
+    EXPECT_EQ(names(other, Role::Trainee, "wu"), std::vector<std::string>{"Wu Hao"});
+    Finder own(at(mentor), Role::Mentor, "en", english());
+    const auto found = own.find("chen", 8);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found.front().page, "person");
 }
 
 TEST_F(FinderTest, AChineseNameIsFoundByItsPinyin) {

@@ -48,8 +48,24 @@ TEST_F(TheTraineesPages, BeginWithTheNextSessionAndItsText) {
 TEST_F(TheTraineesPages, AreOnesOwn) {
     openAs(app::SAMPLE_TRAINEE, "training");
     EXPECT_EQ(own().trainee(), frame().session()->actor().id);
-    // Three headings; attendance, skills, results, quizzes, evidence, answers, readiness.
-    EXPECT_EQ(parts()->order().size(), own().sessions().size() + own().texts().size() + 10);
+    // Three headings; attendance, skills, results, quizzes, evidence, answers, the whole record, readiness.
+    EXPECT_EQ(parts()->order().size(), own().sessions().size() + own().texts().size() + 11);
+}
+
+TEST_F(TheTraineesPages, LeadToEverythingRecordedAboutOneself) {
+    openAs("01007", "training");
+    parts()->takeFocus();
+    parts()->select("record");
+    press("Enter");
+    settle();
+    EXPECT_EQ(frame().pageId(), "person") << utf8(page()->complaint());
+    EXPECT_EQ(page()->complaint(), "");
+    auto* entries = tableNamed(page(), "Everything recorded");
+    ASSERT_NE(entries, nullptr);
+    EXPECT_GT(entries->size(), 10U);
+    press("Escape");
+    settle();
+    EXPECT_EQ(frame().pageId(), "training");
 }
 
 TEST_F(TheTraineesPages, CountMissingEvidenceAsTheEvidencePageDoes) {

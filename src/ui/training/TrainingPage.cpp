@@ -61,6 +61,7 @@ void TrainingPage::layOut() {
     m_parts->onSelect = [this](const std::string& id) { openPart(id); };
     m_parts->onActivate = [this](const std::string& id) {
         if (id == "evidence") return session().go("evidence");
+        if (id == "record") return session().go("person", m_view.trainee().text());
         if (id == "quiz") return session().go("quiz", m_quiz.subject);
         for (const auto& one : m_news)
             if (parts::idOf(one) == id && !one.page.empty())
@@ -209,6 +210,10 @@ void TrainingPage::openPart(const std::string& id) {
     }
     if (id == "evidence") html = sheets::evidence(m_view);
     if (id == "readiness") html = sheets::readiness(m_view);
+    if (id == "record")
+        html = paragraphHtml(_("One list of all there is about you: half days and marks, log entries, skills, quizzes, practical checks, days of "
+                               "chats, appeals and decisions, each with who kept it and when. Enter opens it.")) +
+               paragraphHtml(_("To have it printed, open Reports, Training record."));
     for (const auto& one : m_news)
         if (parts::idOf(one) == id)
             html = "<p>" + escapedHtml(newsText(one)) + "</p><p>" + escapedHtml(momentText(desk().clock, one.at)) + "</p>";

@@ -128,6 +128,7 @@ void addStanding(std::vector<Row>& rows, const TraineeView& view, const OwnQuiz&
     rows.push_back({"quiz", {{.text = "   " + _("Take a quiz")}, {.text = own.title, .muted = true}, quiz}});
     rows.push_back({"evidence", {{.text = "   " + _("Sheets, films and exercises")}, {}, evidenceCell(view)}});
     rows.push_back({"answers", {{.text = "   " + _("Questions and answers")}, {}, {}}});
+    rows.push_back({"record", {{.text = "   " + _("Everything recorded about me")}, {}, {.text = _("Enter opens it"), .muted = true}}});
     rows.push_back({"readiness",
                     {{.text = "   " + _("Readiness and decision")},
                      {},
