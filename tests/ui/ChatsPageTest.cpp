@@ -270,6 +270,10 @@ TEST_F(TheDaySheet, AReplyMeasuredInTimeIsFailedOnlyByASecondPress) {
     press("6");
     EXPECT_TRUE(judgement().Contains("good")) << "asked first";
     EXPECT_TRUE(frame().page()->complaint().Contains("60 are allowed")) << utf8(frame().page()->complaint());
+    const auto before = readOf(trainee, day);
+    press("Enter");
+    EXPECT_EQ(readOf(trainee, day), before) << "a fault that was meant doesn't end as a pass";
+    EXPECT_TRUE(frame().page()->complaint().Contains("6 failed nothing yet")) << utf8(frame().page()->complaint());
     press("6");
     EXPECT_TRUE(judgement().Contains("failed")) << "the reader has the last word";
     EXPECT_TRUE(frame().page()->complaint().empty());
@@ -277,6 +281,7 @@ TEST_F(TheDaySheet, AReplyMeasuredInTimeIsFailedOnlyByASecondPress) {
     if (late == 0) return;
     tableNamed(frame().page(), "Chats of the day")->select(std::to_string(late));
     settle();
+    EXPECT_TRUE(judgement().Contains("judge it")) << utf8(judgement());
     press("6");
     EXPECT_TRUE(judgement().Contains("failed")) << "a late one needs one press";
 }

@@ -80,6 +80,7 @@ private:
     bool m_opened = false;
     int m_warned = 0;  ///< the chat whose late reply was pointed out
     int m_doubted = 0; ///< the chat whose reply was measured in time, and failed all the same
+    int m_waits = 0;   ///< the digit that is to be pressed again before it fails, and wasn't yet; 0: none
     int m_dropping = 0; ///< the chat of which Space was told what it drops
     wxString m_lacked;  ///< what was said of the last file; empty: nothing was wrong
     int m_refused = 0;  ///< the digit that was refused and not pressed again since; 0: none

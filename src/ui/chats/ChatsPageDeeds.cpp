@@ -24,6 +24,7 @@ void ChatsPage::judge(std::size_t criterion) {
         return m_sheet->drawCard();
     }
     if (doubts(criterion)) return;
+    m_waits = 0;
     m_refused = static_cast<int>(criterion) + 1;
     if (!attempt([&] { m_view.failBy(id, m_conversation->line()); })) return;
     m_refused = 0;
@@ -37,6 +38,7 @@ bool ChatsPage::doubts(std::size_t criterion) {
     if (m_view.criteria()[criterion].id != domain::FIRST_REPLY || !m_view.conversation()) return false;
     if (!seconds || *seconds > limit || m_doubted == m_view.number()) return false;
     m_doubted = m_view.number();
+    m_waits = static_cast<int>(criterion) + 1;
     inform(wxString::Format(_("The first reply was measured after %d s, %d are allowed: press %d again to fail it all the same."),
                             *seconds, limit, static_cast<int>(criterion) + 1));
     return true;
@@ -45,6 +47,7 @@ bool ChatsPage::doubts(std::size_t criterion) {
 void ChatsPage::onAnother() {
     m_warned = 0;
     m_doubted = 0;
+    m_waits = 0;
     m_dropping = 0;
     m_refused = 0;
 }
@@ -109,6 +112,12 @@ bool ChatsPage::dropsJudged() {
 }
 
 bool ChatsPage::forgetsRefused() {
+    if (const int waits = std::exchange(m_waits, 0); waits != 0) {
+        inform(wxString::Format(_("%d failed nothing yet: press %d again to fail it. Pressed once more, this key keeps the chat "
+                                  "without it."),
+                                waits, waits));
+        return true;
+    }
     const int digit = std::exchange(m_refused, 0);
     if (digit == 0) return false;
     inform(wxString::Format(_("%d failed nothing: choose one of the agent's lines and press %d again. Pressed once more, this "

@@ -119,6 +119,17 @@ wxString DaySheet::titleOf(std::size_t criterion) const {
     return criterionText(one.id, one.title, m_view.rules().firstReplySeconds);
 }
 
+bool DaySheet::isLate(const std::string& criterion) const {
+    const auto& seconds = m_view.draft().replySeconds;
+    return criterion == domain::FIRST_REPLY && seconds && *seconds > m_view.rules().firstReplySeconds;
+}
+
+/// A reply measured late is no good one by itself: it waits for the reader's word, and one kept as good is that word.
+Cell DaySheet::lateCell() const {
+    if (m_view.chat() && m_view.chat()->kept) return judgementCell(Judgement::Good);
+    return {.text = wxString::Format(_("%d s: judge it"), *m_view.draft().replySeconds), .state = State::Due};
+}
+
 void DaySheet::drawCard() {
     std::vector<Row> rows;
     for (std::size_t i = 0; i < m_view.criteria().size(); ++i) {
@@ -128,7 +139,7 @@ void DaySheet::drawCard() {
         rows.push_back({id,
                         {{.text = wxString::Format("%zu", i + 1), .muted = true},
                          {.text = titleOf(i), .bold = judgement == Judgement::Fault},
-                         judgementCell(judgement),
+                         judgement == Judgement::Good && isLate(id) ? lateCell() : judgementCell(judgement),
                          {.text = fault ? u8(fault->reason) : wxString()}}});
     }
     m_card->set(std::move(rows));
@@ -177,9 +188,7 @@ const std::string& DaySheet::asked() const { return m_view.criteria().at(static_
 
 void DaySheet::askWhy(std::size_t criterion) {
     m_asking = static_cast<int>(criterion);
-    const auto& seconds = m_view.draft().replySeconds;
-    const bool late = asked() == domain::FIRST_REPLY && seconds && *seconds > m_view.rules().firstReplySeconds;
-    m_reason->ChangeValue(late ? wxString::Format(_("%d s to the first reply"), *seconds) : wxString());
+    m_reason->ChangeValue(isLate(asked()) ? wxString::Format(_("%d s to the first reply"), *m_view.draft().replySeconds) : wxString());
     drawCard();
     m_reason->SetFocus();
     m_reason->SetInsertionPointEnd();

@@ -12,6 +12,7 @@ namespace fledgling::ui {
 
 class Paragraph;
 class Table;
+struct Cell;
 
 /// The scorecard of the chat shown, the field for what was wrong, and the day's chats; what a small window has no room
 /// for scrolls.
@@ -55,6 +56,9 @@ private:
     void layOutDay(wxSizer* into);
     void fit();
     [[nodiscard]] const std::string& asked() const; ///< the criterion's id
+    /// The first reply, where it was measured and came too late.
+    [[nodiscard]] bool isLate(const std::string& criterion) const;
+    [[nodiscard]] Cell lateCell() const;
 
     app::ReviewSheetView& m_view;
     wxString m_done;
