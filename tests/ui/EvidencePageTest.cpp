@@ -141,6 +141,26 @@ TEST_F(TheEvidencePage, TomorrowsExerciseSaysFromWhichDayItIsTicked) {
     EXPECT_EQ(after.line(id)->exercise, domain::ExerciseState::Open);
 }
 
+TEST_F(TheEvidencePage, TodaysSheetMayBeWrittenAndIsWhatThePageOpensAt) {
+    openSampleAs("01020", "evidence");
+    settle();
+    const auto all = view();
+    const auto today = std::find_if(all.lines().begin(), all.lines().end(), [](const auto& line) {
+        return line.kind == app::EvidenceView::Kind::Sheet && line.day && !line.early && !line.attended && !line.over;
+    });
+    if (today == all.lines().end()) GTEST_SKIP() << "no half day of shadowing is today";
+    EXPECT_EQ(list()->selected(), today->id);
+    EXPECT_TRUE(list()->textAt(today->id, 2).Contains("may be written now")) << utf8(list()->textAt(today->id, 2));
+}
+
+TEST_F(TheEvidencePage, AMentorWithNothingToConfirmSeesFirstWhatIsMissing) {
+    openSampleAs("00011", "evidence");
+    settle();
+    if (view().waiting() > 0) GTEST_SKIP() << "what is to be confirmed comes first";
+    ASSERT_GT(view().missing(), 0);
+    EXPECT_TRUE(list()->textAt(list()->selected(), 3).Contains("not evidenced")) << utf8(list()->textAt(list()->selected(), 3));
+}
+
 TEST_F(TheEvidencePage, AFilmIsPlayedAndWhatRanIsCounted) {
     openSampleAs("01015", "evidence");
     settle();

@@ -49,6 +49,7 @@ Cell evidenceState(const app::EvidenceView::Line& line) {
         if (line.complete) return {.text = _("written"), .state = State::Met};
         if (line.attended) return {.text = _("attended, not evidenced"), .state = State::Missing};
         if (line.over) return {.text = _("not attended, not evidenced"), .state = State::Missing};
+        if (line.day && !line.early) return {.text = _("may be written now"), .state = State::NotYet};
         return {.text = _("not held yet"), .state = State::NotYet};
     }
     const auto words = u8(app::word(line.exercise, tongue));
@@ -89,7 +90,7 @@ EvidencePage::~EvidencePage() { m_film->onWatched = {}; }
 void EvidencePage::layOut() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const bool own = session().may(domain::Verb::GiveEvidence);
-    std::vector<Column> columns{{.title = _("what"), .stretches = true}, {.title = _("half day"), .matters = true}, {.title = _("state"), .matters = true}};
+    std::vector<Column> columns{{.title = _("what"), .stretches = true, .wraps = own}, {.title = _("half day"), .matters = true}, {.title = _("state"), .matters = true}};
     if (!own) columns.insert(columns.begin(), {.title = _("trainee"), .matters = true});
     m_list = new Table(body(), _("Evidence"), std::move(columns));
     m_list->shareWidth();
@@ -185,10 +186,13 @@ void EvidencePage::drawLines() {
         if (best) m_list->select(best->id);
     }
     if (m_list->selected().empty()) {
-        const auto open = std::find_if(m_view.lines().begin(), m_view.lines().end(), [&](const Line& one) {
-            return m_view.own() ? one.attended && !one.complete : one.toConfirm;
-        });
-        m_list->select(open == m_view.lines().end() ? m_view.lines().front().id : open->id);
+        // What is to be confirmed, then what is wanted of a half day attended, of one missed, and what may be done already.
+        const auto rank = [](const Line& one) {
+            const bool open = !one.complete && !one.early && one.exercise == ExerciseState::Open;
+            return one.toConfirm ? 0 : !open ? 4 : one.attended ? 1 : one.over ? 2 : 3;
+        };
+        m_list->select(std::min_element(m_view.lines().begin(), m_view.lines().end(),
+                                        [&](const Line& a, const Line& b) { return rank(a) < rank(b); })->id);
     }
     m_drawing = false;
 }
