@@ -16,6 +16,13 @@ protected:
     }
 };
 
+TEST_F(MentorsRecord, ThePageNamesTheMentorAlsoWhileNothingIsAsked) {
+    openSampleAs("01001", "evaluate");
+    settle();
+    ASSERT_TRUE(app::askedEvaluations(frame().session()->desk()).empty());
+    EXPECT_TRUE(allText(frame().page()).Contains(u8("Your mentor: 陈博"))) << utf8(allText(frame().page()));
+}
+
 TEST_F(MentorsRecord, ATraineeRatesTheMentorByThreeDigits) {
     openSampleAs("01007", "evaluate");
     settle();

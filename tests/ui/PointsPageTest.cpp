@@ -223,6 +223,13 @@ TEST_F(ThePointsPage, TwoReadingsAreSeenSideBySideAndOneKeyDecides) {
     EXPECT_TRUE(faults->textAt(std::to_string(chat->number) + " " + criterion, 3).Contains("the second reading stands"));
 }
 
+TEST_F(ThePointsPage, WhoseChatsNobodyReadHasNoFigure) {
+    openSampleAs("01020", "points"); // in the second day of the course
+    settle();
+    EXPECT_TRUE(allText(frame().page()).Contains("None of your chats")) << utf8(allText(frame().page()));
+    EXPECT_EQ(frame().page()->figureText(), "");
+}
+
 TEST_F(ThePointsPage, ATraineeSeesTheOwnLedgerOnly) {
     openSampleAs("01007", "points");
     settle();

@@ -286,7 +286,7 @@ wxString PointsPage::whyNotClosed() {
 void PointsPage::drawFigure() {
     if (!m_view.seesTeam()) {
         const auto* row = m_view.row();
-        if (!row) return setFigure({});
+        if (!row || row->days == 0) return setFigure({}); // nothing was read: there is nothing to be proud of
         const wxString words = row->practice() ? _("%s practice points") : _("%s points");
         wxString figure = words;
         figure.Replace("%s", pointsText(*row));

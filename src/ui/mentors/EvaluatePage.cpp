@@ -1,6 +1,8 @@
 #include "ui/mentors/EvaluatePage.h"
 
+#include "app/training/TraineeView.h"
 #include "domain/Text.h"
+#include "ui/Language.h"
 #include "ui/controls/Paragraph.h"
 #include "ui/controls/Table.h"
 #include "ui/mentors/MentorWords.h"
@@ -79,8 +81,8 @@ void EvaluatePage::refresh() {
     if (m_asked.empty()) {
         setFigure({});
         enableAction(m_keep, false, _("Nothing is asked now."));
-        return showEmpty(_("You are asked about your mentor after the first shift together and at the end. Only the manager reads "
-                           "your answers. Nothing is asked now."),
+        return showEmpty(whoLeads() + _("You are asked about your mentor after the first shift together and at the end. Only the manager reads "
+                                        "your answers. Nothing is asked now."),
                          _("Go to Today"), [this] { session().go("today"); });
     }
     // Who was wanted first; the order of the rest stands.
@@ -92,6 +94,13 @@ void EvaluatePage::refresh() {
     draw();
     Layout();
     if (wasEmpty && mine) m_table->takeFocus(); // a keeping was taken back: the empty page's button is gone
+}
+
+/// The page is named after the mentor: who that is stands on it, also while nothing is asked.
+wxString EvaluatePage::whoLeads() {
+    app::TraineeView own(desk(), courseLanguage());
+    if (!attempt([&] { own.load(); }) || own.mentorName().empty()) return {};
+    return wxString::Format(_("Your mentor: %s since %s"), u8(own.mentorName()), dayText(*own.mentorSince())) + "\n\n";
 }
 
 void EvaluatePage::draw() {

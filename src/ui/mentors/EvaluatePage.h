@@ -31,6 +31,7 @@ public:
 
 private:
     void draw();
+    [[nodiscard]] wxString whoLeads();
     void rate(int rating);
     void keep();
     void takeUp(const std::string& question);
