@@ -9,6 +9,7 @@
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
 
+#include <algorithm>
 #include <wx/dataview.h>
 #include <wx/textctrl.h>
 
@@ -71,6 +72,16 @@ TEST_F(PracticalChecks, AMentorMarksOnByDigitsAndHandsOn) {
     settle();
     EXPECT_EQ(kept().state, domain::SheetState::HandedOn) << utf8(frame().page()->complaint());
     screenshot(&frame(), "practical-mentor");
+}
+
+TEST_F(PracticalChecks, ACheckThatWasBegunGoesOnAtItsFirstItemWithoutAMark) {
+    open(app::SAMPLE_MENTOR, "01005");
+    ASSERT_FALSE(kept().marks.empty());
+    const auto order = sheet->order();
+    const auto open = std::find_if(order.begin(), order.end(), [&](const auto& item) { return !kept().marks.contains(item); });
+    ASSERT_NE(open, order.end());
+    ASSERT_NE(*open, order.front());
+    EXPECT_EQ(sheet->selected(), *open);
 }
 
 TEST_F(PracticalChecks, TheBestStepDropsWhatWasMissing) {

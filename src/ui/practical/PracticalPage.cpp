@@ -151,7 +151,7 @@ void PracticalPage::refresh() {
     }
     showContent();
     if (!chosen()) m_trainee = m_view.rows().front().trainee.text();
-    if (place() == m_view.items().size()) m_item = m_view.items().front().id;
+    if (place() == m_view.items().size()) m_item = firstToMark();
     m_grid->Show(!m_view.own());
     m_evidence->Show(!m_view.own());
     if (!m_view.own()) {
@@ -234,6 +234,15 @@ std::size_t PracticalPage::place() const {
     const auto& items = m_view.items();
     return static_cast<std::size_t>(
         std::find_if(items.begin(), items.end(), [&](const auto& one) { return one.id == m_item; }) - items.begin());
+}
+
+/// Where a check that was begun goes on.
+std::string PracticalPage::firstToMark() const {
+    const auto& items = m_view.items();
+    const auto* row = chosen();
+    if (!row || row->fresh() || !row->mine) return items.front().id;
+    const auto open = std::find_if(items.begin(), items.end(), [&](const auto& one) { return !row->mark(one.id); });
+    return open == items.end() ? items.front().id : open->id;
 }
 
 void PracticalPage::choose(const std::string& trainee, const std::string& item) {

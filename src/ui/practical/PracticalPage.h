@@ -55,6 +55,7 @@ private:
     void sendBack();
     void grant();
     [[nodiscard]] const Row* chosen() const;
+    [[nodiscard]] std::string firstToMark() const;
     [[nodiscard]] std::size_t place() const; ///< of the item chosen; items().size() for none
     [[nodiscard]] wxString whyNotMine(const Row& row);
 
