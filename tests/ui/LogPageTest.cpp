@@ -14,6 +14,7 @@
 #include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/dialog.h>
+#include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 #include <wx/timer.h>
 #include <wx/tglbtn.h>
@@ -259,6 +260,26 @@ TEST_F(TheMentorsPages, InASmallWindowWhatHasTheKeyboardIsInView) {
     press("F8");
     EXPECT_TRUE(until([&] { return seen(wxWindow::FindFocus()); })) << "and back";
     EXPECT_GE(answer->GetSize().y, 2 * answer->GetCharHeight());
+}
+
+TEST_F(TheMentorsPages, InASmallWindowTheLogBeginsWithItsDayAndLevelsAreReadWhole) {
+    openAs(app::SAMPLE_MENTOR, "trainees");
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    frame().openPage("log");
+    settle();
+    auto* scrolls = skills()->GetParent();
+    while (scrolls && !dynamic_cast<wxScrolledWindow*>(scrolls))
+        scrolls = scrolls->GetParent();
+    ASSERT_NE(scrolls, nullptr);
+    EXPECT_TRUE(until([&] { return dynamic_cast<wxScrolledWindow*>(scrolls)->GetViewStart().y == 0; }))
+        << "found by hand: the field stood half out of sight";
+    auto* table = skills()->control();
+    int widest = 0;
+    for (const auto& skill : skills()->order())
+        widest = std::max(widest, table->GetTextExtent(skills()->textAt(skill, 2)).x);
+    EXPECT_TRUE(until([&] { return table->GetColumn(2)->GetWidth() >= widest; })) << table->GetColumn(2)->GetWidth() << " of " << widest;
+    screenshot(&frame(), "log.960-first");
 }
 
 TEST_F(TheMentorsPages, ALevelIsSignedWhereAnEntryProvesItAndTakenBackWithAReason) {

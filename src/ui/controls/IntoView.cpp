@@ -4,6 +4,13 @@
 
 namespace fledgling::ui {
 
+bool onFirstPage(const wxScrolledWindow* list, const wxWindow* inside) {
+    int unit = 0;
+    list->GetScrollPixelsPerUnit(nullptr, &unit);
+    const int top = list->ScreenToClient(inside->GetScreenPosition()).y + list->GetViewStart().y * unit;
+    return top + inside->GetSize().y <= list->GetClientSize().y;
+}
+
 void bringIntoView(wxScrolledWindow* list, const wxWindow* inside) {
     int unit = 0;
     list->GetScrollPixelsPerUnit(nullptr, &unit);

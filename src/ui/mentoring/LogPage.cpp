@@ -98,6 +98,13 @@ void LogPage::fit() {
     }
     m_scroll->FitInside();
     m_scroll->Layout();
+    CallAfter([this] { showKeyboard(); }); // it may stand elsewhere now
+}
+
+void LogPage::showKeyboard() {
+    auto* focus = FindFocus();
+    if (!focus || !m_scroll->IsDescendant(focus)) return;
+    onFirstPage(m_scroll, focus) ? m_scroll->Scroll(-1, 0) : bringIntoView(m_scroll, focus);
 }
 
 void LogPage::layOutDays(wxSizer* left) {
@@ -282,7 +289,10 @@ void LogPage::drawDays() {
     fit();
 }
 
-void LogPage::focusFirst() { m_problem.empty() ? m_skills->takeFocus() : m_side->takeFocus(); }
+void LogPage::focusFirst() {
+    m_problem.empty() ? m_skills->takeFocus() : m_side->takeFocus();
+    showKeyboard();
+}
 
 std::vector<app::BookKey> LogPage::focusedKeys() {
     const std::string trainee = m_view.trainee().text();

@@ -42,6 +42,8 @@ private:
     void layOut();
     void layOutDays(wxSizer* left);
     void fit();
+    /// What has the keyboard, with all that is above it where both have room.
+    void showKeyboard();
     void bindParts();
     void open(const std::string& subject);
     void step(int trainees);

@@ -67,8 +67,8 @@ void LogSkills::layOut() {
     m_filter->Bind(wxEVT_CHAR_HOOK, &LogSkills::onFilterKey, this);
     m_table = new Table(this, _("Skills"),
                         {{.title = wxString(wxUniChar(TICKED)), .width = 4, .sortable = false},
-                         {.title = _("skill"), .width = 16, .sortable = false, .stretches = true, .matters = true},
-                         {.title = _("level"), .width = 13, .sortable = false},
+                         {.title = _("skill"), .width = 16, .sortable = false, .stretches = true, .wraps = true},
+                         {.title = _("level"), .width = 13, .sortable = false, .matters = true},
                          {.title = _("signature"), .width = 12, .sortable = false}});
     m_table->shareWidth();
     m_table->SetMinSize(FromDIP(wxSize(280, 180)));
