@@ -8,8 +8,10 @@
 #include "ui/controls/Table.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <set>
 #include <unistd.h>
 #include <wx/choice.h>
@@ -325,6 +327,9 @@ TEST_F(TheDaySheet, WhatIsHalfJudgedIsThereAgainAfterARestart) {
     settle();
     type("jargon");
     settle();
+    std::ifstream memory(std::filesystem::path(std::getenv("XDG_DATA_HOME")) / "test.conf");
+    const std::string onDisk{std::istreambuf_iterator<char>(memory), {}};
+    EXPECT_NE(onDisk.find("jargon"), std::string::npos) << "found by hand: a kill took it along";
     // The page is made anew, as after a crash: nothing but the book and the small memory is left.
     frame().openPage("today");
     frame().signIn(frame().session()->actor().id);

@@ -52,11 +52,16 @@ void Session::go(const std::string& page, const std::string& subject) const {
 }
 
 std::string Session::remembered(const std::string& key) const {
-    return utf8(wxConfigBase::Get()->Read(u8(path(m_desk, key)), wxString()));
+    auto* config = wxConfigBase::Get();
+    config->SetExpandEnvVars(false); // "$5" was typed so, and is no variable
+    return utf8(config->Read(u8(path(m_desk, key)), wxString()));
 }
 
 void Session::remember(const std::string& key, const std::string& value) const {
-    wxConfigBase::Get()->Write(u8(path(m_desk, key)), u8(value));
+    if (remembered(key) == value) return;
+    auto* config = wxConfigBase::Get();
+    config->Write(u8(path(m_desk, key)), u8(value));
+    config->Flush(); // what is half written outlives a crash
 }
 
 } // namespace fledgling::ui
