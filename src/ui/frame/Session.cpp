@@ -5,6 +5,7 @@
 #include "ui/Text.h"
 
 #include <wx/config.h>
+#include <wx/log.h>
 
 namespace fledgling::ui {
 namespace {
@@ -61,7 +62,9 @@ void Session::remember(const std::string& key, const std::string& value) const {
     if (remembered(key) == value) return;
     auto* config = wxConfigBase::Get();
     config->Write(u8(path(m_desk, key)), u8(value));
-    config->Flush(); // what is half written outlives a crash
+    // What is half written outlives a crash. Where the home can't be written to, nobody is told so at every key.
+    const wxLogNull quiet;
+    config->Flush();
 }
 
 } // namespace fledgling::ui
