@@ -186,6 +186,23 @@ TEST_F(TheEvidencePage, AFilmIsPlayedAndWhatRanIsCounted) {
     screenshot(&frame(), "evidence.film");
 }
 
+TEST_F(TheEvidencePage, AFilmToldToPlayWhileItLoadsPlaysOnceItIsReady) {
+    openSampleAs("01015", "evidence");
+    settle();
+    std::string film;
+    const auto all = view();
+    for (const auto& line : all.lines())
+        if (line.kind == app::EvidenceView::Kind::Film) film = line.id;
+    list()->takeFocus();
+    list()->setCursor(film, 0);
+    press("Space");
+    auto* play = findNamed(page(), "Play or pause");
+    ASSERT_NE(play, nullptr);
+    if (!until([&] { return play->IsEnabled() || allText(page()).Contains("another program;"); }) || !play->IsEnabled())
+        GTEST_SKIP() << "no library here plays films: " << utf8(allText(page()));
+    EXPECT_TRUE(until([&] { return filmSecond(page()) >= 2; })) << utf8(allText(page()));
+}
+
 TEST_F(TheEvidencePage, TheStateOfTheWeeksProblemsIsReadInASmallWindow) {
     openSampleAs(app::SAMPLE_MENTOR, "weekly");
     frame().SetSize(frame().FromDIP(wxSize(960, 560)));

@@ -198,7 +198,9 @@ void FilmPlayer::moved() {
 }
 
 void FilmPlayer::playOrPause() {
-    if (!m_engine || !m_play->IsEnabled()) return;
+    if (!m_engine) return;
+    // Pressed before it is ready: it plays as soon as it is.
+    if (!m_play->IsEnabled()) return playSoon();
     if (m_engine->playing())
         m_engine->pause();
     else
