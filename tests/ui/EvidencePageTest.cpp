@@ -273,7 +273,10 @@ TEST_F(TheEvidencePage, TheWeeksProblemsBecomeOneAnswer) {
     EXPECT_NE(findNamed(page(), "Week before"), nullptr) << "for the mouse";
     press("Space");
     EXPECT_FALSE(named<wxTextCtrl>(page(), "The question, as it comes up")->IsEmpty()) << "the problem gives the question";
-    named<wxTextCtrl>(page(), "The one answer everybody gives")->SetFocus();
+    press("Tab");
+    EXPECT_EQ(wxWindow::FindFocus(), named<wxTextCtrl>(page(), "The question, as it comes up")) << "what was marked is answered next";
+    press("Tab");
+    EXPECT_EQ(wxWindow::FindFocus(), named<wxTextCtrl>(page(), "The one answer everybody gives"));
     type("Look at the state first.");
     screenshot(&frame(), "weekly");
     EXPECT_NE(page()->unkept(), "") << "the window may not close on it";

@@ -85,6 +85,7 @@ void WeeklyPage::layOut() {
     auto* form = new Form(body());
     m_question = form->addNote(_("The question, as it comes up"), {}, 3);
     m_answer = form->addNote(_("The one answer everybody gives"), {}, 10);
+    form->MoveAfterInTabOrder(m_problems); // what was marked is answered next, and the base comes after that
     row->Add(left, wxSizerFlags(3).Expand().Border(wxRIGHT, look::gap(this, 2)));
     row->Add(form, wxSizerFlags(2).Expand());
     content()->Add(row, wxSizerFlags(1).Expand());
