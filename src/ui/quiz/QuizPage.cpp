@@ -393,12 +393,4 @@ void QuizPage::focusFirst() {
     }
 }
 
-wxString QuizPage::help() const {
-    return _("Your quizzes. Enter opens one and tells what to expect; Enter again begins it. Letters or "
-             "digits choose "
-             "an option, Enter or Page Down goes on, Page Up goes back, F9 hands in. F3 shows "
-             "all questions on one page. Every answer is kept at once: "
-             "you may close the window and go on later, while the time runs.");
-}
-
 } // namespace fledgling::ui

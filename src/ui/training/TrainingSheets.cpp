@@ -4,6 +4,7 @@
 #include "app/evidence/EvidenceWords.h"
 #include "ui/assessment/ResultWords.h"
 #include "ui/Text.h"
+#include "ui/controls/RichText.h"
 #include "ui/training/TrainingWords.h"
 
 #include <algorithm>
