@@ -223,6 +223,13 @@ TEST_F(ThePointsPage, TwoReadingsAreSeenSideBySideAndOneKeyDecides) {
     EXPECT_TRUE(faults->textAt(std::to_string(chat->number) + " " + criterion, 3).Contains("the second reading stands"));
 }
 
+TEST_F(ThePointsPage, PracticePointsSayHowFarTheyAreFromGoingLive) {
+    openSampleAs("01001", "points");
+    settle();
+    ASSERT_TRUE(frame().page()->figureText().Contains("practice")) << utf8(frame().page()->figureText());
+    EXPECT_TRUE(allText(frame().page()).Contains("Going live takes 20 points: ")) << utf8(allText(frame().page()));
+}
+
 TEST_F(ThePointsPage, WhoseChatsNobodyReadHasNoFigure) {
     openSampleAs("01020", "points"); // in the second day of the course
     settle();

@@ -128,6 +128,11 @@ void PointsView::loadPerson() {
     for (const auto& one : domain::distances(m_rules, points.ledger.points()))
         m_distances.push_back(
             {one.points, one.tier.below, shownIn(one.tier.effect, m_language, *m_card->of)});
+    m_toGoLive.reset();
+    const auto posts = personOf(m_desk, m_person).posts;
+    for (const auto& one : m_card->of->readiness)
+        if (one.measure == Measure::ChatPoints && std::any_of(posts.begin(), posts.end(), [&](Post post) { return one.appliesTo(post); }))
+            m_toGoLive = one.atLeast;
     loadReadings(store);
     loadCoaching();
 }

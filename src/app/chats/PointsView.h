@@ -98,6 +98,8 @@ public:
     [[nodiscard]] int full() const { return m_rules.points; }
     [[nodiscard]] const domain::PointRules& rules() const { return m_rules; }
     [[nodiscard]] const std::vector<Distance>& distances() const { return m_distances; }
+    /// The points that going live takes, where the person's course asks for some.
+    [[nodiscard]] std::optional<int> toGoLive() const { return m_toGoLive; }
     [[nodiscard]] const std::vector<Coaching>& coaching() const { return m_coaching; }
     /// The chats of a day that were failed by the reading that counts, or by the first one, by number.
     [[nodiscard]] std::vector<ChatRow> chatsOf(domain::Date day) const;
@@ -144,6 +146,7 @@ private:
     std::optional<Scorecard> m_card;
     domain::PointRules m_rules;
     std::vector<Distance> m_distances;
+    std::optional<int> m_toGoLive;
     std::vector<Coaching> m_coaching;
     std::vector<store::KeptReview> m_reviews;
     std::vector<store::KeptAppeal> m_appeals;

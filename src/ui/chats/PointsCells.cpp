@@ -44,6 +44,14 @@ wxString coachingLine(const PointsView& view, const PointsView::Coaching& one) {
     return followed(todo, wxString::Format(_("Read again: %s."), u8(one.sessionTitle)));
 }
 
+/// How far practice points are from what going live takes.
+wxString goLiveLine(int over, int wanted) {
+    if (over < 0)
+        return wxString::Format(wxPLURAL("Going live takes %d points: %d is lacking.", "Going live takes %d points: %d are lacking.", -over),
+                                wanted, -over);
+    return wxString::Format(_("Going live takes %d points: %d more may be lost."), wanted, over);
+}
+
 } // namespace
 
 State stateOf(const PointsView::Row& row) {
@@ -143,13 +151,15 @@ Row ledgerRow(const domain::LedgerLine& line, Room room) {
 
 wxString standingText(const PointsView& view, const PointsView::Row& row) {
     std::vector<wxString> lines;
-    if (row.practice())
+    if (row.practice()) {
         lines.push_back(_("Before go-live points are practice: they show the standard is reached and touch no bonus."));
-    else
+        if (const auto wanted = view.toGoLive()) lines.push_back(goLiveLine(row.points() - *wanted, *wanted));
+    } else {
         for (const auto& one : view.distances())
             lines.push_back(wxString::Format(wxPLURAL("%d more point lost and it is below %d: %s",
                                                       "%d more points lost and it is below %d: %s", one.points),
                                              one.points, one.below, u8(one.effect)));
+    }
     return linesText(lines);
 }
 
