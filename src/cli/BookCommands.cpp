@@ -5,6 +5,7 @@
 #include "app/history/BookWords.h"
 #include "app/history/CellHistory.h"
 #include "app/history/History.h"
+#include "app/merge/Merge.h"
 #include "app/merge/MergeWords.h"
 #include "app/people/People.h"
 #include "app/people/Settings.h"
@@ -66,7 +67,7 @@ void verify(Call& call) {
 }
 
 void backUp(Call& call) {
-    call.department->database().backUpTo(call.word(0));
+    app::backUp(*call.desk, call.word(0));
     call.output.sentence(app::filled(call.tr("Backed up to {0}."), {call.word(0)}));
 }
 
@@ -186,7 +187,7 @@ std::vector<Command> bookCommands() {
         {"database sample", "", 0, 0, Needs::Nothing, "make the sample department", {}, sample},
         {"database verify", "", 0, 0, Needs::Database, "recompute the chain of changes; exit 4 when a line was tampered with",
          {{"statement", "FILE.pdf|.html|.xlsx|.csv", "write what was found as a page to print and sign (needs --as); as .csv further tables go to FILE-2.csv, FILE-3.csv"}}, verify},
-        {"database backup", "FILE", 1, 1, Needs::Database, "write a checked copy of the database file", {}, backUp},
+        {"database backup", "FILE", 1, 1, Needs::Actor, "write a checked copy of the database file", {}, backUp},
         {"history", "", 0, 0, Needs::Actor, "list the changes, newest first",
          {{"about", "PERSON", "only what concerns that person"}, {"by", "PERSON", "only what that person did"},
           {"verb", "VERB", "only that verb"}, {"most", "N", "at most so many (50)"}}, list,

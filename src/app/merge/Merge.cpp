@@ -52,6 +52,11 @@ void copyBook(Desk& desk, const std::string& path, const store::CopyAt& at) {
     desk.database.copyTo(path, at);
 }
 
+void backUp(Desk& desk, const std::string& path, const store::CopyAt& at) {
+    domain::require(desk.actor, Verb::SeeHistory);
+    desk.database.backUpTo(path, at);
+}
+
 store::OtherBook readCopy(Desk& desk, const std::string& where, const MergeAt& at) {
     requireMay(desk, Verb::MergeBook);
     store::Database other(where, store::Database::Mode::OpenExisting);

@@ -14,6 +14,10 @@ using MergeAt = std::function<void(std::size_t done, std::size_t total)>;
 /// Copies the whole book into a fresh file to work in elsewhere; `at` as store::CopyAt. Refused(NotYourRight), StoreError.
 void copyBook(Desk& desk, const std::string& path, const store::CopyAt& at = {});
 
+/// Writes a checked copy of the database's file: the whole book, keys to the quizzes among it, hence for who may read all of
+/// it. `at` as store::CopyAt. Refused(NotYourRight), StoreError.
+void backUp(Desk& desk, const std::string& path, const store::CopyAt& at = {});
+
 /// Opens a copy, verifies both chains, reads what it did since the two were one, and closes it. Refused(MergeForeign,
 /// MergeBroken, MergeOwnBroken), StoreError.
 [[nodiscard]] store::OtherBook readCopy(Desk& desk, const std::string& where, const MergeAt& at = {});

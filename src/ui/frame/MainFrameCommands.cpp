@@ -1,4 +1,5 @@
 #include "app/Department.h"
+#include "app/merge/Merge.h"
 #include "ui/Language.h"
 #include "ui/Page.h"
 #include "ui/Pages.h"
@@ -217,7 +218,7 @@ void MainFrame::backUp() {
                      _("Departments") + " (*.fledgling)|*.fledgling", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (ask.ShowModal() != wxID_OK) return;
     const wxString path = ask.GetPath();
-    if (page()->attemptLong(_("Backing up"), [&](Progress& progress) { m_department->database().backUpTo(utf8(path), progress.told()); }))
+    if (page()->attemptLong(_("Backing up"), [&](Progress& progress) { app::backUp(m_session->desk(), utf8(path), progress.told()); }))
         page()->inform(look::Notice::Success, wxString::Format(_("Backed up to %s."), path));
 }
 

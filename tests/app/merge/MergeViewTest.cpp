@@ -7,6 +7,7 @@
 #include "support/BookPlace.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace fledgling::app::test {
 namespace {
@@ -120,6 +121,13 @@ TEST_F(TheMerge, OnlyManagerAndSupervisorMergeAndNeverInThePast) {
     EXPECT_EQ(refusedBy([&] { copyBook(at(trainer), folder.file("x.fledgling")); }), Rule::NotYourRight);
     at(manager).asOf = 1;
     EXPECT_EQ(refusedBy([&] { viewOf(manager); }), Rule::PastIsReadOnly);
+}
+
+TEST_F(TheMerge, ABackUpIsForWhoMayReadAllOfTheBook) {
+    EXPECT_EQ(refusedBy([&] { backUp(at(wu), folder.file("taken.fledgling")); }), Rule::NotYourRight) << "a trainee's: the keys to the quizzes are in it";
+    EXPECT_FALSE(std::filesystem::exists(folder.file("taken.fledgling")));
+    backUp(at(trainer), folder.file("backup.fledgling"));
+    EXPECT_TRUE(std::filesystem::exists(folder.file("backup.fledgling")));
 }
 
 TEST_F(TheMerge, AnotherDepartmentsBookIsRefused) {
