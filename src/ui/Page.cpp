@@ -31,15 +31,24 @@ bool belongsToControl(const wxKeyEvent& event) {
     if (event.ControlDown() || event.AltDown()) return false;
     const int code = plainCode(event.GetKeyCode());
     if (code >= WXK_F1 && code <= WXK_F24) return false;
-    auto* focus = wxWindow::FindFocus();
-    // A choice hears its keys, but the toolkit gives the keyboard to a part of it that wx takes for nothing.
-    if (!focus) focus = dynamic_cast<wxWindow*>(event.GetEventObject());
+    wxWindow* focus = whoHears(event);
     if (dynamic_cast<wxTextEntry*>(focus) || dynamic_cast<wxSpinCtrl*>(focus)) return true;
     const bool pressed = code == WXK_RETURN || code == WXK_SPACE;
     return pressed && (dynamic_cast<wxAnyButton*>(focus) || dynamic_cast<wxChoice*>(focus));
 }
 
 } // namespace
+
+wxWindow* whoHears() {
+    auto* focus = wxWindow::FindFocus();
+    return focus && focus->IsShownOnScreen() ? focus : nullptr;
+}
+
+wxWindow* whoHears(const wxKeyEvent& event) {
+    if (auto* focus = whoHears()) return focus;
+    auto* told = dynamic_cast<wxWindow*>(event.GetEventObject());
+    return told && !told->IsTopLevel() && told->IsShownOnScreen() ? told : nullptr;
+}
 
 /// Says what belongs here and offers the first step.
 struct Page::Empty : wxPanel {
@@ -144,7 +153,7 @@ std::vector<app::BookKey> Page::focusedKeys() { return {}; }
 void Page::focusFirst() {
     if (m_empty->IsShown() && m_empty->step->IsShown()) return m_empty->step->SetFocus();
     for (auto* child : m_body->GetChildren())
-        if (child->IsShown() && child->AcceptsFocusRecursively()) return child->SetFocus();
+        if (m_body->IsShown() && child->IsShown() && child->AcceptsFocusRecursively()) return child->SetFocus();
     SetFocus();
 }
 

@@ -73,6 +73,16 @@ TEST_F(PlanningPages, ACohortIsLaidByKeyboardAlone) {
     EXPECT_EQ(table("Cohorts")->selected(), cohort.id.text());
 }
 
+TEST_F(PlanningPages, TabLeadsThroughAChoiceToTheNextField) {
+    openSampleAs(app::SAMPLE_MANAGER, "cohorts");
+    settle();
+    press("N");
+    ASSERT_TRUE(until([&] { return named<wxTextCtrl>(&page(), "Name") && named<wxTextCtrl>(&page(), "Name")->HasFocus(); }));
+    press("Tab"); // the course, a choice
+    press("Tab");
+    EXPECT_TRUE(until([&] { return named<wxTextCtrl>(&page(), "First day")->HasFocus(); }));
+}
+
 TEST_F(PlanningPages, AChosenChipHoldsItsWordsInBold) {
     openSampleAs(app::SAMPLE_TRAINER, "cohorts");
     settle();

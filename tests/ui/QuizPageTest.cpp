@@ -328,5 +328,22 @@ TEST_F(Marking, APercentageAndEnterMarkTheAnswerAndTheLastOneKeepsTheResult) {
         until([&] { return store::AssessmentStore(database).attemptsOf({trainee}).size() == before + 1; }));
 }
 
+TEST_F(Marking, TheLastMarkIsTakenBackFromTheEmptyPageToo) {
+    openSampleAs(app::SAMPLE_TRAINER, "marking");
+    settle();
+    auto* table = tableNamed(frame().page(), "Open answers");
+    ASSERT_NE(table, nullptr);
+    ASSERT_EQ(table->size(), 1u);
+    table->takeFocus();
+    type("80");
+    press("Tab");
+    type("good");
+    press("Enter");
+    ASSERT_TRUE(until([&] { return allText(frame().page()).Contains("None is waiting."); }));
+    press("Ctrl+Z");
+    ASSERT_TRUE(until([&] { return !allText(frame().page()).Contains("None is waiting."); }));
+    EXPECT_TRUE(frame().page()->statusText().Contains("Taken back")) << utf8(frame().page()->statusText());
+}
+
 } // namespace
 } // namespace fledgling::ui::test

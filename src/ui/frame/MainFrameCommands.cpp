@@ -107,18 +107,16 @@ void MainFrame::switchPane() {
 }
 
 void MainFrame::onCharHook(wxKeyEvent& event) {
-    // What had the keyboard is gone: the page takes it, and hears this key already. A control that hears its own key has
-    // it, though, also where wx says that nothing has: the toolkit gives a choice's keyboard to a part of it.
-    const bool heard = dynamic_cast<wxControl*>(event.GetEventObject()) != nullptr;
-    if (!FindFocus() && !heard && page()) {
+    // What had the keyboard is gone: the page takes it, and hears this key already.
+    if (!whoHears(event) && page()) {
         page()->focusFirst();
         wxKeyEvent again(event);
-        if (auto* now = FindFocus()) return event.Skip(!now->ProcessWindowEvent(again));
+        if (auto* now = whoHears()) return event.Skip(!now->ProcessWindowEvent(again));
     }
     const int code = event.GetKeyCode();
     const bool control = event.GetModifiers() == wxMOD_CONTROL;
     // An empty field has nothing of its own to take back.
-    const auto* entry = dynamic_cast<wxTextEntry*>(FindFocus());
+    const auto* entry = dynamic_cast<wxTextEntry*>(whoHears());
     const bool typing = entry && !entry->IsEmpty();
     const auto place = m_rail && event.GetModifiers() == wxMOD_ALT ? railPlaceOf(code) : std::nullopt;
     if (place && *place < m_rail->entries().size())

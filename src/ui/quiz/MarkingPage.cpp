@@ -95,6 +95,7 @@ void MarkingPage::refresh() {
                                   : _("Only trainers, supervisors and managers mark answers."));
     if (count == 0) {
         setFigure({});
+        openAnswer({}); // nothing typed lingers in a hidden field
         return showEmpty(_("Open answers that wait for a mark stand here. None is waiting."));
     }
     showContent();
@@ -151,7 +152,7 @@ void MarkingPage::keep() {
 }
 
 void MarkingPage::focusFirst() {
-    if (!m_view.waiting().empty()) m_table->takeFocus();
+    m_view.waiting().empty() ? Page::focusFirst() : m_table->takeFocus();
 }
 
 std::vector<app::BookKey> MarkingPage::focusedKeys() {
