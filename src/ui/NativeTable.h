@@ -40,6 +40,8 @@ void showRow(wxDataViewCtrl* table, wxDataViewColumn* column, int row);
 /// A matrix has a cell in the keyboard's hands, no selected row: the toolkit would paint the row over the
 /// cell.
 void useCellCursor(wxDataViewCtrl* table);
+/// The chosen row stays in sight when the table becomes lower, as under a message that appears above it.
+void keepRowInSight(wxDataViewCtrl* table);
 /// Row and column that have the keyboard; -1 when none.
 struct CellAt {
     int row = -1;

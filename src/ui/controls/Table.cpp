@@ -102,6 +102,7 @@ Table::Table(wxWindow* parent, const wxString& name, std::vector<Column> columns
     named(m_view, name);
     m_rowHeight = rowHeight();
     native::quietTypeAhead(m_view);
+    native::keepRowInSight(m_view);
     if (m_cursor == Cursor::Cells) native::useCellCursor(m_view);
     m_view->AssociateModel(m_model.get());
     makeColumns();

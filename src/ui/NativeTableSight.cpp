@@ -1,0 +1,32 @@
+#include "ui/NativeTable.h"
+
+#include <wx/dataview.h>
+
+#include <gtk/gtk.h>
+
+namespace fledgling::ui::native {
+namespace {
+
+constexpr const char* HEIGHT_BEFORE = "fledgling-height";
+
+/// Once a table has its new place: the row the keyboard is on, seen before, is seen still.
+void seeCursorStill(GtkWidget* tree, GdkRectangle* place, gpointer) {
+    const int before = GPOINTER_TO_INT(g_object_get_data(G_OBJECT(tree), HEIGHT_BEFORE));
+    g_object_set_data(G_OBJECT(tree), HEIGHT_BEFORE, GINT_TO_POINTER(place->height));
+    if (place->height >= before) return;
+    GtkTreePath* path = nullptr;
+    gtk_tree_view_get_cursor(GTK_TREE_VIEW(tree), &path, nullptr);
+    if (!path) return;
+    GdkRectangle row;
+    gtk_tree_view_get_background_area(GTK_TREE_VIEW(tree), path, nullptr, &row);
+    if (row.y >= 0 && row.y < before) gtk_tree_view_scroll_to_cell(GTK_TREE_VIEW(tree), path, nullptr, FALSE, 0, 0);
+    gtk_tree_path_free(path);
+}
+
+} // namespace
+
+void keepRowInSight(wxDataViewCtrl* table) {
+    g_signal_connect_after(table->GtkGetTreeView(), "size-allocate", G_CALLBACK(seeCursorStill), nullptr);
+}
+
+} // namespace fledgling::ui::native
