@@ -312,7 +312,9 @@ void Page::listenTo(std::set<app::Topic> topics) {
         // After the event that wrote: a page never redraws under the hands of its own handler.
         CallAfter([this] {
             m_refreshing = false;
+            m_redrawing = true;
             attempt([this] { refresh(); });
+            m_redrawing = false;
         });
     });
 }

@@ -194,7 +194,8 @@ private:
     Empty* m_empty = nullptr;
     wxStaticText* m_status = nullptr;
     wxString m_whyNot; ///< what the status line says of a grey action
-    bool m_failedByItself = false;
+    bool m_failedByItself = false; ///< what is said is a failure nobody's deed brought
+    bool m_redrawing = false; ///< because something changed, and nobody did anything
     std::vector<Bound> m_bound;
     app::Events::Subscription m_subscription;
     bool m_refreshing = false;

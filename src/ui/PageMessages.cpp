@@ -63,7 +63,9 @@ void Page::hush() {
 
 bool Page::attempt(const std::function<void()>& doing) {
     const std::size_t before = desk().undo.done.size();
-    hush();
+    // Drawn anew because of a deed, the page still says what came of it.
+    if (!m_redrawing || m_failedByItself) hush();
+    m_failedByItself = false;
     forgetWhyNot();
     const auto sayRefused = [this](const domain::Refused& refused) {
         return app::sentence(desk(), refused, courseLanguage(), tongue);
@@ -73,6 +75,7 @@ bool Page::attempt(const std::function<void()>& doing) {
     };
     if (const auto failed = tried(doing, sayRefused, sayConflict)) {
         complain(failed->sentence, failed->details);
+        m_failedByItself = m_redrawing;
         return false;
     }
     sayKept(before);

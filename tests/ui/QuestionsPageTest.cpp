@@ -12,6 +12,7 @@
 
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/dataview.h>
 #include <wx/frame.h>
 #include <wx/listbox.h>
 #include <wx/textctrl.h>
@@ -92,6 +93,22 @@ TEST_F(QuestionsInWindow, AreAddedMovedAndKeptAsAVersionByKeyboard) {
     EXPECT_TRUE(until([&] { return app::coursesOf(desk()).size() == versions + 1; })) << utf8(page()->complaint());
     settle();
     EXPECT_TRUE(page()->figureText().Contains(wxString::Format("%zu questions", count + 1)));
+    EXPECT_TRUE(page()->complaint().Contains("Kept as version")) << "said although the page was drawn anew: " << utf8(page()->complaint());
+    EXPECT_TRUE(page()->complaint().Contains("another language"));
+}
+
+TEST_F(QuestionsInWindow, TheChosenOneStaysInSightUnderAMessage) {
+    press("End");
+    ASSERT_TRUE(until([&] { return table->selected() == table->order().back(); }));
+    auto* view = table->control();
+    const int height = view->GetSize().y;
+    const auto bottom = [&] {
+        auto* rows = dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel());
+        return view->GetItemRect(rows->GetItem(static_cast<unsigned>(table->size() - 1))).GetBottom();
+    };
+    page()->inform("Something to read.");
+    ASSERT_TRUE(until([&] { return view->GetSize().y < height; }));
+    EXPECT_TRUE(until([&] { return bottom() <= view->GetSize().y; })) << bottom() << " in " << view->GetSize().y;
 }
 
 TEST_F(QuestionsInWindow, OneMoreAnswerIsAKeyAwayAndStandsBelowTheLast) {
@@ -159,6 +176,8 @@ TEST_F(QuestionsInWindow, MarkingAgainShowsWhoChangesAndKeepsItWithAReason) {
     press("Ctrl+Enter");
     EXPECT_TRUE(until([&] { return page()->statusText().Contains("Kept") || store::Book(desk().database).last() > before; }));
     EXPECT_EQ(store::Book(desk().database).last(), before + 1);
+    settle();
+    EXPECT_TRUE(page()->complaint().Contains("marked again")) << utf8(page()->complaint());
 }
 
 /// Where a question is answered, alone in a window: banks of the sample hold no ordering.

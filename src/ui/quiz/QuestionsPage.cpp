@@ -144,9 +144,7 @@ void QuestionsPage::drawAbout() {
     for (const auto& name : m_view.cohorts())
         cohorts.push_back(u8(name));
     setStatus(cohorts.empty() ? _("No cohort takes this version yet. A changed bank becomes a new version; cohorts keep theirs.")
-                              : wxString::Format(_("Taken by %s. They keep this version: a changed bank becomes a new one, "
-                                                   "which cohorts planned afterwards take."),
-                                                 listText(cohorts)));
+                              : wxString::Format(_("Taken by %s, who keep it: a changed bank becomes a new version."), listText(cohorts)));
 }
 
 std::size_t QuestionsPage::chosen() const {
@@ -231,6 +229,7 @@ void QuestionsPage::move(int by) {
 }
 
 void QuestionsPage::forget() {
+    hush();
     m_view.forget();
     edited(true);
     focusFirst();
@@ -251,16 +250,22 @@ void QuestionsPage::keep() {
                       if (load.refused()) return complain(u8(app::sentence(load.problems.front(), tongue)));
                       session().remember(key, "");
                       refresh();
-                      std::vector<wxString> languages;
-                      for (const auto& one : m_view.otherLanguages())
-                          languages.push_back(u8(one));
-                      if (!languages.empty())
-                          inform(wxString::Format(_("The same quiz has its questions in another language, too (%s): change "
-                                                    "them there as well."),
-                                                  listText(languages)));
+                      sayKeptAs(version);
                   }
                   focusFirst();
               });
+}
+
+void QuestionsPage::sayKeptAs(const std::string& version) {
+    std::vector<wxString> languages;
+    for (const auto& one : m_view.otherLanguages())
+        languages.push_back(u8(one));
+    const wxString kept = wxString::Format(_("Kept as version %s of the course: cohorts planned from now on take it."), u8(version));
+    inform(look::Notice::Success,
+           languages.empty() ? kept
+                             : followed(kept, wxString::Format(_("The same quiz has its questions in another language, too (%s): "
+                                                                 "change them there as well."),
+                                                               listText(languages))));
 }
 
 void QuestionsPage::regrade() {
@@ -269,10 +274,15 @@ void QuestionsPage::regrade() {
     if (preview.written() == 0)
         return inform(wxString::Format(_("With the questions of version %s every paper is marked as it is: nothing would change."),
                                        u8(preview.version)));
-    m_slot->open(new RegradePanel(body(), *this, m_view, std::move(preview)), [this](bool kept) {
+    const int papers = preview.written();
+    m_slot->open(new RegradePanel(body(), *this, m_view, std::move(preview)), [this, papers](bool kept) {
         if (kept) refresh();
         drawRows();
         focusFirst();
+        if (kept)
+            inform(look::Notice::Success, wxString::Format(wxPLURAL("%d paper is marked again; Ctrl+Z takes that back.",
+                                                                    "%d papers are marked again; Ctrl+Z takes that back.", papers),
+                                                           papers));
     });
     enableDeeds();
 }

@@ -42,6 +42,7 @@ private:
     void move(int by);
     void forget();
     void keep();
+    void sayKeptAs(const std::string& version);
     void regrade();
     void edited(bool kept);
     void openForm(std::size_t at, domain::Question question);

@@ -65,7 +65,7 @@ wxString RegradePanel::summary() const {
         const wxString words = u8(one);
         questions.push_back(words.length() > LONGEST ? words.Left(LONGEST) + wxString::FromUTF8("…") : words);
     }
-    return wxString::Format(_("Marked otherwise: %d papers; as before: %d. Pass now: %d, fail now: %d. The former results stay "
+    return wxString::Format(_("Papers marked otherwise: %d; as before: %d. Pass now: %d, fail now: %d. The former results stay "
                               "in the history."),
                             m_preview.written(), m_preview.same, m_preview.raised(), m_preview.lowered()) +
            "\n" + wxString::Format(_("Because of: %s"), dotted(questions));
