@@ -95,10 +95,11 @@ void Form::addField(const wxString& label, wxWindow* field, bool grows) {
     // The label stands before its field in the tab order, where screen readers look for it.
     above->MoveBeforeInTabOrder(field);
     cell->Add(above, wxSizerFlags().Border(wxBOTTOM, look::gap(this, 0.5)));
-    cell->Add(field, wxSizerFlags(grows ? 1 : 0).Expand());
     auto* error = look::label(this, {}, look::Type::Small);
     error->SetForegroundColour(look::colour(look::State::Missing));
-    cell->Add(error, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.25)));
+    cell->Add(field, wxSizerFlags(grows ? 1 : 0).Expand());
+    // Below what grows it would stand far from what is wrong.
+    cell->Insert(grows ? 2 : 3, error, wxSizerFlags().Expand().Border(grows ? wxBOTTOM : wxTOP, look::gap(this, 0.25)));
     m_cells.push_back({field, air, above, label, error, {}});
     m_grid->Add(cell, wxSizerFlags(1).Expand());
     if (grows) {
