@@ -250,10 +250,38 @@ std::string sentence(const format::FormatError& error, const Tongue& tr) {
     return (place.empty() ? "" : place + ": ") + withRemedy(text, error.instead().empty() ? "" : tr(error.instead().c_str()), tr);
 }
 
+namespace {
+
+/// How the reader calls the part of a course a key stands in, which it tells among the arguments; anything else as it is.
+std::string courseWord(const std::string& said, const Tongue& tr) {
+    for (const auto& [part, word] : {
+             std::pair("the course", tr("the course")),
+             std::pair("a day", tr("a day")),
+             std::pair("a session", tr("a session")),
+             std::pair("an exercise", tr("an exercise")),
+             std::pair("a topic", tr("a topic")),
+             std::pair("an item", tr("an item")),
+             std::pair("a consequence", tr("a consequence")),
+             std::pair("a skill", tr("a skill")),
+             std::pair("an assessment", tr("an assessment")),
+             std::pair("a readiness criterion", tr("a readiness criterion")),
+             std::pair("a tier", tr("a tier")),
+             std::pair("a chat criterion", tr("a chat criterion")),
+             std::pair("the front matter", tr("the front matter")),
+         })
+        if (said == part) return word;
+    return said;
+}
+
+} // namespace
+
 std::string sentence(const format::Problem& problem, const Tongue& tr) {
     const auto& words = format::wordsOf(problem.kind);
-    const std::string what = filled(tr(std::string(words.what).c_str()), problem.arguments);
-    const std::string instead = filled(tr(std::string(words.instead).c_str()), problem.arguments);
+    auto arguments = problem.arguments;
+    for (auto& one : arguments)
+        one = courseWord(one, tr);
+    const std::string what = filled(tr(std::string(words.what).c_str()), arguments);
+    const std::string instead = filled(tr(std::string(words.instead).c_str()), arguments);
     return withRemedy(what, instead, tr);
 }
 

@@ -20,5 +20,12 @@ TEST(AFileThatCantBeRead, IsToldInChineseWithoutABlankBetween) {
     EXPECT_EQ(sentence(missing, chinese), "文件不存在。请检查文件名。");
 }
 
+TEST(AProblemOfACourse, NamesItsPartInTheLanguageSpoken) {
+    const format::Problem problem{format::ProblemKind::MisspeltKey, "course.yaml", 34, 1, {"skillz", "the course", "skills"}};
+    EXPECT_TRUE(sentence(problem, english()).starts_with("the course has no key 'skillz'"));
+    const Tongue chinese = [](const char* message) { return std::string(message) == "the course" ? "整个课程" : std::string(message); };
+    EXPECT_TRUE(sentence(problem, chinese).starts_with("整个课程 has no key 'skillz'")) << sentence(problem, chinese);
+}
+
 } // namespace
 } // namespace fledgling::app::test

@@ -58,7 +58,7 @@ TEST_F(ChangedCourse, ShowsWhatItWouldChangeAndThenACohortTakesIt) {
     screenshot(&frame(), "course-effects");
     press("Ctrl+Enter");
     settle();
-    EXPECT_TRUE(frame().page()->statusText().Contains("Kept") || frame().page()->complaint().empty());
+    EXPECT_TRUE(frame().page()->complaint().Contains("Kept as version 2027.1")) << utf8(frame().page()->complaint());
     effects = tableNamed(frame().page(), "What this version would change");
     ASSERT_NE(effects, nullptr);
     std::string cohort;
@@ -73,6 +73,23 @@ TEST_F(ChangedCourse, ShowsWhatItWouldChangeAndThenACohortTakesIt) {
     const domain::CohortId id(cohort.substr(7));
     EXPECT_EQ(store::CohortStore(frame().session()->desk().database).cohort(id)->version, "2027.1")
         << utf8(frame().page()->complaint());
+    EXPECT_TRUE(frame().page()->complaint().Contains("takes version 2027.1")) << utf8(frame().page()->complaint());
+}
+
+TEST_F(ChangedCourse, OneThatCantBeReadShowsWhereAndNothingOfTheFormer) {
+    std::stringstream file;
+    file << std::ifstream(m_folder / "course.yaml").rdbuf();
+    std::string yaml = file.str();
+    replace(yaml, "\nskills:", "\nskillz:");
+    std::ofstream(m_folder / "course.yaml", std::ios::trunc) << yaml;
+    openSampleAs(app::SAMPLE_TRAINER, "course");
+    settle();
+    const auto text = [&] { return named<RichText>(frame().page(), "Text as it is taught")->plainText(); };
+    ASSERT_TRUE(text().Contains("Goals"));
+    frame().openPage("course", m_folder.string());
+    settle();
+    EXPECT_FALSE(text().Contains("Goals"));
+    EXPECT_TRUE(text().Contains("skillz:")) << utf8(text());
 }
 
 TEST_F(ChangedCourse, OffersToKeepOnlyWhatIsOnDisk) {

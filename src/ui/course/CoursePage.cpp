@@ -168,8 +168,11 @@ void CoursePage::moveCohort() {
                                                  "otherwise. What was earned stays."),
                                                u8(move->cohort.name), u8(m_view.course()->version), u8(move->cohort.version), count),
                .action = _("Move")},
-              [this, cohort = move->cohort.id](const ReasonAnswer& answer) {
-                  if (attempt([&] { m_view.moveCohort(cohort, answer.reason); })) refresh();
+              [this, cohort = move->cohort.id, name = u8(move->cohort.name),
+               version = u8(m_view.course()->version)](const ReasonAnswer& answer) {
+                  if (!attempt([&] { m_view.moveCohort(cohort, answer.reason); })) return;
+                  refresh();
+                  inform(look::Notice::Success, wxString::Format(_("%s takes version %s from now on."), name, version));
               });
 }
 
@@ -221,6 +224,12 @@ void CoursePage::drawParts() {
     m_parts->set(std::move(rows));
     if (!part(m_part) && !m_view.parts().empty()) m_part = m_view.parts().front().id;
     m_parts->select(m_part);
+    if (m_view.parts().empty()) {
+        // A file that can't be read has nothing of the course shown before.
+        m_about->set({});
+        m_text->setText({});
+        m_sheets->ChangeSelection(TextSheet);
+    }
     openPart(m_part);
     setTitle(m_view.course() ? u8(m_view.title()) : _("Course"));
     setFigure(m_view.course() ? wxString::Format(_("%d sessions, %d skills"),
@@ -245,6 +254,10 @@ void CoursePage::drawProblems() {
     const bool any = !rows.empty();
     m_problems->set(std::move(rows));
     m_problems->Show(any);
+    if (any && m_view.parts().empty()) {
+        if (m_problems->selected().empty()) m_problems->select("0");
+        showSource(m_problems->selected());
+    }
     if (errors > 0)
         setFigure(wxString::Format(wxPLURAL("%d error", "%d errors", errors), errors), look::State::Missing);
     body()->Layout();
@@ -319,7 +332,9 @@ void CoursePage::choosePackage() {
     CallAfter([this] {
         wxDirDialog dialog(this, _("Open a course folder"), u8(session().remembered("course.folder")),
                            wxDD_DIR_MUST_EXIST);
-        if (dialog.ShowModal() == wxID_OK) openPackage(utf8(dialog.GetPath()));
+        if (dialog.ShowModal() != wxID_OK) return;
+        openPackage(utf8(dialog.GetPath()));
+        focusFirst();
     });
 }
 
@@ -330,8 +345,12 @@ void CoursePage::openPackage(const std::string& path) {
 }
 
 void CoursePage::keep() {
-    attempt([&] { (void)m_view.keepPackage(); });
+    app::CourseLoad load;
+    const bool kept = attempt([&] { load = m_view.keepPackage(); }) && !load.refused();
     refresh();
+    if (kept && m_view.course())
+        inform(look::Notice::Success, wxString::Format(_("Kept as version %s of the course: cohorts planned from now on take it."),
+                                                       u8(m_view.course()->version)));
 }
 
 const format::Problem* CoursePage::problem(const std::string& id) const {
@@ -364,7 +383,10 @@ void CoursePage::openSource(const std::string& id) {
             look::Notice::Warning, wxString::Format(_("No program opens %s here. Its line %d is shown above."), path, found->line));
 }
 
-void CoursePage::focusFirst() { m_parts->takeFocus(); }
+void CoursePage::focusFirst() {
+    const bool unreadable = m_view.parts().empty() && m_problems->size() > 0;
+    unreadable ? m_problems->takeFocus() : m_parts->takeFocus();
+}
 
 std::vector<app::BookKey> CoursePage::focusedKeys() {
     if (!m_view.course() || !m_view.package().empty()) return {};
