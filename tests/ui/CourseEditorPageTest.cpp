@@ -125,6 +125,29 @@ TEST_F(CourseEditorInWindow, AFieldIsChangedAndKeptAsAVersionByKeyboard) {
     EXPECT_TRUE(page()->complaint().Contains("Kept as version " + u8(kept.version))) << utf8(page()->complaint());
 }
 
+TEST_F(CourseEditorInWindow, WhatAMarkCostsNamesItsMarkAndWhatIsMissingItsField) {
+    EXPECT_TRUE(parts->textAt("attendance/consequences/0", 0).Contains(u8("late · 20 yuan"))) << utf8(allParts());
+    choose("chat_review/tiers/0");
+    press("N");
+    const auto wrong = [&] {
+        wxString all;
+        if (auto* list = tableNamed(page(), "What is wrong"))
+            for (const auto& id : list->order()) all += list->textAt(id, 1) + "|";
+        return all;
+    };
+    EXPECT_TRUE(until([&] { return wrong().Contains("Below so many points: Something has to stand here."); })) << utf8(wrong());
+}
+
+TEST_F(CourseEditorInWindow, TabLeadsThroughAChoiceToTheNextField) {
+    choose("readiness");
+    for (const auto& id : parts->order())
+        if (parts->textAt(id, 0).Contains("Days mentored")) choose(id);
+    press("Enter");
+    ASSERT_TRUE(until([&] { return field(u8("Title · 中文")) && field(u8("Title · 中文"))->HasFocus(); }));
+    for (int i = 0; i < 4; ++i) press("Tab"); // the other title, the id, what is measured
+    EXPECT_TRUE(until([&] { return field("At least")->HasFocus(); }));
+}
+
 TEST_F(CourseEditorInWindow, WhereNobodysVerdictChangesThePreviewShowsATick) {
     choose("facts");
     auto* title = field(u8("Title · English"));

@@ -28,7 +28,7 @@ public:
         std::string title; ///< empty for heads and what has no title yet: the page names them
         int level = 0;     ///< in the tree
         int number = 0;    ///< of an item in its list, from 1
-        std::string when;  ///< of a session: a word of HalfDay
+        std::string when;  ///< of a session: a word of HalfDay; of what a mark costs: the mark
         std::string within; ///< the part in which it is looked for: shown while that is open; empty: always
         std::optional<format::Severity> worst; ///< of its problems
     };

@@ -31,7 +31,7 @@ std::vector<FieldSpec> criterionSpecs(const std::string& measure) {
         specs.push_back({AtLeast, "at_least", Input::Percent, false, true, "100%"});
     else if (of && *of != domain::Measure::MentorAssigned)
         specs.push_back({AtLeast, "at_least", Input::Number, false, true});
-    specs.push_back({Posts, "posts", Input::Checks});
+    specs.push_back({OnlyPosts, "posts", Input::Checks});
     if (of == domain::Measure::SkillsSigned) specs.push_back({OnlySkills, "skills", Input::Checks});
     return specs;
 }
@@ -135,7 +135,7 @@ std::vector<FieldSpec> specsOf(EditorPartKind kind, const std::string& sort) {
                 {About, "about", Input::Note, true},
                 {Id, "id", Input::Line, false, true},
                 {Need, "need", Input::Choice, false, true, "alone"},
-                {Posts, "posts", Input::Checks}};
+                {OnlyPosts, "posts", Input::Checks}};
     case EditorPartKind::Criterion: return criterionSpecs(sort);
     case EditorPartKind::Exercise:
     case EditorPartKind::Item:
@@ -166,7 +166,8 @@ std::vector<std::string> wordsOf(EditorField field) {
     using enum EditorField;
     using enum domain::Measure;
     switch (field) {
-    case Posts: return keysOf({Post::Agent, Post::Complaint, Post::Order});
+    case Posts:
+    case OnlyPosts: return keysOf({Post::Agent, Post::Complaint, Post::Order});
     case Week:
         return keysOf({Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun});
     case Log: return {"daily", "none"};

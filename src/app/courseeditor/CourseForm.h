@@ -53,6 +53,7 @@ enum class EditorField {
     Id,
     About,
     Posts,
+    OnlyPosts, ///< none: all
     Morning,
     Afternoon,
     Week,

@@ -20,6 +20,7 @@ const FieldSpec TITLE_IN_TEXT{EditorField::Title, "title", EditorInput::Line, tr
 void CourseEditor::addPart(const std::string& id, Kind kind, int level, int number) {
     Part part{id, kind, titleOf(id, kind), level, number, {}, {}, {}};
     if (kind == Kind::Session) part.when = valueAt(id + "/when", "morning");
+    if (kind == Kind::Consequence) part.when = valueAt(id + "/status");
     m_parts.push_back(std::move(part));
 }
 

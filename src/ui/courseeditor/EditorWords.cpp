@@ -21,6 +21,7 @@ wxString fieldWords(EditorField field) {
     case EditorField::Id: return _("Id (letters, digits, -)");
     case EditorField::About: return _("What to watch for");
     case EditorField::Posts: return _("For these posts");
+    case EditorField::OnlyPosts: return _("Only for these posts (none: all)");
     case EditorField::Morning: return _("Morning, as 07:00-11:30");
     case EditorField::Afternoon: return _("Afternoon, as 13:00-16:00");
     case EditorField::Week: return _("Working week");
@@ -142,7 +143,8 @@ wxString optionWords(EditorField field, const app::CourseEditor::Option& option)
     if (!option.words.empty()) return u8(option.words);
     const auto& key = option.key;
     switch (field) {
-    case EditorField::Posts: return wordOf(domain::postOf(key), key);
+    case EditorField::Posts:
+    case EditorField::OnlyPosts: return wordOf(domain::postOf(key), key);
     case EditorField::Week: return wordOf(domain::weekdayOf(key), key);
     case EditorField::When: return wordOf(domain::halfDayOf(key), key);
     case EditorField::SessionKind: return wordOf(domain::sessionKindOf(key), key);
@@ -164,6 +166,8 @@ wxString partTitle(const app::CourseEditor::Part& part) {
     const bool named = !part.title.empty();
     if (!named && part.number > 0) return wxString::Format(kindWords(part.kind), part.number);
     if (named && part.kind == EditorPartKind::Change) return wxString::Format(_("From %s on"), u8(part.title));
+    if (named && part.kind == EditorPartKind::Consequence)
+        return dotted({wordOf(domain::markKindOf(part.when), part.when), u8(part.title)});
     return named ? u8(part.title) : kindWords(part.kind);
 }
 
