@@ -239,6 +239,14 @@ TEST_F(PracticalChecks, AMentorsDueCheckIsMarkedLikeATrainees) {
     settle();
     EXPECT_EQ(kept().state, domain::SheetState::HandedOn) << utf8(frame().page()->complaint());
     EXPECT_TRUE(grid->textAt(id.text(), 1).Contains("to confirm"));
+    EXPECT_TRUE(allText(frame().page()).Contains("confirmed, it is a pass")) << "what a second person would sign";
+    const wxString figure = frame().page()->figureText();
+    EXPECT_TRUE(figure.Contains("1 check due") && figure.Contains("1 check to confirm")) << utf8(figure);
+}
+
+TEST_F(PracticalChecks, TheFigureTellsNothingThereIsNoneOf) {
+    open(app::SAMPLE_TRAINER, "00018");
+    EXPECT_FALSE(frame().page()->figureText().Contains("0 checks")) << utf8(frame().page()->figureText());
 }
 
 } // namespace

@@ -283,7 +283,9 @@ int PracticalView::waiting() const {
 }
 
 int PracticalView::due() const {
-    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row& one) { return one.isDue; }));
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row& one) {
+        return one.isDue && !(one.sheet && one.sheet->sheet.state == SheetState::HandedOn);
+    }));
 }
 
 ChangeNumber PracticalView::mark(const PersonId& trainee, const std::string& item, const ItemSeen& seen) {

@@ -79,7 +79,7 @@ public:
     [[nodiscard]] const Row* row(const domain::PersonId& trainee) const;
     /// Rows that wait for a second person.
     [[nodiscard]] int waiting() const;
-    /// Mentors shown whose check is due.
+    /// Mentors shown whose check is due and doesn't wait for a second person.
     [[nodiscard]] int due() const;
     /// Mentors, shown or not, whose due check is for the actor to take.
     [[nodiscard]] int mentorsDue() const { return m_mentorsDue; }

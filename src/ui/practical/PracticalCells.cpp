@@ -129,7 +129,8 @@ wxString storyOf(const PracticalView& view, const PracticalView::Row& row) {
     // TRANSLATORS: items of a practical check at the best step
     const wxString best = wxString::Format(_("%d of %d items at the best step"), row.outcome.best, row.outcome.items);
     wxString second;
-    if (sheet.state == SheetState::HandedOn) second = _("waits for a second person");
+    if (sheet.state == SheetState::HandedOn)
+        second = dotted({_("waits for a second person"), row.outcome.passed ? _("confirmed, it is a pass") : _("confirmed, it is not passed yet")});
     if (sheet.state == SheetState::SentBack)
         second = wxString::Format(_("%s sent it back: %s"), u8(row.decider), u8(sheet.note));
     if (sheet.state == SheetState::Confirmed) second = wxString::Format(_("%s confirmed"), u8(row.decider));

@@ -163,12 +163,15 @@ void PracticalPage::refresh() {
 
 void PracticalPage::drawFigure() {
     const int due = m_view.mentors() ? m_view.due() : 0, waiting = m_view.waiting();
-    const wxString confirm = wxString::Format(wxPLURAL("%d check to confirm", "%d checks to confirm", waiting), waiting);
-    const wxString dueNow = due == 0 ? wxString() : wxString::Format(wxPLURAL("%d check due", "%d checks due", due), due);
     const int elsewhere = m_view.mentors() ? 0 : m_view.mentorsDue();
+    const bool nothing = due + waiting + elsewhere == 0;
+    // What there is none of isn't told beside what there is: the title needs the room.
+    const wxString confirm =
+        waiting == 0 && !nothing ? wxString() : wxString::Format(wxPLURAL("%d check to confirm", "%d checks to confirm", waiting), waiting);
+    const wxString dueNow = due == 0 ? wxString() : wxString::Format(wxPLURAL("%d check due", "%d checks due", due), due);
     // TRANSLATORS: practical checks of mentors, while those of trainees are shown
     const wxString mentors = elsewhere == 0 ? wxString() : wxString::Format(wxPLURAL("%d mentor due", "%d mentors due", elsewhere), elsewhere);
-    setFigure(dotted({dueNow, confirm, mentors}), due + waiting + elsewhere == 0 ? State::Met : State::Due);
+    setFigure(dotted({dueNow, confirm, mentors}), nothing ? State::Met : State::Due);
 }
 
 void PracticalPage::drawChips() {
