@@ -150,6 +150,9 @@ TEST_F(RollPages, WhoIsMissingOwesAndTheMakeUpIsPlannedByOneKey) {
     press("M");
     EXPECT_EQ(last(), before + 1);
     EXPECT_EQ(store::Book(desk().database).change(last())->head.verb, "expect-guest");
+    EXPECT_TRUE(until([&] {
+        return says(look::signed_(look::State::Due, u8(app::nameOf(desk(), PersonId(rows[0]))) + " owes: "));
+    })) << "planned, it waits for its day";
     press("W");
     EXPECT_TRUE(says("Only a manager waives")) << "not the trainer's to waive";
     EXPECT_EQ(last(), before + 1);

@@ -298,7 +298,7 @@ void RollPage::drawBar() {
 void RollPage::drawOwed(int row) {
     std::vector<RollPageBar::Way> ways;
     if (row < 0 || m_view.rows().at(static_cast<std::size_t>(row)).owing.empty())
-        return m_bar->showOwed({}, {}, {}, {});
+        return m_bar->showOwed({}, look::State::None, {}, {}, {});
     const auto& of = m_view.rows().at(static_cast<std::size_t>(row));
     std::vector<wxString> owed;
     for (const auto& one : of.owing) {
@@ -318,7 +318,8 @@ void RollPage::drawOwed(int row) {
     const wxString noWaive =
         session().may(Verb::WaiveSession) ? wxString() : _("Only a manager waives a make-up, with a reason.");
     // TRANSLATORS: who owes which make-ups
-    m_bar->showOwed(wxString::Format(_("%1$s owes: %2$s"), u8(of.name), listText(owed)), std::move(ways), noPlan, noWaive);
+    m_bar->showOwed(wxString::Format(_("%1$s owes: %2$s"), u8(of.name), listText(owed)), roll::owedState(of), std::move(ways), noPlan,
+                    noWaive);
 }
 
 // ---- where the keyboard is

@@ -25,9 +25,9 @@ constexpr int MEANING = 3, WHOLE = 5;
 constexpr int TOUCH = 44;
 
 /// A label that gives way instead of pushing its row wider than the page.
-wxStaticText* yielding(wxWindow* parent, look::Type type) {
+wxStaticText* yielding(wxWindow* parent, look::Type type, long alignment = wxALIGN_LEFT) {
     auto* label = new wxStaticText(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                                   wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+                                   wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE | alignment);
     label->SetFont(look::font(type));
     label->SetMinSize(wxSize(look::gap(parent, 10), -1));
     return label;
@@ -81,17 +81,16 @@ void RollPageBar::fit() {
 wxSizer* RollPageBar::addLine() {
     m_rules = yielding(this, look::Type::Small);
     m_rules->SetForegroundColour(look::muted());
-    m_legend = yielding(this, look::Type::Small);
+    m_legend = yielding(this, look::Type::Small, wxALIGN_RIGHT);
     m_legend->SetForegroundColour(look::colour(look::State::Due));
     m_owed = yielding(this, look::Type::Small);
-    m_owed->SetForegroundColour(look::colour(look::State::Missing));
     m_legend->Hide();
     m_owed->Hide();
-    auto* line = new wxBoxSizer(wxHORIZONTAL);
-    line->Add(m_rules, wxSizerFlags(1).CentreVertical());
-    line->Add(m_legend, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
-    line->Add(m_owed, wxSizerFlags(1).CentreVertical());
-    return line;
+    m_line = new wxBoxSizer(wxHORIZONTAL);
+    m_line->Add(m_rules, wxSizerFlags(1).CentreVertical());
+    m_line->Add(m_legend, wxSizerFlags(1).CentreVertical().Border(wxLEFT, look::gap(this)));
+    m_line->Add(m_owed, wxSizerFlags(1).CentreVertical());
+    return m_line;
 }
 
 /// Right of what is said: minutes to tap, or how what is owed is settled; one or the other.
@@ -140,7 +139,7 @@ void RollPageBar::setRules(const wxString& rules) {
     if (m_rules->GetLabel() == rules) return;
     m_rules->SetLabel(rules);
     m_rules->SetToolTip(rules);
-    Layout();
+    showLine();
 }
 
 void RollPageBar::setLegend(const wxString& legend) {
@@ -155,6 +154,9 @@ void RollPageBar::showLine() {
     m_owed->Show(owes);
     m_rules->Show(!owes);
     m_legend->Show(!owes && !m_offers && !m_legend->GetLabel().empty());
+    // Each takes the share its words need: neither is cut while both have room.
+    for (auto* part : {m_rules, m_legend})
+        m_line->GetItem(part)->SetProportion(std::max(1, part->GetTextExtent(part->GetLabel()).x));
     fit();
 }
 
@@ -182,10 +184,11 @@ void RollPageBar::offerMinutes(bool offered) {
     showAnswers();
 }
 
-void RollPageBar::showOwed(const wxString& text, std::vector<Way> ways, const wxString& noPlan,
+void RollPageBar::showOwed(const wxString& text, look::State state, std::vector<Way> ways, const wxString& noPlan,
                            const wxString& noWaive) {
     m_offered = std::move(ways);
-    m_owed->SetLabel(text.empty() ? text : look::signed_(look::State::Missing, text));
+    m_owed->SetForegroundColour(look::colour(state));
+    m_owed->SetLabel(text.empty() ? text : look::signed_(state, text));
     m_owed->SetToolTip(text);
     m_ways->Clear();
     for (const auto& one : m_offered)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/roll/RollView.h"
+#include "ui/Look.h"
 
 #include <functional>
 #include <string>
@@ -44,7 +45,7 @@ public:
         wxString words;
     };
     /// `text` empty: owes nothing. Without ways the plan button is grey with `noWay` as its tip.
-    void showOwed(const wxString& text, std::vector<Way> ways, const wxString& noPlan,
+    void showOwed(const wxString& text, look::State state, std::vector<Way> ways, const wxString& noPlan,
                   const wxString& noWaive);
     /// The way that is chosen; null when there is none.
     [[nodiscard]] const Way* way() const;
@@ -58,6 +59,7 @@ private:
     void showAnswers();
 
     wxStaticText* m_words;
+    wxSizer* m_line;
     wxStaticText* m_rules;
     wxStaticText* m_legend;
     std::vector<wxButton*> m_marks;

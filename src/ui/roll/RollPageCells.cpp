@@ -134,12 +134,15 @@ Row rowFor(const RollView& view, int index, const std::vector<std::optional<Draf
     }
     row.cells.push_back({.text = percent(from.totals.takenPercent())});
     row.cells.push_back({.text = percent(from.totals.possiblePercent())});
-    row.cells.push_back(
-        {.text = listText(owes), .state = owes.empty() ? look::State::None : look::State::Missing});
-    const bool planned = std::all_of(from.owing.begin(), from.owing.end(),
-                                     [](const auto& one) { return one.planned.has_value(); });
-    if (!owes.empty() && planned) row.cells.back().state = look::State::Due;
+    row.cells.push_back({.text = listText(owes), .state = owedState(from)});
     return row;
+}
+
+look::State owedState(const RollView::Row& row) {
+    if (row.owing.empty()) return look::State::None;
+    const bool planned =
+        std::all_of(row.owing.begin(), row.owing.end(), [](const auto& one) { return one.planned.has_value(); });
+    return planned ? look::State::Due : look::State::Missing;
 }
 
 wxString markText(const domain::Mark& mark) {

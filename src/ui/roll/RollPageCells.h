@@ -39,6 +39,8 @@ constexpr int FIRST_SESSION = 2;
 [[nodiscard]] wxString evidenceText(const app::RollView& view);
 /// What is owed, in short: "Mon morning", with the day it is to be made up.
 [[nodiscard]] wxString owedText(const app::RollView& view, const app::RollView::Owed& owed);
+/// Missing, Due where all of it is planned, None where nothing is owed.
+[[nodiscard]] look::State owedState(const app::RollView::Row& row);
 /// "Tue 24 Nov 07:00 · Nov-3 · Work flow and duties", as the chooser says it.
 [[nodiscard]] wxString choiceText(const app::RollView::Choice& choice);
 
