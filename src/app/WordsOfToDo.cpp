@@ -23,7 +23,7 @@ std::string sentence(const ToDo& todo, domain::Date today, const Tongue& tr) {
     case ToDoKind::MarkSession: return with(tr("Mark {0}: {1} of {2} not marked"));
     case ToDoKind::CloseSession: return with(tr("Close {0}: everybody is marked"));
     case ToDoKind::ComingSession: return with(tr("{3}: {0}, {1} people"));
-    case ToDoKind::PlanMakeUps: return with(tr("Make-ups owed: {1} ({4})"));
+    case ToDoKind::PlanMakeUps: return with(tr("Make-ups owed in {0}: {1} ({4})"));
     case ToDoKind::PlanReplan: return with(tr("Sessions that no longer lie on a working day: {1}"));
     case ToDoKind::LoadCourse: return tr("Load a course: everything else begins with it");
     case ToDoKind::LayCohort: return tr("Plan the first cohort");

@@ -84,6 +84,7 @@ TEST_F(Today, AMakeUpLeadsToTheTraineeOnTheRollUntilItIsPlanned) {
     ASSERT_NE(owed, nullptr);
     EXPECT_EQ(owed->count, 1);
     EXPECT_EQ(owed->names, std::vector<std::string>{"Bo · Follow along"});
+    EXPECT_EQ(sentence(*owed, today, english()), "Make-ups owed in Mar-1: 1 (Bo · Follow along)");
     EXPECT_EQ(owed->page, "roll");
     EXPECT_EQ(owed->subject, session(cohort, "d2-pm").text() + " " + bo.text());
     const auto next = addCohort("Mar-2", today.plusDays(1));

@@ -167,5 +167,20 @@ TEST_F(Assess, F2CorrectsWithAReason) {
     EXPECT_EQ(attemptsOf(order[0]).size(), 1u) << "the attempt was corrected, not followed by another";
 }
 
+TEST_F(Assess, WhatCantBeAFurtherAttemptStaysTypedForF2) {
+    const auto order = table->order();
+    type("85");
+    press("Enter");
+    press("Up");
+    ASSERT_EQ(table->selected(), order[0]);
+    type("82");
+    press("Enter");
+    EXPECT_TRUE(until([&] { return frame().page()->complaint().Contains("has passed"); })) << utf8(frame().page()->complaint());
+    EXPECT_TRUE(frame().page()->statusText().Contains("F2 corrects")) << utf8(frame().page()->statusText());
+    answerWith("Reason", "read wrongly");
+    press("F2");
+    EXPECT_TRUE(until([&] { return table->textAt(order[0], 2).Contains("82 %"); })) << utf8(frame().page()->complaint());
+}
+
 } // namespace
 } // namespace fledgling::ui::test

@@ -250,9 +250,7 @@ bool AssessPage::onTableKey(const wxKeyEvent& event) {
     }
     switch (code) {
     case WXK_RETURN:
-    case WXK_NUMPAD_ENTER:
-        if (keepTyped(m_at)) moveDown();
-        return true;
+    case WXK_NUMPAD_ENTER: enter(); return true;
     case WXK_BACK:
     case WXK_ESCAPE:
         if (m_typed.empty()) return false;
@@ -269,6 +267,16 @@ void AssessPage::onCell() {
     if (now == m_at) return;
     keepTyped(std::exchange(m_at, now));
     drawStory();
+}
+
+/// What can't be a further attempt may be meant as the right result of the latest one: it stays typed, for F2.
+void AssessPage::enter() {
+    const std::string typed = m_typed;
+    if (keepTyped(m_at)) return moveDown();
+    if (!attemptsAt(m_at) || percentOf(typed) > 100) return;
+    m_typed = typed;
+    drawRows();
+    setStatus(_("F2 corrects the latest result to what is typed here, with a reason; Esc drops it."));
 }
 
 bool AssessPage::keepTyped(const Place& at) {

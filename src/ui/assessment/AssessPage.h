@@ -42,6 +42,7 @@ private:
     [[nodiscard]] Place place() const;
     [[nodiscard]] bool practical(const Place& at) const;
     /// Keeps what was typed in a cell; false when a rule said no.
+    void enter();
     bool keepTyped(const Place& at);
     bool keep(const Place& at, int percent);
     void passOrNot(bool passed);
