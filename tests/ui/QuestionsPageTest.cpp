@@ -94,7 +94,7 @@ TEST_F(QuestionsInWindow, AreAddedMovedAndKeptAsAVersionByKeyboard) {
     settle();
     EXPECT_TRUE(page()->figureText().Contains(wxString::Format("%zu questions", count + 1)));
     EXPECT_TRUE(page()->complaint().Contains("Kept as version")) << "said although the page was drawn anew: " << utf8(page()->complaint());
-    EXPECT_TRUE(page()->complaint().Contains("another language"));
+    EXPECT_TRUE(page()->complaint().Contains("another language, too (English)")) << utf8(page()->complaint());
 }
 
 TEST_F(QuestionsInWindow, TheChosenOneStaysInSightUnderAMessage) {

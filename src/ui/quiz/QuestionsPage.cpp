@@ -7,6 +7,7 @@
 #include "ui/controls/ReasonDialog.h"
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
+#include "ui/courseeditor/EditorWords.h"
 #include "ui/quiz/QuestionForm.h"
 #include "ui/quiz/QuestionWords.h"
 #include "ui/quiz/RegradePanel.h"
@@ -105,7 +106,7 @@ void QuestionsPage::drawPicks() {
     for (auto it = m_view.versions().rbegin(); it != m_view.versions().rend(); ++it)
         versions.push_back({it->course + "/" + it->version, u8(it->title + " · " + it->version)});
     for (const auto& one : m_view.banks())
-        banks.push_back({one.path, u8(one.language.empty() ? one.title : one.title + " · " + one.language)});
+        banks.push_back({one.path, one.language.empty() ? u8(one.title) : dotted({u8(one.title), editor::languageName(one.language)})});
     chips().setOptions(m_versions, versions, m_view.shown().course + "/" + m_view.shown().version);
     chips().setNote(_("Alt+Up and Alt+Down move a question"));
     chips().setOptions(m_banks, banks, m_view.shown().path);
@@ -259,7 +260,7 @@ void QuestionsPage::keep() {
 void QuestionsPage::sayKeptAs(const std::string& version) {
     std::vector<wxString> languages;
     for (const auto& one : m_view.otherLanguages())
-        languages.push_back(u8(one));
+        languages.push_back(editor::languageName(one));
     const wxString kept = wxString::Format(_("Kept as version %s of the course: cohorts planned from now on take it."), u8(version));
     inform(look::Notice::Success,
            languages.empty() ? kept
