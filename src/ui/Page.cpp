@@ -55,6 +55,7 @@ struct Page::Empty : wxPanel {
     explicit Empty(wxWindow* parent) : wxPanel(parent) {
         auto* all = new wxBoxSizer(wxVERTICAL);
         what = look::label(this, {}, look::Type::Figure, true);
+        place = new wxWindow(this, wxID_ANY, wxDefaultPosition, wxSize(1, 1), wxWANTS_CHARS);
         step = new wxButton(this, wxID_ANY, "-");
         all->AddStretchSpacer(2);
         all->Add(what, wxSizerFlags().Centre());
@@ -65,8 +66,10 @@ struct Page::Empty : wxPanel {
             if (run) run();
         });
     }
+    void takeFocus() { step->IsShown() ? step->SetFocus() : place->SetFocus(); }
     wxStaticText* what;
     wxButton* step;
+    wxWindow* place; ///< where the keyboard stands without a step: no key is heard while nothing has it
     std::function<void()> run;
 };
 
@@ -151,9 +154,9 @@ wxString Page::unkept() {
 std::vector<app::BookKey> Page::focusedKeys() { return {}; }
 
 void Page::focusFirst() {
-    if (m_empty->IsShown() && m_empty->step->IsShown()) return m_empty->step->SetFocus();
+    if (m_empty->IsShown()) return m_empty->takeFocus();
     for (auto* child : m_body->GetChildren())
-        if (m_body->IsShown() && child->IsShown() && child->AcceptsFocusRecursively()) return child->SetFocus();
+        if (child->IsShown() && child->AcceptsFocusRecursively()) return child->SetFocus();
     SetFocus();
 }
 
@@ -291,17 +294,23 @@ void Page::showEmpty(const wxString& what, const wxString& step, std::function<v
     m_empty->step->SetLabel(step);
     m_empty->step->Show(!step.empty());
     m_empty->run = std::move(firstStep);
+    named(m_empty->place, what);
+    const bool hadKeyboard = m_body->IsShown() && m_body->IsDescendant(FindFocus());
     m_body->Hide();
     m_empty->Show();
     Layout();
     m_empty->Layout();
+    if (hadKeyboard) m_empty->takeFocus();
 }
 
 void Page::showContent() {
     if (m_body->IsShown()) return;
+    const bool hadKeyboard = m_empty->IsDescendant(FindFocus());
     m_empty->Hide();
     m_body->Show();
     Layout();
+    // Once its rows are drawn.
+    if (hadKeyboard) CallAfter([this] { focusFirst(); });
 }
 
 void Page::listenTo(std::set<app::Topic> topics) {

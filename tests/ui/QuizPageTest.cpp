@@ -343,6 +343,10 @@ TEST_F(Marking, TheLastMarkIsTakenBackFromTheEmptyPageToo) {
     press("Ctrl+Z");
     ASSERT_TRUE(until([&] { return !allText(frame().page()).Contains("None is waiting."); }));
     EXPECT_TRUE(frame().page()->statusText().Contains("Taken back")) << utf8(frame().page()->statusText());
+    settle();
+    type("70");
+    press("Enter");
+    EXPECT_TRUE(until([&] { return allText(frame().page()).Contains("None is waiting."); })) << "the keyboard is back in the list";
 }
 
 } // namespace
