@@ -224,12 +224,6 @@ void CoursePage::drawParts() {
     m_parts->set(std::move(rows));
     if (!part(m_part) && !m_view.parts().empty()) m_part = m_view.parts().front().id;
     m_parts->select(m_part);
-    if (m_view.parts().empty()) {
-        // A file that can't be read has nothing of the course shown before.
-        m_about->set({});
-        m_text->setText({});
-        m_sheets->ChangeSelection(TextSheet);
-    }
     openPart(m_part);
     setTitle(m_view.course() ? u8(m_view.title()) : _("Course"));
     setFigure(m_view.course() ? wxString::Format(_("%d sessions, %d skills"),
@@ -290,6 +284,8 @@ const Part* CoursePage::part(const std::string& id) const {
 
 void CoursePage::openPart(const std::string& id) {
     const auto* found = part(id);
+    // A file that can't be read has nothing of the course shown before.
+    if (!found && m_view.parts().empty()) m_about->set({}), m_text->setText({});
     if (!found) return;
     m_part = id;
     std::vector<wxString> about;
