@@ -334,6 +334,20 @@ void letExpand(wxDataViewColumn* column) {
     gtk_tree_view_column_set_expand(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
 }
 
+bool headingHasKeyboard(const wxWindow* within) {
+    GtkWidget* top = gtk_widget_get_toplevel(within->GetHandle());
+    GtkWidget* focus = GTK_IS_WINDOW(top) ? gtk_window_get_focus(GTK_WINDOW(top)) : nullptr;
+    return focus && GTK_IS_BUTTON(focus) && GTK_IS_TREE_VIEW(gtk_widget_get_parent(focus));
+}
+
+int focusedHeading(wxDataViewCtrl* table) {
+    for (unsigned i = 0; i < table->GetColumnCount(); ++i) {
+        auto* column = GTK_TREE_VIEW_COLUMN(table->GetColumn(i)->GetGtkHandle());
+        if (gtk_widget_has_focus(gtk_tree_view_column_get_button(column))) return static_cast<int>(i);
+    }
+    return -1;
+}
+
 void focusRows(wxDataViewCtrl* table) { gtk_widget_grab_focus(GTK_WIDGET(treeOf(table))); }
 
 void placeCursor(wxDataViewCtrl* table, wxDataViewColumn* column, int row) {

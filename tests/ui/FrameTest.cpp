@@ -423,6 +423,19 @@ TEST_F(TheFrame, ShowsTheKeyboardInATextOfSeveralLines) {
     EXPECT_LT(ringed(frame), ring) << "and there only while the text has the keyboard";
 }
 
+TEST_F(TheFrame, ShiftTabLeadsOverATablesHeadingsOutOfIt) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "people");
+    settle();
+    auto* people = tableNamed(frame.page(), "People");
+    ASSERT_NE(people, nullptr);
+    people->takeFocus();
+    settle();
+    press("Shift+Tab");
+    press("Shift+Tab");
+    ASSERT_NE(wxWindow::FindFocus(), nullptr);
+    EXPECT_FALSE(people->hasKeyboard()) << "what stands before it is reached";
+}
+
 TEST_F(TheFrame, IconsKeepTheirGapInTheOtherLanguage) {
     auto& frame = openSampleAs(app::SAMPLE_MANAGER, "help");
     const auto width = [&] {

@@ -57,6 +57,19 @@ TEST_F(Tables, SortFiguresAsFigures) {
     EXPECT_EQ(table->order(), (std::vector<std::string>{"c", "a", "b"}));
 }
 
+TEST_F(Tables, SortByEnterOnAHeading) {
+    auto* table = make();
+    std::string opened;
+    table->onActivate = [&](const std::string& id) { opened = id; };
+    table->select("c");
+    press("Shift+Tab");
+    press("Enter");
+    EXPECT_EQ(table->order(), (std::vector<std::string>{"a", "b", "c"}));
+    press("Enter");
+    EXPECT_EQ(table->order(), (std::vector<std::string>{"c", "b", "a"}));
+    EXPECT_EQ(opened, "") << "the row has not the keyboard";
+}
+
 TEST_F(Tables, MoveByArrowsAndOpenByEnter) {
     auto* table = make();
     std::string opened;

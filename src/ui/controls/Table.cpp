@@ -343,8 +343,9 @@ void Table::sortBy(int column, bool rising) {
     if (const int at = m_model->indexOf(was); at >= 0) selectIndex(at);
 }
 
-void Table::onHeader(wxDataViewEvent& event) {
-    const int column = event.GetColumn();
+void Table::onHeader(wxDataViewEvent& event) { sortFrom(event.GetColumn()); }
+
+void Table::sortFrom(int column) {
     if (column < 0 || column >= static_cast<int>(m_columns.size())) return;
     if (!m_columns[static_cast<std::size_t>(column)].sortable) return;
     if (m_sorted != column)
@@ -373,8 +374,19 @@ bool Table::moveByKey(int code) {
     }
 }
 
+/// On a heading Enter and Space sort as a click does; the toolkit goes from heading to heading and out of the table.
+void Table::onHeadingKey(wxKeyEvent& event, int column) {
+    const int code = event.GetKeyCode();
+    const bool pressed = code == WXK_RETURN || code == WXK_NUMPAD_ENTER || code == WXK_SPACE;
+    if (pressed && !event.HasAnyModifiers())
+        sortFrom(column);
+    else
+        event.Skip();
+}
+
 void Table::onCharHook(wxKeyEvent& event) {
     const int code = event.GetKeyCode();
+    if (const int heading = native::focusedHeading(m_view); heading >= 0) return onHeadingKey(event, heading);
     if (code == WXK_ESCAPE && endDrag()) return;
     if (onKey && onKey(event, selected())) return;
     if (!event.HasAnyModifiers() && (code == WXK_RETURN || code == WXK_NUMPAD_ENTER) && onActivate &&

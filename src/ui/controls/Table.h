@@ -143,6 +143,8 @@ private:
     void cellClicked();
     void tellCell();
     void onHeader(wxDataViewEvent& event);
+    void onHeadingKey(wxKeyEvent& event, int column);
+    void sortFrom(int column);
     void onCharHook(wxKeyEvent& event);
     bool moveByKey(int code);
     [[nodiscard]] std::string idAt(int row) const;
