@@ -153,6 +153,8 @@ wxString Page::unkept() {
 
 std::vector<app::BookKey> Page::focusedKeys() { return {}; }
 
+void Page::takeKeyboard() { m_empty->IsShown() ? m_empty->takeFocus() : focusFirst(); }
+
 void Page::focusFirst() {
     if (m_empty->IsShown()) return m_empty->takeFocus();
     for (auto* child : m_body->GetChildren())

@@ -76,6 +76,9 @@ public:
     /// Where the keyboard stands when the page opens; the content's first control by default.
     virtual void focusFirst();
 
+    /// The keyboard to where it stands when the page opens; on an empty page that is its first step.
+    void takeKeyboard();
+
     /// Shown at the foot: where Escape leads; empty when it leads nowhere.
     void setWayBack(const wxString& page);
 

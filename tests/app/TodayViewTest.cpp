@@ -37,6 +37,16 @@ TEST_F(Today, AnEmptyDepartmentBeginsWithPeople) {
     EXPECT_EQ(view.due(), 1);
 }
 
+TEST_F(Today, TheManagerOfANewDepartmentHearsTheNextStepToo) {
+    const auto first = [&] { return viewOf(manager, Role::Manager).waiting(); };
+    ASSERT_EQ(first().size(), 1U);
+    EXPECT_EQ(first()[0].todo.kind, ToDoKind::AddPeople);
+    EXPECT_EQ(first()[0].todo.page, "people");
+    const auto cohort = addCohort("Mar-1", today.plusDays(1));
+    addTrainee("An", cohort);
+    EXPECT_TRUE(first().empty()) << "a cohort is planned";
+}
+
 TEST_F(Today, TheTrainersSessionsOfTodayStandFirstThenWhatWasLeftOpen) {
     const auto cohort = addCohort("Mar-1", today.plusDays(-1));
     const auto an = addTrainee("An", cohort), bo = addTrainee("Bo", cohort);

@@ -10,6 +10,8 @@
 #include "ui/Page.h"
 #include "ui/Pages.h"
 #include "ui/Text.h"
+#include "ui/controls/Table.h"
+#include "ui/frame/Doors.h"
 #include "ui/frame/Palette.h"
 #include "ui/frame/StartPage.h"
 
@@ -77,6 +79,50 @@ TEST_F(TheFrame, StartsAnEmptyDepartmentWithItsManager) {
     ASSERT_TRUE(until([&] { return frame.page() != nullptr; }));
     EXPECT_EQ(frame.session()->actor().card.name, "王丽");
     EXPECT_TRUE(std::filesystem::exists(std::string(std::getenv("XDG_DATA_HOME")) + "/部门.fledgling"));
+}
+
+/// An empty department of one manager.
+class ANewDepartment : public InWindow {
+protected:
+    MainFrame& openNew(const std::string& page = {}) {
+        const auto path = std::filesystem::path(std::getenv("XDG_DATA_HOME")) / "new.fledgling";
+        doors::create(path.string(), "王丽", "00001").reset();
+        auto& made = open({.where = path.string(), .who = "00001", .page = page});
+        settle();
+        return made;
+    }
+};
+
+TEST_F(ANewDepartment, IsLedByEnterFromTodayToTheCourseThatComesWithTheProgram) {
+    auto& frame = openNew("today");
+    EXPECT_TRUE(allText(frame.page()).Contains("Load a course"));
+    press("Enter");
+    ASSERT_TRUE(until([&] { return frame.pageId() == "course"; }));
+    screenshot(&frame, "new-course");
+    press("Enter"); // the first step of the empty page
+    auto* parts = tableNamed(frame.page(), "Days and sessions");
+    ASSERT_NE(parts, nullptr) << utf8(allText(frame.page()));
+    EXPECT_GT(parts->size(), 6U);
+    press("Ctrl+Enter");
+    EXPECT_EQ(frame.page()->complaint(), "");
+    frame.openPage("today");
+    settle();
+    EXPECT_TRUE(allText(frame.page()).Contains("Add people or import a roster"));
+    press("Enter");
+    EXPECT_TRUE(until([&] { return frame.pageId() == "people"; }));
+}
+
+TEST_F(ANewDepartment, EnterTakesTheFirstStepOfAnEmptyPage) {
+    auto& frame = openNew("mentors");
+    press("Enter");
+    EXPECT_TRUE(until([&] { return frame.pageId() == "people"; })) << utf8(allText(frame.page()));
+}
+
+TEST_F(ANewDepartment, ReportsSayThatTheyWaitForACohort) {
+    auto& frame = openNew("reports");
+    EXPECT_EQ(frame.page()->complaint(), "");
+    EXPECT_TRUE(allText(frame.page()).Contains("There is no cohort yet"));
+    screenshot(&frame, "new-reports");
 }
 
 TEST_F(TheFrame, APageThatIsNotForAPersonIsTheHomePageAndAWordAboutIt) {

@@ -201,7 +201,7 @@ std::vector<ToDo> managerToDo(Desk& desk, const std::string&) {
         throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::SeeReadiness))});
     const Date today = shownDay(desk);
     const auto board = watchedBoard(desk);
-    std::vector<ToDo> list;
+    auto list = setUpToDo(desk);
     addAttention(board, today, Attention::Decide, ToDoKind::DecideGoLive, list);
     addReviews(desk, board, today, list);
     addEndingApprovals(desk, today, list);

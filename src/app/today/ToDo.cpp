@@ -175,23 +175,10 @@ int displaced(Desk& desk) {
 }
 
 void addPlanning(Desk& desk, std::vector<ToDo>& list) {
-    const auto add = [&](ToDoKind kind, const char* page, int count) {
-        ToDo todo;
-        todo.kind = kind;
-        todo.page = page;
-        todo.date = shownDay(desk);
-        todo.count = count;
-        list.push_back(std::move(todo));
-    };
-    CohortStore cohorts(desk.database, desk.asOf);
-    if (!cohorts.cohorts().empty()) {
-        if (const int moved = displaced(desk); moved > 0) add(ToDoKind::PlanReplan, "cohorts", moved);
-        return;
-    }
-    if (cohorts.courses().empty()) return add(ToDoKind::LoadCourse, "course", 0);
-    if (store::PeopleStore(desk.database, desk.asOf).withRole(Role::Trainee).empty())
-        return add(ToDoKind::AddPeople, "people", 0);
-    add(ToDoKind::LayCohort, "cohorts", 0);
+    for (auto& one : setUpToDo(desk))
+        list.push_back(std::move(one));
+    if (const int moved = displaced(desk); moved > 0)
+        list.push_back(toDo(ToDoKind::PlanReplan, "cohorts", "", "", shownDay(desk), moved));
 }
 
 } // namespace
@@ -205,6 +192,16 @@ ToDo toDo(ToDoKind kind, const char* page, std::string subject, std::string name
     todo.date = date;
     todo.count = count;
     return todo;
+}
+
+std::vector<ToDo> setUpToDo(Desk& desk) {
+    CohortStore cohorts(desk.database, desk.asOf);
+    if (!cohorts.cohorts().empty()) return {};
+    const auto next = [&](ToDoKind kind, const char* page) { return std::vector{toDo(kind, page, "", "", shownDay(desk))}; };
+    if (cohorts.courses().empty()) return next(ToDoKind::LoadCourse, "course");
+    if (store::PeopleStore(desk.database, desk.asOf).withRole(Role::Trainee).empty())
+        return next(ToDoKind::AddPeople, "people");
+    return next(ToDoKind::LayCohort, "cohorts");
 }
 
 std::vector<ToDo> unpairedToDo(Desk& desk) {

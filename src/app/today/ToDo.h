@@ -80,6 +80,8 @@ struct ToDo {
 [[nodiscard]] ToDo toDo(ToDoKind kind, const char* page, std::string subject, std::string name, domain::Date date,
                         int count = 0);
 
+/// Until the first cohort is planned: the next step towards it. Of whoever can take it: trainer, supervisor, manager.
+[[nodiscard]] std::vector<ToDo> setUpToDo(Desk& desk);
 /// What waits for the trainer: today's sessions, those left open, the next ones, make-ups to plan, and what
 /// stops planning.
 [[nodiscard]] std::vector<ToDo> trainerToDo(Desk& desk, const std::string& language);

@@ -12,6 +12,7 @@
 #include "ui/problems/AnswersText.h"
 #include "ui/training/TrainingWords.h"
 
+#include <filesystem>
 #include <wx/button.h>
 #include <wx/dirdlg.h>
 #include <wx/simplebook.h>
@@ -122,10 +123,7 @@ void CoursePage::refresh() {
     const bool package = !m_view.package().empty();
     package ? (void)m_watch.Start(WATCH_MS) : m_watch.Stop();
     enableDeeds();
-    if (!m_view.course() && !package)
-        return showEmpty(
-            _("No course is loaded. A course is a folder of text files: days, sessions, quizzes and rules."),
-            _("Open a course folder"), [this] { choosePackage(); });
+    if (!m_view.course() && !package) return showNone();
     showContent();
     drawVersions();
     drawParts();
@@ -134,6 +132,21 @@ void CoursePage::refresh() {
     enableDeeds();
     body()->Layout();
     drawAbout();
+}
+
+/// A new department begins with the course that comes with the program, unless it has its own.
+void CoursePage::showNone() {
+    const auto shipped = look::assets() / "courses" / "customer-service";
+    std::error_code none;
+    if (!std::filesystem::exists(shipped, none))
+        return showEmpty(_("No course is loaded. A course is a folder of text files: days, sessions, quizzes and rules."),
+                         _("Open a course folder"), [this] { choosePackage(); });
+    showEmpty(_("No course is loaded. One of three days comes with Fledgling: look at it, and keep it with Ctrl+Enter. Your own, "
+                "a folder of text files, is opened with Ctrl+O."),
+              _("Look at the three-day course"), [this, path = shipped.string()] {
+                  openPackage(path);
+                  takeKeyboard();
+              });
 }
 
 void CoursePage::enableDeeds() {

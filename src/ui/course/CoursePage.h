@@ -46,6 +46,7 @@ private:
     void edit();
     void moveCohort();
     void enableDeeds();
+    void showNone();
     [[nodiscard]] const format::Problem* problem(const std::string& id) const;
     void showSource(const std::string& id);
     void openSource(const std::string& id);

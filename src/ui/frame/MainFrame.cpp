@@ -138,7 +138,7 @@ void MainFrame::showWork() {
     m_bar = new TopBar(work, *m_session,
                        {[this](const std::string& language) { setLanguage(language); },
                         [this](domain::Role role) { setRole(role); }, [this] { switchPerson(); },
-                        [this] { page()->focusFirst(); }});
+                        [this] { page()->takeKeyboard(); }});
     m_stage = new Stage(work, *m_session);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_bar, wxSizerFlags().Expand());
@@ -152,7 +152,7 @@ void MainFrame::showWork() {
     finish(root, sizer);
     openPage(m_pageId, m_subject);
     reveal();
-    page()->focusFirst();
+    page()->takeKeyboard();
 }
 
 void MainFrame::signIn(const domain::PersonId& who) {

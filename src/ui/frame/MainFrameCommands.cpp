@@ -100,7 +100,7 @@ void MainFrame::switchPane() {
     if (!m_rail || !page()) return;
     wxWindow* focus = FindFocus();
     if (focus && m_rail->IsDescendant(focus))
-        page()->focusFirst();
+        page()->takeKeyboard();
     else if (m_stage->helps() && !m_stage->keyboardInHelp())
         m_stage->focusHelp();
     else
@@ -110,7 +110,7 @@ void MainFrame::switchPane() {
 void MainFrame::onCharHook(wxKeyEvent& event) {
     // What had the keyboard is gone: the page takes it, and hears this key already. (A table's heading has it and is there.)
     if (!whoHears(event) && page() && !native::headingHasKeyboard(this)) {
-        page()->focusFirst();
+        page()->takeKeyboard();
         wxKeyEvent again(event);
         if (auto* now = whoHears()) return event.Skip(!now->ProcessWindowEvent(again));
     }

@@ -34,7 +34,7 @@ void Stage::open(const PageEntry& entry, const std::string& subject, const wxStr
     m_page->Show();
     Layout();
     native::layOutNow(wxGetTopLevelParent(this));
-    m_page->focusFirst();
+    m_page->takeKeyboard();
 }
 
 std::map<std::string, Place> Stage::places(const std::string& subject) const {
@@ -64,7 +64,7 @@ void Stage::toggleHelp() {
         m_row->Add(m_help, wxSizerFlags().Expand());
     }
     Layout();
-    if (lost && m_page) m_page->focusFirst();
+    if (lost && m_page) m_page->takeKeyboard();
 }
 
 bool Stage::keyboardInHelp() const { return m_help && m_help->hasKeyboard(); }

@@ -72,7 +72,9 @@ void MentorsPage::refresh() {
     if (!attempt([&] { m_view.load(); })) return;
     if (m_view.rows().empty()) {
         setFigure({});
-        return showEmpty(_("Mentors and how they lead stand here, once there are any."));
+        const bool adds = session().may(domain::Verb::ManagePeople) && !session().past();
+        return showEmpty(_("Mentors and how they lead stand here, once there are any."), adds ? _("Open people") : wxString(),
+                         [this] { session().go("people"); });
     }
     showContent();
     const auto today = app::shownDay(desk());

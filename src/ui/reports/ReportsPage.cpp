@@ -241,16 +241,27 @@ void ReportsPage::drawChips() {
     m_people->Enable(app::needsPerson(needs));
 }
 
+/// What a new department has to have first for that report; empty where nothing is missing.
+wxString ReportsPage::whatLacks(app::ReportKind kind) {
+    const bool wants = app::needsOf(kind) == ReportNeeds::Cohort && !m_choice.cohort;
+    return wants ? _("There is no cohort yet: this report is about one. Plan it on the Cohorts page.") : wxString();
+}
+
 void ReportsPage::drawReport() {
     const auto kind = chosen();
     m_pages->set(nullptr);
     m_report.reset();
-    if (kind) attempt([&] { m_report = app::reportOf(desk(), *kind, m_choice, courseLanguage(), tongue); });
+    const auto lacking = kind ? whatLacks(*kind) : wxString();
+    if (!lacking.empty()) hush();
+    if (kind && lacking.empty()) attempt([&] { m_report = app::reportOf(desk(), *kind, m_choice, courseLanguage(), tongue); });
     enableAction(m_save, m_report.has_value(), _("There is nothing to save."));
     enableAction(m_print, m_report.has_value(), _("There is nothing to save."));
     if (m_report) m_pages->set(&*m_report);
     if (!m_report) {
         m_rows->set({});
+        m_about->set(lacking);
+        setStatus({});
+        Layout();
         return drawFigure();
     }
     std::vector<wxString> about{u8(app::sentence(*kind, tongue))};

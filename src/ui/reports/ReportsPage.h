@@ -36,6 +36,7 @@ private:
     void drawKinds();
     void drawChips();
     void drawReport();
+    [[nodiscard]] wxString whatLacks(app::ReportKind kind);
     void drawRows();
     [[nodiscard]] wxString fileName();
     void save();
