@@ -18,6 +18,7 @@
 #include <filesystem>
 #include <libintl.h>
 #include <set>
+#include <wx/dataview.h>
 #include <wx/image.h>
 #include <wx/menu.h>
 #include <wx/scrolwin.h>
@@ -146,6 +147,22 @@ TEST_F(TheFrame, APageRememberedFromOtherRightsIsNotOpenedAgain) {
     frame.signIn(who);
     EXPECT_EQ(frame.pageId(), "training");
     EXPECT_TRUE(frame.page()->complaint().Contains("enrol a trainee")) << utf8(frame.page()->complaint());
+}
+
+TEST_F(TheFrame, WhoSignedInLastIsChosenAndInSight) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER);
+    const auto who = frame.session()->actor().id.text();
+    frame.SetSize(wxSize(1000, 620));
+    frame.switchPerson();
+    auto* people = tableNamed(&frame, "People");
+    ASSERT_NE(people, nullptr);
+    EXPECT_EQ(people->selected(), who) << "near the end of the list";
+    const auto inSight = [&] {
+        const auto rect = people->control()->GetItemRect(people->control()->GetSelection());
+        return rect.height > 0 && rect.y >= 0 && rect.GetBottom() <= people->GetSize().y;
+    };
+    EXPECT_TRUE(until(inSight));
+    screenshot(&frame, "who-last");
 }
 
 TEST_F(TheFrame, EveryPageOfARailIsForItsRole) {

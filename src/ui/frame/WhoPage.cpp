@@ -67,6 +67,11 @@ WhoPage::WhoPage(wxWindow* parent, std::vector<domain::Person> people, const std
     Bind(wxEVT_CHAR_HOOK, &WhoPage::onCharHook, this);
     show();
     if (!last.empty()) m_table->select(last);
+    // Enter signs in as the chosen one: he or she is in sight as soon as the list has its height.
+    m_table->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { m_table->select(m_table->selected()); });
+    });
 }
 
 void WhoPage::show() {
