@@ -5,6 +5,8 @@
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
 
+#include <wx/html/htmlwin.h>
+
 namespace fledgling::ui::test {
 namespace {
 
@@ -29,6 +31,38 @@ TEST_F(ThePersonPage, ShowsEverythingAndLeadsToTheEvidence) {
     press("H");
     settle();
     EXPECT_EQ(frame().pageId(), "history");
+}
+
+TEST_F(ThePersonPage, SomebodyElseIsReadFromTheNewestEntryOn) {
+    openSampleAs(app::SAMPLE_MANAGER);
+    frame().openPage("person", idOf("01007"));
+    settle();
+    auto* entries = tableNamed(frame().page(), "Everything recorded");
+    ASSERT_NE(entries, nullptr);
+    entries->select(entries->order().at(7));
+    frame().openPage("person", idOf("00011"));
+    settle();
+    EXPECT_EQ(entries->selected(), entries->order().front());
+    const auto text = utf8(named<wxHtmlWindow>(frame().page(), "At a glance")->ToText());
+    EXPECT_NE(text.find("leads"), std::string::npos) << text;
+    EXPECT_EQ(text.find("mentor none"), std::string::npos) << text << ": nobody leads a mentor";
+}
+
+TEST_F(ThePersonPage, LeadsToTheTrainingRecordAndToThePoints) {
+    openSampleAs(app::SAMPLE_MANAGER);
+    frame().openPage("person", idOf("01007"));
+    settle();
+    press("T");
+    ASSERT_EQ(frame().pageId(), "reports");
+    EXPECT_EQ(tableNamed(frame().page(), "Reports")->selected(), "record");
+    EXPECT_EQ(frame().page()->complaint(), "");
+    press("Escape");
+    ASSERT_EQ(frame().pageId(), "person");
+    press("P");
+    EXPECT_EQ(frame().pageId(), "points");
+    press("Escape");
+    press("R");
+    EXPECT_EQ(frame().pageId(), "readiness");
 }
 
 TEST_F(ThePersonPage, IsReachedFromTheReadinessBoardByG) {

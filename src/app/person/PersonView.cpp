@@ -84,6 +84,8 @@ void PersonView::readHead() {
     m_head.posts = person.posts;
     m_head.roles = person.roles;
     if (!mentor.empty()) m_head.mentor = nameOf(m_desk, mentor);
+    for (const auto& pair : pairsInForce(m_desk, m_person))
+        m_head.leads.push_back(nameOf(m_desk, pair.trainee));
     readTraining();
     if (m_head.points) return;
     const auto points = pointsOf(m_desk, Month(shownDay(m_desk)), m_person);

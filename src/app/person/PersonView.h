@@ -49,6 +49,7 @@ public:
         std::set<domain::Role> roles;
         std::string cohort; ///< empty: never in one
         std::string mentor; ///< empty: none now
+        std::vector<std::string> leads; ///< a mentor's trainees, by name
         std::optional<domain::Verdict> verdict; ///< nothing: no trainee, or not for the reader to see
         std::vector<std::string> way;           ///< the steps left, in words
         std::optional<int> points;              ///< of the month shown, or practice points while in training

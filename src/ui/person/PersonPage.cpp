@@ -1,5 +1,6 @@
 #include "ui/person/PersonPage.h"
 
+#include "app/Record.h"
 #include "domain/Roles.h"
 #include "ui/Language.h"
 #include "ui/controls/Chips.h"
@@ -34,17 +35,21 @@ std::string headText(const app::PersonView::Head& head) {
     const auto fact = [](const wxString& name, const wxString& value) {
         return "<b>" + escapedHtml(name) + "</b> " + escapedHtml(value);
     };
+    // What opens the rows behind the figure.
+    const auto byKey = [](const char* key) { return " <font size=\"-1\">(" + std::string(key) + ")</font>"; };
     std::vector<wxString> roles;
     for (const auto role : head.roles)
         roles.push_back(u8(app::word(role, tongue)));
     std::string html = "<p>" + fact(_("role"), dotted({listText(roles), postsText(head.posts)}));
     html += " &nbsp; " + fact(_("staff number"), u8(head.number));
     if (!head.cohort.empty()) html += " &nbsp; " + fact(_("cohort"), u8(head.cohort));
-    html += " &nbsp; " + fact(_("mentor"), head.mentor.empty() ? _("none") : u8(head.mentor));
-    if (head.points) html += " &nbsp; " + fact(_("points"), wxString::Format("%d", *head.points));
+    if (head.roles.contains(domain::Role::Trainee))
+        html += " &nbsp; " + fact(_("mentor"), head.mentor.empty() ? _("none") : u8(head.mentor));
+    if (!head.leads.empty()) html += " &nbsp; " + fact(_("leads"), listed(head.leads, head.leads.size()));
+    if (head.points) html += " &nbsp; " + fact(_("points"), wxString::Format("%d", *head.points)) + byKey("P");
     html += "</p>";
     if (!head.owed.empty()) html += "<p>" + fact(_("owes"), listed(head.owed, head.owed.size())) + "</p>";
-    if (!head.way.empty()) html += "<p>" + fact(_("still to do"), listed(head.way, STEPS)) + "</p>";
+    if (!head.way.empty()) html += "<p>" + fact(_("still to do"), listed(head.way, STEPS)) + byKey("R") + "</p>";
     return html;
 }
 
@@ -58,6 +63,13 @@ PersonPage::PersonPage(wxWindow* parent, Session& of)
     : Page(parent, of, _("Person")), m_view(desk(), courseLanguage(), tongue), m_visit(session()) {
     m_open = addAction(_("Open the evidence"), "Enter", [this] { openEvidence(); });
     m_change = addAction(_("From what to what"), "H", [this] { openChange(); });
+    m_record = addAction(_("Training record"), "T", [this] { openRecord(); });
+    onKey("P", _("the points and the chats behind them"), [this] {
+        if (m_readable && m_view.head().points) session().go("points", m_view.person().text());
+    });
+    onKey("R", _("what is still to do, on the readiness board"), [this] {
+        if (m_readable && m_view.head().verdict) session().go("readiness", m_view.person().text());
+    });
     onKey("0", _("every kind of entry"), [this] { everything(); });
     m_kinds = chips().addPick(_("Show"), {}, "", [this](const std::string& id) {
         m_kind = app::entryKindOf(id);
@@ -66,11 +78,12 @@ PersonPage::PersonPage(wxWindow* parent, Session& of)
     m_head = new RichText(body(), _("At a glance"));
     m_head->SetMinSize(wxSize(-1, FromDIP(96)));
     m_table = new Table(body(), _("Everything recorded"),
-                        {{.title = _("day"), .width = 15, .sortable = false},
-                         {.title = _("kind"), .width = 13, .sortable = false},
-                         {.title = _("what"), .width = 34, .sortable = false},
-                         {.title = _("details"), .width = 30, .sortable = false, .stretches = true},
-                         {.title = _("kept by, when"), .width = 27, .sortable = false}});
+                        {{.title = _("day"), .sortable = false, .matters = true},
+                         {.title = _("kind"), .sortable = false},
+                         {.title = _("what"), .sortable = false},
+                         {.title = _("details"), .sortable = false, .stretches = true},
+                         {.title = _("kept by, when"), .sortable = false, .matters = true}});
+    m_table->shareWidth();
     m_table->onSelect = [this](const std::string&) { drawEntry(); };
     m_table->onActivate = [this](const std::string&) { openEvidence(); };
     m_entry = new RichText(body(), _("The entry"));
@@ -86,6 +99,8 @@ void PersonPage::show(const std::string& subject) {
     const auto asked = subject.substr(0, blank);
     m_wanted = blank == std::string::npos ? 0 : std::stoll(subject.substr(blank + 1));
     const auto wanted = asked.empty() ? session().remembered("person") : asked;
+    // Somebody else is read from the newest entry on, not from the place of the last one's.
+    if (wanted != m_view.person().text()) m_table->set({});
     m_view.show(wanted.empty() ? domain::PersonId() : domain::PersonId(wanted));
     m_visit.begin("person." + wanted);
     if (!asked.empty()) session().remember("person", asked);
@@ -103,6 +118,7 @@ void PersonPage::refresh() {
         setFigure({});
         enableAction(m_open, false, _("Nobody is shown."));
         enableAction(m_change, false, _("Nobody is shown."));
+        enableAction(m_record, false, _("Nobody is shown."));
         return showEmpty(_("Here stands everything recorded about one person. Choose somebody you may see by "
                            "Ctrl+K, or with G on People, Readiness, Roll or My trainees."));
     }
@@ -125,6 +141,9 @@ void PersonPage::drawHead() {
     else
         setFigure(u8(head.cohort));
     m_head->setText(headText(head));
+    const bool mine = m_view.person() == session().actor().id;
+    enableAction(m_record, !head.cohort.empty() && (mine || app::seesEverybody(session().actor())),
+                 head.cohort.empty() ? _("Only who was in a cohort has a training record.") : _("Others' records are not yours to print."));
 }
 
 void PersonPage::drawKinds() {
@@ -203,6 +222,9 @@ void PersonPage::openChange() {
     if (const auto* entry = current()) session().go("history", std::to_string(entry->change));
 }
 
+/// The printable dossier of everything shown here.
+void PersonPage::openRecord() { session().go("reports", "record   " + m_view.person().text()); }
+
 void PersonPage::everything() {
     m_kind.reset();
     m_kinds->SetSelection(0);
@@ -223,7 +245,7 @@ std::vector<app::BookKey> PersonPage::focusedKeys() {
 wxString PersonPage::help() const {
     return _("Everything recorded about one person, the newest first, with who kept it and when. Choose a kind "
              "above; 0 shows every kind again. Enter opens the page where the entry stands, H the change in the "
-             "history, from what to what.");
+             "history, from what to what, T all of it as a report to print.");
 }
 
 } // namespace fledgling::ui

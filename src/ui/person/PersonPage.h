@@ -33,6 +33,7 @@ private:
     void drawEntry();
     void openEvidence();
     void openChange();
+    void openRecord();
     void everything();
     [[nodiscard]] const app::PersonView::Entry* current() const;
     /// Set by somebody else since the reader's last visit to this person.
@@ -49,6 +50,7 @@ private:
     RichText* m_entry = nullptr;
     wxButton* m_open = nullptr;
     wxButton* m_change = nullptr;
+    wxButton* m_record = nullptr;
 };
 
 } // namespace fledgling::ui

@@ -44,6 +44,8 @@ TEST_F(ThePerson, HasCohortMentorAndEveryLineWithWhoAndWhen) {
     EXPECT_EQ(view.head().cohort, "Mar-1");
     EXPECT_EQ(view.head().mentor, "Chen Bo");
     EXPECT_EQ(view.head().verdict, Verdict::Stuck);
+    EXPECT_TRUE(view.head().leads.empty());
+    EXPECT_EQ(viewOf(manager, chen).head().leads, std::vector<std::string>{"Wu Min"});
     const auto* decision = first(view, EntryKind::Decision);
     ASSERT_NE(decision, nullptr);
     EXPECT_EQ(decision->who, "Manager");
