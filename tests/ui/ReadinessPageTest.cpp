@@ -164,6 +164,7 @@ TEST_F(TheReadinessPage, EnterOpensTheRowsBehindACellBesideTheBoard) {
     auto* behind = tableNamed("Rows behind the cell");
     ASSERT_NE(behind, nullptr);
     EXPECT_EQ(behind->size(), 6u);
+    EXPECT_TRUE(until([&] { return widthOfColumns(*behind, 3) <= behind->GetSize().x; })) << "the day is in sight";
     EXPECT_TRUE(allText(&frame()).Contains("Sessions done"));
     EXPECT_TRUE(board()->control()->IsShownOnScreen()) << "beside, never over";
     EXPECT_EQ(board()->selected(), owing);

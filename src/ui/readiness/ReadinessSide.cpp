@@ -20,18 +20,16 @@ using View = app::ReadinessView;
 
 namespace {
 
-/// The middle column as wide as its words, and the last only where somebody signed or wrote.
+/// Words go on in further lines: beside the board there is little room, and the day stands whole. The last column only
+/// where somebody signed or wrote.
 std::vector<Column> behindColumns(const std::vector<Row>& lines) {
-    int widest = 6;
-    bool signedBy = false;
-    for (const auto& line : lines) {
-        widest = std::max(widest, widthOf(line.cells[1].text));
-        signedBy = signedBy || (line.cells.size() > 3 && !line.cells[3].text.empty());
-    }
-    std::vector<Column> columns{{.title = _("what"), .width = 12, .sortable = false, .stretches = true},
-                                {.title = _("how"), .width = std::min(widest, 24), .sortable = false},
-                                {.title = _("day"), .width = 10, .sortable = false}};
-    if (signedBy) columns.push_back({.title = _("who"), .width = 7, .sortable = false});
+    std::vector<Column> columns{{.title = _("what"), .sortable = false, .stretches = true, .wraps = true},
+                                {.title = _("how"), .sortable = false, .wraps = true},
+                                {.title = _("day"), .sortable = false, .matters = true}};
+    const bool signedBy = std::any_of(lines.begin(), lines.end(), [](const Row& line) {
+        return line.cells.size() > 3 && !line.cells[3].text.empty();
+    });
+    if (signedBy) columns.push_back({.title = _("who"), .sortable = false});
     return columns;
 }
 
@@ -85,6 +83,7 @@ wxPanel* ReadinessSide::layOutDetail(wxWindow* parent) {
         return table;
     };
     m_behind = add(m_criterion, new Table(panel, _("Rows behind the cell"), behindColumns({})), 4);
+    m_behind->shareWidth();
     m_way = add(m_wayTitle,
                 new Table(panel, _("Shortest way"),
                           {{.title = _("step"), .width = 30, .sortable = false, .stretches = true}}),
