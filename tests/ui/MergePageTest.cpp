@@ -48,7 +48,11 @@ TEST_F(TheMergePage, IsDecidedAndMergedByKeys) {
     openWithCopy();
     EXPECT_TRUE(frame().page()->figureText().Contains("2 to decide")) << frame().page()->figureText();
     EXPECT_FALSE(findNamed(&frame(), "Merge")->IsEnabled());
-    EXPECT_GT(tableNamed(&frame(), "Side by side")->size(), 0u);
+    auto* fields = tableNamed(&frame(), "Side by side");
+    ASSERT_GT(fields->size(), 1u);
+    for (const int side : {3, 4})
+        EXPECT_TRUE(fields->textAt("by", side).Contains(":")) << "who wrote it, and when: " << utf8(fields->textAt("by", side));
+    EXPECT_TRUE(until([&] { return widthOfColumns(*rows(), 5) <= rows()->GetSize().x; })) << "both sides in sight";
     screenshot(&frame(), "merge.open");
     press("F9");
     EXPECT_EQ(setting("note.three"), "") << "nothing is written before every difference is decided";

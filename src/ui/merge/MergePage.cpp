@@ -34,9 +34,7 @@ Row lineOf(const app::MergeView::Row& row) {
              {.text = u8(row.what)},
              {.text = u8(row.before), .muted = true},
              valueCell(row.ours, ours, row.choice.has_value()),
-             {.text = writtenText(row.oursBy), .muted = true},
-             valueCell(row.theirs, theirs, row.choice.has_value()),
-             {.text = writtenText(row.theirsBy), .muted = true}}};
+             valueCell(row.theirs, theirs, row.choice.has_value())}};
 }
 
 } // namespace
@@ -68,21 +66,21 @@ void MergePage::layOut() {
 
 void MergePage::layOutTables() {
     m_rows = new Table(body(), _("Differences"),
-                       {{.title = _("chosen"), .width = 11, .sortable = false},
-                        {.title = _("what"), .width = 28, .sortable = false},
-                        {.title = _("at the beginning"), .width = 17, .sortable = false},
-                        {.title = _("this book"), .width = 17, .sortable = false},
-                        {.title = _("by"), .width = 22, .sortable = false},
-                        {.title = _("the copy"), .width = 17, .sortable = false},
-                        {.title = _("by"), .width = 22, .sortable = false, .stretches = true}});
+                       {{.title = _("chosen"), .sortable = false, .matters = true},
+                        {.title = _("what"), .sortable = false},
+                        {.title = _("at the beginning"), .sortable = false},
+                        {.title = _("this book"), .sortable = false},
+                        {.title = _("the copy"), .sortable = false, .stretches = true}});
+    m_rows->shareWidth();
     m_rows->onSelect = [this](const std::string&) { drawFields(); };
     m_rows->onActivate = [this](const std::string&) { m_fields->takeFocus(); };
     m_fields = new Table(body(), _("Side by side"),
-                         {{.title = _("line of the book"), .width = 36, .sortable = false},
-                          {.title = _("field"), .width = 16, .sortable = false},
-                          {.title = _("at the beginning"), .width = 22, .sortable = false},
-                          {.title = _("this book"), .width = 22, .sortable = false},
-                          {.title = _("the copy"), .width = 22, .sortable = false, .stretches = true}});
+                         {{.title = _("line of the book"), .sortable = false},
+                          {.title = _("field"), .sortable = false},
+                          {.title = _("at the beginning"), .sortable = false},
+                          {.title = _("this book"), .sortable = false},
+                          {.title = _("the copy"), .sortable = false, .stretches = true}});
+    m_fields->shareWidth();
     m_notTaken = new Table(body(), _("Not taken"),
                            {{.title = _("change of the copy"), .width = 14, .sortable = false},
                             {.title = _("by"), .width = 26, .sortable = false},
@@ -223,9 +221,11 @@ void MergePage::drawRows() {
     drawFields();
 }
 
+/// What differs field by field, and first of all who wrote either.
 void MergePage::drawFields() {
     std::vector<Row> lines;
-    if (const auto* row = m_view.row(m_rows->selected()))
+    if (const auto* row = m_view.row(m_rows->selected())) {
+        lines.push_back({"by", {{}, {.text = _("by")}, {}, {.text = writtenText(row->oursBy)}, {.text = writtenText(row->theirsBy)}}});
         for (const auto& field : row->fields)
             lines.push_back({std::to_string(lines.size()),
                              {{.text = u8(field.of), .muted = true},
@@ -233,6 +233,7 @@ void MergePage::drawFields() {
                               {.text = u8(field.before), .muted = true},
                               valueCell(field.ours, row->choice == Side::Ours, row->choice.has_value()),
                               valueCell(field.theirs, row->choice == Side::Theirs, row->choice.has_value())}});
+    }
     m_fields->set(std::move(lines));
 }
 
