@@ -4,8 +4,11 @@
 #include "app/cohorts/Cohorts.h"
 #include "app/history/BookWords.h"
 #include "app/mentoring/Mentoring.h"
+#include "app/mentoring/Problems.h"
+#include "app/problems/WeeklySummary.h"
 #include "app/readiness/Decisions.h"
 #include "app/readiness/ReadinessWay.h"
+#include "domain/Text.h"
 #include "store/Conflict.h"
 
 #include <algorithm>
@@ -56,6 +59,24 @@ TEST_F(TheHistory, SaysTitlesAndNoIdsHashesOrSeeds) {
         }
     }
     EXPECT_TRUE(named);
+}
+
+TEST_F(TheHistory, ACommonAnswerIsCalledByItsQuestionAlsoOnceItIsTakenOut) {
+    writeProblem(at(wu), "Paid, nothing arrived?", today);
+    WeeklyView weekly(at(chen));
+    weekly.load();
+    ASSERT_EQ(weekly.problems().size(), 1U);
+    weekly.agree("Where is it?", "Look at the state.", {weekly.problems().front().id});
+    const auto id = weekly.answers().front().kept.answer.id;
+    const auto newest = [&] { return viewOf(manager).rows().front(); };
+    const auto names = [](const auto& row) { return std::count(row.about.begin(), row.about.end(), "Where is it?") > 0; };
+    const auto agreed = newest();
+    EXPECT_TRUE(names(agreed)) << domain::joined(agreed.about, ", ");
+    auto view = viewOf(manager);
+    for (const auto& one : view.fields(agreed.number))
+        EXPECT_NE(one.became, weekly.problems().front().id.text()) << one.field;
+    dropAnswer(at(manager), id, "it changed");
+    EXPECT_TRUE(names(newest())) << domain::joined(newest().about, ", ");
 }
 
 TEST(BookValues, AQuizHandedInInTimeSaysNothingOfItsTime) {

@@ -12,6 +12,7 @@
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
 #include "store/Shape.h"
+#include "store/evidence/EvidenceStore.h"
 #include "store/quiz/QuizStore.h"
 #include "store/quiz/ResponseText.h"
 
@@ -128,7 +129,7 @@ std::optional<std::string> BookNames::foundAt(const std::string& text, store::Ch
 
 std::optional<store::ChangeNumber> BookNames::lastKept(const std::string& id) {
     store::Book book(m_desk.database);
-    for (const char* table : {"cohort", "session", "log_entry", "problem", "leave", "person"}) {
+    for (const char* table : {"cohort", "session", "log_entry", "problem", "leave", "person", "common_answer"}) {
         const auto kept = book.historyOf(table, {id});
         const auto last = std::find_if(kept.rbegin(), kept.rend(), [](const store::KeptFact& one) { return !one.fact.absent; });
         if (last != kept.rend()) return last->change;
@@ -145,6 +146,7 @@ std::optional<std::string> BookNames::foundWriting(const std::string& text, stor
     if (const auto leave = store::PeopleStore(m_desk.database, asOf).leave(LeaveId(text)))
         return of(leave->person.text()) + " " + dayWords(leave->first) +
                (leave->last == leave->first ? "" : " – " + dayWords(leave->last));
+    if (const auto kept = store::EvidenceStore(m_desk.database, asOf).answer(text)) return openingWords(kept->answer.question);
     return std::nullopt;
 }
 
