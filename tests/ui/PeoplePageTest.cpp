@@ -180,6 +180,16 @@ TEST_F(PeoplePages, ATakenStaffNumberIsRefusedInPlaceAndNothingTypedIsLost) {
     EXPECT_EQ(named<wxTextCtrl>(&page(), "Full name")->GetValue(), "Amy");
 }
 
+TEST_F(PeoplePages, WhatWasWrongWithAFieldGoesOnceItChanges) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    settle();
+    press("N");
+    press("Ctrl+Enter");
+    EXPECT_TRUE(allText(&page()).Contains("A person needs a name."));
+    type("Amy");
+    EXPECT_FALSE(allText(&page()).Contains("A person needs a name."));
+}
+
 TEST_F(PeoplePages, BeforeAFileIsReadItsPlaceSaysWhatStandsThere) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");
     press("I");

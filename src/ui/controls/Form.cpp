@@ -100,20 +100,35 @@ void Form::addField(const wxString& label, wxWindow* field, bool grows) {
     cell->Add(field, wxSizerFlags(grows ? 1 : 0).Expand());
     // Below what grows it would stand far from what is wrong.
     cell->Insert(grows ? 2 : 3, error, wxSizerFlags().Expand().Border(grows ? wxBOTTOM : wxTOP, look::gap(this, 0.25)));
-    m_cells.push_back({field, air, above, label, error, {}});
+    m_cells.push_back({field, air, above, label, error, {}, 0, false});
     m_grid->Add(cell, wxSizerFlags(1).Expand());
     if (grows) {
         const auto row = (m_grid->GetItemCount() - 1) / static_cast<std::size_t>(m_grid->GetCols());
         if (!m_grid->IsRowGrowable(row)) m_grid->AddGrowableRow(row, 1);
     }
-    const auto tell = [this](wxEvent& event) {
+    const auto tell = [this, field](wxEvent& event) {
         event.Skip();
-        if (onChanged) onChanged();
+        changed(field);
     };
     field->Bind(wxEVT_TEXT, tell);
     field->Bind(wxEVT_CHOICE, tell);
     field->Bind(wxEVT_CHECKLISTBOX, tell);
     field->Bind(wxEVT_SPINCTRL, tell);
+}
+
+/// What was said of its former value holds no more.
+void Form::changed(const wxWindow* field) {
+    if (auto* cell = cellOf(field); cell && cell->refused) {
+        clear(*cell);
+        Layout();
+    }
+    if (onChanged) onChanged();
+}
+
+void Form::clear(Cell& cell) {
+    cell.wrong.clear();
+    cell.refused = false;
+    cell.error->SetLabel({});
 }
 
 wxTextCtrl* Form::addText(const wxString& label, const wxString& value, const wxString& hint) {
@@ -187,9 +202,7 @@ wxSpinCtrl* Form::addNumber(const wxString& label, int value, int lowest, int hi
 DateField* Form::addDate(const wxString& label, std::optional<domain::Date> value, bool mayBeEmpty) {
     auto* field = new DateField(this, label, value, mayBeEmpty);
     addField(label, field);
-    field->onChanged = [this] {
-        if (onChanged) onChanged();
-    };
+    field->onChanged = [this, field] { changed(field); };
     return field;
 }
 
@@ -222,6 +235,7 @@ void Form::tell(wxWindow* field, look::State state, const wxString& sentence) {
     auto* cell = cellOf(field);
     if (!cell) return;
     cell->wrong = look::signed_(state, sentence);
+    cell->refused = false;
     cell->error->SetForegroundColour(look::colour(state));
     const int room = m_room > 0 ? m_room : std::max(FromDIP(NARROWEST_WORDS), field->GetSize().x);
     cell->error->SetLabel(wrapped(cell->error, cell->wrong, room));
@@ -232,14 +246,15 @@ void Form::tell(wxWindow* field, look::State state, const wxString& sentence) {
 
 void Form::showError(wxWindow* field, const wxString& sentence) {
     tell(field, look::State::Missing, sentence);
-    if (cellOf(field)) field->SetFocus();
+    if (auto* cell = cellOf(field)) {
+        cell->refused = true;
+        field->SetFocus();
+    }
 }
 
 void Form::clearErrors() {
-    for (auto& cell : m_cells) {
-        cell.wrong.clear();
-        cell.error->SetLabel({});
-    }
+    for (auto& cell : m_cells)
+        clear(cell);
     Layout();
 }
 

@@ -51,7 +51,8 @@ public:
     static void setOptions(wxChoice* choice, const std::vector<Option>& options, const std::string& chosen);
     static void choose(wxChoice* choice, const std::string& id);
 
-    /// Says what is wrong under that field and takes the keyboard there; clearErrors before the next try.
+    /// Says what is wrong under that field, until it is changed, and takes the keyboard there; clearErrors before the next
+    /// try.
     void showError(wxWindow* field, const wxString& sentence);
     /// The same while somebody is still typing: the keyboard stays where it is.
     void tell(wxWindow* field, look::State state, const wxString& sentence);
@@ -69,7 +70,10 @@ private:
         wxStaticText* error;
         wxString wrong;
         int wants = 0; ///< the width a field asks for that had to do with less; 0: none of them
+        bool refused = false; ///< by showError: goes when the field changes
     };
+    void changed(const wxWindow* field);
+    void clear(Cell& cell);
     void setColumns(int columns);
     void levelLabels();
     [[nodiscard]] Cell* cellOf(const wxWindow* field);
