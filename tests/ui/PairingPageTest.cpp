@@ -384,6 +384,9 @@ TEST_F(ThePairingPage, ThePastIsOnlyShown) {
     ASSERT_NE(again, nullptr);
     EXPECT_FALSE(findNamed(again, "Propose")->IsEnabled());
     EXPECT_FALSE(findNamed(again, "Hand over")->IsEnabled());
+    const auto told = named<RichText>(again, "Why this pair")->plainText();
+    EXPECT_TRUE(told.Contains("No mentor yet.")) << utf8(told);
+    EXPECT_FALSE(told.Contains("P proposes")) << utf8(told) << ": not in the past";
 }
 
 } // namespace

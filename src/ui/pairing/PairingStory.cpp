@@ -13,6 +13,7 @@ namespace fledgling::ui::pairing {
 
 using app::PairingView;
 using domain::PersonId;
+using domain::Verb;
 using look::State;
 
 namespace {
@@ -270,6 +271,7 @@ std::vector<MentorChoice> choices(const PairingView& view, const PersonId& train
 std::string traineeStory(const PairingView& view, const PersonId& trainee,
                          const std::vector<app::PairSpell>& spells) {
     std::string html;
+    const bool mayPair = view.may(Verb::AcceptPairs), mayHandOver = view.may(Verb::HandOver); // neither in the past
     for (const auto& one : view.unpaired()) {
         if (one.trainee != trainee) continue;
         html += opening(one.name, dotted({traits(one.posts, one.leaning, one.shift), u8(one.cohort),
@@ -278,15 +280,15 @@ std::string traineeStory(const PairingView& view, const PersonId& trainee,
             return html + proposalStory(*pair) + spellStory(spells);
         if (view.proposing()) html += shortageStory(view, one.name);
         if (!view.proposing())
-            html += paragraphHtml(
-                _("No mentor yet. P proposes the best pairs for everybody; Enter chooses a mentor by hand."));
+            html += paragraphHtml(mayPair ? _("No mentor yet. P proposes the best pairs for everybody; Enter chooses a mentor by hand.")
+                                          : _("No mentor yet."));
     }
     for (const auto& mentor : view.mentors())
         for (const auto& led : mentor.trainees)
             if (led.trainee == trainee)
                 html += opening(led.name,
                                 dotted({wxString::Format(_("led by %s"), u8(mentor.name)), daysText(led)})) +
-                        paragraphHtml(_("H hands over to another mentor, E ends the pairing."));
+                        (mayHandOver ? paragraphHtml(_("H hands over to another mentor, E ends the pairing.")) : std::string());
     return html + spellStory(spells);
 }
 
