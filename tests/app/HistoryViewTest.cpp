@@ -134,6 +134,24 @@ TEST_F(TheHistory, FiltersByPersonDoerVerbAndText) {
     EXPECT_EQ(view.rows().size(), 2u);
 }
 
+TEST_F(TheHistory, ShowsWhatCameLaterThanAChangeOrADay) {
+    const auto before = last();
+    today = today.plusDays(1);
+    decide(at(manager), wu, DecisionKind::Hold, "wait");
+    decide(at(manager), zhao, DecisionKind::Hold, "wait");
+    EXPECT_EQ(lastBefore(at(manager), today), before);
+    EXPECT_EQ(lastBefore(at(manager), today.plusDays(1)), last());
+    auto view = viewOf(manager);
+    view.setFilter({{}, {}, {}, {}, before});
+    EXPECT_EQ(numbersOf(view), (std::vector<store::ChangeNumber>{before + 2, before + 1}));
+    EXPECT_TRUE(view.complete()) << "what is older is not looked for";
+    view.setFilter({wu, {}, {}, {}, before});
+    EXPECT_EQ(view.rows().size(), 1U);
+    view.setFilter({{}, {}, {}, {}, last()});
+    EXPECT_TRUE(view.rows().empty());
+    EXPECT_TRUE(view.complete());
+}
+
 TEST_F(TheHistory, IsReadInPagesAndLosesNothing) {
     for (int i = 0; i < 450; ++i)
         write({store::PeopleStore::setting("note", std::to_string(i))});

@@ -84,6 +84,23 @@ TEST_F(TheHistoryPage, ReadsFurtherBack) {
     EXPECT_EQ(findNamed(&frame(), "Read further back"), nullptr) << "nothing is left to read";
 }
 
+TEST_F(TheHistoryPage, ShowsWhatCameAfterTheChosenChangeOrToday) {
+    openAs(app::SAMPLE_MANAGER);
+    const auto all = list()->order();
+    list()->select(all.at(3));
+    list()->takeFocus();
+    press("B");
+    EXPECT_EQ(list()->order(), (std::vector<std::string>{all.at(0), all.at(1), all.at(2)}));
+    auto* since = named<wxChoice>(&frame(), "Since");
+    ASSERT_NE(since, nullptr);
+    EXPECT_TRUE(since->GetStringSelection().Contains("change")) << utf8(since->GetStringSelection());
+    EXPECT_EQ(findNamed(&frame(), "Read further back"), nullptr) << "nothing later is left";
+    screenshot(&frame(), "history.since");
+    press("0");
+    EXPECT_EQ(list()->order(), all);
+    EXPECT_EQ(since->GetStringSelection(), "the beginning");
+}
+
 TEST_F(TheHistoryPage, SearchesWhatIsTyped) {
     openAs(app::SAMPLE_MANAGER);
     list()->takeFocus();

@@ -86,13 +86,14 @@ HistoryRun historyRun(Desk& desk, const HistoryFilter& filter, ChangeNumber from
     store::Book book(desk.database);
     HistoryRun run;
     run.left = std::min({from, desk.asOf, book.last()});
-    while (run.left > 0 && scan > 0) {
-        const auto changes = book.changes(0, run.left, std::min(RUN, scan));
+    if (run.left <= filter.after) run.left = 0;
+    while (run.left > filter.after && scan > 0) {
+        const auto changes = book.changes(filter.after, run.left, std::min(RUN, scan));
         if (changes.empty()) break;
         scan -= static_cast<int>(changes.size());
         auto facts = book.factsBetween(changes.back().number - 1, changes.front().number);
         for (const auto& change : changes) {
-            run.left = change.number - 1;
+            run.left = change.number - 1 > filter.after ? change.number - 1 : 0;
             const auto& its = facts[change.number];
             if (!passes(filter, change, its)) continue;
             auto row = rowOf(change, its, names);
@@ -105,6 +106,10 @@ HistoryRun historyRun(Desk& desk, const HistoryFilter& filter, ChangeNumber from
         }
     }
     return run;
+}
+
+ChangeNumber lastBefore(Desk& desk, Date day) {
+    return store::Book(desk.database).asOf({desk.clock.at(day, TimeOfDay()).ms - 1});
 }
 
 std::vector<HistoryRow> history(Desk& desk, const HistoryFilter& filter, int most) {

@@ -38,6 +38,7 @@ struct HistoryFilter {
     std::optional<domain::PersonId> by;
     std::string verb;
     std::function<bool(const HistoryRow&)> passes = {}; ///< asked last; nothing: every one
+    store::ChangeNumber after = 0;                          ///< only changes later than that one
 };
 
 /// Newest first. Needs the right to see the history.
@@ -57,6 +58,8 @@ struct HistoryRun {
 [[nodiscard]] HistoryRun historyRun(Desk& desk, const HistoryFilter& filter, store::ChangeNumber from,
                                     int most, int scan, BookNames& names);
 
+/// The last change kept before that day; 0: none was.
+[[nodiscard]] store::ChangeNumber lastBefore(Desk& desk, domain::Date day);
 /// What that change did, for wordForDeed; empty when there is none of that number.
 [[nodiscard]] std::string deedOf(Desk& desk, store::ChangeNumber number);
 [[nodiscard]] std::vector<HistoryField> fieldsOf(Desk& desk, store::ChangeNumber number);

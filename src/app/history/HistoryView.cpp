@@ -99,7 +99,7 @@ void HistoryView::keepRow(HistoryRow&& from) {
 }
 
 HistoryFilter HistoryView::wanted() const {
-    HistoryFilter filter{m_filter.about, m_filter.by, m_filter.verb, {}};
+    HistoryFilter filter{m_filter.about, m_filter.by, m_filter.verb, {}, m_filter.after};
     if (const auto text = lowerAscii(trimmed(m_filter.text)); !text.empty())
         filter.passes = [this, text](const HistoryRow& row) { return matches(row, text); };
     return filter;

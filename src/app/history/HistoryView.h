@@ -20,6 +20,7 @@ public:
         std::optional<domain::PersonId> by;
         std::string verb;
         std::string text; ///< in who, what, about whom, why or the number, whatever its case
+        store::ChangeNumber after = 0; ///< only changes later than that one
         friend bool operator==(const Filter&, const Filter&) = default;
     };
     struct Row {

@@ -1,6 +1,8 @@
 #include "ui/history/HistoryPage.h"
 
+#include "app/Record.h"
 #include "ui/Language.h"
+#include "ui/Native.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/Paragraph.h"
 #include "ui/controls/SectionBar.h"
@@ -20,7 +22,9 @@ namespace {
 /// A pause in typing, in milliseconds, after which the book is searched.
 constexpr int SEARCH_PAUSE_MS = 250;
 /// How wide the choice of a deed stands.
-constexpr int VERB_WIDTH = 170;
+constexpr int VERB_WIDTH = 130, SINCE_WIDTH = 96;
+/// How many days back are offered.
+constexpr int SINCE_WEEK = 7, SINCE_MONTH = 30;
 /// Names in the list before the rest is only counted.
 constexpr std::size_t NAMES = 3;
 /// Characters of a hash that are enough to compare by eye.
@@ -62,7 +66,7 @@ Row lineOf(const app::HistoryView::Row& row) {
 } // namespace
 
 HistoryPage::HistoryPage(wxWindow* parent, Session& of)
-    : Page(parent, of, _("History")), m_view(desk(), courseLanguage(), tongue), m_typed(this) {
+    : Page(parent, of, _("History")), m_view(desk(), courseLanguage(), tongue), m_visit(session()), m_typed(this) {
     addActions();
     addFilters();
     // Many lines at a glance are worth more than air.
@@ -87,6 +91,7 @@ void HistoryPage::addActions() {
     onKey("C", _("copy the book to work away"), [this] {
         if (m_copy->IsEnabled()) copyBook();
     });
+    onKey("B", _("only what came after the chosen change"), [this] { sinceChosen(); });
     onKey("M", _("read further back"), [this] { more(); });
     onKey("0", _("everything, from the newest"), [this] { showEverything(); });
     onKey("Ctrl+F", _("search"), [this] { m_search->SetFocus(); });
@@ -110,6 +115,12 @@ void HistoryPage::addFilters() {
     });
     // The longest deed there is would push the search to a line of its own; the list opens as wide as it takes.
     m_verb->SetMinSize(wxSize(FromDIP(VERB_WIDTH), -1));
+    m_since = chips().addPick(_("Since"), {}, "", [this](const std::string& from) {
+        m_from = from;
+        filterBy([&](app::HistoryView::Filter& filter) { filter.after = lastBefore(from); });
+    });
+    native::letShrink(m_since);
+    m_since->SetMinSize(wxSize(FromDIP(SINCE_WIDTH), -1));
     m_search =
         chips().addSearch(_("Search the book"), [this](const wxString&) { m_typed.StartOnce(SEARCH_PAUSE_MS); });
     m_search->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
@@ -170,6 +181,7 @@ wxPanel* HistoryPage::layOutDetail() {
 }
 
 void HistoryPage::show(const std::string& subject) {
+    m_visit.begin("history");
     if (subject.empty()) return;
     if (std::all_of(subject.begin(), subject.end(), [](char c) { return c >= '0' && c <= '9'; }))
         m_wanted = subject;
@@ -185,6 +197,7 @@ void HistoryPage::refresh() {
     }
     drawFilters();
     drawList();
+    m_visit.seen(m_view.state().changes);
 }
 
 void HistoryPage::filterBy(const std::function<void(app::HistoryView::Filter&)>& change) {
@@ -194,6 +207,21 @@ void HistoryPage::filterBy(const std::function<void(app::HistoryView::Filter&)>&
         m_view.setFilter(filter);
         drawList();
     });
+}
+
+/// The last change of what is not shown. Together with a past moment (Ctrl+T): what changed between two moments.
+store::ChangeNumber HistoryPage::lastBefore(const std::string& since) {
+    if (since == "visit") return m_visit.since();
+    const auto day = domain::Date::parse(since);
+    return day ? app::lastBefore(desk(), *day) : m_view.filter().after;
+}
+
+void HistoryPage::sinceChosen() {
+    const auto* row = current();
+    if (!row) return;
+    m_from = "change";
+    filterBy([number = row->number](app::HistoryView::Filter& filter) { filter.after = number; });
+    drawFilters();
 }
 
 void HistoryPage::showEverything() {
@@ -211,6 +239,15 @@ void HistoryPage::drawFilters() {
     const auto& filter = m_view.filter();
     chips().setOptions(m_about, people, filter.about ? filter.about->text() : "");
     chips().setOptions(m_by, people, filter.by ? filter.by->text() : "");
+    if (filter.after == 0) m_from.clear();
+    const auto today = app::shownDay(desk());
+    std::vector<Chips::Option> since{{"", _("the beginning")}};
+    if (m_visit.since() > 0) since.push_back({"visit", _("your last visit")});
+    since.push_back({today.iso(), _("today")});
+    for (const int days : {SINCE_WEEK, SINCE_MONTH})
+        since.push_back({today.plusDays(-days).iso(), wxString::Format(wxPLURAL("%d day ago", "%d days ago", days), days)});
+    if (m_from == "change") since.push_back({m_from, wxString::Format(_("change %s"), numberText(filter.after))});
+    chips().setOptions(m_since, since, m_from);
 }
 
 void HistoryPage::drawList() {
@@ -308,7 +345,8 @@ wxString HistoryPage::help() const {
              "change. Verifying "
              "recomputes the chain of hashes and names the first line that was tampered with; note the head "
              "elsewhere to "
-             "notice when something was cut off at the end. S saves what was found as a statement to print and sign.");
+             "notice when something was cut off at the end. Since, or B on a change, shows what came later; with a past moment (Ctrl+T) "
+             "that is what changed between the two. S saves what was found as a statement to print and sign.");
 }
 
 } // namespace fledgling::ui

@@ -2,6 +2,7 @@
 
 #include "app/history/HistoryView.h"
 #include "ui/Page.h"
+#include "ui/frame/Visit.h"
 
 #include <wx/timer.h>
 
@@ -37,6 +38,8 @@ private:
     void filterBy(const std::function<void(app::HistoryView::Filter&)>& change);
     void showEverything();
     void drawFilters();
+    [[nodiscard]] store::ChangeNumber lastBefore(const std::string& since);
+    void sinceChosen();
     void drawList();
     void drawEmpty();
     void drawDetail();
@@ -62,6 +65,9 @@ private:
     wxChoice* m_about = nullptr;
     wxChoice* m_by = nullptr;
     wxChoice* m_verb = nullptr;
+    wxChoice* m_since = nullptr;
+    std::string m_from; ///< what of `m_since` is chosen: "visit", "change", a day; empty: the beginning
+    Visit m_visit;
     wxSearchCtrl* m_search = nullptr;
     Table* m_list = nullptr;
     SectionBar* m_deed = nullptr; ///< which change is shown, and what can be done with the book
