@@ -33,7 +33,7 @@ std::string sentence(ReportKind kind, const Tongue& tr) {
     case ReportKind::Readiness: return tr("Who is ready, and for everybody else the shortest list of steps.");
     case ReportKind::Points: return tr("Everybody's points of a month and what they mean for the bonus.");
     case ReportKind::Mentors: return tr("Who leads how many, whose logs are written on their day, whose exams are due.");
-    case ReportKind::Record: return tr("Everything the book holds about one person, with who wrote it and when.");
+    case ReportKind::Record: return tr("All that was recorded of one person, to print and hand on.");
     }
     return {};
 }

@@ -80,7 +80,9 @@ void WeeklyPage::layOut() {
     m_answers->onActivate = [this](const std::string& id) { edit(id); };
     left->Add(m_problems, wxSizerFlags(3).Expand());
     left->Add(m_whole, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
-    left->Add(look::label(body(), _("Question-and-answer base (Enter opens an answer)"), look::Type::Section), wxSizerFlags().Border(wxTOP | wxBOTTOM, look::gap(this)));
+    auto* base = new Paragraph(body(), look::Type::Section); // in large letters it needs two lines
+    base->set(_("Question-and-answer base (Enter opens an answer)"));
+    left->Add(base, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, look::gap(this)));
     left->Add(m_answers, wxSizerFlags(2).Expand());
     auto* form = new Form(body());
     m_question = form->addNote(_("The question, as it comes up"), {}, 3);

@@ -3,6 +3,7 @@
 #include "app/Words.h"
 #include "ui/Named.h"
 #include "ui/Text.h"
+#include "ui/controls/Paragraph.h"
 #include "ui/controls/Table.h"
 #include "ui/readiness/ReadinessCells.h"
 
@@ -46,7 +47,11 @@ ReadinessSide::ReadinessSide(wxWindow* parent) : wxPanel(parent) {
     all->Add(m_sheets, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        CallAfter([this] { wrapHead(); });
+        CallAfter([this] {
+            wrapCriterion();
+            wrapHead();
+            m_sheets->GetCurrentPage()->Layout();
+        });
     });
 }
 
@@ -129,6 +134,17 @@ void ReadinessSide::wrapHead() {
     Layout();
 }
 
+void ReadinessSide::setCriterion(const wxString& words, const wxColour& colour) {
+    m_criterionWords = words;
+    m_criterion->SetForegroundColour(colour);
+    wrapCriterion();
+}
+
+void ReadinessSide::wrapCriterion() {
+    const int width = GetClientSize().x;
+    m_criterion->SetLabel(width > FromDIP(80) ? wrapped(m_criterion, m_criterionWords, width) : m_criterionWords);
+}
+
 void ReadinessSide::showCell(View& view, const View::Row& row, const std::vector<std::string>& criteria) {
     m_sheets->ChangeSelection(Detail);
     drawHead(row);
@@ -149,17 +165,15 @@ void ReadinessSide::drawCriteria(View& view, const View::Row& row, const std::ve
                          {{.text = u8(view.criterionTitle(cell->criterion)), .state = stateOf(cell->state)},
                           {u8(app::word(cell->state, tongue))}}});
     }
-    m_criterion->SetLabel(_("Not yet assessed"));
-    m_criterion->SetForegroundColour(look::text());
+    setCriterion(_("Not yet assessed"), look::text());
     m_behind->setColumns(behindColumns(lines));
     m_behind->set(std::move(lines));
 }
 
 void ReadinessSide::drawBehind(View& view, const View::Row& row, const domain::Cell& cell) {
     const wxString title = u8(view.criterionTitle(cell.criterion));
-    m_criterion->SetLabel(look::signed_(stateOf(cell.state),
-                                        dotted({title, u8(app::word(cell.state, tongue)), valueText(cell)})));
-    m_criterion->SetForegroundColour(look::colour(stateOf(cell.state)));
+    setCriterion(look::signed_(stateOf(cell.state), dotted({title, u8(app::word(cell.state, tongue)), valueText(cell)})),
+                 look::colour(stateOf(cell.state)));
     std::vector<Row> lines;
     for (const auto& one : view.rowsBehind(row.trainee, cell.criterion)) {
         const bool entry = one.row.subject.empty() && one.row.need == 0;

@@ -8,6 +8,7 @@
 #include <vector>
 #include <wx/panel.h>
 
+class wxColour;
 class wxSimplebook;
 class wxStaticText;
 class wxTextCtrl;
@@ -50,12 +51,15 @@ private:
     void drawWay(const app::ReadinessView::Row& row);
     void drawDecisions(app::ReadinessView& view, const app::ReadinessView::Row& row);
     void wrapHead();
+    void setCriterion(const wxString& words, const wxColour& colour);
+    void wrapCriterion();
 
     wxStaticText* m_name = nullptr;
     wxStaticText* m_about = nullptr;
     wxStaticText* m_changed = nullptr;
     wxSimplebook* m_sheets = nullptr;
     wxStaticText* m_criterion = nullptr;
+    wxString m_criterionWords; ///< whole, to be broken into lines
     Table* m_behind = nullptr;
     wxStaticText* m_wayTitle = nullptr;
     Table* m_way = nullptr;
