@@ -6,11 +6,14 @@
 
 namespace fledgling::app {
 
+bool holdsList(const std::string& table, const std::string& field) {
+    return field == "practised" || field == "unmet" || (table == "common_answer" && field == "problems");
+}
+
 std::string valueInWords(const std::string& table, const std::string& field, const std::string& value,
                          const std::function<std::string(const std::string&)>& title, const Tongue& tr) {
     if (field == "course" || field == "course_session" || field == "rule_file") return title(value);
-    const bool list = field == "practised" || field == "unmet" || (table == "common_answer" && field == "problems");
-    if (!list || value == "–") return wordForValue(table, field, value, tr);
+    if (!holdsList(table, field) || value == "–") return wordForValue(table, field, value, tr);
     std::vector<std::string> titles;
     for (const auto& part : domain::split(value, ','))
         titles.push_back(title(part));

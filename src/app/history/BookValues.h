@@ -9,6 +9,9 @@
 
 namespace fledgling::app {
 
+/// Several ids with commas between them, each with its own title.
+[[nodiscard]] bool holdsList(const std::string& table, const std::string& field);
+
 /// A field's value in words, with the titles that stand behind course ids; `title` gives these (BookNames::title).
 [[nodiscard]] std::string valueInWords(const std::string& table, const std::string& field, const std::string& value,
                                        const std::function<std::string(const std::string&)>& title, const Tongue& tr);

@@ -52,7 +52,9 @@ TEST_F(ThePerson, HasCohortMentorAndEveryLineWithWhoAndWhen) {
     EXPECT_NE(decision->detail.find("wait for the quiz"), std::string::npos);
     EXPECT_GT(decision->change, 0);
     EXPECT_EQ(decision->page, "readiness");
-    EXPECT_NE(first(view, EntryKind::Session), nullptr);
+    const auto* mark = first(view, EntryKind::Session);
+    ASSERT_NE(mark, nullptr);
+    EXPECT_EQ(mark->detail, "late; 12 min");
     EXPECT_NE(first(view, EntryKind::Pairing), nullptr);
     EXPECT_TRUE(std::is_sorted(view.entries().begin(), view.entries().end(),
                                [](const auto& a, const auto& b) { return a.day > b.day; }));
