@@ -31,6 +31,18 @@ TEST_F(TodayPages, EnterDoesTheFirstThing) {
     ASSERT_TRUE(until([this] { return frame().pageId() == "roll"; }));
 }
 
+TEST_F(TodayPages, TheFirstThingsButtonIsInSightInASmallWindow) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "today");
+    waitForNews();
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    const auto* mark = wxWindow::FindFocus();
+    ASSERT_NE(dynamic_cast<const wxButton*>(mark), nullptr);
+    EXPECT_TRUE(until([&] { return mark->GetScreenRect().GetRight() <= frame().page()->GetScreenRect().GetRight(); }))
+        << mark->GetScreenRect().GetRight() << " of " << frame().page()->GetScreenRect().GetRight();
+    screenshot(&frame(), "today.small");
+}
+
 TEST_F(TodayPages, ANumberDoesItsLine) {
     openSampleAs(app::SAMPLE_TRAINER, "today");
     press("2");

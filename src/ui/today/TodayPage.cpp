@@ -25,6 +25,8 @@ namespace {
 
 /// Wider than this, a line's key would stand too far from its words.
 constexpr int WIDEST = 960;
+/// Less of a session's title says nothing.
+constexpr int LEAST_TITLE = 120;
 /// Words that may be cut off are shown whole under the pointer.
 constexpr std::size_t LONG = 60;
 /// How long after the list was painted the news are asked for.
@@ -211,10 +213,18 @@ void TodayPage::addSession(wxWindow* card, wxSizer* row, const ToDo& todo) {
     auto* title =
         new wxStaticText(card, wxID_ANY, u8(todo.name), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     title->SetFont(look::font(look::Type::Section));
+    // In a narrow window it ends in an ellipsis, and not the button beyond the edge.
+    title->SetMinSize(wxSize(FromDIP(LEAST_TITLE), -1));
     words->Add(title, wxSizerFlags().Expand());
     const wxString people =
         wxString::Format(wxPLURAL("%d person", "%d people", static_cast<unsigned>(todo.of)), todo.of);
-    words->Add(look::label(card, dotted({u8(todo.cohort), u8(todo.room), people, u8(todo.who)}), look::Type::Body, true));
+    auto* where = new wxStaticText(card, wxID_ANY, dotted({u8(todo.cohort), u8(todo.room), people, u8(todo.who)}), wxDefaultPosition,
+                                   wxDefaultSize, wxST_ELLIPSIZE_END);
+    where->SetForegroundColour(look::muted());
+    where->SetMinSize(wxSize(FromDIP(LEAST_TITLE), -1));
+    for (auto* line : {title, where})
+        native::sayWhenCut(line);
+    words->Add(where, wxSizerFlags().Expand());
     const bool marked = todo.kind == ToDoKind::CloseSession;
     const auto state = marked ? look::State::Met : look::State::Due;
     const wxString left = marked ? _("everybody marked") : wxString::Format(_("%d not marked"), todo.count);
