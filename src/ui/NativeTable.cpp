@@ -18,7 +18,10 @@ constexpr int CELL_AIR = 6; ///< at the sides of a cell
 /// Wraps a column's texts at the width it has. The toolkit wraps only at a width it is told.
 gboolean wrapCells(gpointer data) {
     auto* column = static_cast<GtkTreeViewColumn*>(data);
-    const int width = gtk_tree_view_column_get_width(column) - 2 * CELL_AIR;
+    int between = 0; // columns: a cell is narrower by it than its column
+    if (GtkWidget* tree = gtk_tree_view_column_get_tree_view(column))
+        gtk_widget_style_get(tree, "horizontal-separator", &between, nullptr);
+    const int width = gtk_tree_view_column_get_width(column) - between - 2 * CELL_AIR;
     GList* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(column));
     bool changed = false;
     for (GList* one = cells; one && width > 0; one = one->next) {

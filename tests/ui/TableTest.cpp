@@ -129,6 +129,24 @@ TEST_F(Tables, AWrappedTextStandsWholeAtWhateverWidth) {
     EXPECT_EQ(table->textAt("long", 1), text) << "the text itself has no breaks";
 }
 
+TEST_F(Tables, AWrappedTextIsMeasuredAtTheWidthItIsDrawnIn) {
+    m_window = new wxFrame(nullptr, wxID_ANY, "table", wxDefaultPosition, wxSize(640, 400));
+    auto* table = new Table(m_window, "Lines", {{.title = "text", .width = 12, .wraps = true}});
+    const wxString text = "wrapped wrapped";
+    table->set({{"long", {{.text = text}}}, {"short", {{.text = "yes"}}}});
+    m_window->Show();
+    auto* view = table->control();
+    const auto height = [&](unsigned row) {
+        return view->GetItemRect(dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel())->GetItem(row)).height;
+    };
+    const int wide = view->GetTextExtent(text).x;
+    view->GetColumn(0)->SetWidth(wide + 60);
+    ASSERT_TRUE(until([&] { return height(0) > 0 && height(0) == height(1); })) << height(0) << " " << height(1);
+    // The air at its sides, and no room for what stands between columns.
+    view->GetColumn(0)->SetWidth(wide + 13);
+    EXPECT_TRUE(until([&] { return height(0) > height(1); })) << "its second line is not drawn over the next row";
+}
+
 TEST_F(Tables, SmallHeadingsAskForLessRoom) {
     m_window = new wxFrame(nullptr, wxID_ANY, "table", wxDefaultPosition, wxSize(640, 400));
     auto* sizer = new wxBoxSizer(wxVERTICAL);
