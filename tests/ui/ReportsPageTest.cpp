@@ -67,6 +67,7 @@ TEST_F(ReportsShown, TheKindOfFileIsChosenByKeyAndTheNamesEndingFollows) {
     EXPECT_EQ(endedAs("/a/Cohort report.pdf", "xlsx"), "/a/Cohort report.xlsx");
     EXPECT_EQ(endedAs("Course 2026.3", "pdf"), "Course 2026.3.pdf") << "a point in a name is no ending";
     EXPECT_EQ(endedAs("/a.b/report", "csv"), "/a.b/report.csv");
+    EXPECT_EQ(endedAs("/a/mine.pdf.pdf", "pdf"), "/a/mine.pdf") << "typed before the ending that was proposed";
 }
 
 TEST_F(ReportsShown, ATableOfSeveralIsAFileForEachAndSaysWhich) {

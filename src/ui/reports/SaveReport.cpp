@@ -21,9 +21,15 @@ std::vector<ReportForm> reportForms() {
 
 wxString endedAs(const wxString& path, const std::string& ending) {
     const auto forms = reportForms();
-    const wxString has = wxFileName(path).GetExt().Lower();
-    const bool known = std::any_of(forms.begin(), forms.end(), [&](const ReportForm& one) { return u8(one.ending) == has; });
-    return (known ? path.BeforeLast('.') : path) + "." + u8(ending);
+    const auto isEnded = [&](const wxString& name) {
+        const wxString has = wxFileName(name).GetExt().Lower();
+        return std::any_of(forms.begin(), forms.end(), [&](const ReportForm& one) { return u8(one.ending) == has; });
+    };
+    // The dialog proposes the name marked up to its ending: who types one with an ending there has two.
+    wxString bare = path;
+    while (isEnded(bare))
+        bare = bare.BeforeLast('.');
+    return bare + "." + u8(ending);
 }
 
 wxString formWords(const ReportForm& form, std::size_t tables) {
