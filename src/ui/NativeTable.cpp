@@ -337,12 +337,6 @@ void letExpand(wxDataViewColumn* column) {
     gtk_tree_view_column_set_expand(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
 }
 
-bool headingHasKeyboard(const wxWindow* within) {
-    GtkWidget* top = gtk_widget_get_toplevel(within->GetHandle());
-    GtkWidget* focus = GTK_IS_WINDOW(top) ? gtk_window_get_focus(GTK_WINDOW(top)) : nullptr;
-    return focus && GTK_IS_BUTTON(focus) && GTK_IS_TREE_VIEW(gtk_widget_get_parent(focus));
-}
-
 int focusedHeading(wxDataViewCtrl* table) {
     for (unsigned i = 0; i < table->GetColumnCount(); ++i) {
         auto* column = GTK_TREE_VIEW_COLUMN(table->GetColumn(i)->GetGtkHandle());

@@ -4,7 +4,6 @@
 
 class wxDataViewColumn;
 class wxDataViewCtrl;
-class wxWindow;
 
 /// What wx doesn't offer for tables and lists and the toolkit below does (GTK 3).
 namespace fledgling::ui::native {
@@ -43,9 +42,7 @@ void showRow(wxDataViewCtrl* table, wxDataViewColumn* column, int row);
 void useCellCursor(wxDataViewCtrl* table);
 /// The chosen row stays in sight when the table becomes lower, as under a message that appears above it.
 void keepRowInSight(wxDataViewCtrl* table);
-/// Whether the keyboard is on a heading of a table in that window, which for wx is nowhere.
-[[nodiscard]] bool headingHasKeyboard(const wxWindow* within);
-/// The column on whose heading it is; -1 when none.
+/// The column on whose heading the keyboard is; -1 when none.
 [[nodiscard]] int focusedHeading(wxDataViewCtrl* table);
 /// Row and column that have the keyboard; -1 when none.
 struct CellAt {

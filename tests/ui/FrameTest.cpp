@@ -18,6 +18,7 @@
 #include <filesystem>
 #include <libintl.h>
 #include <set>
+#include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/image.h>
 #include <wx/menu.h>
@@ -497,6 +498,18 @@ TEST_F(TheFrame, ShiftTabLeadsOverATablesHeadingsOutOfIt) {
     press("Shift+Tab");
     ASSERT_NE(wxWindow::FindFocus(), nullptr);
     EXPECT_FALSE(people->hasKeyboard()) << "what stands before it is reached";
+}
+
+TEST_F(TheFrame, ADropDownListReachedByTabIsChosenFromByKeys) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "readiness");
+    press("Ctrl+T"); // the keyboard is on the day, the reading stands before it
+    press("Shift+Tab");
+    press("Down");
+    auto* reading = named<wxChoice>(&frame, "Reading");
+    ASSERT_NE(reading, nullptr);
+    EXPECT_EQ(reading->GetSelection(), 1) << "the page has not taken the key";
+    press("Tab");
+    EXPECT_NE(dynamic_cast<const wxTextCtrl*>(wxWindow::FindFocus()), nullptr) << "back on the day";
 }
 
 TEST_F(TheFrame, IconsKeepTheirGapInTheOtherLanguage) {

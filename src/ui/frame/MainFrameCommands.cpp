@@ -1,7 +1,7 @@
 #include "app/Department.h"
 #include "app/merge/Merge.h"
 #include "ui/Language.h"
-#include "ui/NativeTable.h"
+#include "ui/Native.h"
 #include "ui/Page.h"
 #include "ui/Pages.h"
 #include "ui/Text.h"
@@ -108,8 +108,8 @@ void MainFrame::switchPane() {
 }
 
 void MainFrame::onCharHook(wxKeyEvent& event) {
-    // What had the keyboard is gone: the page takes it, and hears this key already. (A table's heading has it and is there.)
-    if (!whoHears(event) && page() && !native::headingHasKeyboard(this)) {
+    // What had the keyboard is gone: the page takes it, and hears this key already.
+    if (!native::hasKeyboard(this) && page()) {
         page()->takeKeyboard();
         wxKeyEvent again(event);
         if (auto* now = whoHears()) return event.Skip(!now->ProcessWindowEvent(again));
