@@ -202,6 +202,18 @@ TEST_F(PeoplePages, BeforeAFileIsReadItsPlaceSaysWhatStandsThere) {
     EXPECT_FALSE(allText(&page()).Contains("The rows of the file stand here"));
 }
 
+TEST_F(PeoplePages, ThePreviewSaysWhatWasReadOfSomebodyNew) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    press("I");
+    read(roster("工号,姓名,手机,入职日期\n0901,吴一,13800138000,2026-11-23\n"));
+    auto* rows = table("Rows of the file");
+    ASSERT_NE(rows, nullptr);
+    ASSERT_EQ(rows->size(), 1U) << utf8(page().complaint());
+    const auto said = rows->textAt(rows->order().front(), 4);
+    EXPECT_TRUE(said.Contains("23 Nov 2026")) << utf8(said);
+    EXPECT_TRUE(said.Contains("13800138000")) << utf8(said);
+}
+
 TEST_F(PeoplePages, ARosterIsPreviewedMappedAndKeptOnce) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");
     const auto before = size();

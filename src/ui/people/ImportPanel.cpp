@@ -75,6 +75,13 @@ wxString whatText(const domain::RosterDecision& decision) {
     return dotted(parts);
 }
 
+/// Of somebody new or unchanged, what was read: a wrong column or a date read the other way round is seen before it is kept.
+wxString readText(const domain::Person& person) {
+    return dotted({people::rolesText(person.roles), postsText(person.posts),
+                   person.since ? wxString::Format(_("from %s"), dateText(*person.since)) : wxString(), u8(person.card.phone),
+                   u8(person.card.email)});
+}
+
 std::vector<Form::Option> roleOptions() {
     std::vector<Form::Option> options;
     for (const auto role : people::ROLES)
@@ -258,10 +265,7 @@ void ImportPanel::drawRows() {
                              {.text = u8(app::word(line.verdict, tongue)), .state = rowStateOf(line.verdict)},
                              {.text = u8(person.card.staffNumber)},
                              {.text = u8(person.card.name)},
-                             what.empty() ? Cell{.text = dotted({people::rolesText(person.roles),
-                                                                 postsText(person.posts)}),
-                                                 .muted = true}
-                                          : Cell{.text = what}}});
+                             what.empty() ? Cell{.text = readText(person), .muted = true} : Cell{.text = what}}});
         }
     const std::string first = rows.empty() ? std::string() : rows.front().id;
     m_rows->set(std::move(rows));
@@ -275,7 +279,11 @@ void ImportPanel::drawSelected() {
     wxString said;
     m_rows->Show(!m_view.empty());
     if (m_view.empty()) said = _("The rows of the file stand here once it is read: who is new, who differs, and what is refused and why. Nothing is kept before you say so.");
-    if (!id.empty() && !m_view.empty()) said = whatText(m_view.decisions()[std::stoul(id)]);
+    if (!id.empty() && !m_view.empty()) {
+        const auto& decision = m_view.decisions()[std::stoul(id)];
+        said = whatText(decision);
+        if (said.empty()) said = readText(decision.person);
+    }
     m_said->set(said);
     Layout();
 }
