@@ -98,7 +98,7 @@ TEST_F(TheHistoryPage, ShowsWhatCameAfterTheChosenChangeOrToday) {
     screenshot(&frame(), "history.since");
     press("0");
     EXPECT_EQ(list()->order(), all);
-    EXPECT_EQ(since->GetStringSelection(), "the beginning");
+    EXPECT_EQ(since->GetStringSelection(), "the start");
 }
 
 TEST_F(TheHistoryPage, SearchesWhatIsTyped) {

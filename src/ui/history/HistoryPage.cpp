@@ -22,7 +22,7 @@ namespace {
 /// A pause in typing, in milliseconds, after which the book is searched.
 constexpr int SEARCH_PAUSE_MS = 250;
 /// How wide the choice of a deed stands.
-constexpr int VERB_WIDTH = 130, SINCE_WIDTH = 96;
+constexpr int VERB_WIDTH = 130, SINCE_WIDTH = 110, SEARCH_WIDTH = 180;
 /// How many days back are offered.
 constexpr int SINCE_WEEK = 7, SINCE_MONTH = 30;
 /// Names in the list before the rest is only counted.
@@ -123,6 +123,7 @@ void HistoryPage::addFilters() {
     m_since->SetMinSize(wxSize(FromDIP(SINCE_WIDTH), -1));
     m_search =
         chips().addSearch(_("Search the book"), [this](const wxString&) { m_typed.StartOnce(SEARCH_PAUSE_MS); });
+    m_search->SetMinSize(wxSize(FromDIP(SEARCH_WIDTH), -1));
     m_search->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         const int code = event.GetKeyCode();
         if (code == WXK_DOWN || code == WXK_RETURN || code == WXK_NUMPAD_ENTER)
@@ -241,7 +242,7 @@ void HistoryPage::drawFilters() {
     chips().setOptions(m_by, people, filter.by ? filter.by->text() : "");
     if (filter.after == 0) m_from.clear();
     const auto today = app::shownDay(desk());
-    std::vector<Chips::Option> since{{"", _("the beginning")}};
+    std::vector<Chips::Option> since{{"", _("the start")}};
     if (m_visit.since() > 0) since.push_back({"visit", _("your last visit")});
     since.push_back({today.iso(), _("today")});
     for (const int days : {SINCE_WEEK, SINCE_MONTH})
