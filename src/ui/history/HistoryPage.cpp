@@ -21,7 +21,7 @@ namespace {
 
 /// A pause in typing, in milliseconds, after which the book is searched.
 constexpr int SEARCH_PAUSE_MS = 250;
-/// How wide the choice of a deed stands.
+/// How wide filters stand, at 100 %.
 constexpr int VERB_WIDTH = 130, SINCE_WIDTH = 110, SEARCH_WIDTH = 180;
 /// How many days back are offered.
 constexpr int SINCE_WEEK = 7, SINCE_MONTH = 30;
