@@ -126,8 +126,6 @@ public:
         static char* arguments[] = {name, nullptr};
         g_there = wxEntryStart(count, arguments) && wxTheApp->CallOnInit();
         if (!g_there) return;
-        // What fades and blinks would be waited for after every key.
-        native::holdStill();
         wxInitAllImageHandlers();
         delete wxLog::SetActiveTarget(new wxLogStderr);
         m_loop = std::make_unique<wxGUIEventLoop>();
