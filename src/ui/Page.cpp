@@ -156,7 +156,6 @@ std::vector<app::BookKey> Page::focusedKeys() { return {}; }
 void Page::takeKeyboard() { m_empty->IsShown() ? m_empty->takeFocus() : focusFirst(); }
 
 void Page::focusFirst() {
-    if (m_empty->IsShown()) return m_empty->takeFocus();
     for (auto* child : m_body->GetChildren())
         if (child->IsShown() && child->AcceptsFocusRecursively()) return child->SetFocus();
     SetFocus();
@@ -295,6 +294,7 @@ void Page::showEmpty(const wxString& what, const wxString& step, std::function<v
     m_empty->what->Wrap(FromDIP(520));
     m_empty->step->SetLabel(step);
     m_empty->step->Show(!step.empty());
+    m_empty->place->Show(step.empty()); // or Tab would stop where nothing is seen
     m_empty->run = std::move(firstStep);
     named(m_empty->place, what);
     const bool hadKeyboard = m_body->IsShown() && m_body->IsDescendant(FindFocus());
@@ -312,7 +312,7 @@ void Page::showContent() {
     m_body->Show();
     Layout();
     // Once its rows are drawn.
-    if (hadKeyboard) CallAfter([this] { focusFirst(); });
+    if (hadKeyboard) CallAfter([this] { takeKeyboard(); });
 }
 
 void Page::listenTo(std::set<app::Topic> topics) {

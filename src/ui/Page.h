@@ -73,9 +73,6 @@ public:
     [[nodiscard]] virtual wxString help() const = 0;
     /// What the chosen cell or row stands for in the book, for its history (Ctrl+I); nothing where there is none.
     [[nodiscard]] virtual std::vector<app::BookKey> focusedKeys();
-    /// Where the keyboard stands when the page opens; the content's first control by default.
-    virtual void focusFirst();
-
     /// The keyboard to where it stands when the page opens; on an empty page that is its first step.
     void takeKeyboard();
 
@@ -122,6 +119,10 @@ public:
 protected:
     [[nodiscard]] Session& session() { return m_session; }
     [[nodiscard]] app::Desk& desk() { return m_session.desk(); }
+
+    /// Where in the content the keyboard stands when the page opens; its first control by default. Called by
+    /// takeKeyboard(), which knows of empty pages.
+    virtual void focusFirst();
 
     /// Parent and sizer of the page's own controls (margins are set already).
     [[nodiscard]] wxWindow* body() { return m_body; }

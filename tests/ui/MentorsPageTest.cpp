@@ -42,6 +42,7 @@ TEST_F(MentorsRecord, ATraineeRatesTheMentorByThreeDigits) {
     press("Ctrl+Z");
     EXPECT_TRUE(until([this] { return kept().empty(); })) << utf8(frame().page()->complaint());
     settle();
+    EXPECT_TRUE(tableNamed(frame().page(), "What is asked")->hasKeyboard()) << "it goes on where it was";
     press("Ctrl+Z");
     EXPECT_EQ(frame().page()->complaint(), "There is nothing to undo.");
 }

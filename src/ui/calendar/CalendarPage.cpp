@@ -206,7 +206,7 @@ void CalendarPage::enable() {
 void CalendarPage::editing(EditSlot& slot, EditPanel* editor) {
     slot.open(editor, [this](bool) {
         refresh();
-        focusFirst();
+        takeKeyboard();
     });
     drawNotices();
     enable();

@@ -60,7 +60,7 @@ void ChatsPage::addActions() {
     onKey("F3", _("what the draw left out, and why"), [this] { sayLeftOut(); });
     onKey("F9", _("second reading and back"), [this] { openDay(m_view.person(), m_view.day(), !m_view.second()); });
     onKey("F8", _("to the day's chats and back"),
-          [this] { m_sheet->onDay() ? focusFirst() : m_sheet->takeDayFocus(); });
+          [this] { m_sheet->onDay() ? takeKeyboard() : m_sheet->takeDayFocus(); });
 }
 
 void ChatsPage::layOut() {
@@ -79,7 +79,7 @@ void ChatsPage::layOut() {
         onAnother();
         draw();
     };
-    m_sheet->onLeave = [this] { focusFirst(); };
+    m_sheet->onLeave = [this] { takeKeyboard(); };
     columns->Add(m_sheet, wxSizerFlags(10).Expand());
     content()->Add(columns, wxSizerFlags(1).Expand());
 }
@@ -120,7 +120,7 @@ void ChatsPage::openDay(const PersonId& person, domain::Date day, bool second) {
         }))
         return;
     draw();
-    focusFirst();
+    takeKeyboard();
 }
 
 void ChatsPage::stepPerson(int by) {

@@ -67,13 +67,13 @@ void ChatsPage::acceptReason() {
     if (!m_sheet->acceptReason())
         return inform(_("Say in a few words what was wrong: the person judged will read it."));
     keptDraft();
-    focusFirst();
+    takeKeyboard();
 }
 
 void ChatsPage::dropReason() {
     m_sheet->dropReason();
     keptDraft();
-    focusFirst();
+    takeKeyboard();
 }
 
 /// What is half judged outlives a crash: it is noted at every key. What was said of the card before holds no more.
@@ -155,7 +155,7 @@ void ChatsPage::pass() {
     attempt([&] { m_view.pass(); });
     keptDraft();
     draw();
-    focusFirst();
+    takeKeyboard();
 }
 
 void ChatsPage::keep() {
@@ -173,7 +173,7 @@ void ChatsPage::keep() {
     attempt([&] { m_view.keep(); });
     keptDraft();
     draw();
-    focusFirst();
+    takeKeyboard();
 }
 
 void ChatsPage::loadChats() {

@@ -48,7 +48,7 @@ PointsPage::PointsPage(wxWindow* parent, Session& of)
             [this](const std::string& id) {
                 m_shown = id;
                 refresh();
-                focusFirst();
+                takeKeyboard();
             });
     }
     layOut();

@@ -19,7 +19,7 @@ namespace fledgling::ui {
 void CohortsPage::editing(EditSlot& slot, EditPanel* editor) {
     slot.open(editor, [this](bool) {
         refresh();
-        focusFirst();
+        takeKeyboard();
     });
     m_notice->Hide();
     chips().Show(!m_whole->isOpen());

@@ -143,10 +143,7 @@ void CoursePage::showNone() {
                          _("Open a course folder"), [this] { choosePackage(); });
     showEmpty(_("No course is loaded. One of three days comes with Fledgling: look at it, and keep it with Ctrl+Enter. Your own, "
                 "a folder of text files, is opened with Ctrl+O."),
-              _("Look at the three-day course"), [this, path = shipped.string()] {
-                  openPackage(path);
-                  takeKeyboard();
-              });
+              _("Look at the three-day course"), [this, path = shipped.string()] { openPackage(path); });
 }
 
 void CoursePage::enableDeeds() {
@@ -343,7 +340,7 @@ void CoursePage::choosePackage() {
                            wxDD_DIR_MUST_EXIST);
         if (dialog.ShowModal() != wxID_OK) return;
         openPackage(utf8(dialog.GetPath()));
-        focusFirst();
+        takeKeyboard();
     });
 }
 

@@ -68,7 +68,7 @@ private:
     void name(const std::string& path);
     void undo(bool back);
     /// Back to the tree of parts, unless somebody is typing in a field that still stands.
-    void takeKeyboard(bool sameParts);
+    void backToParts(bool sameParts);
     /// Plain keys do their work in the tree of parts alone: beside it somebody means to write.
     void stopPlainKeys(wxKeyEvent& event);
     void discard();

@@ -103,10 +103,10 @@ void CourseEditorPage::undo(bool back) {
     else
         m_editor.redo();
     structureChanged(m_editor.part(m_part) ? m_part : "facts");
-    takeKeyboard(m_editor.parts().size() == parts);
+    backToParts(m_editor.parts().size() == parts);
 }
 
-void CourseEditorPage::takeKeyboard(bool sameParts) {
+void CourseEditorPage::backToParts(bool sameParts) {
     // A field whose step was taken back may be gone, and the keyboard with it; or it is another part's by now.
     wxWindow* focus = wxWindow::FindFocus();
     const bool typing = sameParts && dynamic_cast<wxTextEntry*>(focus) && m_sheets->IsDescendant(focus) && focus->IsShownOnScreen();
@@ -157,7 +157,7 @@ void CourseEditorPage::save() {
 
 void CourseEditorPage::panelDone() {
     drawAll();
-    focusFirst();
+    takeKeyboard();
 }
 
 void CourseEditorPage::goToFinding(const std::string& id) {

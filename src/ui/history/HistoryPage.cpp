@@ -334,10 +334,7 @@ void HistoryPage::more() {
     drawList();
 }
 
-void HistoryPage::focusFirst() {
-    if (m_view.rows().empty()) return Page::focusFirst();
-    m_list->takeFocus();
-}
+void HistoryPage::focusFirst() { m_list->takeFocus(); }
 
 wxString HistoryPage::help() const {
     return _("Everything that was ever kept, the newest first: who did what, when, about whom and why. Below "

@@ -192,7 +192,7 @@ void LogPage::open(const std::string& subject) {
     showDraft();
     draw();
     if (!m_problem.empty()) m_side->open(m_problem);
-    if (!m_view.empty()) focusFirst();
+    if (!m_view.empty()) takeKeyboard();
 }
 
 void LogPage::step(int trainees) {

@@ -73,9 +73,6 @@ wxString EvaluatePage::unkept() {
 }
 
 void EvaluatePage::refresh() {
-    auto* focus = FindFocus();
-    const bool wasEmpty = m_asked.empty();
-    const bool mine = IsShownOnScreen() && (!focus || IsDescendant(focus));
     if (!attempt([&] { m_asked = app::askedEvaluations(desk()); })) return;
     m_keep->Show(!m_asked.empty());
     if (m_asked.empty()) {
@@ -93,7 +90,6 @@ void EvaluatePage::refresh() {
     showContent();
     draw();
     Layout();
-    if (wasEmpty && mine) m_table->takeFocus(); // a keeping was taken back: the empty page's button is gone
 }
 
 /// The page is named after the mentor: who that is stands on it, also while nothing is asked.
@@ -144,12 +140,10 @@ void EvaluatePage::keep() {
     m_ratings = {};
     m_note->Clear();
     refresh();
-    focusFirst(); // what had the keyboard is gone: no key would be heard
+    takeKeyboard();
 }
 
-void EvaluatePage::focusFirst() {
-    m_asked.empty() ? Page::focusFirst() : m_table->takeFocus();
-}
+void EvaluatePage::focusFirst() { m_table->takeFocus(); }
 
 std::vector<app::BookKey> EvaluatePage::focusedKeys() { return {{"mentor_evaluation", {desk().actor.id.text()}}}; }
 

@@ -118,7 +118,7 @@ void MergePage::read() {
         m_view.read(where, [&](std::size_t done, std::size_t total) { progress.at(done, total); });
     });
     draw();
-    focusFirst();
+    takeKeyboard();
 }
 
 void MergePage::choose(Side side) {
@@ -263,8 +263,7 @@ void MergePage::drawActions() {
 }
 
 void MergePage::focusFirst() {
-    if (!m_view.hasCopy() || m_view.rows().empty()) return Page::focusFirst();
-    m_rows->takeFocus();
+    m_view.rows().empty() ? Page::focusFirst() : m_rows->takeFocus();
 }
 
 wxString MergePage::help() const {

@@ -27,7 +27,7 @@ PairingPage::PairingPage(wxWindow* parent, Session& of) : Page(parent, of, _("Pa
                      [this](const std::string& id) {
                          session().remember("pairing.shape", id);
                          m_book->ChangeSelection(id == "list" ? 1 : 0);
-                         focusFirst();
+                         takeKeyboard();
                      });
     listenTo({app::Topic::Pairing, app::Topic::People, app::Topic::Cohorts, app::Topic::Logs,
               app::Topic::Decisions, app::Topic::Calendar, app::Topic::Settings});
@@ -90,7 +90,7 @@ void PairingPage::bindParts() {
     m_list->onActivate = [this](const std::string&) { activate(); };
     m_side->onMentor = [this](const std::string& mentor) { takeMentor(mentor); };
     m_side->onChosen = [this] { drawStory(); };
-    m_side->onLeave = [this] { focusFirst(); };
+    m_side->onLeave = [this] { takeKeyboard(); };
 }
 
 void PairingPage::show(const std::string& subject) {
@@ -246,14 +246,14 @@ void PairingPage::propose() {
     // Read from the top; how many nobody is left for stands beside the title, and their cards say it.
     if (!m_view.unpaired().empty()) m_wanted = m_view.unpaired().front().trainee.text();
     draw();
-    focusFirst();
+    takeKeyboard();
 }
 
 void PairingPage::cancel() {
     if (!m_view.proposing()) return;
     m_view.cancel();
     draw();
-    focusFirst();
+    takeKeyboard();
 }
 
 void PairingPage::activate() {
@@ -272,13 +272,13 @@ void PairingPage::activate() {
     if (!others.empty()) m_wanted = (next == others.end() ? others.front() : *next).text();
     if (m_view.unpaired().empty()) m_view.cancel();
     draw();
-    focusFirst();
+    takeKeyboard();
 }
 
 void PairingPage::acceptAll() {
     if (!attempt([&] { m_view.acceptAll(); })) return;
     draw();
-    focusFirst();
+    takeKeyboard();
 }
 
 void PairingPage::lock() {
@@ -310,7 +310,7 @@ void PairingPage::give(const std::string& id, const std::string& mentor) {
     if (!attempt([&] { m_view.pairByHand(PersonId(id), PersonId(mentor)); })) return;
     m_wanted = id;
     draw();
-    focusFirst();
+    takeKeyboard();
 }
 
 void PairingPage::focusFirst() {

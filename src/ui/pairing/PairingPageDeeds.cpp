@@ -32,7 +32,7 @@ void PairingPage::askHandOver(const std::string& id, const std::string& mentor) 
                 return;
             m_wanted = id;
             draw();
-            focusFirst();
+            takeKeyboard();
         });
 }
 
@@ -58,7 +58,7 @@ void PairingPage::end() {
                       return;
                   m_wanted = id;
                   draw();
-                  focusFirst();
+                  takeKeyboard();
               });
 }
 
@@ -66,7 +66,7 @@ void PairingPage::weigh() {
     if (!m_weigh->IsEnabled()) return;
     m_whole->open(new PairingWeightsForm(body(), *this, m_view), [this](bool) {
         refresh();
-        focusFirst();
+        takeKeyboard();
     });
     drawActions();
     body()->Layout();

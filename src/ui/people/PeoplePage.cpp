@@ -266,7 +266,7 @@ void PeoplePage::enable() {
 void PeoplePage::editing(EditPanel* editor) {
     m_whole->open(editor, [this](bool) {
         refresh();
-        focusFirst();
+        takeKeyboard();
     });
     enable();
 }
@@ -282,7 +282,7 @@ void PeoplePage::add() {
         refresh();
         if (kept) m_list->select(id);
         drawPerson();
-        focusFirst();
+        takeKeyboard();
     });
     enable();
 }

@@ -231,10 +231,7 @@ void PersonPage::everything() {
     drawEntries();
 }
 
-void PersonPage::focusFirst() {
-    if (m_readable) return m_table->takeFocus();
-    Page::focusFirst();
-}
+void PersonPage::focusFirst() { m_table->takeFocus(); }
 
 std::vector<app::BookKey> PersonPage::focusedKeys() {
     const auto* entry = current();

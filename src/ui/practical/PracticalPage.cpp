@@ -66,7 +66,7 @@ void PracticalPage::addActions() {
 
 /// Once something was chosen there the list is what one goes on with; where it is empty, the choice.
 void PracticalPage::backToGrid(wxChoice* chosenFrom) {
-    CallAfter([this, chosenFrom] { m_view.rows().empty() ? chosenFrom->SetFocus() : focusFirst(); });
+    CallAfter([this, chosenFrom] { m_view.rows().empty() ? chosenFrom->SetFocus() : takeKeyboard(); });
 }
 
 void PracticalPage::layOut() {

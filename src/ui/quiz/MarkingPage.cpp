@@ -148,12 +148,10 @@ void MarkingPage::keep() {
     const std::string note = utf8(m_note->GetValue());
     if (!attempt([&] { m_view.mark(waiting, percent, note); })) return;
     refresh();
-    focusFirst();
+    takeKeyboard();
 }
 
-void MarkingPage::focusFirst() {
-    m_view.waiting().empty() ? Page::focusFirst() : m_table->takeFocus();
-}
+void MarkingPage::focusFirst() { m_table->takeFocus(); }
 
 std::vector<app::BookKey> MarkingPage::focusedKeys() {
     const auto* one = chosen();

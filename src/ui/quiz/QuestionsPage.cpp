@@ -181,7 +181,7 @@ void QuestionsPage::openForm(std::size_t at, domain::Question question) {
         edited(kept);
         if (kept) m_table->select(std::to_string(at));
         openQuestion(m_table->selected());
-        focusFirst();
+        takeKeyboard();
     });
     enableDeeds();
 }
@@ -233,7 +233,7 @@ void QuestionsPage::forget() {
     hush();
     m_view.forget();
     edited(true);
-    focusFirst();
+    takeKeyboard();
 }
 
 void QuestionsPage::keep() {
@@ -253,7 +253,7 @@ void QuestionsPage::keep() {
                       refresh();
                       sayKeptAs(version);
                   }
-                  focusFirst();
+                  takeKeyboard();
               });
 }
 
@@ -279,7 +279,7 @@ void QuestionsPage::regrade() {
     m_slot->open(new RegradePanel(body(), *this, m_view, std::move(preview)), [this, papers](bool kept) {
         if (kept) refresh();
         drawRows();
-        focusFirst();
+        takeKeyboard();
         if (kept)
             inform(look::Notice::Success, wxString::Format(wxPLURAL("%d paper is marked again; Ctrl+Z takes that back.",
                                                                     "%d papers are marked again; Ctrl+Z takes that back.", papers),

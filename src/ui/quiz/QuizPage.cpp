@@ -70,7 +70,7 @@ void QuizPage::layOut() {
         setStatus({});
         m_quiz = id;
         refresh();
-        focusFirst();
+        takeKeyboard();
     };
     m_list->onSelect = [this](const std::string&) { enableDeeds(); };
     m_sheet = new RichText(body(), _("About this quiz"));
@@ -317,7 +317,7 @@ void QuizPage::begin() {
     } else if (row && row->mayBegin() && attempt([&] { m_view.begin(); })) {
         refresh();
     }
-    focusFirst();
+    takeKeyboard();
 }
 
 void QuizPage::handIn() {
@@ -338,7 +338,7 @@ void QuizPage::handIn() {
     }
     setStatus({});
     if (attempt([&] { m_view.handIn(); })) refresh();
-    focusFirst();
+    takeKeyboard();
 }
 
 void QuizPage::answered(const domain::Response& response) {

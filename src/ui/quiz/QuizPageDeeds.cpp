@@ -50,7 +50,7 @@ void QuizPage::toList() {
     setStatus({});
     m_quiz.clear();
     refresh();
-    focusFirst();
+    takeKeyboard();
 }
 
 void QuizPage::toggleAll() {

@@ -320,10 +320,7 @@ void ReadinessPage::onKeys(wxKeyEvent& event) {
         event.Skip();
 }
 
-void ReadinessPage::focusFirst() {
-    if (m_view.rows().empty()) return Page::focusFirst();
-    m_board->takeFocus();
-}
+void ReadinessPage::focusFirst() { m_board->takeFocus(); }
 
 wxString ReadinessPage::unkept() {
     return m_side->deciding() && m_side->form().holdsInput() ? _("Keep or leave the open form first.") : wxString();
