@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <wx/button.h>
+#include <wx/choice.h>
 #include <wx/textctrl.h>
 
 namespace fledgling::ui::test {
@@ -248,6 +249,30 @@ TEST_F(Quiz, UpAndDownInAFieldGoToTheQuestionsAround) {
     ASSERT_NE(field(), nullptr);
     press("Up");
     EXPECT_EQ(questions->selected(), std::to_string(std::max(0, at - 1)));
+}
+
+wxChoice* firstChoice(wxWindow* below) {
+    for (auto* child : below->GetChildren()) {
+        if (!child->IsShownOnScreen()) continue;
+        auto* choice = dynamic_cast<wxChoice*>(child);
+        if (auto* found = choice ? choice : firstChoice(child)) return found;
+    }
+    return nullptr;
+}
+
+TEST_F(Quiz, PairsAreChosenByKeysRightAway) {
+    beginFinal();
+    const auto* questions = tableNamed(frame().page(), "Questions");
+    ASSERT_NE(questions, nullptr);
+    int at = 0;
+    for (; at < 19 && !firstChoice(frame().page()); ++at)
+        press("PageDown");
+    auto* partner = firstChoice(frame().page());
+    if (!partner) GTEST_SKIP() << "no question of this paper asks for pairs";
+    settle();
+    press("Down");
+    EXPECT_EQ(questions->selected(), std::to_string(at)) << "the list of questions has not taken the key";
+    EXPECT_EQ(partner->GetSelection(), 1);
 }
 
 TEST_F(Quiz, TheListSaysHowToOpenWhatIsUnderWay) {

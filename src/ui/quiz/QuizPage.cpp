@@ -304,7 +304,7 @@ void QuizPage::focusAnswer() {
     // A text between questions has nothing to answer with, and a pane made just now may lose the keyboard while it is
     // laid out: keys have to be heard somewhere.
     CallAfter([this] {
-        if (m_showing == Showing::Paper && IsShownOnScreen() && !FindFocus()) m_questions->takeFocus();
+        if (m_showing == Showing::Paper && IsShownOnScreen() && !native::hasKeyboard(wxGetTopLevelParent(this))) m_questions->takeFocus();
     });
 }
 
