@@ -16,7 +16,6 @@ namespace {
 /// Seconds for a server to answer where its address doesn't say how many, and for one that was waited for in vain already.
 constexpr int PATIENCE = 5, LAST_TRY = 2;
 
-
 /// How the server is reached: in libpq's keywords, and as it may be shown.
 struct Place {
     std::string keywords;

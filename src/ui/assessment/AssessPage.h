@@ -41,8 +41,8 @@ private:
     void onCell();
     [[nodiscard]] Place place() const;
     [[nodiscard]] bool practical(const Place& at) const;
-    /// Keeps what was typed in a cell; false when a rule said no.
     void enter();
+    /// Keeps what was typed in a cell; false when a rule said no.
     bool keepTyped(const Place& at);
     bool keep(const Place& at, int percent);
     void passOrNot(bool passed);

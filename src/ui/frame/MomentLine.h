@@ -49,7 +49,7 @@ private:
     wxStaticText* m_whyNot;
 };
 
-/// "2026-03-02 14:05", as the department's clock shows the past moment of the session.
+/// "Mon 2 Mar 2026 14:05", as the department's clock shows the past moment of the session.
 wxString momentText(Session& session);
 
 } // namespace fledgling::ui

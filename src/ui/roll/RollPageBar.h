@@ -44,7 +44,7 @@ public:
         domain::SessionId session;
         wxString words;
     };
-    /// `text` empty: owes nothing. Without ways the plan button is grey with `noWay` as its tip.
+    /// `text` empty: owes nothing. `noPlan` and `noWaive` are why a button is grey, as its tip; empty: it is live.
     void showOwed(const wxString& text, look::State state, std::vector<Way> ways, const wxString& noPlan,
                   const wxString& noWaive);
     /// The way that is chosen; null when there is none.
