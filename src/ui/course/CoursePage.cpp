@@ -354,9 +354,7 @@ void CoursePage::keep() {
     app::CourseLoad load;
     const bool kept = attempt([&] { load = m_view.keepPackage(); }) && !load.refused();
     refresh();
-    if (kept && m_view.course())
-        inform(look::Notice::Success, wxString::Format(_("Kept as version %s of the course: cohorts planned from now on take it."),
-                                                       u8(m_view.course()->version)));
+    if (kept && m_view.course()) inform(look::Notice::Success, editor::keptWords(m_view.course()->version));
 }
 
 const format::Problem* CoursePage::problem(const std::string& id) const {

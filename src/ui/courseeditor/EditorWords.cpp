@@ -252,4 +252,8 @@ wxString differenceWords(const app::CourseDifference& difference) {
     return wxString::Format(_("%s changed"), words);
 }
 
+wxString keptWords(const std::string& version) {
+    return wxString::Format(_("Kept as version %s of the course: cohorts planned from now on take it."), u8(version));
+}
+
 } // namespace fledgling::ui::editor

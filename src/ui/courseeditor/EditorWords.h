@@ -23,5 +23,7 @@ namespace fledgling::ui::editor {
 [[nodiscard]] look::State stateOf(format::Severity severity);
 /// "session Day 1 morning changed".
 [[nodiscard]] wxString differenceWords(const app::CourseDifference& difference);
+/// That the course has a new version, and who takes it.
+[[nodiscard]] wxString keptWords(const std::string& version);
 
 } // namespace fledgling::ui::editor

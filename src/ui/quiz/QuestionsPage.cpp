@@ -261,7 +261,7 @@ void QuestionsPage::sayKeptAs(const std::string& version) {
     std::vector<wxString> languages;
     for (const auto& one : m_view.otherLanguages())
         languages.push_back(editor::languageName(one));
-    const wxString kept = wxString::Format(_("Kept as version %s of the course: cohorts planned from now on take it."), u8(version));
+    const wxString kept = editor::keptWords(version);
     inform(look::Notice::Success,
            languages.empty() ? kept
                              : followed(kept, wxString::Format(_("The same quiz has its questions in another language, too (%s): "
