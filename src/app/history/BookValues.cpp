@@ -20,11 +20,17 @@ std::string valueInWords(const std::string& table, const std::string& field, con
     return domain::joined(titles, tr(", "));
 }
 
-std::string valueInWords(const BookKey& of, const std::string& field, const std::string& value, BookNames& names, const Tongue& tr) {
+std::string valueInWords(const BookKey& of, const std::string& field, const std::string& value, BookNames& names, const Tongue& tr,
+                         const std::function<std::string(const std::string&)>& title) {
     if (of.table == "quiz_answer" && field == "response")
         if (auto answer = names.answer(of.key, value)) return *answer;
-    return valueInWords(
-        of.table, field, value, [&](const std::string& id) { return names.title(id); }, tr);
+    const auto known = [&](const std::string& id) { return title ? title(id) : names.title(id); };
+    return valueInWords(of.table, field, value, known, tr);
+}
+
+std::optional<std::string> saidAlone(const std::string& table, const std::string& field, const std::string& value, const Tongue& tr) {
+    if (table != "mark" || field != "minutes") return std::nullopt;
+    return filled(tr("{0} min"), {value});
 }
 
 std::string keyInWords(const std::string& column, const std::string& text, BookNames& names, const Tongue& tr) {

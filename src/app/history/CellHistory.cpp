@@ -189,7 +189,7 @@ std::string CellHistory::fieldText(const Fact& fact, const std::string& field, c
     if (text.empty() || saysNothing(table, field, text)) return {};
     if (field == "course" || field == "course_session" || field == "rule_file") return m_names.title(text);
     if (field == "faults" || field == "not_applicable") return criteriaIn(text);
-    if (table == "mark" && field == "minutes") return filled(m_tr("{0} min"), {text});
+    if (auto alone = saidAlone(table, field, text, m_tr)) return *alone;
     if (!holdsList(table, field))
         return clipped(valueInWords({table, fact.key}, field, m_names.of(text), m_names, m_tr));
     std::vector<std::string> titles;

@@ -107,10 +107,7 @@ std::string MergeView::shown(const Fact& fact, std::size_t index, const std::str
     if (text.empty()) return EMPTY;
     // What a trainee says of the mentor is for the manager alone.
     if (fact.table == "mentor_evaluation" && !may(m_desk.actor.roles, Verb::SeeEvaluations)) return m_tr("(hidden)");
-    if (fact.table == "quiz_answer" && column == "response")
-        if (auto answer = m_names.answer(fact.key, text)) return *answer;
-    const auto title = [this](const std::string& id) { return nameOf(id); };
-    return valueInWords(fact.table, column, nameOf(text) == text ? text : nameOf(text), title, m_tr);
+    return valueInWords({fact.table, fact.key}, column, nameOf(text), m_names, m_tr, [this](const std::string& id) { return nameOf(id); });
 }
 
 void MergeView::addFields(Row& row, const store::DifferentLine& line) {

@@ -245,12 +245,12 @@ std::string PersonView::fieldsOf(const Fact& fact, const std::set<std::string>& 
         const auto value = textOf(fact, field);
         if (value.empty() || leftOut.contains(field)) continue;
         if (saysNothing(fact.table, field, value)) continue;
-        const bool minutes = fact.table == "mark" && field == "minutes";
-        const auto said = holdsList(fact.table, field) ? titlesOf(value)
-                          : minutes                    ? filled(m_tr("{0} min"), {value})
-                                                       : wordForValue(fact.table, field, m_names.of(value), m_tr);
+        const auto alone = saidAlone(fact.table, field, value, m_tr);
+        const auto said = alone                          ? *alone
+                          : holdsList(fact.table, field) ? titlesOf(value)
+                                                         : wordForValue(fact.table, field, m_names.of(value), m_tr);
         // What a mark, a decision or a level is needs no name before it.
-        const bool plain = minutes || field == "kind" || field == "level" || field == "problem_text";
+        const bool plain = alone || field == "kind" || field == "level" || field == "problem_text";
         parts.push_back(plain ? said : filled(m_tr("{0}: {1}"), {wordForField(fact.table, field, m_tr), said}));
     }
     return enumerated(std::move(parts), m_tr("; "));
