@@ -127,11 +127,22 @@ void layOutMarked(wxWindow* window) {
 void setAccessible(wxWindow* window, const wxString& name, const wxString& description) {
     GtkWidget* widget = widgetOf(window);
     if (!widget) return;
-    for (GtkWidget* one : {widget, speakerOf(widget)}) {
-        AtkObject* speaker = gtk_widget_get_accessible(one);
-        atk_object_set_name(speaker, name.utf8_str());
-        if (!description.empty()) atk_object_set_description(speaker, description.utf8_str());
-    }
+    for (GtkWidget* one : {widget, speakerOf(widget)})
+        atk_object_set_name(gtk_widget_get_accessible(one), name.utf8_str());
+    if (!description.empty()) describe(window, description);
+}
+
+void describe(wxWindow* window, const wxString& description) {
+    GtkWidget* widget = widgetOf(window);
+    if (!widget) return;
+    for (GtkWidget* one : {widget, speakerOf(widget)})
+        atk_object_set_description(gtk_widget_get_accessible(one), description.utf8_str());
+}
+
+wxString accessibleDescription(wxWindow* window) {
+    GtkWidget* widget = widgetOf(window);
+    const char* said = widget ? atk_object_get_description(gtk_widget_get_accessible(speakerOf(widget))) : nullptr;
+    return said ? wxString::FromUTF8(said) : wxString();
 }
 
 wxString accessibleName(wxWindow* window) {

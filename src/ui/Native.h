@@ -16,6 +16,9 @@ namespace fledgling::ui::native {
 /// The name a screen reader says, and a description if there is one.
 void setAccessible(wxWindow* window, const wxString& name, const wxString& description);
 [[nodiscard]] wxString accessibleName(wxWindow* window);
+/// What is said of it besides its name; empty: nothing more.
+void describe(wxWindow* window, const wxString& description);
+[[nodiscard]] wxString accessibleDescription(wxWindow* window);
 
 /// Whether anything in that window has the keyboard, also what wx doesn't know: the button inside a drop-down list, or the
 /// heading of a table.

@@ -186,8 +186,12 @@ TEST_F(PeoplePages, WhatWasWrongWithAFieldGoesOnceItChanges) {
     press("N");
     press("Ctrl+Enter");
     EXPECT_TRUE(allText(&page()).Contains("A person needs a name."));
+    auto* name = named<wxTextCtrl>(&page(), "Full name");
+    ASSERT_NE(name, nullptr);
+    EXPECT_EQ(native::accessibleDescription(name), "A person needs a name.");
     type("Amy");
     EXPECT_FALSE(allText(&page()).Contains("A person needs a name."));
+    EXPECT_EQ(native::accessibleDescription(name), "") << "nor by a screen reader";
 }
 
 TEST_F(PeoplePages, BeforeAFileIsReadItsPlaceSaysWhatStandsThere) {

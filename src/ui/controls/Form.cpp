@@ -100,7 +100,7 @@ void Form::addField(const wxString& label, wxWindow* field, bool grows) {
     cell->Add(field, wxSizerFlags(grows ? 1 : 0).Expand());
     // Below what grows it would stand far from what is wrong.
     cell->Insert(grows ? 2 : 3, error, wxSizerFlags().Expand().Border(grows ? wxBOTTOM : wxTOP, look::gap(this, 0.25)));
-    m_cells.push_back({field, air, above, label, error, {}, 0, false});
+    m_cells.push_back({field, air, above, label, error, {}, {}, 0, false});
     m_grid->Add(cell, wxSizerFlags(1).Expand());
     if (grows) {
         const auto row = (m_grid->GetItemCount() - 1) / static_cast<std::size_t>(m_grid->GetCols());
@@ -126,6 +126,7 @@ void Form::changed(const wxWindow* field) {
 }
 
 void Form::clear(Cell& cell) {
+    if (!cell.wrong.empty()) native::describe(cell.field, cell.hint);
     cell.wrong.clear();
     cell.refused = false;
     cell.error->SetLabel({});
@@ -136,6 +137,7 @@ wxTextCtrl* Form::addText(const wxString& label, const wxString& value, const wx
     if (!hint.empty()) field->SetHint(hint);
     look::levelField(field);
     addField(label, field);
+    m_cells.back().hint = hint;
     return field;
 }
 
@@ -239,7 +241,7 @@ void Form::tell(wxWindow* field, look::State state, const wxString& sentence) {
     cell->error->SetForegroundColour(look::colour(state));
     const int room = m_room > 0 ? m_room : std::max(FromDIP(NARROWEST_WORDS), field->GetSize().x);
     cell->error->SetLabel(wrapped(cell->error, cell->wrong, room));
-    native::setAccessible(field, field->GetName(), sentence);
+    native::describe(field, sentence);
     Layout();
     if (auto* parent = GetParent()) parent->Layout();
 }

@@ -69,6 +69,7 @@ private:
         wxString label;
         wxStaticText* error;
         wxString wrong;
+        wxString hint; ///< said of the field while nothing is wrong with it
         int wants = 0; ///< the width a field asks for that had to do with less; 0: none of them
         bool refused = false; ///< by showError: goes when the field changes
     };
