@@ -512,18 +512,6 @@ TEST_F(TheFrame, ADropDownListReachedByTabIsChosenFromByKeys) {
     EXPECT_NE(dynamic_cast<const wxTextCtrl*>(wxWindow::FindFocus()), nullptr) << "back on the day";
 }
 
-TEST_F(TheFrame, TabGoesOnBehindADropDownListOfAForm) {
-    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "cohorts");
-    settle();
-    press("N");
-    ASSERT_NE(named<wxTextCtrl>(frame.page(), "First day"), nullptr) << utf8(frame.page()->complaint());
-    press("Tab"); // from the name to the course, a list
-    press("Tab");
-    ASSERT_NE(wxWindow::FindFocus(), nullptr);
-    EXPECT_EQ(native::accessibleName(wxWindow::FindFocus()), "First day");
-    press("Escape");
-}
-
 TEST_F(TheFrame, IconsKeepTheirGapInTheOtherLanguage) {
     auto& frame = openSampleAs(app::SAMPLE_MANAGER, "help");
     const auto width = [&] {
