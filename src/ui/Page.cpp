@@ -63,7 +63,7 @@ struct Page::Empty : wxPanel {
         all->AddStretchSpacer(3);
         SetSizer(all);
         step->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-            if (run) run();
+            if (const auto now = run) now(); // it may draw the page anew, with another step
         });
     }
     void takeFocus() { step->IsShown() ? step->SetFocus() : place->SetFocus(); }

@@ -285,8 +285,10 @@ TEST_F(TheReadinessPage, FiltersByCohortAndVerdict) {
     for (auto* child : frame().page()->GetChildren())
         for (auto* below : child->GetChildren())
             if (below->GetLabel() == "Show everybody") everybody = below;
-    click(everybody);
+    everybody->SetFocus();
+    press("Enter");
     EXPECT_EQ(board()->size(), all);
+    EXPECT_TRUE(until([&] { return board()->hasKeyboard(); })) << "and it goes on in the board";
 }
 
 TEST_F(TheReadinessPage, IsReadOnlyForWhoDoesNotDecideAndInThePast) {

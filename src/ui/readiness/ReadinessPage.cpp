@@ -214,7 +214,6 @@ void ReadinessPage::drawEmpty() {
             m_posts->SetSelection(0);
             m_pressVerdict("");
             filterBy([](View::Filter& filter) { filter = {}; });
-            m_board->takeFocus();
         });
     const bool plans = pageOf("cohorts") && session().may(domain::Verb::LayCohort);
     showEmpty(_("Nobody is in training whom you may see. The board fills as soon as a cohort has trainees."),
