@@ -42,8 +42,7 @@ void Page::setStatus(const wxString& text) {
 }
 
 void Page::complain(const wxString& sentence, const wxString& details) {
-    m_bar->say(look::Notice::Warning, sentence, details);
-    Layout();
+    inform(look::Notice::Warning, sentence, details);
 }
 
 void Page::inform(const wxString& sentence, const wxString& details) {
@@ -51,11 +50,13 @@ void Page::inform(const wxString& sentence, const wxString& details) {
 }
 
 void Page::inform(look::Notice notice, const wxString& sentence, const wxString& details) {
+    m_failedByItself = false;
     m_bar->say(notice, sentence, details);
     Layout();
 }
 
 void Page::hush() {
+    m_failedByItself = false;
     if (!m_bar->IsShown()) return;
     m_bar->Hide();
     Layout();
@@ -65,7 +66,6 @@ bool Page::attempt(const std::function<void()>& doing) {
     const std::size_t before = desk().undo.done.size();
     // Drawn anew because of a deed, the page still says what came of it.
     if (!m_redrawing || m_failedByItself) hush();
-    m_failedByItself = false;
     forgetWhyNot();
     const auto sayRefused = [this](const domain::Refused& refused) {
         return app::sentence(desk(), refused, courseLanguage(), tongue);
@@ -83,12 +83,12 @@ bool Page::attempt(const std::function<void()>& doing) {
 }
 
 void Page::byItself(const std::function<void()>& doing) {
-    const auto failed = tried(doing);
-    if (failed)
+    if (const auto failed = tried(doing)) {
         complain(failed->sentence, failed->details);
-    else if (m_failedByItself)
+        m_failedByItself = true;
+    } else if (m_failedByItself) {
         hush();
-    m_failedByItself = failed.has_value();
+    }
 }
 
 bool Page::attemptLong(const wxString& what, const std::function<void(Progress&)>& doing) {

@@ -18,6 +18,7 @@
 #include <filesystem>
 #include <libintl.h>
 #include <set>
+#include <stdexcept>
 #include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/image.h>
@@ -64,6 +65,19 @@ TEST_F(TheFrame, OpensTheSampleAndAsksWhoYouAre) {
     press("Enter");
     ASSERT_TRUE(until([&] { return frame.page() != nullptr; }));
     EXPECT_EQ(frame.session()->role(), domain::Role::Manager);
+}
+
+TEST_F(TheFrame, AFailureOfTheClockGoesWhenItGoesWellAndTakesNothingElseAlong) {
+    auto& page = *openSampleAs(app::SAMPLE_MANAGER, "help").page();
+    const auto fails = [] { throw std::runtime_error("lost"); };
+    page.byItself(fails);
+    EXPECT_NE(page.complaint(), "");
+    page.byItself([] {});
+    EXPECT_EQ(page.complaint(), "");
+    page.byItself(fails);
+    page.inform("Something to know.");
+    page.byItself([] {});
+    EXPECT_EQ(page.complaint(), "Something to know.");
 }
 
 TEST_F(TheFrame, StartsAnEmptyDepartmentWithItsManager) {
