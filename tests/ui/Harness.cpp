@@ -36,7 +36,6 @@
 extern "C" void* gtk_settings_get_default();
 extern "C" void g_object_notify(void* object, const char* property);
 extern "C" void g_object_set(void* object, const char* property, ...);
-extern "C" void gtk_settings_reset_property(void* settings, const char* property);
 // And only it waits for the server, which sends keys on when it comes to it.
 extern "C" void* gdk_display_get_default();
 extern "C" void gdk_display_sync(void* display);
@@ -267,12 +266,17 @@ OtherTheme::OtherTheme() : m_was(std::getenv("GTK_THEME")) {
 
 OtherTheme::~OtherTheme() { useTheme(m_was); }
 
-LargeText::LargeText() {
-    constexpr int DOUBLE = 2 * 96 * 1024; // dots per inch, in parts of 1024
-    g_object_set(gtk_settings_get_default(), "gtk-xft-dpi", DOUBLE, nullptr);
-}
+namespace {
 
-LargeText::~LargeText() { gtk_settings_reset_property(gtk_settings_get_default(), "gtk-xft-dpi"); }
+/// In parts of 1024 of a dot per inch; what a desktop without settings of its own has is 96.
+void useDots(int perInch) { g_object_set(gtk_settings_get_default(), "gtk-xft-dpi", perInch * 1024, nullptr); }
+
+} // namespace
+
+LargeText::LargeText() { useDots(2 * 96); }
+
+// Said anew: the toolkit takes a setting that is merely given up for no change, and the letters would stay large.
+LargeText::~LargeText() { useDots(96); }
 
 void click(wxWindow* button) {
     ASSERT_NE(button, nullptr);
