@@ -21,7 +21,8 @@ namespace fledgling::app {
 /// True for a value that says nothing where nothing stood before: no minutes of a mark, a quiz handed in before its time was
 /// over.
 [[nodiscard]] bool saysNothing(const std::string& table, const std::string& field, const std::string& value);
-/// True for what somebody who is written for the first time needn't be told: no trainees at once, not retired.
+/// True for what needn't be told of what is written for the first time: no trainees at once, not retired, by which version a
+/// chat was read.
 [[nodiscard]] bool isUsual(const std::string& table, const std::string& field, const std::string& value);
 /// False for the course in a key whose other parts say well enough which one is meant.
 [[nodiscard]] bool isSaidInKey(const std::string& table, const std::string& column);

@@ -60,7 +60,25 @@ std::vector<CellLine> CellHistory::load(const std::vector<BookKey>& keys) {
             all.push_back(std::move(line));
     std::stable_sort(all.begin(), all.end(),
                      [](const CellLine& a, const CellLine& b) { return a.change > b.change; });
+    tellApart(all);
     return all;
+}
+
+/// Lines of one day's chats all begin with the same kind, person and day: what sets each apart would be cut off behind them.
+void CellHistory::tellApart(std::vector<CellLine>& lines) {
+    const auto everywhere = [&](const auto& isSame) { return std::all_of(lines.begin(), lines.end(), isSame); };
+    for (auto& line : lines) {
+        std::vector<std::string> said;
+        if (!everywhere([&](const CellLine& other) { return other.of.table == line.of.table; }))
+            said.push_back(wordForTable(line.of.table, m_tr));
+        const auto columns = store::keyParts(line.of.table);
+        for (std::size_t i = 0; i < line.of.key.size(); ++i) {
+            const auto& part = line.of.key[i];
+            const bool same = everywhere([&](const CellLine& other) { return i < other.of.key.size() && other.of.key[i] == part; });
+            if (!same && isSaidInKey(line.of.table, columns.at(i))) said.push_back(keyInWords(columns.at(i), part, m_names, m_tr));
+        }
+        line.apart = joined(said, " · ");
+    }
 }
 
 std::string CellHistory::title(const std::vector<BookKey>& keys) {
@@ -186,6 +204,7 @@ std::vector<std::string> CellHistory::sentences(const std::vector<Fact>& facts, 
 std::string CellHistory::fieldText(const Fact& fact, const std::string& field, const store::Value& value) {
     const auto& table = fact.table;
     const auto text = textOf(value);
+    if (text.empty() && field == "faults") return m_tr("none");
     if (text.empty() || saysNothing(table, field, text)) return {};
     if (field == "course" || field == "course_session" || field == "rule_file") return m_names.title(text);
     if (field == "faults" || field == "not_applicable") return criteriaIn(text);

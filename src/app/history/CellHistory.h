@@ -22,6 +22,7 @@ struct CellLine {
     std::string who;  ///< "–": the set-up of the department
     std::string did;  ///< in words
     std::string what; ///< kind of line and key, in words
+    std::string apart; ///< that of `what` in which it differs from the other lines; empty where they are all of one key
     std::string from; ///< in words; "–" for no value. Of a line with many fields only those that differ
     std::string to;
     std::string why;
@@ -59,6 +60,7 @@ private:
     void requireMaySee(const BookKey& key, const std::vector<store::KeptFact>& facts);
     [[nodiscard]] CellLine lineOf(const store::KeptFact& kept, const store::KeptFact* before);
     [[nodiscard]] std::string what(const BookKey& key, const domain::PersonId& unsaid = {});
+    void tellApart(std::vector<CellLine>& lines);
     [[nodiscard]] std::string valueText(const store::Fact& fact, const store::Fact* other, bool named = false);
     [[nodiscard]] std::string fieldText(const store::Fact& fact, const std::string& field, const store::Value& value);
     [[nodiscard]] std::string criteriaIn(const std::string& list);

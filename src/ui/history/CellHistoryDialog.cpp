@@ -98,7 +98,7 @@ private:
             std::vector<Cell> cells{{.text = numberText(line.change), .muted = true},
                                     {.text = dayText(line.day) + " " + u8(line.time.text())},
                                     {.text = u8(line.who)}};
-            if (m_shown.several) cells.push_back({.text = u8(line.what), .muted = true});
+            if (m_shown.several) cells.push_back({.text = u8(line.apart), .muted = true});
             cells.push_back({.text = u8(line.from), .muted = true});
             cells.push_back({.text = u8(line.to), .bold = true});
             cells.push_back({.text = u8(line.why)});

@@ -7,6 +7,7 @@
 #include "app/chats/PointsView.h"
 #include "app/courses/RefusalTitles.h"
 #include "app/courses/VersionPreview.h"
+#include "app/history/CellHistory.h"
 #include "app/chats/ReviewSheetView.h"
 #include "app/readiness/Decisions.h"
 #include "store/Conflict.h"
@@ -446,6 +447,20 @@ TEST_F(ChatReviews, AFileWithoutChatsIsToldFromOneWithOtherPeoples) {
     EXPECT_EQ(refusal(chat("Agent")), std::nullopt);
     EXPECT_TRUE(ChatStore(m_database).sample(agent, today));
     std::filesystem::remove(path);
+}
+
+TEST_F(ChatReviews, TheHistoryOfADayTellsItsChatsApart) {
+    reviewChat(at(mentor), read(1, {fault()}));
+    reviewChat(at(mentor), read(2));
+    const std::vector<std::string> day{agent.text(), today.iso()};
+    const auto lines = CellHistory(at(manager), "en", english()).load({{"chat_review", day}, {"chat_fault", day}});
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_EQ(lines[0].apart, "chat review · chat 2");
+    EXPECT_EQ(lines[1].apart, "chat review · chat 1");
+    EXPECT_EQ(lines[2].apart, "fault in a chat · chat 1 · Closing") << "who and when is the same of all of them";
+    EXPECT_EQ(lines[0].to, "faults none") << "not the version by which it was read";
+    EXPECT_EQ(lines[1].to, "faults Closing");
+    EXPECT_EQ(CellHistory(at(manager), "en", english()).load({{"chat_review", {agent.text(), today.iso(), "2"}}}).front().apart, "");
 }
 
 TEST_F(ChatReviews, TheSheetGoesOnAtTheFirstChatThatIsNotRead) {
