@@ -181,7 +181,7 @@ void pointsOf(Call& call) {
     for (const auto& line : row->ledger.lines)
         call.output.row({line.tally.day.iso(), std::int64_t{line.tally.read}, std::int64_t{line.tally.failed},
                          std::int64_t{line.cost}, std::int64_t{line.balance}, line.tally.practice,
-                         line.decides});
+                         line.decides, std::int64_t{line.perDay}});
     call.output.say("points", std::int64_t{row->points()});
     call.output.say("of", std::int64_t{row->practice() ? row->ledger.practiceStart : row->ledger.start});
     call.output.say("practice", row->practice());
@@ -337,7 +337,7 @@ std::vector<Command> chatCommands() {
          "the ledger of a month: one's own, or a person's",
          {month},
          pointsOf,
-         {"day", "read", "failed", "cost", "balance", "practice", "decides"}},
+         {"day", "read", "failed", "cost", "balance", "practice", "decides", "to_read"}},
         {"points faults",
          "[PERSON]",
          0,

@@ -348,6 +348,15 @@ TEST_F(ProgramTest, WhatIsToBeWorkedOnHasItsTitle) {
     EXPECT_EQ(rows->getObject(0)->getValue<std::string>("title"), "first reply") << "no criterion of the course, but one of every chat";
 }
 
+TEST_F(ProgramTest, ADayReadInPartSaysOfHowMany) {
+    cohort();
+    ASSERT_EQ(as("3", {"review", "keep", "007", "1", "--day", "2026-03-20"}).exit, Kept);
+    const auto rows = as("3", {"--json", "points", "of", "007", "--month", "2026-03"}).rows();
+    ASSERT_EQ(rows->size(), 1U);
+    EXPECT_EQ(rows->getObject(0)->getValue<int>("read"), 1);
+    EXPECT_EQ(rows->getObject(0)->getValue<int>("to_read"), 20);
+}
+
 TEST_F(ProgramTest, UndoAndHistoryAndVerify) {
     staff();
     const auto history = as("1", {"--json", "history", "--verb", "load-course"});

@@ -5,6 +5,7 @@
 #include "app/people/People.h"
 #include "app/sample/Sample.h"
 #include "ui/Text.h"
+#include "ui/chats/PointsCells.h"
 #include "ui/controls/Table.h"
 
 #include <algorithm>
@@ -228,6 +229,14 @@ TEST_F(ThePointsPage, PracticePointsSayHowFarTheyAreFromGoingLive) {
     settle();
     ASSERT_TRUE(frame().page()->figureText().Contains("practice")) << utf8(frame().page()->figureText());
     EXPECT_TRUE(allText(frame().page()).Contains("Going live takes 20 points: ")) << utf8(allText(frame().page()));
+}
+
+TEST(ADayOfTheLedger, SaysWhenItWasReadInPart) {
+    domain::LedgerLine line{{Date(2026, 11, 3), 13, 0, false}, 0, 26, false, 20};
+    EXPECT_EQ(utf8(ledgerRow(line, Room::Wide).cells.back().text), "13 of 20 read");
+    EXPECT_EQ(utf8(ledgerRow(line, Room::Narrow).cells.back().text), "13 of 20 read");
+    line.tally.read = 20;
+    EXPECT_EQ(utf8(ledgerRow(line, Room::Wide).cells.back().text), "");
 }
 
 TEST_F(ThePointsPage, WhoseChatsNobodyReadHasNoFigure) {

@@ -36,4 +36,9 @@ std::string word(const Strictness& of, const Tongue& tr) {
     return of.pointsPerMonth > 0 ? tr("stricter than the others") : tr("milder than the others");
 }
 
+std::string partlyRead(const LedgerLine& line, const Tongue& tr) {
+    if (!line.partial()) return {};
+    return filled(tr("{0} of {1} read"), {std::to_string(line.tally.read), std::to_string(line.perDay)});
+}
+
 } // namespace fledgling::app

@@ -152,12 +152,13 @@ void ReportTables::ledger(Report& report, const Person& person, const Month& mon
     report.lines.push_back(joined({person.card.name, month.text()}, " · "));
     ReportTable table;
     table.columns = {{tr("day"), 1, false}, {tr("read"), 0.6, true}, {tr("failed"), 0.6, true}, {tr("points lost"), 0.6, true}, {tr("balance"), 0.7, true},
-                     {tr("what failed"), 5, false}};
+                     {tr("remarks"), 5, false}};
     if (const auto* row = view.row()) {
         report.charts.push_back(ledgerChart(view, tr));
         if (row->practice()) report.lines.push_back(tr("practice: touches no bonus"));
         for (const auto& line : row->ledger.lines) {
             std::vector<std::string> why;
+            if (line.partial()) why.push_back(partlyRead(line, tr));
             for (const auto& chat : view.chatsOf(line.tally.day))
                 for (const auto& fault : chat.faults)
                     why.push_back(filled(tr("chat {0}: {1} ({2})"), {std::to_string(chat.chat.number), fault.title.empty() ? tr("first reply") : fault.title,

@@ -64,7 +64,7 @@ Ledger ledgerOf(Month month, std::vector<DayTally> days, const ChatReviewRules& 
     int real = ledger.start, practice = ledger.practiceStart;
     for (auto& day : days) {
         const auto& inForce = rules.on(day.day);
-        LedgerLine line{day, costOf(day, inForce), 0, decides(day, inForce)};
+        LedgerLine line{day, costOf(day, inForce), 0, decides(day, inForce), inForce.perDay};
         int& balance = day.practice ? practice : real;
         line.balance = balance -= line.cost;
         ledger.lines.push_back(line);

@@ -49,6 +49,8 @@ struct LedgerLine {
     int cost = 0;         ///< points, 0 or 1
     int balance = 0;      ///< after this day, of its own kind: practice or real
     bool decides = false; ///< one chat more or less would change the cost
+    int perDay = 0;       ///< chats to read of a whole day, by the rule in force
+    [[nodiscard]] bool partial() const { return tally.read < perDay; }
     friend bool operator==(const LedgerLine&, const LedgerLine&) = default;
 };
 

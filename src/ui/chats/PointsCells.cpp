@@ -143,7 +143,7 @@ Row ledgerRow(const domain::LedgerLine& line, Room room) {
     made.cells.push_back({.text = line.cost > 0 ? wxString::FromUTF8("−1") : wxString("0"),
                           .state = line.cost > 0 ? State::Missing : State::Met});
     made.cells.push_back({.text = wxString::Format("%d", line.balance), .bold = true});
-    made.cells.push_back({.text = dotted({tally.practice ? _("practice") : wxString(),
+    made.cells.push_back({.text = dotted({tally.practice ? _("practice") : wxString(), u8(app::partlyRead(line, tongue)),
                                           line.decides ? _("one chat decides") : wxString()}),
                           .state = line.decides ? State::Due : State::None});
     return made;

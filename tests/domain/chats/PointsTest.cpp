@@ -60,6 +60,18 @@ TEST(Points, TheLedgerCountsDownDayByDay) {
     EXPECT_EQ(ledger.read(), 60);
 }
 
+TEST(Points, ADayReadInPartIsToldFromAWholeOne) {
+    auto rules = department();
+    auto fewer = static_cast<PointRules>(rules);
+    fewer.perDay = 13;
+    rules.later[Date(2026, 11, 4)] = fewer;
+    const auto ledger = ledgerOf(NOVEMBER, {day(2, 20, 0), day(3, 13, 0), day(4, 13, 0)}, rules, 26);
+    EXPECT_FALSE(ledger.lines[0].partial());
+    EXPECT_TRUE(ledger.lines[1].partial());
+    EXPECT_EQ(ledger.lines[1].perDay, 20);
+    EXPECT_FALSE(ledger.lines[2].partial()) << "by the rule of its day";
+}
+
 TEST(Points, DaysOfOtherMonthsAreNotOfThisOne) {
     const auto ledger = ledgerOf(
         NOVEMBER, {{Date(2026, 10, 31), 20, 9, false}, {Date(2026, 12, 1), 20, 9, false}}, department(), 26);
