@@ -131,7 +131,7 @@ std::string messageOf(Rule rule, const Tongue& tr) {
         return tr("{0} was read, and holds no conversation. Expected is a text in which each chat begins with === and its number, with its agent, its "
                   "day and a line per message such as \"09:00:05 customer: hello\"; a table with the columns chat, time, speaker and text; or a list in "
                   "JSON. Nothing was kept.");
-    case Rule::ChatFileEmpty: return tr("The chats of the file ({2}) are other people's or of other days, none of {0} on {1}. Nothing was kept.");
+    case Rule::ChatFileEmpty: return tr("The chats of the file ({2}) are other people's or of other days, none of {0} on {1}. The file says: {3}. Nothing was kept.");
     case Rule::CriteriaUnmet: return tr("Not met yet: {0}. Give the day up to which the approval holds in spite of that.");
     case Rule::ExpiryNeeded: return tr("Please give a date: until when does this hold?");
     case Rule::DateInPast: return tr("{0} lies in the past.");
@@ -217,6 +217,11 @@ std::string sentence(const Refused& refused, const Tongue& tr) {
         if (const auto post = postOf(arguments[1])) arguments[1] = word(*post, tr);
     for (auto& argument : arguments)
         argument = withDaysSaid(argument, tr);
+    if (constexpr std::ptrdiff_t WHOSE = 3; refused.rule() == Rule::ChatFileEmpty && std::ssize(arguments) > WHOSE) {
+        const auto whose = joined({arguments.begin() + WHOSE, arguments.end()}, tr("; "));
+        arguments.resize(WHOSE);
+        arguments.push_back(whose);
+    }
     return filled(messageOf(refused.rule(), tr), arguments);
 }
 

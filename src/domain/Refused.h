@@ -134,7 +134,7 @@ enum class Rule {
     AppealsOpen,        ///< {month, count}
     ChatsLoaded,        ///< {name, date} a day's sample is drawn once
     NoConversation,     ///< {file} it was read and holds no chat at all
-    ChatFileEmpty,      ///< {name, date, chats} the file has so many chats, none of that person and day
+    ChatFileEmpty,      ///< {name, date, chats, whose...} the file has so many chats, none of that person and day
     // go-live
     CriteriaUnmet,      ///< {criterion...} approving against them needs an expiry
     ExpiryNeeded,       ///< {} an extension says until when

@@ -14,6 +14,13 @@ namespace fledgling::app {
 
 using namespace domain;
 
+namespace {
+
+/// Whose chats a file seems to hold instead: enough to see that it is the wrong one.
+constexpr std::ptrdiff_t SAID_OF_OTHERS = 3;
+
+} // namespace
+
 ChatsRead readChats(Desk& desk, const std::string& path, const PersonId& agent, Date day) {
     const auto person = personOf(desk, agent);
     const std::filesystem::path file(std::u8string(path.begin(), path.end()));
@@ -28,6 +35,9 @@ ChatsRead readChats(Desk& desk, const std::string& path, const PersonId& agent, 
                            chat.agent == person.card.name;
         if (!whose || chat.day != day) {
             ++found.others;
+            const auto theirs = chat.agent + " · " + chat.day.iso();
+            if (std::ssize(found.theirs) <= SAID_OF_OTHERS && std::find(found.theirs.begin(), found.theirs.end(), theirs) == found.theirs.end())
+                found.theirs.push_back(theirs);
             continue;
         }
         found.import.chats.push_back(chat);
@@ -39,9 +49,12 @@ ChatsRead readChats(Desk& desk, const std::string& path, const PersonId& agent, 
 store::ChangeNumber importChats(Desk& desk, const ChatsRead& read) {
     const auto& import = read.import;
     if (import.chats.empty() && read.others == 0) throw Refused(Rule::NoConversation, {import.source});
-    if (import.chats.empty())
-        throw Refused(Rule::ChatFileEmpty,
-                      {personOf(desk, import.agent).card.name, import.day.iso(), std::to_string(read.others)});
+    if (import.chats.empty()) {
+        std::vector<std::string> said{personOf(desk, import.agent).card.name, import.day.iso(), std::to_string(read.others)};
+        said.insert(said.end(), read.theirs.begin(), read.theirs.begin() + std::min(SAID_OF_OTHERS, std::ssize(read.theirs)));
+        if (std::ssize(read.theirs) > SAID_OF_OTHERS) said.emplace_back("…");
+        throw Refused(Rule::ChatFileEmpty, said);
+    }
     return importChats(desk, import);
 }
 

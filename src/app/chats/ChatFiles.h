@@ -15,6 +15,7 @@ struct ChatsRead {
     ChatImport import;
     std::vector<format::ChatProblem> problems; ///< lines left out
     int others = 0;                            ///< chats of other people or days
+    std::vector<std::string> theirs;           ///< agent and day of these as the file says it, each once; the first few
 };
 
 /// Reads a file for that person and day: chats whose agent is the person's staff number or name. Throws

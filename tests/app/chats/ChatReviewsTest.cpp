@@ -443,6 +443,13 @@ TEST_F(ChatReviews, AFileWithoutChatsIsToldFromOneWithOtherPeoples) {
         return "=== 1\nagent: " + whose + "\nday: " + today.iso() + "\n09:00 customer: hi\n09:01 agent: hello\n";
     };
     EXPECT_EQ(refusal(chat("Other")), Rule::ChatFileEmpty);
+    try {
+        importChats(at(mentor), readChats(at(mentor), path.string(), agent, today));
+        ADD_FAILURE() << "kept";
+    } catch (const Refused& refused) {
+        EXPECT_NE(sentence(refused, english()).find("The file says: Other · " + longDate(today, english()) + "."), std::string::npos)
+            << sentence(refused, english());
+    }
     EXPECT_FALSE(ChatStore(m_database).sample(agent, today)) << "nothing was kept";
     EXPECT_EQ(refusal(chat("Agent")), std::nullopt);
     EXPECT_TRUE(ChatStore(m_database).sample(agent, today));
