@@ -154,8 +154,12 @@ void of(Call& call) {
 }
 
 void show(Call& call) {
-    for (const auto& field : app::fieldsOf(*call.desk, changeNumber(call.word(0))))
-        call.output.row({field.of.table, field.key, field.field, field.was, field.became});
+    app::BookNames names(*call.desk, call.language);
+    const auto said = [&](const app::HistoryField& of, const std::string& value) {
+        return app::valueInWords(of.of, of.field, value, names, call.tr);
+    };
+    for (const auto& field : app::fieldsOf(*call.desk, changeNumber(call.word(0)), names))
+        call.output.row({field.of.table, field.key, field.field, said(field, field.was), said(field, field.became)});
 }
 
 void undo(Call& call) { call.kept(app::undoChange(*call.desk, changeNumber(call.word(0)), call.value("why"))); }

@@ -367,6 +367,17 @@ TEST_F(ProgramTest, UndoAndHistoryAndVerify) {
     EXPECT_TRUE(say({"--json", "database", "verify"}).json()->getValue<bool>("good"));
 }
 
+TEST_F(ProgramTest, WhatAChangeSetIsSaidInTheWordsOfThePages) {
+    cohort();
+    const auto watched = as("007", {"evidence", "film", "media/one-question.webm", "0-35,40-90", "--seconds", "120"});
+    ASSERT_EQ(watched.exit, Kept) << watched.err;
+    const auto change = as("1", {"--json", "history", "--verb", "watch-film"}).rows()->getObject(0)->getValue<std::int64_t>("change");
+    const auto rows = as("1", {"--json", "history", "show", std::to_string(change)}).rows();
+    ASSERT_EQ(rows->size(), 2U);
+    for (unsigned i = 0; i < rows->size(); ++i)
+        EXPECT_NE(rows->getObject(i)->getValue<std::string>("became").find(" min"), std::string::npos) << "how long, not which stretches";
+}
+
 TEST_F(ProgramTest, TheHistoryOfALineSaysFromWhatToWhat) {
     cohort();
     ASSERT_EQ(as("3", {"roll", "mark", "一班/d1-am", "007", "L12"}).exit, Kept);
