@@ -28,12 +28,8 @@ void Finder::addPeople() {
     auto people = store::PeopleStore(m_desk.database, m_desk.asOf).people();
     std::erase_if(people, [](const Person& person) { return person.retired; });
     sortByName(people);
-    for (const auto& person : people) {
-        // A manager looks at a trainee's readiness; everything recorded about anybody stands on the person's page.
-        const bool toBoard = m_role == Role::Manager && person.is(Role::Trainee);
-        m_rows.push_back({Found::Kind::Person, person.card.name, person.roles, person.card.staffNumber, "", {},
-                          toBoard ? "readiness" : "person", person.id.text()});
-    }
+    for (const auto& person : people)
+        m_rows.push_back({Found::Kind::Person, person.card.name, person.roles, person.card.staffNumber, "", {}, "person", person.id.text()});
 }
 
 /// Who finds nobody else finds the own record.
