@@ -217,7 +217,7 @@ wxButton* Page::addAction(const wxString& does, const std::string& key, std::fun
         button->SetLabelMarkup(
             wxString::Format("%s  <small>%s</small>", wxControl::EscapeMnemonics(does), keyText(u8(key))));
     named(button, does, u8(key));
-    if (m_header->GetItemCount() == 1) native::setStyle(button, "suggested-action");
+    if (m_header->GetItemCount() == 1) setPrimary(button);
     // The primary action stands last, at the window's edge.
     m_header->Insert(1, button, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
     button->Bind(wxEVT_BUTTON, [this, run](wxCommandEvent&) {
@@ -229,6 +229,13 @@ wxButton* Page::addAction(const wxString& does, const std::string& key, std::fun
 }
 
 void Page::foldWithNext(const wxButton* action) { m_header->keepWithPrevious(action, true); }
+
+void Page::setPrimary(wxButton* action) {
+    if (!action || action == m_primary) return;
+    if (m_primary) native::setStyle(m_primary, "suggested-action", false);
+    m_primary = action;
+    native::setStyle(m_primary, "suggested-action");
+}
 
 void Page::enableAction(wxButton* action, bool enabled, const wxString& whyNot) {
     action->Enable(enabled);

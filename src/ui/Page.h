@@ -115,6 +115,8 @@ public:
     [[nodiscard]] wxString statusText() const;
     [[nodiscard]] wxString complaint() const;
     [[nodiscard]] wxString figureText() const;
+    /// The action that stands out; none on a page without actions.
+    [[nodiscard]] const wxButton* primary() const { return m_primary; }
 
 protected:
     [[nodiscard]] Session& session() { return m_session; }
@@ -138,6 +140,8 @@ protected:
     /// A button top right with its key shown; the first added is the primary one. The key works on the whole
     /// page. `key` as onKey reads it; "" for none. `does` is what the button says.
     wxButton* addAction(const wxString& does, const std::string& key, std::function<void()> run);
+    /// What is to be done next is the one that stands out, where that isn't the first of them; nothing: it stays.
+    void setPrimary(wxButton* action);
     /// In a narrow window it folds with the action that was added after it and stands before it.
     void foldWithNext(const wxButton* action);
     /// Grey with the reason as its tip, or live.
@@ -189,6 +193,7 @@ private:
     wxStaticText* m_title = nullptr;
     wxStaticText* m_figure = nullptr;
     wxBoxSizer* m_all = nullptr;
+    wxButton* m_primary = nullptr;
     FlowSizer* m_header = nullptr; ///< title and figure, then the actions
     wxStaticText* m_hints = nullptr;
     MessageBar* m_bar = nullptr;

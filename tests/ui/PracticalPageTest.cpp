@@ -10,6 +10,7 @@
 #include "ui/controls/Table.h"
 
 #include <algorithm>
+#include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/textctrl.h>
 
@@ -148,8 +149,10 @@ TEST_F(PracticalChecks, OpensWhereACheckWaitsForThisPerson) {
 
 TEST_F(PracticalChecks, TheSecondPersonConfirmsWithOneKey) {
     open(app::SAMPLE_TRAINER, "01008");
+    EXPECT_TRUE(frame().page()->primary()->GetName().Contains("Confirm")) << "what is done next stands out";
     press("C");
     settle();
+    EXPECT_TRUE(frame().page()->primary()->GetName().Contains("Hand on"));
     EXPECT_EQ(kept().state, domain::SheetState::Confirmed) << utf8(frame().page()->complaint());
     const auto attempts = store::AssessmentStore(frame().session()->desk().database).attemptsOf({id});
     EXPECT_TRUE(std::any_of(attempts.begin(), attempts.end(), [](const store::KeptAttempt& one) {

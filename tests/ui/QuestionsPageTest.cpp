@@ -10,6 +10,7 @@
 #include "ui/controls/Table.h"
 #include "ui/quiz/AnswerPane.h"
 
+#include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/dataview.h>
@@ -63,6 +64,7 @@ TEST_F(QuestionsInWindow, ShowHowEachWorksAndReadAsTheTraineeSeesThem) {
 TEST_F(QuestionsInWindow, AreAddedMovedAndKeptAsAVersionByKeyboard) {
     const auto count = table->size();
     const auto versions = app::coursesOf(desk()).size();
+    EXPECT_TRUE(page()->primary()->GetName().Contains("Edit")) << "nothing is there to be kept";
     press("N");
     ASSERT_TRUE(until([&] { return field("Question text") != nullptr; }));
     settle();
@@ -88,6 +90,7 @@ TEST_F(QuestionsInWindow, AreAddedMovedAndKeptAsAVersionByKeyboard) {
     table->takeFocus();
     press("Alt+Up");
     EXPECT_TRUE(until([&] { return table->selected() == std::to_string(count - 1); }));
+    EXPECT_TRUE(page()->primary()->GetName().Contains("Keep"));
     answerWith("Reason", "one more");
     press("F9");
     EXPECT_TRUE(until([&] { return app::coursesOf(desk()).size() == versions + 1; })) << utf8(page()->complaint());

@@ -2,6 +2,7 @@
 #include "ui/controls/Table.h"
 #include "ui/practical/PracticalPage.h"
 
+#include <wx/button.h>
 #include <wx/intl.h>
 
 /// What is done with a whole check: handed on, confirmed, sent back, a further attempt granted; and why not.
@@ -23,6 +24,8 @@ void PracticalPage::enableDeeds() {
     if (m_grant)
         enableAction(m_grant, row && !past && row->mayGrant,
                      past ? readOnly : _("A further attempt is granted once the attempts are used up."));
+    const auto live = [](const wxButton* one) { return one && one->IsEnabled(); };
+    setPrimary(live(m_confirm) ? m_confirm : live(m_grant) && !live(m_handOn) ? m_grant : m_handOn);
 }
 
 wxString PracticalPage::whyNotMine(const Row& row) {

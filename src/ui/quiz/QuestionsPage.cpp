@@ -174,6 +174,7 @@ void QuestionsPage::enableDeeds() {
     const bool quiz = bank && !m_view.bank()->assessments.empty();
     enableAction(m_regrade, may && quiz && !m_view.changed(),
                  !may ? why : !quiz ? _("No quiz draws from this bank.") : _("Keep the changes as a version first."));
+    setPrimary(m_view.changed() ? m_keep : any ? m_edit : m_add);
 }
 
 void QuestionsPage::openForm(std::size_t at, domain::Question question) {
