@@ -21,6 +21,8 @@ namespace {
 
 /// A page as high as that has air for its rows and between its parts, at 100 %.
 constexpr int ROOMY = 820;
+/// And to say in two lines what has no room in one.
+constexpr int TALL = 600;
 /// One narrower than that hasn't been given its place yet.
 constexpr int PLACED = 100;
 
@@ -94,15 +96,15 @@ Page::~Page() = default;
 bool Page::Layout() { return GetClientSize().x >= FromDIP(PLACED) && wxPanel::Layout(); }
 
 void Page::layOutHeader() {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    m_heading = new wxBoxSizer(wxHORIZONTAL);
     m_title = new wxStaticText(this, wxID_ANY, m_titleText, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     m_title->SetFont(look::font(look::Type::Title));
     native::sayWhenCut(m_title);
     m_figure = look::label(this, {}, look::Type::Figure, true);
     m_header = new FlowSizer(look::gap(this, 0.5), FlowSizer::Side::End);
-    row->Add(m_title, wxSizerFlags().CentreVertical());
-    row->Add(m_figure, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 2)));
-    m_header->Add(row, wxSizerFlags(1));
+    m_heading->Add(m_title, wxSizerFlags().CentreVertical());
+    m_heading->Add(m_figure, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 2)));
+    m_header->Add(m_heading, wxSizerFlags(1));
     m_header->SetMinSize(-1, look::gap(this, 5));
     m_all->Add(m_header, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, look::gap(this, 2)));
 }
@@ -113,9 +115,14 @@ void Page::fitTitle() {
     int actions = 0, primary = 0;
     for (std::size_t i = 1; i < m_header->GetItemCount(); ++i)
         if (auto* item = m_header->GetItem(i); item->IsShown()) actions += primary = item->CalcMin().x;
-    const int margins = look::gap(this, 4) + look::gap(this, 3);
-    const int room = GetClientSize().x - m_figure->GetBestSize().x - margins;
+    const int all = GetClientSize().x - look::gap(this, 4) - look::gap(this, 3);
     const int wanted = m_title->GetTextExtent(m_titleText).x + 1;
+    // Large letters in a window that is tall enough: the figure stands below a title that has no room beside it.
+    const int figure = m_figure->GetBestSize().x;
+    const bool below = figure > 0 && GetClientSize().y >= FromDIP(TALL) && all - figure - primary < wanted && all - primary >= wanted;
+    m_heading->SetOrientation(below ? wxVERTICAL : wxHORIZONTAL);
+    m_heading->GetItem(m_figure)->SetBorder(below ? 0 : look::gap(this, 2));
+    const int room = below ? all : all - figure;
     const int least = std::min(wanted, FromDIP(160));
     m_title->SetMinSize(wxSize(std::clamp(room - actions >= least ? room - actions : room - primary, least, wanted), -1));
     Layout();

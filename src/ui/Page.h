@@ -193,6 +193,7 @@ private:
     wxStaticText* m_title = nullptr;
     wxStaticText* m_figure = nullptr;
     wxBoxSizer* m_all = nullptr;
+    wxBoxSizer* m_heading = nullptr; ///< title and figure
     wxButton* m_primary = nullptr;
     FlowSizer* m_header = nullptr; ///< title and figure, then the actions
     wxStaticText* m_hints = nullptr;

@@ -8,8 +8,10 @@
 
 #include <functional>
 #include <optional>
+#include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/scrolwin.h>
+#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 namespace fledgling::ui::test {
@@ -79,6 +81,29 @@ TEST_F(InLargeText, ARowOfATableIsAsHighAsItsText) {
     auto* view = tableNamed(frame().page(), "Parts of the course")->control();
     const auto first = view->GetItemRect(dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel())->GetItem(0));
     EXPECT_GE(first.height, look::lineHeight(view));
+}
+
+TEST_F(InLargeText, WhatZoomsAReportLiesWithinThePage) {
+    frame().openPage("reports");
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    settle();
+    auto* width = named<wxButton>(frame().page(), "Fit width");
+    ASSERT_NE(width, nullptr);
+    EXPECT_LE(width->GetRect().GetRight(), width->GetParent()->GetClientSize().x);
+    EXPECT_LE(width->GetRect().GetBottom(), width->GetParent()->GetClientSize().y) << "on a further line or not";
+    screenshot(&frame(), "reports-large");
+}
+
+TEST_F(InLargeText, ATitleIsReadWholeWhereItsFigureCanStandBelow) {
+    frame().openPage("weekly");
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    settle();
+    wxStaticText* title = nullptr;
+    for (auto* child : frame().page()->GetChildren())
+        if (auto* text = dynamic_cast<wxStaticText*>(child); text && text->GetLabel() == "Problem summary") title = text;
+    ASSERT_NE(title, nullptr);
+    EXPECT_GE(title->GetSize().x, title->GetTextExtent(title->GetLabel()).x);
+    screenshot(&frame(), "weekly-large");
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "ui/Named.h"
 #include "ui/Text.h"
+#include "ui/controls/FlowSizer.h"
 
 #include <algorithm>
 #include <wx/button.h>
@@ -11,8 +12,11 @@
 
 namespace fledgling::ui {
 
-SectionBar::SectionBar(wxWindow* parent, const wxString& title) : wxPanel(parent) {
-    m_row = new wxBoxSizer(wxHORIZONTAL);
+SectionBar::SectionBar(wxWindow* parent, const wxString& title, Short where) : wxPanel(parent), m_short(where) {
+    if (m_short == Short::Folds)
+        m_row = new FlowSizer(0);
+    else
+        m_row = new wxBoxSizer(wxHORIZONTAL);
     m_title = new wxStaticText(this, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     m_title->SetFont(look::font(look::Type::Section));
     m_detail = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
@@ -34,6 +38,11 @@ SectionBar::SectionBar(wxWindow* parent, const wxString& title) : wxPanel(parent
 void SectionBar::fitTitle() {
     const wxString title = m_title->GetLabel();
     const int wanted = title.empty() ? 0 : m_title->GetTextExtent(title).x + 1;
+    if (m_short == Short::Folds) {
+        m_title->SetMinSize(wxSize(wanted, -1));
+        Layout();
+        return;
+    }
     m_title->SetMinSize(wxSize(0, -1));
     const int room = GetClientSize().x - m_row->CalcMin().x;
     // Before it has a place there is no room to speak of.
@@ -48,6 +57,7 @@ void SectionBar::setTitle(const wxString& title, look::State state) {
     m_title->SetLabel(shown);
     m_title->SetForegroundColour(look::colour(state));
     fitTitle();
+    if (m_short == Short::Folds) GetParent()->Layout(); // another number of lines
 }
 
 void SectionBar::setDetail(const wxString& detail) {

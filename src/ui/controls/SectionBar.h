@@ -6,15 +6,18 @@
 #include <string>
 #include <wx/panel.h>
 
-class wxBoxSizer;
 class wxButton;
+class wxSizer;
 
 namespace fledgling::ui {
 
 /// The heading of a part of a page with what can be done there, each with its key. The page binds the key.
 class SectionBar : public wxPanel {
 public:
-    explicit SectionBar(wxWindow* parent, const wxString& title = {});
+    /// What has no room on the line: a long title gives way to what can be done; or that goes on in a further line, below a
+    /// title that says all in a few letters.
+    enum class Short { CutsTitle, Folds };
+    explicit SectionBar(wxWindow* parent, const wxString& title = {}, Short where = Short::CutsTitle);
 
     void setTitle(const wxString& title, look::State state = look::State::None);
     /// What stands beside the title, dim; cut where there is no room.
@@ -24,12 +27,12 @@ public:
     static void enable(wxButton* button, bool enabled, const wxString& whyNot = {});
 
 private:
-    /// A long title gives way to what can be done, never the other way round.
     void fitTitle();
 
+    Short m_short;
     wxStaticText* m_title;
     wxStaticText* m_detail;
-    wxBoxSizer* m_row;
+    wxSizer* m_row;
 };
 
 } // namespace fledgling::ui

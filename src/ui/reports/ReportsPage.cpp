@@ -141,7 +141,7 @@ void ReportsPage::layOut() {
     m_sheets->AddPage(m_pages, {});
     m_sheets->AddPage(m_rows, {});
     right->Add(m_about, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
-    m_zoom = new SectionBar(body());
+    m_zoom = new SectionBar(body(), {}, SectionBar::Short::Folds);
     right->Add(m_zoom, wxSizerFlags().Expand());
     right->Add(m_sheets, wxSizerFlags(1).Expand());
     row->Add(m_list, wxSizerFlags().Expand().Border(wxRIGHT, look::gap(this, 2)));
