@@ -213,8 +213,14 @@ void PersonView::fill(Entry& entry, const Fact& fact) {
     about(m_names.of(textOf(fact, "cohort")));
     for (const char* column : {"course_session", "film", "exercise", "skill", "rule_file", "chat", "criterion", "assessment", "attempt"})
         if (const auto text = textOf(fact, column); !text.empty()) about(keyInWords(column, text, m_names, m_tr));
-    // A card can be erased: nothing of it is repeated here.
-    if (entry.kind == EntryKind::Card) return;
+    // A card can be erased: what stands on it is named, nothing of it is repeated here.
+    if (fact.table == "person_card") {
+        std::vector<std::string> fields;
+        for (const auto& field : store::valueColumns(fact.table))
+            if (!textOf(fact, field).empty()) fields.push_back(wordForField(fact.table, field, m_tr));
+        entry.detail = joined(fields, m_tr(", "));
+        return;
+    }
     if (fact.table == "film_watch") {
         const auto watched = Watched::parse(textOf(fact, "watched"));
         entry.detail = sentence(FilmWatch{std::stoi(textOf(fact, "seconds")), watched.value_or(Watched())}, m_tr);
@@ -244,7 +250,7 @@ std::string PersonView::fieldsOf(const Fact& fact, const std::set<std::string>& 
     for (const auto& field : store::valueColumns(fact.table)) {
         const auto value = textOf(fact, field);
         if (value.empty() || leftOut.contains(field)) continue;
-        if (saysNothing(fact.table, field, value)) continue;
+        if (saysNothing(fact.table, field, value) || isUsual(fact.table, field, value)) continue;
         const auto alone = saidAlone(fact.table, field, value, m_tr);
         const auto said = alone                          ? *alone
                           : holdsList(fact.table, field) ? titlesOf(value)

@@ -7,6 +7,7 @@
 #include "store/evidence/EvidenceStore.h"
 
 #include <algorithm>
+#include <map>
 
 namespace fledgling::app::test {
 namespace {
@@ -36,6 +37,19 @@ protected:
     CohortId cohort;
     PersonId wu, zhao, chen;
 };
+
+TEST_F(ThePerson, SaysWhatACardAndARoleHoldAndOfTheCardOnlyWhich) {
+    const auto view = viewOf(manager, chen);
+    std::map<std::string, std::string> details;
+    for (const auto& entry : view.entries())
+        if (entry.kind == EntryKind::Card) details[entry.key.table] = entry.detail;
+    ASSERT_TRUE(details.contains("person"));
+    EXPECT_EQ(details["person"].find("roles: mentor"), 0U) << details["person"];
+    EXPECT_EQ(details["person"].find("retired"), std::string::npos) << details["person"];
+    ASSERT_TRUE(details.contains("person_card"));
+    EXPECT_EQ(details["person_card"].find("name"), 0U) << details["person_card"];
+    EXPECT_EQ(details["person_card"].find("Chen Bo"), std::string::npos) << "it can be erased";
+}
 
 TEST_F(ThePerson, HasCohortMentorAndEveryLineWithWhoAndWhen) {
     decide(at(manager), wu, DecisionKind::Hold, "wait for the quiz");
