@@ -71,6 +71,20 @@ TEST_F(TheMentorsPages, ShowEveryColumnOfTheListInASmallWindow) {
     EXPECT_TRUE(standsAcross(*tableNamed(page(), "My trainees")));
 }
 
+TEST_F(TheMentorsPages, ReadTheLastColumnOfTheListWholeInASmallWindow) {
+    openAs(app::SAMPLE_MENTOR, "trainees");
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    settle();
+    auto* list = tableNamed(page(), "My trainees");
+    auto* control = list->control();
+    ASSERT_TRUE(until([&] { return control->GetColumnCount() == 8U; })) << "the cohort gave way";
+    for (const auto& id : list->order())
+        EXPECT_TRUE(until([&] { return control->GetTextExtent(list->textAt(id, 7)).x < control->GetColumn(7)->GetWidth(); })) << utf8(list->textAt(id, 7));
+    EXPECT_TRUE(named<RichText>(page(), "What is due")->plainText().Contains(u8(mine().rows().front().cohort))) << "it stands with what is due";
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    EXPECT_TRUE(until([&] { return control->GetColumnCount() == 9U; }));
+}
+
 TEST_F(TheMentorsPages, OpenTheLogForTheMissingDay) {
     openAs("00018", "trainees");
     const auto row = mine().rows().front();

@@ -78,9 +78,22 @@ std::string dueText(const MyTrainees::Row& row) {
                              row.problems));
     for (const auto& title : row.unsignedTexts)
         add(wxString::Format(_("%s is not signed yet: remind the trainee."), u8(title)));
-    const std::string name = "<p><b>" + escapedHtml(row.name) + "</b></p>";
+    const std::string name = "<p><b>" + escapedHtml(row.name) + "</b> " + escapedHtml(row.cohort) + "</p>";
     if (lines.empty()) return name + "<p>" + escapedHtml(_("Nothing waits for you here today.")) + "</p>";
     return name + "<ul>" + lines + "</ul>";
+}
+
+/// Where not all headings have room the cohort gives way: it stands with what is due, too.
+std::vector<Column> columnsIn(Room room) {
+    std::vector<Column> columns{{.title = _("name"), .matters = true}, {.title = _("post")}};
+    if (room == Room::Wide) columns.push_back({.title = _("cohort")});
+    columns.insert(columns.end(), {{.title = _("days led"), .align = Column::Align::Right},
+                                   {.title = _("today's entry"), .matters = true},
+                                   {.title = _("missing days"), .matters = true},
+                                   {.title = _("skills")},
+                                   {.title = _("problems"), .matters = true},
+                                   {.title = _("texts to sign"), .stretches = true}});
+    return columns;
 }
 
 } // namespace
@@ -92,17 +105,12 @@ TraineesPage::TraineesPage(wxWindow* parent, Session& of)
     onKey("G", _("open the person's page"), [this] {
         if (!m_table->selected().empty()) session().go("person", m_table->selected());
     });
-    m_table = new Table(body(), _("My trainees"),
-                        {{.title = _("name"), .matters = true},
-                         {.title = _("post")},
-                         {.title = _("cohort")},
-                         {.title = _("days led"), .align = Column::Align::Right},
-                         {.title = _("today's entry"), .matters = true},
-                         {.title = _("missing days"), .matters = true},
-                         {.title = _("skills")},
-                         {.title = _("problems"), .matters = true},
-                         {.title = _("texts to sign"), .stretches = true}});
+    m_table = new Table(body(), _("My trainees"), columnsIn(m_room));
     m_table->shareWidth();
+    m_table->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { fitColumns(); });
+    });
     m_table->onActivate = [this](const std::string& id) { openLog(id); };
     m_table->onSelect = [this](const std::string&) { draw(); };
     m_due = new RichText(body(), _("What is due"));
@@ -113,16 +121,34 @@ TraineesPage::TraineesPage(wxWindow* parent, Session& of)
 }
 
 Row TraineesPage::rowOf(const MyTrainees::Row& from) const {
-    return {from.trainee.text(),
-            {{.text = u8(from.name), .bold = true},
-             {.text = postsText(from.posts)},
-             {.text = u8(from.cohort), .muted = true},
-             {.text = wxString::Format(_("%d of %d"), from.day, from.days)},
-             todayCell(from),
-             missingCell(from),
-             skillCell(from),
-             problemCell(from),
-             textCell(from)}};
+    Row row{from.trainee.text(), {{.text = u8(from.name), .bold = true}, {.text = postsText(from.posts)}}};
+    if (m_room == Room::Wide) row.cells.push_back({.text = u8(from.cohort), .muted = true});
+    row.cells.insert(row.cells.end(), {{.text = wxString::Format(_("%d of %d"), from.day, from.days)},
+                                       todayCell(from),
+                                       missingCell(from),
+                                       skillCell(from),
+                                       problemCell(from),
+                                       textCell(from)});
+    return row;
+}
+
+void TraineesPage::fitColumns() {
+    if (m_view.rows().empty()) return;
+    const int wanted = roomForHeads(*m_table, columnsIn(Room::Wide), u8(m_view.rows().front().name));
+    const auto room = m_table->GetSize().x >= wanted ? Room::Wide : Room::Narrow;
+    if (m_room == room) return;
+    m_room = room;
+    const auto chosen = m_table->selected();
+    m_table->setColumns(columnsIn(m_room));
+    drawRows();
+    if (!chosen.empty()) m_table->select(chosen);
+}
+
+void TraineesPage::drawRows() {
+    std::vector<Row> rows;
+    for (const auto& row : m_view.rows())
+        rows.push_back(rowOf(row));
+    m_table->set(std::move(rows));
 }
 
 void TraineesPage::refresh() {
@@ -136,10 +162,7 @@ void TraineesPage::refresh() {
               "pairs you with a trainee; until then there is nothing to do here."));
     }
     showContent();
-    std::vector<Row> rows;
-    for (const auto& row : m_view.rows())
-        rows.push_back(rowOf(row));
-    m_table->set(std::move(rows));
+    drawRows();
     if (m_table->selected().empty()) m_table->select(m_view.rows().front().trainee.text());
     const int due = m_view.logsDue();
     setFigure(due == 0 ? _("nothing to write today")
@@ -147,6 +170,7 @@ void TraineesPage::refresh() {
                              wxPLURAL("%d entry to write today", "%d entries to write today", due), due),
               due == 0 ? State::Met : State::Due);
     draw();
+    CallAfter([this] { fitColumns(); });
 }
 
 void TraineesPage::draw() {

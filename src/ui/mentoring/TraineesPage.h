@@ -2,6 +2,7 @@
 
 #include "app/mentoring/MyTrainees.h"
 #include "ui/Page.h"
+#include "ui/chats/PointsCells.h"
 
 namespace fledgling::ui {
 
@@ -23,9 +24,12 @@ private:
     void openLog(const std::string& trainee);
     void openMissingDay();
     void draw();
+    void drawRows();
+    void fitColumns();
     [[nodiscard]] Row rowOf(const app::MyTrainees::Row& from) const;
 
     app::MyTrainees m_view;
+    Room m_room = Room::Wide;
     Table* m_table = nullptr;
     RichText* m_due = nullptr;
     wxButton* m_open = nullptr;
