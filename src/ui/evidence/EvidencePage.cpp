@@ -314,7 +314,7 @@ void EvidencePage::enableDeeds() {
                                                                      : _("Not done after all");
     // The key that what is said beside the list names; Ctrl+Enter does it, too.
     const wxString key = tick || confirms ? "Space" : "Ctrl+Enter";
-    m_act->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + key + "</small>");
+    m_act->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + keyText(key) + "</small>");
     named(m_act, does, key);
     enableAction(m_act, early.empty() && (sheet || tick || confirms),
                  !early.empty()   ? early

@@ -2,6 +2,7 @@
 
 #include "ui/Look.h"
 #include "ui/Named.h"
+#include "ui/Text.h"
 #include "ui/controls/FlowSizer.h"
 #include "ui/controls/Paragraph.h"
 #include "ui/evidence/films/FilmEngine.h"
@@ -39,7 +40,7 @@ wxString libraryPath() {
 }
 
 void sayKeyed(wxButton* button, const wxString& does, const wxString& key) {
-    button->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + key + "</small>");
+    button->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + keyText(key) + "</small>");
 }
 
 wxString minutes(int seconds) { return wxString::Format("%d:%02d", seconds / 60, seconds % 60); }
