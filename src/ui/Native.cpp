@@ -291,6 +291,14 @@ void setTextAir(wxWindow* field, int across, int down) {
     gtk_text_view_set_bottom_margin(GTK_TEXT_VIEW(text), down);
 }
 
+void refill(wxWindow* choice, const std::function<void()>& fill) {
+    GtkWidget* combo = widgetOf(choice);
+    const bool known = GTK_IS_COMBO_BOX(combo);
+    if (known) gtk_combo_box_set_button_sensitivity(GTK_COMBO_BOX(combo), GTK_SENSITIVITY_ON);
+    fill();
+    if (known) gtk_combo_box_set_button_sensitivity(GTK_COMBO_BOX(combo), GTK_SENSITIVITY_AUTO);
+}
+
 void letShrink(wxWindow* choice) {
     GtkWidget* combo = widgetOf(choice);
     if (!GTK_IS_COMBO_BOX(combo)) return;

@@ -63,6 +63,9 @@ void setTextAir(wxWindow* field, int across, int down);
 /// A choice may be narrower than its widest option, which then ends in an ellipsis there and stands whole in the list that
 /// opens.
 void letShrink(wxWindow* choice);
+/// Puts other options into a drop-down list, which keeps the keyboard: while it is empty the toolkit makes it grey, and what is
+/// grey loses it.
+void refill(wxWindow* choice, const std::function<void()>& fill);
 /// A label that ends in an ellipsis is said whole where the mouse rests on it; one that is whole says nothing twice.
 void sayWhenCut(wxWindow* label);
 /// A note in a corner of the desktop; nothing where the desktop shows none.

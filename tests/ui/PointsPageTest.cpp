@@ -4,11 +4,13 @@
 #include "app/chats/ChatToDo.h"
 #include "app/people/People.h"
 #include "app/sample/Sample.h"
+#include "ui/Native.h"
 #include "ui/Text.h"
 #include "ui/chats/PointsCells.h"
 #include "ui/controls/Table.h"
 
 #include <algorithm>
+#include <wx/choice.h>
 #include <wx/dataview.h>
 
 namespace fledgling::ui::test {
@@ -30,6 +32,20 @@ TEST_F(ThePointsPage, UnfoldsAPersonToTheQuotedLineInTwoSteps) {
     auto* faults = tableNamed(frame().page(), "Deductions of the day");
     EXPECT_GT(faults->size(), 0U) << "opens at the newest day that failed something";
     screenshot(&frame(), "points");
+}
+
+TEST_F(ThePointsPage, TheMonthKeepsTheKeyboardWhenOneIsChosen) {
+    openSampleAs(app::SAMPLE_MANAGER, "points");
+    settle();
+    auto* months = named<wxChoice>(frame().page(), "Month");
+    ASSERT_NE(months, nullptr);
+    months->SetFocus();
+    press("Down");
+    ASSERT_TRUE(until([&] { return months->GetSelection() == 1; }));
+    settle();
+    EXPECT_TRUE(native::hasKeyboard(&frame())) << "the list was filled anew";
+    press("Down");
+    EXPECT_TRUE(until([&] { return months->GetSelection() == 2; }));
 }
 
 TEST_F(ThePointsPage, UntilWhenAnAppealIsPossibleIsSaidOnOneLine) {

@@ -102,9 +102,11 @@ wxChoice* Chips::addPick(const wxString& name, const std::vector<Option>& option
 }
 
 void Chips::setOptions(wxChoice* pick, const std::vector<Option>& options, const std::string& chosen) {
-    pick->Clear();
-    for (const auto& option : options)
-        pick->Append(option.words, new Ids(option.id));
+    native::refill(pick, [&] {
+        pick->Clear();
+        for (const auto& option : options)
+            pick->Append(option.words, new Ids(option.id));
+    });
     pick->SetSelection(indexOf(options, chosen));
     if (pick == m_held) fitHeld();
     fit();

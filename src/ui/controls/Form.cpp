@@ -221,9 +221,11 @@ std::vector<std::string> Form::chosen(const wxCheckListBox* checks) {
 }
 
 void Form::setOptions(wxChoice* choice, const std::vector<Option>& options, const std::string& id) {
-    choice->Clear();
-    for (const auto& option : options)
-        choice->Append(option.words, new Id(option.id));
+    native::refill(choice, [&] {
+        choice->Clear();
+        for (const auto& option : options)
+            choice->Append(option.words, new Id(option.id));
+    });
     choose(choice, id);
 }
 
