@@ -10,6 +10,7 @@
 #include "ui/controls/Table.h"
 
 #include <algorithm>
+#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/dataview.h>
 
@@ -46,6 +47,20 @@ TEST_F(ThePointsPage, TheMonthKeepsTheKeyboardWhenOneIsChosen) {
     EXPECT_TRUE(native::hasKeyboard(&frame())) << "the list was filled anew";
     press("Down");
     EXPECT_TRUE(until([&] { return months->GetSelection() == 2; }));
+}
+
+TEST_F(ThePointsPage, NothingOfAClosedMonthIsReadAgain) {
+    openSampleAs(app::SAMPLE_MANAGER, "points");
+    settle();
+    auto* again = named<wxButton>(frame().page(), "Read again");
+    ASSERT_NE(again, nullptr);
+    EXPECT_TRUE(again->IsEnabled());
+    press("Alt+Left");
+    settle();
+    ASSERT_GT(tableNamed(frame().page(), "Ledger")->size(), 0U);
+    EXPECT_FALSE(again->IsEnabled());
+    press("G");
+    EXPECT_TRUE(frame().page()->statusText().Contains("is closed")) << utf8(frame().page()->statusText());
 }
 
 TEST_F(ThePointsPage, UntilWhenAnAppealIsPossibleIsSaidOnOneLine) {

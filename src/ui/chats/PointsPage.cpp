@@ -341,7 +341,9 @@ void PointsPage::enableDeeds() {
     enableSettling();
     if (m_again) {
         const bool some = m_shown == READERS ? !m_fairness->chosen().empty() : !m_ledger->day().empty() && !m_view.own();
-        enableAction(m_again, some && m_shown != READINGS && !session().past(), _("Choose a day of somebody else."));
+        const bool closed = m_shown != READERS && m_view.closedBy();
+        enableAction(m_again, some && m_shown != READINGS && !session().past() && !closed,
+                     closed ? _("This month is closed: its points stand.") : _("Choose a day of somebody else."));
     }
 }
 
