@@ -165,6 +165,7 @@ TEST_F(Quiz, TheListGoesOnWithThePaperThatIsUnderWay) {
 
 TEST_F(Quiz, F3ShowsEveryQuestionOnOnePageAndBack) {
     beginFinal();
+    EXPECT_TRUE(frame().page()->primary()->GetName().Contains("Hand in")) << "begun it is";
     const auto* questions = tableNamed(frame().page(), "Questions");
     press("F3");
     settle();
@@ -365,6 +366,8 @@ TEST_F(Marking, TheLastMarkIsTakenBackFromTheEmptyPageToo) {
     type("good");
     press("Enter");
     ASSERT_TRUE(until([&] { return allText(frame().page()).Contains("None is waiting."); }));
+    press("Ctrl+Enter");
+    EXPECT_TRUE(frame().page()->statusText().Contains("No answer waits")) << utf8(frame().page()->statusText());
     press("Ctrl+Z");
     ASSERT_TRUE(until([&] { return !allText(frame().page()).Contains("None is waiting."); }));
     EXPECT_TRUE(frame().page()->statusText().Contains("Taken back")) << utf8(frame().page()->statusText());

@@ -92,6 +92,7 @@ void MarkingPage::refresh() {
     const bool may = session().may(domain::Verb::MarkAnswers);
     enableAction(m_keep, may && count > 0,
                  session().past() ? _("The past is read-only.")
+                 : may            ? _("No answer waits for its mark.")
                                   : _("Only trainers, supervisors and managers mark answers."));
     if (count == 0) {
         setFigure({});

@@ -80,6 +80,7 @@ void QuizPage::enableDeeds() {
     enableAction(m_handIn, may && m_showing == Showing::Paper, noPaper);
     enableAction(m_toggle, m_showing == Showing::Paper, noPaper);
     enableAction(m_back, m_showing != Showing::List, _("All quizzes stand here already."));
+    setPrimary(m_handIn->IsEnabled() ? m_handIn : m_begin);
 }
 
 wxString QuizPage::help() const {
