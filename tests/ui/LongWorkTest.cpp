@@ -12,6 +12,7 @@
 #include <optional>
 #include <thread>
 #include <wx/event.h>
+#include <wx/stattext.h>
 #include <wx/timer.h>
 
 namespace fledgling::ui::test {
@@ -59,6 +60,28 @@ TEST_F(LongWork, TheMakingOfTheSampleIsStoppedAndLeavesNothing) {
     EXPECT_FALSE(std::filesystem::exists(doors::samplePath()));
     EXPECT_TRUE(findNamed(&frame, "Start an empty department")->IsEnabled());
     EXPECT_FALSE(frame.busy());
+}
+
+TEST_F(LongWork, TheTimeLeftStandsBesideTheBarAndNotUnderIt) {
+    auto& frame = this->open();
+    bool said = false;
+    wxTimer watch;
+    watch.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+        auto* stop = findNamed(&frame, "Stop");
+        auto* bar = findNamed(&frame, "Progress");
+        if (!stop || !bar) return;
+        for (auto* one : stop->GetParent()->GetChildren())
+            if (auto* text = dynamic_cast<wxStaticText*>(one); text && text->GetLabel().Contains(" s left")) {
+                said = true;
+                EXPECT_LE(text->GetPosition().x + text->GetTextExtent(text->GetLabel()).x, bar->GetPosition().x) << utf8(text->GetLabel());
+            }
+        EXPECT_LE(stop->GetRect().GetRight(), stop->GetParent()->GetClientSize().x);
+    });
+    watch.Start(20);
+    pressAsAClick(findNamed(&frame, "Open the sample department"));
+    watch.Stop();
+    settle();
+    if (!said) GTEST_SKIP() << "the sample was made before a bar was worth showing";
 }
 
 TEST_F(LongWork, AServerThatDoesNotAnswerIsWaitedForInTheWindowAndStopped) {

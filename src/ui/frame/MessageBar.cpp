@@ -56,7 +56,7 @@ MessageBar::MessageBar(wxWindow* parent)
     m_sign = new wxStaticBitmap(this, wxID_ANY, look::icon(look::iconOf(look::Notice::Advice), 16));
     m_sentence = look::label(this, {});
     m_gauge =
-        named(new wxGauge(this, wxID_ANY, 1000, wxDefaultPosition, wxSize(FromDIP(200), -1)), _("Progress"));
+        named(new wxGauge(this, wxID_ANY, 1000, wxDefaultPosition, wxSize(FromDIP(120), -1)), _("Progress"));
     m_stop = named(new wxButton(this, wxID_ANY, _("Stop")), _("Stop"));
     m_more =
         named(new wxButton(this, wxID_ANY, _("Details"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT),
@@ -140,7 +140,8 @@ void MessageBar::showProgress(const wxString& what, std::optional<int> thousandt
     m_sentence->SetLabel(dotted({what, left}));
     m_sentence->SetForegroundColour(look::text());
     thousandths ? m_gauge->SetValue(*thousandths) : m_gauge->Pulse();
-    if (IsShown() && m_gauge->IsShown()) return;
+    // The time left takes another width than what stood there before.
+    if (IsShown() && m_gauge->IsShown()) return void(Layout());
     for (wxWindow* one : {static_cast<wxWindow*>(m_sign), static_cast<wxWindow*>(m_more), static_cast<wxWindow*>(m_close),
                           static_cast<wxWindow*>(m_details)})
         one->Hide();
