@@ -388,11 +388,9 @@ wxString PointsPage::help() const {
     return _(
         "Points of a month, counted from the daily chat reviews: each day that failed too many chats costs "
         "one point. "
-        "Choose a day to see its failed chats with the criterion, what was wrong and the line. Enter goes "
-        "from the "
-        "people to the ledger and on to the deductions. An appeal (A) is decided by somebody else than the "
-        "reader; an "
-        "upheld one recounts the day. Nobody edits points. Readers shows whether the readers judge alike. "
+        "Choose a day to see its failed chats with the criterion, what was wrong and the line. Enter goes from the people to "
+        "the ledger and on to the deductions. An appeal (A) is decided by somebody else than the reader; an upheld one recounts "
+        "the day. Nobody edits points. Readers shows whether the readers judge alike. "
         "Second readings shows chats that two readers judged differently: somebody else than both says with 1 or 2 "
         "which reading stands.");
 }
