@@ -14,6 +14,7 @@
 #include <iterator>
 #include <set>
 #include <unistd.h>
+#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/textctrl.h>
 
@@ -368,8 +369,10 @@ TEST_F(TheDaySheet, EscapeTakesAFaultBack) {
     press("1");
     settle();
     EXPECT_TRUE(tableNamed(frame().page(), "Scorecard")->textAt("greeting", 2).Contains("failed"));
+    EXPECT_TRUE(frame().page()->primary()->GetName().Contains("Keep")) << "what is done next stands out";
     press("Escape");
     settle();
+    EXPECT_TRUE(frame().page()->primary()->GetName().Contains("Pass"));
     EXPECT_TRUE(tableNamed(frame().page(), "Scorecard")->textAt("greeting", 2).Contains("good"));
 }
 

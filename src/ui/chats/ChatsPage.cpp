@@ -72,6 +72,8 @@ void ChatsPage::layOut() {
     m_sheet = new DaySheet(body(), m_view);
     m_sheet->onKey = [this](const wxKeyEvent& key) { return onTableKey(key); };
     m_sheet->onEnter = [this] { keep(); };
+    // A card that isn't kept yet is kept next; an untouched one most often passes.
+    m_sheet->onCard = [this] { setPrimary(m_view.changed() ? m_keep : m_pass); };
     m_sheet->onReason = [this] { acceptReason(); };
     m_sheet->onEscape = [this] { dropReason(); };
     m_sheet->onTyped = [this] { keptDraft(); };

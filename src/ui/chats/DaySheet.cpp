@@ -155,6 +155,7 @@ void DaySheet::drawCard() {
     m_quote->set(fault && !fault->quote.empty() ? wxString::Format(_("Line: %s"), u8(fault->quote)) : wxString());
     Layout();
     fit();
+    if (onCard) onCard();
 }
 
 void DaySheet::drawDay() {

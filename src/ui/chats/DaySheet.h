@@ -44,6 +44,7 @@ public:
 
     std::function<bool(const wxKeyEvent&)> onKey;
     std::function<void()> onEnter;  ///< on the scorecard
+    std::function<void()> onCard;   ///< the scorecard is drawn anew
     std::function<void()> onReason; ///< Enter in the field
     std::function<void()> onEscape; ///< there, while it is asked
     std::function<void()> onTyped;  ///< there
