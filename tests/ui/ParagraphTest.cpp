@@ -30,5 +30,19 @@ TEST_F(AParagraph, HasTheWholeWidthForWhatItSays) {
     EXPECT_GE(text->GetSize().y, label->GetBestSize().y);
 }
 
+TEST_F(AParagraph, IsAsHighAsItsLettersBeforeItIsFirstDrawn) {
+    wxFrame window(nullptr, wxID_ANY, "paragraph");
+    auto* text = new Paragraph(&window, look::Type::Section);
+    text->SetSize(600, 20);
+    const auto first = wxString::FromUTF8("胡泽宇 · attempt 2"), second = wxString("10 of 11 items");
+    text->set(first + "\n" + second);
+    const auto* label = dynamic_cast<wxStaticText*>(text->GetChildren().front());
+    ASSERT_NE(label, nullptr);
+    EXPECT_GE(text->GetMinSize().y, label->GetTextExtent(first).y + label->GetTextExtent(second).y);
+    window.Show();
+    settle();
+    EXPECT_GE(text->GetMinSize().y, label->GetBestSize().y);
+}
+
 } // namespace
 } // namespace fledgling::ui::test

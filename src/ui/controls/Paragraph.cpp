@@ -30,6 +30,15 @@ std::vector<wxString> wordsOf(const wxString& line) {
 
 wxString trimmedRight(wxString text) { return text.Trim(); }
 
+/// Before its first drawing the toolkit measures a label in the font it had before it was given its own: bold Chinese would be
+/// cut off at the foot.
+int heightOf(const wxStaticText& label) {
+    int lines = 0;
+    for (const auto& line : wxSplit(label.GetLabelText(), '\n', '\0'))
+        lines += label.GetTextExtent(line.empty() ? wxString("A") : line).y;
+    return std::max(lines, label.GetBestSize().y);
+}
+
 } // namespace
 
 wxString wrapped(const wxWindow* window, const wxString& text, int width) {
@@ -68,9 +77,9 @@ bool Paragraph::SetForegroundColour(const wxColour& colour) { return m_label->Se
 void Paragraph::wrap() {
     m_width = GetClientSize().x;
     m_label->SetLabelText(m_width > 0 ? wrapped(m_label, m_text, m_width) : m_text);
-    const int height = m_text.empty() ? 0 : m_label->GetBestSize().y;
+    const int height = m_text.empty() ? 0 : heightOf(*m_label);
     // The toolkit wraps once more where the label is a hair too narrow, and the last words stand out of sight.
-    m_label->SetSize(std::max(m_width, m_label->GetBestSize().x), m_label->GetBestSize().y);
+    m_label->SetSize(std::max(m_width, m_label->GetBestSize().x), height);
     if (height == GetMinSize().y) return;
     SetMinSize(wxSize(1, height)); // its width is whatever is left, never what the text would like
     // Whoever holds it has more or less room now; not from inside a size event.
