@@ -46,6 +46,7 @@ TEST_F(QuestionsInWindow, ShowHowEachWorksAndReadAsTheTraineeSeesThem) {
     press("Down");
     EXPECT_TRUE(until([&] { return sheet() != before; }));
     auto* bank = named<wxChoice>(page(), "Bank");
+    EXPECT_TRUE(bank->GetStringSelection().Contains("English")) << "in the window's language: " << utf8(bank->GetStringSelection());
     const int practice = bank->FindString("Practice quiz");
     ASSERT_NE(practice, wxNOT_FOUND);
     bank->SetSelection(practice);
@@ -97,7 +98,7 @@ TEST_F(QuestionsInWindow, AreAddedMovedAndKeptAsAVersionByKeyboard) {
     settle();
     EXPECT_TRUE(page()->figureText().Contains(wxString::Format("%zu questions", count + 1)));
     EXPECT_TRUE(page()->complaint().Contains("Kept as version")) << "said although the page was drawn anew: " << utf8(page()->complaint());
-    EXPECT_TRUE(page()->complaint().Contains("another language, too (English)")) << utf8(page()->complaint());
+    EXPECT_TRUE(page()->complaint().Contains(wxString(L"another language, too (\u4e2d\u6587)"))) << utf8(page()->complaint());
 }
 
 TEST_F(QuestionsInWindow, TheChosenOneStaysInSightUnderAMessage) {

@@ -70,7 +70,7 @@ void QuestionsView::load() {
     if (!shown) m_at = {m_versions.back().course, m_versions.back().version, ""};
     listBanks();
     const bool there = bank() != nullptr;
-    if (!there) m_at.path = m_banks.empty() ? "" : m_banks.front().path;
+    if (!there) m_at.path = firstBank();
     const QuizBank kept = m_at.path.empty() ? QuizBank{} : bankAt(m_desk, m_at);
     // What is being changed outlives a look at the book, not another bank.
     if (!there || !(kept == m_kept)) m_kept = m_draft = kept;
@@ -112,6 +112,16 @@ void QuestionsView::listBanks() {
     m_cohorts.clear();
     for (const auto& cohort : cohortsOf(m_desk))
         if (cohort.course == m_at.course && cohort.version == m_at.version) m_cohorts.push_back(cohort.name);
+}
+
+/// That of the first quiz in the reader's language where there is one.
+std::string QuestionsView::firstBank() const {
+    if (m_banks.empty()) return {};
+    const auto& first = m_banks.front();
+    const auto own = m_desk.shelf.course(m_at.course, m_at.version).language;
+    for (const auto& one : m_banks)
+        if (one.assessments == first.assessments && (one.language.empty() ? own : one.language) == m_language) return one.path;
+    return first.path;
 }
 
 void QuestionsView::readFigures() {

@@ -48,8 +48,8 @@ public:
     void load();
     [[nodiscard]] const std::vector<CourseEntry>& versions() const { return m_versions; }
     [[nodiscard]] const std::vector<Bank>& banks() const { return m_banks; }
-    /// Another version or bank; forgets what was changed. The newest version, and its first bank that a quiz
-    /// draws from, unless said.
+    /// Another version or bank; forgets what was changed. The newest version, and the bank that its first quiz
+    /// draws from in the reader's language, unless said.
     void show(const std::string& course, const std::string& version, const std::string& path = {});
     [[nodiscard]] const BankAt& shown() const { return m_at; }
     [[nodiscard]] const Bank* bank() const;
@@ -86,6 +86,7 @@ public:
 
 private:
     void listBanks();
+    [[nodiscard]] std::string firstBank() const;
     void readFigures();
     void listRows();
     [[nodiscard]] std::string regraded() const;

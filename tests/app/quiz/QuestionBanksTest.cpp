@@ -124,6 +124,25 @@ TEST_F(Questions, AVersionTakenBackIsNotShownAnyMore) {
     EXPECT_EQ(view.rows().size(), 2u);
 }
 
+TEST_F(Questions, TheBankInTheReadersLanguageIsShownFirst) {
+    auto files = package();
+    auto& course = files.at("course.yaml");
+    course.replace(course.find("2026.2"), 6, "2026.7");
+    const std::string de = "quizzes/final.de.gift";
+    files[de] = files.at(PATH);
+    loadPackage(files, "2026.7");
+    const auto shownTo = [&](const char* language) {
+        QuestionsView view(at(trainer), language);
+        view.show("small", "2026.7");
+        return view.shown().path;
+    };
+    EXPECT_EQ(shownTo("de"), de);
+    EXPECT_EQ(shownTo("fr"), PATH) << "the course's own where there is none";
+    QuestionsView view(at(trainer), "de");
+    view.show("small", "2026.7", PATH);
+    EXPECT_EQ(view.shown().path, PATH) << "what is asked for goes before";
+}
+
 TEST_F(Questions, WhatTheCourseCannotBearIsNotKept) {
     auto view = viewOf(trainer);
     view.remove(1);
