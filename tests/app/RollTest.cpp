@@ -175,6 +175,19 @@ TEST_F(Roll, AMissIsOwedUntilAnotherCohortsSessionIsAttended) {
     EXPECT_EQ(markOf(trainees[0], now)->kind, MarkKind::Absent) << "the first mark stays";
 }
 
+TEST_F(Roll, AMakeUpPlannedAnewIsExpectedInOnePlaceOnly) {
+    mark(at(trainer), now, trainees[0], Mark{MarkKind::Absent, Minutes()});
+    const auto first = session(addCohort("Mar-2", today.plusDays(1)), "d2-am"), second = session(addCohort("Mar-3", today.plusDays(2)), "d2-am");
+    expectGuest(at(trainer), first, trainees[0]);
+    expectGuest(at(trainer), second, trainees[0]);
+    const auto guests = [&](const SessionId& in) { return rollOf(at(trainer), sessionOf(at(trainer), in)).size(); };
+    EXPECT_EQ(guests(first), 0U) << "nobody misses a guest there";
+    EXPECT_EQ(guests(second), 1U);
+    undo(at(trainer));
+    EXPECT_EQ(guests(first), 1U);
+    EXPECT_EQ(guests(second), 0U);
+}
+
 TEST_F(Roll, NobodyOwesWithoutAMiss) {
     const auto other = addCohort("Mar-2", today.plusDays(1));
     EXPECT_EQ(refusedBy([&] { expectGuest(at(trainer), session(other, "d2-am"), trainees[0]); }),

@@ -239,6 +239,19 @@ void requireOwed(Desk& desk, const Person& trainee, const Cohort& cohort, const 
         throw Refused(Rule::NothingOwed, {trainee.card.name, courseSession});
 }
 
+/// Where the trainee was to make that session up until now: who is expected elsewhere isn't missed there.
+std::vector<store::Fact> plannedElsewhere(Desk& desk, const PersonId& trainee, const Session& session) {
+    AttendanceStore attendance(desk.database);
+    CohortStore cohorts(desk.database);
+    std::vector<store::Fact> facts;
+    for (const auto& guest : attendance.guestingsOf(trainee)) {
+        const auto other = cohorts.session(guest.session);
+        const bool waits = other && other->id != session.id && other->courseSession == session.courseSession && desk.today() <= other->day;
+        if (waits && !attendance.isClosed(other->id) && !attendance.mark(other->id, trainee)) facts.push_back(AttendanceStore::fact(guest, false));
+    }
+    return facts;
+}
+
 } // namespace
 
 ChangeNumber expectGuest(Desk& desk, const SessionId& sessionId, const PersonId& traineeId) {
@@ -249,7 +262,9 @@ ChangeNumber expectGuest(Desk& desk, const SessionId& sessionId, const PersonId&
         const Cohort home = homeCohort(desk, trainee);
         if (home.course != cohortOf(desk, session.cohort).course) throw Refused(Rule::NoSuchSession, {session.courseSession});
         requireOwed(desk, trainee, home, session.courseSession);
-        return Deed{"expect-guest", {AttendanceStore::fact(store::Guest{sessionId, traineeId}, true)}, {Topic::Roll}, "", 0, {}};
+        auto facts = plannedElsewhere(desk, traineeId, session);
+        facts.push_back(AttendanceStore::fact(store::Guest{sessionId, traineeId}, true));
+        return Deed{"expect-guest", std::move(facts), {Topic::Roll}, "", 0, {}};
     });
 }
 

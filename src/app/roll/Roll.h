@@ -27,7 +27,8 @@ store::ChangeNumber markAll(Desk& desk, const domain::SessionId& session, const 
 store::ChangeNumber closeSession(Desk& desk, const domain::SessionId& session);
 store::ChangeNumber reopenSession(Desk& desk, const domain::SessionId& session, const std::string& why);
 
-/// Plans a make-up: the trainee is expected in another cohort's session of the same course session, which he or she owes.
+/// Plans a make-up: the trainee is expected in another cohort's session of the same course session, which he or she owes,
+/// and no longer in one that was planned before.
 store::ChangeNumber expectGuest(Desk& desk, const domain::SessionId& session, const domain::PersonId& trainee);
 /// Settles an owed session without attending, with a signed reason.
 store::ChangeNumber waive(Desk& desk, const domain::PersonId& trainee, const std::string& courseSession, const std::string& why);

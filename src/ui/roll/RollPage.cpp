@@ -295,8 +295,24 @@ void RollPage::drawBar() {
     drawOwed(row);
 }
 
+/// What nothing is planned for comes first; of what is planned, where it stands.
+std::vector<RollPageBar::Way> RollPage::waysOf(const RollView::Row& of) {
+    std::vector<RollPageBar::Way> ways, planned, others;
+    for (const auto& one : of.owing) {
+        const auto held = m_view.makeUpsFor(one.courseSession);
+        if (one.planned && held.size() < 2) continue; // there is nowhere else
+        for (const auto& way : held) {
+            auto& into = !one.planned ? ways : one.planned->session == way.session ? planned : others;
+            into.push_back({one.courseSession, way.session,
+                            of.owing.size() > 1 ? labelled(roll::owedText(m_view, one), roll::wayText(way)) : roll::wayText(way)});
+        }
+    }
+    ways.insert(ways.end(), planned.begin(), planned.end());
+    ways.insert(ways.end(), others.begin(), others.end());
+    return ways;
+}
+
 void RollPage::drawOwed(int row) {
-    std::vector<RollPageBar::Way> ways;
     if (row < 0 || m_view.rows().at(static_cast<std::size_t>(row)).owing.empty())
         return m_bar->showOwed({}, look::State::None, {}, {}, {});
     const auto& of = m_view.rows().at(static_cast<std::size_t>(row));
@@ -305,16 +321,10 @@ void RollPage::drawOwed(int row) {
         const wxString when = one.missed ? dotted({dayText(*one.missed), u8(one.title)}) : u8(one.title);
         owed.push_back(one.planned ? when + " " + wxUniChar(0x2192) + " " + roll::wayText(*one.planned)
                                    : when);
-        if (one.planned) continue;
-        for (const auto& way : m_view.makeUpsFor(one.courseSession))
-            ways.push_back({one.courseSession, way.session,
-                            of.owing.size() > 1 ? labelled(roll::owedText(m_view, one), roll::wayText(way))
-                                                : roll::wayText(way)});
     }
+    auto ways = waysOf(of);
     const bool mayPlan = session().may(Verb::MarkRoll);
-    const wxString noPlan = !mayPlan       ? unreadRole()
-                            : ways.empty() ? _("No other cohort holds it again, or it is planned already.")
-                                           : wxString();
+    const wxString noPlan = !mayPlan ? unreadRole() : ways.empty() ? _("No other cohort holds it again.") : wxString();
     const wxString noWaive =
         session().may(Verb::WaiveSession) ? wxString() : _("Only a manager waives a make-up, with a reason.");
     // TRANSLATORS: who owes which make-ups

@@ -2,6 +2,7 @@
 
 #include "app/roll/RollView.h"
 #include "ui/Page.h"
+#include "ui/roll/RollPageBar.h"
 #include "ui/roll/RollPageCells.h"
 
 #include <map>
@@ -17,7 +18,6 @@ class wxStaticText;
 
 namespace fledgling::ui {
 
-class RollPageBar;
 class Table;
 
 /// Marks that digits after the key give their minutes.
@@ -87,6 +87,7 @@ private:
     void drawChooser();
     void drawBar();
     void drawOwed(int row);
+    [[nodiscard]] std::vector<RollPageBar::Way> waysOf(const app::RollView::Row& of);
     [[nodiscard]] wxString cellWords(const Place& at) const;
 
     app::RollView m_view;

@@ -4,6 +4,7 @@
 #include "ui/roll/RollPage.h"
 #include "ui/roll/RollPageBar.h"
 
+#include <algorithm>
 #include <charconv>
 #include <wx/event.h>
 
@@ -277,6 +278,9 @@ void RollPage::planMakeUp() {
     if (row < 0 || !session().may(Verb::MarkRoll)) return;
     if (!way) return m_bar->say(_("There is nothing to plan a make-up for here."), true);
     const auto elsewhere = way->session;
+    const auto& owing = m_view.rows().at(static_cast<std::size_t>(row)).owing;
+    if (std::any_of(owing.begin(), owing.end(), [&](const auto& one) { return one.planned && one.planned->session == elsewhere; }))
+        return m_bar->say(_("It is planned there already: Tab leads to the other sessions, and M plans the one chosen."), true);
     attempt([&] { m_view.planMakeUp(row, elsewhere); });
     drawRow(row);
     m_table->takeFocus();
