@@ -229,6 +229,7 @@ private:
     std::string putSession(const std::string& part, std::size_t day, bool afternoon);
 
     void mapProblems();
+    [[nodiscard]] std::string sessionTitle(const std::string& id) const;
     [[nodiscard]] Finding placed(const format::Problem& problem) const;
     [[nodiscard]] Finding placedInYaml(const format::Problem& problem) const;
     [[nodiscard]] Finding placedInText(const format::Problem& problem) const;

@@ -56,6 +56,10 @@ void CourseEditor::mapProblems() {
     m_findings.clear();
     for (const auto& problem : m_reading.problems) {
         auto found = placed(problem);
+        // Who works in forms knows sessions by their titles.
+        if (problem.kind == ProblemKind::SessionsOverlap)
+            for (auto& argument : found.problem.arguments)
+                argument = sessionTitle(argument);
         const auto* at = part(found.part);
         const auto within = at ? at->within : std::string();
         for (auto& one : m_parts)
@@ -67,6 +71,13 @@ void CourseEditor::mapProblems() {
     std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding& a, const Finding& b) {
         return a.severity() == format::Severity::Error && b.severity() != format::Severity::Error;
     });
+}
+
+/// As the tree names the session of that id; anything else as it is.
+std::string CourseEditor::sessionTitle(const std::string& id) const {
+    for (const auto& one : m_parts)
+        if (one.kind == Kind::Session && !one.title.empty() && valueAt(one.id + "/id") == id) return one.title;
+    return id;
 }
 
 CourseEditor::Finding CourseEditor::placed(const Problem& problem) const {

@@ -219,7 +219,7 @@ wxString findingWords(const format::Problem& problem) {
     case ProblemKind::NotId: return _("Use letters, digits and '-', with a letter or digit first.");
     case ProblemKind::IdTwice: return wxString::Format(_("%s is used twice: give each its own."), argument(1));
     case ProblemKind::SessionsOverlap:
-        return wxString::Format(_("It overlaps session %s of the same day (%s): give each its own hours, such as 09:30-11:30."),
+        return wxString::Format(_("It overlaps \"%s\" on the same day (%s): give each its own hours, such as 09:30-11:30."),
                                 argument(1), argument(2));
     default: return readersWords(problem);
     }

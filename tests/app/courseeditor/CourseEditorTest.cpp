@@ -1,5 +1,6 @@
 #include "app/courseeditor/CourseEditorFixture.h"
 
+#include <algorithm>
 #include <fstream>
 #include <rapidcheck.h>
 #include <sstream>
@@ -172,6 +173,19 @@ TEST_F(CourseEditorTest, AProblemStandsAtItsField) {
     at("attendance", "statuses", "present late");
     at("attendance/consequences/1", "from", "2026-02-30");
     at("readiness/0", "at_least", "");
+}
+
+TEST_F(CourseEditorTest, SessionsThatOverlapAreCalledByTheirTitles) {
+    auto editor = shipped();
+    editor.set("days/0/sessions/0", "hours", "07:00-14:00");
+    editor.check();
+    const auto found = std::find_if(editor.findings().begin(), editor.findings().end(), [](const CourseEditor::Finding& one) {
+        return one.problem.kind == format::ProblemKind::SessionsOverlap;
+    });
+    ASSERT_NE(found, editor.findings().end());
+    EXPECT_EQ(found->part, "days/0/sessions/1");
+    EXPECT_EQ(found->problem.arguments.at(1), editor.part("days/0/sessions/0")->title);
+    EXPECT_NE(found->problem.arguments.at(1), value(editor, "days/0/sessions/0", "id"));
 }
 
 TEST_F(CourseEditorTest, ADraftOutlivesTheProgramAndIsDiscarded) {
