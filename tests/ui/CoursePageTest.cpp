@@ -76,6 +76,23 @@ TEST_F(ChangedCourse, ShowsWhatItWouldChangeAndThenACohortTakesIt) {
     EXPECT_TRUE(frame().page()->complaint().Contains("takes version 2027.1")) << utf8(frame().page()->complaint());
 }
 
+TEST_F(ChangedCourse, MovingLeadsTheKeyboardToTheCohortsThatCan) {
+    openSampleAs(app::SAMPLE_TRAINER);
+    frame().openPage("course", m_folder.string());
+    settle();
+    press("Ctrl+Enter");
+    settle();
+    auto* effects = tableNamed(frame().page(), "What this version would change");
+    ASSERT_NE(effects, nullptr);
+    const auto before = store::Book(frame().session()->desk().database).last();
+    frame().page()->takeKeyboard();
+    press("Ctrl+M");
+    EXPECT_TRUE(until([&] { return effects->hasKeyboard(); }));
+    EXPECT_TRUE(effects->selected().starts_with("cohort ")) << effects->selected();
+    EXPECT_TRUE(frame().page()->complaint().Contains("Choose the cohort here")) << utf8(frame().page()->complaint());
+    EXPECT_EQ(store::Book(frame().session()->desk().database).last(), before) << "nothing moves by that";
+}
+
 TEST_F(ChangedCourse, OneThatCantBeReadShowsWhereAndNothingOfTheFormer) {
     std::stringstream file;
     file << std::ifstream(m_folder / "course.yaml").rdbuf();

@@ -16,9 +16,10 @@ void CoursePage::enableDeeds() {
                  !package          ? _("Open a course folder first.")
                  : m_view.broken() ? _("Mend its errors first.")
                                    : _("Your role may not load a course."));
-    enableAction(m_move, !package && m_view.mayLoad() && m_effects->chosen(),
-                 package ? _("Keep this version first.")
-                         : _("Choose a cohort below that can take the version shown."));
+    enableAction(m_move, !package && m_view.mayLoad() && m_effects->anyMoves(),
+                 package             ? _("Keep this version first.")
+                 : !m_view.mayLoad() ? _("Your role may not load a course.")
+                                     : _("No cohort can take the version shown."));
     // One of them can't be meant: nothing is kept of what is in the book, and no cohort takes what isn't.
     m_keep->Show(package);
     m_move->Show(!package);
@@ -33,8 +34,12 @@ void CoursePage::edit() {
 }
 
 void CoursePage::moveCohort() {
+    if (!m_view.package().empty() || !m_move->IsEnabled()) return;
     const auto* move = m_effects->chosen();
-    if (!move || !m_view.package().empty()) return;
+    if (!move) {
+        if (m_effects->leadToMove()) inform(_("Choose the cohort here; Enter moves it to the version shown."));
+        return;
+    }
     const int count = static_cast<int>(move->changes.size());
     askReason(this,
               {.title = _("Move a cohort"),

@@ -5,6 +5,7 @@
 #include "ui/controls/Table.h"
 #include "ui/training/TrainingWords.h"
 
+#include <algorithm>
 #include <wx/intl.h>
 #include <wx/sizer.h>
 
@@ -83,6 +84,18 @@ void VersionEffects::set(const std::vector<app::PointsChange>& points, std::vect
         addMove(rows, move);
     Show(!rows.empty());
     m_table->set(std::move(rows));
+}
+
+bool VersionEffects::anyMoves() const {
+    return std::any_of(m_moves.begin(), m_moves.end(), [](const app::CohortMove& one) { return one.possible(); });
+}
+
+bool VersionEffects::leadToMove() {
+    const auto first = std::find_if(m_moves.begin(), m_moves.end(), [](const app::CohortMove& one) { return one.possible(); });
+    if (first == m_moves.end()) return false;
+    m_table->select("cohort " + first->cohort.id.text());
+    m_table->takeFocus();
+    return true;
 }
 
 const app::CohortMove* VersionEffects::chosen() const {

@@ -20,6 +20,10 @@ public:
     void set(const std::vector<app::PointsChange>& points, std::vector<app::CohortMove> moves);
     /// The cohort of the row chosen; null for none, or one that can't move.
     [[nodiscard]] const app::CohortMove* chosen() const;
+    /// Some cohort can take the version.
+    [[nodiscard]] bool anyMoves() const;
+    /// The keyboard goes to the first of them; false where there is none.
+    bool leadToMove();
     std::function<void()> onChosen;
     std::function<void()> onActivate;
 
