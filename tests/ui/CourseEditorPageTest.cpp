@@ -125,6 +125,27 @@ TEST_F(CourseEditorInWindow, AFieldIsChangedAndKeptAsAVersionByKeyboard) {
     EXPECT_TRUE(page()->complaint().Contains("Kept as version " + u8(kept.version))) << utf8(page()->complaint());
 }
 
+TEST_F(CourseEditorInWindow, TheCoursePageSaysThatADraftWaits) {
+    choose("chat_review");
+    auto* fails = field("Failing chats that cost the day's point");
+    fails->SetFocus();
+    fails->SelectAll();
+    type("5");
+    press("Escape");
+    ASSERT_TRUE(until([&] { return frame().pageId() == "course"; }));
+    EXPECT_TRUE(page()->statusText().Contains("Your draft of it waits: F2")) << utf8(page()->statusText());
+    settle();
+    press("F2");
+    ASSERT_TRUE(until([&] { return frame().pageId() == "courseeditor"; }));
+    settle();
+    EXPECT_TRUE(page()->figureText().Contains("not kept yet"));
+    press("F8");
+    settle();
+    frame().openPage("course", "");
+    settle();
+    EXPECT_FALSE(page()->statusText().Contains("draft")) << utf8(page()->statusText());
+}
+
 TEST_F(CourseEditorInWindow, WhatAMarkCostsNamesItsMarkAndWhatIsMissingItsField) {
     EXPECT_TRUE(parts->textAt("attendance/consequences/0", 0).Contains(u8("late · 20 yuan"))) << utf8(allParts());
     choose("chat_review/tiers/0");

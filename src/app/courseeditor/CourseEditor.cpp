@@ -38,7 +38,22 @@ std::string departmentOf(const store::Database& database) {
     return store::sha256(file ? format::shown(fs::weakly_canonical(fs::u8path(where))) : where);
 }
 
+std::string originOf(const Desk& desk, const std::string& course, const std::string& version, const std::string& package) {
+    const std::string whose = departmentOf(desk.database) + " " + desk.actor.id.text() + " ";
+    return whose + (package.empty() ? "book " + course + " " + version : "disk " + package);
+}
+
+std::string draftFileIn(const std::string& drafts, const std::string& origin) {
+    constexpr std::size_t ENOUGH = 32;
+    return drafts + "/" + store::sha256(origin).substr(0, ENOUGH) + ".draft";
+}
+
 } // namespace
+
+bool draftWaits(Desk& desk, const std::string& drafts, const std::string& course, const std::string& version,
+                const std::string& package) {
+    return fs::exists(fs::u8path(draftFileIn(drafts, originOf(desk, course, version, package))));
+}
 
 CourseEditor::CourseEditor(Desk& desk, std::string language, std::string drafts)
     : m_desk(desk), m_language(std::move(language)), m_drafts(std::move(drafts)) {}
@@ -89,15 +104,9 @@ void CourseEditor::start(format::FileTree files) {
     check();
 }
 
-std::string CourseEditor::origin() const {
-    const std::string whose = departmentOf(m_desk.database) + " " + m_desk.actor.id.text() + " ";
-    return whose + (m_path.empty() ? "book " + m_course + " " + m_version : "disk " + m_path);
-}
+std::string CourseEditor::origin() const { return originOf(m_desk, m_course, m_version, m_path); }
 
-std::string CourseEditor::draftFile() const {
-    constexpr std::size_t ENOUGH = 32;
-    return m_drafts + "/" + store::sha256(origin()).substr(0, ENOUGH) + ".draft";
-}
+std::string CourseEditor::draftFile() const { return draftFileIn(m_drafts, origin()); }
 
 void CourseEditor::keepDraft() {
     const auto file = fs::u8path(draftFile());

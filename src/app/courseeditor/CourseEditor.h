@@ -256,4 +256,8 @@ private:
     std::vector<Finding> m_findings;
 };
 
+/// True while a draft of the actor's waits for that version of the book, or where `package` is said for that one.
+[[nodiscard]] bool draftWaits(Desk& desk, const std::string& drafts, const std::string& course, const std::string& version,
+                              const std::string& package = {});
+
 } // namespace fledgling::app

@@ -1,6 +1,7 @@
 #include "ui/course/CoursePage.h"
 
 #include "app/Words.h"
+#include "app/courseeditor/CourseEditor.h"
 #include "ui/Language.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/Paragraph.h"
@@ -8,6 +9,7 @@
 #include "ui/controls/Table.h"
 #include "ui/course/VersionEffects.h"
 #include "ui/courseeditor/EditorWords.h"
+#include "ui/frame/Doors.h"
 #include "ui/problems/AnswersText.h"
 #include "ui/training/TrainingWords.h"
 
@@ -225,22 +227,26 @@ void CoursePage::drawProblems() {
 }
 
 void CoursePage::drawAbout() {
+    const auto* course = m_view.course();
+    const bool package = !m_view.package().empty();
+    const bool draft = m_view.mayLoad() && (package || course) &&
+                       app::draftWaits(desk(), doors::draftsFolder(), course ? course->id : "", course ? course->version : "", m_view.package());
+    setStatus(draft ? followed(_("Your draft of it waits: F2 goes on with it."), aboutText()) : aboutText());
+}
+
+wxString CoursePage::aboutText() const {
     if (m_view.package().empty()) {
         std::vector<wxString> cohorts;
         for (const auto& name : m_view.cohorts())
             cohorts.push_back(u8(name));
-        return setStatus(cohorts.empty() ? _("No cohort takes this version yet.")
-                                         : wxString::Format(_("Taken by %s."), listText(cohorts)));
+        return cohorts.empty() ? _("No cohort takes this version yet.") : wxString::Format(_("Taken by %s."), listText(cohorts));
     }
-    if (m_view.broken())
-        return setStatus(
-            _("Nothing is kept while an error stands. The page reads the folder again when a file changes."));
+    if (m_view.broken()) return _("Nothing is kept while an error stands. The page reads the folder again when a file changes.");
     std::vector<wxString> parts;
     for (const auto& change : m_view.changes())
         parts.push_back(editor::differenceWords(change));
     const wxString clean = _("The package is clean.");
-    setStatus(parts.empty() ? clean
-                            : followed(clean, wxString::Format(_("Against the newest version: %s."), listText(parts))));
+    return parts.empty() ? clean : followed(clean, wxString::Format(_("Against the newest version: %s."), listText(parts)));
 }
 
 const Part* CoursePage::part(const std::string& id) const {

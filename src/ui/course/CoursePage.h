@@ -38,6 +38,7 @@ private:
     void drawParts();
     void drawProblems();
     void drawAbout();
+    [[nodiscard]] wxString aboutText() const;
     void openPart(const std::string& id);
     void fillList(app::CourseView::PartKind kind);
     void choosePackage();

@@ -38,6 +38,13 @@ CourseEditorPage::CourseEditorPage(wxWindow* parent, Session& of)
     addActions();
     layOut();
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { check(); });
+    // Where one goes back to, the draft is there at once.
+    Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+        event.Skip();
+        if (event.IsShown() || !m_pause.IsRunning()) return;
+        m_pause.Stop();
+        (void)tried([this] { m_editor.check(); });
+    });
 }
 
 CourseEditorPage::~CourseEditorPage() {

@@ -189,18 +189,22 @@ TEST_F(CourseEditorTest, SessionsThatOverlapAreCalledByTheirTitles) {
 }
 
 TEST_F(CourseEditorTest, ADraftOutlivesTheProgramAndIsDiscarded) {
+    EXPECT_FALSE(draftWaits(at(trainer), drafts(), "small", "1"));
     {
         auto editor = opened();
         editor.set("days/0/sessions/0", "body.en", "# Attitude\n\nSmile.\n");
         editor.remove("skills/2");
         editor.check();
     }
+    EXPECT_TRUE(draftWaits(at(trainer), drafts(), "small", "1"));
+    EXPECT_FALSE(draftWaits(at(manager), drafts(), "small", "1")) << "somebody else's";
     auto editor = opened();
     EXPECT_TRUE(editor.resumed());
     EXPECT_EQ(courseOf(editor).skills.size(), 2U);
     EXPECT_TRUE(editor.shown("days/0/sessions/0", "en").find("Smile.") != std::string::npos);
     editor.discard();
     EXPECT_FALSE(editor.changed());
+    EXPECT_FALSE(draftWaits(at(trainer), drafts(), "small", "1"));
     EXPECT_EQ(editor.files().files(), coursePackage("1"));
     auto again = opened();
     EXPECT_FALSE(again.resumed());
