@@ -92,12 +92,12 @@ void PeoplePage::layOut() {
     m_main = new wxPanel(body());
     m_list = new Table(m_main, _("People"),
                        {{.title = _("name")},
-                        {.title = _("number")},
+                        {.title = _("number"), .headed = true},
                         {.title = _("roles")},
                         {.title = _("post")},
                         {.title = _("leads")},
                         {.title = _("cohort")},
-                        {.title = _("to know"), .stretches = true}});
+                        {.title = _("to know"), .stretches = true, .headed = true}});
     m_list->shareWidth();
     m_list->onSelect = [this](const std::string&) { drawPerson(); };
     m_list->onActivate = [this](const std::string&) { correct(); };
