@@ -56,6 +56,20 @@ TEST_F(PeoplePages, ArrowsMoveFromThePersonShownFirst) {
     EXPECT_EQ(list->selected(), list->order().at(1)) << "the keyboard begins on the rows, not on a heading";
 }
 
+TEST_F(PeoplePages, HeadingsAreReadWhole) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "people");
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    settle();
+    auto* list = table("People");
+    ASSERT_NE(list, nullptr);
+    for (unsigned at = 0; at < list->control()->GetColumnCount(); ++at) {
+        const auto* column = list->control()->GetColumn(at);
+        EXPECT_TRUE(until([&] { return list->control()->GetTextExtent(column->GetTitle()).x < column->GetWidth(); }))
+            << utf8(column->GetTitle()) << " in " << column->GetWidth();
+    }
+    EXPECT_TRUE(standsAcross(*list));
+}
+
 TEST_F(PeoplePages, CtrlZInAFormTakesBackTypingAndNothingKept) {
     openSampleAs(app::SAMPLE_SUPERVISOR, "people");
     auto person = store::PeopleStore(desk().database).person(PersonId(table("People")->selected())).value();
