@@ -295,6 +295,37 @@ TEST_F(PlanningPages, HalfDaysAndTraineesAreSeenInASmallWindow) {
     screenshot(&frame(), "cohorts.small");
 }
 
+TEST_F(PlanningPages, WhenAHalfDayIsIsReadInASmallWindow) {
+    openSampleAs(app::SAMPLE_TRAINER, "cohorts");
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    settle();
+    auto* halves = table("Half days");
+    ASSERT_NE(halves, nullptr);
+    auto* view = halves->control();
+    const auto order = halves->order();
+    const auto rollOf = [&](const std::string& id) { return halves->textAt(id, static_cast<int>(view->GetColumnCount()) - 1); };
+    EXPECT_TRUE(until([&] { return view->GetColumnCount() == 5; }));
+    halves->select(order.front());
+    const wxString room = halves->textAt(order.front(), 2), roll = rollOf(order.front());
+    ASSERT_FALSE(room.empty());
+    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
+    ASSERT_TRUE(until([&] { return view->GetColumnCount() == 3; }));
+    settle();
+    EXPECT_EQ(halves->order(), order);
+    EXPECT_EQ(halves->selected(), order.front()) << "the choice stays";
+    EXPECT_EQ(rollOf(order.front()), roll);
+    EXPECT_TRUE(allText(&page()).Contains(room)) << "where the chosen one is stands above the table";
+    wxFont strong = view->GetFont();
+    strong.MakeBold();
+    for (const auto& id : order) {
+        int width = 0;
+        view->GetTextExtent(halves->textAt(id, 0), &width, nullptr, nullptr, nullptr, &strong);
+        EXPECT_LT(width, view->GetColumn(0)->GetWidth()) << utf8(halves->textAt(id, 0));
+    }
+    EXPECT_TRUE(standsAcross(*halves));
+    screenshot(&frame(), "cohorts.narrow");
+}
+
 TEST_F(PlanningPages, HowManyAreInACohortIsReadInASmallWindow) {
     openSampleAs(app::SAMPLE_TRAINER, "cohorts");
     frame().SetSize(frame().FromDIP(wxSize(960, 560)));

@@ -11,6 +11,7 @@
 #include "ui/training/TrainingWords.h"
 
 #include <algorithm>
+#include <utility>
 #include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/sizer.h>
@@ -29,6 +30,8 @@ constexpr const char* ALL = "all";
 /// The half days of a course of three days are seen at once; in a low window they leave two thirds to the people.
 constexpr int HALVES_HEIGHT = 34 + 6 * 28 + 8;
 constexpr int HALVES_PART = 3;
+/// In less than so many letters beside each other the half days have no room for all their columns.
+constexpr int NARROW_CHARS = 66;
 
 wxString plannersOnly() { return _("Only trainers, supervisors and managers plan cohorts."); }
 
@@ -109,17 +112,13 @@ wxWindow* CohortsPage::layOutDetails(wxWindow* parent) {
     m_about = new wxStaticText(details, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     m_about->SetFont(look::font(look::Type::Small));
     m_about->SetForegroundColour(look::muted());
-    m_halves = new Table(details, _("Half days"),
-                         {{.title = _("when"), .sortable = false},
-                          {.title = _("session"), .sortable = false, .stretches = true},
-                          {.title = _("room"), .sortable = false},
-                          {.title = _("trainer"), .sortable = false},
-                          {.title = _("roll"), .sortable = false, .matters = true}});
+    m_halves = new Table(details, _("Half days"), plan::halfColumns(m_narrow));
     m_halves->shareWidth();
     m_halves->showWhole();
     m_halves->SetMinSize(wxSize(-1, FromDIP(HALVES_HEIGHT)));
     details->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip(); // the layout follows
+        CallAfter([this] { fitHalves(); });
         m_halves->SetMinSize(wxSize(-1, std::min(FromDIP(HALVES_HEIGHT), event.GetSize().y / HALVES_PART)));
     });
     m_halves->onSelect = [this](const std::string&) { drawHalvesBar(); };
@@ -273,6 +272,16 @@ void CohortsPage::drawDetails() {
     body()->Layout();
 }
 
+void CohortsPage::fitHalves() {
+    const bool narrow = m_halves->GetParent()->GetSize().x < NARROW_CHARS * m_halves->GetCharWidth();
+    if (std::exchange(m_narrow, narrow) == narrow) return;
+    const auto was = m_halves->selected();
+    m_halves->setColumns(plan::halfColumns(narrow));
+    drawHalves();
+    if (!was.empty()) m_halves->select(was);
+    drawHalvesBar();
+}
+
 void CohortsPage::drawHalves() {
     const auto* row = m_view.current();
     if (!row) return;
@@ -280,25 +289,8 @@ void CohortsPage::drawHalves() {
     const domain::Date today = app::shownDay(desk());
     std::string next;
     for (const auto& half : m_view.halves()) {
-        const auto& held = half.session;
-        const wxString marked = wxString::Format(_("%1$d of %2$d marked"), half.marked, half.of);
-        Cell roll{.text = marked, .state = State::Due};
-        if (half.closed)
-            roll = {.text = _("closed"), .state = State::Met};
-        else if (!half.working && !half.taken)
-            roll = {.text = _("on a day off"), .state = State::Missing};
-        else if (today < held.day)
-            roll = {.text = _("ahead"), .state = State::NotYet};
-        else if (half.of == 0)
-            roll = {.text = _("nobody to mark"), .muted = true};
-        if (next.empty() && !half.closed) next = held.id.text();
-        rows.push_back(
-            {held.id.text(),
-             {{.text = dayText(held.day) + " " + u8(held.hours.text()), .bold = held.day == today},
-              {.text = u8(half.title)},
-              {.text = held.room.empty() ? _("none") : u8(held.room), .muted = held.room.empty()},
-              {.text = half.trainer.empty() ? _("open") : u8(half.trainer), .muted = half.trainer.empty()},
-              roll}});
+        if (next.empty() && !half.closed) next = half.session.id.text();
+        rows.push_back(plan::halfRow(half, today, m_narrow));
     }
     const bool fresh = !m_view.half(m_halves->selected());
     m_halves->set(std::move(rows));
@@ -307,7 +299,7 @@ void CohortsPage::drawHalves() {
     drawHalvesBar();
 }
 
-/// A long title is cut in the table: the chosen half day's is said whole.
+/// A long title is cut in the table: the chosen half day's is said whole, and what a narrow table leaves out.
 void CohortsPage::drawHalvesBar() {
     const auto* row = m_view.current();
     if (!row) return;
@@ -316,7 +308,8 @@ void CohortsPage::drawHalvesBar() {
         row->cohort.review ? wxString::Format(_("review %s"), dayText(*row->cohort.review)) : wxString();
     m_halvesBar->setTitle(u8(row->cohort.name));
     m_halvesBar->setDetail(half ? u8(half->title) : wxString());
-    const wxString about = dotted({review, u8(m_view.courseTitle()), u8(row->cohort.version)});
+    const wxString where = half && m_narrow ? dotted({u8(half->session.room), u8(half->trainer)}) : wxString();
+    const wxString about = dotted({where, review, u8(m_view.courseTitle()), u8(row->cohort.version)});
     m_about->SetLabelText(about);
     m_about->SetToolTip(about);
 }

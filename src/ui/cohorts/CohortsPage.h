@@ -36,6 +36,8 @@ private:
     void drawList();
     void drawDetails();
     void drawHalves();
+    /// As many columns of the half days as have room.
+    void fitHalves();
     void drawHalvesBar();
     void drawTrainees();
     void drawOwed();
@@ -71,6 +73,7 @@ private:
     SectionBar* m_halvesBar = nullptr;
     wxStaticText* m_about = nullptr; ///< the cohort's review and course
     Table* m_halves = nullptr;
+    bool m_narrow = false; ///< the half days' table has no room for where they are and who holds them
     SectionBar* m_traineesBar = nullptr;
     Table* m_trainees = nullptr;
     SectionBar* m_owedBar = nullptr;

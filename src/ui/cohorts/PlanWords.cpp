@@ -4,6 +4,7 @@
 #include "ui/Named.h"
 #include "ui/Text.h"
 
+#include <utility>
 #include <wx/combobox.h>
 #include <wx/intl.h>
 
@@ -48,6 +49,38 @@ std::vector<Row> clashRows(const std::vector<app::ClashLine>& lines) {
                          {.text = sessionText(line.one)},
                          {.text = sessionText(line.other)}}});
     return rows;
+}
+
+std::vector<Column> halfColumns(bool narrow) {
+    std::vector<Column> columns{{.title = _("when"), .sortable = false, .matters = true},
+                                {.title = _("session"), .sortable = false, .stretches = true}};
+    if (!narrow) {
+        columns.push_back({.title = _("room"), .sortable = false});
+        columns.push_back({.title = _("trainer"), .sortable = false});
+    }
+    columns.push_back({.title = _("roll"), .sortable = false, .matters = true});
+    return columns;
+}
+
+Row halfRow(const app::CohortsView::Half& half, domain::Date today, bool narrow) {
+    const auto& held = half.session;
+    Cell roll{.text = wxString::Format(_("%1$d of %2$d marked"), half.marked, half.of), .state = State::Due};
+    if (half.closed)
+        roll = {.text = _("closed"), .state = State::Met};
+    else if (!half.working && !half.taken)
+        roll = {.text = _("on a day off"), .state = State::Missing};
+    else if (today < held.day)
+        roll = {.text = _("ahead"), .state = State::NotYet};
+    else if (half.of == 0)
+        roll = {.text = _("nobody to mark"), .muted = true};
+    Row row{held.id.text(),
+            {{.text = dayText(held.day) + " " + u8(held.hours.text()), .bold = held.day == today}, {.text = u8(half.title)}}};
+    if (!narrow) {
+        row.cells.push_back({.text = held.room.empty() ? _("none") : u8(held.room), .muted = held.room.empty()});
+        row.cells.push_back({.text = half.trainer.empty() ? _("open") : u8(half.trainer), .muted = half.trainer.empty()});
+    }
+    row.cells.push_back(std::move(roll));
+    return row;
 }
 
 Cell stageCell(const app::CohortsView::Row& row) {

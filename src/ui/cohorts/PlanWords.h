@@ -19,6 +19,9 @@ namespace fledgling::ui::plan {
 /// Who or what is wanted twice, and both sessions.
 [[nodiscard]] std::vector<Column> clashColumns();
 [[nodiscard]] std::vector<Row> clashRows(const std::vector<app::ClashLine>& lines);
+/// Half days of a cohort; narrow: when, which and how far its roll is.
+[[nodiscard]] std::vector<Column> halfColumns(bool narrow);
+[[nodiscard]] Row halfRow(const app::CohortsView::Half& half, domain::Date today, bool narrow);
 /// "coming", "day 2 of 3", "mentoring", "at review", "done", with its sign.
 [[nodiscard]] Cell stageCell(const app::CohortsView::Row& row);
 /// The warning of years whose holidays nobody has published; empty for none.
