@@ -135,6 +135,23 @@ TEST_F(QuestionsInWindow, OneMoreAnswerIsAKeyAwayAndStandsBelowTheLast) {
     EXPECT_TRUE(until([&] { return field("Answer F") != nullptr; }));
 }
 
+TEST_F(QuestionsInWindow, AFormBesideTheHelpIsScrolledToTheField) {
+    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
+    settle();
+    press("F2");
+    ASSERT_TRUE(until([&] { return field("Explanation, shown afterwards") != nullptr; }));
+    press("F1");
+    settle();
+    auto* last = field("Explanation, shown afterwards");
+    last->SetFocus();
+    const auto shown = [&] {
+        const auto pane = last->GetParent()->GetParent()->GetScreenRect();
+        return pane.Contains(last->GetScreenRect()) && page()->GetScreenRect().Contains(pane);
+    };
+    EXPECT_TRUE(until(shown));
+    press("Escape");
+}
+
 TEST_F(QuestionsInWindow, ADraftOutlivesThePage) {
     const auto count = table->size();
     press("Delete");

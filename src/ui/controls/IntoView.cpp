@@ -1,8 +1,17 @@
 #include "ui/controls/IntoView.h"
 
+#include "ui/Look.h"
+
 #include <wx/scrolwin.h>
 
 namespace fledgling::ui {
+
+wxScrolledWindow* scrolling(wxWindow* parent) {
+    auto* inside = new wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE);
+    inside->SetScrollRate(0, look::gap(parent));
+    inside->Bind(wxEVT_CHILD_FOCUS, [inside](wxChildFocusEvent& event) { bringIntoView(inside, event.GetWindow()); });
+    return inside;
+}
 
 bool onFirstPage(const wxScrolledWindow* list, const wxWindow* inside) {
     int unit = 0;

@@ -5,6 +5,9 @@ class wxWindow;
 
 namespace fledgling::ui {
 
+/// What scrolls up and down in `parent` where it has less height than it holds, and follows the keyboard there.
+[[nodiscard]] wxScrolledWindow* scrolling(wxWindow* parent);
+
 /// Would it be seen with everything above it?
 [[nodiscard]] bool onFirstPage(const wxScrolledWindow* list, const wxWindow* inside);
 

@@ -139,6 +139,7 @@ void AnswerRows::heading(wxSizer* grid) {
 wxTextCtrl* AnswerRows::field(wxSizer* grid, const wxString& name, const wxString& value, bool wide) {
     auto* text = named(new wxTextCtrl(this, wxID_ANY, value), name);
     text->SetMinSize(wxSize(FromDIP(wide ? 120 : 64), -1));
+    look::holdText(text);
     grid->Add(text, wxSizerFlags().Expand());
     return text;
 }

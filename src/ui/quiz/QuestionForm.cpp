@@ -3,10 +3,12 @@
 #include "app/Words.h"
 #include "domain/Text.h"
 #include "ui/controls/Form.h"
+#include "ui/controls/IntoView.h"
 #include "ui/quiz/AnswerRows.h"
 #include "ui/quiz/QuestionWords.h"
 
 #include <wx/choice.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -42,7 +44,9 @@ QuestionForm::QuestionForm(wxWindow* parent, Page& of, app::QuestionsView& view,
 }
 
 void QuestionForm::layOut() {
-    m_head = new Form(this, 2);
+    // Beside an open help there is little height.
+    m_left = scrolling(this);
+    m_head = new Form(m_left, 2);
     std::vector<Form::Option> types;
     for (const auto type : TYPES)
         types.push_back({std::string(domain::keyOf(type)), questions::word(type)});
@@ -51,7 +55,7 @@ void QuestionForm::layOut() {
     m_name = m_head->addText(_("Short name"), u8(m_question.name), _("for lists; may be empty"));
     m_tags = m_head->addText(_("Tags"), u8(domain::joined(m_question.tags, " ")),
                              _("a session's id: what to read again"));
-    m_words = new Form(this);
+    m_words = new Form(m_left);
     m_text = m_words->addNote(_("Question text"), u8(m_question.text.text), 4);
     m_explanation = m_words->addNote(_("Explanation, shown afterwards"), u8(m_question.explanation.text), 4);
     m_right = new Form(this);
@@ -64,8 +68,9 @@ void QuestionForm::layOut() {
     auto* left = new wxBoxSizer(wxVERTICAL);
     left->Add(m_head, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
     left->Add(m_words, wxSizerFlags().Expand());
+    m_left->SetSizer(left);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(left, wxSizerFlags(2).Expand().Border(wxRIGHT, look::gap(this, 3)));
+    row->Add(m_left, wxSizerFlags(2).Expand().Border(wxRIGHT, look::gap(this, 3)));
     row->Add(m_right, wxSizerFlags(3).Expand());
     content()->Add(row, wxSizerFlags(1).Expand());
     m_type->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
@@ -74,6 +79,8 @@ void QuestionForm::layOut() {
             if (domain::keyOf(type) == Form::chosen(m_type)) m_answers->setType(type);
     });
 }
+
+void QuestionForm::focusFirst() { m_type->SetFocus(); }
 
 domain::Question QuestionForm::read() const {
     domain::Question question = m_question;
@@ -114,6 +121,7 @@ bool QuestionForm::check(const domain::Question& question) {
         if (field == QuestionField::Answers) m_right->showError(m_answers, words);
         break;
     }
+    m_left->FitInside();
     return good;
 }
 

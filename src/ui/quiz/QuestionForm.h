@@ -4,6 +4,7 @@
 #include "ui/controls/EditPanel.h"
 
 class wxChoice;
+class wxScrolledWindow;
 class wxTextCtrl;
 
 namespace fledgling::ui {
@@ -18,6 +19,8 @@ public:
     /// `at` past the end: a new question.
     QuestionForm(wxWindow* parent, Page& page, app::QuestionsView& view, std::size_t at, domain::Question question);
 
+    void focusFirst() override;
+
 protected:
     bool keep() override;
 
@@ -30,6 +33,7 @@ private:
     app::QuestionsView& m_view;
     std::size_t m_at;
     domain::Question m_question;
+    wxScrolledWindow* m_left = nullptr; ///< all but the answers
     Form* m_head = nullptr;
     Form* m_words = nullptr;
     Form* m_right = nullptr;
