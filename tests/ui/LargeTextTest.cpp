@@ -1,6 +1,7 @@
 #include "ui/Harness.h"
 
 #include "app/sample/Sample.h"
+#include "store/PeopleStore.h"
 #include "ui/Look.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
@@ -75,6 +76,32 @@ TEST_F(InLargeText, AFieldIsAsHighAsItsText) {
     };
     search(named<wxScrolledWindow>(frame().page(), "Fields"));
     EXPECT_GE(fields, 4);
+}
+
+TEST_F(InLargeText, AFormOfAPersonLiesWithinThePageAndIsScrolled) {
+    frame().signIn(store::PeopleStore(frame().session()->desk().database).byStaffNumber("00001").front().id);
+    for (const auto size : {wxSize(1280, 800), wxSize(960, 560)}) {
+        frame().SetSize(frame().FromDIP(size));
+        frame().openPage("people", "");
+        settle();
+        press("N");
+        settle();
+        auto* page = frame().page();
+        const auto field = [](wxWindow* one) { return dynamic_cast<wxStaticText*>(one) == nullptr; };
+        for (const char* name : {"Full name", "Staff number", "Shift", "Roles", "Posts", "Leaning"}) {
+            auto* one = findNamed(page, name, field);
+            ASSERT_NE(one, nullptr) << name;
+            EXPECT_TRUE(until([&] { return one->GetScreenRect().GetRight() <= page->GetScreenRect().GetRight(); })) << name;
+            if (dynamic_cast<wxTextCtrl*>(one)) {
+                EXPECT_GE(one->GetSize().y, look::lineHeight(one)) << name;
+            }
+        }
+        auto* last = findNamed(page, "Leaning", field);
+        last->SetFocus();
+        EXPECT_TRUE(until([&] { return last->GetScreenRect().GetBottom() <= page->GetScreenRect().GetBottom(); })) << "the keyboard brings it into sight";
+        press("Escape");
+        settle();
+    }
 }
 
 TEST_F(InLargeText, ARowOfATableIsAsHighAsItsText) {

@@ -45,6 +45,7 @@ Form::Form(wxWindow* parent, int columns) : wxPanel(parent) {
 }
 
 void Form::setColumns(int columns) {
+    m_room = 0;
     const int were = m_grid->GetCols();
     for (int i = columns; i < were; ++i)
         m_grid->RemoveGrowableCol(static_cast<std::size_t>(i));

@@ -44,6 +44,8 @@ public:
     /// As many columns, at most `most`, as have room in that width; what stands above and below a field breaks into lines
     /// where its column is narrower. To be laid out after; not for forms with a field that grows.
     void fitTo(int width, int most);
+    /// As many columns, each as wide as what stands in it.
+    void setColumns(int columns);
 
     [[nodiscard]] static std::string chosen(const wxChoice* choice);
     [[nodiscard]] static std::vector<std::string> chosen(const wxCheckListBox* checks);
@@ -75,7 +77,6 @@ private:
     };
     void changed(const wxWindow* field);
     void clear(Cell& cell);
-    void setColumns(int columns);
     void levelLabels();
     [[nodiscard]] Cell* cellOf(const wxWindow* field);
 

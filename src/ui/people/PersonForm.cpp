@@ -3,10 +3,13 @@
 #include "app/Words.h"
 #include "ui/controls/DateField.h"
 #include "ui/controls/Form.h"
+#include "ui/controls/IntoView.h"
 #include "ui/people/PeopleWords.h"
 
+#include <utility>
 #include <wx/checklst.h>
 #include <wx/choice.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/spinctrl.h>
 #include <wx/stattext.h>
@@ -35,24 +38,46 @@ PersonForm::PersonForm(wxWindow* parent, Page& of, app::PeopleView& view, domain
                                   : wxString::Format(_("Correct %s"), u8(person.card.name)),
                 _("Keep")),
       m_view(view), m_person(std::move(person)) {
-    m_card = new Form(this, 2);
-    m_work = new Form(this, 2);
+    m_inside = scrolling(this);
+    m_card = new Form(m_inside, 2);
+    m_work = new Form(m_inside, 2);
     layOutCard();
     layOutWork();
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    m_halves = new wxBoxSizer(wxHORIZONTAL);
     auto* left = new wxBoxSizer(wxVERTICAL);
-    left->Add(look::label(this, _("The card"), look::Type::Section),
+    left->Add(look::label(m_inside, _("The card"), look::Type::Section),
               wxSizerFlags().Border(wxBOTTOM, look::gap(this)));
     left->Add(m_card, wxSizerFlags().Expand());
     auto* right = new wxBoxSizer(wxVERTICAL);
-    right->Add(look::label(this, _("The work"), look::Type::Section),
+    right->Add(look::label(m_inside, _("The work"), look::Type::Section),
                wxSizerFlags().Border(wxBOTTOM, look::gap(this)));
     right->Add(m_work, wxSizerFlags().Expand());
-    row->Add(left, wxSizerFlags(1).Expand().Border(wxRIGHT, look::gap(this, 2)));
-    row->Add(right, wxSizerFlags(1).Expand());
-    content()->Add(row, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
+    m_halves->Add(left, wxSizerFlags(1).Expand().Border(wxRIGHT, look::gap(this, 2)));
+    m_halves->Add(right, wxSizerFlags(1).Expand());
+    m_inside->SetSizer(m_halves);
+    // Each gets its share of what is left: equal ones would ask for twice the wider.
+    m_shares = {left->CalcMin().x + look::gap(this, 2), right->CalcMin().x};
+    content()->Add(m_inside, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
     m_work->onChanged = [this] { rolesChanged(); };
     rolesChanged();
+    m_inside->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (std::exchange(m_width, m_inside->GetClientSize().x) != m_inside->GetClientSize().x) CallAfter([this] { arrange(); });
+    });
+}
+
+void PersonForm::focusFirst() { m_name->SetFocus(); }
+
+void PersonForm::arrange() {
+    const int width = m_inside->GetClientSize().x;
+    const bool beside = m_shares[0] + m_shares[1] <= width;
+    m_halves->SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);
+    for (std::size_t half = 0; half < m_shares.size(); ++half)
+        m_halves->GetItem(half)->SetProportion(beside ? m_shares[half] : 0);
+    for (auto* form : {m_card, m_work})
+        beside ? form->setColumns(2) : form->fitTo(width - look::gap(this, 2), 2);
+    m_inside->FitInside();
+    m_inside->Layout();
 }
 
 void PersonForm::layOutCard() {
@@ -67,7 +92,7 @@ void PersonForm::layOutCard() {
     m_shift = m_card->addText(_("Shift"), u8(m_person.shift));
     // A low and narrow window has room for four fields side by side only if none of them insists on its usual width.
     for (auto* field : {m_name, m_number, m_phone, m_email, m_department, m_title, m_shift})
-        field->SetMinSize(wxSize(FromDIP(100), -1));
+        field->SetMinSize(wxSize(FromDIP(100), field->GetMinSize().y));
     if (!m_person.id.empty()) m_why = m_card->addText(_("Why"), {}, _("stays in the history; may be empty"));
 }
 
@@ -139,6 +164,7 @@ bool PersonForm::complete() {
     if (!m_since->valid()) m_card->showError(m_since, _("A date as year-month-day, or nothing."));
     for (auto fault = faults.rbegin(); fault != faults.rend(); ++fault)
         showFault(*fault);
+    m_inside->FitInside();
     return faults.empty() && m_since->valid();
 }
 

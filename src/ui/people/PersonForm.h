@@ -3,8 +3,12 @@
 #include "app/people/PeopleView.h"
 #include "ui/controls/EditPanel.h"
 
+#include <array>
+
+class wxBoxSizer;
 class wxCheckListBox;
 class wxChoice;
+class wxScrolledWindow;
 class wxSpinCtrl;
 class wxTextCtrl;
 
@@ -20,6 +24,7 @@ public:
     PersonForm(wxWindow* parent, Page& page, app::PeopleView& view, domain::Person person);
     /// Of the person kept.
     [[nodiscard]] const domain::PersonId& kept() const { return m_person.id; }
+    void focusFirst() override;
 
 private:
     [[nodiscard]] bool keep() override;
@@ -29,11 +34,17 @@ private:
     [[nodiscard]] bool complete();
     void showFault(const domain::Refused& fault);
     void rolesChanged();
+    /// Card and work beside each other, or where that has no room one below the other.
+    void arrange();
 
     app::PeopleView& m_view;
     domain::Person m_person;
+    wxScrolledWindow* m_inside;
+    wxBoxSizer* m_halves;
     Form* m_card;
     Form* m_work;
+    std::array<int, 2> m_shares{}; ///< the width each needs beside the other
+    int m_width = 0;
     wxTextCtrl* m_name = nullptr;
     wxTextCtrl* m_number = nullptr;
     wxTextCtrl* m_phone = nullptr;
