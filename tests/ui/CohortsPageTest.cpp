@@ -343,6 +343,21 @@ TEST_F(PlanningPages, HowManyAreInACohortIsReadInASmallWindow) {
         EXPECT_LT(view->GetTextExtent(cohorts->textAt(id, 1)).x, view->GetColumn(1)->GetWidth()) << utf8(cohorts->textAt(id, 1));
 }
 
+TEST_F(PlanningPages, TabGoesFromWhoIsEnrolledToTheFirstDay) {
+    openSampleAs(app::SAMPLE_TRAINER, "cohorts");
+    settle();
+    press("E");
+    settle();
+    auto* day = named<wxTextCtrl>(&page(), "First day in the cohort");
+    ASSERT_NE(day, nullptr);
+    ASSERT_FALSE(day->HasFocus());
+    for (int stops = 0; stops < 3 && !day->HasFocus(); ++stops) { // the list and its button stand between
+        press("Tab");
+        settle();
+    }
+    EXPECT_TRUE(day->HasFocus());
+}
+
 TEST_F(PlanningPages, EnterOnAHalfDayOpensItsRoll) {
     openSampleAs(app::SAMPLE_TRAINER, "cohorts");
     auto* halves = table("Half days");

@@ -133,6 +133,7 @@ EnrolForm::EnrolForm(wxWindow* parent, Page& of, CohortsView& view)
     m_joined = m_form->addDate(_("First day in the cohort"), std::max(start, today));
     m_people = new PeoplePicker(this, _("Trainees"));
     m_people->setCandidates(view.candidates(view.current()->cohort.course));
+    m_form->MoveAfterInTabOrder(m_people); // as it stands
     content()->Add(m_people, wxSizerFlags(1).Expand());
     content()->Add(m_form, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
     m_people->onChanged = [this] { enableKeep(!m_people->chosen().empty(), _("Choose somebody first.")); };
