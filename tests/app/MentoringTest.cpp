@@ -57,6 +57,20 @@ TEST_F(MentorsDay, OnlyTheCurrentMentorLogs) {
     EXPECT_EQ(refusedBy([&] { keepLog(at(lin), entry(today)); }), Rule::NotPaired);
 }
 
+TEST_F(MentorsDay, WhatIsSaidAtAHandOverReachesTheNextMentor) {
+    handOver(at(supervisor), wu, lin, "slow with refunds", today);
+    LogView view(at(lin), "en");
+    view.show(wu);
+    EXPECT_EQ(view.told(), "slow with refunds");
+    MyTrainees mine(at(lin), "en");
+    mine.load();
+    ASSERT_NE(mine.row(wu), nullptr);
+    EXPECT_EQ(mine.row(wu)->told, "slow with refunds");
+    keepLog(at(lin), entry(today));
+    view.load();
+    EXPECT_TRUE(view.told().empty()) << "who has begun knows";
+}
+
 TEST_F(MentorsDay, AnEntryThatSaysNothingOrComesTooEarlyIsRefused) {
     EXPECT_EQ(refusedBy([&] { keepLog(at(chen), entry(today, {}, SkillLevel::None)); }), Rule::LogEmpty);
     EXPECT_EQ(refusedBy([&] { keepLog(at(chen), entry(today.plusDays(1))); }), Rule::LogInFuture);

@@ -2,8 +2,10 @@
 #include "app/mentoring/Mentoring.h"
 #include "app/mentoring/MyTrainees.h"
 #include "app/mentoring/Problems.h"
+#include "app/pairing/Pairing.h"
 #include "app/sample/Sample.h"
 #include "store/MentoringStore.h"
+#include "store/PeopleStore.h"
 #include "ui/Harness.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
@@ -62,6 +64,24 @@ TEST_F(TheMentorsPages, ListWhatIsDueAndOpenTheLog) {
     press("Enter");
     ASSERT_TRUE(until([this] { return frame().pageId() == "log"; }));
     EXPECT_EQ(page()->title(), u8(rows.rows().front().name));
+}
+
+TEST_F(TheMentorsPages, BeginWithWhatWasSaidAtTheHandOver) {
+    openAs(app::SAMPLE_MANAGER, "pairing");
+    store::PeopleStore people(desk().database);
+    const auto trainee = people.byStaffNumber("01010").front().id, next = people.byStaffNumber("00017").front().id;
+    app::handOver(desk(), trainee, next, "slow with refunds", desk().today());
+    frame().signIn(next);
+    frame().session()->go("trainees", "");
+    settle();
+    auto* list = tableNamed(page(), "My trainees");
+    ASSERT_NE(list, nullptr);
+    list->select(trainee.text());
+    list->onSelect(trainee.text());
+    EXPECT_TRUE(until([&] { return named<RichText>(page(), "What is due")->plainText().Contains("told: slow with refunds"); }));
+    frame().session()->go("log", trainee.text());
+    ASSERT_TRUE(until([&] { return frame().pageId() == "log"; }));
+    EXPECT_TRUE(page()->complaint().Contains("told: slow with refunds")) << utf8(page()->complaint());
 }
 
 TEST_F(TheMentorsPages, ShowEveryColumnOfTheListInASmallWindow) {

@@ -79,6 +79,11 @@ void LogView::loadHeader(const Record& record) {
     m_cohort = record.cohort.name;
     m_mentor = record.mentor();
     m_mentorName = m_mentor.empty() ? "" : namesOf(m_desk, {m_mentor}).at(m_mentor);
+    // Who led the trainee before may get him or her back.
+    const bool written = std::any_of(record.entries.begin(), record.entries.end(), [&](const LogEntry& one) {
+        return one.mentor == m_mentor && record.paired() && record.pair->since <= one.day;
+    });
+    m_told = record.paired() && !written ? record.pair->note : "";
     const bool begun = record.paired() && record.pair->since <= today;
     m_day = begun ? calendar.workingDaysBetween(record.pair->since, today) : 0;
     m_days = record.course->mentoring.days;

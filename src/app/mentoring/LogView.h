@@ -77,6 +77,8 @@ public:
     [[nodiscard]] const domain::PersonId& trainee() const { return m_trainee; }
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] const std::string& mentorName() const { return m_mentorName; } ///< empty: none now
+    /// What the mentor was told at the hand-over, until he or she has written an entry.
+    [[nodiscard]] const std::string& told() const { return m_told; }
     [[nodiscard]] const std::string& cohort() const { return m_cohort; }
     [[nodiscard]] const std::set<domain::Post>& posts() const { return m_posts; }
     [[nodiscard]] int day() const { return m_day; }   ///< working days with the mentor, today included
@@ -123,7 +125,7 @@ private:
     std::string m_language;
     std::string m_courseLanguage;
     domain::PersonId m_trainee, m_mentor;
-    std::string m_name, m_mentorName, m_cohort;
+    std::string m_name, m_mentorName, m_told, m_cohort;
     std::set<domain::Post> m_posts;
     int m_day = 0, m_days = 0, m_logged = 0;
     bool m_logDue = false;

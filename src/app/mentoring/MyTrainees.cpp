@@ -29,6 +29,7 @@ MyTrainees::Row rowOf(Desk& desk, const Record& record, const std::string& langu
     row.leaning = record.person.leaning;
     row.cohort = record.cohort.name;
     row.since = record.pair->since;
+    row.told = record.pair->note;
     row.day = row.since <= today ? calendar.workingDaysBetween(row.since, today) : 0;
     row.days = record.course->mentoring.days;
     row.logged = daysMentored(record.person.id, record.entries, calendar);

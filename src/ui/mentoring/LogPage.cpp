@@ -193,6 +193,7 @@ void LogPage::open(const std::string& subject) {
     draw();
     if (!m_problem.empty()) m_side->open(m_problem);
     if (!m_view.empty()) takeKeyboard();
+    if (m_view.canWrite() && !m_view.told().empty()) inform(wxString::Format(_("At the hand-over you were told: %s"), u8(m_view.told())));
 }
 
 void LogPage::step(int trainees) {

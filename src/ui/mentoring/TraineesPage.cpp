@@ -61,6 +61,7 @@ namespace {
 std::string dueText(const MyTrainees::Row& row) {
     std::string lines;
     const auto add = [&](const wxString& line) { lines += "<li>" + escapedHtml(line) + "</li>"; };
+    if (!row.told.empty()) add(wxString::Format(_("At the hand-over you were told: %s"), u8(row.told)));
     if (row.logDue) add(_("Today's entry is still to write: Enter."));
     if (!row.missing.empty()) {
         std::vector<wxString> days;
