@@ -257,6 +257,7 @@ TEST_F(PeoplePages, ARosterIsPreviewedMappedAndKeptOnce) {
     EXPECT_EQ(numbered("0901").shift, "A");
     EXPECT_EQ(numbered("01015").card.name, "另名");
     settle();
+    EXPECT_TRUE(page().complaint().Contains("of the roster")) << "what came of it is said: " << utf8(page().complaint());
     press("I");
     read(file);
     rows = table("Rows of the file");

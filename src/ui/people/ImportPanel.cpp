@@ -306,6 +306,7 @@ void ImportPanel::defaultsChanged() {
 }
 
 bool ImportPanel::keep() {
+    m_kept = m_view.toKeep();
     return page().attempt([this] { m_view.keep(); });
 }
 

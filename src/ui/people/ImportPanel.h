@@ -28,6 +28,8 @@ public:
     /// Reads and shows that file.
     void read(const std::string& path);
     [[nodiscard]] const app::ImportView& view() const { return m_view; }
+    /// How many people were new or corrected when it was kept.
+    [[nodiscard]] int kept() const { return m_kept; }
 
 private:
     [[nodiscard]] bool keep() override;
@@ -43,6 +45,7 @@ private:
     void defaultsChanged();
 
     app::ImportView m_view;
+    int m_kept = 0;
     std::optional<domain::RosterVerdict> m_only;
     FileField* m_file = nullptr;
     wxScrolledWindow* m_columns = nullptr;

@@ -293,7 +293,18 @@ void PeoplePage::correct() {
 }
 
 void PeoplePage::importFile() {
-    if (m_import->IsEnabled()) editing(new ImportPanel(body(), *this, desk()));
+    if (!m_import->IsEnabled()) return;
+    auto* panel = new ImportPanel(body(), *this, desk());
+    m_whole->open(panel, [this, panel](bool kept) {
+        const int count = panel->kept();
+        refresh();
+        takeKeyboard();
+        if (kept)
+            inform(look::Notice::Success, wxString::Format(wxPLURAL("%d person of the roster is kept; Ctrl+Z takes that back.",
+                                                                    "%d people of the roster are kept; Ctrl+Z takes that back.", count),
+                                                           count));
+    });
+    enable();
 }
 
 void PeoplePage::retireOrReinstate() {
