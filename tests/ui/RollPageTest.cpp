@@ -158,6 +158,42 @@ TEST_F(RollPages, WhoIsMissingOwesAndTheMakeUpIsPlannedByOneKey) {
     EXPECT_EQ(last(), before + 1);
 }
 
+TEST_F(RollPages, APlannedMakeUpIsPlannedAnewWhereOneChooses) {
+    openRoll();
+    const auto held = store::CohortStore(desk().database).session(session()).value();
+    for (const int days : {30, 31}) {
+        auto cohort = store::CohortStore(desk().database).cohort(held.cohort).value();
+        auto again = held;
+        cohort.id = again.cohort = CohortId(desk().newId());
+        cohort.name = "in " + std::to_string(days) + " days";
+        again.id = SessionId(desk().newId());
+        again.day = desk().today().plusDays(days);
+        app::Deed deed{"test", {store::CohortStore::fact(cohort), store::CohortStore::fact(again)}, {app::Topic::Cohorts}, "", 0, {}};
+        app::keep(desk(), deed);
+    }
+    settle();
+    table->setCursor(rows[0], column);
+    table->takeFocus();
+    press("A");
+    press("Up");
+    press("M");
+    const auto expected = [&] { return store::AttendanceStore(desk().database).guestingsOf(PersonId(rows[0])); };
+    ASSERT_TRUE(until([&] { return expected().size() == 1; }));
+    const auto first = expected().front().session;
+    const auto before = last();
+    press("M");
+    EXPECT_TRUE(says("It is planned there already"));
+    EXPECT_EQ(last(), before) << "the same key twice moves nothing";
+    auto* ways = named<wxChoice>(frame().page(), "Make up with");
+    ASSERT_NE(ways, nullptr);
+    ASSERT_GT(ways->GetCount(), 1U);
+    ways->SetSelection(1);
+    press("M");
+    EXPECT_EQ(last(), before + 1);
+    ASSERT_EQ(expected().size(), 1U) << "in one place only";
+    EXPECT_NE(expected().front().session, first);
+}
+
 TEST_F(RollPages, ApprovedLeaveShowsOnItsDay) {
     openRoll();
     const PersonId trainee(rows[1]);
