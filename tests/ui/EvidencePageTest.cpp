@@ -88,13 +88,6 @@ TEST_F(TheEvidencePage, ASheetThatWasBegunIsNotLostOnTheWay) {
     EXPECT_EQ(page()->unkept(), "");
     named<wxTextCtrl>(page(), "Which chats?")->SetValue("two of them");
     EXPECT_NE(page()->unkept(), "") << "the window may not close on it";
-    auto* base = tableNamed(page(), "Question-and-answer base");
-    ASSERT_GT(base->size(), 0U);
-    base->takeFocus();
-    press("Enter");
-    EXPECT_TRUE(named<wxTextCtrl>(page(), "The one answer everybody gives")->GetValue().Contains("Look at the state first."))
-        << "another answer doesn't open over it";
-    EXPECT_TRUE(page()->complaint().Contains("Agree on the answer you began")) << utf8(page()->complaint());
     const auto order = list()->order();
     ASSERT_GT(order.size(), 1U);
     list()->select(order.front() == sheet ? order.back() : order.front());
@@ -287,6 +280,13 @@ TEST_F(TheEvidencePage, TheWeeksProblemsBecomeOneAnswer) {
     type("Look at the state first.");
     screenshot(&frame(), "weekly");
     EXPECT_NE(page()->unkept(), "") << "the window may not close on it";
+    auto* base = tableNamed(page(), "Question-and-answer base");
+    ASSERT_GT(base->size(), 0U);
+    base->takeFocus();
+    press("Enter");
+    EXPECT_TRUE(named<wxTextCtrl>(page(), "The one answer everybody gives")->GetValue().Contains("Look at the state first."))
+        << "another answer doesn't open over it";
+    EXPECT_TRUE(page()->complaint().Contains("Agree on the answer you began")) << utf8(page()->complaint());
     press("Ctrl+Enter");
     EXPECT_TRUE(until([&] { return app::answerBase(frame().session()->desk()).size() == before + 1; })) << utf8(page()->complaint());
     EXPECT_EQ(page()->unkept(), "");
