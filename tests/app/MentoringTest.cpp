@@ -71,6 +71,17 @@ TEST_F(MentorsDay, WhatIsSaidAtAHandOverReachesTheNextMentor) {
     EXPECT_TRUE(view.told().empty()) << "who has begun knows";
 }
 
+TEST_F(MentorsDay, DaysWithAnEarlierMentorCountAfterAHandOver) {
+    keepLog(at(chen), entry(Date(2026, 3, 13)));
+    handOver(at(supervisor), wu, lin, "note", today);
+    LogView view(at(lin), "en");
+    view.show(wu);
+    EXPECT_EQ(view.day(), 2) << "one was logged before, and today is the next";
+    MyTrainees mine(at(lin), "en");
+    mine.load();
+    EXPECT_EQ(mine.row(wu)->day, view.day());
+}
+
 TEST_F(MentorsDay, AnEntryThatSaysNothingOrComesTooEarlyIsRefused) {
     EXPECT_EQ(refusedBy([&] { keepLog(at(chen), entry(today, {}, SkillLevel::None)); }), Rule::LogEmpty);
     EXPECT_EQ(refusedBy([&] { keepLog(at(chen), entry(today.plusDays(1))); }), Rule::LogInFuture);

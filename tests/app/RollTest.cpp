@@ -2,6 +2,7 @@
 
 #include "DeskFixture.h"
 
+#include "app/cohorts/Cohorts.h"
 #include "app/people/People.h"
 #include "store/Conflict.h"
 
@@ -50,6 +51,23 @@ TEST_F(Roll, AMarkIsInTheBookWithWhoAndWhen) {
 TEST_F(Roll, TheSameMarkTwiceIsWrittenOnce) {
     EXPECT_GT(mark(at(trainer), now, trainees[0], Mark{MarkKind::Present, Minutes()}), 0);
     EXPECT_EQ(mark(at(trainer), now, trainees[0], Mark{MarkKind::Present, Minutes()}), 0);
+}
+
+TEST_F(Roll, WhoLeftAndCameBackStandsWhereMarkedBefore) {
+    const auto first = session(cohort, "d1-am");
+    const auto& came = trainees[0];
+    mark(at(trainer), first, came, Mark{MarkKind::Present, Minutes()});
+    leaveCohort(at(trainer), cohort, came, today, "another post");
+    enrol(at(trainer), cohort, {came}, today);
+    const auto names = [&](const SessionId& in) {
+        std::set<PersonId> ids;
+        for (const auto& one : rollOf(at(trainer), sessionOf(at(trainer), in)))
+            ids.insert(one.person.id);
+        return ids;
+    };
+    EXPECT_TRUE(names(first).contains(came)) << "found by hand: the mark had gone from the roll";
+    EXPECT_TRUE(names(now).contains(came));
+    EXPECT_EQ(refusedBy([&] { mark(at(trainer), first, came, Mark{MarkKind::Late, Minutes(5)}); }), std::nullopt) << "and is corrected there";
 }
 
 TEST_F(Roll, ATraineeMayNotMark) {

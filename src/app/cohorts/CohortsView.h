@@ -128,6 +128,8 @@ public:
     // Verbs; each reloads.
     domain::CohortId lay(const CohortDraft& draft);
     store::ChangeNumber move(const domain::Session& moved, const std::string& why);
+    /// As the desk's clock says.
+    [[nodiscard]] domain::Date today() const { return m_desk.today(); }
     store::ChangeNumber enrol(const std::vector<domain::PersonId>& trainees, domain::Date joined);
     store::ChangeNumber takeOut(const domain::PersonId& trainee, domain::Date departed,
                                 const std::string& why);

@@ -84,8 +84,7 @@ void LogView::loadHeader(const Record& record) {
         return one.mentor == m_mentor && record.paired() && record.pair->since <= one.day;
     });
     m_told = record.paired() && !written ? record.pair->note : "";
-    const bool begun = record.paired() && record.pair->since <= today;
-    m_day = begun ? calendar.workingDaysBetween(record.pair->since, today) : 0;
+    m_day = mentoringDay(record, calendar, today);
     m_days = record.course->mentoring.days;
     m_logged = daysMentored(m_trainee, record.entries, calendar);
     m_logDue = app::logDue(record, calendar, away, today);

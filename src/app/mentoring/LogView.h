@@ -81,7 +81,7 @@ public:
     [[nodiscard]] const std::string& told() const { return m_told; }
     [[nodiscard]] const std::string& cohort() const { return m_cohort; }
     [[nodiscard]] const std::set<domain::Post>& posts() const { return m_posts; }
-    [[nodiscard]] int day() const { return m_day; }   ///< working days with the mentor, today included
+    [[nodiscard]] int day() const { return m_day; }   ///< of being mentored, as mentoringDay
     [[nodiscard]] int days() const { return m_days; } ///< the course's mentoring days
     [[nodiscard]] int logged() const { return m_logged; }
     [[nodiscard]] bool logDue() const { return m_logDue; }

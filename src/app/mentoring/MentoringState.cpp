@@ -20,6 +20,13 @@ std::vector<Leave> leavesOfPair(Desk& desk, const Record& record) {
     return leaves;
 }
 
+int mentoringDay(const Record& record, const Calendar& calendar, Date today) {
+    if (!record.paired() || today < record.pair->since) return 0;
+    auto before = record.entries;
+    std::erase_if(before, [&](const LogEntry& one) { return record.pair->since <= one.day; });
+    return daysMentored(record.person.id, before, calendar) + calendar.workingDaysBetween(record.pair->since, today);
+}
+
 std::vector<Date> missingDays(const Record& record, const Calendar& calendar, const std::vector<Leave>& away,
                               Date today) {
     if (!record.paired() || !record.course->mentoring.dailyLog) return {};

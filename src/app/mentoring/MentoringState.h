@@ -13,6 +13,9 @@ namespace fledgling::app {
 
 /// Approved leave of trainee and mentor since the pairing began.
 [[nodiscard]] std::vector<domain::Leave> leavesOfPair(Desk& desk, const Record& record);
+/// Which day of being mentored it is: those with an entry before the present pair began, and every working day since. 0 before it
+/// begins, and without a pair.
+[[nodiscard]] int mentoringDay(const Record& record, const domain::Calendar& calendar, domain::Date today);
 /// Working days before `today` without an entry, from the pairing on. Empty where the course wants no daily
 /// log.
 [[nodiscard]] std::vector<domain::Date> missingDays(const Record& record, const domain::Calendar& calendar,

@@ -30,7 +30,7 @@ MyTrainees::Row rowOf(Desk& desk, const Record& record, const std::string& langu
     row.cohort = record.cohort.name;
     row.since = record.pair->since;
     row.told = record.pair->note;
-    row.day = row.since <= today ? calendar.workingDaysBetween(row.since, today) : 0;
+    row.day = mentoringDay(record, calendar, today);
     row.days = record.course->mentoring.days;
     row.logged = daysMentored(record.person.id, record.entries, calendar);
     row.logDue = logDue(record, calendar, away, today);

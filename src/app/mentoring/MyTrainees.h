@@ -29,7 +29,7 @@ public:
         std::string cohort;
         domain::Date since;
         std::string told; ///< at the hand-over; empty: nobody led the trainee before
-        int day = 0;         ///< working days since the pairing began, today included; 0 before it
+        int day = 0;         ///< of being mentored, as mentoringDay
         int days = 0;        ///< the course's mentoring days
         int logged = 0;      ///< working days with an entry, whoever wrote it
         bool logDue = false; ///< today's entry is still missing

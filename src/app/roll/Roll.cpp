@@ -32,10 +32,31 @@ void requireHeld(Desk& desk, const Session& session) {
     if (desk.today() < session.day) throw Refused(Rule::FutureSession, {called(session), session.day.iso()});
 }
 
+struct OnRoll {
+    std::set<PersonId> members, guests;
+
+    [[nodiscard]] bool has(const PersonId& trainee) const { return members.contains(trainee) || guests.contains(trainee); }
+};
+
+/// Who belongs to the cohort that day, or was marked then and has left and come back since; and who sits in.
+OnRoll onRoll(Desk& desk, const Session& session) {
+    AttendanceStore attendance(desk.database, desk.asOf);
+    std::set<PersonId> marked;
+    for (const auto& one : attendance.marksIn(session.id))
+        marked.insert(one.trainee);
+    OnRoll roll;
+    for (const auto& member : CohortStore(desk.database, desk.asOf).membersOf(session.cohort))
+        if (member.on(session.day) || marked.contains(member.trainee)) roll.members.insert(member.trainee);
+    for (const auto& guest : attendance.guestsIn(session.id))
+        if (!roll.members.contains(guest.trainee)) roll.guests.insert(guest.trainee);
+    return roll;
+}
+
 void requireOnRoll(Desk& desk, const Session& session, const Person& trainee) {
+    AttendanceStore attendance(desk.database);
     for (const auto& member : CohortStore(desk.database).membershipsOf(trainee.id))
-        if (member.cohort == session.cohort && member.on(session.day)) return;
-    for (const auto& guest : AttendanceStore(desk.database).guestsIn(session.id))
+        if (member.cohort == session.cohort && (member.on(session.day) || attendance.mark(session.id, trainee.id))) return;
+    for (const auto& guest : attendance.guestsIn(session.id))
         if (guest.trainee == trainee.id) return;
     throw Refused(Rule::NotOnRoll, {trainee.card.name, called(session)});
 }
@@ -86,19 +107,6 @@ std::string titleOf(Desk& desk, const Session& session, const std::string& langu
 
 namespace {
 
-struct OnRoll {
-    std::set<PersonId> members, guests;
-};
-
-OnRoll onRoll(Desk& desk, const Session& session) {
-    OnRoll roll;
-    for (const auto& member : CohortStore(desk.database, desk.asOf).membersOf(session.cohort))
-        if (member.on(session.day)) roll.members.insert(member.trainee);
-    for (const auto& guest : AttendanceStore(desk.database, desk.asOf).guestsIn(session.id))
-        if (!roll.members.contains(guest.trainee)) roll.guests.insert(guest.trainee);
-    return roll;
-}
-
 } // namespace
 
 std::vector<RollMember> rollOf(Desk& desk, const Session& session) {
@@ -119,7 +127,7 @@ Unmarked unmarkedIn(Desk& desk, const Session& session) {
     int marked = 0;
     if (isLater(desk, session.day)) return {of, of};
     for (const auto& one : AttendanceStore(desk.database, desk.asOf).marksIn(session.id))
-        marked += static_cast<int>(ids.members.contains(one.trainee) || ids.guests.contains(one.trainee));
+        marked += static_cast<int>(ids.has(one.trainee));
     return {of - marked, of};
 }
 

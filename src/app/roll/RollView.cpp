@@ -202,6 +202,7 @@ RollView::Cell RollView::cellOf(const Row& row, const Column& column, const Read
     if (const auto it = reading.waived.find(row.trainee); it != reading.waived.end())
         facts.waived = it->second.contains(column.courseSession);
     if (!cell.mark) return cell;
+    cell.off = false; // marked then, and left and came back since
     if (!attended(cell.mark->kind)) {
         const auto state = stateOf(facts, m_desk.shelf.of(m_cohort).attendance);
         cell.owed = state == SessionState::Owed;

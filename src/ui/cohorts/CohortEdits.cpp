@@ -127,10 +127,7 @@ EnrolForm::EnrolForm(wxWindow* parent, Page& of, CohortsView& view)
       m_view(view) {
     m_form = new Form(this, 2);
     const domain::Date start = view.current()->cohort.start;
-    const wxDateTime now = wxDateTime::Now();
-    const domain::Date today(now.GetYear(), static_cast<unsigned>(now.GetMonth()) + 1,
-                             static_cast<unsigned>(now.GetDay()));
-    m_joined = m_form->addDate(_("First day in the cohort"), std::max(start, today));
+    m_joined = m_form->addDate(_("First day in the cohort"), std::max(start, view.today()));
     m_people = new PeoplePicker(this, _("Trainees"));
     m_people->setCandidates(view.candidates(view.current()->cohort.course));
     m_form->MoveAfterInTabOrder(m_people); // as it stands
@@ -163,10 +160,7 @@ ChangeCohortForm::ChangeCohortForm(wxWindow* parent, Page& of, CohortsView& view
     for (const auto& row : view.others())
         options.push_back({row.cohort.id.text(), dotted({u8(row.cohort.name), plan::stageCell(row).text})});
     m_other = m_form->addChoice(_("Cohort"), options, options.empty() ? "" : options.front().id);
-    const wxDateTime now = wxDateTime::Now();
-    m_on = m_form->addDate(_("First day there"),
-                           domain::Date(now.GetYear(), static_cast<unsigned>(now.GetMonth()) + 1,
-                                        static_cast<unsigned>(now.GetDay())));
+    m_on = m_form->addDate(_("First day there"), view.today());
     m_why = m_form->addText(_("Reason"));
     content()->Add(m_form, wxSizerFlags().Expand());
     content()->Add(

@@ -243,10 +243,10 @@ void LogPage::drawHeader() {
     // Who stays longer than the course plans has no day of so many any more.
     const wxString of = m_view.day() <= m_view.days() ? wxString::Format(_("day %d of %d"), m_view.day(), m_view.days())
                                                       : wxString::Format(_("day %d"), m_view.day());
-    const wxString who = m_view.canWrite() ? wxString::Format(_("%s with you"), of)
+    const wxString who = m_view.canWrite() ? wxString::Format(_("%s, with you"), of)
                          : m_view.mentorName().empty()
                              ? _("no mentor now")
-                             : wxString::Format(_("%s with %s"), of, u8(m_view.mentorName()));
+                             : wxString::Format(_("%s, with %s"), of, u8(m_view.mentorName()));
     setFigure(who);
     std::vector<Chips::Option> options;
     for (const auto& one : m_view.choices())

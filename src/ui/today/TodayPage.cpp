@@ -258,8 +258,8 @@ void TodayPage::drawTrainees() {
     addHeading(_("My trainees"));
     for (const auto& row : m_view.trainees()) {
         // Beyond the days that are needed only the day itself says something, as in the log.
-        const wxString days = row.day <= row.days ? wxString::Format(_("day %1$d of %2$d with you"), row.day, row.days)
-                                                  : wxString::Format(_("day %d with you"), row.day);
+        const wxString days = row.day <= row.days ? wxString::Format(_("day %1$d of %2$d, with you"), row.day, row.days)
+                                                  : wxString::Format(_("day %d, with you"), row.day);
         const wxString skills = wxString::Format(_("%1$d of %2$d skills"), row.skillsDone, row.skills);
         addLine("person", dotted({u8(row.name), days, skills}),
                 row.due() > 0 ? wxString::Format("%d", row.due()) : wxString(), "log", row.trainee.text(),
