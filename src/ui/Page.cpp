@@ -124,7 +124,10 @@ void Page::fitTitle() {
     m_heading->GetItem(m_figure)->SetBorder(below ? 0 : look::gap(this, 2));
     const int room = below ? all : all - figure;
     const int least = std::min(wanted, FromDIP(160));
-    m_title->SetMinSize(wxSize(std::clamp(room - actions >= least ? room - actions : room - primary, least, wanted), -1));
+    int left = room - actions;
+    if (left < least) left = room - primary;
+    if (left < least) left = room; // all of them fold
+    m_title->SetMinSize(wxSize(std::clamp(left, least, wanted), -1));
     Layout();
 }
 

@@ -9,7 +9,11 @@ namespace fledgling::ui {
 wxScrolledWindow* scrolling(wxWindow* parent) {
     auto* inside = new wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE);
     inside->SetScrollRate(0, look::gap(parent));
-    inside->Bind(wxEVT_CHILD_FOCUS, [inside](wxChildFocusEvent& event) { bringIntoView(inside, event.GetWindow()); });
+    // Instead of the toolkit's own scrolling; who stands around it hears where the keyboard is all the same.
+    inside->Bind(wxEVT_CHILD_FOCUS, [inside](wxChildFocusEvent& event) {
+        bringIntoView(inside, event.GetWindow());
+        inside->GetParent()->ProcessWindowEvent(event);
+    });
     return inside;
 }
 
