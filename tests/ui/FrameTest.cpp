@@ -121,7 +121,8 @@ TEST_F(ANewDepartment, IsLedByEnterFromTodayToTheCourseThatComesWithTheProgram) 
     EXPECT_GT(parts->size(), 6U);
     press("Ctrl+Enter");
     EXPECT_TRUE(until([&] { return frame.page()->complaint().Contains("Kept as version"); })) << utf8(frame.page()->complaint());
-    frame.openPage("today");
+    press("Alt+1");
+    ASSERT_TRUE(until([&] { return frame.pageId() == "today"; }));
     settle();
     EXPECT_TRUE(allText(frame.page()).Contains("Add people or import a roster"));
     press("Enter");
