@@ -354,7 +354,7 @@ TEST_F(PlanningPages, TabGoesFromWhoIsEnrolledToTheFirstDay) {
     std::string way;
     for (int stops = 0; stops < 6 && !day->HasFocus(); ++stops) { // the list and what belongs to it stand between
         press("Tab");
-        const auto* at = wxWindow::FindFocus();
+        auto* at = wxWindow::FindFocus();
         way += (at ? utf8(native::accessibleName(at)) : "?") + ", ";
     }
     EXPECT_TRUE(day->HasFocus()) << way;
