@@ -13,7 +13,6 @@
 #include <fstream>
 #include <regex>
 #include <sys/prctl.h>
-#include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 #include <wx/accel.h>
@@ -53,40 +52,23 @@ namespace fs = std::filesystem;
 bool g_there = false;
 wxGUIEventLoop* g_loop = nullptr;
 
-/// A program that ends with the tests.
-class Child {
-public:
-    Child() = default;
-    explicit Child(const std::function<void()>& become) : m_pid(fork()) {
-        if (m_pid != 0) return;
-        // Gone with the tests however they end, and holding none of their pipes.
-        prctl(PR_SET_PDEATHSIG, SIGTERM);
-        const int nowhere = ::open("/dev/null", O_WRONLY);
-        dup2(nowhere, STDOUT_FILENO);
-        dup2(nowhere, STDERR_FILENO);
-        become();
-        _exit(127);
-    }
-    Child(Child&& other) noexcept : m_pid(std::exchange(other.m_pid, -1)) {}
-    Child& operator=(Child&& other) noexcept {
-        std::swap(m_pid, other.m_pid);
-        return *this;
-    }
-    ~Child() {
-        if (m_pid <= 0) return;
-        kill(m_pid, SIGTERM);
-        waitpid(m_pid, nullptr, 0);
-    }
-
-private:
-    pid_t m_pid = -1;
-};
+/// Starts a program that ends with the tests, however they end, and no sooner: the thread of a film that loses its screen would
+/// end them with an error when all of them have passed.
+void startChild(const std::function<void()>& become) {
+    if (fork() != 0) return;
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
+    const int nowhere = ::open("/dev/null", O_WRONLY); // it holds none of their pipes
+    dup2(nowhere, STDOUT_FILENO);
+    dup2(nowhere, STDERR_FILENO);
+    become();
+    _exit(127);
+}
 
 /// Xvfb on a number it chooses itself; the display's name, or "" where it is not installed.
-std::string startServer(Child& server) {
+std::string startServer() {
     int ends[2];
     if (pipe(ends) != 0) return {};
-    server = Child([&] {
+    startChild([&] {
         close(ends[0]);
         const std::string out = std::to_string(ends[1]);
         execlp("Xvfb", "Xvfb", "-displayfd", out.c_str(), "-screen", "0", "1920x1200x24", "-nolisten", "tcp",
@@ -109,7 +91,7 @@ public:
 class Screen : public testing::Environment {
 public:
     void SetUp() override {
-        const std::string own = startServer(m_server);
+        const std::string own = startServer();
         if (!own.empty()) setenv("DISPLAY", own.c_str(), 1);
         if (!std::getenv("DISPLAY")) return;
         unsetenv("WAYLAND_DISPLAY");
@@ -118,7 +100,7 @@ public:
         setenv("NO_AT_BRIDGE", "1", 1);
         setenv("GTK_THEME", "Adwaita", 0);
         setenv("GDK_GL", "disable", 1);
-        if (!own.empty()) m_manager = Child([] { execlp("openbox", "openbox", "--sm-disable", nullptr); });
+        if (!own.empty()) startChild([] { execlp("openbox", "openbox", "--sm-disable", nullptr); });
         wxApp::SetInstance(new Program);
         static int count = 1;
         static char name[] = "ui_tests";
@@ -141,8 +123,6 @@ public:
     }
 
 private:
-    Child m_server;
-    Child m_manager;
     std::unique_ptr<wxGUIEventLoop> m_loop;
     std::unique_ptr<wxEventLoopActivator> m_activator;
 };
