@@ -24,12 +24,15 @@ std::pair<std::string, std::string> assigned(const std::string& text) {
     return {text.substr(0, sign), text.substr(sign + 1)};
 }
 
-Month monthOf(Call& call) {
-    const auto text = call.value("month", Month(app::shownDay(*call.desk)).text());
-    const auto month = Month::parse(text);
-    if (!month) throw Usage{"a month is YYYY-MM, not " + text};
-    return *month;
+/// Of the month asked for, or the one a page would show.
+void showPoints(Call& call, app::PointsView& view, const PersonId& person) {
+    if (!call.has("month")) return view.show(person);
+    const auto month = Month::parse(call.value("month"));
+    if (!month) throw Usage{"a month is YYYY-MM, not " + call.value("month")};
+    view.show(person, *month);
 }
+
+PersonId whosePoints(Call& call) { return call.words.empty() ? call.desk->actor.id : call.person(call.word(0)).id; }
 
 void day(Call& call) {
     app::ReviewSheetView view(*call.desk, call.language);
@@ -175,7 +178,7 @@ void show(Call& call) {
 
 void pointsOf(Call& call) {
     app::PointsView view(*call.desk, call.language);
-    view.show(call.words.empty() ? call.desk->actor.id : call.person(call.word(0)).id, monthOf(call));
+    showPoints(call, view, whosePoints(call));
     const auto* row = view.row();
     if (!row) return;
     for (const auto& line : row->ledger.lines)
@@ -191,7 +194,7 @@ void pointsOf(Call& call) {
 
 void faults(Call& call) {
     app::PointsView view(*call.desk, call.language);
-    view.show(call.words.empty() ? call.desk->actor.id : call.person(call.word(0)).id, monthOf(call));
+    showPoints(call, view, whosePoints(call));
     if (const auto* row = view.row())
         for (const auto& line : row->ledger.lines)
             for (const auto& chat : view.chatsOf(line.tally.day))
@@ -204,7 +207,7 @@ void faults(Call& call) {
 /// What faults that came again and again ask for: the oldest first, done with once a day's chats were without it.
 void coaching(Call& call) {
     app::PointsView view(*call.desk, call.language);
-    view.show(call.words.empty() ? call.desk->actor.id : call.person(call.word(0)).id, monthOf(call));
+    showPoints(call, view, whosePoints(call));
     for (const auto& one : view.coaching())
         call.output.row({one.item.criterion, one.item.criterion == FIRST_REPLY ? call.tr("first reply") : one.title, static_cast<std::int64_t>(one.item.chats.size()), one.item.since.iso(),
                          one.item.closed ? Item{one.item.closed->iso()} : Item{}, one.session, one.sessionTitle});
@@ -212,7 +215,7 @@ void coaching(Call& call) {
 
 void pointsTeam(Call& call) {
     app::PointsView view(*call.desk, call.language);
-    view.show({}, monthOf(call));
+    showPoints(call, view, {});
     if (!view.seesTeam()) throw Refused(Rule::NotYourRight, {std::string(keyOf(Verb::SeeReadiness))});
     for (const auto& row : view.rows())
         call.output.row({row.name, row.team, std::int64_t{row.points()},
@@ -255,7 +258,7 @@ void appealList(Call& call) {
 std::vector<Command> chatCommands() {
     using namespace chat_commands;
     const Option day{"day", "DATE", "the day of the chats (today)"};
-    const Option month{"month", "YYYY-MM", "the month (this one)"};
+    const Option month{"month", "YYYY-MM", "the month (this one; until a chat of it is read, the one before)"};
     const std::vector<Option> span{{"from", "DATE", "first day (90 days ago)"},
                                    {"to", "DATE", "last day (today)"}};
     const Option second{"second", "", "the second, blind reading"};

@@ -95,6 +95,17 @@ ChangeNumber readAt(Desk& desk, Month month) {
     return closed ? std::min(*closed, desk.asOf) : desk.asOf;
 }
 
+Month monthOnShow(Desk& desk, const PersonId& person) {
+    constexpr int MONTHS_BACK = 12;
+    const auto of = person.empty() && !seesEverybody(desk.actor) ? desk.actor.id : person;
+    ChatStore store(desk.database, desk.asOf);
+    const Month now(shownDay(desk));
+    Month month = now;
+    for (int back = 0; back <= MONTHS_BACK; ++back, month = month.before())
+        if (store.anyRead(month.first(), month.last(), of)) return month;
+    return now;
+}
+
 std::vector<PersonPoints> pointsOf(Desk& desk, Month month, const PersonId& person, Instead instead) {
     const auto asOf = readAt(desk, month);
     ChatStore store(desk.database, asOf);

@@ -72,6 +72,10 @@ struct PersonPoints {
 /// shows.
 [[nodiscard]] store::ChangeNumber readAt(Desk& desk, domain::Month month);
 
+/// The month to show where none was chosen: this one, or while none of its chats has been read, the newest of the year before in
+/// which one was; of that person, or of everybody the actor sees. On the first of a month people look at the days just gone.
+[[nodiscard]] domain::Month monthOnShow(Desk& desk, const domain::PersonId& person = {});
+
 /// Of everybody with a reading in that month, or of one person, read or not. Rights are the caller's.
 [[nodiscard]] std::vector<PersonPoints> pointsOf(Desk& desk, domain::Month month,
                                                  const domain::PersonId& person = {}, Instead instead = {});

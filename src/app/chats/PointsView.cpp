@@ -29,11 +29,13 @@ std::string shownIn(const LocalText& text, const std::string& language, const Co
 PointsView::PointsView(Desk& desk, std::string language)
     : m_desk(desk), m_language(std::move(language)), m_month(shownDay(desk)) {}
 
-void PointsView::show(const PersonId& person, std::optional<Month> month) {
+void PointsView::show(const PersonId& person, Month month) {
     m_person = person;
-    if (month) m_month = *month;
+    m_month = month;
     load();
 }
+
+void PointsView::show(const PersonId& person) { show(person, monthOnShow(m_desk, person)); }
 
 void PointsView::load() {
     m_team = seesEverybody(m_desk.actor);

@@ -76,7 +76,9 @@ public:
     std::function<void()> onChanged;
 
     /// A person's ledger; empty: the actor's, or the whole team's for who sees everybody.
-    void show(const domain::PersonId& person, std::optional<domain::Month> month = {});
+    void show(const domain::PersonId& person, domain::Month month);
+    /// Of monthOnShow.
+    void show(const domain::PersonId& person);
     void load();
 
     [[nodiscard]] domain::Month month() const { return m_month; }

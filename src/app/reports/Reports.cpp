@@ -1,6 +1,7 @@
 #include "app/reports/Reports.h"
 
 #include "app/Record.h"
+#include "app/chats/Points.h"
 #include "app/cohorts/Cohorts.h"
 #include "app/history/History.h"
 #include "app/reports/ReportTables.h"
@@ -132,7 +133,7 @@ Report reportOf(Desk& desk, ReportKind kind, const ReportChoice& choice, const s
         if (kind == ReportKind::Results) tables.results(report, cohort);
         if (kind == ReportKind::Readiness) tables.readiness(report, cohort);
     }
-    const Month month = choice.month.value_or(Month(shownDay(desk)));
+    const Month month = choice.month ? *choice.month : monthOnShow(desk, needsPerson(needsOf(kind)) ? choice.person : PersonId());
     if (kind == ReportKind::Points) tables.points(report, month);
     if (kind == ReportKind::Fairness) tables.fairness(report, month);
     if (kind == ReportKind::Mentors) tables.mentors(report);

@@ -31,7 +31,7 @@ enum class ReportKind {
 /// What a report is about.
 struct ReportChoice {
     std::optional<domain::CohortId> cohort; ///< nothing: reportCohort
-    std::optional<domain::Month> month;     ///< nothing: this one
+    std::optional<domain::Month> month;     ///< nothing: see monthOnShow
     domain::PersonId person;
 };
 

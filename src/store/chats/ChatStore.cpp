@@ -213,11 +213,11 @@ std::map<std::pair<PersonId, Date>, int> ChatStore::takenOff(const std::set<Pers
                       }));
 }
 
-bool ChatStore::anyRead(Date first, Date last) {
+bool ChatStore::anyRead(Date first, Date last, const PersonId& agent) {
+    const auto [condition, arguments] = during(agent, first, last);
     return sql::one<Text>(m_database,
-                          "SELECT t.agent FROM chat_review t WHERE " + latest("chat_review") + between() +
-                              " LIMIT 1",
-                          asOfWith(m_asOf, {first.iso(), last.iso()}))
+                          "SELECT t.agent FROM chat_review t WHERE " + latest("chat_review") + condition + " LIMIT 1",
+                          asOfWith(m_asOf, arguments))
         .has_value();
 }
 

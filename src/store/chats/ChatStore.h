@@ -96,7 +96,7 @@ public:
     /// Those that wait: not decided, and the fault still stands.
     [[nodiscard]] std::vector<KeptAppeal> openAppeals();
     /// True when any chat of [first, last] was read.
-    [[nodiscard]] bool anyRead(domain::Date first, domain::Date last);
+    [[nodiscard]] bool anyRead(domain::Date first, domain::Date last, const domain::PersonId& agent = {});
     [[nodiscard]] std::optional<KeptAppeal> appeal(const domain::ChatKey& chat, const std::string& criterion);
 
     [[nodiscard]] std::optional<domain::Conversation> conversation(const domain::ChatId& record);

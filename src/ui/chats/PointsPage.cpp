@@ -176,7 +176,8 @@ void PointsPage::open(const std::string& subject) {
         m_shown = shown == DIFFER ? READINGS : shown == READERS ? READERS : PEOPLE;
         m_showing(m_shown);
     }
-    if (!attempt([&] { m_view.show(parts.empty() || parts.front().empty() || onlyView ? PersonId() : PersonId(parts.front()), month); })) return;
+    const auto person = parts.empty() || onlyView ? PersonId() : PersonId(parts.front());
+    if (!attempt([&] { month ? m_view.show(person, *month) : m_view.show(person); })) return;
     draw();
     if (day.empty()) return;
     if (m_shown == READINGS) m_readings->choose(parts.front(), day);
@@ -188,7 +189,7 @@ void PointsPage::open(const std::string& subject) {
 
 void PointsPage::showPerson(const std::string& person) {
     m_atFault = false;
-    if (attempt([&] { m_view.show(PersonId(person)); })) draw();
+    if (attempt([&] { m_view.show(PersonId(person), m_view.month()); })) draw();
 }
 
 void PointsPage::showMonth(Month month) {
@@ -313,7 +314,7 @@ void PointsPage::drawTeam() {
     if (m_view.person().empty() && !m_people->order().empty()) {
         const auto first = m_people->order().front();
         m_people->select(first);
-        attempt([&] { m_view.show(PersonId(first)); });
+        attempt([&] { m_view.show(PersonId(first), m_view.month()); });
     } else {
         m_people->select(m_view.person().text());
     }

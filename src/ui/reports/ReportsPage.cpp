@@ -1,6 +1,7 @@
 #include "ui/reports/ReportsPage.h"
 
 #include "app/Record.h"
+#include "app/chats/Points.h"
 #include "app/cohorts/Cohorts.h"
 #include "domain/Text.h"
 #include "ui/Language.h"
@@ -225,7 +226,7 @@ void ReportsPage::drawChips() {
         m_choice.cohort = app::reportCohort(desk(), last.empty() ? std::nullopt : std::optional(domain::CohortId(last)));
     }
     domain::Month month(app::shownDay(desk()));
-    if (!m_choice.month) m_choice.month = month;
+    if (!m_choice.month) m_choice.month = app::monthOnShow(desk());
     for (int back = 0; back < MONTHS_BACK; ++back, month = month.before())
         months.push_back({month.text(), u8(month.text())});
     if (app::needsPerson(needs))
