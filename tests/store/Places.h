@@ -25,6 +25,11 @@ protected:
         sample.keepIn(book());
         return sample;
     }
+    /// The same in a new book.
+    BookSample keptAnew() {
+        m_place.emplace(GetParam());
+        return kept();
+    }
 
 private:
     std::optional<BookPlace> m_place;
