@@ -1,9 +1,10 @@
 #include "ui/Text.h"
 
+#include "ui/Now.h"
+
 #include <algorithm>
 #include <ctime>
 #include <utility>
-#include <wx/datetime.h>
 #include <wx/intl.h>
 
 namespace fledgling::ui {
@@ -56,14 +57,14 @@ wxString weekdayText(domain::Weekday day) {
 }
 
 wxString dayText(domain::Date day) {
-    if (day.year() != wxDateTime::Now().GetYear()) return dateText(day);
+    if (day.year() != clockNow().today().year()) return dateText(day);
     // TRANSLATORS: weekday, day of the month, month: "Tue 24 Nov"
     return wxString::Format(_("%1$s %2$s %3$s"), weekdayText(day.weekday()), count(day.day()),
                             monthText(day.month()));
 }
 
 wxString briefDayText(domain::Date day) {
-    if (day.year() != wxDateTime::Now().GetYear()) return dateText(day);
+    if (day.year() != clockNow().today().year()) return dateText(day);
     // TRANSLATORS: day of the month, month: "24 Nov"
     return wxString::Format(_("%1$u %2$s"), static_cast<unsigned>(day.day()), monthText(day.month()));
 }

@@ -1,6 +1,7 @@
 #include "ui/Harness.h"
 
 #include "ui/Native.h"
+#include "ui/Now.h"
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
 #include "ui/frame/Doors.h"
@@ -111,6 +112,7 @@ public:
         delete wxLog::SetActiveTarget(new wxLogStderr);
         m_loop = std::make_unique<wxGUIEventLoop>();
         m_activator = std::make_unique<wxEventLoopActivator>(m_loop.get());
+        standOn(usualDay());
         g_loop = m_loop.get();
     }
     void TearDown() override {
@@ -164,6 +166,24 @@ void gather(wxWindow* below, wxString& text) {
 } // namespace
 
 bool windowSystem() { return g_there; }
+
+domain::Date usualDay() {
+    const char* other = std::getenv("FLEDGLING_TEST_DAY");
+    return domain::Date::parse(other ? other : "").value_or(domain::Date(2026, 11, 26));
+}
+
+void standOn(domain::Date day) {
+    const auto begun = std::chrono::steady_clock::now();
+    useClock([day, begun] {
+        app::Clock clock = app::systemClock();
+        const auto start = clock.at(day, domain::TimeOfDay(10, 0));
+        clock.now = [start, begun] {
+            const auto since = std::chrono::steady_clock::now() - begun;
+            return domain::Instant{start.ms + std::chrono::duration_cast<std::chrono::milliseconds>(since).count()};
+        };
+        return clock;
+    });
+}
 
 bool until(const std::function<bool()>& condition) {
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Department.h"
+#include "domain/Time.h"
 #include "ui/frame/MainFrame.h"
 
 #include <gtest/gtest.h>
@@ -77,6 +78,12 @@ public:
     LargeText(const LargeText&) = delete;
     LargeText& operator=(const LargeText&) = delete;
 };
+
+/// The day the window tests stand on, but for those that say another: a Thursday in the middle of a course's month. What they ask
+/// of the sample department would not hold on every day. `FLEDGLING_TEST_DAY=2027-01-04` tries another.
+[[nodiscard]] domain::Date usualDay();
+/// From ten in the morning of that day the window's clock runs on.
+void standOn(domain::Date day);
 
 /// A frame on the screen with an empty home: own config, own data folder. Closed at the end.
 class InWindow : public testing::Test {

@@ -3,6 +3,7 @@
 #include "domain/Text.h"
 #include "ui/Look.h"
 #include "ui/Named.h"
+#include "ui/Now.h"
 #include "ui/Text.h"
 
 #include <algorithm>
@@ -19,10 +20,7 @@
 namespace fledgling::ui {
 namespace {
 
-domain::Date today() {
-    const wxDateTime now = wxDateTime::Now();
-    return {now.GetYear(), static_cast<unsigned>(now.GetMonth()) + 1, static_cast<unsigned>(now.GetDay())};
-}
+domain::Date today() { return clockNow().today(); }
 
 /// The day a calendar shows n months later; the last of the month where the day doesn't exist.
 domain::Date plusMonths(domain::Date from, int months) {

@@ -2,6 +2,7 @@
 
 #include "app/Department.h"
 #include "ui/Look.h"
+#include "ui/Now.h"
 #include "ui/Text.h"
 
 #include <algorithm>
@@ -32,15 +33,15 @@ std::string samplePath() { return (dataFolder() / "sample.fledgling").string(); 
 
 std::string draftsFolder() { return (dataFolder() / "drafts").string(); }
 
-bool sampleStands() { return fs::exists(fs::path(samplePath())) && madeOn() == app::systemClock().today().iso(); }
+bool sampleStands() { return fs::exists(fs::path(samplePath())) && madeOn() == clockNow().today().iso(); }
 
 std::unique_ptr<app::Department> openSample(const app::SampleAt& at) {
-    const app::Clock clock = app::systemClock();
+    const app::Clock clock = clockNow();
     const fs::path path(samplePath());
     fs::create_directories(path.parent_path());
     const std::string today = clock.today().iso();
     const std::string made = madeOn();
-    if (sampleStands()) return app::Department::open(path.string());
+    if (sampleStands()) return app::Department::open(path.string(), clock);
     // The sample plays around the day it was made; what was tried in an older one stays beside it.
     if (fs::exists(path))
         fs::rename(path, path.parent_path() / ("sample-" + (made.empty() ? "before" : made) + ".fledgling"));
@@ -57,11 +58,11 @@ std::string proposedPath() {
 
 std::unique_ptr<app::Department> create(const std::string& where, const std::string& manager,
                                         const std::string& staffNumber) {
-    return app::Department::create(where, {manager, staffNumber}, look::assets().string());
+    return app::Department::create(where, {manager, staffNumber}, look::assets().string(), clockNow());
 }
 
 std::unique_ptr<app::Department> open(const std::string& where, const std::function<void()>& waiting) {
-    return app::Department::open(where, app::systemClock(), waiting);
+    return app::Department::open(where, clockNow(), waiting);
 }
 
 std::vector<std::string> recent() {

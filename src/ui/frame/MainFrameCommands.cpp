@@ -211,9 +211,8 @@ void MainFrame::showHistory() {
 
 void MainFrame::backUp() {
     if (!page() || !ready()) return;
-    const wxString stamp = wxDateTime::Now().Format("%Y-%m-%d");
     wxFileDialog ask(this, _("Back up to a file"), {},
-                     u8(doors::nameOf(m_where)) + "-" + stamp + ".fledgling",
+                     u8(doors::nameOf(m_where) + "-" + m_session->desk().today().iso() + ".fledgling"),
                      _("Departments") + " (*.fledgling)|*.fledgling", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (ask.ShowModal() != wxID_OK) return;
     const wxString path = ask.GetPath();
