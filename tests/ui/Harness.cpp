@@ -22,6 +22,7 @@
 #include <wx/config.h>
 #include <wx/dataview.h>
 #include <wx/dialog.h>
+#include <wx/eventfilter.h>
 #include <wx/evtloop.h>
 #include <wx/fileconf.h>
 #include <wx/image.h>
@@ -131,7 +132,26 @@ private:
 
 [[maybe_unused]] const auto* const g_screen = testing::AddGlobalTestEnvironment(new Screen);
 
+/// Pages that answer each size with another one would keep a turn from ever ending: they are told, and stopped.
+class Restless : public wxEventFilter {
+public:
+    static constexpr int MOST_SIZES = 20'000;
+    Restless() { wxEvtHandler::AddFilter(this); }
+    ~Restless() override { wxEvtHandler::RemoveFilter(this); }
+    Restless(const Restless&) = delete;
+    Restless& operator=(const Restless&) = delete;
+    int FilterEvent(wxEvent& event) override {
+        if (event.GetEventType() != wxEVT_SIZE || ++m_sizes <= MOST_SIZES) return Event_Skip;
+        if (m_sizes == MOST_SIZES + 1) ADD_FAILURE() << "the window lays itself out for ever";
+        return Event_Processed;
+    }
+
+private:
+    int m_sizes = 0;
+};
+
 void turn() {
+    const Restless restless;
     // A window that never comes to rest is left after a while, for settle() to tell.
     for (int events = 0; events < 1000 && g_loop->Pending(); ++events)
         g_loop->Dispatch();

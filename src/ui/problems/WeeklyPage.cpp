@@ -10,6 +10,7 @@
 #include "ui/training/TrainingWords.h"
 
 #include <algorithm>
+#include <utility>
 #include <wx/html/htmlcell.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -69,7 +70,10 @@ void WeeklyPage::layOut() {
     m_whole->SetBorders(look::gap(this));
     m_whole->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        CallAfter([this] { fitChosen(); });
+        // Its height follows from its width alone, and from what it says: its bar comes and goes with the height, and what it says is
+        // higher beside a bar, so that one asked the other for ever.
+        const wxSize room(event.GetSize().x, body()->GetClientSize().y);
+        if (std::exchange(m_room, room) != room) CallAfter([this] { fitChosen(); });
     });
     m_answers = new Table(body(), _("Question-and-answer base"),
                           {{.title = _("week from")},
@@ -195,7 +199,9 @@ void WeeklyPage::fitChosen() {
     const auto* said = m_whole->GetInternalRepresentation();
     if (!said) return;
     const int least = m_whole->GetCharHeight() * 2 + look::gap(this, 2);
-    const int height = std::clamp(said->GetHeight() + look::gap(this, 0.5), least, std::max(least, body()->GetClientSize().y / 3));
+    // The library keeps a line free below what it says, and brings its bar where there is none.
+    const int whole = said->GetHeight() + m_whole->GetCharHeight() + look::gap(this, 0.5);
+    const int height = std::clamp(whole, least, std::max(least, body()->GetClientSize().y / 3));
     if (height == m_whole->GetMinSize().y) return;
     m_whole->SetMinSize(wxSize(FromDIP(160), height));
     body()->Layout();

@@ -49,6 +49,7 @@ private:
     Paragraph* m_about = nullptr;
     Table* m_problems = nullptr;
     RichText* m_whole = nullptr;
+    wxSize m_room; ///< that m_whole was last fitted to
     Table* m_answers = nullptr;
     wxTextCtrl* m_question = nullptr;
     wxTextCtrl* m_answer = nullptr;

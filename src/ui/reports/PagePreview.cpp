@@ -85,7 +85,9 @@ void PagePreview::zoomTo(int percent) {
 double PagePreview::scale() const {
     if (m_percent > 0) return m_percent / 100.0 * paperScale(this);
     const double points = m_report && m_report->landscape ? POINTS_LONG : POINTS_SHORT;
-    return std::min((GetClientSize().x - 2 * look::gap(this)) / points, LARGEST_FIT);
+    // The bar's room is left free whether it is there or not: a page that needs it only without it would be drawn for ever.
+    const int room = GetSize().x - wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this);
+    return std::min((room - 2 * look::gap(this)) / points, LARGEST_FIT);
 }
 
 int PagePreview::percent() const {
