@@ -157,10 +157,20 @@ ChangeCohortForm::ChangeCohortForm(wxWindow* parent, Page& of, CohortsView& view
       m_view(view), m_trainee(std::move(trainee)) {
     m_form = new Form(this, 2);
     std::vector<Form::Option> options;
-    for (const auto& row : view.others())
+    for (const auto& row : view.others()) {
         options.push_back({row.cohort.id.text(), dotted({u8(row.cohort.name), plan::stageCell(row).text})});
+        m_firstDays[options.back().id] = std::max(row.cohort.start, view.today());
+    }
     m_other = m_form->addChoice(_("Cohort"), options, options.empty() ? "" : options.front().id);
     m_on = m_form->addDate(_("First day there"), view.today());
+    const auto propose = [this] {
+        if (const auto at = m_firstDays.find(Form::chosen(m_other)); at != m_firstDays.end()) m_on->setValue(at->second);
+    };
+    m_other->Bind(wxEVT_CHOICE, [propose](wxCommandEvent& event) {
+        event.Skip();
+        propose();
+    });
+    propose();
     m_why = m_form->addText(_("Reason"));
     content()->Add(m_form, wxSizerFlags().Expand());
     content()->Add(

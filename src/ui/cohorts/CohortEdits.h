@@ -3,6 +3,7 @@
 #include "app/cohorts/CohortsView.h"
 #include "ui/controls/EditPanel.h"
 
+#include <map>
 #include <string>
 
 class wxChoice;
@@ -67,6 +68,7 @@ private:
     Form* m_form;
     wxChoice* m_other;
     DateField* m_on;
+    std::map<std::string, domain::Date> m_firstDays; ///< of each cohort offered, in it: not before it begins
     wxTextCtrl* m_why;
 };
 

@@ -328,7 +328,7 @@ void CohortsPage::drawTrainees() {
                          {.text = one.mentor.empty() ? _("no mentor yet") : u8(one.mentor),
                           .muted = one.mentor.empty()}}});
     }
-    m_traineesBar->setTitle(wxString::Format(wxPLURAL("%d trainee", "%d trainees", here), here));
+    m_traineesBar->setTitle(wxString::Format(wxPLURAL("%s trainee", "%s trainees", here), numberText(here)));
     m_trainees->set(std::move(rows));
     if (m_trainees->selected().empty() && !m_view.trainees().empty())
         m_trainees->select(m_view.trainees().front().id.text());

@@ -219,6 +219,7 @@ void PairingPage::drawStory() {
 
 void PairingPage::choose(const std::string& key) {
     if (key == m_key) return;
+    hush(); // what was said was said of the one left
     m_key = key;
     m_board->select(key);
     m_list->select(key.starts_with("p") ? waitingKey(traineeOf(key)) : key);

@@ -146,7 +146,7 @@ wxSizer* ImportPanel::layOutRight() {
                        {{.title = _("row"), .align = Column::Align::Right},
                         {.title = _("verdict"), .matters = true},
                         {.title = _("number")},
-                        {.title = _("name"), .matters = true},
+                        {.title = _("name")},
                         {.title = _("what"), .stretches = true}});
     m_rows->shareWidth();
     m_said = new Paragraph(this);

@@ -182,10 +182,9 @@ void PeoplePage::filterChanged() {
 }
 
 void PeoplePage::draw() {
-    setFigure(dotted({wxString::Format(wxPLURAL("%d trainee", "%d trainees", m_view.count(Role::Trainee)),
-                                       m_view.count(Role::Trainee)),
-                      wxString::Format(wxPLURAL("%d mentor", "%d mentors", m_view.count(Role::Mentor)),
-                                       m_view.count(Role::Mentor))}));
+    const int trainees = m_view.count(Role::Trainee), mentors = m_view.count(Role::Mentor);
+    setFigure(dotted({wxString::Format(wxPLURAL("%s trainee", "%s trainees", trainees), numberText(trainees)),
+                      wxString::Format(wxPLURAL("%s mentor", "%s mentors", mentors), numberText(mentors))}));
     const auto asked = m_view.asked().size();
     m_asking->SetLabel(asked == 0 ? _("asking for leave")
                                   : wxString::Format(_("asking for leave: %zu"), asked));

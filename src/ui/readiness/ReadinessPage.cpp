@@ -180,7 +180,7 @@ void ReadinessPage::drawBoard() {
         if (m_view.filter().cohort == cohort.id && cohort.review)
             review = wxString::Format(_("review %s"), dayText(*cohort.review));
     chips().setNote(
-        dotted({review, shown == all ? wxString() : wxString::Format(_("%d of %d shown"), shown, all)}));
+        dotted({review, shown == all ? wxString() : wxString::Format(_("%s of %s shown"), numberText(shown), numberText(all))}));
     enableAction(m_decide, m_view.mayDecide(),
                  session().past() ? _("A past moment is shown: go back to now to decide.")
                                   : _("Only the manager decides on go-live."));

@@ -80,7 +80,7 @@ void ReportsPage::drawFigure() {
     std::size_t count = 0;
     for (const auto& table : m_report->tables)
         count += table.rows.size();
-    setFigure(m_report->tables.empty() ? wxString() : wxString::Format(wxPLURAL("%d row", "%d rows", count), static_cast<int>(count)));
+    setFigure(m_report->tables.empty() ? wxString() : wxString::Format(wxPLURAL("%s row", "%s rows", count), numberText(static_cast<std::int64_t>(count))));
 }
 
 /// The key says what it shows next.
