@@ -250,8 +250,9 @@ void screenshot(wxWindow* window, const std::string& name) {
     settle();
     const fs::path folder = fs::path(FLEDGLING_BIN).parent_path() / "pictures" / "tests";
     fs::create_directories(folder);
-    EXPECT_TRUE(
-        native::portrait(window).SaveFile(u8((folder / (name + ".png")).string()), wxBITMAP_TYPE_PNG));
+    auto picture = native::portrait(window);
+    picture.SetOption(wxIMAGE_OPTION_PNG_COMPRESSION_LEVEL, 1); // hundreds are taken, and few looked at
+    EXPECT_TRUE(picture.SaveFile(u8((folder / (name + ".png")).string()), wxBITMAP_TYPE_PNG));
 }
 
 wxWindow* findNamed(wxWindow* below, const wxString& name, const std::function<bool(wxWindow*)>& wanted) {

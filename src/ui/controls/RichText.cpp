@@ -120,6 +120,8 @@ public:
     }
 };
 
+constexpr int NO_FILTER = 8; ///< PNG_FILTER_NONE of libpng
+
 /// Adds a cell per piece and takes pictures from the page's own provider.
 class Parser : public wxHtmlWinParser {
 public:
@@ -136,8 +138,11 @@ public:
         if (!bytes) return nullptr;
         const int most =
             std::max(m_window->FromDIP(240), m_window->GetClientSize().x - look::gap(m_window, 6));
-        const wxImage image = native::picture(*bytes, most);
+        wxImage image = native::picture(*bytes, most);
         if (!image.IsOk()) return nullptr;
+        // The library takes a file, which it reads at once: what is saved by packing it is lost by the time that takes.
+        image.SetOption(wxIMAGE_OPTION_PNG_COMPRESSION_LEVEL, 0);
+        image.SetOption(wxIMAGE_OPTION_PNG_FILTER, NO_FILTER);
         wxMemoryOutputStream out;
         image.SaveFile(out, wxBITMAP_TYPE_PNG);
         return new wxFSFile(new wxMemoryInputStream(out), url, "image/png", {}, wxDateTime::Now());
