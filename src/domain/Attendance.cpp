@@ -40,6 +40,16 @@ Mark checkedMark(MarkKind kind, Minutes minutes, const Hours& session) {
     return {kind, minutes};
 }
 
+OnRoll onRoll(const Session& session, const std::vector<Member>& memberships, const std::set<PersonId>& marked,
+              const std::set<PersonId>& expected) {
+    OnRoll roll;
+    for (const auto& member : memberships)
+        if (member.cohort == session.cohort && (member.on(session.day) || marked.contains(member.trainee))) roll.members.insert(member.trainee);
+    for (const auto& trainee : expected)
+        if (!roll.members.contains(trainee)) roll.guests.insert(trainee);
+    return roll;
+}
+
 SessionState stateOf(const SessionFacts& facts, const AttendanceRules& rules) {
     bool missed = false;
     for (const auto& mark : facts.marks) {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "domain/Cohort.h"
 #include "domain/Course.h"
 #include "domain/Id.h"
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,6 +32,18 @@ struct Mark {
 /// Refuses minutes on a mark that has none, none on one that needs them, and more minutes than the session is
 /// long (MinutesOutOfRange).
 [[nodiscard]] Mark checkedMark(MarkKind kind, Minutes minutes, const Hours& session);
+
+/// Who is on the roll of a session.
+struct OnRoll {
+    std::set<PersonId> members;
+    std::set<PersonId> guests; ///< of another cohort, making up
+    [[nodiscard]] bool has(const PersonId& trainee) const { return members.contains(trainee) || guests.contains(trainee); }
+};
+
+/// Its cohort's members on its day, whoever was marked in it and has left and come back since, and who is expected as a guest.
+/// The facts may be those of everybody, or of the one trainee who is asked about.
+[[nodiscard]] OnRoll onRoll(const Session& session, const std::vector<Member>& memberships, const std::set<PersonId>& marked,
+                            const std::set<PersonId>& expected);
 
 /// How one course session stands for one trainee.
 enum class SessionState {

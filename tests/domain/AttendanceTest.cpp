@@ -36,6 +36,27 @@ Course courseOf(int sessions) {
     return course;
 }
 
+TEST(Attendance, OnTheRollIsWhoBelongsThereThatDayWasMarkedThereOrIsExpected) {
+    const auto ours = test::idOf<CohortId>(1), theirs = test::idOf<CohortId>(2);
+    const auto stays = test::person(1), left = test::person(2), cameBack = test::person(3), guest = test::person(4),
+               stranger = test::person(5);
+    const Date start(2026, 3, 16), next(2026, 3, 17);
+    Session first;
+    first.cohort = ours;
+    first.day = start;
+    const std::vector<Member> memberships{{ours, stays, start, {}, ""},
+                                          {ours, left, start.plusDays(-3), start, "moved away"},
+                                          {ours, cameBack, next, {}, ""},
+                                          {theirs, guest, start, {}, ""},
+                                          {theirs, stranger, start, {}, ""}};
+    const auto roll = onRoll(first, memberships, {stays, cameBack, stranger}, {stays, guest});
+    EXPECT_EQ(roll.members, (std::set{stays, cameBack}));
+    EXPECT_EQ(roll.guests, std::set{guest}) << "a member is no guest as well";
+    for (const auto& one : {stays, cameBack, guest}) EXPECT_TRUE(roll.has(one));
+    for (const auto& one : {left, stranger}) EXPECT_FALSE(roll.has(one));
+    EXPECT_FALSE(onRoll(first, memberships, {}, {}).has(cameBack)) << "not there that day, and not marked";
+}
+
 TEST(Attendance, EveryMarkHasItsKeyAndLetter) {
     std::set<std::string_view> keys;
     std::string letters;

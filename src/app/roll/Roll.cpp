@@ -32,33 +32,22 @@ void requireHeld(Desk& desk, const Session& session) {
     if (desk.today() < session.day) throw Refused(Rule::FutureSession, {called(session), session.day.iso()});
 }
 
-struct OnRoll {
-    std::set<PersonId> members, guests;
-
-    [[nodiscard]] bool has(const PersonId& trainee) const { return members.contains(trainee) || guests.contains(trainee); }
-};
-
-/// Who belongs to the cohort that day, or was marked then and has left and come back since; and who sits in.
-OnRoll onRoll(Desk& desk, const Session& session) {
+OnRoll rollIn(Desk& desk, const Session& session) {
     AttendanceStore attendance(desk.database, desk.asOf);
-    std::set<PersonId> marked;
-    for (const auto& one : attendance.marksIn(session.id))
-        marked.insert(one.trainee);
-    OnRoll roll;
-    for (const auto& member : CohortStore(desk.database, desk.asOf).membersOf(session.cohort))
-        if (member.on(session.day) || marked.contains(member.trainee)) roll.members.insert(member.trainee);
-    for (const auto& guest : attendance.guestsIn(session.id))
-        if (!roll.members.contains(guest.trainee)) roll.guests.insert(guest.trainee);
-    return roll;
+    std::set<PersonId> marked, expected;
+    for (const auto& one : attendance.marksIn(session.id)) marked.insert(one.trainee);
+    for (const auto& one : attendance.guestsIn(session.id)) expected.insert(one.trainee);
+    return onRoll(session, CohortStore(desk.database, desk.asOf).membersOf(session.cohort), marked, expected);
 }
 
-void requireOnRoll(Desk& desk, const Session& session, const Person& trainee) {
-    AttendanceStore attendance(desk.database);
-    for (const auto& member : CohortStore(desk.database).membershipsOf(trainee.id))
-        if (member.cohort == session.cohort && (member.on(session.day) || attendance.mark(session.id, trainee.id))) return;
-    for (const auto& guest : attendance.guestsIn(session.id))
-        if (guest.trainee == trainee.id) return;
-    throw Refused(Rule::NotOnRoll, {trainee.card.name, called(session)});
+/// Asked at every key, and therefore of that trainee's facts alone. `stands`: the mark there is.
+void requireOnRoll(Desk& desk, const Session& session, const Person& trainee, const std::optional<store::KeptMark>& stands) {
+    std::set<PersonId> marked, expected;
+    if (stands) marked.insert(trainee.id);
+    for (const auto& one : AttendanceStore(desk.database).guestingsOf(trainee.id))
+        if (one.session == session.id) expected.insert(trainee.id);
+    if (!onRoll(session, CohortStore(desk.database).membershipsOf(trainee.id), marked, expected).has(trainee.id))
+        throw Refused(Rule::NotOnRoll, {trainee.card.name, called(session)});
 }
 
 bool onLeave(const std::vector<Leave>& leaves, const PersonId& person, Date day) {
@@ -77,10 +66,10 @@ std::optional<Mark> checkedFor(Desk& desk, const Session& session, const Person&
 Deed markDeed(Desk& desk, const Session& session, const PersonId& traineeId, const std::optional<Mark>& wanted,
               std::optional<ChangeNumber> saw) {
     const Person trainee = personOf(desk, traineeId);
-    requireOnRoll(desk, session, trainee);
+    const auto stands = AttendanceStore(desk.database).mark(session.id, traineeId);
+    requireOnRoll(desk, session, trainee, stands);
     requireHeld(desk, session);
     const auto checked = checkedFor(desk, session, trainee, wanted);
-    const auto stands = AttendanceStore(desk.database).mark(session.id, traineeId);
     if (stands.has_value() == checked.has_value() && (!stands || stands->mark == *checked)) return {};
     return {"mark", {AttendanceStore::fact(session.id, traineeId, checked, saw)}, {Topic::Roll}, "", 0, {}};
 }
@@ -105,12 +94,8 @@ std::string titleOf(Desk& desk, const Session& session, const std::string& langu
     return taught ? taught->title.in(language, course.language) : session.courseSession;
 }
 
-namespace {
-
-} // namespace
-
 std::vector<RollMember> rollOf(Desk& desk, const Session& session) {
-    const auto ids = onRoll(desk, session);
+    const auto ids = rollIn(desk, session);
     std::vector<RollMember> roll;
     store::PeopleStore people(desk.database, desk.asOf);
     for (const auto* some : {&ids.members, &ids.guests}) {
@@ -122,7 +107,7 @@ std::vector<RollMember> rollOf(Desk& desk, const Session& session) {
 }
 
 Unmarked unmarkedIn(Desk& desk, const Session& session) {
-    const auto ids = onRoll(desk, session);
+    const auto ids = rollIn(desk, session);
     const auto of = static_cast<int>(ids.members.size() + ids.guests.size());
     int marked = 0;
     if (isLater(desk, session.day)) return {of, of};
