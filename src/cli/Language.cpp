@@ -1,12 +1,13 @@
 #include "cli/Language.h"
 
+#include "app/Assets.h"
+
 #include <Poco/Environment.h>
 
 #include <clocale>
 #include <cstdlib>
 #include <filesystem>
 #include <libintl.h>
-#include <vector>
 
 namespace fledgling::cli {
 
@@ -23,19 +24,8 @@ std::string systemLanguage() {
 
 } // namespace
 
-std::string assetsFolder() {
-    std::vector<fs::path> places;
-    if (Poco::Environment::has("FLEDGLING_ASSETS")) places.emplace_back(Poco::Environment::get("FLEDGLING_ASSETS"));
-    std::error_code none;
-    const auto self = fs::read_symlink("/proc/self/exe", none);
-    if (!none) places.push_back(self.parent_path().parent_path() / "share" / "fledgling");
-    for (const auto& place : places)
-        if (fs::is_directory(place / "calendars")) return place.string();
-    return places.empty() ? "." : places.front().string();
-}
-
 std::string coursesFolder() {
-    const fs::path assets = assetsFolder();
+    const fs::path assets = app::assetsFolder();
     const fs::path installed = assets / "courses"; // beside the assets in a checkout, inside them once installed
     return (fs::is_directory(installed) ? installed : assets.parent_path() / "courses").string();
 }

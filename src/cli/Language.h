@@ -10,8 +10,6 @@ namespace fledgling::cli {
 [[nodiscard]] app::Tongue speak(const std::string& language, const std::string& assets);
 /// "zh-CN" or "en": in which course texts are shown.
 [[nodiscard]] std::string courseLanguage(const std::string& language);
-/// The folder of icons, calendars and catalogues: FLEDGLING_ASSETS, share/fledgling beside the program, or the source tree.
-[[nodiscard]] std::string assetsFolder();
 /// The folder of the course packages that come with the program.
 [[nodiscard]] std::string coursesFolder();
 

@@ -1,5 +1,6 @@
 #include "cli/Program.h"
 
+#include "app/Assets.h"
 #include "app/courses/RefusalTitles.h"
 #include "app/history/History.h"
 #include "app/people/People.h"
@@ -194,7 +195,7 @@ void printHelp(const std::vector<std::string>& words, std::ostream& out) {
 int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err) {
     Opened opened;
     Call call;
-    call.assets = assetsFolder();
+    call.assets = app::assetsFolder();
     call.courses = coursesFolder();
     call.tr = app::english();
     const auto failure = attempt(call, [&] {

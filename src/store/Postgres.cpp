@@ -1,10 +1,10 @@
 #include "store/Postgres.h"
+
+#include "store/Installation.h"
 #include "store/StoreError.h"
 
 #include <Poco/Exception.h>
 #include <Poco/SharedLibrary.h>
-
-#include <filesystem>
 
 namespace fledgling::store {
 
@@ -12,10 +12,7 @@ namespace {
 
 /// In the build tree as where it is installed.
 std::string libraryPath() {
-    std::error_code none;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
-    const auto name = "fledgling-postgres" + Poco::SharedLibrary::suffix();
-    return (program.parent_path().parent_path() / "lib" / "fledgling" / name).string();
+    return (installation() / "lib" / "fledgling" / ("fledgling-postgres" + Poco::SharedLibrary::suffix())).string();
 }
 
 } // namespace

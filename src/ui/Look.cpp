@@ -1,12 +1,12 @@
 #include "ui/Look.h"
 
+#include "app/Assets.h"
 #include "ui/Native.h"
 #include "ui/Text.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -14,7 +14,6 @@
 #include <wx/intl.h>
 #include <wx/settings.h>
 #include <wx/stattext.h>
-#include <wx/stdpaths.h>
 #include <wx/textctrl.h>
 
 namespace fledgling::ui::look {
@@ -308,14 +307,10 @@ wxBitmapBundle programIcon() { return wxBitmapBundle::FromSVG(drawing("fledgling
 std::filesystem::path assets() {
     namespace fs = std::filesystem;
     static const fs::path found = [] {
-        std::vector<fs::path> places;
-        if (const char* named = std::getenv("FLEDGLING_ASSETS")) places.emplace_back(named);
-        const fs::path program(wxStandardPaths::Get().GetExecutablePath().utf8_string());
-        places.push_back(program.parent_path().parent_path() / "share" / "fledgling");
-        for (const auto& place : places)
-            if (fs::is_directory(place / "icons")) return place;
-        throw std::runtime_error(
-            "no assets: set FLEDGLING_ASSETS to the folder that holds icons/ and locale/");
+        const fs::path place = app::assetsFolder();
+        if (!fs::is_directory(place / "icons"))
+            throw std::runtime_error("no assets: set FLEDGLING_ASSETS to the folder that holds icons/, calendars/ and locale/");
+        return place;
     }();
     return found;
 }

@@ -65,8 +65,7 @@ enum class Notice { Advice, Success, Warning, Changed };
 /// The icon of the program itself.
 [[nodiscard]] wxBitmapBundle programIcon();
 
-/// Where icons/, locale/ and courses/ stand: FLEDGLING_ASSETS, else share/fledgling beside bin/ (installed
-/// and build tree alike). Throws std::runtime_error when there is none.
+/// Where icons/, locale/ and courses/ stand (app::assetsFolder). Throws std::runtime_error when there is none.
 [[nodiscard]] std::filesystem::path assets();
 
 /// Whether the theme's colours are others than those in use.
