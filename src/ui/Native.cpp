@@ -151,12 +151,6 @@ wxString accessibleName(wxWindow* window) {
     return name ? wxString::FromUTF8(name) : wxString();
 }
 
-bool hasKeyboard(const wxWindow* topLevel) {
-    GtkWidget* top = gtk_widget_get_toplevel(topLevel->GetHandle());
-    GtkWidget* focus = GTK_IS_WINDOW(top) ? gtk_window_get_focus(GTK_WINDOW(top)) : nullptr;
-    return focus && gtk_widget_get_mapped(focus);
-}
-
 void setStyle(wxWindow* window, const char* styleClass, bool on) {
     GtkWidget* widget = widgetOf(window);
     if (!widget) return;

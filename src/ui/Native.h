@@ -20,10 +20,6 @@ void setAccessible(wxWindow* window, const wxString& name, const wxString& descr
 void describe(wxWindow* window, const wxString& description);
 [[nodiscard]] wxString accessibleDescription(wxWindow* window);
 
-/// Whether anything in that window has the keyboard, also what wx doesn't know: the button inside a drop-down list, or the
-/// heading of a table.
-[[nodiscard]] bool hasKeyboard(const wxWindow* topLevel);
-
 /// Marks for the style sheet that Look installs: "rail", "card", "chip", "primary", "quiet".
 void setStyle(wxWindow* window, const char* styleClass, bool on = true);
 void installStyleSheet(const std::string& css);

@@ -1,5 +1,6 @@
 #include "ui/Page.h"
 
+#include "ui/NativeKeyboard.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/EditPanel.h"
 #include "ui/controls/FlowSizer.h"
@@ -10,11 +11,8 @@
 #include <wx/accel.h>
 #include <wx/app.h>
 #include <wx/button.h>
-#include <wx/choice.h>
 #include <wx/sizer.h>
-#include <wx/spinctrl.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
 
 namespace fledgling::ui {
 namespace {
@@ -28,29 +26,7 @@ constexpr int PLACED = 100;
 
 int plainCode(int code) { return code == WXK_NUMPAD_ENTER ? static_cast<int>(WXK_RETURN) : code; }
 
-/// A key that the focused control needs for itself.
-bool belongsToControl(const wxKeyEvent& event) {
-    if (event.ControlDown() || event.AltDown()) return false;
-    const int code = plainCode(event.GetKeyCode());
-    if (code >= WXK_F1 && code <= WXK_F24) return false;
-    wxWindow* focus = whoHears(event);
-    if (dynamic_cast<wxTextEntry*>(focus) || dynamic_cast<wxSpinCtrl*>(focus)) return true;
-    const bool pressed = code == WXK_RETURN || code == WXK_SPACE;
-    return pressed && (dynamic_cast<wxAnyButton*>(focus) || dynamic_cast<wxChoice*>(focus));
-}
-
 } // namespace
-
-wxWindow* whoHears() {
-    auto* focus = wxWindow::FindFocus();
-    return focus && focus->IsShownOnScreen() ? focus : nullptr;
-}
-
-wxWindow* whoHears(const wxKeyEvent& event) {
-    if (auto* focus = whoHears()) return focus;
-    auto* told = dynamic_cast<wxWindow*>(event.GetEventObject());
-    return told && !told->IsTopLevel() && told->IsShownOnScreen() ? told : nullptr;
-}
 
 /// Says what belongs here and offers the first step.
 struct Page::Empty : wxPanel {
@@ -262,7 +238,7 @@ void Page::onKey(const std::string& key, const wxString& does, std::function<voi
 }
 
 bool Page::pressed(wxKeyEvent& event) {
-    if (m_session.busy || belongsToControl(event)) return false;
+    if (m_session.busy || native::belongsToControl(event)) return false;
     const int flags = (event.ControlDown() ? wxACCEL_CTRL : 0) | (event.AltDown() ? wxACCEL_ALT : 0) |
                       (event.ShiftDown() ? wxACCEL_SHIFT : 0);
     for (const auto& bound : m_bound) {

@@ -31,11 +31,6 @@ struct KeyHint {
     wxString does;
 };
 
-/// Which control has the keyboard; what is hidden has it no more, whatever the toolkit remembers.
-[[nodiscard]] wxWindow* whoHears();
-/// The same for a key that is on its way: the toolkit forgets a choice's keyboard, but tells keys to it.
-[[nodiscard]] wxWindow* whoHears(const wxKeyEvent& event);
-
 /// Told by long work; throws Stopped (ui/Net) when the user asked to stop.
 class Progress {
 public:

@@ -4,7 +4,7 @@
 #include "app/chats/ChatToDo.h"
 #include "app/people/People.h"
 #include "app/sample/Sample.h"
-#include "ui/Native.h"
+#include "ui/NativeKeyboard.h"
 #include "ui/Text.h"
 #include "ui/chats/PointsCells.h"
 #include "ui/controls/Table.h"

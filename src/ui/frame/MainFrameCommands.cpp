@@ -1,7 +1,7 @@
 #include "app/Department.h"
 #include "app/merge/Merge.h"
 #include "ui/Language.h"
-#include "ui/Native.h"
+#include "ui/NativeKeyboard.h"
 #include "ui/Page.h"
 #include "ui/Pages.h"
 #include "ui/Text.h"
@@ -112,12 +112,12 @@ void MainFrame::onCharHook(wxKeyEvent& event) {
     if (!native::hasKeyboard(this) && page()) {
         page()->takeKeyboard();
         wxKeyEvent again(event);
-        if (auto* now = whoHears()) return event.Skip(!now->ProcessWindowEvent(again));
+        if (auto* now = native::whoHears()) return event.Skip(!now->ProcessWindowEvent(again));
     }
     const int code = event.GetKeyCode();
     const bool control = event.GetModifiers() == wxMOD_CONTROL;
     // An empty field has nothing of its own to take back.
-    const auto* entry = dynamic_cast<wxTextEntry*>(whoHears());
+    const auto* entry = dynamic_cast<wxTextEntry*>(native::whoHears());
     const bool typing = entry && !entry->IsEmpty();
     const auto place = m_rail && event.GetModifiers() == wxMOD_ALT ? railPlaceOf(code) : std::nullopt;
     if (place && *place < m_rail->entries().size())

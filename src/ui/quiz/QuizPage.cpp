@@ -1,6 +1,7 @@
 #include "ui/quiz/QuizPage.h"
 
 #include "ui/Language.h"
+#include "ui/NativeKeyboard.h"
 #include "ui/controls/Paragraph.h"
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
