@@ -3,6 +3,7 @@
 #include "ui/Page.h"
 #include "ui/Text.h"
 #include "ui/frame/MainFrame.h"
+#include "ui/frame/Settings.h"
 #include "ui/frame/WindowSize.h"
 
 #include <algorithm>
@@ -17,9 +18,7 @@
 #include <utility>
 #include <wx/app.h>
 #include <wx/cmdline.h>
-#include <wx/config.h>
 #include <wx/eventfilter.h>
-#include <wx/fileconf.h>
 #include <wx/filename.h>
 #include <wx/image.h>
 #include <wx/log.h>
@@ -44,8 +43,7 @@ void useXdgFolders() {
     const wxString folder = wxStandardPaths::Get().GetUserConfigDir();
     // On a fresh machine nobody has made it yet, and wx only writes into a folder that is there.
     wxFileName::Mkdir(folder, wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
-    const wxString file = folder + "/fledgling.conf";
-    wxConfigBase::Set(new wxFileConfig("fledgling", {}, file, {}, wxCONFIG_USE_LOCAL_FILE));
+    keepSettingsIn(folder + "/fledgling.conf");
 }
 
 /// Calls back once, when nothing is left to do after the first paint: from then on the window answers at

@@ -196,6 +196,11 @@ TEST_F(TheFrame, SaysInPlaceWhyADepartmentDoesNotOpen) {
     EXPECT_FALSE(frame.startPage()->complaint().empty());
 }
 
+TEST_F(TheFrame, APlaceIsRememberedAsItIsCalledAndNoVariable) {
+    doors::remember("/srv/$HOME/a.fledgling");
+    EXPECT_EQ(doors::recent(), std::vector<std::string>{"/srv/$HOME/a.fledgling"});
+}
+
 TEST_F(TheFrame, SpeaksTheOtherLanguageWithoutARestart) {
     auto& frame = openSampleAs(app::SAMPLE_TRAINER, "help");
     ASSERT_NE(frame.page(), nullptr);

@@ -5,6 +5,7 @@
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
 #include "ui/frame/Doors.h"
+#include "ui/frame/Settings.h"
 
 #include <chrono>
 #include <csignal>
@@ -24,7 +25,6 @@
 #include <wx/dialog.h>
 #include <wx/eventfilter.h>
 #include <wx/evtloop.h>
-#include <wx/fileconf.h>
 #include <wx/image.h>
 #include <wx/log.h>
 #include <wx/stattext.h>
@@ -167,7 +167,7 @@ fs::path sample() {
     static const fs::path made = [] {
         setenv("XDG_DATA_HOME", (home() / "once").c_str(), 1);
         fs::create_directories(home());
-        wxConfigBase::Set(new wxFileConfig("once", {}, u8((home() / "once.conf").string())));
+        keepSettingsIn(u8((home() / "once.conf").string()));
         auto department = doors::openSample();
         department.reset();
         return fs::path(doors::samplePath());
@@ -331,7 +331,7 @@ void InWindow::SetUp() {
     fs::create_directories(m_home);
     setenv("XDG_DATA_HOME", m_home.c_str(), 1);
     setenv("XDG_CACHE_HOME", (m_home / "cache").c_str(), 1);
-    delete wxConfigBase::Set(new wxFileConfig("test", {}, u8((m_home / "test.conf").string())));
+    keepSettingsIn(u8((m_home / "test.conf").string()));
 }
 
 void InWindow::answerWith(const wxString& label, const wxString& text) {

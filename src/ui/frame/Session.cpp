@@ -53,9 +53,7 @@ void Session::go(const std::string& page, const std::string& subject) const {
 }
 
 std::string Session::remembered(const std::string& key) const {
-    auto* config = wxConfigBase::Get();
-    config->SetExpandEnvVars(false); // "$5" was typed so, and is no variable
-    return utf8(config->Read(u8(path(m_desk, key)), wxString()));
+    return utf8(wxConfigBase::Get()->Read(u8(path(m_desk, key)), wxString()));
 }
 
 void Session::remember(const std::string& key, const std::string& value) const {

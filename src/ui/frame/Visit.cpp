@@ -5,7 +5,7 @@
 namespace fledgling::ui {
 namespace {
 
-constexpr std::int64_t VISIT_MS = 30 * 60 * 1000;
+constexpr std::int64_t MINUTE_MS = 60 * 1000, VISIT_MS = 30 * MINUTE_MS;
 
 std::int64_t numberKept(const std::string& text) {
     std::int64_t number = 0;
@@ -27,7 +27,9 @@ void Visit::begin(const std::string& name) {
 void Visit::seen(store::ChangeNumber upTo) const {
     if (m_session.past() || m_name.empty()) return;
     m_session.remember(m_name + ".seen", std::to_string(upTo));
-    m_session.remember(m_name + ".at", std::to_string(m_session.desk().clock.now().ms));
+    // To the minute: a page that is drawn anew at every change doesn't write its file each time.
+    const std::int64_t now = m_session.desk().clock.now().ms;
+    m_session.remember(m_name + ".at", std::to_string(now - now % MINUTE_MS));
 }
 
 } // namespace fledgling::ui
