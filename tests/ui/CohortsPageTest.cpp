@@ -1,21 +1,15 @@
-#include "ui/Harness.h"
+#include "ui/PlanningFixture.h"
 
-#include "app/calendar/Calendars.h"
-#include "app/cohorts/Cohorts.h"
 #include "app/exports/Exports.h"
-#include "app/people/People.h"
 #include "app/sample/Sample.h"
 #include "store/CohortStore.h"
-#include "store/PeopleStore.h"
-#include "ui/Page.h"
+#include "ui/Native.h"
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
 
 #include <wx/button.h>
-#include <wx/checklst.h>
 #include <wx/dataview.h>
 #include <wx/dialog.h>
-#include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 #include <wx/timer.h>
@@ -24,22 +18,6 @@ namespace fledgling::ui::test {
 namespace {
 
 using namespace domain;
-
-class PlanningPages : public InWindow {
-protected:
-    app::Desk& desk() { return frame().session()->desk(); }
-    Page& page() { return *frame().page(); }
-    Table* table(const wxString& name) { return tableNamed(&page(), name); }
-    bool shown(const char* name) { return findNamed(&page(), name) != nullptr; }
-    PersonId addTrainee(const std::string& name, const std::string& number) {
-        Person person;
-        person.card = {name, number, "", ""};
-        person.roles = {Role::Trainee};
-        person.posts = {Post::Agent};
-        return app::addPerson(desk(), person);
-    }
-    std::vector<Cohort> cohorts() { return app::cohortsOf(desk()); }
-};
 
 TEST_F(PlanningPages, ACohortIsLaidByKeyboardAlone) {
     openSampleAs(app::SAMPLE_MANAGER, "cohorts");
@@ -242,94 +220,8 @@ TEST_F(PlanningPages, AClashNamesBothSessionsAndIsNotKept) {
     screenshot(&frame(), "cohort-clash");
 }
 
-TEST_F(PlanningPages, AHalfDayMovesAndATakenOneKeepsItsDay) {
-    openSampleAs(app::SAMPLE_MANAGER, "cohorts");
-    auto* halves = table("Half days");
-    ASSERT_NE(halves, nullptr);
-    halves->takeFocus();
-    halves->select(halves->order().front());
-    press("M");
-    auto* day = named<wxTextCtrl>(&page(), "Day");
-    ASSERT_NE(day, nullptr);
-    EXPECT_FALSE(day->IsEnabled()) << "the sample's second day: the first half day has marks";
-    press("Escape");
-    settle();
-    const std::string last = halves->order().back();
-    halves->takeFocus();
-    halves->select(last);
-    press("M");
-    day = named<wxTextCtrl>(&page(), "Day");
-    ASSERT_NE(day, nullptr);
-    ASSERT_TRUE(day->IsEnabled());
-    day->SetValue("2026-08-10");
-    settle();
-    screenshot(&frame(), "cohort-move");
-    press("Ctrl+Enter");
-    settle();
-    EXPECT_EQ(store::CohortStore(desk().database).session(SessionId(last))->day, Date(2026, 8, 10));
-}
-
-TEST_F(PlanningPages, TheChosenHalfDaysTitleIsSaidWhole) {
-    openSampleAs(app::SAMPLE_TRAINER, "cohorts");
-    auto* halves = table("Half days");
-    ASSERT_NE(halves, nullptr);
-    for (const auto& id : {halves->order().front(), halves->order().back()}) {
-        halves->select(id);
-        const wxString title = halves->textAt(id, 1);
-        EXPECT_TRUE(allText(&page()).Contains(title)) << utf8(title);
-    }
-}
-
-TEST_F(PlanningPages, HalfDaysAndTraineesAreSeenInASmallWindow) {
-    openSampleAs(app::SAMPLE_TRAINER, "cohorts");
-    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
-    settle();
-    for (const char* name : {"Half days", "Trainees of the cohort"}) {
-        auto* one = table(name);
-        ASSERT_NE(one, nullptr) << name;
-        auto* view = one->control();
-        const auto first = view->GetItemRect(dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel())->GetItem(0));
-        EXPECT_GT(first.height, 0) << name;
-        EXPECT_LE(first.GetBottom(), view->GetSize().y) << name;
-    }
-    screenshot(&frame(), "cohorts.small");
-}
-
-TEST_F(PlanningPages, WhenAHalfDayIsIsReadInASmallWindow) {
-    openSampleAs(app::SAMPLE_TRAINER, "cohorts");
-    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
-    settle();
-    auto* halves = table("Half days");
-    ASSERT_NE(halves, nullptr);
-    auto* view = halves->control();
-    const auto order = halves->order();
-    const auto rollOf = [&](const std::string& id) { return halves->textAt(id, static_cast<int>(view->GetColumnCount()) - 1); };
-    EXPECT_TRUE(until([&] { return view->GetColumnCount() == 5; }));
-    halves->select(order.front());
-    const wxString room = halves->textAt(order.front(), 2), roll = rollOf(order.front());
-    ASSERT_FALSE(room.empty());
-    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
-    ASSERT_TRUE(until([&] { return view->GetColumnCount() == 3; }));
-    settle();
-    EXPECT_EQ(halves->order(), order);
-    EXPECT_EQ(halves->selected(), order.front()) << "the choice stays";
-    EXPECT_EQ(rollOf(order.front()), roll);
-    EXPECT_TRUE(allText(&page()).Contains(room)) << "where the chosen one is stands above the table";
-    wxFont strong = view->GetFont();
-    strong.MakeBold();
-    for (const auto& id : order) {
-        int width = 0;
-        view->GetTextExtent(halves->textAt(id, 0), &width, nullptr, nullptr, nullptr, &strong);
-        EXPECT_LT(width, view->GetColumn(0)->GetWidth()) << utf8(halves->textAt(id, 0));
-    }
-    EXPECT_TRUE(standsAcross(*halves));
-    screenshot(&frame(), "cohorts.narrow");
-}
-
 TEST_F(PlanningPages, HowManyAreInACohortIsReadInASmallWindow) {
-    openSampleAs(app::SAMPLE_TRAINER, "cohorts");
-    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
-    settle();
+    openSmall(app::SAMPLE_TRAINER, "cohorts");
     auto* cohorts = table("Cohorts");
     ASSERT_NE(cohorts, nullptr);
     auto* view = cohorts->control();
@@ -358,113 +250,6 @@ TEST_F(PlanningPages, TabGoesFromWhoIsEnrolledToTheFirstDay) {
         way += (at ? utf8(native::accessibleName(at)) : "?") + ", ";
     }
     EXPECT_TRUE(day->HasFocus()) << way;
-}
-
-TEST_F(PlanningPages, EnterOnAHalfDayOpensItsRoll) {
-    openSampleAs(app::SAMPLE_TRAINER, "cohorts");
-    auto* halves = table("Half days");
-    ASSERT_NE(halves, nullptr);
-    halves->takeFocus();
-    press("Enter");
-    EXPECT_TRUE(until([&] { return frame().pageId() == "roll"; }));
-}
-
-TEST_F(PlanningPages, AHolidayShowsOldAndNewDatesBeforeTheyAreApplied) {
-    openSampleAs(app::SAMPLE_MANAGER, "calendar");
-    std::optional<Date> ahead;
-    for (const auto& session : store::CohortStore(desk().database)
-                                   .sessionsBetween(desk().today().plusDays(1), desk().today().plusDays(60)))
-        if (!ahead) ahead = session.day;
-    ASSERT_TRUE(ahead);
-    frame().openPage("calendar", ahead->iso());
-    settle();
-    press("Enter");
-    ASSERT_TRUE(shown("Sessions that would move")) << "before anything is kept";
-    EXPECT_GT(table("Sessions that would move")->size(), 0U);
-    EXPECT_TRUE(app::previewReplan(desk()).empty());
-    screenshot(&frame(), "calendar-day");
-    press("Ctrl+Enter");
-    ASSERT_TRUE(until([&] { return !app::previewReplan(desk()).empty(); })) << utf8(page().complaint());
-    settle();
-    press("R");
-    ASSERT_TRUE(shown("Old and new dates"));
-    screenshot(&frame(), "calendar-replan");
-    press("Ctrl+Enter");
-    EXPECT_TRUE(until([&] { return app::previewReplan(desk()).empty(); }));
-}
-
-TEST_F(PlanningPages, AYearWithoutRoomScrollsToItsCursor) {
-    openSampleAs(app::SAMPLE_MANAGER, "calendar");
-    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
-    frame().openPage("calendar", "2026-06-01");
-    settle();
-    auto* year = named<wxScrolledWindow>(&page(), "The year's days");
-    ASSERT_NE(year, nullptr);
-    ASSERT_TRUE(until([&] { return year->GetVirtualSize().y > year->GetClientSize().y; })) << "every month stays readable";
-    press("End");
-    settle();
-    EXPECT_GT(year->GetViewStart().y, 0);
-    screenshot(&frame(), "calendar-small");
-    press("Home");
-    settle();
-    EXPECT_EQ(year->GetViewStart().y, 0);
-}
-
-TEST_F(PlanningPages, TheYearsCursorMovesByArrowsAndDeleteTakesADayBack) {
-    openSampleAs(app::SAMPLE_MANAGER, "calendar");
-    frame().openPage("calendar", "2026-10-01");
-    settle();
-    const auto before = store::PeopleStore(desk().database).calendarDays().size();
-    press("Delete");
-    EXPECT_EQ(store::PeopleStore(desk().database).calendarDays().size(), before - 1);
-    press("Right");
-    press("Delete");
-    EXPECT_EQ(store::PeopleStore(desk().database).calendarDays().size(), before - 2);
-    press("Ctrl+Z");
-    settle();
-    EXPECT_EQ(store::PeopleStore(desk().database).calendarDays().size(), before - 1);
-}
-
-TEST_F(PlanningPages, TheWorkingWeekIsSetByKeysAndTakenBack) {
-    openSampleAs(app::SAMPLE_MANAGER, "calendar");
-    const auto week = [this] { return app::calendarOf(desk()).workingWeek(); };
-    const auto before = week();
-    ASSERT_FALSE(before.contains(domain::Weekday::Sat));
-    press("W");
-    auto* days = named<wxCheckListBox>(&page(), "Days that are worked");
-    ASSERT_NE(days, nullptr);
-    EXPECT_TRUE(days->IsDescendant(wxWindow::FindFocus()) || days->HasFocus());
-    const auto tick = [days](unsigned at, bool on) {
-        days->Check(at, on);
-        wxCommandEvent event(wxEVT_CHECKLISTBOX, days->GetId());
-        event.SetEventObject(days);
-        event.SetInt(static_cast<int>(at));
-        days->ProcessWindowEvent(event);
-        settle();
-    };
-    screenshot(&frame(), "calendar-week");
-    for (unsigned day = 0; day < days->GetCount(); ++day)
-        tick(day, false);
-    EXPECT_FALSE(findNamed(&page(), "Keep")->IsEnabled());
-    EXPECT_TRUE(allText(&page()).Contains("A week needs a day that is worked."));
-    for (const unsigned day : {0U, 1U, 5U})
-        tick(day, true);
-    press("Ctrl+Enter");
-    const std::set<domain::Weekday> wanted{domain::Weekday::Mon, domain::Weekday::Tue, domain::Weekday::Sat};
-    ASSERT_TRUE(until([&] { return week() == wanted; })) << utf8(page().complaint());
-    settle();
-    EXPECT_EQ(named<wxCheckListBox>(&page(), "Days that are worked"), nullptr) << "the form is left";
-    press("Ctrl+Z");
-    EXPECT_EQ(week(), before);
-}
-
-TEST_F(PlanningPages, OnlyTheManagerSetsTheWorkingWeek) {
-    openSampleAs(app::SAMPLE_SUPERVISOR, "calendar");
-    EXPECT_FALSE(findNamed(&page(), "Working week")->IsEnabled());
-    press("W");
-    EXPECT_EQ(named<wxCheckListBox>(&page(), "Days that are worked"), nullptr);
-    EXPECT_TRUE(page().statusText().Contains("Only the manager")) << utf8(page().statusText());
-    EXPECT_TRUE(allText(&page()).Contains("only the manager changes it")) << "without a key or the mouse, too";
 }
 
 TEST_F(PlanningPages, TheAccountAddressIsSetByKeysAndTakenBack) {
