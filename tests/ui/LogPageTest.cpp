@@ -1,118 +1,19 @@
-#include "app/Department.h"
-#include "app/mentoring/Mentoring.h"
-#include "app/mentoring/MyTrainees.h"
+#include "ui/MentorsPagesFixture.h"
+
 #include "app/mentoring/Problems.h"
-#include "app/pairing/Pairing.h"
 #include "app/sample/Sample.h"
-#include "store/MentoringStore.h"
-#include "store/PeopleStore.h"
-#include "ui/Harness.h"
-#include "ui/Page.h"
-#include "ui/Text.h"
-#include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
 
 #include <algorithm>
 #include <wx/button.h>
 #include <wx/dataview.h>
-#include <wx/dialog.h>
 #include <wx/scrolwin.h>
-#include <wx/textctrl.h>
-#include <wx/timer.h>
 #include <wx/tglbtn.h>
 
 namespace fledgling::ui::test {
 namespace {
 
 using namespace domain;
-
-/// The log as a mentor of the sample sees it.
-class TheMentorsPages : public InWindow {
-protected:
-    void openAs(const std::string& who, const std::string& page) {
-        openSampleAs(who, page);
-        ASSERT_NE(frame().page(), nullptr);
-        settle();
-    }
-    Page* page() { return frame().page(); }
-    app::Desk& desk() { return frame().session()->desk(); }
-    store::MentoringStore store() { return store::MentoringStore(desk().database); }
-    app::MyTrainees mine() {
-        app::MyTrainees view(desk(), "en");
-        view.load();
-        return view;
-    }
-    /// The trainee the page shows: by the name in its title.
-    PersonId shown() {
-        const auto view = mine();
-        for (const auto& row : view.rows())
-            if (u8(row.name) == page()->title()) return row.trainee;
-        return {};
-    }
-    Table* skills() { return tableNamed(page(), "Skills"); }
-    wxTextCtrl* note(const wxString& label) { return named<wxTextCtrl>(page(), label); }
-};
-
-TEST_F(TheMentorsPages, ListWhatIsDueAndOpenTheLog) {
-    openAs(app::SAMPLE_MENTOR, "trainees");
-    auto* list = tableNamed(page(), "My trainees");
-    ASSERT_NE(list, nullptr);
-    const auto rows = mine();
-    ASSERT_EQ(list->size(), rows.rows().size());
-    EXPECT_EQ(list->selected(), rows.rows().front().trainee.text());
-    screenshot(&frame(), "trainees");
-    press("Enter");
-    ASSERT_TRUE(until([this] { return frame().pageId() == "log"; }));
-    EXPECT_EQ(page()->title(), u8(rows.rows().front().name));
-}
-
-TEST_F(TheMentorsPages, BeginWithWhatWasSaidAtTheHandOver) {
-    openAs(app::SAMPLE_MANAGER, "pairing");
-    store::PeopleStore people(desk().database);
-    const auto trainee = people.byStaffNumber("01010").front().id, next = people.byStaffNumber("00017").front().id;
-    app::handOver(desk(), trainee, next, "slow with refunds", desk().today());
-    frame().signIn(next);
-    frame().session()->go("trainees", "");
-    settle();
-    auto* list = tableNamed(page(), "My trainees");
-    ASSERT_NE(list, nullptr);
-    list->select(trainee.text());
-    list->onSelect(trainee.text());
-    EXPECT_TRUE(until([&] { return named<RichText>(page(), "What is due")->plainText().Contains("told: slow with refunds"); }));
-    frame().session()->go("log", trainee.text());
-    ASSERT_TRUE(until([&] { return frame().pageId() == "log"; }));
-    EXPECT_TRUE(page()->complaint().Contains("told: slow with refunds")) << utf8(page()->complaint());
-}
-
-TEST_F(TheMentorsPages, ShowEveryColumnOfTheListInASmallWindow) {
-    openAs(app::SAMPLE_MENTOR, "trainees");
-    frame().SetSize(frame().FromDIP(wxSize(960, 600)));
-    settle();
-    EXPECT_TRUE(standsAcross(*tableNamed(page(), "My trainees")));
-}
-
-TEST_F(TheMentorsPages, ReadTheLastColumnOfTheListWholeInASmallWindow) {
-    openAs(app::SAMPLE_MENTOR, "trainees");
-    frame().SetSize(frame().FromDIP(wxSize(960, 560)));
-    settle();
-    auto* list = tableNamed(page(), "My trainees");
-    auto* control = list->control();
-    ASSERT_TRUE(until([&] { return control->GetColumnCount() == 8U; })) << "the cohort gave way";
-    for (const auto& id : list->order())
-        EXPECT_TRUE(until([&] { return control->GetTextExtent(list->textAt(id, 7)).x < control->GetColumn(7)->GetWidth(); })) << utf8(list->textAt(id, 7));
-    EXPECT_TRUE(named<RichText>(page(), "What is due")->plainText().Contains(u8(mine().rows().front().cohort))) << "it stands with what is due";
-    frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
-    EXPECT_TRUE(until([&] { return control->GetColumnCount() == 9U; }));
-}
-
-TEST_F(TheMentorsPages, OpenTheLogForTheMissingDay) {
-    openAs("00018", "trainees");
-    const auto row = mine().rows().front();
-    ASSERT_FALSE(row.missing.empty());
-    press("D");
-    ASSERT_TRUE(until([this] { return frame().pageId() == "log"; }));
-    EXPECT_TRUE(allText(page()).Contains("For " + dayText(row.missing.front())));
-}
 
 TEST_F(TheMentorsPages, KeepAnEntryByKeyboardAlone) {
     openAs(app::SAMPLE_MENTOR, "log");
@@ -163,43 +64,6 @@ TEST_F(TheMentorsPages, AnEntryTakesSixtyKeysAtMostWhichIsHalfAMinuteOfSlowTypin
     key("Ctrl+Enter");
     EXPECT_EQ(store().entriesOf(trainee).size(), before + 1) << utf8(page()->complaint());
     EXPECT_LE(keys, 60U);
-}
-
-TEST_F(TheMentorsPages, AnEmptyFieldLeavesCtrlZToTheLastChange) {
-    openAs(app::SAMPLE_MENTOR, "log");
-    const auto trainee = shown();
-    const auto before = store().entriesOf(trainee).size();
-    type("2");
-    press("Tab");
-    type("3");
-    type("Calm");
-    press("Ctrl+Z");
-    EXPECT_EQ(store().entriesOf(trainee).size(), before);
-    press("Ctrl+Enter");
-    ASSERT_EQ(store().entriesOf(trainee).size(), before + 1);
-    ASSERT_NE(dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus()), nullptr) << "where the cursor stands after keeping";
-    press("Ctrl+Z");
-    EXPECT_EQ(store().entriesOf(trainee).size(), before);
-}
-
-TEST_F(TheMentorsPages, WhatWasKeptStandsInTheFieldsAgainOnceItIsTakenBack) {
-    openAs(app::SAMPLE_MENTOR, "log");
-    const auto trainee = shown();
-    const auto before = store().entriesOf(trainee).size();
-    const auto ticked = skills()->order()[1];
-    type("2");
-    press("Tab");
-    type("3");
-    type("Calm");
-    press("Ctrl+Enter");
-    ASSERT_EQ(store().entriesOf(trainee).size(), before + 1);
-    ASSERT_TRUE(note("What went well")->IsEmpty());
-    press("Ctrl+Z");
-    ASSERT_EQ(store().entriesOf(trainee).size(), before);
-    EXPECT_TRUE(until([&] { return note("What went well")->GetValue() == "Calm"; }));
-    EXPECT_TRUE(skills()->textAt(ticked, 0).StartsWith(wxString(wxUniChar(0x2611))));
-    press("Ctrl+Enter");
-    EXPECT_EQ(store().entriesOf(trainee).size(), before + 1) << "how it was practised came back, too";
 }
 
 TEST_F(TheMentorsPages, TheSkillAnEntryProvesIsChosenAndCtrlSSaysWhyAnotherIsNotSigned) {
@@ -379,86 +243,6 @@ TEST_F(TheMentorsPages, AnEntryIsCorrectedWithAReason) {
     })) << utf8(page()->complaint());
     EXPECT_EQ(store::Book(desk().database).change(store::Book(desk().database).last())->head.why,
               "wrong plan");
-}
-
-TEST_F(TheMentorsPages, AReasonThatWasTypedIsDroppedOnlyByASecondEscape) {
-    openAs(app::SAMPLE_MENTOR, "log");
-    auto* entries = tableNamed(page(), "Entries so far");
-    ASSERT_NE(entries, nullptr);
-    entries->select(entries->order().front());
-    entries->takeFocus();
-    settle();
-    press("Enter");
-    note("Next")->SetValue("hand-over");
-    int escapes = 0;
-    wxString said, stood;
-    wxTimer each;
-    each.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
-        for (auto* window : wxTopLevelWindows) {
-            auto* dialog = dynamic_cast<wxDialog*>(window);
-            auto* field = dialog && dialog->IsModal() ? named<wxTextCtrl>(dialog, "Reason") : nullptr;
-            if (!field) continue;
-            if (++escapes == 1) field->SetValue("first words");
-            stood = field->GetValue();
-            wxKeyEvent escape(wxEVT_CHAR_HOOK);
-            escape.m_keyCode = WXK_ESCAPE;
-            escape.SetEventObject(field);
-            field->HandleWindowEvent(escape);
-            if (dialog->IsModal()) said = allText(dialog);
-            return;
-        }
-    });
-    each.Start(50);
-    press("Ctrl+Enter");
-    EXPECT_TRUE(until([&] { return escapes == 2; }));
-    settle();
-    each.Stop();
-    EXPECT_EQ(escapes, 2) << "the second one closes it";
-    EXPECT_EQ(stood, "first words");
-    EXPECT_TRUE(said.Contains("Esc once more")) << utf8(said);
-    EXPECT_EQ(note("Next")->GetValue(), "hand-over") << "the entry is still being corrected";
-}
-
-TEST_F(TheMentorsPages, ADraftWaitsWhileAnotherTraineeIsShown) {
-    openAs(app::SAMPLE_MENTOR, "log");
-    const wxString first = page()->title();
-    note("What went well")->SetValue("half a sentence");
-    press("PageDown");
-    ASSERT_NE(page()->title(), first);
-    EXPECT_TRUE(note("What went well")->IsEmpty());
-    press("PageUp");
-    EXPECT_EQ(page()->title(), first);
-    EXPECT_EQ(note("What went well")->GetValue(), "half a sentence");
-}
-
-TEST_F(TheMentorsPages, ADraftOutlivesTheWindowUntilItIsKept) {
-    openAs(app::SAMPLE_MENTOR, "log");
-    const wxString first = page()->title();
-    const auto ticked = skills()->order()[1];
-    type("2");
-    note("What went well")->SetValue("half a $HOME\nand \\ more");
-    frame().Close();
-    settle();
-    openAs(app::SAMPLE_MENTOR, "log");
-    ASSERT_EQ(page()->title(), first);
-    EXPECT_EQ(note("What went well")->GetValue(), "half a $HOME\nand \\ more");
-    EXPECT_TRUE(skills()->textAt(ticked, 0).StartsWith(wxString(wxUniChar(0x2611))));
-    press("Tab");
-    type("3");
-    press("Ctrl+Enter");
-    ASSERT_TRUE(page()->complaint().empty()) << utf8(page()->complaint());
-    frame().Close();
-    settle();
-    openAs(app::SAMPLE_MENTOR, "log");
-    EXPECT_TRUE(note("What went well")->IsEmpty());
-}
-
-TEST_F(TheMentorsPages, WhatIsTypedOutlivesAChangeElsewhere) {
-    openAs(app::SAMPLE_MENTOR, "log");
-    note("Problems met")->SetValue("still typing");
-    desk().events.tell({app::Topic::Logs});
-    settle();
-    EXPECT_EQ(note("Problems met")->GetValue(), "still typing");
 }
 
 TEST_F(TheMentorsPages, AnswerTheTraineesOwnProblem) {
