@@ -58,6 +58,7 @@ protected:
         m_window = new wxFrame(nullptr, wxID_ANY, "course", wxDefaultPosition, wxSize(320, 400));
         auto* text = new RichText(m_window, "Text");
         m_window->Show();
+        until([this] { return m_window->IsActive(); }); // before that a key goes nowhere
         settle();
         return text;
     }
