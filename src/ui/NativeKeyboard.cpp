@@ -1,8 +1,10 @@
 #include "ui/NativeKeyboard.h"
 
+#include <utility>
 #include <wx/anybutton.h>
 #include <wx/choice.h>
 #include <wx/event.h>
+#include <wx/gdicmn.h>
 #include <wx/spinctrl.h>
 #include <wx/textentry.h>
 #include <wx/window.h>
@@ -10,6 +12,40 @@
 #include <gtk/gtk.h>
 
 namespace fledgling::ui::native {
+namespace {
+
+struct KeyboardWatch {
+    wxWindow* window;
+    std::function<void(const wxRect&)> then;
+};
+
+wxRect onScreen(GtkWidget* widget) {
+    GtkWidget* top = gtk_widget_get_toplevel(widget);
+    int left = 0, above = 0, x = 0, y = 0;
+    gdk_window_get_origin(gtk_widget_get_window(top), &left, &above);
+    gtk_widget_translate_coordinates(widget, top, 0, 0, &x, &y);
+    return {left + x, above + y, gtk_widget_get_allocated_width(widget), gtk_widget_get_allocated_height(widget)};
+}
+
+/// What got the keyboard may not have its place yet: it is asked for when that is over.
+void onSetFocus(GtkWindow* top, GtkWidget* focus, KeyboardWatch* watch) {
+    if (!focus || !gtk_widget_is_ancestor(focus, watch->window->GetHandle())) return;
+    watch->window->CallAfter([top, watch = *watch] {
+        GtkWidget* now = gtk_window_get_focus(top);
+        if (now && gtk_widget_get_mapped(now) && gtk_widget_is_ancestor(now, watch.window->GetHandle())) watch.then(onScreen(now));
+    });
+}
+
+} // namespace
+
+void onKeyboardWithin(wxWindow* window, std::function<void(const wxRect&)> then) {
+    GtkWidget* top = gtk_widget_get_toplevel(window->GetHandle());
+    if (!GTK_IS_WINDOW(top)) return;
+    GClosure* closure = g_cclosure_new(G_CALLBACK(onSetFocus), new KeyboardWatch{window, std::move(then)},
+                                       [](gpointer watch, GClosure*) { delete static_cast<KeyboardWatch*>(watch); });
+    g_object_watch_closure(G_OBJECT(window->GetHandle()), closure); // it ends with the window
+    g_signal_connect_closure(top, "set-focus", closure, true);
+}
 
 wxWindow* whoHears() {
     auto* focus = wxWindow::FindFocus();

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <functional>
+
 class wxKeyEvent;
+class wxRect;
 class wxWindow;
 
 /// Who has the keyboard. wx and the toolkit below it don't always agree: every answer is given here.
@@ -13,6 +16,9 @@ namespace fledgling::ui::native {
 /// Whether anything in that window has the keyboard, also what wx doesn't know: the button inside a drop-down list, or the
 /// heading of a table.
 [[nodiscard]] bool hasKeyboard(const wxWindow* topLevel);
+/// Calls back with the place on the screen of whatever in `window`, at any depth, comes to have the keyboard; also of a drop-down
+/// list, of which wx tells nobody.
+void onKeyboardWithin(wxWindow* window, std::function<void(const wxRect&)> then);
 /// Whether the control that has the keyboard needs this key for itself.
 [[nodiscard]] bool belongsToControl(const wxKeyEvent& event);
 

@@ -1,6 +1,7 @@
 #include "ui/controls/IntoView.h"
 
 #include "ui/Look.h"
+#include "ui/NativeKeyboard.h"
 
 #include <wx/scrolwin.h>
 
@@ -10,10 +11,8 @@ wxScrolledWindow* scrolling(wxWindow* parent) {
     auto* inside = new wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE);
     inside->SetScrollRate(0, look::gap(parent));
     // Instead of the toolkit's own scrolling; who stands around it hears where the keyboard is all the same.
-    inside->Bind(wxEVT_CHILD_FOCUS, [inside](wxChildFocusEvent& event) {
-        bringIntoView(inside, event.GetWindow());
-        inside->GetParent()->ProcessWindowEvent(event);
-    });
+    inside->Bind(wxEVT_CHILD_FOCUS, [inside](wxChildFocusEvent& event) { inside->GetParent()->ProcessWindowEvent(event); });
+    native::onKeyboardWithin(inside, [inside](const wxRect& place) { bringIntoView(inside, place); });
     return inside;
 }
 
@@ -24,13 +23,15 @@ bool onFirstPage(const wxScrolledWindow* list, const wxWindow* inside) {
     return top + inside->GetSize().y <= list->GetClientSize().y;
 }
 
-void bringIntoView(wxScrolledWindow* list, const wxWindow* inside) {
+void bringIntoView(wxScrolledWindow* list, const wxWindow* inside) { bringIntoView(list, inside->GetScreenRect()); }
+
+void bringIntoView(wxScrolledWindow* list, const wxRect& place) {
     int unit = 0;
     list->GetScrollPixelsPerUnit(nullptr, &unit);
     const int room = list->GetClientSize().y;
-    const int top = list->ScreenToClient(inside->GetScreenPosition()).y, bottom = top + inside->GetSize().y;
+    const int top = list->ScreenToClient(place.GetPosition()).y, bottom = top + place.height;
     if (unit == 0 || (top >= 0 && bottom <= room)) return;
-    const bool above = top < 0 || inside->GetSize().y > room;
+    const bool above = top < 0 || place.height > room;
     const int by = above ? top - (top < 0 ? unit - 1 : 0) : bottom - room + unit - 1; // whole units
     list->Scroll(-1, list->GetViewStart().y + by / unit);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+class wxRect;
 class wxScrolledWindow;
 class wxWindow;
 
@@ -13,5 +14,7 @@ namespace fledgling::ui {
 
 /// Scrolls a window up or down until what stands in it, at any depth, is in sight; of what is higher than the window, its top.
 void bringIntoView(wxScrolledWindow* list, const wxWindow* inside);
+/// The same of a place on the screen.
+void bringIntoView(wxScrolledWindow* list, const wxRect& place);
 
 } // namespace fledgling::ui
