@@ -219,6 +219,8 @@ TEST_F(Quiz, AResultIsReadAndWhatToReadAgainOpenedByKeyboard) {
     settle();
     auto* sheet = named<RichText>(frame().page(), "About this quiz");
     ASSERT_NE(sheet, nullptr);
+    press("Enter");
+    EXPECT_FALSE(paper()->underWay()) << "a further attempt begins by F5 alone";
     press("PageDown");
     EXPECT_GT(sheet->GetViewStart().y, 0);
     press("PageUp");

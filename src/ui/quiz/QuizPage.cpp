@@ -141,7 +141,9 @@ void QuizPage::bindKeys() {
         if (m_showing == Showing::Paper && !field &&
             (m_all ? m_every->key(event, m_at) : m_answer->key(event)))
             return;
-        if (m_showing == Showing::Sheet && enter && m_begin->IsEnabled()) return begin();
+        // Who reads a result presses Enter to go on: a further attempt begins with its own key alone.
+        const bool first = m_view.shown() && !m_view.shown()->result;
+        if (m_showing == Showing::Sheet && enter && first && m_begin->IsEnabled()) return begin();
         event.Skip();
     });
 }
