@@ -34,11 +34,7 @@ TEST_F(TheDaySheet, SaysWhatTheDrawLeftOutAndWhy) {
 }
 
 TEST_F(TheDaySheet, AFileWithoutChatsSaysWhatWasExpectedAndThatNothingWasKept) {
-    openSampleAs(app::SAMPLE_MENTOR);
-    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
-    const auto today = desk().today();
-    frame().openPage("chats", trainee.text() + " " + today.iso());
-    settle();
+    const auto [trainee, today] = openToday();
     const auto path = std::filesystem::temp_directory_path() / ("fledgling-nochats-" + std::to_string(::getpid()) + ".txt");
     std::ofstream(path) << "a shopping list\nmilk\n";
     dynamic_cast<ChatsPage*>(frame().page())->loadFrom(path.string());

@@ -19,11 +19,7 @@ namespace fledgling::ui::test {
 namespace {
 
 TEST_F(TheDaySheet, TwentyChatsWithThreeFailingOnesTakeFewerThanSeventyKeys) {
-    openSampleAs(app::SAMPLE_MENTOR);
-    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
-    const auto today = desk().today();
-    frame().openPage("chats", trainee.text() + " " + today.iso());
-    settle();
+    const auto [trainee, today] = openToday();
     int keys = 0;
     for (int chat = 1; chat <= 20; ++chat) {
         if (chat % 7 != 3) {
@@ -54,11 +50,7 @@ TEST_F(TheDaySheet, TwentyChatsWithThreeFailingOnesTakeFewerThanSeventyKeys) {
 }
 
 TEST_F(TheDaySheet, PageDownLeadsFromACompleteDayToWhoStillWaits) {
-    openSampleAs(app::SAMPLE_MENTOR);
-    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
-    const auto today = desk().today();
-    frame().openPage("chats", trainee.text() + " " + today.iso());
-    settle();
+    const auto [trainee, today] = openToday();
     for (int chat = 1; chat <= 20; ++chat)
         press("Space");
     ASSERT_EQ(readOf(trainee, today), 20U);
@@ -150,11 +142,7 @@ TEST_F(TheDaySheet, ARefusedFaultDoesNotEndAsAPassByTheNextKey) {
 }
 
 TEST_F(TheDaySheet, SpaceDropsAFaultOnlyByASecondPress) {
-    openSampleAs(app::SAMPLE_MENTOR);
-    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
-    const auto today = desk().today();
-    frame().openPage("chats", trainee.text() + " " + today.iso());
-    settle();
+    const auto [trainee, today] = openToday();
     const auto fault = [&] {
         press("4");
         settle();
@@ -179,11 +167,7 @@ TEST_F(TheDaySheet, SpaceDropsAFaultOnlyByASecondPress) {
 }
 
 TEST_F(TheDaySheet, AKeptFaultIsDroppedOnlyByASecondPressAndEscapeRestoresItsCard) {
-    openSampleAs(app::SAMPLE_MENTOR);
-    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
-    const auto today = desk().today();
-    frame().openPage("chats", trainee.text() + " " + today.iso());
-    settle();
+    const auto [trainee, today] = openToday();
     press("3");
     settle();
     type("cold");
@@ -273,11 +257,7 @@ TEST_F(TheDaySheet, WhatIsHalfJudgedIsThereAgainAfterARestart) {
 }
 
 TEST_F(TheDaySheet, AChatTakenBackComesUpAgainAndIsJudgedAnew) {
-    openSampleAs(app::SAMPLE_MENTOR);
-    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
-    const auto today = desk().today();
-    frame().openPage("chats", trainee.text() + " " + today.iso());
-    settle();
+    const auto [trainee, today] = openToday();
     press("Space");
     settle();
     ASSERT_EQ(readOf(trainee, today), 1U);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/sample/Sample.h"
 #include "store/MentoringStore.h"
 #include "store/chats/ChatStore.h"
 #include "ui/Harness.h"
@@ -24,6 +25,15 @@ protected:
     store::ChatStore store() { return store::ChatStore(desk().database); }
     domain::PersonId personOf(const std::string& number) {
         return frame().session()->department().find(number).front().id;
+    }
+    /// Opens the chats of today of the first trainee who is led: whose they are, and the day.
+    std::pair<domain::PersonId, domain::Date> openToday() {
+        openSampleAs(app::SAMPLE_MENTOR);
+        const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
+        const auto today = desk().today();
+        frame().openPage("chats", trainee.text() + " " + today.iso());
+        settle();
+        return {trainee, today};
     }
     /// The trainee of the sample's mentor whose chats of that day are loaded.
     std::pair<domain::PersonId, domain::Date> loadedDay() {

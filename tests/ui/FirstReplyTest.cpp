@@ -57,11 +57,7 @@ TEST_F(TheDaySheet, AReplyMeasuredInTimeIsFailedOnlyByASecondPress) {
 }
 
 TEST_F(TheDaySheet, ALateReplyNobodyJudgedIsPointedOutByEnterAsBySpace) {
-    openSampleAs(app::SAMPLE_MENTOR);
-    const auto trainee = store::MentoringStore(desk().database).currentPairs().front().trainee;
-    const auto today = desk().today();
-    frame().openPage("chats", trainee.text() + " " + today.iso());
-    settle();
+    const auto [trainee, today] = openToday();
     const auto path = std::filesystem::temp_directory_path() / ("fledgling-latechat-" + std::to_string(::getpid()) + ".txt");
     std::ofstream(path) << "=== 1\nagent: " << app::nameOf(desk(), trainee) << "\nday: " << today.iso()
                         << "\n09:00:05 customer: hello\n09:02:30 agent: welcome\n";
