@@ -258,7 +258,7 @@ void appealList(Call& call) {
 std::vector<Command> chatCommands() {
     using namespace chat_commands;
     const Option day{"day", "DATE", "the day of the chats (today)"};
-    const Option month{"month", "YYYY-MM", "the month (this one; until a chat of it is read, the one before)"};
+    const Option month{"month", "YYYY-MM", "the month (this one, or while none of its chats is read, the last with one)"};
     const std::vector<Option> span{{"from", "DATE", "first day (90 days ago)"},
                                    {"to", "DATE", "last day (today)"}};
     const Option second{"second", "", "the second, blind reading"};

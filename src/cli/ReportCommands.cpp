@@ -51,7 +51,7 @@ std::vector<Command> reportCommands() {
          "    A workbook has a sheet for each table and a last one about the report. A CSV file holds one table, with one heading\n"
          "    row: a second table goes to NAME-2.csv beside it, a third to NAME-3.csv; \"files\" names them. NAME.csv is written\n"
          "    last, so that all are there when it is. With --as-of or --for-day a last column says which moment is shown.",
-         {{"cohort", "COHORT", "whose (the one that started last)"}, {"month", "YYYY-MM", "of which month (this one; until a chat of it is read, the one before)"},
+         {{"cohort", "COHORT", "whose (the one that started last)"}, {"month", "YYYY-MM", "of which month (this one, or while none of its chats is read, the last with one)"},
           {"person", "PERSON", "about whom"}}, write},
     };
 }

@@ -95,7 +95,7 @@ public:
                                                     domain::Date last);
     /// Those that wait: not decided, and the fault still stands.
     [[nodiscard]] std::vector<KeptAppeal> openAppeals();
-    /// True when any chat of [first, last] was read.
+    /// True when any chat of [first, last] was read; of that agent, or of anybody.
     [[nodiscard]] bool anyRead(domain::Date first, domain::Date last, const domain::PersonId& agent = {});
     [[nodiscard]] std::optional<KeptAppeal> appeal(const domain::ChatKey& chat, const std::string& criterion);
 
