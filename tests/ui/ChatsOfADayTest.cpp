@@ -53,6 +53,33 @@ TEST_F(TheDaySheet, AFileWithoutChatsSaysWhatWasExpectedAndThatNothingWasKept) {
     EXPECT_TRUE(until([&] { return readOf(trainee, today) == read + 1; })) << utf8(frame().page()->complaint());
 }
 
+TEST_F(TheDaySheet, WhereTheFileEndsSpaceAsksOnceWhetherTheOthersWereRead) {
+    const auto [trainee, today] = openToday();
+    const auto path = std::filesystem::temp_directory_path() / ("fledgling-twochats-" + std::to_string(::getpid()) + ".txt");
+    std::ofstream file(path);
+    for (const char* id : {"a", "b"})
+        file << "=== " << id << " " << today.iso() << "\n09:00:00 C: Where is my parcel?\n09:00:20 A: Good morning, I'm looking it up.\n";
+    file.close();
+    dynamic_cast<ChatsPage*>(frame().page())->loadFrom(path.string());
+    settle();
+    std::filesystem::remove(path);
+    ASSERT_TRUE(store().sample(trainee, today)) << utf8(frame().page()->complaint());
+    EXPECT_TRUE(frame().page()->complaint().empty()) << utf8(frame().page()->complaint());
+    for (std::size_t read : {1U, 2U}) {
+        press("Space");
+        ASSERT_TRUE(until([&] { return readOf(trainee, today) == read; })) << utf8(frame().page()->complaint());
+    }
+    EXPECT_TRUE(allText(frame().page()).Contains("held 2 chats, and this is none of them")) << "where to read it is said";
+    press("Space");
+    settle();
+    EXPECT_EQ(readOf(trainee, today), 2U) << "a chat nobody has the text of isn't passed by the way";
+    EXPECT_TRUE(frame().page()->complaint().Contains("chat 3 is none of them")) << utf8(frame().page()->complaint());
+    for (std::size_t read : {3U, 4U}) {
+        press("Space");
+        ASSERT_TRUE(until([&] { return readOf(trainee, today) == read; })) << "asked once, not at every chat";
+    }
+}
+
 TEST_F(TheDaySheet, AnotherLanguageKeepsPersonDayAndChat) {
     openSampleAs(app::SAMPLE_MENTOR, "chats");
     settle();

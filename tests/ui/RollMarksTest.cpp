@@ -147,6 +147,27 @@ TEST_F(RollPages, ARefusedMarkNamesTheRuleAndShiftsNobody) {
     EXPECT_FALSE(says(look::signed_(look::State::Missing, why))) << "said above the rows, not once more below them";
 }
 
+TEST_F(RollPages, ARefusedMarkIsStillThereWhenTheSessionIsOpenedAgain) {
+    openRoll();
+    type("S");
+    const auto here = session().text();
+    for (const auto& way : {here, std::string()}) {
+        frame().openPage("today");
+        frame().openPage("roll", way);
+        settle();
+        EXPECT_TRUE(at(0).ends_with("S")) << at(0);
+        press("Ctrl+P");
+        EXPECT_EQ(marks(), "- - - - - - - - -") << "who was refused leave doesn't become present by the way";
+        EXPECT_EQ(table->selected(), rows[0]);
+    }
+    press("Alt+Left");
+    press("Alt+Right");
+    EXPECT_TRUE(at(0).ends_with("S")) << at(0);
+    press("Escape");
+    press("Ctrl+P");
+    EXPECT_EQ(marks(), "P P P P P P P P P") << "dropped, it's nobody's mark";
+}
+
 TEST_F(RollPages, BackspaceTakesADigitThenTheMarkAway) {
     openRoll();
     type("L12");

@@ -127,6 +127,11 @@ const ReviewSheetView::Chat* ReviewSheetView::chat() const {
     return found == m_chats.end() ? nullptr : &*found;
 }
 
+std::size_t ReviewSheetView::loaded() const {
+    return static_cast<std::size_t>(
+        std::count_if(m_chats.begin(), m_chats.end(), [](const Chat& one) { return !one.record.empty(); }));
+}
+
 int ReviewSheetView::read() const {
     return static_cast<int>(
         std::count_if(m_chats.begin(), m_chats.end(), [](const Chat& one) { return one.kept.has_value(); }));

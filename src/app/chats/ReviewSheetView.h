@@ -77,6 +77,8 @@ public:
     [[nodiscard]] const Chat* chat() const;
     /// The shown chat's text; nothing when none was loaded.
     [[nodiscard]] const std::optional<domain::Conversation>& conversation() const { return m_conversation; }
+    /// How many of the day's chats have their text here.
+    [[nodiscard]] std::size_t loaded() const;
     /// What was drawn for the day; nothing when no file was loaded.
     [[nodiscard]] const std::optional<store::KeptSample>& sample() const { return m_sample; }
 

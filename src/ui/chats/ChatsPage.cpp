@@ -116,6 +116,7 @@ void ChatsPage::open(const std::string& subject) {
 void ChatsPage::openDay(const PersonId& person, domain::Date day, bool second) {
     m_sheet->stopAsking();
     onAnother();
+    m_beyond = false;
     if (!attempt([&] {
             m_view.show(person, day, second);
             m_view.restoreDraft(session().remembered(DRAFT));
@@ -183,9 +184,16 @@ wxString ChatsPage::whatNext() {
 }
 
 wxString ChatsPage::guide() const {
-    wxString text =
-        _("No text of this chat is loaded: read it where chats are kept, and judge it here. Ctrl+O loads a "
-          "file of the day's chats and draws a fair sample.");
+    const int held = static_cast<int>(m_view.loaded());
+    wxString text = m_view.sample()
+                        ? wxString::Format(wxPLURAL("The day's file held %d chat, and this is another: read it where chats are kept, and "
+                                                    "judge it here.",
+                                                    "The day's file held %d chats, and this is none of them: read it where chats are "
+                                                    "kept, and judge it here.",
+                                                    held),
+                                           held)
+                        : _("No text of this chat is loaded: read it where chats are kept, and judge it here. Ctrl+O loads a "
+                            "file of the day's chats and draws a fair sample.");
     for (std::size_t i = 0; i < m_view.criteria().size(); ++i) {
         const auto& one = m_view.criteria()[i];
         // The course says nothing of this one: every scorecard has it.

@@ -58,8 +58,10 @@ private:
     bool dropsJudged();
     /// Says, once, that a digit was refused and nothing is failed by it; true when it did.
     bool forgetsRefused();
-    /// What the last file was said to lack still stands: Enter answers that, and keeps nothing.
+    /// What the last file was said to lack still stands: that key answers it, and keeps nothing.
     bool closesWhatAFileLacked();
+    /// Points out, once a day sheet, that the shown chat is none of those the day's file held; true when it did.
+    bool leavesTheFile();
     /// The card as it is kept, what was changed on it forgotten; false where nothing was.
     bool takeBackCard();
     void notApplicable(std::size_t criterion);
@@ -82,6 +84,7 @@ private:
     int m_doubted = 0; ///< the chat whose reply was measured in time, and failed all the same
     int m_waits = 0;   ///< the digit that is to be pressed again before it fails, and wasn't yet; 0: none
     int m_dropping = 0; ///< the chat of which Space was told what it drops
+    bool m_beyond = false; ///< on this day sheet it was said where the file ends
     wxString m_lacked;  ///< what was said of the last file; empty: nothing was wrong
     int m_refused = 0;  ///< the digit that was refused and not pressed again since; 0: none
     wxChoice* m_who = nullptr;

@@ -133,6 +133,20 @@ bool ChatsPage::closesWhatAFileLacked() {
     return true;
 }
 
+/// The sample is what one wanted to read: who taps on with Space mustn't judge chats unread without a word.
+bool ChatsPage::leavesTheFile() {
+    if (m_beyond || !m_view.sample() || m_view.conversation()) return false;
+    m_beyond = true;
+    const int held = static_cast<int>(m_view.loaded());
+    inform(wxString::Format(wxPLURAL("The day's file held %d chat, and chat %d is another: once you have read it where chats are kept, "
+                                     "Space again passes it.",
+                                     "The day's file held %d chats, and chat %d is none of them: once you have read it where chats are "
+                                     "kept, Space again passes it.",
+                                     held),
+                            held, m_view.number()));
+    return true;
+}
+
 bool ChatsPage::takeBackCard() {
     onAnother();
     if (!m_view.changed()) return false;
@@ -146,7 +160,7 @@ bool ChatsPage::takeBackCard() {
 
 void ChatsPage::pass() {
     if (const auto why = whyNot(); !why.empty()) return inform(why);
-    if (forgetsRefused() || dropsJudged()) return;
+    if (closesWhatAFileLacked() || forgetsRefused() || dropsJudged() || leavesTheFile()) return;
     if (overlooksReply(_("The first reply took %d s, %d are allowed: press %d to fail it, or "
                          "Space again to let it pass.")))
         return;

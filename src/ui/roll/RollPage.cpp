@@ -130,8 +130,7 @@ void RollPage::show(const std::string& subject) {
     // A roll that was closed there is done: then the next open one.
     const bool done = subject.empty() && !m_view.empty() && m_view.closed();
     if (!subject.empty() || m_view.empty() || done || std::exchange(m_day, today) != today) {
-        finish(m_at);
-        m_drafts.clear();
+        layDraftsAside();
         m_correcting.reset();
         m_view.show(id.empty() ? domain::SessionId() : domain::SessionId(id));
         if (subject.empty() && !m_view.empty() && m_view.closed()) {
@@ -140,11 +139,20 @@ void RollPage::show(const std::string& subject) {
             if (m_view.closed()) m_view.show(closed); // none is left
         }
         m_day = today;
+        if (!m_view.empty()) m_drafts = std::exchange(m_aside[m_view.session().id.text()], {});
         showSession();
     }
     if (blank == std::string::npos || m_view.empty()) return;
     if (const int row = m_view.rowOf(domain::PersonId(subject.substr(blank + 1))); row >= 0)
         moveTo(row, m_view.currentColumn());
+}
+
+void RollPage::layDraftsAside() {
+    finish(m_at);
+    if (m_view.empty()) return;
+    for (auto& [place, draft] : m_drafts)
+        draft.typing = false;
+    m_aside[m_view.session().id.text()] = std::exchange(m_drafts, {});
 }
 
 std::optional<std::string> RollPage::whereabouts() {

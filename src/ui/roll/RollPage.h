@@ -65,6 +65,8 @@ private:
     bool finish(const Place& at);
     void takeAway();
     bool dropDraft();
+    /// Another session comes: what is typed in part or was refused on this one waits until it is shown again.
+    void layDraftsAside();
     void moveTo(int row, int column);
     void moveOn(const Place& from);
 
@@ -98,6 +100,7 @@ private:
     wxButton* m_all = nullptr;
     wxButton* m_correct = nullptr;
     std::map<Place, roll::Draft> m_drafts;
+    std::map<std::string, std::map<Place, roll::Draft>> m_aside; ///< by session
     Place m_at; ///< where the cursor was last told to be
     std::string m_headings;
     std::vector<app::RollView::Choice> m_choices;
