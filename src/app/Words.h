@@ -24,6 +24,8 @@
 
 namespace fledgling::app {
 
+struct MovePreview;
+
 /// Gives a message in the reader's language: the window's catalogue, the terminal's, or the message itself.
 using Tongue = std::function<std::string(const char* message)>;
 
@@ -78,6 +80,10 @@ using SayField = std::function<std::string(const std::string& field, const std::
 /// With the mentor's and trainee's names.
 [[nodiscard]] std::string sentence(const domain::Remedy& remedy, const std::string& mentor, const std::string& trainee,
                                    const Tongue& tr);
+/// What is to be thought of before a half day is moved: onto a past day, before or after others otherwise than the course has
+/// it, with make-ups of other cohorts' trainees. Empty where nothing is.
+[[nodiscard]] std::vector<std::string> moveWarnings(const MovePreview& preview, const std::vector<std::string>& outOfOrder,
+                                                    const Tongue& tr);
 /// A new cohort begins before today: what is past, what is laid all the same, and what to do.
 [[nodiscard]] std::string pastStart(domain::Date first, int halves, const Tongue& tr);
 /// A line of a home page: "Mark Work flow and duties: 3 of 12 left".

@@ -1,5 +1,7 @@
 #include "app/Words.h"
 
+#include "app/cohorts/Cohorts.h"
+
 #include <cstdlib>
 
 namespace fledgling::app {
@@ -170,6 +172,17 @@ std::string wordForDeed(const std::string& verb, const Tongue& tr) {
     for (const auto& [key, text] : deeds(tr))
         if (verb == key) return text;
     return verb;
+}
+
+std::vector<std::string> moveWarnings(const MovePreview& preview, const std::vector<std::string>& outOfOrder, const Tongue& tr) {
+    std::vector<std::string> all;
+    if (preview.past)
+        all.push_back(filled(tr("{0} is past: right only where it was held then. Its roll is marked afterwards."), {longDate(preview.day, tr)}));
+    if (!outOfOrder.empty())
+        all.push_back(filled(tr("This breaks the course's order with: {0}."), {enumerated(outOfOrder, tr(", "))}));
+    if (preview.guests > 0)
+        all.push_back(filled(tr("Make-ups planned there, which move along: {0}. Tell those people."), {std::to_string(preview.guests)}));
+    return all;
 }
 
 std::string pastStart(Date first, int halves, const Tongue& tr) {

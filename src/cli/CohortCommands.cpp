@@ -108,10 +108,14 @@ void moveSession(Call& call) {
     call.output.say("day_off", !preview.working);
     if (!preview.working) call.output.sentence(app::filled(call.tr("Warning: {0} is a day off."), {session.day.iso()}));
     if (!preview.known) call.output.sentence(unknownYear(call, session.day.year()));
+    for (const auto& text : app::moveWarnings(preview, preview.outOfOrder, call.tr)) call.output.sentence(text);
     if (!call.has("preview")) return call.kept(app::moveSession(*call.desk, session, call.value("why")));
     std::vector<std::string> clashes;
     for (const auto& clash : preview.clashes) clashes.push_back(clashText(call, clash));
     call.output.say("marked", preview.marked);
+    call.output.say("past", preview.past);
+    call.output.say("out_of_order", preview.outOfOrder);
+    call.output.say("guests", std::int64_t(preview.guests));
     call.output.say("clashes", clashes);
     if (preview.marked) call.output.sentence(call.tr("Marks were given already: its day and hours stand."));
     for (const auto& text : clashes) call.output.sentence(text);

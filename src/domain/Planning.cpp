@@ -137,6 +137,26 @@ std::vector<Move> replan(const std::vector<LaidSession>& sessions, const Calenda
     return moves;
 }
 
+std::vector<std::string> outOfOrder(const Course& course, const std::vector<LaidSession>& sessions, const LaidSession& moved) {
+    const auto before = std::find_if(sessions.begin(), sessions.end(), [&](const auto& one) { return one.id == moved.id; });
+    const auto wrong = [](const LaidSession& one, const LaidSession& other, bool otherFirst) {
+        const auto at = std::tie(one.day, one.hours), there = std::tie(other.day, other.hours);
+        return otherFirst ? at < there : there < at;
+    };
+    std::vector<std::string> found;
+    bool otherFirst = true; // in the course
+    for (const auto& day : course.days)
+        for (const auto& taught : day.sessions) {
+            if (taught.id == moved.courseSession) otherFirst = false;
+            const auto other = std::find_if(sessions.begin(), sessions.end(), [&](const auto& one) {
+                return one.id != moved.id && one.courseSession == taught.id;
+            });
+            if (other == sessions.end() || !wrong(moved, *other, otherFirst)) continue;
+            if (before == sessions.end() || !wrong(*before, *other, otherFirst)) found.push_back(taught.id);
+        }
+    return found;
+}
+
 void requireMovable(const LaidSession& session) {
     if (session.taken) throw Refused(Rule::SessionTaken, {session.courseSession});
 }

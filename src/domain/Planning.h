@@ -105,6 +105,11 @@ struct Move {
 [[nodiscard]] std::vector<Move> replan(const std::vector<LaidSession>& sessions, const Calendar& calendar,
                                        Date today);
 
+/// The course sessions of a cohort that would come before or after the moved one otherwise than the course has them, and don't
+/// do so where it stands now among `sessions`; in the course's order.
+[[nodiscard]] std::vector<std::string> outOfOrder(const Course& course, const std::vector<LaidSession>& sessions,
+                                                  const LaidSession& moved);
+
 /// Throws Refused(SessionTaken) for a session that has marks.
 void requireMovable(const LaidSession& session);
 

@@ -231,6 +231,30 @@ TEST(Planning, NothingMovesIntoThePast) {
     EXPECT_EQ(moves[2].to, on("2026-12-02"));
 }
 
+TEST(Planning, AMoveOutOfTheCoursesOrderNamesWhomItPasses) {
+    const auto course = threeDays();
+    std::vector<LaidSession> laidOut;
+    const Hours morning(TimeOfDay(7, 0), TimeOfDay(11, 30)), afternoon(TimeOfDay(12, 30), TimeOfDay(15, 0));
+    const std::vector<std::string> days{"2026-11-23", "2026-11-24", "2026-11-25"};
+    for (int day = 0; day < 3; ++day)
+        for (const auto half : {morning, afternoon}) {
+            auto& one = laidOut.emplace_back(session(static_cast<int>(laidOut.size()) + 1, days[static_cast<std::size_t>(day)], half));
+            one.courseSession = "d" + std::to_string(day + 1) + (half == morning ? "-am" : "-pm");
+        }
+    auto moved = laidOut[2]; // d2-am
+    moved.day = on("2026-11-26");
+    EXPECT_EQ(outOfOrder(course, laidOut, moved), (std::vector<std::string>{"d2-pm", "d3-am", "d3-pm"}));
+    moved.day = on("2026-11-20");
+    EXPECT_EQ(outOfOrder(course, laidOut, moved), (std::vector<std::string>{"d1-am", "d1-pm"}));
+    moved = laidOut[5];
+    moved.day = on("2026-11-30");
+    EXPECT_TRUE(outOfOrder(course, laidOut, moved).empty()) << "the last one may come later";
+    laidOut[2].day = on("2026-11-26");
+    moved = laidOut[2];
+    moved.day = on("2026-11-27");
+    EXPECT_TRUE(outOfOrder(course, laidOut, moved).empty()) << "it was so before";
+}
+
 TEST(Planning, OnlySessionsWithoutMarksMayBeMoved) {
     auto one = session(1, "2026-11-23");
     EXPECT_NO_THROW(requireMovable(one));

@@ -35,6 +35,8 @@ TEST_F(PlanningPages, AHalfDayMovesAndATakenOneKeepsItsDay) {
     ASSERT_TRUE(day->IsEnabled());
     day->SetValue("2026-08-10");
     settle();
+    for (const char* words : {"is past: right only where it was held then", "This breaks the course's order with"})
+        EXPECT_TRUE(allText(&page()).Contains(words)) << words;
     screenshot(&frame(), "cohort-move");
     press("Ctrl+Enter");
     settle();

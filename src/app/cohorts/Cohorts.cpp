@@ -136,12 +136,20 @@ MovePreview previewMove(Desk& desk, const Session& moved) {
     require(desk.actor, Verb::LayCohort);
     MovePreview preview;
     preview.before = sessionOf(desk, moved.id);
-    const Calendar calendar = calendarOf(desk, desk.shelf.of(cohortOf(desk, moved.cohort)).workingWeek);
+    const Cohort cohort = cohortOf(desk, moved.cohort);
+    const Course& course = desk.shelf.of(cohort);
+    const Calendar calendar = calendarOf(desk, course.workingWeek);
     preview.day = moved.day;
     preview.working = calendar.isWorking(moved.day);
     preview.known = calendar.knows(moved.day.year());
     preview.marked = isElsewhere(preview.before, moved) && AttendanceStore(desk.database).hasMarks(moved.id);
     preview.clashes = clashesOf(desk, moved);
+    if (!isElsewhere(preview.before, moved)) return preview;
+    preview.past = moved.day != preview.before.day && moved.day < desk.today();
+    std::vector<LaidSession> sessions;
+    for (const auto& session : CohortStore(desk.database).sessionsOf(cohort.id)) sessions.push_back(laidOf(desk, session, cohort));
+    preview.outOfOrder = outOfOrder(course, sessions, laidOf(desk, moved, cohort));
+    preview.guests = static_cast<int>(AttendanceStore(desk.database).guestsIn(moved.id).size());
     return preview;
 }
 

@@ -53,6 +53,9 @@ struct MovePreview {
     bool working = true;       ///< false: a day off of the cohort's calendar
     bool known = true;         ///< false: nobody has published that year's holidays
     bool marked = false;       ///< its marks keep it to its day and hours, and this would change them
+    bool past = false;         ///< it would be laid on a day before today
+    std::vector<std::string> outOfOrder; ///< course sessions it would no longer come before, or after, as the course has it
+    int guests = 0;            ///< trainees of other cohorts who make it up there, and whose make-up moves along
     std::vector<NamedClash> clashes;
 };
 [[nodiscard]] MovePreview previewMove(Desk& desk, const domain::Session& moved);

@@ -238,7 +238,9 @@ std::vector<CohortsView::Candidate> CohortsView::filtered(const std::vector<Cand
 }
 
 CohortsView::Moving CohortsView::moving(const Session& moved) {
-    Moving one{previewMove(m_desk, moved), {}};
+    Moving one{previewMove(m_desk, moved), {}, {}};
+    for (const auto& half : m_halves)
+        if (std::ranges::count(one.preview.outOfOrder, half.session.courseSession) > 0) one.outOfOrder.push_back(half.title);
     one.clashes = linesOf(m_desk, one.preview.clashes, m_language);
     return one;
 }

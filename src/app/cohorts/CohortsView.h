@@ -117,6 +117,7 @@ public:
     /// What moving a session would meet, and its clashes with both sessions in words.
     struct Moving {
         MovePreview preview;
+        std::vector<std::string> outOfOrder; ///< titles of those the preview names
         std::vector<ClashLine> clashes;
     };
     [[nodiscard]] Moving moving(const domain::Session& moved);

@@ -74,11 +74,14 @@ std::optional<domain::Session> MoveSessionForm::moved() const {
     return session;
 }
 
-wxString MoveSessionForm::warning(const app::MovePreview& preview) const {
+wxString MoveSessionForm::warning(const CohortsView::Moving& moving) const {
+    const auto& preview = moving.preview;
     std::vector<wxString> all;
     if (m_half.taken) all.push_back(_("Marks were given already: its day and hours stand."));
     if (!preview.working) all.push_back(_("That is a day off."));
     if (!preview.known) all.push_back(plan::unknownText({preview.day.year()}));
+    for (const auto& one : app::moveWarnings(preview, moving.outOfOrder, tongue))
+        all.push_back(u8(one));
     wxString text;
     for (const auto& one : all)
         text += (text.empty() ? wxString() : wxString("\n")) + look::signed_(State::Due, one);
@@ -94,7 +97,7 @@ void MoveSessionForm::changed() {
         page().attempt([&] {
             auto moving = m_view.moving(*session);
             clashes = std::move(moving.clashes);
-            warns = warning(moving.preview);
+            warns = warning(moving);
         });
     const auto place = [](const domain::Session& one) {
         return dayText(one.day) + " " + u8(one.hours.text());

@@ -27,7 +27,7 @@ private:
     /// The session as the fields say; nothing while they can't be read.
     [[nodiscard]] std::optional<domain::Session> moved() const;
     void changed();
-    [[nodiscard]] wxString warning(const app::MovePreview& preview) const;
+    [[nodiscard]] wxString warning(const app::CohortsView::Moving& moving) const;
 
     app::CohortsView& m_view;
     app::CohortsView::Half m_half;
