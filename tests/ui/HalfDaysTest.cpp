@@ -6,6 +6,7 @@
 #include "ui/controls/Table.h"
 
 #include <wx/dataview.h>
+#include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 
 /// A cohort's half days: read, moved, opened; in a small window, too.
@@ -41,6 +42,32 @@ TEST_F(PlanningPages, AHalfDayMovesAndATakenOneKeepsItsDay) {
     press("Ctrl+Enter");
     settle();
     EXPECT_EQ(store::CohortStore(desk().database).session(SessionId(last))->day, Date(2026, 8, 10));
+}
+
+TEST_F(PlanningPages, WhatAMoveBreaksIsReadInASmallWindow) {
+    openSmall(app::SAMPLE_MANAGER, "cohorts");
+    auto* halves = table("Half days");
+    ASSERT_NE(halves, nullptr);
+    halves->takeFocus();
+    halves->select(halves->order().back());
+    press("M");
+    auto* day = named<wxTextCtrl>(&page(), "Day");
+    ASSERT_NE(day, nullptr);
+    day->SetValue("2026-08-10");
+    settle();
+    screenshot(&frame(), "cohort-move.small");
+    for (const char* name : {"Day", "Hours", "Room", "Trainer", "Why"}) {
+        auto* field = findNamed(&page(), name);
+        ASSERT_NE(field, nullptr) << name;
+        EXPECT_TRUE(page().GetScreenRect().Contains(field->GetScreenRect())) << name;
+        EXPECT_GE(field->GetSize().x, page().FromDIP(90)) << name;
+    }
+    auto* inside = dynamic_cast<wxScrolledWindow*>(findNamed(&page(), "Why")->GetParent()->GetParent());
+    ASSERT_NE(inside, nullptr);
+    EXPECT_LE(inside->GetVirtualSize().y, inside->GetClientSize().y) << "what the move breaks stands below the fields, in sight";
+    press("Escape");
+    press("Escape");
+    EXPECT_TRUE(until([&] { return halves->IsShownOnScreen(); })) << "the half days are back";
 }
 
 TEST_F(PlanningPages, TheChosenHalfDaysTitleIsSaidWhole) {

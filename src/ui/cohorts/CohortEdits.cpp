@@ -5,14 +5,17 @@
 #include "ui/cohorts/PlanWords.h"
 #include "ui/controls/DateField.h"
 #include "ui/controls/Form.h"
+#include "ui/controls/IntoView.h"
+#include "ui/controls/Paragraph.h"
 #include "ui/controls/PeoplePicker.h"
 #include "ui/controls/Table.h"
 
 #include <algorithm>
+#include <utility>
 #include <wx/choice.h>
 #include <wx/combobox.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 namespace fledgling::ui {
@@ -29,7 +32,8 @@ MoveSessionForm::MoveSessionForm(wxWindow* parent, Page& of, CohortsView& view, 
                 _("Keep")),
       m_view(view), m_half(std::move(half)) {
     const auto& session = m_half.session;
-    m_form = new Form(this, 3);
+    m_inside = scrolling(this);
+    m_form = new Form(m_inside, 3);
     m_day = m_form->addDate(_("Day"), session.day);
     m_hours = m_form->addText(_("Hours"), u8(session.hours.text()), "07:00-11:30");
     m_room = plan::roomField(m_form, _("Room"), session.room, m_view.rooms());
@@ -39,19 +43,34 @@ MoveSessionForm::MoveSessionForm(wxWindow* parent, Page& of, CohortsView& view, 
         trainers.push_back({someone.id.text(), u8(someone.name)});
     m_trainer = m_form->addChoice(_("Trainer"), trainers, session.trainer.text());
     m_why = m_form->addText(_("Why"), {}, _("stays in the history; may be empty"));
+    for (auto* field : std::initializer_list<wxWindow*>{m_hours, m_room, m_trainer, m_why})
+        field->SetMinSize(wxSize(FromDIP(100), field->GetMinSize().y));
     m_day->Enable(!m_half.taken);
     m_hours->Enable(!m_half.taken);
-    m_says = look::label(this, {}, look::Type::Section);
-    m_warns = look::label(this, {});
+    m_says = new Paragraph(m_inside, look::Type::Section);
+    m_warns = new Paragraph(m_inside);
     m_warns->SetForegroundColour(look::colour(State::Due));
-    m_clashes = new Table(this, _("Clashes"), plan::clashColumns());
-    content()->Add(m_form, wxSizerFlags().Expand());
-    content()->Add(m_says, wxSizerFlags().Expand());
-    content()->Add(m_warns, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    m_clashes = new Table(m_inside, _("Clashes"), plan::clashColumns());
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(m_form, wxSizerFlags().Expand());
+    column->Add(m_says, wxSizerFlags().Expand());
+    column->Add(m_warns, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     m_clashes->SetMinSize(wxSize(-1, FromDIP(34 + 2 * 28)));
-    content()->Add(m_clashes, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this, 0.5)));
+    column->Add(m_clashes, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this, 0.5)));
+    m_inside->SetSizer(column);
+    content()->Add(m_inside, wxSizerFlags(1).Expand());
+    m_inside->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (std::exchange(m_width, m_inside->GetSize().x) != m_inside->GetSize().x) CallAfter([this] { fit(); });
+    });
     m_form->onChanged = [this] { changed(); };
     changed();
+}
+
+void MoveSessionForm::fit() {
+    m_form->fitTo(m_inside->GetClientSize().x, 3);
+    m_inside->Layout();
+    CallAfter([this] { m_inside->FitInside(); }); // once the paragraphs know their heights
 }
 
 std::optional<domain::Session> MoveSessionForm::moved() const {
@@ -88,6 +107,18 @@ wxString MoveSessionForm::warning(const CohortsView::Moving& moving) const {
     return text;
 }
 
+/// When it is, and of room and trainer what would be another one.
+wxString MoveSessionForm::difference(const domain::Session& moved) const {
+    const auto& before = m_half.session;
+    const bool room = moved.room != before.room, trainer = moved.trainer != before.trainer;
+    const auto words = [&](const domain::Session& one, const wxString& holder) {
+        return dotted({plan::timeText(one.day, one.hours), !room ? wxString() : one.room.empty() ? _("none") : u8(one.room),
+                       trainer ? holder : wxString()});
+    };
+    const wxString was = words(before, m_half.trainer.empty() ? _("open") : u8(m_half.trainer));
+    return moved == before ? was : was + " " + wxUniChar(0x2192) + " " + words(moved, m_trainer->GetStringSelection());
+}
+
 void MoveSessionForm::changed() {
     m_form->clearErrors();
     const auto session = moved();
@@ -99,22 +130,16 @@ void MoveSessionForm::changed() {
             clashes = std::move(moving.clashes);
             warns = warning(moving);
         });
-    const auto place = [](const domain::Session& one) {
-        return dayText(one.day) + " " + u8(one.hours.text());
-    };
-    const auto arrow = wxString(" ") + wxUniChar(0x2192) + " ";
-    if (!session)
-        m_says->SetLabel(
-            look::signed_(State::Missing, _("A day as year-month-day and hours as 07:00-11:30 are needed.")));
-    else
-        m_says->SetLabel(*session == m_half.session ? place(m_half.session)
-                                                    : place(m_half.session) + arrow + place(*session));
-    m_warns->SetLabel(warns);
+    m_says->SetForegroundColour(session ? look::text() : look::colour(State::Missing));
+    m_says->set(session ? difference(*session)
+                        : look::signed_(State::Missing, _("A day as year-month-day and hours as 07:00-11:30 are needed.")));
+    m_warns->set(warns);
     m_clashes->Show(!clashes.empty());
     enableKeep(session && clashes.empty(),
                session ? _("Another room, trainer or time has to be chosen first.") : wxString());
     m_clashes->set(plan::clashRows(clashes));
-    Layout();
+    m_inside->FitInside();
+    m_inside->Layout();
 }
 
 bool MoveSessionForm::keep() {

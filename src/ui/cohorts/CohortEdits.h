@@ -8,12 +8,14 @@
 
 class wxChoice;
 class wxComboBox;
+class wxScrolledWindow;
 class wxTextCtrl;
 
 namespace fledgling::ui {
 
 class DateField;
 class Form;
+class Paragraph;
 class PeoplePicker;
 class Table;
 
@@ -27,6 +29,8 @@ private:
     /// The session as the fields say; nothing while they can't be read.
     [[nodiscard]] std::optional<domain::Session> moved() const;
     void changed();
+    void fit();
+    [[nodiscard]] wxString difference(const domain::Session& moved) const;
     [[nodiscard]] wxString warning(const app::CohortsView::Moving& moving) const;
 
     app::CohortsView& m_view;
@@ -37,9 +41,11 @@ private:
     wxComboBox* m_room;
     wxChoice* m_trainer;
     wxTextCtrl* m_why;
-    wxStaticText* m_says;
-    wxStaticText* m_warns;
+    wxScrolledWindow* m_inside;
+    Paragraph* m_says;
+    Paragraph* m_warns;
     Table* m_clashes;
+    int m_width = 0; ///< for which it is laid out
 };
 
 /// Trainees into the cohort from a day on.

@@ -91,8 +91,7 @@ wxSizer* CohortForm::layOutRight() {
     m_warns->SetForegroundColour(look::colour(State::Due));
     m_halves = new Table(this, _("Half days as they would be laid"),
                          {{.title = _("when"), .sortable = false, .matters = true},
-                          {.title = _("hours"), .sortable = false},
-                          {.title = _("session"), .sortable = false, .stretches = true},
+                          {.title = _("session"), .sortable = false, .stretches = true, .wraps = true},
                           {.title = _("room"), .sortable = false},
                           {.title = _("trainer"), .sortable = false}});
     m_halves->shareWidth();
@@ -186,10 +185,9 @@ void CohortForm::draw() {
         const auto& own = half.plan;
         rows.push_back(
             {half.courseSession,
-             {{.text = plan::halfText(own.day, half.when),
+             {{.text = plan::timeText(own.day, own.hours),
                .state = half.clashes ? State::Missing : State::Met,
                .spoken = half.clashes ? _("clashes") : _("free")},
-              {.text = u8(own.hours.text())},
               {.text = u8(half.title)},
               {.text = own.room.empty() ? _("none") : u8(own.room), .muted = own.room.empty()},
               {.text = half.trainer.empty() ? _("open") : u8(half.trainer), .muted = half.trainer.empty()}}});

@@ -30,6 +30,8 @@ constexpr const char* ALL = "all";
 /// The half days of a course of three days are seen at once; in a low window they leave two thirds to the people.
 constexpr int HALVES_HEIGHT = 34 + 6 * 28 + 8;
 constexpr int HALVES_PART = 3;
+/// Height in DIP from which on half days and a form stand below each other.
+constexpr int ROOM_FOR_BOTH = 480;
 /// In less than so many letters beside each other the half days have no room for all their columns.
 constexpr int NARROW_CHARS = 66;
 
@@ -118,7 +120,10 @@ wxWindow* CohortsPage::layOutDetails(wxWindow* parent) {
     m_halves->SetMinSize(wxSize(-1, FromDIP(HALVES_HEIGHT)));
     details->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip(); // the layout follows
-        CallAfter([this] { fitHalves(); });
+        CallAfter([this] {
+            fitHalves();
+            yieldToForm();
+        });
         m_halves->SetMinSize(wxSize(-1, std::min(FromDIP(HALVES_HEIGHT), event.GetSize().y / HALVES_PART)));
     });
     m_halves->onSelect = [this](const std::string&) { drawHalvesBar(); };
@@ -280,6 +285,16 @@ void CohortsPage::fitHalves() {
     drawHalves();
     if (!was.empty()) m_halves->select(was);
     drawHalvesBar();
+}
+
+/// Where both would be cut, an open form has the half days' place: its heading says what it is about.
+void CohortsPage::yieldToForm() {
+    auto* details = m_halves->GetParent();
+    const bool shown = !m_lower->isOpen() || details->GetSize().y >= FromDIP(ROOM_FOR_BOTH);
+    if (m_halves->IsShown() == shown) return;
+    for (wxWindow* one : {static_cast<wxWindow*>(m_halvesBar), static_cast<wxWindow*>(m_about), static_cast<wxWindow*>(m_halves)})
+        one->Show(shown);
+    details->Layout();
 }
 
 void CohortsPage::drawHalves() {

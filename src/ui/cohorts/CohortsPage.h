@@ -38,6 +38,7 @@ private:
     void drawHalves();
     /// As many columns of the half days as have room.
     void fitHalves();
+    void yieldToForm();
     void drawHalvesBar();
     void drawTrainees();
     void drawOwed();

@@ -18,6 +18,7 @@ namespace fledgling::ui {
 
 void CohortsPage::editing(EditSlot& slot, EditPanel* editor) {
     slot.open(editor, [this](bool) {
+        yieldToForm();
         refresh();
         takeKeyboard();
     });
@@ -25,6 +26,7 @@ void CohortsPage::editing(EditSlot& slot, EditPanel* editor) {
     chips().Show(!m_whole->isOpen());
     Layout();
     enable();
+    yieldToForm();
     body()->Layout();
 }
 

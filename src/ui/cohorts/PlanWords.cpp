@@ -26,13 +26,15 @@ wxString kindText(domain::ClashKind kind) {
 
 } // namespace
 
+wxString timeText(domain::Date day, const domain::Hours& hours) { return dayText(day) + " " + u8(hours.text()); }
+
 wxString halfText(domain::Date day, domain::HalfDay half) {
     // TRANSLATORS: a day and its half: "Tue 24 Nov, morning"
     return wxString::Format(_("%1$s, %2$s"), dayText(day), u8(app::word(half, tongue)));
 }
 
 wxString sessionText(const app::SessionLine& line) {
-    return dotted({u8(line.cohort), dayText(line.day) + " " + u8(line.hours.text()), u8(line.title)});
+    return dotted({u8(line.cohort), timeText(line.day, line.hours), u8(line.title)});
 }
 
 std::vector<Column> clashColumns() {
@@ -74,7 +76,7 @@ Row halfRow(const app::CohortsView::Half& half, domain::Date today, bool narrow)
     else if (half.of == 0)
         roll = {.text = _("nobody to mark"), .muted = true};
     Row row{held.id.text(),
-            {{.text = dayText(held.day) + " " + u8(held.hours.text()), .bold = held.day == today}, {.text = u8(half.title)}}};
+            {{.text = timeText(held.day, held.hours), .bold = held.day == today}, {.text = u8(half.title)}}};
     if (!narrow) {
         row.cells.push_back({.text = held.room.empty() ? _("none") : u8(held.room), .muted = held.room.empty()});
         row.cells.push_back({.text = half.trainer.empty() ? _("open") : u8(half.trainer), .muted = half.trainer.empty()});
@@ -139,7 +141,7 @@ std::vector<Row> narrowMoveRows(const std::vector<app::MoveLine>& moves) {
     for (const auto& one : moves)
         rows.push_back({one.session.text(),
                         {{.text = dayText(one.from), .muted = true},
-                         {.text = dayText(one.to) + " " + u8(one.hours.text()), .state = State::Changed},
+                         {.text = timeText(one.to, one.hours), .state = State::Changed},
                          {.text = dotted({u8(one.cohort), u8(one.title)})}}});
     return rows;
 }

@@ -12,6 +12,8 @@ class wxComboBox;
 /// Words and fields that the pages which plan share: cohorts and the calendar.
 namespace fledgling::ui::plan {
 
+/// "Tue 24 Nov 07:00-11:30".
+[[nodiscard]] wxString timeText(domain::Date day, const domain::Hours& hours);
 /// "Tue 24 Nov, morning".
 [[nodiscard]] wxString halfText(domain::Date day, domain::HalfDay half);
 /// "11月二班 · Tue 24 Nov 07:00-11:30 · Work flow".
