@@ -1,5 +1,6 @@
 #include "ui/DaySheetFixture.h"
 
+#include "app/people/People.h"
 #include "app/sample/Sample.h"
 #include "ui/Text.h"
 #include "ui/chats/ChatsPage.h"
@@ -58,7 +59,8 @@ TEST_F(TheDaySheet, WhereTheFileEndsSpaceAsksOnceWhetherTheOthersWereRead) {
     const auto path = std::filesystem::temp_directory_path() / ("fledgling-twochats-" + std::to_string(::getpid()) + ".txt");
     std::ofstream file(path);
     for (const char* id : {"a", "b"})
-        file << "=== " << id << " " << today.iso() << "\n09:00:00 C: Where is my parcel?\n09:00:20 A: Good morning, I'm looking it up.\n";
+        file << "=== " << id << "\nagent: " << app::nameOf(desk(), trainee) << "\nday: " << today.iso()
+             << "\n09:00:00 customer: Where is my parcel?\n09:00:20 agent: Good morning, I'm looking it up.\n";
     file.close();
     dynamic_cast<ChatsPage*>(frame().page())->loadFrom(path.string());
     settle();
