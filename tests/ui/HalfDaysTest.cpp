@@ -5,6 +5,8 @@
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
 
+#include <wx/choice.h>
+#include <wx/combobox.h>
 #include <wx/dataview.h>
 #include <wx/scrolwin.h>
 #include <wx/textctrl.h>
@@ -56,13 +58,14 @@ TEST_F(PlanningPages, WhatAMoveBreaksIsReadInASmallWindow) {
     day->SetValue("2026-08-10");
     settle();
     screenshot(&frame(), "cohort-move.small");
-    for (const char* name : {"Day", "Hours", "Room", "Trainer", "Why"}) {
-        auto* field = findNamed(&page(), name);
-        ASSERT_NE(field, nullptr) << name;
-        EXPECT_TRUE(page().GetScreenRect().Contains(field->GetScreenRect())) << name;
-        EXPECT_GE(field->GetSize().x, page().FromDIP(90)) << name;
+    const std::vector<wxWindow*> fields{day, named<wxTextCtrl>(&page(), "Hours"), named<wxComboBox>(&page(), "Room"),
+                                        named<wxChoice>(&page(), "Trainer"), named<wxTextCtrl>(&page(), "Why")};
+    for (auto* field : fields) {
+        ASSERT_NE(field, nullptr);
+        EXPECT_TRUE(page().GetScreenRect().Contains(field->GetScreenRect())) << utf8(field->GetName());
+        EXPECT_GE(field->GetSize().x, page().FromDIP(90)) << utf8(field->GetName());
     }
-    auto* inside = dynamic_cast<wxScrolledWindow*>(findNamed(&page(), "Why")->GetParent()->GetParent());
+    auto* inside = dynamic_cast<wxScrolledWindow*>(fields.back()->GetParent()->GetParent());
     ASSERT_NE(inside, nullptr);
     EXPECT_LE(inside->GetVirtualSize().y, inside->GetClientSize().y) << "what the move breaks stands below the fields, in sight";
     press("Escape");

@@ -25,6 +25,13 @@ using look::State;
 
 // ---- another day, time, room or trainer
 
+namespace {
+
+/// So wide a date, hours and a room stand beside each other.
+constexpr int CHARS_OF_THREE = 66;
+
+} // namespace
+
 MoveSessionForm::MoveSessionForm(wxWindow* parent, Page& of, CohortsView& view, CohortsView::Half half)
     : EditPanel(parent, of,
                 wxString::Format(_("Move: %s"),
@@ -68,7 +75,8 @@ MoveSessionForm::MoveSessionForm(wxWindow* parent, Page& of, CohortsView& view, 
 }
 
 void MoveSessionForm::fit() {
-    m_form->fitTo(m_inside->GetClientSize().x, 3);
+    const int width = m_inside->GetClientSize().x;
+    width >= CHARS_OF_THREE * GetCharWidth() ? m_form->setColumns(3) : m_form->fitTo(width, 2);
     m_inside->Layout();
     CallAfter([this] { m_inside->FitInside(); }); // once the paragraphs know their heights
 }

@@ -287,13 +287,15 @@ void CohortsPage::fitHalves() {
     drawHalvesBar();
 }
 
-/// Where both would be cut, an open form has the half days' place: its heading says what it is about.
+/// Where both would be cut, an open form has the whole page: its heading says what it is about.
 void CohortsPage::yieldToForm() {
     auto* details = m_halves->GetParent();
     const bool shown = !m_lower->isOpen() || details->GetSize().y >= FromDIP(ROOM_FOR_BOTH);
+    chips().Show(shown && !m_whole->isOpen());
     if (m_halves->IsShown() == shown) return;
-    for (wxWindow* one : {static_cast<wxWindow*>(m_halvesBar), static_cast<wxWindow*>(m_about), static_cast<wxWindow*>(m_halves)})
+    for (auto* one : std::initializer_list<wxWindow*>{m_list, m_halvesBar, m_about, m_halves})
         one->Show(shown);
+    m_main->Layout();
     details->Layout();
 }
 

@@ -23,10 +23,9 @@ void CohortsPage::editing(EditSlot& slot, EditPanel* editor) {
         takeKeyboard();
     });
     m_notice->Hide();
-    chips().Show(!m_whole->isOpen());
+    yieldToForm();
     Layout();
     enable();
-    yieldToForm();
     body()->Layout();
 }
 
