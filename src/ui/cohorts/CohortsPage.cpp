@@ -265,7 +265,7 @@ void CohortsPage::drawList() {
 }
 
 void CohortsPage::drawDetails() {
-    chips().Show(!m_whole->isOpen());
+    yieldToForm();
     const bool moves = !m_view.moves().empty();
     if (moves) m_notice->setTitle(plan::movesText(m_view.moves().size()), State::Missing);
     m_notice->Show(moves && !m_whole->isOpen());
