@@ -134,6 +134,7 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::ChatFileEmpty: return tr("The chats of the file ({2}) are other people's or of other days, none of {0} on {1}. The file says: {3}. Nothing was kept.");
     case Rule::CriteriaUnmet: return tr("Not met yet: {0}. Give the day up to which the approval holds in spite of that.");
     case Rule::ExpiryNeeded: return tr("Please give a date: until when does this hold?");
+    case Rule::ExtensionShortens: return tr("The review is on {0} anyway: an extension ends on a later day.");
     case Rule::DateInPast: return tr("{0} lies in the past.");
     case Rule::AlreadyDecided: return tr("This is decided already: {0}, {1}.");
     case Rule::MergeForeign: return tr("{0} has no change in common with this book: it is another department's, or no copy of this one. Nothing was taken.");

@@ -1,10 +1,10 @@
 #include "domain/Decision.h"
 
 #include "domain/Keys.h"
-#include "domain/Refused.h"
 #include "domain/Text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fledgling::domain {
 
@@ -33,8 +33,16 @@ Decision decide(const Readiness& readiness, DecisionKind kind, const std::string
     if (kind == DecisionKind::Extend && !until) throw Refused(Rule::ExpiryNeeded);
     if (kind == DecisionKind::Approve && !decision.unmet.empty() && !until)
         throw Refused(Rule::CriteriaUnmet, decision.unmet);
-    if (until && *until < today) throw Refused(Rule::DateInPast, {until->iso()});
+    if (until)
+        if (auto refused = untilRefusal(readiness, kind, *until, today)) throw std::move(*refused);
     return decision;
+}
+
+std::optional<Refused> untilRefusal(const Readiness& readiness, DecisionKind kind, Date until, Date today) {
+    if (until < today) return Refused(Rule::DateInPast, {until.iso()});
+    if (kind == DecisionKind::Extend && readiness.reviewDay && until <= *readiness.reviewDay)
+        return Refused(Rule::ExtensionShortens, {readiness.reviewDay->iso()});
+    return std::nullopt;
 }
 
 std::vector<std::string> changedCriteria(const Decision& decision, const Readiness& now) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Readiness.h"
+#include "domain/Refused.h"
 
 #include <cstdint>
 #include <optional>
@@ -42,9 +43,14 @@ struct Decision {
 };
 
 /// Decides on what the readiness says. A reason always (ReasonNeeded); a date to extend (ExpiryNeeded) and to
-/// approve against unmet criteria (CriteriaUnmet, with their ids), and no date before today (DateInPast).
+/// approve against unmet criteria (CriteriaUnmet, with their ids), and none that untilRefusal refuses.
 [[nodiscard]] Decision decide(const Readiness& readiness, DecisionKind kind, const std::string& reason,
                               std::optional<Date> until, Date today, std::int64_t change = 0);
+
+/// Why a decision can't hold until that day: it lies before today (DateInPast), or training would be extended to no later
+/// day than the review is planned for anyway, by the cohort or by an earlier extension (ExtensionShortens); nothing where
+/// it can.
+[[nodiscard]] std::optional<Refused> untilRefusal(const Readiness& readiness, DecisionKind kind, Date until, Date today);
 
 /// The criteria whose facts are no longer those the decision rests on, new and dropped ones included.
 [[nodiscard]] std::vector<std::string> changedCriteria(const Decision& decision, const Readiness& now);

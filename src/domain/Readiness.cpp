@@ -99,6 +99,7 @@ const Cell* Readiness::cell(const std::string& criterion) const {
 Readiness readinessOf(const Course& course, const Facts& facts) {
     Readiness readiness;
     readiness.trainee = facts.trainee;
+    readiness.reviewDay = facts.reviewDay;
     std::vector<std::vector<CellRow>> rows;
     for (const auto& criterion : course.readiness) {
         if (!criterion.appliesTo(facts.post)) continue;

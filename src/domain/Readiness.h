@@ -114,6 +114,7 @@ struct Readiness {
     Verdict verdict = Verdict::OnTheWay;
     std::vector<Step> steps;        ///< the shortest way to Ready; empty when ready
     std::vector<StuckReason> stuck; ///< why, when stuck
+    std::optional<Date> reviewDay;  ///< as the facts have it: an extension goes beyond it
 
     [[nodiscard]] const Cell* cell(const std::string& criterion) const;
     friend bool operator==(const Readiness&, const Readiness&) = default;

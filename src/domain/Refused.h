@@ -138,6 +138,7 @@ enum class Rule {
     // go-live
     CriteriaUnmet,      ///< {criterion...} approving against them needs an expiry
     ExpiryNeeded,       ///< {} an extension says until when
+    ExtensionShortens,  ///< {the planned review} an extension ends after it
     DateInPast,         ///< {date}
     AlreadyDecided,     ///< {trainee, decision}
     // merging a copy of the book

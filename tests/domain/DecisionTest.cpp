@@ -60,6 +60,17 @@ TEST(Decision, NoDateLiesInThePast) {
     EXPECT_NO_THROW(static_cast<void>(decide(tooShort(), DecisionKind::Extend, "why", DECIDED_ON, DECIDED_ON)));
 }
 
+TEST(Decision, AnExtensionEndsAfterThePlannedReview) {
+    auto facts = factsOfShort();
+    facts.reviewDay = DECIDED_ON.plusDays(7);
+    const auto planned = readinessOf(readinessCourse(), facts);
+    EXPECT_REFUSED(decide(planned, DecisionKind::Extend, "why", DECIDED_ON.plusDays(6), DECIDED_ON), Rule::ExtensionShortens);
+    EXPECT_REFUSED(decide(planned, DecisionKind::Extend, "why", DECIDED_ON.plusDays(7), DECIDED_ON), Rule::ExtensionShortens);
+    EXPECT_EQ(decide(planned, DecisionKind::Extend, "why", DECIDED_ON.plusDays(8), DECIDED_ON).until, DECIDED_ON.plusDays(8));
+    EXPECT_EQ(decide(planned, DecisionKind::Approve, "needed now", DECIDED_ON, DECIDED_ON).until, DECIDED_ON)
+        << "an approval needs no review any more";
+}
+
 TEST(Decision, ACriterionWaivedBeforeIsListedAgain) {
     auto facts = factsOfShort();
     facts.waived = {"mentored", "quiz"};

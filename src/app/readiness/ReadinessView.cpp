@@ -2,6 +2,7 @@
 
 #include "app/courses/CourseTitles.h"
 #include "app/Record.h"
+#include "app/calendar/Calendars.h"
 #include "app/roll/Roll.h"
 #include "format/Collation.h"
 #include "store/CohortStore.h"
@@ -20,6 +21,10 @@ void ReadinessView::load() {
     });
     if (!offered) m_cohorts.push_back(cohortOf(m_desk, *m_filter.cohort));
     m_board = m_filter.cohort ? app::board(m_desk, *m_filter.cohort) : boardOfCohorts(m_desk, m_cohorts);
+    m_today = shownDay(m_desk);
+    m_calendars.clear();
+    for (const auto& one : m_board)
+        if (const auto* course = one.record.course; !m_calendars.contains(course)) m_calendars[course] = calendarOf(m_desk, course->workingWeek);
     std::map<std::pair<std::string, PersonId>, std::string> mentors;
     for (const auto& one : m_board)
         if (one.record.paired())
@@ -233,6 +238,32 @@ std::vector<BookKey> ReadinessView::keysBehind(const PersonId& trainee, const st
     case Measure::ChatDaysReviewed: keys.push_back({"chat_review", {who}}); break;
     }
     return keys;
+}
+
+Date ReadinessView::workingFrom(Date day, const Course& course) const {
+    const auto calendar = m_calendars.find(&course);
+    if (calendar == m_calendars.end()) return day;
+    const auto days = calendar->second.workingDays(day, 1);
+    return days.empty() ? day : days.front();
+}
+
+Date ReadinessView::offeredUntil(const PersonId& trainee, DecisionKind kind) const {
+    constexpr int EXTEND_DAYS = 7, APPROVE_DAYS = 14; // a week more training; two to catch up while on the post
+    if (kind != DecisionKind::Extend) return m_today.plusDays(APPROVE_DAYS);
+    const auto* one = board(trainee);
+    const Date planned = one ? one->facts.reviewDay.value_or(m_today) : m_today;
+    const Date offered = std::max(m_today, planned).plusDays(EXTEND_DAYS);
+    return one ? workingFrom(offered, *one->record.course) : offered;
+}
+
+ReadinessView::UntilAdvice ReadinessView::adviceOn(const PersonId& trainee, DecisionKind kind, Date until) const {
+    UntilAdvice advice;
+    const auto* one = board(trainee);
+    if (!one) return advice;
+    advice.refused = untilRefusal(one->readiness, kind, until, m_today);
+    if (advice.refused || kind != DecisionKind::Extend) return advice;
+    if (const Date next = workingFrom(until, *one->record.course); next != until) advice.nextWorking = next;
+    return advice;
 }
 
 ChangeNumber ReadinessView::decide(const PersonId& trainee, DecisionKind kind, const std::string& why,

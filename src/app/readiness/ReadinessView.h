@@ -3,9 +3,11 @@
 #include "app/history/BookKey.h"
 #include "app/readiness/Decisions.h"
 #include "app/readiness/Readiness.h"
+#include "domain/Calendar.h"
 #include "domain/Roles.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -115,6 +117,16 @@ public:
     /// Title of a criterion of any course on the board; the id where it is gone.
     [[nodiscard]] std::string criterionTitle(const std::string& criterion) const;
 
+    /// The day up to which a decision that needs one is offered to hold: to extend, a week beyond the planned review and
+    /// on a working day.
+    [[nodiscard]] domain::Date offeredUntil(const domain::PersonId& trainee, domain::DecisionKind kind) const;
+    /// What is to be said of such a day before it is kept.
+    struct UntilAdvice {
+        std::optional<domain::Refused> refused = {};
+        std::optional<domain::Date> nextWorking = {}; ///< where the review would move to a day off
+    };
+    [[nodiscard]] UntilAdvice adviceOn(const domain::PersonId& trainee, domain::DecisionKind kind, domain::Date until) const;
+
     /// Decides on what the row shows; refused with Conflict when somebody else has decided meanwhile.
     store::ChangeNumber decide(const domain::PersonId& trainee, domain::DecisionKind kind,
                                const std::string& why, std::optional<domain::Date> until = {});
@@ -128,12 +140,16 @@ private:
     [[nodiscard]] std::string subjectTitle(const domain::Course& course, const std::string& subject) const;
     [[nodiscard]] static std::optional<Place> placeOf(const domain::Course& course, const std::string& session);
     [[nodiscard]] const BoardRow* board(const domain::PersonId& trainee) const;
+    /// That day, or the next one on which somebody works; the day itself where no such day is known.
+    [[nodiscard]] domain::Date workingFrom(domain::Date day, const domain::Course& course) const;
 
     Desk& m_desk;
     std::string m_language;
     Filter m_filter;
     std::vector<domain::Cohort> m_cohorts;
     std::vector<BoardRow> m_board;
+    domain::Date m_today; ///< when the board was read, with the calendars: a form asks of them without the store
+    std::map<const domain::Course*, domain::Calendar> m_calendars; ///< of the courses on it
     std::vector<Mentor> m_mentors;
     std::vector<Column> m_columns;
     std::vector<Row> m_rows;

@@ -27,11 +27,6 @@ using domain::DecisionKind;
 
 namespace {
 
-/// Offered until another date is typed, in days from today: a week more training, two to catch up while on
-/// the post.
-constexpr int EXTEND_DAYS = 7;
-constexpr int APPROVE_DAYS = 14;
-
 wxString kindWords(DecisionKind kind) {
     switch (kind) {
     case DecisionKind::Approve: return _("Approve");
@@ -78,6 +73,9 @@ void DecideForm::layOutInside() {
     m_form = new Form(m_inside);
     m_why = m_form->addNote(_("Reason"), {}, 2);
     m_until = m_form->addDate(_("Until"), {});
+    m_form->onChanged = [this] {
+        if (m_until->value() != m_advisedOn) adviseOnDate();
+    };
     all->Add(m_form, wxSizerFlags().Expand());
 }
 
@@ -128,17 +126,17 @@ bool DecideForm::needsDate() const {
     return kind() == DecisionKind::Extend || (kind() == DecisionKind::Approve && !m_unmet.empty());
 }
 
-void DecideForm::begin(const app::ReadinessView::Row& row,
-                       const std::vector<app::ReadinessView::Column>& columns, domain::Date today) {
-    m_today = today;
+void DecideForm::begin(const app::ReadinessView& view, const app::ReadinessView::Row& row) {
+    m_trainee = row.trainee;
     m_form->clearErrors();
     m_why->ChangeValue({});
-    follow(row, columns);
+    follow(view, row);
     choose(row.verdict == domain::Verdict::Ready ? DecisionKind::Approve : DecisionKind::Extend);
 }
 
-void DecideForm::follow(const app::ReadinessView::Row& row,
-                        const std::vector<app::ReadinessView::Column>& columns) {
+void DecideForm::follow(const app::ReadinessView& view, const app::ReadinessView::Row& row) {
+    m_view = &view;
+    const auto& columns = view.columns();
     m_unmet.clear();
     std::vector<Row> lines;
     for (std::size_t at = 0; at < columns.size() && at < row.cells.size(); ++at) {
@@ -170,9 +168,22 @@ void DecideForm::follow(const app::ReadinessView::Row& row,
 }
 
 void DecideForm::kindChanged() {
-    const int days = kind() == DecisionKind::Approve ? APPROVE_DAYS : EXTEND_DAYS;
-    m_until->setValue(needsDate() ? std::optional(m_today.plusDays(days)) : std::nullopt);
+    m_until->setValue(needsDate() ? std::optional(m_view->offeredUntil(m_trainee, kind())) : std::nullopt);
+    adviseOnDate();
     explain();
+}
+
+/// Says at the date what speaks against it, as long as it stands there.
+void DecideForm::adviseOnDate() {
+    m_advisedOn = m_until->value();
+    const auto advice = m_advisedOn && needsDate() ? m_view->adviceOn(m_trainee, kind(), *m_advisedOn) : app::ReadinessView::UntilAdvice();
+    if (advice.refused)
+        m_form->tell(m_until, look::State::Missing, u8(app::sentence(*advice.refused, tongue)));
+    else if (advice.nextWorking)
+        m_form->tell(m_until, look::State::Due, wxString::Format(_("A day off; the next working day is %s."), dayText(*advice.nextWorking)));
+    else
+        m_form->tell(m_until, look::State::None, {});
+    fit();
 }
 
 void DecideForm::explain() {
@@ -232,6 +243,9 @@ void DecideForm::keep() {
     if (given.why.empty()) return sayMissing(m_why, _("Say why: the reason stays with the decision."));
     if (needsDate() && !given.until)
         return sayMissing(m_until, _("A date is needed, as year-month-day."));
+    if (given.until)
+        if (const auto advice = m_view->adviceOn(m_trainee, given.kind, *given.until); advice.refused)
+            return sayMissing(m_until, u8(app::sentence(*advice.refused, tongue)));
     if (onKeep) onKeep(given);
 }
 

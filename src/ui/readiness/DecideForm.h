@@ -31,11 +31,10 @@ public:
     };
     explicit DecideForm(wxWindow* parent);
 
-    /// Begins anew for that trainee; a criterion's title by its place in the row's cells.
-    void begin(const app::ReadinessView::Row& row, const std::vector<app::ReadinessView::Column>& columns,
-               domain::Date today);
+    /// Begins anew for that trainee. The view is asked of the date as long as the form is open.
+    void begin(const app::ReadinessView& view, const app::ReadinessView::Row& row);
     /// Draws again what the decision rests on, and keeps what was typed.
-    void follow(const app::ReadinessView::Row& row, const std::vector<app::ReadinessView::Column>& columns);
+    void follow(const app::ReadinessView& view, const app::ReadinessView::Row& row);
     void takeFocus();
     /// A reason was begun that isn't kept.
     [[nodiscard]] bool holdsInput() const;
@@ -53,6 +52,7 @@ private:
     void choose(domain::DecisionKind kind);
     void kindChanged();
     void explain();
+    void adviseOnDate();
     void fit();
     void sayMissing(wxWindow* field, const wxString& sentence);
     [[nodiscard]] bool needsDate() const;
@@ -67,7 +67,9 @@ private:
     wxTextCtrl* m_why = nullptr;
     DateField* m_until = nullptr;
     std::vector<wxString> m_unmet;
-    domain::Date m_today;
+    const app::ReadinessView* m_view = nullptr;
+    domain::PersonId m_trainee;
+    std::optional<domain::Date> m_advisedOn; ///< the date something was looked up for last
 };
 
 } // namespace fledgling::ui

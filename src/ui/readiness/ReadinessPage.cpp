@@ -300,7 +300,7 @@ void ReadinessPage::beginDecision() {
     if (!current()) return;
     if (!m_side->IsShown()) openSide();
     m_deciding = current()->trainee;
-    m_side->beginDecision(m_view, *current(), app::shownDay(desk()));
+    m_side->beginDecision(m_view, *current());
     m_side->takeFocus();
 }
 

@@ -229,15 +229,15 @@ void ReadinessSide::drawDecisions(View& view, const View::Row& row) {
     m_decisions->ShowPosition(0);
 }
 
-void ReadinessSide::beginDecision(View& view, const View::Row& row, domain::Date today) {
+void ReadinessSide::beginDecision(View& view, const View::Row& row) {
     m_sheets->ChangeSelection(Decision);
     drawHead(row);
-    m_form->begin(row, view.columns(), today);
+    m_form->begin(view, row);
 }
 
 void ReadinessSide::follow(View& view, const View::Row& row) {
     drawHead(row);
-    m_form->follow(row, view.columns());
+    m_form->follow(view, row);
 }
 
 bool ReadinessSide::deciding() const { return m_sheets->GetSelection() == Decision; }

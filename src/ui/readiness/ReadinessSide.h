@@ -29,7 +29,7 @@ public:
     void showCell(app::ReadinessView& view, const app::ReadinessView::Row& row,
                   const std::vector<std::string>& criteria);
     /// Opens the form, begun anew.
-    void beginDecision(app::ReadinessView& view, const app::ReadinessView::Row& row, domain::Date today);
+    void beginDecision(app::ReadinessView& view, const app::ReadinessView::Row& row);
     /// The facts changed under the hands of who decides.
     void follow(app::ReadinessView& view, const app::ReadinessView::Row& row);
     [[nodiscard]] bool deciding() const;
