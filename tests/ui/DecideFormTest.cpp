@@ -7,6 +7,7 @@
 #include "ui/controls/Table.h"
 
 #include <algorithm>
+#include <wx/choice.h>
 #include <wx/radiobut.h>
 #include <wx/textctrl.h>
 
@@ -32,6 +33,21 @@ protected:
         ADD_FAILURE() << "nobody is reviewed later";
         return {};
     }
+    /// Two who aren't ready, in the board's order.
+    std::pair<app::BoardRow, app::BoardRow> twoUnready() {
+        std::vector<app::BoardRow> found;
+        for (auto& row : rows())
+            if (row.readiness.verdict != domain::Verdict::Ready && !row.record.decision) found.push_back(std::move(row));
+        if (found.size() < 2) return ADD_FAILURE() << "too few", std::pair<app::BoardRow, app::BoardRow>();
+        return {std::move(found[0]), std::move(found[1])};
+    }
+    /// What the decision of that trainee says; empty without one.
+    std::string decidedOn(const app::BoardRow& whom) {
+        for (const auto& row : rows())
+            if (row.record.person.id == whom.record.person.id && row.record.decision) return row.record.decision->decision.reason;
+        return {};
+    }
+    static std::string idOf(const app::BoardRow& row) { return row.record.person.id.text(); }
     wxTextCtrl* reason() { return named<wxTextCtrl>(&frame(), "Reason"); }
     wxTextCtrl* until() { return named<wxTextCtrl>(&frame(), "Until"); }
     /// All that is said, whatever lines it is broken into.
@@ -77,6 +93,62 @@ TEST_F(TheDecisionForm, SaysAtTheDateWhatSpeaksAgainstIt) {
     press("Ctrl+Enter");
     EXPECT_EQ(reason(), nullptr) << "said, not forbidden";
     EXPECT_TRUE(frame().page()->statusText().Contains("Kept"));
+}
+
+TEST_F(TheDecisionForm, GoesWithTheRowAsLongAsNothingIsEntered) {
+    openSampleAs(app::SAMPLE_MANAGER, "readiness");
+    const auto [first, second] = twoUnready();
+    beginOn(idOf(first));
+    board()->setCursor(idOf(second), 0);
+    EXPECT_FALSE(said().Contains("The decision begun here is for"));
+    reason()->SetValue("for the second");
+    press("Ctrl+Enter");
+    EXPECT_EQ(decidedOn(second), "for the second") << "whose row was under the cursor";
+    EXPECT_EQ(decidedOn(first), "");
+}
+
+TEST_F(TheDecisionForm, SaysForWhomItIsOnceItStays) {
+    openSampleAs(app::SAMPLE_MANAGER, "readiness");
+    const auto [first, second] = twoUnready();
+    const wxString remark = "The decision begun here is for " + u8(first.name) + ", not for the row under the cursor.";
+    beginOn(idOf(first));
+    reason()->SetValue("for the first");
+    board()->setCursor(idOf(second), 0);
+    EXPECT_TRUE(said().Contains(remark));
+    screenshot(&frame(), "readiness.elsewhere");
+    board()->takeFocus();
+    press("D");
+    EXPECT_EQ(utf8(frame().page()->complaint()), "Keep or leave the open form first.");
+    EXPECT_EQ(utf8(reason()->GetValue()), "for the first") << "nothing typed is dropped";
+    board()->setCursor(idOf(first), 0);
+    EXPECT_FALSE(said().Contains(remark));
+    named<wxRadioButton>(&frame(), "Hold")->SetFocus();
+    press("Space");
+    press("Ctrl+Enter");
+    EXPECT_EQ(decidedOn(first), "for the first");
+}
+
+TEST_F(TheDecisionForm, OutlastsFiltersThatHideItsTrainee) {
+    openSampleAs(app::SAMPLE_MANAGER, "readiness");
+    const auto [first, second] = twoUnready();
+    beginOn(idOf(first));
+    reason()->SetValue("for the first");
+    click(findNamed(&frame(), "Verdict: ready"));
+    EXPECT_TRUE(said().Contains("The decision begun here is for " + u8(first.name) + ", whom the filters hide."));
+    auto* cohorts = named<wxChoice>(&frame(), "Cohort");
+    cohorts->SetSelection(1); // the newest, where nobody is ready
+    wxCommandEvent chosen(wxEVT_CHOICE, cohorts->GetId());
+    chosen.SetEventObject(cohorts);
+    cohorts->ProcessWindowEvent(chosen);
+    settle();
+    ASSERT_NE(reason(), nullptr);
+    EXPECT_EQ(utf8(reason()->GetValue()), "for the first");
+    EXPECT_TRUE(said().Contains("Nobody in training passes these filters."));
+    reason()->SetFocus();
+    press("Ctrl+Enter");
+    EXPECT_EQ(decidedOn(first), "for the first");
+    EXPECT_EQ(reason(), nullptr);
+    EXPECT_TRUE(said().Contains("Show everybody")) << "the empty board says so again";
 }
 
 } // namespace

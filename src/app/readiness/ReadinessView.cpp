@@ -21,6 +21,8 @@ void ReadinessView::load() {
     });
     if (!offered) m_cohorts.push_back(cohortOf(m_desk, *m_filter.cohort));
     m_board = m_filter.cohort ? app::board(m_desk, *m_filter.cohort) : boardOfCohorts(m_desk, m_cohorts);
+    for (const auto& one : m_board)
+        m_saw[one.record.person.id] = one.record.decisionSaw;
     m_today = shownDay(m_desk);
     m_calendars.clear();
     for (const auto& one : m_board)
@@ -146,6 +148,11 @@ const ReadinessView::Row* ReadinessView::row(const PersonId& trainee) const {
     return nullptr;
 }
 
+std::optional<ReadinessView::Row> ReadinessView::find(const PersonId& trainee) const {
+    const auto* one = board(trainee);
+    return one ? std::optional(rowOf(*one)) : std::nullopt;
+}
+
 namespace {
 
 /// When and how the session was taken: the last time it was attended, else the last mark.
@@ -269,7 +276,7 @@ ReadinessView::UntilAdvice ReadinessView::adviceOn(const PersonId& trainee, Deci
 ChangeNumber ReadinessView::decide(const PersonId& trainee, DecisionKind kind, const std::string& why,
                                    std::optional<Date> until) {
     std::optional<ChangeNumber> saw;
-    if (const auto* one = board(trainee)) saw = one->record.decisionSaw;
+    if (const auto shown = m_saw.find(trainee); shown != m_saw.end()) saw = shown->second;
     const auto number = app::decide(m_desk, trainee, kind, why, until, saw);
     load();
     return number;

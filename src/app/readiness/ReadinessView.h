@@ -102,6 +102,8 @@ public:
     /// Those the filter lets through, nearest first.
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
     [[nodiscard]] const Row* row(const domain::PersonId& trainee) const;
+    /// The same of whoever is on the board, whatever the filter lets through; nothing for anybody else.
+    [[nodiscard]] std::optional<Row> find(const domain::PersonId& trainee) const;
     /// Of the cohort, post and mentor chosen, whatever verdict is.
     [[nodiscard]] const Counts& counts() const { return m_counts; }
 
@@ -127,7 +129,7 @@ public:
     };
     [[nodiscard]] UntilAdvice adviceOn(const domain::PersonId& trainee, domain::DecisionKind kind, domain::Date until) const;
 
-    /// Decides on what the row shows; refused with Conflict when somebody else has decided meanwhile.
+    /// Decides on what was shown of the trainee last; refused with Conflict when somebody else has decided meanwhile.
     store::ChangeNumber decide(const domain::PersonId& trainee, domain::DecisionKind kind,
                                const std::string& why, std::optional<domain::Date> until = {});
     [[nodiscard]] bool mayDecide() const;
@@ -148,6 +150,7 @@ private:
     Filter m_filter;
     std::vector<domain::Cohort> m_cohorts;
     std::vector<BoardRow> m_board;
+    std::map<domain::PersonId, store::ChangeNumber> m_saw; ///< the decision last shown, of who has left the board, too
     domain::Date m_today; ///< when the board was read, with the calendars: a form asks of them without the store
     std::map<const domain::Course*, domain::Calendar> m_calendars; ///< of the courses on it
     std::vector<Mentor> m_mentors;

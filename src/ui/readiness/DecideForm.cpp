@@ -74,7 +74,9 @@ void DecideForm::layOutInside() {
     m_why = m_form->addNote(_("Reason"), {}, 2);
     m_until = m_form->addDate(_("Until"), {});
     m_form->onChanged = [this] {
-        if (m_until->value() != m_advisedOn) adviseOnDate();
+        if (m_until->value() == m_advisedOn) return;
+        m_chosen = true;
+        adviseOnDate();
     };
     all->Add(m_form, wxSizerFlags().Expand());
 }
@@ -87,7 +89,10 @@ void DecideForm::layOutKinds() {
             named(new wxRadioButton(m_inside, wxID_ANY, kindWords(kind), wxDefaultPosition, wxDefaultSize, style),
                   kindWords(kind));
         style = 0;
-        button->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { kindChanged(); });
+        button->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) {
+            m_chosen = true;
+            kindChanged();
+        });
         row->Add(button, wxSizerFlags().Border(wxRIGHT, look::gap(this, 2)));
         m_kinds[kind] = button;
     }
@@ -128,6 +133,7 @@ bool DecideForm::needsDate() const {
 
 void DecideForm::begin(const app::ReadinessView& view, const app::ReadinessView::Row& row) {
     m_trainee = row.trainee;
+    m_chosen = false;
     m_form->clearErrors();
     m_why->ChangeValue({});
     follow(view, row);

@@ -38,6 +38,8 @@ public:
     void takeFocus();
     /// A reason was begun that isn't kept.
     [[nodiscard]] bool holdsInput() const;
+    /// The same, or another kind or date was chosen: then the form is somebody's, and stays with whom it was begun for.
+    [[nodiscard]] bool touched() const { return m_chosen || holdsInput(); }
     /// Hands over what was given, or says in place what is missing.
     void keep();
 
@@ -69,6 +71,7 @@ private:
     std::vector<wxString> m_unmet;
     const app::ReadinessView* m_view = nullptr;
     domain::PersonId m_trainee;
+    bool m_chosen = false; ///< a kind or a date, by hand
     std::optional<domain::Date> m_advisedOn; ///< the date something was looked up for last
 };
 

@@ -90,7 +90,7 @@ void ReadinessPage::layOut() {
     };
     m_board->onCell = [this](const std::string&, int) {
         drawWay();
-        if (m_side->IsShown() && !m_side->deciding()) attempt([this] { drawSide(); });
+        if (m_side->IsShown()) attempt([this] { m_side->deciding() ? drawForm() : drawSide(); });
     };
     m_board->control()->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
         event.Skip();
@@ -163,7 +163,7 @@ void ReadinessPage::drawFilters() {
 void ReadinessPage::drawBoard() {
     const auto& counts = m_view.counts();
     setFigure(countsText(counts));
-    if (m_view.rows().empty()) return drawEmpty();
+    if (m_view.rows().empty() && !holdsForm()) return drawEmpty();
     showContent();
     drawColumns();
     std::vector<Row> rows;
@@ -171,23 +171,30 @@ void ReadinessPage::drawBoard() {
         rows.push_back(boardRow(row, m_columns, m_view));
     m_board->set(std::move(rows));
     if (!m_wanted.empty()) m_board->setCursor(std::exchange(m_wanted, {}), m_board->column());
-    if (m_board->selected().empty()) m_board->setCursor(m_view.rows().front().trainee.text(), 0);
+    if (m_board->selected().empty() && !m_view.rows().empty()) m_board->setCursor(m_view.rows().front().trainee.text(), 0);
     drawWay();
+    drawNote();
+    enableAction(m_decide, m_view.mayDecide(),
+                 session().past() ? _("A past moment is shown: go back to now to decide.")
+                                  : _("Only the manager decides on go-live."));
+    if (m_side->IsShown() && m_side->deciding())
+        drawForm();
+    else
+        drawSide();
+}
+
+void ReadinessPage::drawNote() {
+    const auto& counts = m_view.counts();
     const auto all = counts.ready + counts.onTheWay + counts.stuck;
     const auto shown = static_cast<int>(m_view.rows().size());
     wxString review;
     for (const auto& cohort : m_view.cohorts())
         if (m_view.filter().cohort == cohort.id && cohort.review)
             review = wxString::Format(_("review %s"), dayText(*cohort.review));
-    chips().setNote(
-        dotted({review, shown == all ? wxString() : wxString::Format(_("%s of %s shown"), numberText(shown), numberText(all))}));
-    enableAction(m_decide, m_view.mayDecide(),
-                 session().past() ? _("A past moment is shown: go back to now to decide.")
-                                  : _("Only the manager decides on go-live."));
-    if (m_side->IsShown() && m_side->deciding()) {
-        if (const auto* row = m_view.row(m_deciding)) m_side->follow(m_view, *row);
-    } else
-        drawSide();
+    const wxString part = shown == 0   ? _("Nobody in training passes these filters.")
+                          : shown < all ? wxString::Format(_("%s of %s shown"), numberText(shown), numberText(all))
+                                        : wxString();
+    chips().setNote(dotted({review, part}));
 }
 
 void ReadinessPage::drawColumns() {
@@ -207,7 +214,7 @@ void ReadinessPage::drawColumns() {
 void ReadinessPage::drawEmpty() {
     chips().setNote({});
     enableAction(m_decide, false, _("There is nobody to decide on."));
-    closeSide();
+    hideSide();
     if (m_view.filter() != View::Filter{})
         return showEmpty(_("Nobody in training passes these filters."), _("Show everybody"), [this] {
             session().remember("cohort", "");
@@ -279,6 +286,25 @@ void ReadinessPage::drawSide() {
     if (const auto* row = current()) m_side->showCell(m_view, *row, criteria());
 }
 
+/// The form goes with the cursor as long as nothing was entered in it; then it stays with whom it was begun for, and says so.
+void ReadinessPage::drawForm() {
+    const auto* under = current();
+    if (under && under->trainee != m_deciding && !m_side->form().touched()) return openForm(*under);
+    if (const auto row = m_view.find(m_deciding)) m_side->follow(m_view, *row);
+    m_side->remark(elsewhere());
+}
+
+wxString ReadinessPage::elsewhere() const {
+    const auto* under = current();
+    if (under && under->trainee == m_deciding) return {};
+    return wxString::Format(m_view.row(m_deciding) ? _("The decision begun here is for %s, not for the row under the cursor.")
+                                                   : _("The decision begun here is for %s, whom the filters hide."),
+                            m_decidingName);
+}
+
+/// Something is entered that a redrawing must not take away.
+bool ReadinessPage::holdsForm() const { return m_side->IsShown() && m_side->deciding() && m_side->form().touched(); }
+
 void ReadinessPage::openSide() {
     if (!current() || m_side->IsShown()) return;
     m_side->Show();
@@ -288,20 +314,41 @@ void ReadinessPage::openSide() {
 
 void ReadinessPage::closeSide() {
     if (!m_side->IsShown()) return;
+    hideSide();
+    attempt([this] { drawBoard(); });
+    goOnInBoard();
+}
+
+void ReadinessPage::hideSide() {
+    if (!m_side->IsShown()) return;
     m_side->endDecision();
     m_side->Hide();
     body()->Layout();
-    if (m_view.rows().empty()) return;
-    attempt([this] { drawBoard(); });
-    m_board->takeFocus();
+}
+
+/// Where nobody is left on the board, with the first step of an empty page.
+void ReadinessPage::goOnInBoard() {
+    if (m_view.rows().empty())
+        takeKeyboard();
+    else
+        m_board->takeFocus();
 }
 
 void ReadinessPage::beginDecision() {
-    if (!current()) return;
-    if (!m_side->IsShown()) openSide();
-    m_deciding = current()->trainee;
-    m_side->beginDecision(m_view, *current());
+    const auto* under = current();
+    if (!under) return;
+    if (holdsForm() && under->trainee != m_deciding) return complain(_("Keep or leave the open form first."));
+    if (!holdsForm()) {
+        if (!m_side->IsShown()) openSide();
+        openForm(*current());
+    }
     m_side->takeFocus();
+}
+
+void ReadinessPage::openForm(const View::Row& row) {
+    m_deciding = row.trainee;
+    m_decidingName = u8(row.name);
+    m_side->beginDecision(m_view, row);
 }
 
 void ReadinessPage::decide(const DecideForm::Given& given) {
@@ -309,7 +356,7 @@ void ReadinessPage::decide(const DecideForm::Given& given) {
     m_side->endDecision();
     m_wanted = m_deciding.text();
     attempt([this] { drawBoard(); });
-    m_board->takeFocus();
+    goOnInBoard();
 }
 
 void ReadinessPage::onKeys(wxKeyEvent& event) {

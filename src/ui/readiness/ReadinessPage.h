@@ -34,6 +34,8 @@ private:
     void drawColumns();
     void drawEmpty();
     void drawSide();
+    void drawForm();
+    void drawNote();
     void drawWay();
 
     [[nodiscard]] const app::ReadinessView::Row* current() const;
@@ -41,10 +43,15 @@ private:
     [[nodiscard]] std::vector<std::string> criteria() const;
     void openSide();
     void closeSide();
+    void hideSide();
+    void goOnInBoard();
+    [[nodiscard]] bool holdsForm() const;
+    [[nodiscard]] wxString elsewhere() const;
     [[nodiscard]] bool fits(const std::vector<BoardColumn>& columns) const;
     [[nodiscard]] bool holds(const std::vector<BoardColumn>& columns) const;
     [[nodiscard]] std::vector<BoardColumn> fittingColumns() const;
     void beginDecision();
+    void openForm(const app::ReadinessView::Row& row);
     void decide(const DecideForm::Given& given);
     void onKeys(wxKeyEvent& event);
 
@@ -58,7 +65,8 @@ private:
     wxStaticText* m_way = nullptr; ///< of the trainee under the cursor, whatever the board has room for
     ReadinessSide* m_side = nullptr;
     std::vector<BoardColumn> m_columns;
-    domain::PersonId m_deciding; ///< whose form is open, wherever the cursor goes meanwhile
+    domain::PersonId m_deciding; ///< whose form is open; it goes with the cursor until something is entered in it
+    wxString m_decidingName;
     std::string m_wanted;        ///< the trainee to stand on once the board is read
     bool m_started = false;
 };

@@ -8,6 +8,7 @@
 #include "ui/readiness/ReadinessCells.h"
 
 #include <algorithm>
+#include <iterator>
 #include <wx/button.h>
 #include <wx/intl.h>
 #include <wx/simplebook.h>
@@ -70,7 +71,10 @@ void ReadinessSide::layOutHead() {
     m_about = look::label(this, {}, look::Type::Small, true);
     m_changed = look::label(this, {});
     m_changed->SetForegroundColour(look::colour(look::State::Changed));
+    m_remark = look::label(this, {});
+    m_remark->SetForegroundColour(look::colour(look::State::Due));
     GetSizer()->Add(row, wxSizerFlags().Expand());
+    GetSizer()->Add(m_remark, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, look::gap(this, 0.5)));
     GetSizer()->Add(m_about, wxSizerFlags().Expand());
     GetSizer()->Add(m_changed, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
 }
@@ -111,6 +115,7 @@ void ReadinessSide::drawHead(const View::Row& row) {
                       row.mentorName.empty() ? _("no mentor")
                                              : wxString::Format(_("mentor %s"), u8(row.mentorName)),
                       row.review ? wxString::Format(_("review %s"), dayText(*row.review)) : wxString()}),
+              {},
               {}};
     std::vector<wxString> changed;
     for (const auto& title : row.changed)
@@ -125,13 +130,20 @@ void ReadinessSide::drawHead(const View::Row& row) {
 void ReadinessSide::wrapHead() {
     if (m_head.empty()) return;
     const int width = GetClientSize().x;
-    wxStaticText* const lines[] = {m_about, m_changed};
-    for (std::size_t i = 0; i < 2; ++i) {
+    wxStaticText* const lines[] = {m_about, m_changed, m_remark};
+    for (std::size_t i = 0; i < std::size(lines); ++i) {
         lines[i]->SetLabel(m_head[i]);
         if (width > FromDIP(80)) lines[i]->Wrap(width);
     }
     m_changed->Show(!m_head[1].empty() && !deciding());
+    m_remark->Show(!m_head[2].empty());
     Layout();
+}
+
+void ReadinessSide::remark(const wxString& sentence) {
+    if (m_head.empty()) return;
+    m_head[2] = sentence.empty() ? sentence : look::signed_(look::State::Due, sentence);
+    wrapHead();
 }
 
 void ReadinessSide::setCriterion(const wxString& words, const wxColour& colour) {

@@ -32,6 +32,8 @@ public:
     void beginDecision(app::ReadinessView& view, const app::ReadinessView::Row& row);
     /// The facts changed under the hands of who decides.
     void follow(app::ReadinessView& view, const app::ReadinessView::Row& row);
+    /// Of the open form, under the name: that it isn't for the row under the cursor; empty: nothing.
+    void remark(const wxString& sentence);
     [[nodiscard]] bool deciding() const;
     void endDecision();
     [[nodiscard]] DecideForm& form() { return *m_form; }
@@ -57,6 +59,7 @@ private:
     wxStaticText* m_name = nullptr;
     wxStaticText* m_about = nullptr;
     wxStaticText* m_changed = nullptr;
+    wxStaticText* m_remark = nullptr;
     wxSimplebook* m_sheets = nullptr;
     wxStaticText* m_criterion = nullptr;
     wxString m_criterionWords; ///< whole, to be broken into lines
@@ -66,7 +69,7 @@ private:
     wxStaticText* m_decisionsTitle = nullptr;
     wxTextCtrl* m_decisions = nullptr;
     DecideForm* m_form = nullptr;
-    std::vector<wxString> m_head;
+    std::vector<wxString> m_head; ///< what is said of the trainee, that facts have changed, the remark: whole, to be broken
 };
 
 } // namespace fledgling::ui
