@@ -95,6 +95,35 @@ TEST_F(TheDecisionForm, SaysAtTheDateWhatSpeaksAgainstIt) {
     EXPECT_TRUE(frame().page()->statusText().Contains("Kept"));
 }
 
+TEST_F(TheDecisionForm, LeavesWhatAnApprovalWasGivenAgainstToBeDone) {
+    openSampleAs(app::SAMPLE_MANAGER, "readiness");
+    const auto row = twoUnready().first;
+    const auto unmet = std::count_if(row.readiness.cells.begin(), row.readiness.cells.end(), [](const auto& cell) { return !cell.fulfilled(); });
+    beginOn(idOf(row));
+    named<wxRadioButton>(&frame(), "Approve")->SetFocus();
+    press("Space");
+    reason()->SetValue("needed on the floor");
+    press("Ctrl+Enter");
+    EXPECT_EQ(decidedOn(row), "needed on the floor");
+    EXPECT_TRUE(said().Contains("Still to be met by "));
+    EXPECT_FALSE(said().Contains("Nothing is left to do"));
+    EXPECT_EQ(tableNamed(&frame(), "Shortest way")->size(), static_cast<std::size_t>(unmet));
+    EXPECT_TRUE(named<wxTextCtrl>(&frame(), "Decisions")->GetValue().Contains("Against: "));
+    screenshot(&frame(), "readiness.against");
+}
+
+TEST_F(TheDecisionForm, GoesAgainstNothingWhereTrainingIsExtended) {
+    openSampleAs(app::SAMPLE_MANAGER, "readiness");
+    const auto row = twoUnready().first;
+    beginOn(idOf(row));
+    reason()->SetValue("two skills more");
+    press("Ctrl+Enter");
+    EXPECT_EQ(decidedOn(row), "two skills more");
+    const wxString decisions = named<wxTextCtrl>(&frame(), "Decisions")->GetValue();
+    EXPECT_TRUE(decisions.Contains("Unmet then: "));
+    EXPECT_FALSE(decisions.Contains("Against: "));
+}
+
 TEST_F(TheDecisionForm, GoesWithTheRowAsLongAsNothingIsEntered) {
     openSampleAs(app::SAMPLE_MANAGER, "readiness");
     const auto [first, second] = twoUnready();

@@ -163,7 +163,7 @@ void ReadinessSide::showCell(View& view, const View::Row& row, const std::vector
     m_criterion->Show(!criteria.empty());
     m_behind->Show(!criteria.empty());
     drawCriteria(view, row, criteria);
-    drawWay(row);
+    drawWay(view, row);
     drawDecisions(view, row);
     m_sheets->GetCurrentPage()->Layout();
 }
@@ -200,7 +200,7 @@ void ReadinessSide::drawBehind(View& view, const View::Row& row, const domain::C
     m_behind->set(std::move(lines));
 }
 
-void ReadinessSide::drawWay(const View::Row& row) {
+void ReadinessSide::drawWay(const View& view, const View::Row& row) {
     std::vector<Row> lines;
     const auto add = [&](look::State state, const std::string& words) {
         lines.push_back({std::to_string(lines.size()), {{.text = u8(words), .state = state}}});
@@ -210,10 +210,16 @@ void ReadinessSide::drawWay(const View::Row& row) {
     for (const auto& step : row.steps)
         add(look::State::None, app::sentence(step.step, step.subject, tongue));
     const auto steps = static_cast<int>(row.steps.size());
+    const bool done = lines.empty();
+    // An approval puts these off, and no longer than it holds itself.
+    for (const auto& cell : row.cells)
+        if (cell && cell->state == domain::CriterionState::Waived)
+            add(look::State::Waived, utf8(dotted({u8(view.criterionTitle(cell->criterion)), valueText(*cell)})));
+    const auto until = row.decision ? row.decision->decision.until : std::nullopt;
     m_wayTitle->SetLabel(
-        steps == 0 && row.stuck.empty()
-            ? _("Nothing is left to do")
-            : wxString::Format(wxPLURAL("Shortest way: %d step", "Shortest way: %d steps", steps), steps));
+        !done           ? wxString::Format(wxPLURAL("Shortest way: %d step", "Shortest way: %d steps", steps), steps)
+        : lines.empty() ? _("Nothing is left to do")
+                        : wxString::Format(_("Still to be met by %s"), until ? dayText(*until) : wxString()));
     m_way->Show(!lines.empty());
     m_way->set(std::move(lines));
 }
@@ -233,7 +239,10 @@ void ReadinessSide::drawDecisions(View& view, const View::Row& row) {
         std::vector<wxString> unmet;
         for (const auto& criterion : decision.unmet)
             unmet.push_back(u8(view.criterionTitle(criterion)));
-        if (!unmet.empty()) all << '\n' << wxString::Format(_("Against: %s"), listText(unmet));
+        if (unmet.empty()) continue;
+        // Only an approval goes against them: a hold or an extension is because of them.
+        const bool against = decision.kind == domain::DecisionKind::Approve;
+        all << '\n' << wxString::Format(against ? _("Against: %s") : _("Unmet then: %s"), listText(unmet));
     }
     m_decisionsTitle->SetLabel(all.empty() ? _("Nothing is decided yet") : _("Decisions"));
     m_decisions->Show(!all.empty());

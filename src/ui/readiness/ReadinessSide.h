@@ -50,7 +50,7 @@ private:
     void drawCriteria(app::ReadinessView& view, const app::ReadinessView::Row& row,
                       const std::vector<std::string>& criteria);
     void drawBehind(app::ReadinessView& view, const app::ReadinessView::Row& row, const domain::Cell& cell);
-    void drawWay(const app::ReadinessView::Row& row);
+    void drawWay(const app::ReadinessView& view, const app::ReadinessView::Row& row);
     void drawDecisions(app::ReadinessView& view, const app::ReadinessView::Row& row);
     void wrapHead();
     void setCriterion(const wxString& words, const wxColour& colour);
