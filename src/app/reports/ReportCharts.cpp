@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace fledgling::app {
 
@@ -79,16 +80,26 @@ ReportChart progressChart(const RollView& view, Date today, const Tongue& tr) {
     const double all = static_cast<double>(people) * static_cast<double>(view.columns().size());
     if (all <= 0) return chart;
     const std::size_t held = givenHalfDays(view, today);
-    int given = 0;
+    int given = 0, waived = 0;
+    ChartSeries settled{tr("given or waived"), {}};
     for (std::size_t i = 0; i < view.columns().size(); ++i) {
         const auto& column = view.columns()[i];
         chart.labels.push_back(halfDayOf(column, tr));
-        for (const auto& row : view.rows())
-            if (!row.guest && i < row.cells.size() && ((row.cells[i].mark && attended(row.cells[i].mark->kind)) || row.cells[i].madeUp)) ++given;
+        for (const auto& row : view.rows()) {
+            if (row.guest || i >= row.cells.size()) continue;
+            const auto& cell = row.cells[i];
+            // A waiver settles a miss; nobody sat there.
+            if (cell.waived)
+                ++waived;
+            else if (cell.madeUp || (cell.mark && attended(cell.mark->kind)))
+                ++given;
+        }
         chart.series[1].values.emplace_back(WHOLE * static_cast<double>(i + 1) / static_cast<double>(view.columns().size()));
         // What is still ahead has no point yet.
         chart.series[0].values.push_back(i < held ? std::optional(WHOLE * given / all) : std::nullopt);
+        settled.values.push_back(i < held ? std::optional(WHOLE * (given + waived) / all) : std::nullopt);
     }
+    if (waived > 0) chart.series.push_back(std::move(settled));
     return chart;
 }
 

@@ -58,13 +58,15 @@ void ReportTables::cohort(Report& report, const Cohort& cohort) const {
     ReportTable plan;
     plan.title = tr("Half days");
     plan.columns = {{tr("day"), 1.1, false}, {tr("hours"), 1.1, false},  {tr("session"), 3, false}, {tr("room"), 0.8, false},
-                    {tr("trainer"), 1, false}, {tr("there"), 0.6, true}, {tr("of"), 0.5, true},      {tr("state"), 0.9, false}};
+                    {tr("trainer"), 1, false}, {tr("there"), 0.6, true}, {tr("of"), 0.5, true},
+                    {tr("waived"), 0.6, true}, {tr("state"), 0.9, false}};
     for (std::size_t i = 0; i < roll.columns().size(); ++i) {
         const auto& column = roll.columns()[i];
-        std::int64_t there = 0, of = 0, marked = 0;
+        std::int64_t there = 0, of = 0, marked = 0, waived = 0;
         for (const auto& row : roll.rows()) {
             if (row.guest || i >= row.cells.size() || row.cells[i].off) continue;
             ++of;
+            if (row.cells[i].waived) ++waived;
             if (!row.cells[i].mark) continue;
             ++marked;
             if (attended(row.cells[i].mark->kind)) ++there;
@@ -73,7 +75,7 @@ void ReportTables::cohort(Report& report, const Cohort& cohort) const {
         const bool named = laid != sessions.end() && !laid->trainer.empty();
         plan.rows.push_back({reportDate(column.day), reportText(column.hours.text()), reportText(column.title),
                              reportText(laid == sessions.end() ? "" : laid->room), reportText(named ? namesOf(desk, {laid->trainer}).at(laid->trainer) : ""),
-                             marked > 0 ? reportNumber(there) : reportText("–"), reportNumber(of),
+                             marked > 0 ? reportNumber(there) : reportText("–"), reportNumber(of), marked > 0 ? reportNumber(waived) : reportText("–"),
                              reportText(column.closed ? tr("closed") : marked > 0 ? tr("under way") : shownDay(desk) < column.day ? tr("ahead") : tr("not marked"))});
     }
     ReadinessView board(desk, language);
@@ -82,12 +84,13 @@ void ReportTables::cohort(Report& report, const Cohort& cohort) const {
     ReportTable people;
     people.title = tr("People");
     people.columns = {{tr("name"), 1.2, false}, {tr("mentor"), 1.2, false}, {tr("verdict"), 1, false}, {tr("criteria met"), 0.8, true},
-                      {tr("steps left"), 0.8, true}, {tr("decision"), 1.2, false}};
+                      {tr("waived"), 0.6, true}, {tr("steps left"), 0.8, true}, {tr("decision"), 1.2, false}};
     for (const auto& row : board.rows()) {
-        std::int64_t met = 0;
-        for (const auto& cell : row.cells)
-            if (cell && (cell->state == CriterionState::Met || cell->state == CriterionState::Waived)) ++met;
-        people.rows.push_back({reportStrong(row.name), reportText(row.mentorName.empty() ? "–" : row.mentorName), reportText(word(row.verdict, tr)), reportNumber(met),
+        const auto having = [&row](CriterionState state) {
+            return static_cast<std::int64_t>(std::count_if(row.cells.begin(), row.cells.end(), [&](const auto& cell) { return cell && cell->state == state; }));
+        };
+        people.rows.push_back({reportStrong(row.name), reportText(row.mentorName.empty() ? "–" : row.mentorName), reportText(word(row.verdict, tr)),
+                               reportNumber(having(CriterionState::Met)), reportNumber(having(CriterionState::Waived)),
                                reportNumber(static_cast<std::int64_t>(row.steps.size())),
                                reportText(row.decision ? word(row.decision->decision.kind, tr) : "–")});
     }

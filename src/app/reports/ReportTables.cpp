@@ -18,6 +18,7 @@ namespace fledgling::app {
 using namespace domain;
 using format::Report;
 using format::ReportCell;
+using format::reportDate;
 using format::reportNumber;
 using format::reportPercent;
 using format::reportStrong;
@@ -62,6 +63,14 @@ std::string markOf(const RollView::Cell& cell) {
     if (cell.madeUp) text += cell.waived ? " ◇" : " ✓";
     if (cell.unevidenced) text += " ●";
     return text;
+}
+
+/// "approved"; of one whose day has passed that it is over.
+std::string decisionWord(const ReadinessView::Row& row, const Tongue& tr) {
+    if (!row.decision) return "–";
+    const auto kind = word(row.decision->decision.kind, tr);
+    // TRANSLATORS: a decision whose last day has passed: "approved (over)"
+    return row.decisionInForce ? kind : filled(tr("{0} (over)"), {kind});
 }
 
 } // namespace
@@ -163,17 +172,23 @@ void ReportTables::readiness(Report& report, const Cohort& cohort) const {
     const auto& counts = view.counts();
     report.lines.push_back(filled(tr("{0} ready · {1} on the way · {2} stuck"),
                                   {std::to_string(counts.ready), std::to_string(counts.onTheWay), std::to_string(counts.stuck)}));
+    report.lines.push_back(tr("✓ met, ● on the way, ✕ missing, ○ not yet assessed, ◇ waived: an approval in force was given against it; –: not asked for that post; 5/6: 5 of 6."));
     report.charts.push_back(readinessChart(view, tr));
     ReportTable table;
     table.columns = {{tr("name"), 1, false}, {tr("post"), 1, false}, {tr("mentor"), 1, false}, {tr("verdict"), 0.9, false}};
     for (const auto& column : view.columns())
         table.columns.push_back({.title = column.title, .charted = true});
-    table.columns.push_back({tr("what is still to do"), 6.5, false});
+    table.columns.push_back({tr("decision"), 1, false});
+    table.columns.push_back({tr("until"), 0.9, false});
+    table.columns.push_back({tr("what is still to do"), 6, false});
     for (const auto& row : view.rows()) {
         std::vector<ReportCell> cells{reportStrong(row.name), reportText(postsOf(row.posts, tr)),
                                       reportText(row.mentorName.empty() ? "–" : row.mentorName), reportText(word(row.verdict, tr))};
         for (const auto& cell : row.cells)
             cells.push_back(reportText(standing(cell, tr)));
+        cells.push_back(reportText(decisionWord(row, tr)));
+        const auto until = row.decision ? row.decision->decision.until : std::nullopt;
+        cells.push_back(until ? reportDate(*until) : reportText(""));
         cells.push_back(reportText(joined(wayWords(row.steps, tr), tr("; "))));
         table.rows.push_back(std::move(cells));
     }

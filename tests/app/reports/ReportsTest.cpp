@@ -5,6 +5,7 @@
 #include "app/mentoring/Mentoring.h"
 #include "app/practical/Practicals.h"
 #include "app/readiness/Decisions.h"
+#include "app/roll/Roll.h"
 #include "app/roll/RollView.h"
 
 #include <algorithm>
@@ -175,7 +176,7 @@ TEST_F(ReportsOf, ASpreadsheetOfReadinessHoldsEveryCriterion) {
     const auto report = of(ReportKind::Readiness, manager);
     const auto& table = report.tables.front();
     const auto& chart = report.charts.front();
-    ASSERT_EQ(table.columns.size(), chart.labels.size() + 5);
+    ASSERT_EQ(table.columns.size(), chart.labels.size() + 7);
     for (std::size_t i = 0; i < chart.labels.size(); ++i) {
         EXPECT_EQ(table.columns[i + 4].title, chart.labels[i]);
         EXPECT_TRUE(table.columns[i + 4].charted);
@@ -183,6 +184,48 @@ TEST_F(ReportsOf, ASpreadsheetOfReadinessHoldsEveryCriterion) {
         EXPECT_NE(text.find(chart.squares.front()[i].text), std::string::npos) << text;
         EXPECT_TRUE(text == "–" || text.size() > chart.squares.front()[i].text.size()) << "a word says the state: " << text;
     }
+}
+
+TEST_F(ReportsOf, AWaivedHalfDayIsCountedAsWaived) {
+    waive(at(manager), zhao, "d1-am", "has taught it before");
+    const auto report = of(ReportKind::Cohort, manager);
+    const auto& plan = report.tables.front();
+    ASSERT_EQ(plan.columns[7].title, "waived");
+    EXPECT_EQ(plan.rows[0][5].text, "1") << "nobody else was there";
+    EXPECT_EQ(plan.rows[0][7].text, "1");
+    const auto& chart = report.charts.front();
+    ASSERT_EQ(chart.series.size(), 3U);
+    EXPECT_EQ(chart.series[0].values.front(), 100.0 / 8) << "one half day of one of two";
+    EXPECT_EQ(chart.series[2].name, "given or waived");
+    EXPECT_EQ(chart.series[2].values.front(), 200.0 / 8);
+}
+
+TEST_F(ReportsOf, ACriterionApprovedAgainstIsCountedAsWaived) {
+    (void)decide(at(manager), zhao, DecisionKind::Approve, "needed at once", today.plusDays(10));
+    const auto rows = of(ReportKind::Cohort, manager).tables.at(1).rows;
+    const auto row = std::find_if(rows.begin(), rows.end(), [](const auto& one) { return one[0].text == "Zhao Lei"; });
+    ASSERT_NE(row, rows.end());
+    EXPECT_EQ((*row)[3].text, "0") << "nothing is met";
+    EXPECT_EQ((*row)[4].text, "5");
+}
+
+TEST_F(ReportsOf, ReadinessSaysWhatWasDecidedAndHowItsSignsAreRead) {
+    (void)decide(at(manager), zhao, DecisionKind::Approve, "needed at once", today.plusDays(10));
+    const auto decision = [&] {
+        const auto table = of(ReportKind::Readiness, manager).tables.front();
+        const auto at = table.columns.size() - 3;
+        EXPECT_EQ(table.columns[at].title, "decision");
+        EXPECT_EQ(table.columns[at + 1].title, "until");
+        for (const auto& row : table.rows)
+            if (row[0].text == "Zhao Lei") return std::pair(row[at].text, row[at + 1].text);
+        return std::pair<std::string, std::string>();
+    };
+    const auto until = today.plusDays(10).iso();
+    EXPECT_EQ(decision(), std::pair(std::string("approved"), until));
+    const auto lines = of(ReportKind::Readiness, manager).lines;
+    EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.starts_with("✓ met, ● on the way"); }));
+    today = today.plusDays(11);
+    EXPECT_EQ(decision(), std::pair(std::string("approved (over)"), until));
 }
 
 TEST_F(ReportsOf, TheCourseIsNamedByItsTitle) {
