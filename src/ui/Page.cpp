@@ -1,5 +1,6 @@
 #include "ui/Page.h"
 
+#include "ui/Named.h"
 #include "ui/NativeKeyboard.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/EditPanel.h"
@@ -199,10 +200,7 @@ void Page::setFigure(const wxString& figure, look::State state) {
 
 wxButton* Page::addAction(const wxString& does, const std::string& key, std::function<void()> run) {
     auto* button = new wxButton(this, wxID_ANY, does);
-    if (!key.empty())
-        button->SetLabelMarkup(
-            wxString::Format("%s  <small>%s</small>", wxControl::EscapeMnemonics(does), keyText(u8(key))));
-    named(button, does, u8(key));
+    keyed(button, does, u8(key));
     if (m_header->GetItemCount() == 1) setPrimary(button);
     // The primary action stands last, at the window's edge.
     m_header->Insert(1, button, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));

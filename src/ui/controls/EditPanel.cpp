@@ -1,5 +1,6 @@
 #include "ui/controls/EditPanel.h"
 
+#include "ui/Named.h"
 #include "ui/controls/Form.h"
 
 #include <algorithm>
@@ -102,8 +103,7 @@ void EditPanel::layOutHeader(const wxString& title, const wxString& keepWords) {
     heading->SetFont(look::font(look::Type::Section));
     heading->SetMinSize(wxSize(0, -1));
     native::sayWhenCut(heading);
-    auto* back = named(new wxButton(this, wxID_ANY, _("Back")), _("Back"), "Esc");
-    back->SetLabelMarkup(wxControl::EscapeMnemonics(_("Back")) + "  <small>Esc</small>");
+    auto* back = keyed(new wxButton(this, wxID_ANY, _("Back")), _("Back"), "Esc");
     m_keep = new wxButton(this, wxID_ANY, keepWords);
     native::setStyle(m_keep, "suggested-action");
     setKeepWords(keepWords);
@@ -117,10 +117,7 @@ void EditPanel::layOutHeader(const wxString& title, const wxString& keepWords) {
     m_keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { tryKeep(); });
 }
 
-void EditPanel::setKeepWords(const wxString& words) {
-    m_keep->SetLabelMarkup(wxControl::EscapeMnemonics(words) + "  <small>Ctrl+Enter</small>");
-    named(m_keep, words, "Ctrl+Enter");
-}
+void EditPanel::setKeepWords(const wxString& words) { keyed(m_keep, words, "Ctrl+Enter"); }
 
 void EditPanel::enableKeep(bool enabled, const wxString& whyNot) {
     m_keep->Enable(enabled);

@@ -19,8 +19,7 @@ FileField::FileField(wxWindow* parent, const wxString& name, const wxString& wil
     : wxPanel(parent), m_name(name), m_wildcard(wildcard) {
     m_path = named(new wxTextCtrl(this, wxID_ANY), name, _("A path, then Enter"));
     m_path->SetHint(_("type its path and press Enter, or choose it"));
-    auto* choose = named(new wxButton(this, wxID_ANY, _("Choose a file")), _("Choose a file"), "Ctrl+O");
-    choose->SetLabelMarkup(wxControl::EscapeMnemonics(_("Choose a file")) + "  <small>Ctrl+O</small>");
+    auto* choose = keyed(new wxButton(this, wxID_ANY, _("Choose a file")), _("Choose a file"), "Ctrl+O");
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(m_path, wxSizerFlags(1).CentreVertical());
     row->Add(choose, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));

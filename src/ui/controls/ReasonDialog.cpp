@@ -57,10 +57,8 @@ private:
     wxSizer* buttons(const wxString& action) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         row->AddStretchSpacer();
-        auto* cancel = named(new wxButton(this, wxID_CANCEL, _("Cancel")), _("Cancel"), "Esc");
-        cancel->SetLabelMarkup(wxControl::EscapeMnemonics(_("Cancel")) + "  <small>Esc</small>");
-        auto* go = named(new wxButton(this, wxID_OK, action), action, "Ctrl+Enter");
-        go->SetLabelMarkup(wxControl::EscapeMnemonics(action) + "  <small>Ctrl+Enter</small>");
+        auto* cancel = keyed(new wxButton(this, wxID_CANCEL, _("Cancel")), _("Cancel"), "Esc");
+        auto* go = keyed(new wxButton(this, wxID_OK, action), action, "Ctrl+Enter");
         go->SetDefault();
         row->Add(cancel, wxSizerFlags().Border(wxRIGHT, look::gap(this)));
         row->Add(go);

@@ -67,10 +67,7 @@ void SectionBar::setDetail(const wxString& detail) {
 
 wxButton* SectionBar::add(const wxString& does, const std::string& key, std::function<void()> run) {
     auto* button = new wxButton(this, wxID_ANY, does, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    if (!key.empty())
-        button->SetLabelMarkup(
-            wxString::Format("%s  <small>%s</small>", wxControl::EscapeMnemonics(does), keyText(u8(key))));
-    named(button, does, u8(key));
+    keyed(button, does, u8(key));
     button->SetClientObject(new wxStringClientData(u8(key))); // by which the page finds why a key does nothing
     native::setStyle(button, "quiet");
     m_row->Add(button, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 0.5)));

@@ -2,6 +2,7 @@
 
 #include "app/evidence/EvidenceWords.h"
 #include "ui/Language.h"
+#include "ui/Named.h"
 #include "ui/controls/CopyOnDisk.h"
 #include "ui/controls/Folding.h"
 #include "ui/controls/Form.h"
@@ -314,8 +315,7 @@ void EvidencePage::enableDeeds() {
                                                                      : _("Not done after all");
     // The key that what is said beside the list names; Ctrl+Enter does it, too.
     const wxString key = tick || confirms ? "Space" : "Ctrl+Enter";
-    m_act->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + keyText(key) + "</small>");
-    named(m_act, does, key);
+    keyed(m_act, does, key);
     enableAction(m_act, early.empty() && (sheet || tick || confirms),
                  !early.empty()   ? early
                  : session().past() ? _("The past is read-only.") : _("There is nothing to keep or confirm on this line."));

@@ -39,10 +39,6 @@ wxString libraryPath() {
     return path.GetFullPath();
 }
 
-void sayKeyed(wxButton* button, const wxString& does, const wxString& key) {
-    button->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + keyText(key) + "</small>");
-}
-
 wxString minutes(int seconds) { return wxString::Format("%d:%02d", seconds / 60, seconds % 60); }
 
 } // namespace
@@ -88,9 +84,7 @@ void FilmPlayer::layOut() {
 }
 
 wxButton* FilmPlayer::keyed(const wxString& does, const wxString& key) {
-    auto* button = named(new wxButton(this, wxID_ANY, does), does, key);
-    sayKeyed(button, does, key);
-    return button;
+    return ui::keyed(new wxButton(this, wxID_ANY, does), does, key);
 }
 
 bool FilmPlayer::loadEngine() {
@@ -181,7 +175,7 @@ void FilmPlayer::drawPlace() {
     const bool runs = m_engine->playing();
     if (runs == m_saysPause) return;
     m_saysPause = runs;
-    sayKeyed(m_play, runs ? _("Pause") : _("Play"), "Space");
+    showKey(m_play, runs ? _("Pause") : _("Play"), "Space");
     Layout();
 }
 

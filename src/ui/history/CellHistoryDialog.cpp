@@ -2,6 +2,7 @@
 
 #include "ui/Language.h"
 #include "ui/Look.h"
+#include "ui/Named.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
 #include "ui/controls/Paragraph.h"
@@ -80,8 +81,7 @@ private:
         const wxString how = m_shown.opens ? _("Enter opens the change on the History page.")
                                            : _("The History page is for trainers, supervisors and managers.");
         row->Add(look::label(this, how, look::Type::Small, true), wxSizerFlags(1).CentreVertical());
-        auto* shut = named(new wxButton(this, wxID_CANCEL, _("Close")), _("Close"), "Esc");
-        shut->SetLabelMarkup(wxControl::EscapeMnemonics(_("Close")) + "  <small>Esc</small>");
+        auto* shut = keyed(new wxButton(this, wxID_CANCEL, _("Close")), _("Close"), "Esc");
         row->Add(shut, wxSizerFlags().Border(wxRIGHT, look::gap(this)));
         if (m_shown.opens) {
             auto* go = new wxButton(this, wxID_OK, _("Open the change"));

@@ -59,8 +59,7 @@ void LogProblems::layOutAnswer(wxSizer* all) {
         m_answer->Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward
                                              : wxNavigationKeyEvent::IsForward);
     });
-    m_send = named(new wxButton(this, wxID_ANY, _("Answer")), _("Send the answer"), "Ctrl+Enter");
-    m_send->SetLabelMarkup(wxControl::EscapeMnemonics(_("Answer")) + "  <small>Ctrl+Enter</small>");
+    m_send = keyed(new wxButton(this, wxID_ANY, _("Answer")), _("Answer"), "Ctrl+Enter", _("Send the answer"));
     m_send->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(); });
     all->Add(m_answer, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     all->Add(m_send, wxSizerFlags().Right().Border(wxTOP, look::gap(this, 0.5)));

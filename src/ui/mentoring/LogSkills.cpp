@@ -112,16 +112,12 @@ void LogSkills::set(const std::vector<Skill>& skills, bool mayTick, bool maySign
     draw();
 }
 
-void LogSkills::sayOnSign(const wxString& what) {
-    m_sign->SetLabelMarkup(wxControl::EscapeMnemonics(what) + "  <small>Ctrl+S</small>");
-}
-
 /// As wide as its longest words: how the page stands must not hang on the skill that is chosen.
 void LogSkills::reserveSign() {
     m_sign->SetMinSize(wxDefaultSize);
     int most = 0;
     for (const auto level : {domain::SkillLevel::Shown, domain::SkillLevel::Helped, domain::SkillLevel::Alone}) {
-        sayOnSign(signText(level));
+        keyed(m_sign, signText(level), "Ctrl+S");
         most = std::max(most, m_sign->GetBestSize().x);
     }
     m_sign->SetMinSize(wxSize(most, -1));
@@ -156,10 +152,8 @@ void LogSkills::chosen() {
     const bool signable = one && m_maySign && one->signable();
     const bool level = one && m_maySign && one->level != domain::SkillLevel::None;
     const wxString what = one && one->signable() ? signText(one->proven) : _("Sign off");
-    sayOnSign(what);
-    m_back->SetLabelMarkup(_("Take back") + "  <small>Ctrl+B</small>");
-    named(m_sign, what, "Ctrl+S");
-    named(m_back, _("Take back"), "Ctrl+B");
+    keyed(m_sign, what, "Ctrl+S");
+    keyed(m_back, _("Take back"), "Ctrl+B");
     m_sign->Enable(signable);
     m_back->Enable(level);
     const wxString noEvidence =

@@ -54,7 +54,6 @@ public:
 private:
     void layOut();
     void draw();
-    void sayOnSign(const wxString& what);
     void reserveSign();
     void toggle(const std::string& id);
     void toggleNumber(int number);

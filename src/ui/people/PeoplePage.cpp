@@ -1,6 +1,7 @@
 #include "ui/people/PeoplePage.h"
 
 #include "app/Words.h"
+#include "ui/Named.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/ReasonDialog.h"
 #include "ui/controls/RichText.h"
@@ -244,8 +245,7 @@ void PeoplePage::enable() {
     SectionBar::enable(m_correct, may && row && !row->person.card.name.empty() && idle(), whyNot);
     SectionBar::enable(m_retire, may && row && !row->person.card.name.empty() && idle(), whyNot);
     const wxString words = retired ? _("Bring back") : _("Retire");
-    m_retire->SetLabelMarkup(wxControl::EscapeMnemonics(words) + "  <small>R</small>");
-    named(m_retire, words, "R");
+    keyed(m_retire, words, "R");
     const bool mayErase = session().may(Verb::ErasePerson);
     SectionBar::enable(m_erase, mayErase && retired && !row->person.card.name.empty() && idle(),
                        past        ? _("The past is read-only.")

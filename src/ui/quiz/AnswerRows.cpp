@@ -107,8 +107,7 @@ void AnswerRows::layOut(std::size_t rows) {
 
 /// Right below the last answer; the rows are made anew once its event has ended.
 void AnswerRows::addMore(wxSizer* all) {
-    auto* more = named(new wxButton(this, wxID_ANY, _("One more answer")), _("One more answer"), "Ctrl+N");
-    more->SetLabelMarkup(wxControl::EscapeMnemonics(_("One more answer")) + "  <small>Ctrl+N</small>");
+    auto* more = keyed(new wxButton(this, wxID_ANY, _("One more answer")), _("One more answer"), "Ctrl+N");
     more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { addRow(); }); });
     all->Add(more, wxSizerFlags().Border(wxTOP, look::gap(this)));
 }

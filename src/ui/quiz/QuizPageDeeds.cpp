@@ -1,5 +1,6 @@
 #include "ui/quiz/QuizPage.h"
 
+#include "ui/Named.h"
 #include "ui/controls/Table.h"
 #include "ui/quiz/QuizSheets.h"
 
@@ -39,9 +40,7 @@ wxString QuizPage::whyNotBegin() {
 void QuizPage::nameBegin() {
     if (m_saysGoOn == goesOn()) return;
     m_saysGoOn = goesOn();
-    const wxString does = m_saysGoOn ? _("Continue") : _("Begin");
-    m_begin->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>F5</small>");
-    named(m_begin, does, "F5");
+    keyed(m_begin, m_saysGoOn ? _("Continue") : _("Begin"), "F5");
     Layout();
 }
 
@@ -65,9 +64,7 @@ void QuizPage::toggleAll() {
 void QuizPage::nameToggle() {
     if (m_saysOne == m_all) return;
     m_saysOne = m_all;
-    const wxString does = m_saysOne ? _("One at a time") : _("All on one page");
-    m_toggle->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>F3</small>");
-    named(m_toggle, does, "F3");
+    keyed(m_toggle, m_saysOne ? _("One at a time") : _("All on one page"), "F3");
     Layout();
 }
 

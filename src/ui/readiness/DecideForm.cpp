@@ -102,8 +102,7 @@ void DecideForm::layOutKinds() {
 void DecideForm::layOutButtons() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const auto add = [&](const wxString& does, const char* key, std::function<void()> run) {
-        auto* button = named(new wxButton(this, wxID_ANY, does), does, key);
-        button->SetLabelMarkup(does + "  <small>" + key + "</small>");
+        auto* button = keyed(new wxButton(this, wxID_ANY, does), does, key);
         button->Bind(wxEVT_BUTTON, [run = std::move(run)](wxCommandEvent&) { run(); });
         row->Add(button, wxSizerFlags().Border(wxLEFT, look::gap(this)));
         return button;

@@ -59,9 +59,8 @@ ReadinessSide::ReadinessSide(wxWindow* parent) : wxPanel(parent) {
 void ReadinessSide::layOutHead() {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_name = look::label(this, {}, look::Type::Section);
-    auto* close = named(new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT),
-                        _("Close the side"), "Esc");
-    close->SetLabelMarkup(_("Close") + "  <small>Esc</small>");
+    auto* close = keyed(new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT), _("Close"), "Esc",
+                        _("Close the side"));
     native::setStyle(close, "quiet");
     close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         if (onClose) onClose();

@@ -5,6 +5,7 @@
 #include "app/cohorts/Cohorts.h"
 #include "domain/Text.h"
 #include "ui/Language.h"
+#include "ui/Named.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/Paragraph.h"
 #include "ui/controls/SectionBar.h"
@@ -88,10 +89,7 @@ void ReportsPage::chooseForm(const std::string& ending) {
     session().remember("reports.form", ending);
     m_pressForm(ending);
     for (const auto& form : reportForms())
-        if (form.ending == ending) {
-            m_save->SetLabelMarkup(wxControl::EscapeMnemonics(form.deed) + "  <small>Ctrl+S</small>");
-            named(m_save, form.deed, "Ctrl+S");
-        }
+        if (form.ending == ending) keyed(m_save, form.deed, "Ctrl+S");
     Layout();
 }
 

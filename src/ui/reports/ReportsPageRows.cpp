@@ -86,8 +86,8 @@ void ReportsPage::drawFigure() {
 /// The key says what it shows next.
 void ReportsPage::drawTurn() {
     const wxString next = m_sheets->GetSelection() == 0 ? _("Show rows") : _("Show pages");
-    m_turn->SetLabelMarkup(wxControl::EscapeMnemonics(next) + "  <small>F3</small>");
-    named(m_turn, next, "F3");
+    keyed(m_turn, next, "F3");
+    Layout();
 }
 
 void ReportsPage::turnSheet() {

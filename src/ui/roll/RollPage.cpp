@@ -3,6 +3,7 @@
 #include "app/Record.h"
 #include "app/Words.h"
 #include "ui/Language.h"
+#include "ui/Named.h"
 #include "ui/controls/Chips.h"
 #include "ui/controls/Table.h"
 #include "ui/roll/RollPageBar.h"
@@ -248,8 +249,10 @@ void RollPage::drawHeader() {
                                                                                        : look::State::Due);
     const bool mayMark = session().may(Verb::MarkRoll);
     const wxString closing = m_view.closed() ? _("Reopen session") : _("Close session");
-    m_close->SetLabelMarkup(wxControl::EscapeMnemonics(closing) + "  <small>F9</small>");
-    named(m_close, closing, "F9");
+    if (m_close->GetName() != closing) {
+        keyed(m_close, closing, "F9");
+        Layout();
+    }
     enableAction(m_close, session().may(Verb::CloseSession) && !m_view.ahead(),
                  m_view.ahead() ? _("It hasn't been held yet.") : unreadRole());
     enableAction(m_all, mayMark && !m_view.ahead() && !m_view.closed(),
