@@ -168,6 +168,15 @@ wxStaticText* label(wxWindow* parent, const wxString& text, Type type, bool dim)
     return made;
 }
 
+wxStaticText* line(wxWindow* parent, Type type, bool dim, long alignment) {
+    auto* made = new wxStaticText(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                                  wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE | alignment);
+    made->SetFont(font(type));
+    if (dim) made->SetForegroundColour(muted());
+    made->SetMinSize(wxSize(0, lineHeight(made)));
+    return made;
+}
+
 int lineHeight(const wxWindow* window) {
     int height = 0;
     for (const auto& script : scripts())

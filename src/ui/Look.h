@@ -21,6 +21,9 @@ enum class Type { Title, Figure, Section, Body, Small };
 [[nodiscard]] wxFont font(Type type);
 /// A label in that type; `muted` for what is said beside the point. The text may wrap if the caller wraps it.
 wxStaticText* label(wxWindow* parent, const wxString& text, Type type = Type::Body, bool muted = false);
+/// A line that is said anew: it ends in an ellipsis where its row has no room, rather than push that wider than the page, and is
+/// as high as either language writes.
+[[nodiscard]] wxStaticText* line(wxWindow* parent, Type type = Type::Body, bool dim = false, long alignment = wxALIGN_LEFT);
 
 /// How high a line of this window's text stands, Chinese or not, however large the system's letters are.
 [[nodiscard]] int lineHeight(const wxWindow* window);

@@ -118,10 +118,7 @@ void Page::layOutBody() {
     m_empty->Hide();
     m_all->Add(m_empty, wxSizerFlags(1).Expand().Border(wxALL, margin));
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
-    m_status = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-    m_status->SetFont(look::font(look::Type::Small));
-    m_status->SetForegroundColour(look::muted());
-    m_status->SetMinSize(wxSize(0, -1));
+    m_status = look::line(this, look::Type::Small, true);
     foot->Add(m_status, wxSizerFlags(1).CentreVertical());
     m_hints = look::label(this, {}, look::Type::Small, true);
     foot->Add(m_hints, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 2)));

@@ -111,9 +111,7 @@ wxWindow* CohortsPage::layOutDetails(wxWindow* parent) {
     m_halvesBar = new SectionBar(details);
     m_open = m_halvesBar->add(_("Open the roll"), "Enter", [this] { openRoll(); });
     m_move = m_halvesBar->add(_("Move"), "M", [this] { moveHalf(); });
-    m_about = new wxStaticText(details, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-    m_about->SetFont(look::font(look::Type::Small));
-    m_about->SetForegroundColour(look::muted());
+    m_about = look::line(details, look::Type::Small, true);
     m_halves = new Table(details, _("Half days"), plan::halfColumns(m_narrow));
     m_halves->shareWidth();
     m_halves->showWhole();

@@ -91,11 +91,7 @@ void LogSkills::layOut() {
     row->Add(m_filter, wxSizerFlags(1).CentreVertical());
     row->Add(m_sign, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
     row->Add(m_back, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 0.5)));
-    m_about = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-    m_about->SetMinSize(wxSize(FromDIP(60), -1)); // however long its text: it gives way
-    m_about->SetFont(look::font(look::Type::Small));
-    m_about->SetForegroundColour(look::muted());
+    m_about = look::line(this, look::Type::Small, true);
     all->Add(row, wxSizerFlags().Expand());
     all->Add(m_table, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this, 0.5)));
     all->Add(m_about, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.25)));

@@ -58,12 +58,11 @@ DecideForm::DecideForm(wxWindow* parent) : wxPanel(parent) {
 void DecideForm::layOutInside() {
     auto* all = new wxBoxSizer(wxVERTICAL);
     m_inside->SetSizer(all);
-    all->Add(look::label(m_inside, _("What the decision rests on"), look::Type::Small, true));
     m_basis = new Table(m_inside, _("What the decision rests on"),
                         {{.title = _("criterion"), .width = 18, .sortable = false, .stretches = true},
                          {.title = _("stands at"), .width = 20, .sortable = false}});
-    m_basis->SetMinSize(wxSize(-1, FromDIP(128)));
-    all->Add(m_basis, wxSizerFlags(1).Expand().Border(wxTOP | wxBOTTOM, look::gap(this, 0.5)));
+    m_basis->SetMinSize(wxSize(-1, FromDIP(120)));
+    all->Add(m_basis, wxSizerFlags(1).Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
     m_changed = look::label(m_inside, {});
     m_changed->SetForegroundColour(look::colour(look::State::Changed));
     all->Add(m_changed, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 0.5)));

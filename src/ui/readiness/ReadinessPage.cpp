@@ -112,7 +112,7 @@ void ReadinessPage::layOut() {
     row->Add(m_board, wxSizerFlags(5).Expand());
     row->Add(m_side, wxSizerFlags(2).Expand().Border(wxLEFT, look::gap(this, 2)));
     content()->Add(row, wxSizerFlags(1).Expand());
-    m_way = new wxStaticText(body(), wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    m_way = look::line(body());
     content()->Add(m_way, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
 }
 

@@ -24,15 +24,6 @@ constexpr int MEANING = 3, WHOLE = 5;
 /// The least side of what a finger hits.
 constexpr int TOUCH = 44;
 
-/// A label that gives way instead of pushing its row wider than the page.
-wxStaticText* yielding(wxWindow* parent, look::Type type, long alignment = wxALIGN_LEFT) {
-    auto* label = new wxStaticText(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                                   wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE | alignment);
-    label->SetFont(look::font(type));
-    label->SetMinSize(wxSize(look::gap(parent, 10), -1));
-    return label;
-}
-
 wxSizerFlags inRow(const wxWindow* window) {
     return wxSizerFlags().CentreVertical().Border(wxRIGHT, look::gap(window));
 }
@@ -42,7 +33,7 @@ wxSizerFlags inRow(const wxWindow* window) {
 RollPageBar::RollPageBar(wxWindow* parent) : wxPanel(parent) {
     auto* all = new wxBoxSizer(wxVERTICAL);
     auto* said = new wxBoxSizer(wxVERTICAL);
-    m_words = yielding(this, look::Type::Section);
+    m_words = look::line(this, look::Type::Section);
     said->Add(m_words, wxSizerFlags().Expand());
     said->Add(addLine(), wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.25)));
     // The two lines are as high as what answers them: beside them it takes no height from the rows, there or not.
@@ -79,11 +70,10 @@ void RollPageBar::fit() {
 /// What marks cost and what a sign means; for who owes something that stands there instead, and how minutes are typed
 /// while they are.
 wxSizer* RollPageBar::addLine() {
-    m_rules = yielding(this, look::Type::Small);
-    m_rules->SetForegroundColour(look::muted());
-    m_legend = yielding(this, look::Type::Small, wxALIGN_RIGHT);
+    m_rules = look::line(this, look::Type::Small, true);
+    m_legend = look::line(this, look::Type::Small, false, wxALIGN_RIGHT);
     m_legend->SetForegroundColour(look::colour(look::State::Due));
-    m_owed = yielding(this, look::Type::Small);
+    m_owed = look::line(this, look::Type::Small);
     m_legend->Hide();
     m_owed->Hide();
     m_line = new wxBoxSizer(wxHORIZONTAL);
