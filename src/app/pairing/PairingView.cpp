@@ -58,6 +58,7 @@ std::vector<LockedPair> stillFitting(const Pool& pool, const std::vector<LockedP
 void PairingView::load() {
     require(m_desk.actor, Verb::ProposePairs);
     m_names.clear();
+    m_today = shownDay(m_desk);
     m_pool = pairingPool(m_desk);
     loadCards();
     loadMentors();
@@ -244,8 +245,9 @@ std::vector<PairingView::WhyNotRow> PairingView::obstacles(const PersonId& train
     for (const auto& mentor : m_mentors) {
         WhyNotRow row{mentor.name, {}};
         row.why.mentor = mentor.mentor;
-        row.why.proposed = std::any_of(mentor.trainees.begin(), mentor.trainees.end(),
-                                       [&](const Led& one) { return one.trainee == trainee; });
+        for (const auto& led : mentor.trainees)
+            if (led.trainee == trainee) row.since = led.since;
+        row.why.proposed = row.since.has_value();
         for (const auto& one : m_pool.mentors)
             if (person && one.person.id == mentor.mentor && !row.why.proposed)
                 row.why.hindrances = hindrances(one.person, *person, one.trainees, one.away,

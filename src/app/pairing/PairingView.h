@@ -63,6 +63,7 @@ public:
     struct WhyNotRow {
         std::string mentorName;
         domain::WhyNot why;
+        std::optional<domain::Date> since = {}; ///< of the mentor who has the trainee: the first day, maybe one to come
     };
     struct NamedRemedy {
         domain::Remedy remedy;
@@ -111,7 +112,7 @@ public:
     [[nodiscard]] std::vector<WhyNotRow> whyNot(const domain::PersonId& trainee) const;
 
     /// For every mentor, in the order of mentors(): the hard rules against leading this trainee, with a mentor
-    /// or without. `proposed` marks the one who leads now.
+    /// or without. `proposed` marks the one who leads now, or will from a later day on.
     [[nodiscard]] std::vector<WhyNotRow> obstacles(const domain::PersonId& trainee) const;
 
     /// What it would be worth if that mentor led the waiting trainee besides those he or she leads and is proposed for;
@@ -137,6 +138,8 @@ public:
     /// Sets some of them by name, as one change; a proposal that is drawn is solved again.
     store::ChangeNumber weigh(const std::map<std::string, std::string>& values);
     [[nodiscard]] bool may(domain::Verb verb) const;
+    /// False of a pair's first day that is still to come, as the book was read.
+    [[nodiscard]] bool begun(domain::Date since) const { return since <= m_today; }
 
 private:
     void loadCards();
@@ -149,6 +152,7 @@ private:
     [[nodiscard]] std::optional<store::ChangeNumber> sawOf(const domain::PersonId& trainee) const;
 
     Desk& m_desk;
+    domain::Date m_today;
     domain::Pool m_pool;
     std::vector<Card> m_cards;
     std::vector<Mentor> m_mentors;

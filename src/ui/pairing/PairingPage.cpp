@@ -82,7 +82,7 @@ void PairingPage::bindParts() {
         std::map<std::string, wxString> reasons;
         for (const auto& row : m_view.obstacles(PersonId(id)))
             reasons[row.why.mentor.text()] =
-                row.why.proposed ? _("leads now") : pairing::hindranceText(row.why);
+                row.why.proposed ? pairing::leadsText(m_view, row) : pairing::hindranceText(row.why);
         return reasons;
     };
     m_board->onDropped = [this](const std::string& id, const std::string& mentor) { give(id, mentor); };

@@ -44,13 +44,20 @@ wxString awayText(const PairingView::Mentor& mentor) {
     return wxString::Format(_("away %s to %s"), dayText(first.first), dayText(first.last));
 }
 
-BoardCard ledCard(const PairingView::Led& led, const std::string& mentor) {
+/// "since Tue 24 Nov"; of a pair whose first day is still to come "from Thu 3 Dec".
+wxString beginText(const PairingView& view, domain::Date since) {
+    return wxString::Format(view.begun(since) ? _("since %s") : _("from %s"), dayText(since));
+}
+
+BoardCard ledCard(const PairingView& view, const PairingView::Led& led, const std::string& mentor) {
+    const bool begun = view.begun(led.since);
     BoardCard card;
     card.trainee = led.trainee.text();
     card.name = u8(led.name);
-    card.more = wxString::Format("%d/%d", led.daysMentored, led.daysNeeded);
-    card.spoken = wxString::Format(_("%s, led by %s since %s, %s"), card.name, u8(mentor), dayText(led.since),
-                                   daysText(led));
+    card.more = begun ? wxString::Format("%d/%d", led.daysMentored, led.daysNeeded)
+                      : wxString::Format(_("from %s"), briefDayText(led.since));
+    card.spoken = wxString::Format(begun ? _("%s, led by %s since %s, %s") : _("%s, led by %s from %s on, %s"), card.name,
+                                   u8(mentor), dayText(led.since), daysText(led));
     return card;
 }
 
@@ -79,11 +86,11 @@ std::string termLines(const std::vector<domain::Term>& terms) {
 }
 
 /// `drawn`: the trainee is among those for whom pairs are proposed. `worth`: of the pair, where the trainee waits.
-MentorChoice verdict(bool drawn, const PairingView::WhyNotRow& row, int places, const std::vector<domain::Term>& worth) {
+MentorChoice verdict(const PairingView& view, bool drawn, const PairingView::WhyNotRow& row, int places, const std::vector<domain::Term>& worth) {
     MentorChoice one{row.why.mentor.text(), u8(row.mentorName), places, State::None, {}, row.why.proposed};
     if (row.why.proposed) {
         one.state = drawn ? State::Changed : State::Met;
-        one.verdict = drawn ? _("proposed") : _("leads now");
+        one.verdict = drawn ? _("proposed") : leadsText(view, row);
     } else if (!row.why.hindrances.empty()) {
         one.state = State::Missing;
         one.verdict = hindranceText(row.why);
@@ -116,14 +123,16 @@ std::string proposalStory(const PairingView::Proposed& pair) {
                                 : _("Enter accepts this pair, L locks it while the rest is solved again."));
 }
 
-std::string spellStory(const std::vector<app::PairSpell>& spells) {
+std::string spellStory(const PairingView& view, const std::vector<app::PairSpell>& spells) {
     if (spells.empty()) return {};
-    std::string html = bold(_("Mentors so far")) + "<ul>";
+    const bool all = std::all_of(spells.begin(), spells.end(), [&](const auto& one) { return view.begun(one.since); });
+    std::string html = bold(all ? _("Mentors so far") : _("Mentors, those to come included")) + "<ul>";
     for (const auto& one : spells) {
         wxString text = one.until
-                            ? wxString::Format(_("%s, %s to %s"), u8(one.mentorName), dateText(one.since),
-                                               dateText(*one.until))
-                            : wxString::Format(_("%s, since %s"), u8(one.mentorName), dateText(one.since));
+                            ? wxString::Format(_("%s, %s to %s"), u8(one.mentorName), dayText(one.since),
+                                               dayText(*one.until))
+                            : wxString::Format(view.begun(one.since) ? _("%s, since %s") : _("%s, from %s"),
+                                               u8(one.mentorName), dayText(one.since));
         if (!one.note.empty()) text = labelled(text, u8(one.note));
         html += itemLine(text);
     }
@@ -167,6 +176,10 @@ wxString hindranceText(const domain::WhyNot& why) {
     return listText(reasons);
 }
 
+wxString leadsText(const PairingView& view, const PairingView::WhyNotRow& row) {
+    return !row.since || view.begun(*row.since) ? _("leads now") : wxString::Format(_("leads from %s"), dayText(*row.since));
+}
+
 std::vector<BoardCard> cards(const PairingView& view) {
     std::vector<BoardCard> all;
     for (const auto& one : view.unpaired()) {
@@ -200,7 +213,7 @@ std::vector<BoardTile> tiles(const PairingView& view) {
         tile.away = awayText(mentor);
         tile.capacity = mentor.capacity;
         for (const auto& led : mentor.trainees)
-            tile.led.push_back(ledCard(led, mentor.name));
+            tile.led.push_back(ledCard(view, led, mentor.name));
         for (const auto& pair : view.proposed())
             if (pair.mentor == mentor.mentor) tile.proposed.push_back(proposedCard(pair));
         tile.spoken = listText(
@@ -240,7 +253,7 @@ std::vector<Row> rows(const PairingView& view) {
                             {},
                             {},
                             {},
-                            {.text = wxString::Format(_("since %s"), dayText(led.since))},
+                            {.text = beginText(view, led.since)},
                             {.text = u8(mentor.name), .state = State::Met},
                             {},
                             {.text = daysText(led), .muted = true}}});
@@ -262,7 +275,7 @@ std::vector<MentorChoice> choices(const PairingView& view, const PersonId& train
     for (const auto& row : found) {
         const auto mentor = std::find_if(view.mentors().begin(), view.mentors().end(),
                                          [&](const auto& one) { return one.mentor == row.why.mentor; });
-        all.push_back(verdict(drawn, row, mentor == view.mentors().end() ? 0 : mentor->places(),
+        all.push_back(verdict(view, drawn, row, mentor == view.mentors().end() ? 0 : mentor->places(),
                               view.worth(trainee, row.why.mentor)));
     }
     return all;
@@ -277,7 +290,7 @@ std::string traineeStory(const PairingView& view, const PersonId& trainee,
         html += opening(one.name, dotted({traits(one.posts, one.leaning, one.shift), u8(one.cohort),
                                           wxString::Format(_("from %s"), dayText(one.start))}));
         if (const auto* pair = view.proposedFor(trainee))
-            return html + proposalStory(*pair) + spellStory(spells);
+            return html + proposalStory(*pair) + spellStory(view, spells);
         if (view.proposing()) html += shortageStory(view, one.name);
         if (!view.proposing())
             html += paragraphHtml(mayPair ? _("No mentor yet. P proposes the best pairs for everybody; Enter chooses a mentor by hand.")
@@ -287,9 +300,9 @@ std::string traineeStory(const PairingView& view, const PersonId& trainee,
         for (const auto& led : mentor.trainees)
             if (led.trainee == trainee)
                 html += opening(led.name,
-                                dotted({wxString::Format(_("led by %s"), u8(mentor.name)), daysText(led)})) +
+                                dotted({wxString::Format(_("led by %s"), u8(mentor.name)), beginText(view, led.since), daysText(led)})) +
                         (mayHandOver ? paragraphHtml(_("H hands over to another mentor, E ends the pairing.")) : std::string());
-    return html + spellStory(spells);
+    return html + spellStory(view, spells);
 }
 
 std::string choiceStory(const PairingView& view, const PersonId& trainee, const MentorChoice& mentor) {
@@ -316,7 +329,7 @@ std::string mentorStory(const PairingView& view, const PersonId& id) {
         if (!mentor.trainees.empty()) html += bold(_("Leads"));
         for (const auto& led : mentor.trainees)
             html += paragraphHtml(
-                dotted({u8(led.name), wxString::Format(_("since %s"), dayText(led.since)), daysText(led)}));
+                dotted({u8(led.name), beginText(view, led.since), daysText(led)}));
         return html + shortageStory(view, mentor.name);
     }
     return {};

@@ -22,6 +22,9 @@ namespace fledgling::ui::pairing {
 /// "is away from ...", of every hard rule; empty when there is none.
 [[nodiscard]] wxString hindranceText(const domain::WhyNot& why);
 
+/// Of the mentor who has the trainee: "leads now", or from which day to come.
+[[nodiscard]] wxString leadsText(const app::PairingView& view, const app::PairingView::WhyNotRow& row);
+
 /// The side's text, as HTML. `spells`: the mentors a trainee has had.
 [[nodiscard]] std::string traineeStory(const app::PairingView& view, const domain::PersonId& trainee,
                                        const std::vector<app::PairSpell>& spells);
