@@ -40,6 +40,33 @@ TEST_F(TheFrame, ShowsAPagesOwnHelpByF1) {
     EXPECT_EQ(findNamed(&frame, "Close help"), nullptr);
 }
 
+TEST_F(TheFrame, EscapeClosesTheHelpBeforeAProposalIsDropped) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "pairing");
+    const auto proposing = [&frame] { return frame.page()->figureText().Contains("proposed"); };
+    press("P");
+    ASSERT_TRUE(until(proposing));
+    press("F1");
+    ASSERT_NE(findNamed(&frame, "Close help"), nullptr);
+    press("Escape");
+    EXPECT_EQ(findNamed(&frame, "Close help"), nullptr);
+    EXPECT_TRUE(proposing());
+    press("Escape");
+    EXPECT_FALSE(proposing()) << "the next one is the page's again";
+}
+
+TEST_F(TheFrame, EscapeClosesTheHelpBeforeAFormBesideABoard) {
+    auto& frame = openSampleAs(app::SAMPLE_MANAGER, "readiness");
+    press("D");
+    ASSERT_NE(findNamed(&frame, "Reason"), nullptr);
+    press("F1");
+    ASSERT_NE(findNamed(&frame, "Close help"), nullptr);
+    press("Escape");
+    EXPECT_EQ(findNamed(&frame, "Close help"), nullptr);
+    EXPECT_NE(findNamed(&frame, "Reason"), nullptr);
+    press("Escape");
+    EXPECT_EQ(findNamed(&frame, "Reason"), nullptr);
+}
+
 TEST_F(TheFrame, HelpIsReachedAndScrolledByKeys) {
     auto& frame = openSampleAs(app::SAMPLE_MENTOR, "log");
     frame.SetSize(frame.FromDIP(wxSize(960, 600)));

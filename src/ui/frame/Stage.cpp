@@ -5,6 +5,7 @@
 #include "ui/frame/HelpPane.h"
 
 #include <wx/app.h>
+#include <wx/popupwin.h>
 #include <wx/sizer.h>
 
 namespace fledgling::ui {
@@ -12,6 +13,24 @@ namespace fledgling::ui {
 Stage::Stage(wxWindow* parent, Session& session)
     : wxPanel(parent), m_session(session), m_row(new wxBoxSizer(wxHORIZONTAL)) {
     SetSizer(m_row);
+}
+
+Stage::~Stage() {
+    if (m_help) wxEvtHandler::RemoveFilter(this);
+}
+
+int Stage::FilterEvent(wxEvent& event) {
+    if (event.GetEventType() != wxEVT_CHAR_HOOK || m_session.busy) return Event_Skip;
+    const auto& key = dynamic_cast<const wxKeyEvent&>(event);
+    // While something is dragged, or in what opened over the page, Escape is for that.
+    if (key.GetKeyCode() != WXK_ESCAPE || key.HasAnyModifiers() || GetCapture()) return Event_Skip;
+    for (auto* one = dynamic_cast<wxWindow*>(event.GetEventObject()); one; one = one->GetParent()) {
+        if (one->IsTopLevel() || dynamic_cast<wxPopupWindow*>(one)) break;
+        if (one != this) continue;
+        toggleHelp();
+        return Event_Processed;
+    }
+    return Event_Skip;
 }
 
 void Stage::open(const PageEntry& entry, const std::string& subject, const wxString& wayBack, const Place* place) {
@@ -54,6 +73,7 @@ Page* Stage::unkept() const {
 void Stage::toggleHelp() {
     const bool lost = keyboardInHelp();
     if (m_help) {
+        wxEvtHandler::RemoveFilter(this);
         m_help->Hide();
         m_row->Detach(m_help);
         wxTheApp->ScheduleForDestruction(m_help);
@@ -62,6 +82,7 @@ void Stage::toggleHelp() {
         m_help = new HelpPane(this, m_name, m_page->help(), m_page->keys(), [this] { toggleHelp(); });
         m_row->SetOrientation(HelpPane::placeIn(this) == HelpPane::Place::Below ? wxVERTICAL : wxHORIZONTAL);
         m_row->Add(m_help, wxSizerFlags().Expand());
+        wxEvtHandler::AddFilter(this);
     }
     Layout();
     if (lost && m_page) m_page->takeKeyboard();

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <wx/event.h>
 #include <wx/panel.h>
 
 class wxBoxSizer;
@@ -14,9 +15,10 @@ namespace fledgling::ui {
 class HelpPane;
 
 /// The pages opened so far, of which one is seen, and that page's help.
-class Stage : public wxPanel {
+class Stage : public wxPanel, private wxEventFilter {
 public:
     Stage(wxWindow* parent, Session& session);
+    ~Stage() override;
 
     /// Shows the page, made when first asked for, at what `subject` names and with the rows chosen that `place` knows
     /// (may be null); `wayBack` says where Escape leads from it.
@@ -34,6 +36,9 @@ public:
     void focusHelp();
 
 private:
+    /// Escape closes the help before anything on the page hears it: there it would drop what is being done.
+    int FilterEvent(wxEvent& event) override;
+
     Session& m_session;
     wxBoxSizer* m_row;
     Page* m_page = nullptr;
