@@ -11,8 +11,10 @@ using namespace domain;
 namespace {
 
 /// What the trainee does is said the same to everybody; what somebody else does is said to the trainee as something to ask for.
-std::string stepMessage(StepKind kind, bool own, const Tongue& tr) {
-    switch (kind) {
+std::string stepMessage(const Step& step, bool own, const Tongue& tr) {
+    // Points are lost, never earned: who lacks every one that is asked for has had no chat read yet.
+    const bool lost = step.count < step.need;
+    switch (step.kind) {
     case StepKind::AssignMentor: return own ? tr("your mentor is still to be named: ask your trainer") : tr("assign a mentor");
     case StepKind::AttendSession: return tr("attend {0}");
     case StepKind::MakeUpSession: return tr("make up {0}");
@@ -21,9 +23,10 @@ std::string stepMessage(StepKind kind, bool own, const Tongue& tr) {
     case StepKind::MentoredDays: return own ? tr("{1} more days with your mentor") : tr("{1} more days with the mentor");
     case StepKind::AcknowledgeText: return own ? tr("{0}: read and sign it") : tr("acknowledge {0}");
     case StepKind::PassAssessment: return tr("pass {0}");
-    case StepKind::GainChatPoints:
+    case StepKind::KeepChatPoints:
+        if (!lost) return own ? tr("your chats will be read: keep at least {3} of {4} points") : tr("keep at least {3} of {4} points");
         return own ? tr("{1} points are missing: see under Points what they were lost for, and ask your mentor")
-                   : tr("{1} more points");
+                   : tr("keep at least {3} of {4} points: {1} too few now");
     case StepKind::ReviewChatDays:
         return own ? tr("{1} more days: ask your mentor to read your chats") : tr("{1} more days of chat review");
     case StepKind::GiveEvidence: return tr("complete the evidence of {0}");
@@ -32,7 +35,7 @@ std::string stepMessage(StepKind kind, bool own, const Tongue& tr) {
 }
 
 std::string stepSentence(const Step& step, const std::string& subject, bool own, const Tongue& tr) {
-    return filled(stepMessage(step.kind, own, tr), {subject, std::to_string(step.count), word(step.level, tr)});
+    return filled(stepMessage(step, own, tr), {subject, std::to_string(step.count), word(step.level, tr), std::to_string(step.need), std::to_string(step.of)});
 }
 
 } // namespace

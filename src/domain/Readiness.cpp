@@ -107,6 +107,8 @@ Readiness readinessOf(const Course& course, const Facts& facts) {
         readiness.cells.push_back(cellOf(course, criterion, facts, rows.back()));
     }
     readiness.steps = shortestWay(readiness.cells, rows);
+    for (auto& step : readiness.steps)
+        if (step.kind == StepKind::KeepChatPoints) step.of = course.chatReview.points;
     if (readiness.steps.empty()) {
         readiness.verdict = Verdict::Ready;
         return readiness;

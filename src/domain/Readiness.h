@@ -76,7 +76,7 @@ enum class StepKind {
     MentoredDays,    ///< `count` more
     AcknowledgeText, ///< subject: file
     PassAssessment,  ///< subject: assessment
-    GainChatPoints,  ///< `count` more
+    KeepChatPoints,  ///< at least `need` of the `of` a month begins with; `count` of them are lacking now
     ReviewChatDays,  ///< `count` more
     GiveEvidence     ///< subject: course session that wants a sheet, a film or exercises
 };
@@ -86,6 +86,8 @@ struct Step {
     std::string subject;
     int count = 1; ///< days or points; SignSkill: levels to climb; else 1
     SkillLevel level = SkillLevel::None;
+    int need = 0; ///< KeepChatPoints only
+    int of = 0;   ///< KeepChatPoints only
     friend bool operator==(const Step&, const Step&) = default;
 };
 

@@ -76,7 +76,11 @@ Step countStep(const Cell& cell, const CellRow& row) {
     switch (cell.measure) {
     case Measure::DaysMentored: return step(StepKind::MentoredDays, lacking);
     case Measure::AssessmentPassed: return step(StepKind::PassAssessment, 1);
-    case Measure::ChatPoints: return step(StepKind::GainChatPoints, lacking);
+    case Measure::ChatPoints: {
+        Step keep = step(StepKind::KeepChatPoints, lacking);
+        keep.need = cell.need;
+        return keep;
+    }
     case Measure::ChatDaysReviewed: return step(StepKind::ReviewChatDays, lacking);
     case Measure::MentorAssigned:
     case Measure::SessionsDone:
@@ -91,6 +95,7 @@ void merge(std::vector<Step>& steps, const Step& step) {
     for (auto& one : steps) {
         if (one.kind != step.kind || one.subject != step.subject) continue;
         one.count = std::max(one.count, step.count);
+        one.need = std::max(one.need, step.need);
         return;
     }
     steps.push_back(step);

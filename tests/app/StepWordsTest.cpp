@@ -38,6 +38,15 @@ TEST(AStep, IsToldToTheTraineeAsWhatHeOrSheCanDo) {
         << "one's own deed as it is";
 }
 
+TEST(AStep, KeepsPointsAndEarnsNone) {
+    const Step unread{StepKind::KeepChatPoints, {}, 20, SkillLevel::None, 20, 26};
+    EXPECT_EQ(sentence(unread, "", english()), "keep at least 20 of 26 points");
+    EXPECT_EQ(ownSentence(unread, "", english()), "your chats will be read: keep at least 20 of 26 points") << "nothing was lost yet";
+    const Step short2{StepKind::KeepChatPoints, {}, 2, SkillLevel::None, 20, 26};
+    EXPECT_EQ(sentence(short2, "", english()), "keep at least 20 of 26 points: 2 too few now");
+    EXPECT_EQ(ownSentence(short2, "", english()), "2 points are missing: see under Points what they were lost for, and ask your mentor");
+}
+
 TEST(ALineOfTheHomePage, SaysTheYearOfADateThatIsNotThisYears) {
     ToDo todo;
     todo.kind = ToDoKind::ExamineMentor;

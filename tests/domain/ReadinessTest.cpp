@@ -82,7 +82,15 @@ TEST(Readiness, NotEvenAThresholdOfNoughtIsMetUnmeasured) {
     const auto course = courseWith({percentOf(Measure::ChatPoints, 0)});
     EXPECT_EQ(stateOf(course, Facts{}, "chat_points"), CriterionState::NotYetAssessed);
     EXPECT_EQ(steps(course, Facts{}),
-              (std::vector<Step>{{StepKind::GainChatPoints, {}, 0, SkillLevel::None}}));
+              (std::vector<Step>{{StepKind::KeepChatPoints, {}, 0, SkillLevel::None, 0, 26}}));
+}
+
+TEST(Readiness, PointsAreKeptOfThoseOfAMonth) {
+    auto facts = factsOfReady();
+    facts.chatPoints = 18;
+    EXPECT_EQ(steps(readinessCourse(), facts), (std::vector<Step>{{StepKind::KeepChatPoints, {}, 2, SkillLevel::None, 20, 26}}));
+    facts.chatPoints.reset();
+    EXPECT_EQ(steps(readinessCourse(), facts), (std::vector<Step>{{StepKind::KeepChatPoints, {}, 20, SkillLevel::None, 20, 26}}));
 }
 
 TEST(Readiness, AFailedAssessmentIsMissingWithItsResult) {
@@ -194,7 +202,7 @@ TEST(Readiness, ANewTraineeIsToldEverythingInOrder) {
         if (kinds.empty() || kinds.back() != step.kind) kinds.push_back(step.kind);
     EXPECT_EQ(kinds, (std::vector{StepKind::AssignMentor, StepKind::AttendSession, StepKind::SignSkill,
                                   StepKind::MentoredDays, StepKind::AcknowledgeText, StepKind::PassAssessment,
-                                  StepKind::GainChatPoints, StepKind::ReviewChatDays}));
+                                  StepKind::KeepChatPoints, StepKind::ReviewChatDays}));
     EXPECT_EQ(way.size(), 1u + 4 + 3 + 1 + 2 + 1 + 1 + 1);
 }
 

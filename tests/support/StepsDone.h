@@ -16,7 +16,7 @@ inline Facts apply(const Course& course, Facts facts, const Step& step) {
     case StepKind::MentoredDays: facts.daysMentored += step.count; break;
     case StepKind::AcknowledgeText: facts.acknowledged.insert(step.subject); break;
     case StepKind::GiveEvidence: facts.evidenced.insert(step.subject); break;
-    case StepKind::GainChatPoints: facts.chatPoints = facts.chatPoints.value_or(0) + step.count; break;
+    case StepKind::KeepChatPoints: facts.chatPoints = facts.chatPoints.value_or(0) + step.count; break;
     case StepKind::ReviewChatDays:
         facts.chatDaysReviewed = facts.chatDaysReviewed.value_or(0) + step.count;
         break;

@@ -24,7 +24,7 @@ std::string together(StepKind kind, int count, const Tongue& tr) {
     case StepKind::PassAssessment: return filled(tr("pass {0} assessments"), number);
     case StepKind::AssignMentor:
     case StepKind::MentoredDays:
-    case StepKind::GainChatPoints:
+    case StepKind::KeepChatPoints:
     case StepKind::ReviewChatDays: break; // there is one of these at most
     }
     return {};
