@@ -188,6 +188,27 @@ TEST_F(Tables, TheChosenRowStaysInSightInASmallerWindow) {
     EXPECT_TRUE(until([&] { return rect().y >= 0 && rect().GetBottom() <= table->control()->GetSize().y; })) << rect().y;
 }
 
+TEST_F(Tables, TheRowChosenBeforeItIsShownIsSeenWhole) {
+    m_window = new wxFrame(nullptr, wxID_ANY, "table", wxDefaultPosition, wxSize(640, 300));
+    auto* table = new Table(m_window, "People", {{.title = "name"}});
+    std::vector<Row> rows;
+    for (int i = 0; i < 40; ++i)
+        rows.push_back({std::to_string(i), {{.text = "Wu Min"}}});
+    table->set(std::move(rows));
+    table->select("9"); // its neighbours stand at the edge, one way or the other
+    m_window->Show();
+    auto* view = table->control();
+    const auto rect = [&](int row) {
+        return view->GetItemRect(dynamic_cast<wxDataViewVirtualListModel*>(view->GetModel())->GetItem(static_cast<unsigned>(row)));
+    };
+    ASSERT_TRUE(until([&] { return rect(9).height > 0; }));
+    settle();
+    EXPECT_TRUE(until([&] { return rect(9).y >= 0 && rect(9).GetBottom() <= view->GetSize().y; })) << rect(9).y << " of " << view->GetSize().y;
+    m_window->SetSize(640, 300 + rect(9).height / 2);
+    settle();
+    EXPECT_LE(rect(9).GetBottom(), view->GetSize().y) << "in a larger window, too";
+}
+
 /// Points of exactly that colour.
 int pointsOf(const wxImage& picture, const wxColour& colour) {
     int count = 0;
