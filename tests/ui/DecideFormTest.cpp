@@ -165,7 +165,7 @@ TEST_F(TheDecisionForm, OutlastsFiltersThatHideItsTrainee) {
     click(findNamed(&frame(), "Verdict: ready"));
     EXPECT_TRUE(said().Contains("The decision begun here is for " + u8(first.name) + ", whom the filters hide."));
     auto* cohorts = named<wxChoice>(&frame(), "Cohort");
-    cohorts->SetSelection(1); // the newest, where nobody is ready
+    cohorts->SetSelection(static_cast<int>(cohorts->GetCount()) - 1); // the newest, where nobody is ready
     wxCommandEvent chosen(wxEVT_CHOICE, cohorts->GetId());
     chosen.SetEventObject(cohorts);
     cohorts->ProcessWindowEvent(chosen);

@@ -61,7 +61,7 @@ void DecideForm::layOutInside() {
     m_basis = new Table(m_inside, _("What the decision rests on"),
                         {{.title = _("criterion"), .width = 18, .sortable = false, .stretches = true},
                          {.title = _("stands at"), .width = 20, .sortable = false}});
-    m_basis->SetMinSize(wxSize(-1, FromDIP(120)));
+    m_basis->SetMinSize(wxSize(-1, FromDIP(128)));
     all->Add(m_basis, wxSizerFlags(1).Expand().Border(wxBOTTOM, look::gap(this, 0.5)));
     m_changed = look::label(m_inside, {});
     m_changed->SetForegroundColour(look::colour(look::State::Changed));
