@@ -238,4 +238,21 @@ std::string shortDate(Date date, Date today, const Tongue& tr) {
     return date.year() == today.year() ? shortDate(date, tr) : longDate(date, tr);
 }
 
+namespace {
+
+bool isNear(Date date, Date today) { return date == today || date == today.plusDays(1); }
+
+} // namespace
+
+std::string nearDate(Date date, Date today, const Tongue& tr) {
+    if (!isNear(date, today)) return shortDate(date, today, tr);
+    return date == today ? tr("today") : tr("tomorrow");
+}
+
+std::string onDate(Date date, Date today, const Tongue& tr) {
+    const auto said = nearDate(date, today, tr);
+    // TRANSLATORS: {0} a date, as it stands after a verb
+    return isNear(date, today) ? said : filled(tr("on {0}"), {said});
+}
+
 } // namespace fledgling::app

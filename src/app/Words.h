@@ -96,6 +96,10 @@ using SayField = std::function<std::string(const std::string& field, const std::
 [[nodiscard]] std::string plainDate(domain::Date date, const Tongue& tr);
 /// With its year, where that is another one than today's.
 [[nodiscard]] std::string shortDate(domain::Date date, domain::Date today, const Tongue& tr);
+/// "today", "tomorrow", or the same.
+[[nodiscard]] std::string nearDate(domain::Date date, domain::Date today, const Tongue& tr);
+/// As it stands after a verb: "today", "tomorrow", "on Mon 24 Nov".
+[[nodiscard]] std::string onDate(domain::Date date, domain::Date today, const Tongue& tr);
 /// "{0} of {1}"-style messages for pages.
 [[nodiscard]] std::string filled(const std::string& message, const std::vector<std::string>& arguments);
 /// Phrases one after the other: a full stop before the separator goes, empty ones are left out.

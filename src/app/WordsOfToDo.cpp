@@ -17,7 +17,8 @@ std::string aboutOf(const ToDo& todo, const Tongue& tr) {
 std::string sentence(const ToDo& todo, domain::Date today, const Tongue& tr) {
     const std::string names = domain::joined(todo.names, tr(todo.kind == ToDoKind::PlanMakeUps ? "; " : ", "));
     const std::string date = shortDate(todo.date, today, tr);
-    const std::vector<std::string> arguments{aboutOf(todo, tr), std::to_string(todo.count), std::to_string(todo.of), date, names, todo.room};
+    const std::vector<std::string> arguments{aboutOf(todo, tr), std::to_string(todo.count), std::to_string(todo.of), date, names, todo.room,
+                                             nearDate(todo.date, today, tr), onDate(todo.date, today, tr)};
     const auto with = [&](const std::string& message) { return filled(message, arguments); };
     switch (todo.kind) {
     case ToDoKind::MarkSession: return with(tr("Mark {0}: {1} of {2} not marked"));
@@ -29,16 +30,16 @@ std::string sentence(const ToDo& todo, domain::Date today, const Tongue& tr) {
     case ToDoKind::LayCohort: return tr("Plan the first cohort");
     case ToDoKind::AddPeople: return tr("Add people or import a roster");
     case ToDoKind::PairTrainees: return with(tr("Without a mentor: {1} ({4})"));
-    case ToDoKind::DecideLeave: return with(tr("{0} asks for leave from {3}"));
-    case ToDoKind::DecideGoLive: return with(tr("Decide on {0}: go-live review {3}"));
+    case ToDoKind::DecideLeave: return with(tr("{0} asks for leave from {6}"));
+    case ToDoKind::DecideGoLive: return with(tr("Decide on {0}: go-live review {6}"));
     case ToDoKind::FactsChanged: return with(tr("{0}: facts have changed since the decision"));
     case ToDoKind::ReviewAhead:
-        if (todo.names.empty()) return with(tr("{0} is reviewed on {3}: {1} ready, {2} not"));
-        if (todo.names.size() > 1) return with(tr("Training extended, reviewed on {3}: {4} of {0}, {1} ready, {2} not"));
-        if (todo.count == 1) return with(tr("Training extended: {4} of {0} is reviewed on {3} and ready"));
-        return with(tr("Training extended: {4} of {0} is reviewed on {3} and not ready yet"));
-    case ToDoKind::ReviewNotReady: return with(tr("{0} is reviewed on {3} and not ready yet (steps missing: {1})"));
-    case ToDoKind::ApprovalEnds: return with(tr("The approval of {0} ends on {3}: decide again"));
+        if (todo.names.empty()) return with(tr("{0} is reviewed {7}: {1} ready, {2} not"));
+        if (todo.names.size() > 1) return with(tr("Training extended, reviewed {7}: {4} of {0}, {1} ready, {2} not"));
+        if (todo.count == 1) return with(tr("Training extended: {4} of {0} is reviewed {7} and ready"));
+        return with(tr("Training extended: {4} of {0} is reviewed {7} and not ready yet"));
+    case ToDoKind::ReviewNotReady: return with(tr("{0} is reviewed {7} and not ready yet (steps missing: {1})"));
+    case ToDoKind::ApprovalEnds: return with(tr("The approval of {0} ends {7}: decide again"));
     case ToDoKind::StuckTrainee: return with(tr("{0} is stuck"));
     case ToDoKind::MentorLoad: return with(tr("{0} leads {1} of {2}"));
     case ToDoKind::WriteLog:
@@ -53,7 +54,7 @@ std::string sentence(const ToDo& todo, domain::Date today, const Tongue& tr) {
     case ToDoKind::DecideAppeal:
         if (todo.count == 0) return with(tr("Decide an appeal of {0}: a chat on {3} (handed in today)"));
         return with(tr("Decide an appeal of {0}: a chat on {3} (days waiting: {1})"));
-    case ToDoKind::AppealEnds: return with(tr("You may appeal until {3} against failed chats of yours: {1}"));
+    case ToDoKind::AppealEnds: return with(tr("You may appeal until {6} against failed chats of yours: {1}"));
     case ToDoKind::SettleReadings: return with(tr("Two readings of the chats of {0} on {3} differ and a point hangs on it: {1} to decide"));
     case ToDoKind::CloseMonth: return with(tr("Close the month {0}"));
     case ToDoKind::ConfirmPractical: return with(tr("Confirm the practical check of {0} ({3})"));

@@ -1,5 +1,6 @@
 #include "ui/Text.h"
 
+#include "app/Words.h"
 #include "ui/Now.h"
 
 #include <algorithm>
@@ -68,6 +69,10 @@ wxString briefDayText(domain::Date day) {
     // TRANSLATORS: day of the month, month: "24 Nov"
     return wxString::Format(_("%1$u %2$s"), static_cast<unsigned>(day.day()), monthText(day.month()));
 }
+
+wxString nearDayText(domain::Date day) { return u8(app::nearDate(day, clockNow().today(), tongue)); }
+
+wxString onDayText(domain::Date day) { return u8(app::onDate(day, clockNow().today(), tongue)); }
 
 wxString dateText(domain::Date day) {
     // TRANSLATORS: weekday, day of the month, month, year: "Tue 24 Nov 2026"

@@ -20,6 +20,10 @@ namespace fledgling::ui {
 [[nodiscard]] wxString dayText(domain::Date day);
 /// "24 Nov" - "11月24日", where there is little room; as dayText when it isn't this year.
 [[nodiscard]] wxString briefDayText(domain::Date day);
+/// "today", "tomorrow" or as dayText, of a day that something is to happen on.
+[[nodiscard]] wxString nearDayText(domain::Date day);
+/// As it stands after a verb: "today", "tomorrow", "on Tue 24 Nov".
+[[nodiscard]] wxString onDayText(domain::Date day);
 /// "Tue 24 Nov 2026" - "2026年11月24日 周二".
 [[nodiscard]] wxString dateText(domain::Date day);
 /// "Tue" - "周二".

@@ -56,5 +56,27 @@ TEST(ALineOfTheHomePage, SaysTheYearOfADateThatIsNotThisYears) {
     EXPECT_EQ(sentence(todo, Date(2023, 11, 30), english()), "Examine the mentor Chen Bo: practical check due since Mon 18 Sep");
 }
 
+TEST(ALineOfTheHomePage, SaysTodayAndTomorrowInsteadOfTheirDates) {
+    const Date today(2026, 12, 1);
+    ToDo review;
+    review.kind = ToDoKind::ReviewAhead;
+    review.name = "Nov-3";
+    review.count = 2;
+    const auto said = [&](Date date) {
+        review.date = date;
+        return sentence(review, today, english());
+    };
+    EXPECT_EQ(said(today), "Nov-3 is reviewed today: 2 ready, 0 not");
+    EXPECT_EQ(said(today.plusDays(1)), "Nov-3 is reviewed tomorrow: 2 ready, 0 not");
+    EXPECT_EQ(said(today.plusDays(2)), "Nov-3 is reviewed on Thu 3 Dec: 2 ready, 0 not");
+    ToDo appeal;
+    appeal.kind = ToDoKind::AppealEnds;
+    appeal.count = 1;
+    appeal.date = today;
+    EXPECT_EQ(sentence(appeal, today, english()), "You may appeal until today against failed chats of yours: 1");
+    EXPECT_EQ(nearDate(today.plusDays(31), today, english()), "Fri 1 Jan 2027");
+    EXPECT_EQ(nearDate(today.plusDays(-1), today, english()), "Mon 30 Nov") << "what is over has its date";
+}
+
 } // namespace
 } // namespace fledgling::app::test

@@ -2,6 +2,7 @@
 
 #include "ui/Harness.h"
 #include "ui/Language.h"
+#include "ui/Now.h"
 #include "ui/Text.h"
 
 #include <set>
@@ -46,6 +47,15 @@ TEST(NumberText, SetsThousandsOffByACommaAndSaysAMinus) {
     EXPECT_EQ(numberText(999), "999");
     EXPECT_EQ(numberText(2065), "2,065");
     EXPECT_EQ(numberText(-1234567), u8("−1,234,567"));
+}
+
+TEST(NearDayText, SaysTodayAndTomorrowInsteadOfTheirDates) {
+    const auto today = clockNow().today();
+    EXPECT_EQ(nearDayText(today), "today");
+    EXPECT_EQ(nearDayText(today.plusDays(1)), "tomorrow");
+    EXPECT_EQ(nearDayText(today.plusDays(2)), dayText(today.plusDays(2)));
+    EXPECT_EQ(onDayText(today), "today");
+    EXPECT_EQ(onDayText(today.plusDays(2)), "on " + dayText(today.plusDays(2)));
 }
 
 TEST_F(Looks, EveryStateReadsOnEveryGround) {

@@ -24,7 +24,7 @@ Cell appealCell(const PointsView::FaultRow& fault, const PointsView::ChatRow& ch
         return {.text = u8(app::word(fault.appeal->state, tongue)), .state = state};
     }
     if (fault.mayAppeal)
-        return {.text = wxString::Format(_("possible until %s"), dayText(*chat.appealUntil)), .muted = true};
+        return {.text = wxString::Format(_("possible until %s"), nearDayText(*chat.appealUntil)), .muted = true};
     return {.text = wxString::FromUTF8("–"), .muted = true};
 }
 

@@ -320,7 +320,7 @@ void CohortsPage::drawHalvesBar() {
     if (!row) return;
     const auto* half = m_view.half(m_halves->selected());
     const wxString review =
-        row->cohort.review ? wxString::Format(_("review %s"), dayText(*row->cohort.review)) : wxString();
+        row->cohort.review ? wxString::Format(_("review %s"), nearDayText(*row->cohort.review)) : wxString();
     m_halvesBar->setTitle(u8(row->cohort.name));
     m_halvesBar->setDetail(half ? u8(half->title) : wxString());
     const wxString where = half && m_narrow ? dotted({u8(half->session.room), u8(half->trainer)}) : wxString();

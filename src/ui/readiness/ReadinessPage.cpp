@@ -190,7 +190,7 @@ void ReadinessPage::drawNote() {
     wxString review;
     for (const auto& cohort : m_view.cohorts())
         if (m_view.filter().cohort == cohort.id && cohort.review)
-            review = wxString::Format(_("review %s"), dayText(*cohort.review));
+            review = wxString::Format(_("review %s"), nearDayText(*cohort.review));
     const wxString part = shown == 0   ? _("Nobody in training passes these filters.")
                           : shown < all ? wxString::Format(_("%s of %s shown"), numberText(shown), numberText(all))
                                         : wxString();

@@ -113,7 +113,7 @@ void ReadinessSide::drawHead(const View::Row& row) {
     m_head = {dotted({u8(row.cohortName), listText(posts),
                       row.mentorName.empty() ? _("no mentor")
                                              : wxString::Format(_("mentor %s"), u8(row.mentorName)),
-                      row.review ? wxString::Format(_("review %s"), dayText(*row.review)) : wxString()}),
+                      row.review ? wxString::Format(_("review %s"), nearDayText(*row.review)) : wxString()}),
               {},
               {}};
     std::vector<wxString> changed;

@@ -130,7 +130,7 @@ void TrainingPage::drawHeader() {
          m_view.daysMentored() > m_view.daysNeeded()
              ? wxString::Format(_("%d days with a mentor, %d needed"), m_view.daysMentored(), m_view.daysNeeded())
              : wxString::Format(_("%d of %d days with a mentor"), m_view.daysMentored(), m_view.daysNeeded()),
-         m_view.review() ? wxString::Format(_("review %s"), dayText(*m_view.review())) : wxString()}));
+         m_view.review() ? wxString::Format(_("review %s"), nearDayText(*m_view.review())) : wxString()}));
     const auto& decision = m_view.decision();
     const int steps = static_cast<int>(m_view.steps().size());
     if (decision && decision->kind == domain::DecisionKind::Approve)

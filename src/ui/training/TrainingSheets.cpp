@@ -56,7 +56,7 @@ std::string materials(const TraineeView::Session& one) {
 std::string decision(const TraineeView& view) {
     if (!view.decision()) {
         if (!view.review()) return {};
-        return paragraphHtml(wxString::Format(_("Your go-live review is on %s."), dateText(*view.review())));
+        return paragraphHtml(wxString::Format(_("Your go-live review is %s."), onDayText(*view.review())));
     }
     const auto& one = *view.decision();
     const wxString word = u8(app::word(one.kind, tongue));

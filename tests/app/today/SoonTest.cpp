@@ -138,7 +138,7 @@ TEST_F(Soon, AReviewThatWasPutOffHasItsOwnLine) {
     EXPECT_EQ(reviews[0].date, today.plusDays(1));
     EXPECT_EQ(reviews[1].date, today.plusDays(3));
     EXPECT_EQ(reviews[1].of, 1);
-    EXPECT_EQ(sentence(reviews[0], today, english()), "Mar-1 is reviewed on Tue 17 Mar: 0 ready, 1 not");
+    EXPECT_EQ(sentence(reviews[0], today, english()), "Mar-1 is reviewed tomorrow: 0 ready, 1 not");
     EXPECT_EQ(sentence(reviews[1], today, english()),
               "Training extended: An of Mar-1 is reviewed on Thu 19 Mar and not ready yet")
         << "the cohort's own review is on another day";
