@@ -115,6 +115,18 @@ TEST_F(TodayPages, TheMentorSeesEveryTraineeWithWhatIsDue) {
     screenshot(&frame(), "today.mentor");
 }
 
+TEST_F(TodayPages, TheButtonOfASessionWithEverybodyMarkedSaysWhatTheRollSays) {
+    openSampleAs(app::SAMPLE_TRAINER, "today");
+    auto desk = frame().session()->department().deskFor(frame().session()->desk().actor.id);
+    for (const auto& session : store::CohortStore(desk.database).sessionsBetween(desk.today(), desk.today()))
+        if (app::unmarkedIn(desk, session).count > 0) app::markRestPresent(desk, session.id);
+    frame().setLanguage("zh_CN");
+    ASSERT_TRUE(until([this] { return says(u8("全部已登记")); }));
+    EXPECT_TRUE(says(u8("结束点名")));
+    EXPECT_FALSE(says(u8("关闭")));
+    EXPECT_TRUE(frame().page()->complaint().empty()) << utf8(frame().page()->complaint());
+}
+
 class TodayOf : public TodayPages, public testing::WithParamInterface<const char*> {};
 
 TEST_P(TodayOf, WorksInChinese) {

@@ -230,9 +230,12 @@ void TodayPage::addSession(wxWindow* card, wxSizer* row, const ToDo& todo) {
     const wxString left = marked ? _("everybody marked") : wxString::Format(_("%d not marked"), todo.count);
     auto* how = look::label(card, look::signed_(state, left));
     how->SetForegroundColour(look::colour(state));
-    const wxString does = marked ? _("Close") : _("Mark");
-    auto* button = new wxButton(card, wxID_ANY, does, wxDefaultPosition, FromDIP(wxSize(104, 34)));
+    const wxString does = marked ? _("Close session") : _("Mark");
+    auto* button = new wxButton(card, wxID_ANY, does);
     button->SetLabelMarkup(wxControl::EscapeMnemonics(does) + "  <small>" + nextKey() + "</small>");
+    auto size = FromDIP(wxSize(104, 34));
+    size.IncTo(button->GetBestSize());
+    button->SetMinSize(size);
     named(button, labelled(does, dotted({u8(todo.name), u8(todo.cohort)})), dotted({hours, left}));
     if (m_buttons.empty()) native::setStyle(button, "suggested-action");
     m_does.push_back([this, page = todo.page, subject = todo.subject] { session().go(page, subject); });
