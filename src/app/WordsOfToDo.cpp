@@ -12,6 +12,22 @@ std::string aboutOf(const ToDo& todo, const Tongue& tr) {
     return todo.cohort.empty() ? todo.name : filled(tr("{0} ({1})"), {todo.name, todo.cohort});
 }
 
+/// Since when an exam is due only says something where a pass has lapsed: else it is the day on which the mentor joined.
+std::string aboutExam(const ToDo& todo, const Tongue& tr) {
+    const bool failed = todo.count > 0, never = !failed && todo.of == 0;
+    if (todo.kind == ToDoKind::TakeExam)
+        return failed  ? tr("Take {0} again: not passed yet")
+               : never ? tr("Take {0}: you never took it")
+                       : tr("Take {0} again: due since {3}");
+    if (todo.kind == ToDoKind::TakePractical)
+        return failed  ? tr("{0}: not passed yet. A trainer marks it: ask for a time")
+               : never ? tr("{0}: you were never examined. A trainer marks it: ask for a time")
+                       : tr("{0}: due again since {3}. A trainer marks it: ask for a time");
+    return failed  ? tr("Examine the mentor {0}: practical check not passed yet")
+           : never ? tr("Examine the mentor {0}: never examined in the practical check")
+                   : tr("Examine the mentor {0}: practical check due since {3}");
+}
+
 } // namespace
 
 std::string sentence(const ToDo& todo, domain::Date today, const Tongue& tr) {
@@ -59,9 +75,9 @@ std::string sentence(const ToDo& todo, domain::Date today, const Tongue& tr) {
     case ToDoKind::CloseMonth: return with(tr("Close the month {0}"));
     case ToDoKind::ConfirmPractical: return with(tr("Confirm the practical check of {0} ({3})"));
     case ToDoKind::EvaluateMentor: return with(tr("Say how your mentor {0} leads you: only the manager reads it"));
-    case ToDoKind::TakeExam: return with(tr("Take {0} again: due since {3}"));
-    case ToDoKind::TakePractical: return with(tr("{0}: due again since {3}. A trainer marks it: ask for a time"));
-    case ToDoKind::ExamineMentor: return with(tr("Examine the mentor {0}: practical check due since {3}"));
+    case ToDoKind::TakeExam:
+    case ToDoKind::TakePractical:
+    case ToDoKind::ExamineMentor: return with(aboutExam(todo, tr));
     case ToDoKind::MendPractical: return with(tr("The practical check of {0} was sent back: complete it"));
     case ToDoKind::ChatsFailed: return with(tr("{1} of your {2} chats read on {3} failed: see why"));
     case ToDoKind::MarkAnswers: return with(tr("Open answers to mark: {1}, the oldest of {3}"));

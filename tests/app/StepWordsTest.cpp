@@ -52,8 +52,26 @@ TEST(ALineOfTheHomePage, SaysTheYearOfADateThatIsNotThisYears) {
     todo.kind = ToDoKind::ExamineMentor;
     todo.name = "Chen Bo";
     todo.date = Date(2023, 9, 18);
+    todo.of = 1;
     EXPECT_EQ(sentence(todo, Date(2026, 11, 30), english()), "Examine the mentor Chen Bo: practical check due since Mon 18 Sep 2023");
     EXPECT_EQ(sentence(todo, Date(2023, 11, 30), english()), "Examine the mentor Chen Bo: practical check due since Mon 18 Sep");
+}
+
+TEST(ALineOfTheHomePage, SaysOfAMentorWhoNeverPassedNoDayOnWhichHeOrSheJoined) {
+    const Date today(2026, 11, 30);
+    ToDo todo;
+    todo.name = "Chen Bo";
+    todo.date = Date(2023, 9, 18);
+    const auto said = [&](ToDoKind kind, int failed) {
+        todo.kind = kind;
+        todo.count = failed;
+        return sentence(todo, today, english());
+    };
+    EXPECT_EQ(said(ToDoKind::ExamineMentor, 0), "Examine the mentor Chen Bo: never examined in the practical check");
+    EXPECT_EQ(said(ToDoKind::ExamineMentor, 1), "Examine the mentor Chen Bo: practical check not passed yet");
+    for (const auto kind : {ToDoKind::TakeExam, ToDoKind::TakePractical, ToDoKind::ExamineMentor})
+        for (const int failed : {0, 1})
+            EXPECT_EQ(said(kind, failed).find("2023"), std::string::npos) << said(kind, failed);
 }
 
 TEST(ALineOfTheHomePage, SaysTodayAndTomorrowInsteadOfTheirDates) {

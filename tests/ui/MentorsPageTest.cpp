@@ -4,6 +4,7 @@
 #include "ui/Harness.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
+#include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
 
 namespace fledgling::ui::test {
@@ -76,6 +77,21 @@ TEST_F(MentorsRecord, TheManagerSeesLoadExamsAndWhatTraineesSay) {
     EXPECT_GE(table->size(), 8U);
     EXPECT_EQ(frame().page()->complaint(), "");
     screenshot(&frame(), "mentors");
+}
+
+TEST_F(MentorsRecord, TheStorySaysUntilWhenAPassIsValidAndWhoWasNeverExamined) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "mentors");
+    settle();
+    const auto story = [&](const char* number) {
+        tableNamed(frame().page(), "Mentors")->select(frame().session()->department().find(number).front().id.text());
+        settle();
+        return named<RichText>(frame().page(), "The mentor's record")->plainText();
+    };
+    EXPECT_TRUE(story(app::SAMPLE_MENTOR).Contains("valid until")) << utf8(story(app::SAMPLE_MENTOR));
+    const auto never = story("00018");
+    EXPECT_TRUE(never.Contains("never examined")) << utf8(never);
+    EXPECT_FALSE(never.Contains("since")) << "since the day of joining, which says nothing: " << utf8(never);
+    EXPECT_TRUE(story("00016").Contains("not passed yet"));
 }
 
 TEST_F(MentorsRecord, OneKeyOpensTheCheckAMentorTakesAgain) {

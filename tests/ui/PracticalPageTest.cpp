@@ -229,7 +229,7 @@ TEST_F(PracticalChecks, TodayNamesAMentorWhoseCheckIsDue) {
 TEST_F(PracticalChecks, AMentorsDueCheckIsMarkedLikeATrainees) {
     open(app::SAMPLE_TRAINER, "00018");
     EXPECT_EQ(grid->selected(), id.text());
-    EXPECT_TRUE(grid->textAt(id.text(), 1).Contains("due since")) << utf8(grid->textAt(id.text(), 1));
+    EXPECT_TRUE(grid->textAt(id.text(), 1).Contains("never examined")) << utf8(grid->textAt(id.text(), 1));
     screenshot(&frame(), "practical-mentors");
     press("F8");
     settle();

@@ -32,6 +32,12 @@ std::vector<DueCheck> dueChecks(Desk& desk, const Person& mentor, const std::vec
     return due;
 }
 
+ToDo examToDo(ToDoKind kind, const char* page, std::string subject, std::string name, const ExamState& exam) {
+    auto todo = toDo(kind, page, std::move(subject), std::move(name), exam.due, static_cast<int>(exam.counting.size()));
+    todo.of = exam.passed ? 1 : 0;
+    return todo;
+}
+
 /// Mentors whose practical check is due: to begin, or to go on with where the actor marks it.
 void addMentorsToExamine(Desk& desk, std::vector<ToDo>& list) {
     const auto practicals = practicalExams(desk);
@@ -40,8 +46,8 @@ void addMentorsToExamine(Desk& desk, std::vector<ToDo>& list) {
         if (mentor.id == desk.actor.id) continue;
         for (const auto& [exam, open] : dueChecks(desk, mentor, practicals)) {
             if (open && !(open->sheet.state == SheetState::Marking && open->sheet.marker == desk.actor.id)) continue;
-            list.push_back(toDo(ToDoKind::ExamineMentor, "practical", mentor.id.text() + " " + exam.assessment,
-                                mentor.card.name, exam.due));
+            list.push_back(examToDo(ToDoKind::ExamineMentor, "practical", mentor.id.text() + " " + exam.assessment,
+                                    mentor.card.name, exam));
         }
     }
 }
@@ -50,11 +56,11 @@ void addOwnExams(Desk& desk, const std::string& language, std::vector<ToDo>& lis
     const auto practicals = practicalExams(desk);
     for (const auto& exam : examsOf(desk, desk.actor))
         if (exam.isDue(shownDay(desk)) && std::find(practicals.begin(), practicals.end(), exam.assessment) == practicals.end())
-            list.push_back(toDo(ToDoKind::TakeExam, "quiz", exam.assessment, examTitle(desk, exam.assessment, language), exam.due));
+            list.push_back(examToDo(ToDoKind::TakeExam, "quiz", exam.assessment, examTitle(desk, exam.assessment, language), exam));
     for (const auto& [exam, open] : dueChecks(desk, desk.actor, practicals))
         if (!open)
-            list.push_back(toDo(ToDoKind::TakePractical, "practical", desk.actor.id.text() + " " + exam.assessment,
-                                examTitle(desk, exam.assessment, language), exam.due));
+            list.push_back(examToDo(ToDoKind::TakePractical, "practical", desk.actor.id.text() + " " + exam.assessment,
+                                    examTitle(desk, exam.assessment, language), exam));
 }
 
 } // namespace

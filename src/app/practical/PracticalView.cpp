@@ -238,6 +238,7 @@ PracticalView::Row PracticalView::rowOf(const Record& record, const Assessment& 
     }
     const auto lapsed = record.lapsed.find(m_check);
     const int before = lapsed == record.lapsed.end() ? 0 : lapsed->second;
+    row.lapsed = before > 0;
     const bool counts = row.sheet && row.sheet->sheet.key.attempt > before;
     row.attempt = counts ? row.sheet->sheet.key.attempt - before : row.used + 1;
     if (!own) addDeeds(row, record);

@@ -43,6 +43,7 @@ public:
         int allowed = 0;
         std::optional<domain::Date> due;  ///< a mentor's: from when it is to be taken (again)
         bool isDue = false;
+        bool lapsed = false; ///< a mentor's: an earlier pass doesn't count any more
         bool mayGrant = false; ///< the attempts are used up, and the actor may grant a further one
         bool passed = false; ///< at this check, whatever the sheet
         [[nodiscard]] const domain::ItemMark* mark(const std::string& item) const;

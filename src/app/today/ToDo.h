@@ -43,9 +43,10 @@ enum class ToDoKind {
     CloseMonth,   ///< subject: a blank and the month; name: the month
     ConfirmPractical, ///< subject: trainee and check; name: who; date: on which it was done
     EvaluateMentor, ///< the trainee's: subject: mentor and occasion; name: the mentor
-    TakeExam,       ///< the mentor's own: subject: assessment; name: its title; date: from which it is due
-    TakePractical,  ///< the mentor's own: subject: mentor and check; name: its title; date: the same
-    ExamineMentor,  ///< subject: mentor and check; name: the mentor; date: the same
+    TakeExam,       ///< the mentor's own: subject: assessment; name: its title; date: from which it is due; of: 1
+                    ///< where a pass has lapsed; count: attempts that failed since, or since ever
+    TakePractical,  ///< the mentor's own: subject: mentor and check; name: its title; date, of and count: the same
+    ExamineMentor,  ///< subject: mentor and check; name: the mentor; date, of and count: the same
     MendPractical,    ///< the marker's: the same, sent back
     ChatsFailed,  ///< the trainee's own: subject: trainee and day; date; count: failed; of: read
     MarkAnswers,  ///< count: open answers that wait for a mark; date: the oldest

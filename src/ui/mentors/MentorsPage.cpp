@@ -36,6 +36,19 @@ Cell punctualityCell(const MentorRow& row) {
     return {.text = percentText(percent), .state = *percent >= GOOD ? State::Met : State::Due};
 }
 
+wxString examText(const domain::ExamState& exam) {
+    if (exam.passed)
+        return wxString::Format(_("passed with %d %% on %s"), exam.passed->percent, dayText(exam.passed->day));
+    return exam.counting.empty() ? _("never examined") : _("not passed yet");
+}
+
+/// Until when a pass is valid or since when it isn't. Who never passed is due since the day of joining: that says nothing.
+wxString examDueText(const domain::ExamState& exam, domain::Date today) {
+    if (!exam.passed) return exam.isDue(today) ? wxString() : wxString::Format(_("to be taken from %s"), dayText(exam.due));
+    return exam.isDue(today) ? wxString::Format(_("due again since %s"), dayText(exam.due))
+                             : wxString::Format(_("valid until %s"), dayText(exam.due.plusDays(-1)));
+}
+
 std::vector<domain::Evaluation> plain(const MentorRow& row) {
     std::vector<domain::Evaluation> all;
     for (const auto& kept : row.evaluations)
@@ -127,16 +140,15 @@ void MentorsPage::drawStory() {
     if (!row) return m_story->setText({});
     const auto today = app::shownDay(desk());
     std::string html = "<h3>" + escapedHtml(row->name) + "</h3>";
-    html += paragraphHtml(wxString::Format(_("Led %d trainees on %d trainee-days; %d of %d log entries were written on their day."),
-                                       row->led.trainees, row->led.traineeDays, row->led.logsOnTime, row->led.logsDue));
+    const wxString led = wxString::Format(wxPLURAL("Led %d trainee", "Led %d trainees", row->led.trainees), row->led.trainees);
+    const wxString days = wxString::Format(wxPLURAL("%d trainee-day", "%d trainee-days", row->led.traineeDays), row->led.traineeDays);
+    // TRANSLATORS: "Led 2 trainees", "12 trainee-days", then counts
+    html += paragraphHtml(wxString::Format(_("%1$s, %2$s in all; log entries due: %3$d, written on their day: %4$d."), led, days,
+                                           row->led.logsDue, row->led.logsOnTime));
     if (row->chatsRead > 0)
-        html += paragraphHtml(wxString::Format(_("Of %d chats of those led, read after their go-live, %d failed."), row->chatsRead, row->chatsFailed));
+        html += paragraphHtml(wxString::Format(_("Chats of those led, read after their go-live: %d, failed: %d."), row->chatsRead, row->chatsFailed));
     for (const auto& exam : row->exams) {
-        const wxString title = u8(m_view.titleOf(exam.assessment));
-        const wxString state = exam.passed ? wxString::Format(_("passed with %d %% on %s"), exam.passed->percent, dayText(exam.passed->day))
-                                           : _("never taken");
-        html += paragraphHtml(dotted({title, state, exam.isDue(today) ? wxString::Format(_("due since %s"), dayText(exam.due))
-                                                                  : wxString::Format(_("due again on %s"), dayText(exam.due))}));
+        html += paragraphHtml(dotted({u8(m_view.titleOf(exam.assessment)), examText(exam), examDueText(exam, today)}));
     }
     for (const auto& kept : row->evaluations) {
         const auto& one = kept.evaluation;

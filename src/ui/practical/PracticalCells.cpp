@@ -31,10 +31,14 @@ wxString attemptText(const PracticalView::Row& row) {
     return wxString::Format(_("attempt %d of %d"), row.attempt, row.allowed);
 }
 
-/// Of a mentor's check: from when it is taken again.
+/// Of a mentor's check: until when a pass is valid or since when it isn't. Who never passed is due since the day of joining,
+/// and that says nothing.
 wxString dueText(const PracticalView::Row& row) {
     if (!row.due) return {};
-    return wxString::Format(row.isDue ? _("due since %s") : _("due again on %s"), dayText(*row.due));
+    if (row.passed) return wxString::Format(_("valid until %s"), dayText(row.due->plusDays(-1)));
+    if (!row.isDue) return wxString::Format(_("to be taken from %s"), dayText(*row.due));
+    if (row.lapsed) return wxString::Format(_("due again since %s"), dayText(*row.due));
+    return row.used == 0 ? _("never examined") : wxString();
 }
 
 /// Of one's own check: the attempt others are judging.

@@ -296,6 +296,10 @@ TEST_F(MentorsPracticals, APassLapsesAndTheNextCheckIsAFirstAttemptAgain) {
     today = today.plusDays(100);
     auto row = seen(trainer, mentor);
     EXPECT_TRUE(row.isDue);
+    EXPECT_TRUE(row.lapsed);
+    const auto due = mentorRecordToDo(at(trainer), Role::Trainer, "en");
+    ASSERT_EQ(due.size(), 1U);
+    EXPECT_EQ(due[0].of, 1) << "due again, so its date says something";
     EXPECT_TRUE(row.mine);
     EXPECT_EQ(row.attempt, 1);
     examine(0);
@@ -325,6 +329,7 @@ TEST_F(MentorsPracticals, ADueCheckIsNamedToWhoExaminesAndToTheMentor) {
     EXPECT_EQ(list[0].page, "practical");
     EXPECT_EQ(list[0].subject, mentor.text() + " desk");
     EXPECT_EQ(list[0].name, "Chen Bo");
+    EXPECT_EQ(std::pair(list[0].count, list[0].of), std::pair(0, 0)) << "never examined, whenever Chen Bo joined";
     auto own = mentorRecordToDo(at(mentor), Role::Mentor, "en");
     ASSERT_EQ(own.size(), 1U);
     EXPECT_EQ(own[0].kind, ToDoKind::TakePractical) << "a practical check is nothing the quiz page has";
