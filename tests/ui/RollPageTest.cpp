@@ -32,6 +32,12 @@ TEST_F(RollPages, WhatWasAttendedAndIsNotEvidencedHasASignAndTheLegendSaysWhatIt
     screenshot(&frame(), "roll-evidence");
 }
 
+TEST_F(RollPages, TheDayOfARuleIsSaidInWordsAsDaysAreElsewhere) {
+    openRoll();
+    EXPECT_TRUE(says("rule of 1 Jan 2026")) << utf8(allText(frame().page()));
+    EXPECT_FALSE(says("2026-01-01"));
+}
+
 TEST_F(RollPages, WhatIsBeingMarkedAndTypedIsReadInASmallWindow) {
     openRoll();
     frame().SetSize(frame().FromDIP(wxSize(960, 560)));

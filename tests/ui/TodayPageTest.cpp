@@ -6,6 +6,7 @@
 #include "store/CohortStore.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
+#include "ui/today/TodayPageNews.h"
 
 #include <wx/button.h>
 
@@ -125,6 +126,17 @@ TEST_F(TodayPages, TheButtonOfASessionWithEverybodyMarkedSaysWhatTheRollSays) {
     EXPECT_TRUE(says(u8("结束点名")));
     EXPECT_FALSE(says(u8("关闭")));
     EXPECT_TRUE(frame().page()->complaint().empty()) << utf8(frame().page()->complaint());
+}
+
+TEST_F(TodayPages, ChatsAreCountedAsChatsAndNotAsTimes) {
+    app::News news;
+    news.verb = "review-chat";
+    news.who = "Li Yue";
+    news.about = {"Wu Min"};
+    news.count = 4;
+    EXPECT_TRUE(newsText(news).EndsWith("4 chats")) << utf8(newsText(news));
+    news.verb = "keep-problem";
+    EXPECT_TRUE(newsText(news).EndsWith("4 times")) << utf8(newsText(news));
 }
 
 class TodayOf : public TodayPages, public testing::WithParamInterface<const char*> {};

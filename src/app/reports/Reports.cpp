@@ -45,9 +45,9 @@ std::string footOf(Desk& desk, const Tongue& tr) {
 }
 
 format::ReportPast pastOf(Desk& desk, const Tongue& tr) {
-    if (desk.day) return {filled(tr("{0} as it is known today, later corrections included"), {desk.day->iso()}), tr("moment")};
+    if (desk.day) return {filled(tr("{0} as it is known today, later corrections included"), {plainDate(*desk.day, tr)}), tr("moment")};
     if (!desk.past()) return {};
-    return {filled(tr("As it was known on {0}, change {1}"), {shownDay(desk).iso(), std::to_string(desk.asOf)}), tr("moment")};
+    return {filled(tr("As it was known on {0}, change {1}"), {plainDate(shownDay(desk), tr), std::to_string(desk.asOf)}), tr("moment")};
 }
 
 /// The ending without its point.
@@ -124,7 +124,7 @@ Report reportOf(Desk& desk, ReportKind kind, const ReportChoice& choice, const s
     if (needsOf(kind) == ReportNeeds::Cohort) {
         const auto cohort = cohortFor(desk, choice.cohort ? choice.cohort : reportCohort(desk));
         const auto& course = desk.shelf.of(cohort);
-        report.lines.push_back(filled(tr("{0} · from {1} · {2} {3}"), {cohort.name, cohort.start.iso(),
+        report.lines.push_back(filled(tr("{0} · from {1} · {2} {3}"), {cohort.name, plainDate(cohort.start, tr),
                                                                        course.title.in(language, course.language), cohort.version}));
         if (kind == ReportKind::Cohort) tables.cohort(report, cohort);
         if (kind == ReportKind::Items) tables.items(report, cohort);

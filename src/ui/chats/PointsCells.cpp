@@ -37,9 +37,10 @@ wxString linesText(const std::vector<wxString>& lines) {
 
 wxString coachingLine(const PointsView& view, const PointsView::Coaching& one) {
     const wxString title = criterionText(one.item.criterion, one.title, view.rules().firstReplySeconds);
+    const int chats = static_cast<int>(one.item.chats.size());
     const wxString todo =
-        wxString::Format(_("To work on: %s, %d times since %s."), title, static_cast<int>(one.item.chats.size()),
-                         dayText(one.item.chats.front().day));
+        wxString::Format(wxPLURAL("To work on: %1$s, failed in %2$d chat since %3$s.", "To work on: %1$s, failed in %2$d chats since %3$s.", chats),
+                         title, chats, dayText(one.item.chats.front().day));
     if (one.sessionTitle.empty()) return todo;
     return followed(todo, wxString::Format(_("Read again: %s."), u8(one.sessionTitle)));
 }

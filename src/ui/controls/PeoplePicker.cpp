@@ -98,7 +98,7 @@ Row PeoplePicker::rowFor(const Candidate& one, bool taken) const {
              {.text = u8(one.staffNumber), .muted = true},
              {.text = postsText(one.posts), .muted = !free},
              {.text = !free       ? wxString::Format(_("in %s already"), u8(one.cohort))
-                      : one.since ? u8(one.since->iso())
+                      : one.since ? dayText(*one.since)
                                   : wxString(),
               .muted = true}}};
 }

@@ -174,8 +174,8 @@ wxString cellText(const RollView& view, int rowIndex, int column) {
 }
 
 wxString ruleText(const RollView::Rule& rule) {
-    // TRANSLATORS: what a mark costs: "20 yuan, rule of 2026-01-01"
-    return wxString::Format(_("%1$s, rule of %2$s"), u8(rule.text), u8(rule.from.iso()));
+    // TRANSLATORS: what a mark costs: "20 yuan, rule of 1 Jan 2026"
+    return wxString::Format(_("%1$s, rule of %2$s"), u8(rule.text), u8(app::plainDate(rule.from, tongue)));
 }
 
 wxString rulesText(const RollView& view) {
@@ -186,12 +186,12 @@ wxString rulesText(const RollView& view) {
         const auto rule = view.ruleOf(kind);
         if (!rule) continue;
         // A date stands after the last mark it holds for.
-        if (from && *from != rule->from) parts.push_back(wxString::Format(_("rule of %s"), u8(from->iso())));
+        if (from && *from != rule->from) parts.push_back(wxString::Format(_("rule of %s"), u8(app::plainDate(*from, tongue))));
         from = rule->from;
         parts.push_back(wxString(wxUniChar(static_cast<unsigned char>(domain::letterOf(kind)))) + " " +
                         u8(rule->text));
     }
-    if (from) parts.push_back(wxString::Format(_("rule of %s"), u8(from->iso())));
+    if (from) parts.push_back(wxString::Format(_("rule of %s"), u8(app::plainDate(*from, tongue))));
     return dotted(parts);
 }
 

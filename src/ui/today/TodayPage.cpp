@@ -43,7 +43,7 @@ std::string iconFor(const ToDo& todo) {
 wxString wordsFor(const TodayView::Line& line, domain::Date today) {
     if (line.more > 0)
         return wxString::Format(
-            wxPLURAL("%d more of the same", "%d more of the same", static_cast<unsigned>(line.more)),
+            wxPLURAL("%d more like the line above", "%d more like the line above", static_cast<unsigned>(line.more)),
             line.more);
     const auto& todo = line.todo;
     const bool left = todo.kind == ToDoKind::MarkSession || todo.kind == ToDoKind::CloseSession;

@@ -59,6 +59,8 @@ wxString timesText(const app::News& news) {
     if (news.count < 2) return {};
     if (news.verb == "answer-quiz") return wxString::Format(wxPLURAL("%d question", "%d questions", news.count), news.count);
     if (news.verb == "mark-practical") return wxString::Format(wxPLURAL("%d item", "%d items", news.count), news.count);
+    if (news.verb == "review-chat" || news.verb == "read-again" || news.verb == "settle-reading")
+        return wxString::Format(wxPLURAL("%d chat", "%d chats", news.count), news.count);
     return wxString::Format(wxPLURAL("%d time", "%d times", news.count), news.count);
 }
 

@@ -165,6 +165,7 @@ TEST_F(APastDay, IsSaidOnReportsInOtherWordsThanAPastMoment) {
     choice.cohort = cohort;
     const auto day = reportOf(desk, ReportKind::Readiness, choice, "en", english()).past.words;
     EXPECT_NE(day.find("as it is known today"), std::string::npos) << day;
+    EXPECT_NE(day.find("12 Mar 2026"), std::string::npos) << day;
     lookAt(desk, desk.clock.at(Date(2026, 3, 12), TimeOfDay(23, 0)));
     const auto then = reportOf(desk, ReportKind::Readiness, choice, "en", english()).past.words;
     EXPECT_NE(then.find("As it was known on"), std::string::npos) << then;
