@@ -4,6 +4,7 @@
 #include "app/Record.h"
 #include "app/history/BookValues.h"
 #include "app/history/BookWords.h"
+#include "app/history/History.h"
 #include "domain/Refused.h"
 #include "domain/Roles.h"
 #include "domain/Text.h"
@@ -142,7 +143,7 @@ CellLine CellHistory::lineOf(const KeptFact& kept, const KeptFact* before) {
         line.at = change->head.at;
         line.who = change->head.who.empty() ? NOTHING : m_names.of(change->head.who.text());
         line.did = wordForDeed(change->head.verb, m_tr);
-        if (privileged()) line.why = change->head.why;
+        if (privileged()) line.why = whyOf(change->head, {kept});
     }
     line.day = m_desk.clock.dateOf(line.at);
     line.time = m_desk.clock.timeOf(line.at);

@@ -3,6 +3,7 @@
 #include "domain/Refused.h"
 #include "domain/Roles.h"
 #include "domain/Text.h"
+#include "store/PersonLines.h"
 #include "store/Shape.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ HistoryRow rowOf(const store::Change& change, const std::vector<store::KeptFact>
                    change.head.at,
                    change.head.who.empty() ? "–" : names.of(change.head.who.text()),
                    change.head.verb,
-                   change.head.why,
+                   whyOf(change.head, facts),
                    change.head.undoes,
                    {},
                    change.head.who,
@@ -106,6 +107,13 @@ HistoryRun historyRun(Desk& desk, const HistoryFilter& filter, ChangeNumber from
         }
     }
     return run;
+}
+
+std::string whyOf(const store::ChangeHead& head, const std::vector<store::KeptFact>& facts) {
+    if (!head.why.empty() || head.verb != "decide-appeal") return head.why;
+    for (const auto& kept : facts)
+        if (kept.fact.table == "appeal" && !kept.fact.absent) return store::textOf(kept.fact, "answer");
+    return {};
 }
 
 ChangeNumber lastBefore(Desk& desk, Date day) {

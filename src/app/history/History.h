@@ -58,6 +58,8 @@ struct HistoryRun {
 [[nodiscard]] HistoryRun historyRun(Desk& desk, const HistoryFilter& filter, store::ChangeNumber from,
                                     int most, int scan, BookNames& names);
 
+/// Why a change was made: what it says itself, else the reason given to whoever appealed, which stands in the appeal's line.
+[[nodiscard]] std::string whyOf(const store::ChangeHead& head, const std::vector<store::KeptFact>& facts);
 /// The last change kept before that day; 0: none was.
 [[nodiscard]] store::ChangeNumber lastBefore(Desk& desk, domain::Date day);
 /// What that change did, for wordForDeed; empty when there is none of that number.

@@ -2,6 +2,8 @@
 
 #include "ChatFixture.h"
 #include "app/chats/ChatFiles.h"
+#include "app/history/CellHistory.h"
+#include "app/history/History.h"
 #include "app/readiness/Decisions.h"
 #include "store/chats/ChatStore.h"
 
@@ -31,6 +33,19 @@ TEST_F(ChatReviews, AnAppealWhoseDecisionIsTakenBackHasWaitedSinceItWasMade) {
     undo(at(manager));
     ASSERT_EQ(openAppeals(at(manager)).size(), 1U);
     EXPECT_EQ(openAppeals(at(manager)).front().on, made);
+}
+
+TEST_F(ChatReviews, TheHistorySaysWhyAnAppealWasDecidedSo) {
+    reviewChat(at(mentor), read(1, {fault()}));
+    const auto chat = read(1).chat;
+    appealFault(at(agent), chat, "closing", "the customer hung up");
+    decideAppeal(at(manager), chat, "closing", true, "nobody was there to say goodbye to");
+    EXPECT_EQ(history(at(manager), {}, 1).front().why, "nobody was there to say goodbye to");
+    CellHistory cell(at(manager), "en", english());
+    const auto lines = cell.load({{"appeal", {agent.text(), today.iso(), "1", "closing"}}});
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].why, "nobody was there to say goodbye to");
+    EXPECT_EQ(lines[1].why, "") << "the plea is no reason of who decided";
 }
 
 TEST_F(ChatReviews, ACorrectionTakenBackLeavesTheDayAnAppealEndsOn) {
