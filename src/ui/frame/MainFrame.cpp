@@ -37,7 +37,18 @@ std::string chosenLanguage(const StartOptions& options) {
 
 } // namespace
 
+namespace {
+
+/// Else whenever it comes to rest, every window in it is asked twice, one after the other; only who says so is.
+void askFewWhenIdle() {
+    wxIdleEvent::SetMode(wxIDLE_PROCESS_SPECIFIED);
+    wxUpdateUIEvent::SetMode(wxUPDATE_UI_PROCESS_SPECIFIED);
+}
+
+} // namespace
+
 MainFrame::MainFrame(const StartOptions& options) : wxFrame(nullptr, wxID_ANY, "Fledgling"), m_timer(this) {
+    askFewWhenIdle();
     SetIcons(wxIconBundle(look::programIcon().GetIcon(FromDIP(wxSize(48, 48)))));
     speak(chosenLanguage(options));
     SetMinSize(FromDIP(wxSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)));

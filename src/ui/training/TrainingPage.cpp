@@ -38,6 +38,7 @@ TrainingPage::TrainingPage(wxWindow* parent, Session& of)
     listenTo({app::Topic::Roll, app::Topic::Evidence, app::Topic::Problems, app::Topic::Cohorts, app::Topic::Pairing, app::Topic::Logs,
               app::Topic::Skills, app::Topic::Results, app::Topic::Quizzes, app::Topic::Chats, app::Topic::Decisions, app::Topic::Courses, app::Topic::Calendar,
               app::Topic::People});
+    SetExtraStyle(GetExtraStyle() | wxWS_EX_PROCESS_IDLE);
     Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
         event.Skip();
         watchReading();
