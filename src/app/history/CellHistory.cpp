@@ -82,12 +82,35 @@ void CellHistory::tellApart(std::vector<CellLine>& lines) {
     }
 }
 
+std::vector<std::string> CellHistory::shared(const std::vector<BookKey>& keys) {
+    const auto everywhere = [&](const BookKey& of, std::size_t at) {
+        return std::all_of(keys.begin(), keys.end(), [&](const BookKey& other) {
+            return other.table != of.table || (at < other.key.size() && other.key[at] == of.key[at]);
+        });
+    };
+    std::vector<std::string> all;
+    for (const bool people : {true, false})
+        for (const auto& one : keys) {
+            const auto columns = store::keyParts(one.table);
+            for (std::size_t i = 0; i < one.key.size(); ++i) {
+                if (m_names.isPerson(one.key[i]) != people || !everywhere(one, i) || !isSaidInKey(one.table, columns.at(i))) continue;
+                auto words = keyInWords(columns.at(i), one.key[i], m_names, m_tr);
+                if (std::find(all.begin(), all.end(), words) == all.end()) all.push_back(std::move(words));
+            }
+        }
+    return all;
+}
+
 std::string CellHistory::title(const std::vector<BookKey>& keys) {
-    std::vector<std::string> titles;
+    std::vector<std::string> kinds;
     std::set<std::string> tables;
     for (const auto& key : keys)
-        if (tables.insert(key.table).second) titles.push_back(what(key));
-    return joined(titles, m_tr(", "));
+        if (tables.insert(key.table).second) kinds.push_back(wordForTable(key.table, m_tr));
+    auto about = shared(keys);
+    if (about.empty()) return joined(kinds, m_tr(", "));
+    // Lines of several kinds may stand in a cell, and often only one does: the heading names the cell.
+    if (kinds.size() == 1) about.insert(about.begin(), kinds.front());
+    return joined(about, " · ");
 }
 
 std::vector<CellLine> CellHistory::linesOf(const BookKey& key) {

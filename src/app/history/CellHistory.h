@@ -45,7 +45,8 @@ public:
     /// Only what a line is about where its value is for nobody who reads such a list: a card can be erased, and what a
     /// trainee says of the mentor is for who may see evaluations. The text of a chat stands elsewhere.
     [[nodiscard]] std::vector<std::string> sentences(const std::vector<store::Fact>& facts, const domain::PersonId& of);
-    /// "mark · Shadowing 1 · Wu Min": what the keys are about, those of one kind once.
+    /// What the keys are about, people first: "Wu Min · Nov-3 Mon 30 Nov 07:00 · Shadowing 1", whatever kinds of lines may stand
+    /// there. Of keys of one kind what they have in common; where all are of one kind, it begins with that.
     [[nodiscard]] std::string title(const std::vector<BookKey>& keys);
 
 private:
@@ -60,6 +61,8 @@ private:
     void requireMaySee(const BookKey& key, const std::vector<store::KeptFact>& facts);
     [[nodiscard]] CellLine lineOf(const store::KeptFact& kept, const store::KeptFact* before);
     [[nodiscard]] std::string what(const BookKey& key, const domain::PersonId& unsaid = {});
+    /// The parts that every key of its kind has, in words and each once.
+    [[nodiscard]] std::vector<std::string> shared(const std::vector<BookKey>& keys);
     void tellApart(std::vector<CellLine>& lines);
     [[nodiscard]] std::string valueText(const store::Fact& fact, const store::Fact* other, bool named = false);
     [[nodiscard]] std::string fieldText(const store::Fact& fact, const std::string& field, const store::Value& value);

@@ -59,6 +59,16 @@ TEST_F(TheCellHistory, SaysWhoSetACellWhenFromWhatToWhatAndWhy) {
     EXPECT_NE(lines[1].what.find("Wu Min"), std::string::npos);
 }
 
+TEST_F(TheCellHistory, TheHeadingNamesTheCellAndNoLineThatMayNotBeThere) {
+    CellHistory history(at(manager), "en", english());
+    const auto where = session(cohort, "d1-am").text();
+    const auto title = history.title({markOf(wu), {"guest", {where, wu.text()}}, {"waiver", {wu.text(), "small", "d1-am"}}});
+    EXPECT_EQ(title, "Wu Min · Mar-1 Tue 10 Mar 07:00 · Attitude");
+    EXPECT_EQ(history.title({{"person", {chen.text()}}, {"pairing", {wu.text()}}, {"pairing", {zhao.text()}}}), "Chen Bo")
+        << "of several of a kind none is named alone";
+    EXPECT_EQ(history.title({{"calendar_day", {"2026-03-16"}}}), wordForTable("calendar_day", english()) + " · Mon 16 Mar 2026");
+}
+
 TEST_F(TheCellHistory, OfALineWithManyFieldsSaysOnlyThoseThatDiffer) {
     const auto before = store::PeopleStore(m_database).person(wu);
     ASSERT_TRUE(before);
