@@ -13,6 +13,8 @@ std::string sentence(const RosterProblem& problem, const Tongue& tr) {
     case RosterReason::PersonTwice: return with(tr("the same phone or e-mail stands in line {0}"));
     case RosterReason::NumberDestroyed: return with(tr("the spreadsheet destroyed this number ({0}): format the column as text"));
     case RosterReason::PhoneDestroyed: return with(tr("the spreadsheet destroyed this phone number ({0}): format the column as text"));
+    case RosterReason::NumberShort:
+        return with(tr("staff number {0} is shorter than the usual {1} digits: if a spreadsheet took its zeros off, write {2} as text"));
     case RosterReason::ZerosLost: return with(tr("{0} has lost its leading zeros: it is stored as {1}"));
     case RosterReason::NumberChanged: return with(tr("{1} is stored under staff number {0}"));
     case RosterReason::MatchesTwo: return with(tr("phone and e-mail belong to different people: {0} and {1}"));

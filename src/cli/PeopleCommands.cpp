@@ -128,8 +128,9 @@ void import(Call& call) {
         std::vector<std::string> about;
         for (const auto& change : decision.changes)
             about.push_back(std::string(keyOf(change.field)) + ": " + change.was + " -> " + change.becomes);
-        for (const auto& problem : decision.problems)
-            about.push_back((problem.column.empty() ? "" : problem.column + ": ") + app::sentence(problem, call.tr));
+        for (const auto* found : {&decision.problems, &decision.warnings})
+            for (const auto& problem : *found)
+                about.push_back((problem.column.empty() ? "" : problem.column + ": ") + app::sentence(problem, call.tr));
         call.output.row({std::int64_t{decision.line}, std::string(keyOf(decision.verdict)), decision.person.card.name,
                          decision.person.card.staffNumber, about});
     }

@@ -3,6 +3,7 @@
 #include "domain/Keys.h"
 #include "domain/Text.h"
 
+#include <algorithm>
 #include <map>
 
 namespace fledgling::domain {
@@ -307,6 +308,36 @@ private:
     std::map<PersonId, Members> m_byPerson;
 };
 
+bool allDigits(std::string_view number) {
+    return !number.empty() && std::all_of(number.begin(), number.end(), [](char c) { return isDigit(c); });
+}
+
+/// How many digits most of the stored staff numbers have; 0 where there is no such number.
+std::size_t usualDigits(const std::vector<Person>& stored) {
+    std::map<std::size_t, std::size_t> people;
+    std::size_t numbered = 0;
+    for (const auto& person : stored)
+        if (allDigits(person.card.staffNumber)) ++numbered, ++people[person.card.staffNumber.size()];
+    for (const auto& [digits, count] : people)
+        if (count * 2 > numbered) return digits;
+    return 0;
+}
+
+/// A spreadsheet takes the zeros off a number that is no text: nothing refuses somebody new who has lost them.
+void warnOfShortNumbers(const std::vector<RosterRow>& rows, const std::vector<Person>& stored, std::vector<RosterDecision>& decisions) {
+    const auto usual = usualDigits(stored);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& number = rows[i].fields.staffNumber;
+        auto& decision = decisions[i];
+        const auto& changes = decision.changes;
+        const bool given = decision.verdict == RosterVerdict::New ||
+                           std::any_of(changes.begin(), changes.end(), [](const RosterChange& one) { return one.field == RosterField::StaffNumber; });
+        if (!number || !given || !allDigits(*number) || number->size() >= usual) continue;
+        decision.warnings.push_back(about(rows[i], RosterReason::NumberShort, RosterField::StaffNumber,
+                                          {*number, std::to_string(usual), std::string(usual - number->size(), '0') + *number}));
+    }
+}
+
 } // namespace
 
 std::string_view keyOf(RosterField field) { return FIELDS.key(field); }
@@ -338,6 +369,7 @@ std::vector<RosterDecision> rosterDecisions(const std::vector<RosterRow>& rows,
     for (const auto& row : rows)
         decisions.push_back(decisionOf(row, known, defaults));
     Repetitions(rows, decisions).refuse();
+    warnOfShortNumbers(rows, stored, decisions);
     return decisions;
 }
 

@@ -42,6 +42,7 @@ enum class RosterReason {
     PersonTwice,     ///< {the other line} same phone or e-mail in a row without staff number
     NumberDestroyed, ///< {cell} a spreadsheet turned it into 1.38E+10 or #####
     PhoneDestroyed,  ///< {cell} likewise
+    NumberShort,     ///< {cell, usual number of digits, the cell with zeros before it}: a warning, the row is taken
     ZerosLost,       ///< {cell, the stored number} same name, same number but for its leading zeros
     NumberChanged,   ///< {stored number, name} same name and phone or e-mail under another staff number
     MatchesTwo,      ///< {one name, the other name} phone and e-mail belong to different people
@@ -117,6 +118,7 @@ struct RosterDecision {
     Person person;
     std::vector<RosterChange> changes;   ///< Differs only
     std::vector<RosterProblem> problems; ///< Refused only
+    std::vector<RosterProblem> warnings = {}; ///< New and Differs: what wants an eye and is kept all the same
 };
 
 /// One decision per row, in the rows' order. A row is recognised by its staff number; without one, by phone,

@@ -2,6 +2,7 @@
 #include "app/people/PeopleView.h"
 
 #include "app/DeskFixture.h"
+#include "app/Words.h"
 
 #include <filesystem>
 #include <fstream>
@@ -121,6 +122,24 @@ TEST_F(ImportViewTest, WhatWantsAnEyeComesFirst) {
     EXPECT_EQ(lines.front().verdict, RosterVerdict::Refused);
     EXPECT_EQ(lines.front().number, 3);
     EXPECT_EQ(view.lines(RosterVerdict::New).size(), 2U);
+}
+
+TEST_F(ImportViewTest, ALostZeroIsSaidAmongWhatWantsAnEyeAndWhoWasNewIsKnownAfterwards) {
+    ImportView view(at(supervisor));
+    view.read(roster("staff number,name\n00011,An\n00012,Bo\n"));
+    view.keep();
+    EXPECT_EQ(view.added().size(), 2U);
+    view.read(roster("staff number,name\n00011,Anna\n00014,Cy\n15,Di\n"));
+    const auto lines = view.lines();
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_EQ(lines.back().number, 3) << "only Cy needs no eye";
+    ASSERT_EQ(view.decisions()[2].warnings.size(), 1U);
+    EXPECT_NE(sentence(view.decisions()[2].warnings[0], english()).find("00015"), std::string::npos);
+    view.keep();
+    std::set<std::string> names;
+    for (const auto& id : view.added())
+        names.insert(store::PeopleStore(m_database).person(id)->card.name);
+    EXPECT_EQ(names, (std::set<std::string>{"Cy", "Di"})) << "Anna was there before";
 }
 
 TEST_F(ImportViewTest, AColumnGivenAnotherMeaningIsJudgedAgain) {

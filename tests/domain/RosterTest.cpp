@@ -134,6 +134,21 @@ TEST(Roster, ANumberThatLostItsZerosIsNotASecondPerson) {
     EXPECT_EQ(decide(row(2, "123", "李四"), people).verdict, RosterVerdict::New);
 }
 
+TEST(Roster, ANewNumberShorterThanTheUsualOnesIsTakenAndSaid) {
+    const auto people = std::vector{stored(1, "00123", "张三"), stored(2, "00124", "李四"), stored(3, "A7", "王五")};
+    const auto fresh = decide(row(5, "131", "赵六"), people);
+    EXPECT_EQ(fresh.verdict, RosterVerdict::New);
+    ASSERT_EQ(fresh.warnings.size(), 1U);
+    EXPECT_EQ(fresh.warnings[0].reason, RosterReason::NumberShort);
+    EXPECT_EQ(fresh.warnings[0].line, 5);
+    EXPECT_EQ(fresh.warnings[0].arguments, (std::vector<std::string>{"131", "5", "00131"}));
+    EXPECT_TRUE(decide(row(2, "00131", "赵六"), people).warnings.empty());
+    EXPECT_TRUE(decide(row(2, "B1", "赵六"), people).warnings.empty()) << "no number";
+    EXPECT_TRUE(decide(row(2, "131", "赵六"), {}).warnings.empty()) << "nothing is usual yet";
+    const auto mixed = std::vector{stored(1, "00123", "张三"), stored(2, "124", "李四")};
+    EXPECT_TRUE(decide(row(2, "131", "赵六"), mixed).warnings.empty()) << "no length is usual";
+}
+
 TEST(Roster, TheSameNameAndPhoneUnderAnotherNumberIsRefused) {
     const auto people = std::vector{stored(1, "1", "张三", "13800138000")};
     expectRefused(decide(row(2, "2", "张三", "13800138000"), people), RosterReason::NumberChanged,

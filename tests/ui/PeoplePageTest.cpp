@@ -244,6 +244,10 @@ TEST_F(PeoplePages, ARosterIsPreviewedMappedAndKeptOnce) {
     ASSERT_EQ(rows->size(), 3U) << utf8(page().complaint());
     EXPECT_EQ(size(), before) << "nothing is kept before it is said";
     EXPECT_TRUE(allText(&page()).Contains(u8("身份证号"))) << "the dropped column is named";
+    EXPECT_TRUE(allText(&page()).Contains("is read as")) << "what stands beside the columns of the file";
+    EXPECT_EQ(named<wxChoice>(&page(), u8("工号"))->GetStringSelection(), "staff number");
+    EXPECT_TRUE(rows->textAt("0", 4).Contains("00901")) << "four digits where five are usual: "
+                                                                        << utf8(rows->textAt("0", 4));
     auto* mapping = named<wxChoice>(&page(), u8("班组"));
     ASSERT_NE(mapping, nullptr);
     mapping->SetSelection(static_cast<int>(mapping->GetCount()) - 1);
@@ -258,6 +262,7 @@ TEST_F(PeoplePages, ARosterIsPreviewedMappedAndKeptOnce) {
     EXPECT_EQ(numbered("01015").card.name, "另名");
     settle();
     EXPECT_TRUE(page().complaint().Contains("of the roster")) << "what came of it is said: " << utf8(page().complaint());
+    EXPECT_EQ(table("People")->selected(), numbered("0901").id.text()) << "the cursor stands on who is new";
     press("I");
     read(file);
     rows = table("Rows of the file");

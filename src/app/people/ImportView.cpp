@@ -1,5 +1,7 @@
 #include "app/people/ImportView.h"
 
+#include "store/Book.h"
+
 #include <algorithm>
 
 namespace fledgling::app {
@@ -9,11 +11,11 @@ using namespace domain;
 namespace {
 
 /// What wants an eye comes first.
-int urgency(RosterVerdict verdict) {
-    switch (verdict) {
+int urgency(const RosterDecision& decision) {
+    switch (decision.verdict) {
     case RosterVerdict::Refused: return 0;
     case RosterVerdict::Differs: return 1;
-    case RosterVerdict::New: return 2;
+    case RosterVerdict::New: return decision.warnings.empty() ? 2 : 1;
     case RosterVerdict::Same: return 3;
     }
     return 4;
@@ -39,8 +41,9 @@ std::vector<ImportView::Line> ImportView::lines(std::optional<RosterVerdict> onl
         const auto& decision = decisions()[i];
         if (!only || decision.verdict == *only) lines.push_back({i, decision.line, decision.verdict});
     }
-    std::stable_sort(lines.begin(), lines.end(),
-                     [](const Line& a, const Line& b) { return urgency(a.verdict) < urgency(b.verdict); });
+    std::stable_sort(lines.begin(), lines.end(), [&](const Line& a, const Line& b) {
+        return urgency(decisions()[a.decision]) < urgency(decisions()[b.decision]);
+    });
     return lines;
 }
 
@@ -59,6 +62,9 @@ int ImportView::toKeep() const {
 
 store::ChangeNumber ImportView::keep() {
     const auto number = importPeople(m_desk, *m_preview, m_defaults, updateDiffering);
+    m_added.clear();
+    for (const auto& kept : store::Book(m_desk.database).factsOf(number))
+        if (kept.fact.table == "person" && kept.saw == 0) m_added.emplace(kept.fact.key.front());
     judge(m_desk, *m_preview, m_defaults);
     return number;
 }

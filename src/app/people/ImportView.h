@@ -3,6 +3,7 @@
 #include "app/people/Import.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,8 @@ public:
     [[nodiscard]] const domain::RosterTotals& totals() const { return m_preview->totals; }
     /// Headings of the private columns that were never read.
     [[nodiscard]] std::vector<std::string> dropped() const;
-    /// The rows with that verdict, or all; those that want an eye first: refused, differing, new, same.
+    /// The rows with that verdict, or all; those that want an eye first: refused, differing or new with
+    /// a warning, new, same.
     [[nodiscard]] std::vector<Line> lines(std::optional<domain::RosterVerdict> only = {}) const;
 
     /// Another meaning for a column; judged again.
@@ -46,12 +48,15 @@ public:
     /// One change; 0 when there was nothing to keep. The rows are judged again after it: a second run adds
     /// nothing.
     store::ChangeNumber keep();
+    /// Who was new when it was kept.
+    [[nodiscard]] const std::set<domain::PersonId>& added() const { return m_added; }
 
 private:
     Desk& m_desk;
     std::string m_path;
     std::optional<ImportPreview> m_preview;
     domain::RosterDefaults m_defaults;
+    std::set<domain::PersonId> m_added;
 };
 
 } // namespace fledgling::app

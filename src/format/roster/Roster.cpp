@@ -130,6 +130,28 @@ void postOrTitle(RosterSheet& sheet) {
     post->field = titled ? std::nullopt : std::optional(RosterField::Title);
 }
 
+/// True where every filled cell below names posts that we know.
+bool namesPosts(const RosterSheet& sheet, const RosterColumn& column) {
+    if (column.sample.empty()) return false;
+    for (std::size_t r = sheet.firstRow; r < sheet.table.rows.size(); ++r) {
+        const auto& cells = sheet.table.rows[r].cells;
+        const auto cell = column.index < cells.size() ? meant(cells[column.index]) : std::string();
+        if (!cell.empty() && !postsIn(cell)) return false;
+    }
+    return true;
+}
+
+/// "Position" means the job title or the post: the post where it names nothing else, and no column of posts stands beside it.
+void positionOfPosts(RosterSheet& sheet) {
+    if (columnFor(sheet, RosterField::Post)) return;
+    for (auto& column : sheet.columns)
+        if (column.use != ColumnUse::Dropped && wordKey(column.heading) == "position" && namesPosts(sheet, column)) {
+            column.use = ColumnUse::Field;
+            column.field = RosterField::Post;
+            return;
+        }
+}
+
 /// In German lists "Name" beside "Vorname" is the family name.
 void familyNameBesideVorname(RosterSheet& sheet) {
     RosterColumn* name = columnFor(sheet, RosterField::Name);
@@ -162,6 +184,7 @@ RosterSheet rosterSheetOf(std::string_view bytes, const std::string& fileName) {
     for (auto& column : sheet.columns)
         column.sample = sampleOf(sheet, column.index);
     postOrTitle(sheet);
+    positionOfPosts(sheet);
     familyNameBesideVorname(sheet);
     return sheet;
 }

@@ -65,14 +65,14 @@ constexpr Synonyms SYNONYMS[]{
     {RosterField::Title, 1, "岗位名称 职称 jobposition job"},
     {RosterField::Post, 0, "岗位 培训岗位 客服岗位 上岗岗位 post posts trainingpost"},
     {RosterField::Since, 0,
-     "入职日期 入职时间 入职日 入职 到岗日期 到岗时间 到职日期 报到日期 startdate hiredate dateofhire "
+     "入职日期 入职时间 入职日 入职 到岗日期 到岗时间 到职日期 报到日期 startdate dateofstart hiredate dateofhire "
      "hiringdate dateofjoining "
-     "joiningdate joindate joineddate datejoined employmentdate employmentstartdate entrydate eintritt "
+     "joiningdate joindate joineddate datejoined joinedon joinedat joined hiredon startedon employmentdate employmentstartdate entrydate eintritt "
      "eintrittsdatum "
      "eintrittam startdatum einstellungsdatum"},
     {RosterField::Since, 1, "开始日期 start firstday originalhiredate"},
     {RosterField::Roles, 0, "角色 人员角色 培训角色 role roles rolle rollen"},
-    {RosterField::Leaning, 0, "倾向 技能倾向 能力倾向 倾向类型 leaning"},
+    {RosterField::Leaning, 0, "倾向 技能倾向 能力倾向 倾向类型 leaning lean inclination"},
     {RosterField::Capacity, 0,
      "带教人数 可带人数 带教上限 最大带教人数 带教容量 capacity maxtrainees kapazität"},
     {RosterField::Shift, 0, "班次 班组 班别 shift defaultshift schicht"},

@@ -60,18 +60,19 @@ wxString fieldText(RosterField field, const std::string& value) {
     return listText(words);
 }
 
-/// "phone: 138... → 139..." or "phone, column 手机: not a phone number: abc".
+/// "phone: 138... → 139..." or "phone, column 手机: not a phone number: abc"; warnings stand like problems.
 wxString whatText(const domain::RosterDecision& decision) {
     const wxString arrow = wxString(" ") + wxUniChar(0x2192) + " ";
     std::vector<wxString> parts;
     for (const auto& change : decision.changes)
         parts.push_back(labelled(u8(app::word(change.field, tongue)),
                                  fieldText(change.field, change.was) + arrow + fieldText(change.field, change.becomes)));
-    for (const auto& problem : decision.problems) {
-        const wxString where =
-            problem.column.empty() ? wxString() : wxString::Format(_("column %s: "), u8(problem.column));
-        parts.push_back(where + u8(app::sentence(problem, tongue)));
-    }
+    for (const auto* found : {&decision.problems, &decision.warnings})
+        for (const auto& problem : *found) {
+            const wxString where =
+                problem.column.empty() ? wxString() : wxString::Format(_("column %s: "), u8(problem.column));
+            parts.push_back(where + u8(app::sentence(problem, tongue)));
+        }
     return dotted(parts);
 }
 
@@ -80,6 +81,12 @@ wxString readText(const domain::Person& person) {
     return dotted({people::rolesText(person.roles), postsText(person.posts),
                    person.since ? wxString::Format(_("from %s"), dateText(*person.since)) : wxString(), u8(person.card.phone),
                    u8(person.card.email)});
+}
+
+/// What a row would change, or why it isn't taken; of somebody new or unchanged what was read, and what to look at.
+wxString rowText(const domain::RosterDecision& decision) {
+    const bool read = decision.verdict == RosterVerdict::New || decision.verdict == RosterVerdict::Same;
+    return dotted({whatText(decision), read ? readText(decision.person) : wxString()});
 }
 
 std::vector<Form::Option> roleOptions() {
@@ -179,7 +186,12 @@ void ImportPanel::drawColumns() {
     m_columns->DestroyChildren();
     auto* grid = dynamic_cast<wxFlexGridSizer*>(m_columns->GetSizer());
     grid->Clear();
-    if (!m_view.empty())
+    if (!m_view.empty()) {
+        for (const auto& title : {_("column of the file"), _("is read as")}) {
+            auto* heading = look::label(m_columns, title, look::Type::Small);
+            heading->SetForegroundColour(look::muted());
+            grid->Add(heading);
+        }
         for (const auto& column : m_view.sheet().columns) {
             if (column.use == format::ColumnUse::Dropped) continue;
             wxString heading = u8(column.heading);
@@ -199,6 +211,7 @@ void ImportPanel::drawColumns() {
             grid->Add(words, wxSizerFlags().CentreVertical());
             grid->Add(choice, wxSizerFlags().Expand());
         }
+    }
     m_columns->FitInside();
     m_columnsBar->setTitle(m_view.empty() ? _("Its columns stand here") : _("What the columns hold"));
     m_columnsBar->setDetail(
@@ -259,13 +272,13 @@ void ImportPanel::drawRows() {
         for (const auto& line : m_view.lines(m_only)) {
             const auto& decision = m_view.decisions()[line.decision];
             const auto& person = decision.person;
-            const wxString what = whatText(decision);
+            const auto state = decision.warnings.empty() ? rowStateOf(line.verdict) : State::Due;
             rows.push_back({std::to_string(line.decision),
                             {{.text = wxString::Format("%d", line.number), .muted = true},
-                             {.text = u8(app::word(line.verdict, tongue)), .state = rowStateOf(line.verdict)},
+                             {.text = u8(app::word(line.verdict, tongue)), .state = state},
                              {.text = u8(person.card.staffNumber)},
                              {.text = u8(person.card.name)},
-                             what.empty() ? Cell{.text = readText(person), .muted = true} : Cell{.text = what}}});
+                             {.text = rowText(decision), .muted = whatText(decision).empty()}}});
         }
     const std::string first = rows.empty() ? std::string() : rows.front().id;
     m_rows->set(std::move(rows));
@@ -281,8 +294,7 @@ void ImportPanel::drawSelected() {
     if (m_view.empty()) said = _("The rows of the file stand here once it is read: who is new, who differs, and what is refused and why. Nothing is kept before you say so.");
     if (!id.empty() && !m_view.empty()) {
         const auto& decision = m_view.decisions()[std::stoul(id)];
-        said = whatText(decision);
-        if (said.empty()) said = readText(decision.person);
+        said = rowText(decision);
     }
     m_said->set(said);
     Layout();

@@ -13,6 +13,7 @@
 #include "ui/people/PersonForm.h"
 #include "ui/training/TrainingWords.h"
 
+#include <algorithm>
 #include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/sizer.h>
@@ -296,7 +297,9 @@ void PeoplePage::importFile() {
     auto* panel = new ImportPanel(body(), *this, desk());
     m_whole->open(panel, [this, panel](bool kept) {
         const int count = panel->kept();
+        const auto added = panel->view().added();
         refresh();
+        if (kept) selectFirstOf(added);
         takeKeyboard();
         if (kept)
             inform(look::Notice::Success, wxString::Format(wxPLURAL("%d person of the roster is kept; Ctrl+Z takes that back.",
@@ -304,6 +307,20 @@ void PeoplePage::importFile() {
                                                            count));
     });
     enable();
+}
+
+/// The cursor goes to whoever of them stands first in the list, also where a filter hid everybody new.
+void PeoplePage::selectFirstOf(const std::set<domain::PersonId>& people) {
+    const auto choose = [&] {
+        const auto order = m_list->order();
+        const auto first = std::find_if(order.begin(), order.end(), [&](const auto& id) { return people.contains(domain::PersonId(id)); });
+        if (first != order.end()) m_list->select(*first);
+        return first != order.end();
+    };
+    if (people.empty() || choose()) return drawPerson();
+    show(people.begin()->text());
+    choose();
+    drawPerson();
 }
 
 void PeoplePage::retireOrReinstate() {

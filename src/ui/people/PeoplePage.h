@@ -5,6 +5,7 @@
 #include "ui/controls/EditPanel.h"
 
 #include <memory>
+#include <set>
 #include <string>
 
 class wxSearchCtrl;
@@ -45,6 +46,7 @@ private:
     void add();
     void correct();
     void importFile();
+    void selectFirstOf(const std::set<domain::PersonId>& people);
     void retireOrReinstate();
     void erase();
 

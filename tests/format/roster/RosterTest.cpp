@@ -255,6 +255,27 @@ TEST(RosterMapping, AJobTitleThatNamesAPostGivesItToWhoIsNewWhereNoColumnDoes) {
     EXPECT_FALSE(rows("工号,姓名,职位,岗位\n1,张三,投诉客服,客服\n")[0].fields.postsOfTitle);
 }
 
+TEST(RosterFile, OfEnglishHeadingsSaysWhenSomebodyJoinedAndHowHeOrSheLeans) {
+    const auto read = rows("Staff number,Name,Joined on,Lean\n1,An,2026-03-02,technical\n");
+    ASSERT_EQ(read.size(), 1U);
+    EXPECT_EQ(read[0].fields.since, Date(2026, 3, 2));
+    EXPECT_EQ(read[0].fields.leaning, domain::Leaning::Technical);
+    EXPECT_EQ(rows("Staff number,Name,Leaning\n1,An,theory\n")[0].fields.leaning, domain::Leaning::Theory);
+}
+
+TEST(RosterFile, APositionIsAPostWhereItNamesNothingElse) {
+    const auto posts = rows("Staff number,Name,Position\n1,An,agent\n2,Bo,complaint handler\n");
+    EXPECT_EQ(posts[0].fields.posts, std::set{domain::Post::Agent});
+    EXPECT_EQ(posts[1].fields.posts, std::set{domain::Post::Complaint});
+    EXPECT_EQ(posts[0].fields.title, std::nullopt);
+    const auto titles = rows("Staff number,Name,Position\n1,An,agent\n2,Bo,Team lead\n");
+    EXPECT_EQ(titles[1].fields.title, "Team lead");
+    EXPECT_EQ(titles[0].fields.postsOfTitle, std::set{domain::Post::Agent});
+    const auto both = rows("Staff number,Name,Job title,Position\n1,An,Senior,order handler\n");
+    EXPECT_EQ(both[0].fields.title, "Senior");
+    EXPECT_EQ(both[0].fields.posts, std::set{domain::Post::Order});
+}
+
 TEST(RosterImport, OfTheSameFileTwiceAddsNothing) {
     for (const char* name : {"dingtalk_export.csv", "dingtalk_template.csv", "wecom_batch.csv",
                              "wecom_export.csv", "bamboohr.csv", "orangehrm_pim.csv", "erpnext.csv",
