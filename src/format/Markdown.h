@@ -21,6 +21,7 @@ struct MarkdownLink {
     std::string destination;
     int line = 0;   ///< of the text, 1-based
     int column = 0; ///< of the destination
+    std::string text = {}; ///< between its brackets, as written; empty where it has none of its own
 };
 
 /// More links than this in one text are not looked at.
@@ -28,6 +29,8 @@ inline constexpr std::size_t LINK_LIMIT = 5000;
 
 /// Every link and picture of a text, code left out.
 [[nodiscard]] std::vector<MarkdownLink> linksOf(std::string_view markdown);
+/// What a text calls that package path where it links to it first; empty where it doesn't. `file`: the text's own path.
+[[nodiscard]] std::string nameOfLink(std::string_view markdown, const std::string& file, const std::string& path);
 
 /// "https" of "https://x", in lower case; empty for a path.
 [[nodiscard]] std::string schemeOf(std::string_view destination);

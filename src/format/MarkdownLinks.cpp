@@ -1,5 +1,6 @@
 #include "domain/Text.h"
 #include "format/Markdown.h"
+#include "format/PackageName.h"
 #include "format/Utf8.h"
 
 namespace fledgling::format {
@@ -58,15 +59,21 @@ public:
     }
 
 private:
-    void add(std::string_view line, std::size_t at, bool picture) {
+    void add(std::string_view line, std::size_t at, bool picture, std::string_view text = {}) {
         auto destination = destinationAt(line, at);
         if (!destination.empty())
-            m_links.push_back({picture, std::move(destination), m_number, columnOf(line, at)});
+            m_links.push_back({picture, std::move(destination), m_number, columnOf(line, at), std::string(text)});
     }
+
+    /// A bracket that was opened, and whether it is a picture's.
+    struct Opening {
+        std::size_t at = 0;
+        bool picture = false;
+    };
 
     void lookAt(std::string_view line) {
         if (definition(line)) return;
-        std::vector<bool> open; // for each '[', whether it is a picture's
+        std::vector<Opening> open;
         for (std::size_t i = 0; i < line.size() && m_links.size() < LINK_LIMIT; ++i) {
             const char c = line[i];
             if (c == '\\') {
@@ -74,13 +81,13 @@ private:
             } else if (c == '`') {
                 i = behindCode(line, i) - 1;
             } else if (c == '[') {
-                open.push_back(i > 0 && line[i - 1] == '!' && (i < 2 || line[i - 2] != '\\'));
+                open.push_back({i, i > 0 && line[i - 1] == '!' && (i < 2 || line[i - 2] != '\\')});
             } else if (c == ']' && !open.empty()) {
-                const bool picture = open.back();
+                const Opening opened = open.back();
                 open.pop_back();
                 if (i + 1 >= line.size() || line[i + 1] != '(') continue;
                 const auto at = line.find_first_not_of(' ', i + 2);
-                if (at != std::string_view::npos) add(line, at, picture);
+                if (at != std::string_view::npos) add(line, at, opened.picture, line.substr(opened.at + 1, i - opened.at - 1));
             } else if (c == '<') {
                 autolink(line, i);
             }
@@ -115,5 +122,12 @@ private:
 } // namespace
 
 std::vector<MarkdownLink> linksOf(std::string_view markdown) { return LinkFinder().find(markdown); }
+
+std::string nameOfLink(std::string_view markdown, const std::string& file, const std::string& path) {
+    for (const auto& link : linksOf(markdown))
+        if (!link.picture && schemeOf(link.destination).empty() && resolved(folderOf(file), pathOfLink(link.destination)) == path)
+            if (auto name = domain::trimmed(link.text); !name.empty()) return name;
+    return {};
+}
 
 } // namespace fledgling::format

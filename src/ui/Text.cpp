@@ -90,8 +90,8 @@ wxString numberText(std::int64_t number) {
 wxString labelled(const wxString& about, const wxString& words) { return wxString::Format(_("%s: %s"), about, words); }
 
 wxString followed(const wxString& first, const wxString& then) {
-    constexpr wxUint32 FULL_WIDTH = 0x3000;
-    const bool apart = !first.empty() && !then.empty() && first.Last().GetValue() < FULL_WIDTH;
+    constexpr wxUint32 FULL_WIDTH = 0x3000, FULL_WIDTH_SIGNS = 0xFF00;
+    const bool apart = !first.empty() && !then.empty() && first.Last().GetValue() < FULL_WIDTH && then[0].GetValue() < FULL_WIDTH_SIGNS;
     return apart ? first + " " + then : first + then;
 }
 

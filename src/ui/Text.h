@@ -32,7 +32,7 @@ namespace fledgling::ui {
 [[nodiscard]] wxString numberText(std::int64_t number);
 /// "minutes: 12" - "分钟：12".
 [[nodiscard]] wxString labelled(const wxString& about, const wxString& words);
-/// Two sentences one after the other; after a full-width stop there is no blank.
+/// Two sentences one after the other; after a full-width stop, or before a full-width bracket, there is no blank.
 [[nodiscard]] wxString followed(const wxString& first, const wxString& then);
 /// A key as it is shown, everywhere alike: "Alt+Left" - "Alt+←", "Escape" - "Esc", "Delete" - "Del", "Space" - "空格".
 [[nodiscard]] wxString keyText(wxString key);

@@ -53,6 +53,20 @@ TEST_F(OwnPage, ShowsScheduleMentorAndMaterials) {
     EXPECT_EQ(view.skills().size(), 2u);
 }
 
+TEST_F(OwnPage, AHandOutHasTheNameThatTheTextGivesItElseItsFiles) {
+    auto files = coursePackage("4");
+    files["sessions/d1-am.md"] = "---\nmaterials: [media/a.pdf, media/b.pdf]\n---\n\n# Attitude\n\nPrint the [sheet to fill](../media/a.pdf).\n";
+    files["media/a.pdf"] = files["media/b.pdf"] = "%PDF";
+    loadPackage(files, "4");
+    const auto li = addTrainee("Li Na", addCohort("Mar-4", today, {}, "4"));
+    TraineeView view(at(li), "en");
+    view.load();
+    const auto& handOuts = view.sessions().at(0).materials;
+    ASSERT_EQ(handOuts.size(), 2U);
+    EXPECT_EQ(handOuts[0].title, "sheet to fill");
+    EXPECT_EQ(handOuts[1].title, "b.pdf");
+}
+
 TEST_F(OwnPage, ASessionThatIsOverWaitsForItsMark) {
     addMark(cohort, "d1-am", zhao, MarkKind::Present);
     time = TimeOfDay(12, 0);

@@ -80,6 +80,15 @@ TEST(Markdown, EveryLinkIsFoundWhereItStandsButNotInCode) {
     EXPECT_EQ(links[3].destination, "c.md");
     EXPECT_TRUE(links[4].picture);
     EXPECT_EQ(links[5].destination, "e.md");
+    EXPECT_EQ(links[0].text, "图");
+    EXPECT_EQ(links[1].text, "x");
+    EXPECT_EQ(links[2].text, "");
+}
+
+TEST(Markdown, AFileIsCalledAsTheTextThatLinksToItCallsIt) {
+    const std::string text = "![图](../media/a.pdf) 每人一张[跟岗 观察表](../media/a.pdf)，[又](../media/a.pdf)\n[x](https://a.org/a.pdf)";
+    EXPECT_EQ(nameOfLink(text, "sessions/d1.md", "media/a.pdf"), "跟岗 观察表");
+    EXPECT_EQ(nameOfLink(text, "sessions/d1.md", "media/b.pdf"), "");
 }
 
 TEST(Markdown, TheFirstHeadingIsTheTitle) {

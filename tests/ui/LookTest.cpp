@@ -30,6 +30,9 @@ TEST(Dotted, SentencesAmongOthersLoseTheirFullStop) {
 TEST(Followed, AFullWidthStopNeedsNoBlankAfterIt) {
     EXPECT_EQ(followed("Two are owed.", "Read on."), "Two are owed. Read on.");
     EXPECT_EQ(followed(u8("欠两次。"), u8("请重读。")), u8("欠两次。请重读。"));
+    EXPECT_EQ(followed(u8("今天，12月1日"), u8("（今天无需再记）")), u8("今天，12月1日（今天无需再记）"));
+    EXPECT_EQ(followed("Today 9", u8("（今天无需再记）")), u8("Today 9（今天无需再记）"));
+    EXPECT_EQ(followed("Today, Tue 1 Dec", "(nothing due)"), "Today, Tue 1 Dec (nothing due)");
     EXPECT_EQ(followed("", "Alone."), "Alone.");
 }
 

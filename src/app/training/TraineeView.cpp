@@ -83,8 +83,11 @@ TraineeView::Session TraineeView::sessionOf(const Record& record, const CourseSe
     row.title = taught.title.in(m_language, record.course->language);
     row.kind = taught.kind;
     row.body = format::withoutQuiz(taught.body.in(m_language, record.course->language)); // its answers are not the trainee's to read
-    for (const auto& path : taught.materials)
-        row.materials.push_back({path, path.substr(path.rfind('/') + 1)});
+    for (const auto& path : taught.materials) {
+        // A hand-out is called as the text that links to it calls it.
+        auto title = format::nameOfLink(row.body, taught.file, path);
+        row.materials.push_back({path, title.empty() ? path.substr(path.rfind('/') + 1) : std::move(title)});
+    }
     for (const auto& path : taught.films)
         row.materials.push_back({path, titleOf(*record.course, path, m_language), true});
     for (auto& lack : lacking(taught, record.evidence)) {

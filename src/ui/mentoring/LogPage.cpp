@@ -271,7 +271,7 @@ void LogPage::drawDays() {
         today ? wxString::Format(_("Today, %s"), dayText(day)) : wxString::Format(_("For %s"), dayText(day));
     if (m_view.correcting()) text = wxString::Format(_("Correcting the entry of %s"), dayText(day));
     if (today && !m_view.correcting() && m_view.canWrite() && !m_view.logDue())
-        text += " " + _("(nothing due)");
+        text = followed(text, _("(nothing due)"));
     m_day->SetLabel(text);
     m_day->SetForegroundColour(m_view.correcting() || !today ? look::colour(State::Changed) : look::text());
     const auto& missing = m_view.missing();
