@@ -31,7 +31,7 @@ protected:
         std::stringstream text;
         text << std::ifstream(m_folder / "course.yaml").rdbuf();
         std::string yaml = text.str();
-        replace(yaml, "version: \"2026.5\"", "version: \"2027.1\"");
+        replace(yaml, "version: \"2026.6\"", "version: \"2027.1\"");
         replace(yaml, "fails_cost_point: 4", "fails_cost_point: 3");
         std::ofstream(m_folder / "course.yaml", std::ios::trunc) << yaml;
     }
