@@ -30,6 +30,15 @@ TEST_F(AParagraph, HasTheWholeWidthForWhatItSays) {
     EXPECT_GE(text->GetSize().y, label->GetBestSize().y);
 }
 
+TEST_F(AParagraph, KeepsANumberWithItsChineseWord) {
+    wxFrame window(nullptr, wxID_ANY, "paragraph");
+    const auto text = wxString::FromUTF8("补齐过程材料共 2 个半天");
+    for (int width = 20; width < 400; width += 4) {
+        const auto lines = wrapped(&window, text, width);
+        EXPECT_FALSE(lines.Contains("2\n")) << width << ": " << lines.utf8_string();
+    }
+}
+
 TEST_F(AParagraph, IsAsHighAsItsLettersBeforeItIsFirstDrawn) {
     wxFrame window(nullptr, wxID_ANY, "paragraph");
     auto* text = new Paragraph(&window, look::Type::Section);

@@ -40,6 +40,14 @@ TEST(LinePieces, KeepLatinWordsAndFiguresWhole) {
     EXPECT_EQ(pieces("达到95%。"), (std::vector<std::string>{"达", "到", "95%。"}));
 }
 
+TEST(KeepsNumber, WhereItsChineseWordFollows) {
+    EXPECT_TRUE(keepsNumber("2 ", u8("个")[0]));
+    EXPECT_FALSE(keepsNumber("2 ", 'h'));
+    EXPECT_FALSE(keepsNumber("2", u8("个")[0])) << "no blank stands there";
+    EXPECT_FALSE(keepsNumber("a ", u8("个")[0]));
+    EXPECT_FALSE(keepsNumber(" ", u8("个")[0]));
+}
+
 RC_GTEST_PROP(LinePieces, LoseNothing, ()) {
     static const std::string alphabet[] = {"新", "人", "，", "。", "《", "》", "“",
                                            "”",  "a",  "7",  " ",  "%",  "—",  "…"};

@@ -17,7 +17,7 @@ std::vector<wxString> wordsOf(const wxString& line) {
     for (const auto& piece : linePieces(line)) {
         wxString word;
         for (const wxUniChar c : piece) {
-            if (c != ' ' && word.EndsWith(" ")) {
+            if (c != ' ' && word.EndsWith(" ") && !keepsNumber(word, c)) {
                 words.push_back(word);
                 word.clear();
             }

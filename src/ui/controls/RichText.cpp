@@ -120,6 +120,16 @@ public:
     }
 };
 
+/// The library breaks at every blank but this one.
+wxString withNumbersKept(const wxString& text) {
+    wxString kept;
+    for (const wxUniChar c : text) {
+        if (keepsNumber(kept, c)) kept.Last() = wxUniChar(0xA0);
+        kept += c;
+    }
+    return kept;
+}
+
 constexpr int NO_FILTER = 8; ///< PNG_FILTER_NONE of libpng
 
 /// Adds a cell per piece and takes pictures from the page's own provider.
@@ -151,7 +161,7 @@ public:
 protected:
     void AddText(const wxString& text) override {
         if (GetWhitespaceMode() != Whitespace_Normal) return wxHtmlWinParser::AddText(text);
-        for (const auto& piece : linePieces(text)) {
+        for (const auto& piece : linePieces(withNumbersKept(text))) {
             wxHtmlContainerCell* container = GetContainer();
             const wxHtmlCell* before = container->GetLastChild();
             wxHtmlWinParser::AddText(piece);
@@ -186,6 +196,11 @@ void replaceTags(std::string& html, const std::string& name, const std::string& 
 std::string hex(const wxColour& colour) { return utf8(colour.GetAsString(wxC2S_HTML_SYNTAX)); }
 
 } // namespace
+
+bool keepsNumber(const wxString& before, wxUniChar next) {
+    const auto length = before.length();
+    return length > 1 && before[length - 1] == ' ' && wxIsdigit(before[length - 2]) && breaksAnywhere(next.GetValue());
+}
 
 std::vector<wxString> linePieces(const wxString& text) {
     std::vector<wxString> pieces;

@@ -52,4 +52,7 @@ private:
 /// characters except before closing and after opening punctuation; everything else stays whole.
 [[nodiscard]] std::vector<wxString> linePieces(const wxString& text);
 
+/// True where `before` ends with a number and a blank and its Chinese word follows: "2 个" stays on one line.
+[[nodiscard]] bool keepsNumber(const wxString& before, wxUniChar next);
+
 } // namespace fledgling::ui
