@@ -14,6 +14,15 @@ std::string filled(const std::string& message, const std::vector<std::string>& a
     return format::filled(message, arguments);
 }
 
+std::string figure(std::int64_t count) {
+    constexpr std::size_t THREE = 3;
+    std::string digits = std::to_string(count);
+    const std::size_t sign = count < 0 ? 1 : 0;
+    for (std::size_t left = digits.size(); left > sign + THREE; left -= THREE)
+        digits.insert(left - THREE, ",");
+    return count < 0 ? "−" + digits.substr(1) : digits;
+}
+
 std::string enumerated(std::vector<std::string> parts, const std::string& separator) {
     std::erase(parts, std::string());
     for (std::size_t i = 0; i + 1 < parts.size(); ++i)

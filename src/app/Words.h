@@ -17,6 +17,7 @@
 #include "store/Conflict.h"
 #include "store/StoreError.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <utility>
@@ -100,6 +101,8 @@ using SayField = std::function<std::string(const std::string& field, const std::
 [[nodiscard]] std::string nearDate(domain::Date date, domain::Date today, const Tongue& tr);
 /// As it stands after a verb: "today", "tomorrow", "on Mon 24 Nov".
 [[nodiscard]] std::string onDate(domain::Date date, domain::Date today, const Tongue& tr);
+/// A count as people read it, its digits in threes: "10,000". Not for cells and files that other programs read.
+[[nodiscard]] std::string figure(std::int64_t count);
 /// "{0} of {1}"-style messages for pages.
 [[nodiscard]] std::string filled(const std::string& message, const std::vector<std::string>& arguments);
 /// Phrases one after the other: a full stop before the separator goes, empty ones are left out.

@@ -80,12 +80,7 @@ wxString dateText(domain::Date day) {
                             monthText(day.month()), wxString::Format("%d", day.year()));
 }
 
-wxString numberText(std::int64_t number) {
-    wxString digits = wxString::Format("%lld", static_cast<long long>(number < 0 ? -number : number));
-    for (int at = static_cast<int>(digits.length()) - 3; at > 0; at -= 3)
-        digits.insert(static_cast<std::size_t>(at), 1, ',');
-    return number < 0 ? wxString(wxUniChar(0x2212)) + digits : digits;
-}
+wxString numberText(std::int64_t number) { return u8(app::figure(number)); }
 
 wxString labelled(const wxString& about, const wxString& words) { return wxString::Format(_("%s: %s"), about, words); }
 

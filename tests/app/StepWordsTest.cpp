@@ -21,6 +21,15 @@ TEST(Words, AFullStopBeforeASeparatorGoes) {
     EXPECT_EQ(enumerated({"and so on...", "end"}, "; "), "and so on...; end");
 }
 
+TEST(AFigure, HasItsDigitsInThrees) {
+    EXPECT_EQ(figure(0), "0");
+    EXPECT_EQ(figure(999), "999");
+    EXPECT_EQ(figure(10000), "10,000");
+    EXPECT_EQ(figure(1234567), "1,234,567");
+    EXPECT_EQ(figure(-100), "−100");
+    EXPECT_EQ(figure(-12345), "−12,345");
+}
+
 TEST(ATermOfAPair, SaysPointsTakenOffWithAMinusSign) {
     EXPECT_EQ(sentence(Term{TermKind::Load, -7, 7}, english()), "−7  carries 7 trainee-days already");
     EXPECT_EQ(sentence(Term{TermKind::Leaning, 20, 0}, english()), "+20  leanings agree");

@@ -128,7 +128,7 @@ void ReportTables::fairness(Report& report, const Month& month) const {
     const Month first = month.before().before();
     view.load(first.first(), month.last());
     report.lines.push_back(filled(tr("Chats read twice from {0} to {1}: {2}"),
-                                  {plainDate(first.first(), tr), plainDate(month.last(), tr), std::to_string(view.doubleReadings())}));
+                                  {plainDate(first.first(), tr), plainDate(month.last(), tr), figure(view.doubleReadings())}));
     ReportTable readers;
     readers.title = tr("Readers");
     readers.columns = {{tr("read by"), 1.2, false}, {tr("chats read twice"), 1, true}, {tr("failed alone"), 0.9, true}, {tr("passed alone"), 0.9, true},

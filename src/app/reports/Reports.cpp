@@ -41,13 +41,13 @@ std::string footOf(Desk& desk, const Tongue& tr) {
     const auto now = desk.clock.now();
     const std::string when = desk.clock.dateOf(now).iso() + " " + desk.clock.timeOf(now).text();
     return filled(tr("Fledgling · printed {0} by {1} · book of {2} changes, head {3}"),
-                  {when, desk.actor.card.name, std::to_string(state.changes), state.head.substr(0, SHOWN)});
+                  {when, desk.actor.card.name, figure(state.changes), state.head.substr(0, SHOWN)});
 }
 
 format::ReportPast pastOf(Desk& desk, const Tongue& tr) {
     if (desk.day) return {filled(tr("{0} as it is known today, later corrections included"), {plainDate(*desk.day, tr)}), tr("moment")};
     if (!desk.past()) return {};
-    return {filled(tr("As it was known on {0}, change {1}"), {plainDate(shownDay(desk), tr), std::to_string(desk.asOf)}), tr("moment")};
+    return {filled(tr("As it was known on {0}, change {1}"), {plainDate(shownDay(desk), tr), figure(desk.asOf)}), tr("moment")};
 }
 
 /// The ending without its point.

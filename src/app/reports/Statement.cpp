@@ -22,11 +22,11 @@ ReportTable findings(Desk& desk, const store::Verification& found, const Tongue&
     const auto now = desk.clock.now();
     const auto total = store::Book(desk.database).last();
     say(tr("department"), desk.database.where());
-    say(tr("changes in the book"), std::to_string(total));
-    say(tr("changes that stand as they were written"), std::to_string(found.changes));
+    say(tr("changes in the book"), figure(total));
+    say(tr("changes that stand as they were written"), figure(found.changes));
     say(found.good() ? tr("head of the chain") : tr("head of the part that stands"), grouped(found.head), true);
     say(tr("first bad line"),
-        found.good() ? tr("none") : filled(tr("change {0}, in: {1}"), {std::to_string(found.firstBad), wordForTable(found.table, tr)}),
+        found.good() ? tr("none") : filled(tr("change {0}, in: {1}"), {figure(found.firstBad), wordForTable(found.table, tr)}),
         !found.good());
     if (const auto last = store::Book(desk.database).change(found.changes))
         say(tr("the last change that stands was written"),
@@ -74,10 +74,10 @@ Report verificationStatement(Desk& desk, const store::Verification& found, const
     report.title = tr("Statement of verification");
     report.lines.push_back(found.good()
                                ? filled(tr("The whole book was recomputed: {0} changes, and nothing was altered."),
-                                        {std::to_string(found.changes)})
+                                        {figure(found.changes)})
                                : filled(tr("The book is not as it was written: change {0} is the first that doesn't fit. The "
                                            "{1} changes before it stand."),
-                                        {std::to_string(found.firstBad), std::to_string(found.changes)}));
+                                        {figure(found.firstBad), figure(found.changes)}));
     report.tables = {findings(desk, found, tr), comparisons(found, tr), signatures(tr)};
     report.about = tr("About this report");
     report.foot = filled(tr("Fledgling · head {0}"), {grouped(found.head)});

@@ -262,9 +262,9 @@ void ChatsPage::drawChips() {
 void ChatsPage::sayDrawn() {
     const auto& sample = m_view.sample();
     const wxString drawn = sample
-                               ? wxString::Format(_("%d of %d chats drawn"),
-                                                  sample->offered - static_cast<int>(sample->leftOut.size()),
-                                                  sample->offered)
+                               ? wxString::Format(_("%s of %s chats drawn"),
+                                                  numberText(sample->offered - static_cast<int>(sample->leftOut.size())),
+                                                  numberText(sample->offered))
                                : wxString();
     chips().setNote(dotted({m_view.practice() ? _("practice points: they touch no bonus") : wxString(), drawn,
                             sample && !sample->leftOut.empty() ? _("F3 says what was left out") : wxString()}));
@@ -277,8 +277,8 @@ void ChatsPage::sayLeftOut() {
     for (const auto& [id, why] : sample->leftOut)
         if (const auto reason = domain::leftOutOf(why))
             details << labelled(u8(id), u8(app::word(*reason, tongue))) << "\n";
-    inform(wxString::Format(_("%d of %d chats in %s were left out of the draw."),
-                            static_cast<int>(sample->leftOut.size()), sample->offered, u8(sample->source)),
+    inform(wxString::Format(_("%s of %s chats in %s were left out of the draw."),
+                            numberText(static_cast<int>(sample->leftOut.size())), numberText(sample->offered), u8(sample->source)),
            details);
 }
 

@@ -87,12 +87,12 @@ FairnessPane::FairnessPane(wxWindow* parent) : wxPanel(parent) {
 
 void FairnessPane::set(const app::FairnessView& view, int limit) {
     m_note->SetLabel(wxString::Format(
-        wxPLURAL("%d chat was read twice in the last 90 days. Enter on a day reads its chats "
+        wxPLURAL("%s chat was read twice in the last 90 days. Enter on a day reads its chats "
                  "again, without the first judgement.",
-                 "%d chats were read twice in the last 90 days. Enter on a day reads its "
+                 "%s chats were read twice in the last 90 days. Enter on a day reads its "
                  "chats again, without the first judgement.",
                  view.doubleReadings()),
-        view.doubleReadings()));
+        numberText(view.doubleReadings())));
     std::vector<Row> rows;
     for (const auto& one : view.deciding())
         rows.push_back({one.person.text() + " " + one.day.iso(),

@@ -146,7 +146,7 @@ void MentorsPage::drawStory() {
     html += paragraphHtml(wxString::Format(_("%1$s, %2$s in all; log entries due: %3$d, written on their day: %4$d."), led, days,
                                            row->led.logsDue, row->led.logsOnTime));
     if (row->chatsRead > 0)
-        html += paragraphHtml(wxString::Format(_("Chats of those led, read after their go-live: %d, failed: %d."), row->chatsRead, row->chatsFailed));
+        html += paragraphHtml(wxString::Format(_("Chats of those led, read after their go-live: %s, failed: %s."), numberText(row->chatsRead), numberText(row->chatsFailed)));
     for (const auto& exam : row->exams) {
         html += paragraphHtml(dotted({u8(m_view.titleOf(exam.assessment)), examText(exam), examDueText(exam, today)}));
     }

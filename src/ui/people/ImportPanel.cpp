@@ -261,7 +261,7 @@ void ImportPanel::drawCounts() {
     const int keeps = m_view.toKeep();
     m_update->Show(!m_view.empty() && m_view.totals().differing > 0);
     setKeepWords(keeps == 0 ? _("Keep")
-                            : wxString::Format(wxPLURAL("Keep %d person", "Keep %d people", keeps), keeps));
+                            : wxString::Format(wxPLURAL("Keep %s person", "Keep %s people", keeps), numberText(keeps)));
     enableKeep(keeps > 0, m_view.empty() ? _("Nothing is read yet.") : _("There is nothing new to keep."));
     Layout();
 }

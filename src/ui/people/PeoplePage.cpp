@@ -302,9 +302,9 @@ void PeoplePage::importFile() {
         if (kept) selectFirstOf(added);
         takeKeyboard();
         if (kept)
-            inform(look::Notice::Success, wxString::Format(wxPLURAL("%d person of the roster is kept; Ctrl+Z takes that back.",
-                                                                    "%d people of the roster are kept; Ctrl+Z takes that back.", count),
-                                                           count));
+            inform(look::Notice::Success, wxString::Format(wxPLURAL("%s person of the roster is kept; Ctrl+Z takes that back.",
+                                                                    "%s people of the roster are kept; Ctrl+Z takes that back.", count),
+                                                           numberText(count)));
     });
     enable();
 }

@@ -190,6 +190,8 @@ TEST_F(APastDay, AStatementSaysTheHeadInFullAndWhoVerified) {
     const auto worse = verificationStatement(at(manager), bad, english());
     EXPECT_NE(worse.lines.front().find("change 4"), std::string::npos);
     EXPECT_EQ(worse.tables[1].rows.size(), statement->tables[1].rows.size() + 1);
+    const auto large = verificationStatement(at(manager), {12345, found.head, 0, ""}, english());
+    EXPECT_NE(large.lines.front().find("12,345 changes"), std::string::npos) << large.lines.front();
 }
 
 TEST_F(APastDay, TheHistoryReachesAnOldChangeAtOnce) {
