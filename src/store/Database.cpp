@@ -91,7 +91,8 @@ Address addressOf(const std::string& where) {
     if (!namesPostgres(where)) return {.shown = where};
     try {
         return postgresAddress(where);
-    } catch (const StoreError&) {
+    } catch (const StoreError& error) {
+        if (error.trouble() == Trouble::NoClient) return plainAddress(where);
         return {.shown = "postgresql:", .shared = true, .secret = true};
     }
 }

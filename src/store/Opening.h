@@ -11,6 +11,9 @@ void openPostgres(Database& database, const std::string& where, Database::Mode m
 
 /// Throws BadAddress for what libpq can't read.
 [[nodiscard]] Address postgresAddress(const std::string& where);
+/// The same where libpq isn't there to read it: what plainly holds no password is shown as it is written; secret is anything
+/// else. Quotes and signs written as %20 are not read.
+[[nodiscard]] Address plainAddress(const std::string& where);
 
 /// Throws UnsafePath for a name that SQLite wouldn't take as a plain path.
 void requireSafePath(const std::string& path);

@@ -1,4 +1,5 @@
 #include "store/Opening.h"
+#include "domain/Text.h"
 #include "store/Postgres.h"
 #include "store/Schema.h"
 
@@ -180,6 +181,26 @@ void bringUpPostgres(Database& database) {
 } // namespace
 
 Address postgresAddress(const std::string& where) { return placeOf(where).address; }
+
+Address plainAddress(const std::string& where) {
+    const Address unread{.shown = "postgresql:", .shared = true, .secret = true};
+    const std::string rest = domain::trimmed(where.substr(where.find(':') + 1));
+    if (rest.empty() || rest.find_first_of("%'\\\"") != std::string::npos || rest.find("password") != std::string::npos) return unread;
+    Address address{.shown = "postgresql:" + rest, .shared = true};
+    if (rest.starts_with("//")) {
+        const std::string place = rest.substr(2, rest.find_first_of("/?", 2) - 2);
+        const auto at = place.rfind('@');
+        if (at != std::string::npos && place.substr(0, at).find(':') != std::string::npos) return unread;
+        address.server = place.substr(at == std::string::npos ? 0 : at + 1);
+        return address;
+    }
+    for (const auto& pair : domain::split(rest, ' ')) {
+        const auto is = pair.find('=');
+        if (is == 0 || (is == std::string::npos && !pair.empty())) return unread;
+        if (pair.starts_with("host=") || (pair.starts_with("hostaddr=") && address.server.empty())) address.server = pair.substr(is + 1);
+    }
+    return address;
+}
 
 void openPostgres(Database& database, const std::string& where, Database::Mode mode, const Waiting& waiting) {
     // The client's library says its own errors in the language of the process, from the catalogues of this folder. A lost

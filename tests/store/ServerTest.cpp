@@ -1,6 +1,7 @@
 #include "Places.h"
 #include "domain/Text.h"
 #include "store/Conflict.h"
+#include "store/Opening.h"
 #include "store/Postgres.h"
 #include "store/Schema.h"
 #include "store/Sql.h"
@@ -189,6 +190,23 @@ TEST(AnAddress, IsShownWithoutItsPassword) {
     EXPECT_TRUE(broken.shared && broken.secret);
     EXPECT_EQ(broken.shown, "postgresql:");
     EXPECT_FALSE(addressOf("postgresql:dbname=d").secret);
+}
+
+TEST(AnAddress, WithoutAPasswordIsKnownAlsoWhereTheClientsLibraryIsMissing) {
+    for (const std::string where : {"postgresql:host=db.example.org user=u dbname=d", "postgresql://u@db.example.org/d",
+                                    "postgres://db.example.org/d?user=u", "postgresql:hostaddr=10.0.0.1 host=db.example.org dbname=d"}) {
+        const auto address = plainAddress(where);
+        EXPECT_TRUE(address.shared) << where;
+        EXPECT_FALSE(address.secret) << where;
+        EXPECT_EQ(address.server, "db.example.org") << where;
+        EXPECT_EQ(address.shown, "postgresql:" + where.substr(where.find(':') + 1));
+    }
+    for (const std::string where : {"postgresql:host=h password=geheim", "postgresql://u:geheim@h/d", "postgres://h/d?password=geheim",
+                                    "postgres://h/d?pass%77ord=geheim", "postgresql:geheim", "postgresql:user='u' dbname=d", "postgresql:"}) {
+        const auto address = plainAddress(where);
+        EXPECT_TRUE(address.shared && address.secret) << where;
+        EXPECT_EQ(address.shown, "postgresql:") << where;
+    }
 }
 
 TEST(AnAddress, OfAFileIsItsPath) {
