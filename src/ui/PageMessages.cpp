@@ -1,6 +1,7 @@
 #include "ui/Page.h"
 
 #include "ui/Language.h"
+#include "ui/NativeKeyboard.h"
 #include "ui/Net.h"
 #include "ui/controls/Chips.h"
 #include "ui/frame/MessageBar.h"
@@ -105,7 +106,10 @@ bool Page::attemptLong(const wxString& what, const std::function<void(Progress&)
     m_body->Enable();
     if (m_chips) m_chips->Enable();
     m_bar->endProgress();
-    if (focus && IsDescendant(focus)) focus->SetFocus();
+    if (focus && IsDescendant(focus))
+        focus->SetFocus();
+    else if (!native::hasKeyboard(this))
+        takeKeyboard(); // after a dialog that asked for a file nobody has it any more
     return done;
 }
 

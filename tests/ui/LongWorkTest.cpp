@@ -37,6 +37,17 @@ TEST_F(LongWork, MakesTheSampleInTheWindowAndOpensItAsAsked) {
     EXPECT_FALSE(frame.busy());
 }
 
+TEST_F(LongWork, GivesThePageTheKeyboardThatADialogTookAlong) {
+    openSampleAs(app::SAMPLE_TRAINER, "reports");
+    auto& page = *frame().page();
+    page.Disable(); // as the dialog that asks for a file does
+    settle();
+    page.Enable();
+    ASSERT_FALSE(page.IsDescendant(wxWindow::FindFocus()));
+    EXPECT_TRUE(page.attemptLong("At work", [](Progress&) {}));
+    EXPECT_TRUE(until([&] { return page.IsDescendant(wxWindow::FindFocus()); })) << "its keys are heard again";
+}
+
 TEST_F(LongWork, TheMakingOfTheSampleIsStoppedAndLeavesNothing) {
     auto& frame = this->open();
     bool shown = false;
