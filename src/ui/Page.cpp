@@ -5,6 +5,7 @@
 #include "ui/controls/Chips.h"
 #include "ui/controls/EditPanel.h"
 #include "ui/controls/FlowSizer.h"
+#include "ui/controls/Paragraph.h"
 #include "ui/frame/MessageBar.h"
 
 #include <algorithm>
@@ -278,8 +279,7 @@ Chips& Page::chips() {
 }
 
 void Page::showEmpty(const wxString& what, const wxString& step, std::function<void()> firstStep) {
-    m_empty->what->SetLabel(what);
-    m_empty->what->Wrap(FromDIP(520));
+    sayWrapped(m_empty->what, what, FromDIP(520));
     m_empty->step->SetLabel(step);
     m_empty->step->Show(!step.empty());
     m_empty->place->Show(step.empty()); // or Tab would stop where nothing is seen

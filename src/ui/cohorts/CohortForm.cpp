@@ -3,6 +3,7 @@
 #include "ui/cohorts/PlanWords.h"
 #include "ui/controls/DateField.h"
 #include "ui/controls/Form.h"
+#include "ui/controls/Paragraph.h"
 #include "ui/controls/PeoplePicker.h"
 #include "ui/controls/SectionBar.h"
 #include "ui/controls/Table.h"
@@ -208,9 +209,8 @@ void CohortForm::draw() {
     else
         m_summary->setTitle(wxString::Format(wxPLURAL("%d clash", "%d clashes", count), count),
                             State::Missing);
-    m_warns->SetLabel(warned);
     m_warns->Show(!warned.empty());
-    m_warns->Wrap(std::max(FromDIP(300), m_halves->GetSize().x));
+    sayWrapped(m_warns, warned, std::max(FromDIP(300), m_halves->GetSize().x));
     drawClashes();
     enableKeep(m_preview.clean() && !m_preview.halves.empty(),
                _("Another room, trainer, day or trainee has to be chosen first."));

@@ -58,6 +58,8 @@ wxString wrapped(const wxWindow* window, const wxString& text, int width) {
     return all;
 }
 
+void sayWrapped(wxStaticText* label, const wxString& text, int width) { label->SetLabelText(wrapped(label, text, width)); }
+
 Paragraph::Paragraph(wxWindow* parent, look::Type type, bool muted) : wxPanel(parent) {
     m_label = look::label(this, {}, type, muted);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {

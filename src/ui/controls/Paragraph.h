@@ -11,6 +11,8 @@ namespace fledgling::ui {
 /// The text with line breaks so that no line is wider, as that window's font has it: at blanks, and in Chinese
 /// as RichText does. The toolkit's own wrapping knows only blanks.
 [[nodiscard]] wxString wrapped(const wxWindow* window, const wxString& text, int width);
+/// Puts it into a label so.
+void sayWrapped(wxStaticText* label, const wxString& text, int width);
 
 /// A text that wraps at whatever width it is given: a label alone wraps only once, at a width known
 /// beforehand.

@@ -220,11 +220,10 @@ void ImportPanel::drawColumns() {
     if (!m_view.empty())
         for (const auto& heading : m_view.dropped())
             dropped.push_back(u8(heading));
-    m_dropped->SetLabel(dropped.empty()
-                            ? wxString()
-                            : look::signed_(State::Waived, wxString::Format(_("Private, never read: %s"),
-                                                                            listText(dropped))));
-    m_dropped->Wrap(std::max(FromDIP(260), m_columns->GetSize().x));
+    sayWrapped(m_dropped,
+               dropped.empty() ? wxString()
+                               : look::signed_(State::Waived, wxString::Format(_("Private, never read: %s"), listText(dropped))),
+               std::max(FromDIP(260), m_columns->GetSize().x));
 }
 
 void ImportPanel::drawCounts() {

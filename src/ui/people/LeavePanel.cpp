@@ -3,6 +3,7 @@
 #include "domain/Text.h"
 #include "ui/controls/DateField.h"
 #include "ui/controls/Form.h"
+#include "ui/controls/Paragraph.h"
 #include "ui/controls/ReasonDialog.h"
 #include "ui/controls/SectionBar.h"
 #include "ui/controls/Table.h"
@@ -104,8 +105,7 @@ void LeavePanel::enable() {
     SectionBar::enable(m_ask, mayAsk && idle(),
                        past ? pastOnly : _("Leave is asked for oneself, or by a supervisor or manager."));
     const auto leave = m_view.leave(m_leaves->selected());
-    m_why->SetLabel(leave ? u8(leave->leave.why) : wxString());
-    m_why->Wrap(std::max(FromDIP(160), m_list->GetSize().x));
+    sayWrapped(m_why, leave ? u8(leave->leave.why) : wxString(), std::max(FromDIP(160), m_list->GetSize().x));
     m_list->Layout();
     const bool may = m_session.may(Verb::ApproveLeave);
     const wxString whyNot = past  ? pastOnly

@@ -8,6 +8,7 @@
 #include "ui/controls/FlowSizer.h"
 #include "ui/controls/Form.h"
 #include "ui/controls/IntoView.h"
+#include "ui/controls/Paragraph.h"
 #include "ui/controls/Table.h"
 #include "ui/readiness/ReadinessCells.h"
 
@@ -70,12 +71,13 @@ void DecideForm::layOutInside() {
     m_means = look::label(m_inside, {}, look::Type::Small, true);
     all->Add(m_means, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
     m_form = new Form(m_inside);
+    m_until = m_form->addDate(_("Until"), {}); // above the reason: what is kept is seen whatever is written
     m_why = m_form->addNote(_("Reason"), {}, 2);
-    m_until = m_form->addDate(_("Until"), {});
     m_form->onChanged = [this] {
         if (m_until->value() == m_advisedOn) return;
         m_chosen = true;
         adviseOnDate();
+        explain();
     };
     all->Add(m_form, wxSizerFlags().Expand());
 }
@@ -162,11 +164,9 @@ void DecideForm::follow(const app::ReadinessView& view, const app::ReadinessView
     std::vector<wxString> changed;
     for (const auto& title : row.changed)
         changed.push_back(u8(title));
-    m_changed->SetLabel(
-        changed.empty()
-            ? wxString()
-            : look::signed_(look::State::Changed,
-                            wxString::Format(_("Changed since the last decision: %s"), listText(changed))));
+    m_changedWords = changed.empty() ? wxString()
+                                     : look::signed_(look::State::Changed,
+                                                     wxString::Format(_("Changed since the last decision: %s"), listText(changed)));
     m_changed->Show(!changed.empty());
     explain();
 }
@@ -205,15 +205,15 @@ void DecideForm::explain() {
                 : _("Goes live; the mentor's place is free from today.");
         break;
     case DecisionKind::Hold: means = _("Stays in training until you decide otherwise."); break;
-    case DecisionKind::Extend: means = _("Goes on training; the review moves to that date."); break;
+    case DecisionKind::Extend:
+        means = m_until->value() ? wxString::Format(_("Goes on training; the review moves to %s."), dayText(*m_until->value()))
+                                 : _("Goes on training; the review moves to that date.");
+        break;
     }
-    m_means->SetLabel(means);
     m_means->SetForegroundColour(against ? look::colour(look::State::Waived) : look::muted());
-    const int width = m_inside->GetClientSize().x;
-    if (width > FromDIP(80)) {
-        m_means->Wrap(width);
-        m_changed->Wrap(width);
-    }
+    const int width = std::max(m_inside->GetClientSize().x, FromDIP(80));
+    sayWrapped(m_means, means, width);
+    sayWrapped(m_changed, m_changedWords, width);
     // Its label, field and error line go together.
     m_until->GetContainingSizer()->ShowItems(needsDate());
     fit();

@@ -63,6 +63,7 @@ private:
     int m_width = 0;            ///< for which its texts were broken last
     Table* m_basis;
     wxStaticText* m_changed;
+    wxString m_changedWords;
     std::map<domain::DecisionKind, wxRadioButton*> m_kinds;
     wxStaticText* m_means;
     Form* m_form;

@@ -130,10 +130,8 @@ void ReadinessSide::wrapHead() {
     if (m_head.empty()) return;
     const int width = GetClientSize().x;
     wxStaticText* const lines[] = {m_about, m_changed, m_remark};
-    for (std::size_t i = 0; i < std::size(lines); ++i) {
-        lines[i]->SetLabel(m_head[i]);
-        if (width > FromDIP(80)) lines[i]->Wrap(width);
-    }
+    for (std::size_t i = 0; i < std::size(lines); ++i)
+        sayWrapped(lines[i], m_head[i], std::max(width, FromDIP(80)));
     m_changed->Show(!m_head[1].empty() && !deciding());
     m_remark->Show(!m_head[2].empty());
     Layout();
@@ -152,8 +150,7 @@ void ReadinessSide::setCriterion(const wxString& words, const wxColour& colour) 
 }
 
 void ReadinessSide::wrapCriterion() {
-    const int width = GetClientSize().x;
-    m_criterion->SetLabel(width > FromDIP(80) ? wrapped(m_criterion, m_criterionWords, width) : m_criterionWords);
+    sayWrapped(m_criterion, m_criterionWords, std::max(GetClientSize().x, FromDIP(80)));
 }
 
 void ReadinessSide::showCell(View& view, const View::Row& row, const std::vector<std::string>& criteria) {
