@@ -166,6 +166,19 @@ TEST_F(Tables, SmallHeadingsAskForLessRoom) {
     EXPECT_TRUE(until([&] { return width(small) < width(usual); })) << width(small) << " " << width(usual);
 }
 
+TEST_F(Tables, AmongTextsOfOneLengthTheWidestHasItsRoom) {
+    m_window = new wxFrame(nullptr, wxID_ANY, "table", wxDefaultPosition, wxSize(640, 300));
+    auto* table = new Table(m_window, "Half days", {{.title = "when"}, {.title = "session", .stretches = true}});
+    table->shareWidth();
+    std::vector<Row> rows;
+    for (int i = 0; i < 20; ++i)
+        rows.push_back({std::to_string(i), {{.text = i == 17 ? "MWM 30 WWM 07:00" : "Fri 13 Jul 07:00"}, {.text = "Roll"}}});
+    table->set(std::move(rows));
+    m_window->Show();
+    const int widest = table->control()->GetTextExtent("MWM 30 WWM 07:00").x;
+    EXPECT_TRUE(until([&] { return table->control()->GetColumn(0)->GetWidth() > widest; })) << widest;
+}
+
 TEST_F(Tables, TheChosenRowStaysInSightInASmallerWindow) {
     m_window = new wxFrame(nullptr, wxID_ANY, "table", wxDefaultPosition, wxSize(640, 700));
     auto* table = new Table(m_window, "People", {{.title = "name"}, {.title = "points"}});

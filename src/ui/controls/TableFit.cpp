@@ -15,8 +15,9 @@ namespace fledgling::ui {
 
 namespace {
 
-/// So many of a column's longest texts are measured.
-constexpr std::size_t MEASURED = 4;
+/// So many of a column's longest texts are measured, and as many as this of those that by their count of letters are about as long:
+/// of days and times of one length the widest letters decide.
+constexpr std::size_t MEASURED = 4, ALIKE = 32;
 /// Rows that are looked at: of longer lists the first ones say enough.
 constexpr std::size_t LOOKED_AT = 2000;
 /// A column that gives way keeps so many digits, and the table scrolls.
@@ -106,9 +107,11 @@ ColumnNeed Table::needOf(std::size_t column) const {
     std::vector<std::pair<int, const Cell*>> texts;
     for (std::size_t row = 0; row < std::min(size(), LOOKED_AT); ++row)
         if (const auto* cell = cellAt(row, column)) texts.emplace_back(roughWidth(*cell), cell);
-    const auto measured = static_cast<std::ptrdiff_t>(std::min(MEASURED, texts.size()));
+    auto measured = static_cast<std::ptrdiff_t>(std::min(ALIKE, texts.size()));
     std::partial_sort(texts.begin(), texts.begin() + measured, texts.end(),
                       [](const auto& a, const auto& b) { return a.first > b.first; });
+    while (measured > static_cast<std::ptrdiff_t>(MEASURED) && texts[static_cast<std::size_t>(measured) - 1].first + 1 < texts.front().first)
+        --measured;
     wxFont strong = m_view->GetFont();
     strong.MakeBold();
     const wxFont heading = m_smallHeadings ? m_view->GetFont().Smaller() : m_view->GetFont();
