@@ -68,6 +68,26 @@ TEST_F(TheTraineesPages, LeadToEverythingRecordedAboutOneself) {
     EXPECT_EQ(frame().pageId(), "training");
 }
 
+TEST_F(TheTraineesPages, NameTheMakeUpThatIsOwedOnceNoSessionIsAhead) {
+    openAs(app::SAMPLE_MANAGER, "help");
+    int found = 0;
+    for (const auto& person : frame().session()->department().people()) {
+        if (!person.roles.contains(domain::Role::Trainee)) continue;
+        app::TraineeView view(desk(), "en", person.id);
+        view.load();
+        if (view.next() || view.owed().empty()) continue;
+        const auto title = u8(view.owed().front()->title);
+        ++found;
+        frame().signIn(person.id);
+        frame().openPage("training");
+        settle();
+        EXPECT_TRUE(allText(page()).Contains("Make-up owed: " + title)) << utf8(allText(page()));
+        EXPECT_FALSE(allText(page()).Contains("All your sessions are behind you"));
+        break;
+    }
+    EXPECT_EQ(found, 1) << "somebody of the sample owes a make-up";
+}
+
 TEST_F(TheTraineesPages, CountMissingEvidenceAsTheEvidencePageDoes) {
     openAs("01005", "training");
     const wxString said = parts()->textAt("evidence", 2);

@@ -116,11 +116,21 @@ void TrainingPage::refresh() {
 
 void TrainingPage::drawHeader() {
     const auto* next = m_view.next();
-    m_next->SetLabel(next ? wxString::Format(_("Next: %s"), u8(next->title))
-                          : _("All your sessions are behind you."));
-    m_when->SetLabel(next ? dotted({sheets::whenText(*next), u8(next->room), u8(next->trainer)})
-                          : wxString());
-    m_when->Show(next != nullptr);
+    const auto owed = m_view.owed();
+    if (next) {
+        m_next->SetLabel(wxString::Format(_("Next: %s"), u8(next->title)));
+        m_when->SetLabel(dotted({sheets::whenText(*next), u8(next->room), u8(next->trainer)}));
+    } else if (!owed.empty()) {
+        std::vector<wxString> titles;
+        for (const auto* one : owed)
+            titles.push_back(u8(one->title));
+        m_next->SetLabel(wxString::Format(_("Make-up owed: %s"), listText(titles)));
+        m_when->SetLabel(owed.size() == 1 ? sheets::makeUpText(*owed.front()) : wxString());
+    } else {
+        m_next->SetLabel(_("All your sessions are behind you."));
+        m_when->SetLabel({});
+    }
+    m_when->Show(!m_when->GetLabel().empty());
     const auto ended = m_view.mentoringEnded();
     wxString mentor = ended ? wxString::Format(_("Mentoring ended on %s."), dateText(*ended)) : _("You have no mentor yet.");
     if (!m_view.mentorName().empty())
