@@ -73,6 +73,7 @@ struct Batch {
     std::map<PersonId, PracticeRecord> practice;
     std::map<store::EvidenceKey, Evidence> evidence;
     std::map<std::string, std::set<std::string>> upcoming;
+    std::map<CohortId, std::map<std::string, Date>> held;
     std::map<CohortId, std::shared_ptr<const std::map<std::string, std::string>>> wordings;
 
     Batch(Desk& desk, const std::vector<Member>& members) {
@@ -101,8 +102,11 @@ struct Batch {
         practice = practiceOf(desk, ids);
         evidence = store::EvidenceStore(desk.database, desk.asOf).evidenceOf(ids);
         upcoming = upcomingByCourse(desk, shownDay(desk));
-        for (const auto& [id, cohort] : cohorts)
+        for (const auto& [id, cohort] : cohorts) {
             wordings[id] = wordingsOf(desk.shelf.of(cohort));
+            for (const auto& session : CohortStore(desk.database, desk.asOf).sessionsOf(id))
+                held[id][session.courseSession] = session.day;
+        }
     }
 
     void readMentoring(Desk& desk, const std::set<PersonId>& ids) {
@@ -157,6 +161,7 @@ struct Batch {
             if (grant.key.course == record.cohort.course) ++record.granted[grant.key.assessment];
         if (const auto found = upcoming.find(record.cohort.course); found != upcoming.end())
             record.upcoming = found->second;
+        if (const auto laid = held.find(member.cohort); laid != held.end()) record.held = laid->second;
         return record;
     }
 };
@@ -332,6 +337,10 @@ Facts factsOf(const Record& record, const Calendar& calendar, Date today) {
         facts.chatDaysReviewed = record.practice->days;
     }
     facts.evidenced = evidenced(*record.course, record.evidence);
+    std::set<std::string> attended;
+    for (const auto& [session, state] : facts.sessions)
+        if (isDone(state)) attended.insert(session);
+    facts.evidenceMissing = evidenceMissing(*record.course, record.evidence, record.held, attended, today);
     applyDecision(facts, record, today);
     return facts;
 }

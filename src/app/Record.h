@@ -50,6 +50,7 @@ struct Record {
     std::optional<PracticeRecord> practice;   ///< of chat reviews; nothing: none was read
     domain::Evidence evidence;              ///< of this course
     std::set<std::string> upcoming;         ///< course sessions some cohort still holds
+    std::map<std::string, domain::Date> held; ///< by course session, as the own cohort lays them
 
     /// SHA-256 of the course's texts to sign for, by file: what a signature must have been given under.
     std::shared_ptr<const std::map<std::string, std::string>> wordings;

@@ -32,7 +32,10 @@ bool isAssessed(const Criterion& criterion, const Facts& facts) {
     return true;
 }
 
-CriterionState unmetState(const Cell& cell, const std::vector<CellRow>& rows) {
+CriterionState unmetState(const Cell& cell, const Facts& facts, const std::vector<CellRow>& rows) {
+    // As the pages on which it is given count it: what belongs to half days ahead comes with them.
+    if (cell.measure == Measure::EvidenceGiven)
+        return facts.evidenceMissing.empty() ? CriterionState::Due : CriterionState::Missing;
     if (cell.measure == Measure::SessionsDone) {
         // What is ahead comes by itself; what is owed has been lost once.
         const bool owed = std::any_of(rows.begin(), rows.end(),
@@ -62,7 +65,7 @@ Cell cellOf(const Course& course, const Criterion& criterion, const Facts& facts
         criterion.measure == Measure::AssessmentPassed && !practical && result != facts.assessments.end())
         cell.percent = result->second.percent;
     if (cell.assessed && cell.have >= cell.need) return cell;
-    cell.state = !cell.assessed ? CriterionState::NotYetAssessed : unmetState(cell, rows);
+    cell.state = !cell.assessed ? CriterionState::NotYetAssessed : unmetState(cell, facts, rows);
     if (facts.waived.contains(criterion.id)) cell.state = CriterionState::Waived;
     return cell;
 }

@@ -34,6 +34,7 @@ struct Facts {
     std::optional<int> chatPoints;                       ///< nothing: no chat was reviewed
     std::optional<int> chatDaysReviewed;
     std::set<std::string> evidenced; ///< course sessions with everything they want beyond the roll
+    std::set<std::string> evidenceMissing; ///< course sessions of which some of it should be there by now and isn't
     std::set<std::string> waived;  ///< criteria an approval in force was given against
     bool held = false;             ///< the decision in force is "hold"
     std::optional<Date> reviewDay; ///< planned go-live review; after "extend" the day it was extended to
@@ -44,7 +45,7 @@ struct Facts {
 enum class CriterionState {
     Met,
     Due,            ///< partly there, nothing lost: it comes with time
-    Missing,        ///< nothing there yet, a session owed, or an assessment failed
+    Missing,        ///< nothing there yet, a session owed, evidence that should be there by now, or an assessment failed
     NotYetAssessed, ///< nobody has measured it: never counts as met
     Waived          ///< not met, but an approval in force was given against it
 };

@@ -140,6 +140,17 @@ int EvidenceView::missing() const {
     }));
 }
 
+int EvidenceView::toConfirm() const {
+    const Date today = shownDay(m_desk);
+    return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(), [&](const Line& one) {
+        return evidenceDue(one.day, one.attended, today) && one.exercise == ExerciseState::Ticked;
+    }));
+}
+
+bool EvidenceView::complete() const {
+    return std::all_of(m_lines.begin(), m_lines.end(), [](const Line& one) { return one.complete; });
+}
+
 int EvidenceView::waiting() const {
     return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(), [](const Line& one) { return one.toConfirm; }));
 }

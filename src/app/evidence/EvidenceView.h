@@ -55,6 +55,8 @@ public:
     /// Where the book keeps that line's sheet, film or exercise.
     [[nodiscard]] BookKey keyOf(const Line& line) const;
     [[nodiscard]] int missing() const; ///< lines of sessions attended or past that want something of the trainee
+    [[nodiscard]] int toConfirm() const; ///< of these, lines that wait for somebody to confirm them
+    [[nodiscard]] bool complete() const; ///< nothing is lacking, of half days ahead neither
     [[nodiscard]] int waiting() const; ///< lines the actor may confirm
 
     store::ChangeNumber keepSheet(const Line& line, const domain::ShadowSheet& sheet);

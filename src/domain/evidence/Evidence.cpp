@@ -4,6 +4,8 @@
 #include "domain/Refused.h"
 #include "domain/Text.h"
 
+#include <algorithm>
+
 namespace fledgling::domain {
 
 namespace {
@@ -54,6 +56,21 @@ std::set<std::string> evidenced(const Course& course, const Evidence& evidence) 
     for (const auto& day : course.days)
         for (const auto& session : day.sessions)
             if (wantsEvidence(session) && lacking(session, evidence).empty()) sessions.insert(session.id);
+    return sessions;
+}
+
+std::set<std::string> evidenceMissing(const Course& course, const Evidence& evidence, const std::map<std::string, Date>& held,
+                                      const std::set<std::string>& attended, Date today) {
+    std::set<std::string> sessions;
+    for (const auto& day : course.days)
+        for (const auto& session : day.sessions) {
+            const auto laid = held.find(session.id);
+            const auto on = laid == held.end() ? std::nullopt : std::optional(laid->second);
+            if (!evidenceDue(on, attended.contains(session.id), today)) continue;
+            const auto lacks = lacking(session, evidence);
+            if (std::any_of(lacks.begin(), lacks.end(), [](const EvidenceLack& one) { return one.kind != EvidenceLack::Kind::Confirmation; }))
+                sessions.insert(session.id);
+        }
     return sessions;
 }
 

@@ -68,6 +68,11 @@ struct EvidenceLack {
 [[nodiscard]] bool tooEarly(std::optional<Date> held, bool attended, Date today);
 /// What a half day lacks is missing once it was attended, with whichever cohort, or its day is past.
 [[nodiscard]] bool evidenceDue(std::optional<Date> held, bool attended, Date today);
+/// The course sessions of which something is missing that is the trainee's to give by now; what waits to be confirmed isn't.
+/// `held`: by course session, as the own cohort lays them.
+[[nodiscard]] std::set<std::string> evidenceMissing(const Course& course, const Evidence& evidence,
+                                                    const std::map<std::string, Date>& held,
+                                                    const std::set<std::string>& attended, Date today);
 /// In the order of the course file; empty when everything is there.
 [[nodiscard]] std::vector<EvidenceLack> lacking(const CourseSession& session, const Evidence& evidence);
 /// The course sessions that want evidence and have it all.

@@ -8,6 +8,7 @@
 #include "ui/controls/Form.h"
 #include "ui/controls/Paragraph.h"
 #include "ui/controls/Table.h"
+#include "ui/evidence/EvidenceFigure.h"
 #include "ui/evidence/FilmPlayer.h"
 #include "ui/training/TrainingWords.h"
 
@@ -157,13 +158,12 @@ void EvidencePage::refresh() {
                                       : _("Sheets of the shadowing half days, films and exercises of those in training stand here."));
     }
     showContent();
-    const int missing = m_view.missing(), waiting = m_view.waiting();
-    if (!m_view.own() && waiting > 0)
-        setFigure(wxString::Format(wxPLURAL("%d to confirm", "%d to confirm", waiting), waiting), State::Due);
-    else if (missing > 0)
-        setFigure(wxString::Format(wxPLURAL("%d missing", "%d missing", missing), missing), State::Missing);
-    else
-        setFigure(_("nothing missing"), State::Met);
+    const int waiting = m_view.waiting();
+    const bool own = m_view.own();
+    const auto figure = !own && waiting > 0 ? evidenceFigure(0, waiting, false)
+                        : own               ? evidenceFigure(m_view.missing(), m_view.toConfirm(), m_view.complete())
+                                            : evidenceFigure(m_view.missing(), 0, true);
+    setFigure(figure.text, figure.state);
     drawLines();
     drawChosen();
 }

@@ -1,6 +1,7 @@
 #include "ui/training/TrainingParts.h"
 
 #include "ui/Text.h"
+#include "ui/evidence/EvidenceFigure.h"
 #include "ui/today/TodayPageNews.h"
 #include "ui/training/TrainingSheets.h"
 
@@ -42,15 +43,13 @@ bool notEvidenced(const TraineeView::Session& one) {
 /// As the page on which it is given says.
 Cell evidenceCell(const TraineeView& view) {
     int missing = 0, toConfirm = 0;
+    bool complete = true;
     for (const auto& one : view.sessions()) {
         missing += one.missing();
         toConfirm += one.toConfirm();
+        complete = complete && one.lacks.empty();
     }
-    if (missing > 0)
-        return {.text = wxString::Format(wxPLURAL("%d missing", "%d missing", missing), missing), .state = State::Missing};
-    if (toConfirm > 0)
-        return {.text = wxString::Format(wxPLURAL("%d to confirm", "%d to confirm", toConfirm), toConfirm), .state = State::Due};
-    return {.text = _("nothing missing"), .state = State::Met};
+    return evidenceFigure(missing, toConfirm, complete);
 }
 
 } // namespace

@@ -96,6 +96,29 @@ TEST_F(EvidenceGiven, MakesTheCriterionMet) {
     EXPECT_EQ(ready().cell("evidence")->state, CriterionState::Met);
 }
 
+TEST_F(EvidenceGiven, IsMissingInReadinessWhereItIsOnTheOwnPage) {
+    const auto state = [&] { return ready().cell("evidence")->state; };
+    keepSheet(at(wu), "d1-pm", sheet(), "en");
+    EXPECT_EQ(ready().cell("evidence")->have, 1);
+    EXPECT_EQ(state(), CriterionState::Missing) << "some is there, and what lacks should be, too";
+    keepSheet(at(wu), "d2-pm", sheet(), "en");
+    Watched seen;
+    seen.add(0, 45);
+    watchFilm(at(wu), "media/tour.webm", 50, seen);
+    tickExercise(at(wu), "d2-am", "note", true);
+    EXPECT_EQ(state(), CriterionState::Due) << "it waits for somebody else";
+    EvidenceView own(at(wu), "en");
+    own.load();
+    EXPECT_EQ(own.missing(), 0);
+    EXPECT_EQ(own.toConfirm(), 1);
+    EXPECT_FALSE(own.complete());
+    const auto later = addCohort("Apr", today.plusDays(3), {}, "2");
+    const auto fresh = addTrainee("Sun Qi", later);
+    const auto record = recordOf(at(manager), fresh);
+    EXPECT_EQ(readinessOf(*record.course, factsOf(record, Calendar(), today)).cell("evidence")->state, CriterionState::Due)
+        << "nothing of it can be there before the half days are held";
+}
+
 TEST_F(EvidenceGiven, WhatIsWatchedAddsUpAndJumpsDont) {
     Watched first, second;
     first.add(0, 20);

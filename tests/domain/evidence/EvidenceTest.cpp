@@ -55,6 +55,21 @@ TEST(EvidenceOfAHalfDay, IsDueOnceItWasAttendedOrIsPast) {
     EXPECT_FALSE(evidenceDue({}, false, held)) << "not laid yet";
 }
 
+TEST(EvidenceOfAHalfDay, IsMissingOnlyWhereItIsDueAndTheTraineesToGive) {
+    const auto held = Date(2026, 11, 11);
+    auto session = lesson(SessionKind::Demonstration);
+    session.exercises = {{"note", {}}};
+    Course course;
+    course.days = {{{}, {session}}};
+    const std::set<std::string> own{"d3-am"};
+    EXPECT_TRUE(evidenceMissing(course, {}, {{"d3-am", held}}, {}, held).empty());
+    EXPECT_EQ(evidenceMissing(course, {}, {{"d3-am", held}}, {}, held.plusDays(1)), own);
+    EXPECT_EQ(evidenceMissing(course, {}, {}, own, held), own) << "attended, with whichever cohort";
+    Evidence ticked;
+    ticked.exercises["d3-am"]["note"] = ExerciseState::Ticked;
+    EXPECT_TRUE(evidenceMissing(course, ticked, {}, own, held).empty()) << "somebody else is to confirm it";
+}
+
 TEST(EvidenceOfAHalfDay, SixtyOfNinetyPercentIsNotComplete) {
     auto session = lesson(SessionKind::Classroom);
     session.films = {"media/tour.webm"};
