@@ -260,6 +260,8 @@ TEST_F(ThePointsPage, PracticePointsSayHowFarTheyAreFromGoingLive) {
     openSampleAs("01001", "points");
     settle();
     ASSERT_TRUE(frame().page()->figureText().Contains("practice")) << utf8(frame().page()->figureText());
+    EXPECT_TRUE(frame().page()->figureText().Contains(" in 2026-")) << "which month's";
+    EXPECT_TRUE(allText(frame().page()).Contains("Going live counts every practice day")) << utf8(allText(frame().page()));
     EXPECT_TRUE(allText(frame().page()).Contains("Going live takes 20 points: ")) << utf8(allText(frame().page()));
 }
 

@@ -130,6 +130,9 @@ void PointsView::loadPerson() {
     for (const auto& one : domain::distances(m_rules, points.ledger.points()))
         m_distances.push_back(
             {one.points, one.tier.below, shownIn(one.tier.effect, m_language, *m_card->of)});
+    const auto practice = practiceOf(m_desk, {m_person});
+    const auto found = practice.find(m_person);
+    m_practice = found == practice.end() ? std::nullopt : std::optional(found->second);
     m_toGoLive.reset();
     const auto posts = personOf(m_desk, m_person).posts;
     for (const auto& one : m_card->of->readiness)

@@ -102,6 +102,8 @@ public:
     [[nodiscard]] const std::vector<Distance>& distances() const { return m_distances; }
     /// The points that going live takes, where the person's course asks for some.
     [[nodiscard]] std::optional<int> toGoLive() const { return m_toGoLive; }
+    /// What readiness counts: all practice days, of whatever month. Nothing where there is none.
+    [[nodiscard]] const std::optional<PracticeRecord>& allPractice() const { return m_practice; }
     [[nodiscard]] const std::vector<Coaching>& coaching() const { return m_coaching; }
     /// The chats of a day that were failed by the reading that counts, or by the first one, by number.
     [[nodiscard]] std::vector<ChatRow> chatsOf(domain::Date day) const;
@@ -149,6 +151,7 @@ private:
     domain::PointRules m_rules;
     std::vector<Distance> m_distances;
     std::optional<int> m_toGoLive;
+    std::optional<PracticeRecord> m_practice;
     std::vector<Coaching> m_coaching;
     std::vector<store::KeptReview> m_reviews;
     std::vector<store::KeptAppeal> m_appeals;

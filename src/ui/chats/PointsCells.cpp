@@ -154,7 +154,12 @@ wxString standingText(const PointsView& view, const PointsView::Row& row) {
     std::vector<wxString> lines;
     if (row.practice()) {
         lines.push_back(_("Before go-live points are practice: they show the standard is reached and touch no bonus."));
-        if (const auto wanted = view.toGoLive()) lines.push_back(goLiveLine(row.points() - *wanted, *wanted));
+        const auto& all = view.allPractice();
+        if (all)
+            lines.push_back(wxString::Format(wxPLURAL("Going live counts every practice day, not one month's: %d points after %d day read.",
+                                                      "Going live counts every practice day, not one month's: %d points after %d days read.", all->days),
+                                             all->points, all->days));
+        if (const auto wanted = view.toGoLive(); wanted && all) lines.push_back(goLiveLine(all->points - *wanted, *wanted));
     } else {
         for (const auto& one : view.distances())
             lines.push_back(wxString::Format(wxPLURAL("%d more point lost and it is below %d: %s",

@@ -288,10 +288,9 @@ void PointsPage::drawFigure() {
     if (!m_view.seesTeam()) {
         const auto* row = m_view.row();
         if (!row || row->days == 0) return setFigure({}); // nothing was read: there is nothing to be proud of
-        const wxString words = row->practice() ? _("%s practice points") : _("%s points");
-        wxString figure = words;
-        figure.Replace("%s", pointsText(*row));
-        return setFigure(figure, stateOf(*row));
+        // A month's: going live counts the practice days of all months.
+        if (row->practice()) return setFigure(wxString::Format(_("%1$s practice points in %2$s"), pointsText(*row), u8(m_view.month().text())), stateOf(*row));
+        return setFigure(wxString::Format(_("%s points"), pointsText(*row)), stateOf(*row));
     }
     const auto reached = std::count_if(m_view.rows().begin(), m_view.rows().end(),
                                        [](const auto& row) { return row.reached; });

@@ -47,6 +47,20 @@ TEST_F(ChatReviews, BeforeGoLivePointsArePracticeAndAfterItReal) {
     EXPECT_EQ(ledger(trainee).points(), 10);
 }
 
+TEST_F(ChatReviews, PracticePointsOfANewMonthStandBesideThoseOfAllOfThem) {
+    const auto cohort = addCohort("c", today.plusDays(-5), {}, "2");
+    const auto trainee = addTrainee("Trainee", cohort);
+    reviewChats(at(mentor), {read(1, {fault()}, trainee), read(2, {fault()}, trainee)});
+    today = Date(2026, 4, 2);
+    reviewChats(at(mentor), {read(1, {}, trainee)});
+    PointsView view(at(trainee), "en");
+    view.show({}, Month(today));
+    EXPECT_EQ(view.row()->points(), 26) << "the month's";
+    ASSERT_TRUE(view.allPractice());
+    EXPECT_EQ(view.allPractice()->points, 25) << "what readiness counts";
+    EXPECT_EQ(view.allPractice()->days, 2);
+}
+
 TEST_F(ChatReviews, PracticeEndsWithGoLiveForGoodAndGoesOnWhenThatIsTakenBack) {
     const auto cohort = addCohort("c", today.plusDays(-5), {}, "2");
     const auto trainee = addTrainee("Trainee", cohort);
