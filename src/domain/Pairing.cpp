@@ -35,6 +35,10 @@ std::optional<Post> missingPost(const Person& mentor, const Person& trainee) {
 }
 } // namespace
 
+Pair ended(Pair pair, Date day) {
+    pair.until = std::max(pair.since, day);
+    return pair;
+}
 
 std::vector<Hindrance> hindrances(const Person& mentor, const Person& trainee, int load,
                                   const std::vector<Leave>& away, Date on, const AwayRule& rule) {

@@ -21,6 +21,9 @@ struct Pair {
     friend bool operator==(const Pair&, const Pair&) = default;
 };
 
+/// The pair as it ends that day; one that hasn't begun yet ends on its first day.
+[[nodiscard]] Pair ended(Pair pair, Date day);
+
 /// Why somebody may not lead a trainee. The hard rules, and what only a proposal knows.
 enum class Obstacle {
     OwnMentor,    ///< nobody leads himself or herself

@@ -73,10 +73,68 @@ TEST_F(PeopleTest, AMentorWithTraineesIsNotRetired) {
     const auto trainee = addTrainee("Wu Min", cohort);
     write({store::MentoringStore::fact(Pair{trainee, mentor, Date(2026, 3, 11), {}, ""})});
     EXPECT_EQ(refusedBy([&] { retirePerson(at(manager), mentor, "left"); }), Rule::StillNeeded);
+    EXPECT_EQ(refusedBy([&] { (void)tiesToEnd(at(manager), mentor); }), Rule::StillNeeded) << "before a reason is asked for";
     EXPECT_EQ(refusedBy([&] { retirePerson(at(manager), trainee, ""); }), Rule::ReasonNeeded);
     EXPECT_GT(retirePerson(at(manager), trainee, "left"), 0);
     EXPECT_GT(reinstatePerson(at(manager), trainee, "came back"), 0);
     EXPECT_FALSE(personOf(at(manager), trainee).retired);
+}
+
+TEST_F(PeopleTest, WhoIsRetiredTakesPartInNothingAnyMoreAndUndoBringsAllBack) {
+    const auto mentor = addMentor("Chen Bo");
+    const auto cohort = addCohort("Mar-1", today);
+    const auto wu = addTrainee("Wu Min", cohort), zhao = addTrainee("Zhao Lei", cohort);
+    addMark(cohort, "d1-am", wu);
+    addPair(wu, mentor, Date(2026, 3, 11));
+    addPair(zhao, mentor, Date(2026, 3, 11));
+    const auto ties = tiesToEnd(at(manager), wu);
+    EXPECT_EQ(ties.mentor, "Chen Bo");
+    EXPECT_EQ(ties.cohorts, std::vector<std::string>{"Mar-1"});
+
+    const auto change = retirePerson(at(manager), wu, "found other work");
+    EXPECT_EQ(store::Book(m_database).factsOf(change).size(), 3U) << "all of it is one change";
+    EXPECT_EQ(store::MentoringStore(m_database).pairsOfMentor(mentor).size(), 1U) << "the place is free";
+    EXPECT_EQ(store::MentoringStore(m_database).pairOf(wu)->until, today);
+    const auto left = store::CohortStore(m_database).membershipsOf(wu).back();
+    EXPECT_EQ(left.departed, today);
+    EXPECT_EQ(left.why, "found other work");
+    const auto rollOn = [&](const char* half) {
+        std::set<PersonId> people;
+        for (const auto& one : rollOf(at(trainer), sessionOf(at(trainer), session(cohort, half)))) people.insert(one.person.id);
+        return people;
+    };
+    EXPECT_EQ(rollOn("d1-pm"), std::set<PersonId>{zhao});
+    EXPECT_EQ(rollOn("d1-am"), (std::set<PersonId>{wu, zhao})) << "a mark that was earned stays";
+
+    undo(at(manager));
+    EXPECT_FALSE(personOf(at(manager), wu).retired);
+    EXPECT_EQ(store::MentoringStore(m_database).pairsOfMentor(mentor).size(), 2U);
+    EXPECT_FALSE(store::CohortStore(m_database).membershipsOf(wu).back().departed);
+    EXPECT_EQ(rollOn("d1-pm"), (std::set<PersonId>{wu, zhao}));
+}
+
+TEST_F(PeopleTest, WhoLeavesBeforeTheFirstDayNeverWasThere) {
+    const auto mentor = addMentor("Chen Bo");
+    const auto cohort = addCohort("Apr-1", today.plusDays(14));
+    const auto wu = addPerson("Wu Min", {Role::Trainee});
+    write({store::CohortStore::fact(Member{cohort, wu, today.plusDays(14), std::nullopt, ""})});
+    addPair(wu, mentor, today.plusDays(16));
+    retirePerson(at(manager), wu, "never came");
+    EXPECT_EQ(store::CohortStore(m_database).membershipsOf(wu).back().departed, today.plusDays(14));
+    EXPECT_TRUE(store::MentoringStore(m_database).pairsOfMentor(mentor).empty());
+}
+
+TEST_F(PeopleTest, WhoWentLiveStaysInTheFiguresOfTheCohort) {
+    const auto cohort = addCohort("Feb-1", Date(2026, 2, 9));
+    const auto wu = addTrainee("Wu Min", cohort);
+    Decision decision;
+    decision.trainee = wu;
+    decision.kind = DecisionKind::Approve;
+    decision.reason = "ready";
+    write({store::MentoringStore::fact(decision)});
+    EXPECT_TRUE(tiesToEnd(at(manager), wu).cohorts.empty());
+    retirePerson(at(manager), wu, "moved away");
+    EXPECT_FALSE(store::CohortStore(m_database).membershipsOf(wu).back().departed);
 }
 
 TEST_F(PeopleTest, ErasingBlanksTheCardAndLeavesTheChainWhole) {

@@ -46,6 +46,13 @@ TEST(Pairing, OnlyAServingMentorLeads) {
     EXPECT_REFUSED(requireCanLead(retired, traineeOf(2), 0, {}, FIRST_DAY), Rule::NotMentor);
 }
 
+TEST(Pairing, APairThatHasNotBegunEndsOnItsFirstDay) {
+    const Pair pair{PersonId("t"), PersonId("m"), FIRST_DAY, std::nullopt, "note"};
+    EXPECT_EQ(ended(pair, FIRST_DAY.plusDays(3)).until, FIRST_DAY.plusDays(3));
+    EXPECT_EQ(ended(pair, FIRST_DAY.plusDays(-3)).until, FIRST_DAY);
+    EXPECT_EQ(ended(pair, FIRST_DAY).note, "note");
+}
+
 TEST(Pairing, TheMentorLeadsForTheTraineesPost) {
     const auto agents = mentorOf(1, 2, {Post::Agent});
     EXPECT_EQ(obstacles(agents, traineeOf(2, Post::Order)), std::vector{Obstacle::PostDiffers});

@@ -3,6 +3,8 @@
 #include "app/Words.h"
 #include "app/people/People.h"
 #include "app/sample/Sample.h"
+#include "store/CohortStore.h"
+#include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
 #include "ui/Look.h"
 #include "ui/Page.h"
@@ -13,6 +15,7 @@
 #include <fstream>
 #include <wx/choice.h>
 #include <wx/dataview.h>
+#include <wx/dialog.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -381,6 +384,36 @@ TEST_F(PeoplePages, AManagerDecidesOnLeaveBesideThePerson) {
     EXPECT_TRUE(until([&] {
         return store::PeopleStore(desk().database).leave(leave)->state == LeaveState::Approved;
     })) << utf8(page().complaint());
+}
+
+TEST_F(PeoplePages, RetiringSaysWhichPairAndCohortEndWithIt) {
+    openSampleAs(app::SAMPLE_MANAGER, "people");
+    const auto pair = store::MentoringStore(desk().database).currentPairs().front();
+    const auto member = store::CohortStore(desk().database).membershipsOf(pair.trainee).back();
+    const auto cohort = store::CohortStore(desk().database).cohort(member.cohort)->name;
+    frame().openPage("people", pair.trainee.text());
+    settle();
+    wxString said;
+    wxTimer answer;
+    answer.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+        for (auto* window : wxTopLevelWindows)
+            if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal()) {
+                said = allText(dialog);
+                said.Replace("\n", " ");
+                named<wxTextCtrl>(dialog, "Reason")->SetValue("found other work");
+                dialog->EndModal(wxID_OK);
+            }
+    });
+    answer.Start(50);
+    press("R");
+    ASSERT_TRUE(until([&] { return store::MentoringStore(desk().database).pairOf(pair.trainee)->until.has_value(); }))
+        << utf8(page().complaint());
+    answer.Stop();
+    EXPECT_TRUE(said.Contains(u8(app::nameOf(desk(), pair.mentor)))) << utf8(said);
+    EXPECT_TRUE(said.Contains(u8(cohort))) << utf8(said);
+    EXPECT_TRUE(store::CohortStore(desk().database).membershipsOf(pair.trainee).back().departed.has_value());
+    press("Ctrl+Z");
+    EXPECT_TRUE(until([&] { return !store::MentoringStore(desk().database).pairOf(pair.trainee)->until; }));
 }
 
 TEST_F(PeoplePages, ATrainerSeesPeopleAndChangesNobody) {

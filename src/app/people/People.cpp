@@ -6,9 +6,11 @@
 #include "app/people/Settings.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
+#include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
 
+#include <algorithm>
 #include <set>
 
 namespace fledgling::app {
@@ -26,26 +28,52 @@ void requireOwnStaffNumber(Desk& desk, const Person& person) {
         if (other.id != person.id) throw Refused(Rule::StaffNumberTaken, {person.card.staffNumber, other.card.name});
 }
 
-/// Names of those who still need the person; empty when he or she can go.
-std::vector<std::string> dependents(Desk& desk, const PersonId& id) {
-    std::vector<std::string> names;
-    for (const auto& pair : MentoringStore(desk.database).pairsOfMentor(id)) names.push_back(nameOf(desk, pair.trainee));
-    return names;
+void requireNotNeeded(Desk& desk, const Person& person) {
+    std::vector<std::string> arguments{person.card.name};
+    for (const auto& pair : MentoringStore(desk.database).pairsOfMentor(person.id)) arguments.push_back(nameOf(desk, pair.trainee));
+    if (arguments.size() > 1) throw Refused(Rule::StillNeeded, arguments);
+}
+
+/// The cohorts a person still takes part in: who went live was through with one whose sessions are over, and stays in its
+/// figures.
+std::vector<Member> notLeft(Desk& desk, const PersonId& id) {
+    store::CohortStore cohorts(desk.database);
+    const Date today = desk.today();
+    const auto decided = MentoringStore(desk.database).decisionOf(id);
+    const bool live = decided && decided->decision.kind == DecisionKind::Approve && decided->decision.inForce(today);
+    auto members = cohorts.membershipsOf(id);
+    std::erase_if(members, [&](const Member& one) {
+        if (one.departed && *one.departed <= today) return true;
+        const auto sessions = cohorts.sessionsOf(one.cohort);
+        return live && (sessions.empty() || sessions.back().day < today);
+    });
+    return members;
+}
+
+/// Who has left is led by nobody and expected on no roll: the mentor's place is free again.
+void endTies(Desk& desk, const PersonId& id, const std::string& why, Deed& deed) {
+    if (const auto pair = MentoringStore(desk.database).pairOf(id); pair && !pair->until) {
+        deed.facts.push_back(MentoringStore::fact(ended(*pair, desk.today())));
+        deed.topics.insert(Topic::Pairing);
+    }
+    for (auto& member : notLeft(desk, id)) {
+        member.departed = std::max(member.joined, desk.today());
+        member.why = why;
+        deed.facts.push_back(store::CohortStore::fact(member));
+        deed.topics.insert({Topic::Cohorts, Topic::Roll});
+    }
 }
 
 ChangeNumber setRetired(Desk& desk, const PersonId& id, bool retired, const std::string& why) {
     return perform(desk, Verb::ManagePeople, [&] {
         Person person = personOf(desk, id);
         if (person.retired == retired) return Deed{};
+        if (retired) requireNotNeeded(desk, person);
         const std::string given = reason(why);
-        if (retired)
-            if (const auto names = dependents(desk, id); !names.empty()) {
-                std::vector<std::string> arguments{person.card.name};
-                arguments.insert(arguments.end(), names.begin(), names.end());
-                throw Refused(Rule::StillNeeded, arguments);
-            }
         person.retired = retired;
-        return Deed{"retire-person", {PeopleStore::facts(person).front()}, {Topic::People}, given, 0, {}};
+        Deed deed{"retire-person", {PeopleStore::facts(person).front()}, {Topic::People}, given, 0, {}};
+        if (retired) endTies(desk, id, given, deed);
+        return deed;
     });
 }
 
@@ -88,6 +116,16 @@ ChangeNumber correctPerson(Desk& desk, const Person& person, const std::string& 
         });
         return Deed{"correct-person", std::move(facts), {Topic::People}, why, 0, {}};
     });
+}
+
+Ties tiesToEnd(Desk& desk, const PersonId& id) {
+    requireMay(desk, Verb::ManagePeople);
+    requireNotNeeded(desk, personOf(desk, id));
+    Ties ties;
+    if (const auto pair = MentoringStore(desk.database).pairOf(id); pair && !pair->until) ties.mentor = nameOf(desk, pair->mentor);
+    for (const auto& member : notLeft(desk, id))
+        if (const auto cohort = store::CohortStore(desk.database).cohort(member.cohort)) ties.cohorts.push_back(cohort->name);
+    return ties;
 }
 
 ChangeNumber retirePerson(Desk& desk, const PersonId& id, const std::string& why) { return setRetired(desk, id, true, why); }

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace fledgling::app {
 
@@ -14,9 +15,17 @@ namespace fledgling::app {
 domain::PersonId addPerson(Desk& desk, domain::Person person);
 /// Corrects a person's card and work data; refused as when adding, but for what stood there before. 0 when nothing differs.
 store::ChangeNumber correctPerson(Desk& desk, const domain::Person& person, const std::string& why);
-/// Offers a person nowhere any more; refused while he or she leads somebody, or is led and not through.
+/// What a person takes part in now, by name: the mentor who leads him or her, empty for none, and the cohorts not left yet.
+struct Ties {
+    std::string mentor;
+    std::vector<std::string> cohorts;
+};
+/// What retiring that person would end. Refused as retirePerson is but for the reason: said before one is asked for.
+[[nodiscard]] Ties tiesToEnd(Desk& desk, const domain::PersonId& id);
+/// Offers a person nowhere any more, and ends as of today the pair and the cohorts he or she is in; what was earned there
+/// stays. Refused while he or she leads somebody.
 store::ChangeNumber retirePerson(Desk& desk, const domain::PersonId& id, const std::string& why);
-/// Takes a retirement back.
+/// Takes a retirement back, but for the pair and the cohorts that ended with it: undo brings those back, too.
 store::ChangeNumber reinstatePerson(Desk& desk, const domain::PersonId& id, const std::string& why);
 /// Blanks name, number, phone and e-mail in every version. Can't be undone; the person must be retired.
 store::ChangeNumber erasePerson(Desk& desk, const domain::PersonId& id, const std::string& why);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Desk.h"
+#include "app/people/People.h"
 #include "domain/Person.h"
 
 #include <functional>
@@ -60,6 +61,7 @@ public:
     // Verbs; each reloads.
     domain::PersonId add(const domain::Person& person);
     store::ChangeNumber correct(const domain::Person& person, const std::string& why);
+    [[nodiscard]] Ties tiesToEnd(const domain::PersonId& id) { return app::tiesToEnd(m_desk, id); }
     store::ChangeNumber retire(const domain::PersonId& id, const std::string& why);
     store::ChangeNumber reinstate(const domain::PersonId& id, const std::string& why);
     store::ChangeNumber erase(const domain::PersonId& id, const std::string& why);

@@ -40,13 +40,6 @@ void requireNews(const Record& record, const Decision& wanted, const Readiness& 
     throw Refused(Rule::AlreadyDecided, {record.person.card.name, std::string(keyOf(stands.kind))});
 }
 
-/// The pair as it ends with a go-live; one that hasn't begun yet ends on its first day.
-store::Fact endedPair(const Record& record, Date today) {
-    Pair pair = *record.pair;
-    pair.until = std::max(pair.since, today);
-    return MentoringStore::fact(pair);
-}
-
 } // namespace
 
 ChangeNumber decide(Desk& desk, const PersonId& trainee, DecisionKind kind, const std::string& why,
@@ -61,7 +54,7 @@ ChangeNumber decide(Desk& desk, const PersonId& trainee, DecisionKind kind, cons
         fact.saw = saw;
         Deed deed{"decide", {std::move(fact)}, {Topic::Decisions}, decision.reason, 0, {}};
         if (kind == DecisionKind::Approve && record.paired()) {
-            deed.facts.push_back(endedPair(record, desk.today()));
+            deed.facts.push_back(MentoringStore::fact(ended(*record.pair, desk.today())));
             deed.topics.insert(Topic::Pairing);
         }
         return deed;

@@ -328,13 +328,13 @@ void PeoplePage::retireOrReinstate() {
     if (!row || !m_retire->IsEnabled()) return;
     const bool back = row->person.retired;
     const wxString name = u8(row->person.card.name);
+    wxString explanation = people::broughtBackText(row->person);
+    // What is refused is said before a reason is typed.
+    if (!back && !attempt([&] { explanation = people::retiredText(m_view.tiesToEnd(row->id())); })) return;
     askReason(
         this,
         {.title = back ? wxString::Format(_("Bring %s back"), name) : wxString::Format(_("Retire %s"), name),
-         .explanation =
-             back
-                 ? _("The person is offered everywhere again.")
-                 : _("The person is kept for the record and offered nowhere any more. It can be taken back."),
+         .explanation = explanation,
          .action = back ? _("Bring back") : _("Retire")},
         [this, id = row->id(), back](const ReasonAnswer& given) {
             attempt([&] { back ? m_view.reinstate(id, given.reason) : m_view.retire(id, given.reason); });

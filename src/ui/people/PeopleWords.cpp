@@ -46,6 +46,24 @@ Cell leaveCell(domain::LeaveState state) {
     return {};
 }
 
+wxString retiredText(const app::Ties& ties) {
+    wxString text = _("The person stays in the record and is offered nowhere any more.");
+    if (!ties.mentor.empty())
+        text = followed(text, wxString::Format(_("The pairing with %s ends today, and the place is free again."), u8(ties.mentor)));
+    std::vector<wxString> cohorts;
+    for (const auto& name : ties.cohorts)
+        cohorts.push_back(u8(name));
+    if (!cohorts.empty())
+        text = followed(text, wxString::Format(_("From today on he or she is out of %s and on no roll."), listText(cohorts)));
+    if (!ties.mentor.empty() || !cohorts.empty()) text = followed(text, _("What was earned stays."));
+    return followed(text, _("Ctrl+Z takes all of it back."));
+}
+
+wxString broughtBackText(const domain::Person& person) {
+    const wxString text = _("The person is offered everywhere again.");
+    return person.is(domain::Role::Trainee) ? followed(text, _("Cohort and mentor are chosen anew.")) : text;
+}
+
 std::string cardHtml(const app::PeopleView::Row& row) {
     const auto& person = row.person;
     std::string html = "<p>";

@@ -23,6 +23,10 @@ inline constexpr domain::Leaning LEANINGS[] = {domain::Leaning::AllRound, domain
 /// "Tue 24 Nov" or "Tue 24 Nov - Thu 26 Nov".
 [[nodiscard]] wxString spanText(domain::Date first, domain::Date last);
 [[nodiscard]] Cell leaveCell(domain::LeaveState state);
+/// What retiring means for somebody who takes part in that: who leads, and which cohorts, are named.
+[[nodiscard]] wxString retiredText(const app::Ties& ties);
+/// What taking it back means.
+[[nodiscard]] wxString broughtBackText(const domain::Person& person);
 /// The card as HTML, for beside the list.
 [[nodiscard]] std::string cardHtml(const app::PeopleView::Row& row);
 
