@@ -25,7 +25,8 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::RoleMissing: return tr("{0} needs at least one role.");
     case Rule::PostMissing: return tr("{0} needs a post: what is he or she trained for, or able to lead for?");
     case Rule::CapacityOutOfRange: return tr("A mentor leads from {0} to {1} trainees at once.");
-    case Rule::StillNeeded: return tr("{0} can't be retired yet: {1}.");
+    case Rule::StillLeads: return tr("{0} still leads {1}: hand over first (page Pairing, H).");
+    case Rule::NotRetired: return tr("{0} is not retired: only the card of somebody who has left can be erased.");
     case Rule::SettingUnfit: return tr("The setting {0} can't be \"{1}\". Nothing was changed.");
     case Rule::DayUnknown: return tr("The holidays of {0} are not known yet, so there are not enough working days to plan on.");
     case Rule::ReviewEarly: return tr("The review can't come before the last half day, {0}.");
@@ -209,7 +210,7 @@ std::string sentence(const Refused& refused, const Tongue& tr) {
     // Names of unmarked people, or criteria, make one list; items are phrases that may hold a comma themselves.
     if (refused.rule() == Rule::Unmarked || refused.rule() == Rule::CriteriaUnmet) arguments = {joined(arguments, tr(", "))};
     if (refused.rule() == Rule::ItemsUnmarked || refused.rule() == Rule::EvidenceMissing) arguments = {joined(arguments, tr("; "))};
-    if (refused.rule() == Rule::StillNeeded && arguments.size() > 1)
+    if (refused.rule() == Rule::StillLeads && arguments.size() > 1)
         arguments = {arguments.front(), joined({arguments.begin() + 1, arguments.end()}, tr(", "))};
     if (refused.rule() == Rule::NotYourRight && !arguments.empty())
         for (const auto verb : allVerbs())

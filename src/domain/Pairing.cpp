@@ -77,6 +77,13 @@ void requireUnpaired(const Person& trainee, const Person* currentMentor) {
     if (currentMentor) throw Refused(Rule::AlreadyPaired, {trainee.card.name, currentMentor->card.name});
 }
 
+void requireLeadsNobody(const Person& mentor, const std::vector<std::string>& trainees) {
+    if (trainees.empty()) return;
+    std::vector<std::string> arguments{mentor.card.name};
+    arguments.insert(arguments.end(), trainees.begin(), trainees.end());
+    throw Refused(Rule::StillLeads, std::move(arguments));
+}
+
 void requireCurrentMentor(const Person& actor, const Person& trainee, const Person* currentMentor) {
     if (!currentMentor) throw Refused(Rule::NotPaired, {trainee.card.name});
     if (actor.id != currentMentor->id)

@@ -64,6 +64,9 @@ void requireCanLead(const Person& mentor, const Person& trainee, int load, const
 /// Throws Refused(AlreadyPaired) when the trainee has a mentor.
 void requireUnpaired(const Person& trainee, const Person* currentMentor);
 
+/// Throws Refused(StillLeads) for a mentor with trainees, given by name: they are handed over before he or she leaves.
+void requireLeadsNobody(const Person& mentor, const std::vector<std::string>& trainees);
+
 /// What a mentor alone may do for a trainee: throws Refused(NotPaired) when there is no mentor, NotTheMentor
 /// when it is somebody else.
 void requireCurrentMentor(const Person& actor, const Person& trainee, const Person* currentMentor);

@@ -24,7 +24,8 @@ enum class Rule {
     RoleMissing,        ///< {name} a person has at least one role
     PostMissing,        ///< {name}
     CapacityOutOfRange, ///< {lowest, highest}
-    StillNeeded,        ///< {name, who depends on the person ...}
+    StillLeads,         ///< {name, whom he or she leads ...} a mentor hands over before leaving
+    NotRetired,         ///< {name} a card is erased once its person has left
     SettingUnfit,       ///< {setting, value} a value the program can't read there
     // calendar and cohorts
     DayUnknown,         ///< {year} no calendar for that year (a warning; refused only where a plan must be firm)

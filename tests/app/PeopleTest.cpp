@@ -72,8 +72,8 @@ TEST_F(PeopleTest, AMentorWithTraineesIsNotRetired) {
     const auto cohort = addCohort("Nov-1", Date(2026, 3, 9));
     const auto trainee = addTrainee("Wu Min", cohort);
     write({store::MentoringStore::fact(Pair{trainee, mentor, Date(2026, 3, 11), {}, ""})});
-    EXPECT_EQ(refusedBy([&] { retirePerson(at(manager), mentor, "left"); }), Rule::StillNeeded);
-    EXPECT_EQ(refusedBy([&] { (void)tiesToEnd(at(manager), mentor); }), Rule::StillNeeded) << "before a reason is asked for";
+    EXPECT_EQ(refusedBy([&] { retirePerson(at(manager), mentor, "left"); }), Rule::StillLeads);
+    EXPECT_EQ(refusedBy([&] { (void)tiesToEnd(at(manager), mentor); }), Rule::StillLeads) << "before a reason is asked for";
     EXPECT_EQ(refusedBy([&] { retirePerson(at(manager), trainee, ""); }), Rule::ReasonNeeded);
     EXPECT_GT(retirePerson(at(manager), trainee, "left"), 0);
     EXPECT_GT(reinstatePerson(at(manager), trainee, "came back"), 0);
@@ -139,7 +139,7 @@ TEST_F(PeopleTest, WhoWentLiveStaysInTheFiguresOfTheCohort) {
 
 TEST_F(PeopleTest, ErasingBlanksTheCardAndLeavesTheChainWhole) {
     const auto id = app::addPerson(at(supervisor), newcomer("吴敏", "00123"));
-    EXPECT_EQ(refusedBy([&] { erasePerson(at(manager), id, "asked for it"); }), Rule::StillNeeded);
+    EXPECT_EQ(refusedBy([&] { erasePerson(at(manager), id, "asked for it"); }), Rule::NotRetired);
     retirePerson(at(manager), id, "left");
     erasePerson(at(manager), id, "asked for it");
     EXPECT_EQ(personOf(at(manager), id).card, PersonCard{});

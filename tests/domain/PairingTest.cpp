@@ -46,6 +46,17 @@ TEST(Pairing, OnlyAServingMentorLeads) {
     EXPECT_REFUSED(requireCanLead(retired, traineeOf(2), 0, {}, FIRST_DAY), Rule::NotMentor);
 }
 
+TEST(Pairing, WhoLeadsHandsOverBeforeLeaving) {
+    EXPECT_NO_THROW(requireLeadsNobody(mentorOf(1), {}));
+    try {
+        requireLeadsNobody(mentorOf(1), {"Wu Min", "Zhao Lei"});
+        FAIL();
+    } catch (const Refused& refused) {
+        EXPECT_EQ(refused.rule(), Rule::StillLeads);
+        EXPECT_EQ(refused.arguments(), (std::vector<std::string>{"Mentor 1", "Wu Min", "Zhao Lei"}));
+    }
+}
+
 TEST(Pairing, APairThatHasNotBegunEndsOnItsFirstDay) {
     const Pair pair{PersonId("t"), PersonId("m"), FIRST_DAY, std::nullopt, "note"};
     EXPECT_EQ(ended(pair, FIRST_DAY.plusDays(3)).until, FIRST_DAY.plusDays(3));

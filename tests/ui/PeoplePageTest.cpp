@@ -416,6 +416,27 @@ TEST_F(PeoplePages, RetiringSaysWhichPairAndCohortEndWithIt) {
     EXPECT_TRUE(until([&] { return !store::MentoringStore(desk().database).pairOf(pair.trainee)->until; }));
 }
 
+TEST_F(PeoplePages, AMentorWhoLeadsIsNotAskedWhyBeforeTheRefusal) {
+    openSampleAs(app::SAMPLE_MANAGER, "people");
+    const auto pair = store::MentoringStore(desk().database).currentPairs().front();
+    frame().openPage("people", pair.mentor.text());
+    settle();
+    int dialogs = 0;
+    wxTimer answer;
+    answer.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+        for (auto* window : wxTopLevelWindows)
+            if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal()) ++dialogs, dialog->EndModal(wxID_CANCEL);
+    });
+    answer.Start(50);
+    press("R");
+    EXPECT_TRUE(until([&] { return !page().complaint().empty(); }));
+    answer.Stop();
+    EXPECT_EQ(dialogs, 0);
+    EXPECT_TRUE(page().complaint().Contains("still leads")) << utf8(page().complaint());
+    EXPECT_TRUE(page().complaint().Contains(u8(app::nameOf(desk(), pair.trainee)))) << utf8(page().complaint());
+    EXPECT_TRUE(page().complaint().Contains("hand over first")) << utf8(page().complaint());
+}
+
 TEST_F(PeoplePages, ATrainerSeesPeopleAndChangesNobody) {
     openSampleAs(app::SAMPLE_TRAINER, "people");
     auto* add = findNamed(&page(), "Add");

@@ -29,9 +29,9 @@ void requireOwnStaffNumber(Desk& desk, const Person& person) {
 }
 
 void requireNotNeeded(Desk& desk, const Person& person) {
-    std::vector<std::string> arguments{person.card.name};
-    for (const auto& pair : MentoringStore(desk.database).pairsOfMentor(person.id)) arguments.push_back(nameOf(desk, pair.trainee));
-    if (arguments.size() > 1) throw Refused(Rule::StillNeeded, arguments);
+    std::vector<std::string> led;
+    for (const auto& pair : MentoringStore(desk.database).pairsOfMentor(person.id)) led.push_back(nameOf(desk, pair.trainee));
+    requireLeadsNobody(person, led);
 }
 
 /// The cohorts a person still takes part in: who went live was through with one whose sessions are over, and stays in its
@@ -134,7 +134,7 @@ ChangeNumber reinstatePerson(Desk& desk, const PersonId& id, const std::string& 
 ChangeNumber erasePerson(Desk& desk, const PersonId& id, const std::string& why) {
     requireMay(desk, Verb::ErasePerson);
     const Person person = personOf(desk, id);
-    if (!person.retired) throw Refused(Rule::StillNeeded, {person.card.name, "–"});
+    if (!person.retired) throw Refused(Rule::NotRetired, {person.card.name});
     store::ChangeHead head{CommandId(desk.newId()), desk.actor.id, desk.clock.now(), desk.today(), desk.clock.zone,
                            "erase-person", reason(why), 0};
     const auto number = store::Book(desk.database).erase(head, id);
