@@ -165,6 +165,19 @@ TEST_F(PeopleTest, NobodyAsksLeaveForSomebodyElse) {
     EXPECT_EQ(refusedBy([&] { askLeave(at(one), one, Date(2026, 3, 18), Date(2026, 3, 17), ""); }), Rule::DatesReversed);
 }
 
+TEST_F(PeopleTest, EverybodySeesTheOwnLeaveTheLatestFirst) {
+    const auto one = app::addPerson(at(supervisor), newcomer("吴敏", "1"));
+    const auto other = app::addPerson(at(supervisor), newcomer("赵磊", "2"));
+    const auto first = askLeave(at(one), one, Date(2026, 3, 18), Date(2026, 3, 18), "dentist");
+    const auto second = askLeave(at(one), one, Date(2026, 4, 1), Date(2026, 4, 2), "wedding");
+    askLeave(at(other), other, Date(2026, 3, 20), Date(2026, 3, 20), "moving");
+    decideLeave(at(manager), first, false, "too many away");
+    const auto own = ownLeave(at(one));
+    ASSERT_EQ(own.size(), 2U);
+    EXPECT_EQ(own.front().id, second);
+    EXPECT_EQ(own.back().state, LeaveState::Refused);
+}
+
 TEST_F(PeopleTest, ARosterImportedTwiceAddsNothingTheSecondTime) {
     const auto path = (std::filesystem::temp_directory_path() / "fledgling-roster-test.csv").string();
     std::FILE* file = std::fopen(path.c_str(), "wb");

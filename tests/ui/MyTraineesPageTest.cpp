@@ -1,6 +1,7 @@
 #include "ui/MentorsPagesFixture.h"
 
 #include "app/pairing/Pairing.h"
+#include "app/people/People.h"
 #include "app/sample/Sample.h"
 #include "store/PeopleStore.h"
 #include "ui/controls/RichText.h"
@@ -64,6 +65,36 @@ TEST_F(TheMentorsPages, ReadTheLastColumnOfTheListWholeInASmallWindow) {
     EXPECT_TRUE(named<RichText>(page(), "What is due")->plainText().Contains(u8(mine().rows().front().cohort))) << "it stands with what is due";
     frame().SetSize(frame().FromDIP(wxSize(1280, 800)));
     EXPECT_TRUE(until([&] { return control->GetColumnCount() == 9U; }));
+}
+
+TEST_F(TheMentorsPages, AskForLeaveAlsoForWhoLeadsNobody) {
+    openAs(app::SAMPLE_MENTOR, "trainees");
+    domain::Person idle;
+    idle.id = domain::PersonId("c0ffee00-0000-4000-8000-000000000002");
+    idle.card.name = "Chen Idle";
+    idle.roles = {Role::Mentor};
+    idle.posts = {Post::Agent};
+    idle.capacity = 1;
+    for (const auto& who : {frame().session()->actor().id, idle.id}) {
+        if (who == idle.id) {
+            store::ChangeHead head{domain::CommandId("c0ffee00-0000-4000-8000-000000000003"), desk().actor.id, desk().clock.now(),
+                                   desk().today(), desk().clock.zone, "add-person", "", 0};
+            store::Book(desk().database).append(head, store::PeopleStore::facts(idle));
+            frame().signIn(who);
+            frame().session()->go("trainees", "");
+            settle();
+            ASSERT_TRUE(mine().rows().empty());
+        }
+        press("L");
+        auto* reason = named<wxTextCtrl>(page(), "Reason");
+        ASSERT_NE(reason, nullptr);
+        reason->SetValue("wedding");
+        press("Ctrl+Enter");
+        ASSERT_TRUE(until([&] { return !app::ownLeave(desk()).empty(); })) << utf8(page()->complaint());
+        EXPECT_EQ(app::ownLeave(desk()).front().person, who);
+        EXPECT_EQ(app::ownLeave(desk()).front().state, LeaveState::Asked);
+        EXPECT_TRUE(until([&] { return named<wxTextCtrl>(page(), "Reason") == nullptr; }));
+    }
 }
 
 TEST_F(TheMentorsPages, OpenTheLogForTheMissingDay) {

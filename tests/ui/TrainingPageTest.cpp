@@ -1,7 +1,9 @@
 #include "app/Department.h"
+#include "app/people/People.h"
 #include "app/sample/Sample.h"
 #include "app/training/TraineeView.h"
 #include "store/MentoringStore.h"
+#include "store/PeopleStore.h"
 #include "ui/Harness.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
@@ -214,6 +216,39 @@ TEST_F(TheTraineesPages, AnEmptyProblemIsRefusedInPlace) {
     openAs(app::SAMPLE_TRAINEE, "problems");
     press("Ctrl+Enter");
     EXPECT_EQ(page()->complaint(), "There is nothing to write down yet.");
+}
+
+TEST_F(TheTraineesPages, AskForLeaveAndSayWhatCameOfIt) {
+    openAs(app::SAMPLE_TRAINEE, "training");
+    const auto self = frame().session()->actor().id;
+    EXPECT_TRUE(app::ownLeave(desk()).empty());
+    press("Ctrl+K");
+    type("ask for leave");
+    press("Enter");
+    ASSERT_TRUE(until([&] { return named<wxTextCtrl>(page(), "Reason") != nullptr; })) << "the palette leads to the form";
+    named<wxTextCtrl>(page(), "Reason")->SetValue("dentist");
+    press("Ctrl+Enter");
+    ASSERT_TRUE(until([&] { return !app::ownLeave(desk()).empty(); })) << utf8(page()->complaint());
+    settle();
+    const auto leave = app::ownLeave(desk()).front();
+    EXPECT_EQ(leave.person, self);
+    EXPECT_EQ(leave.first, desk().today().plusDays(1));
+    EXPECT_EQ(leave.why, "dentist");
+    EXPECT_TRUE(allText(page()).Contains("(asked for)")) << utf8(allText(page()));
+    EXPECT_NE(parts(), nullptr) << "the page is there again";
+    auto decided = leave;
+    decided.state = domain::LeaveState::Approved;
+    store::ChangeHead head{domain::CommandId("c0ffee00-0000-4000-8000-000000000001"), self, desk().clock.now(), desk().today(),
+                           desk().clock.zone, "decide-leave", "", 0};
+    store::Book(desk().database).append(head, {store::PeopleStore::fact(decided)});
+    desk().events.tell({app::Topic::People});
+    EXPECT_TRUE(until([&] { return allText(page()).Contains("(approved)"); })) << utf8(allText(page()));
+    parts()->takeFocus();
+    press("L");
+    ASSERT_TRUE(until([&] { return tableNamed(page(), "Leave") != nullptr; })) << "what was asked for before stands in the form";
+    EXPECT_EQ(tableNamed(page(), "Leave")->size(), 1U);
+    press("Escape");
+    EXPECT_TRUE(until([&] { return tableNamed(page(), "Leave") == nullptr; }));
 }
 
 TEST_F(TheTraineesPages, SpeakChinese) {

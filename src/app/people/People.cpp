@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace fledgling::app {
 
@@ -171,6 +172,13 @@ std::vector<Leave> leavesBetween(Desk& desk, Date first, Date last) {
     std::set<PersonId> people{desk.actor.id};
     for (const auto& pair : MentoringStore(desk.database, desk.asOf).pairsOfMentor(desk.actor.id)) people.insert(pair.trainee);
     std::erase_if(leaves, [&](const Leave& leave) { return !people.contains(leave.person); });
+    return leaves;
+}
+
+std::vector<Leave> ownLeave(Desk& desk) {
+    auto leaves = PeopleStore(desk.database, desk.asOf).leavesOf(desk.actor.id);
+    std::sort(leaves.begin(), leaves.end(),
+              [](const Leave& a, const Leave& b) { return std::tie(b.first, b.id) < std::tie(a.first, a.id); });
     return leaves;
 }
 

@@ -45,6 +45,9 @@ store::ChangeNumber decideLeave(Desk& desk, const domain::LeaveId& id, bool appr
 /// anybody else. Why somebody stays away is nobody else's business.
 [[nodiscard]] std::vector<domain::Leave> leavesBetween(Desk& desk, domain::Date first, domain::Date last);
 
+/// The actor's own, whatever came of it, the latest first.
+[[nodiscard]] std::vector<domain::Leave> ownLeave(Desk& desk);
+
 /// A setting of the department ("language", "working-week", "weights.same-leaning").
 store::ChangeNumber changeSetting(Desk& desk, const std::string& name, const std::string& value);
 /// Several, by name, as one change; what stands already is left out. Refused(SettingUnfit) where the program reads a

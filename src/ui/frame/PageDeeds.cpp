@@ -16,6 +16,8 @@ const std::vector<PageDeed>& pageDeeds() {
         {wxTRANSLATE("Correct a person's card"), "people", "Enter", ManagePeople},
         {wxTRANSLATE("Retire a person"), "people", "R", ManagePeople},
         {wxTRANSLATE("Ask for leave"), "people", "L", AskLeave},
+        {wxTRANSLATE("Ask for leave"), "training", "L", AskLeave, "", true},
+        {wxTRANSLATE("Ask for leave"), "trainees", "L", AskLeave, "", true},
         {wxTRANSLATE("Decide on leave"), "people", "Y", ApproveLeave},
         {wxTRANSLATE("New cohort"), "cohorts", "N", LayCohort, "", true},
         {wxTRANSLATE("Enrol trainees"), "cohorts", "E", EnrolTrainee},

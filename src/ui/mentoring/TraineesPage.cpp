@@ -4,6 +4,7 @@
 #include "ui/Language.h"
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
+#include "ui/people/OwnLeave.h"
 #include "ui/training/TrainingWords.h"
 
 #include <wx/button.h>
@@ -103,10 +104,13 @@ TraineesPage::TraineesPage(wxWindow* parent, Session& of)
     : Page(parent, of, _("My trainees")), m_view(desk(), courseLanguage()) {
     m_open = addAction(_("Open the log"), "Enter", [this] { openLog(m_table->selected()); });
     m_missing = addAction(_("Write for the missing day"), "D", [this] { openMissingDay(); });
+    m_askLeave = addAction(_("Ask for leave"), "L", [this] { askLeave(); });
     onKey("G", _("open the person's page"), [this] {
-        if (!m_table->selected().empty()) session().go("person", m_table->selected());
+        if (!m_table->selected().empty() && !m_leave->isOpen()) session().go("person", m_table->selected());
     });
-    m_table = new Table(body(), _("My trainees"), columnsIn(m_room));
+    auto* main = new wxPanel(body());
+    m_leave = std::make_unique<OwnLeave>(*this, session(), content(), main);
+    m_table = new Table(main, _("My trainees"), columnsIn(m_room));
     m_table->shareWidth();
     m_table->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
@@ -114,12 +118,16 @@ TraineesPage::TraineesPage(wxWindow* parent, Session& of)
     });
     m_table->onActivate = [this](const std::string& id) { openLog(id); };
     m_table->onSelect = [this](const std::string&) { draw(); };
-    m_due = new RichText(body(), _("What is due"));
-    content()->Add(m_table, wxSizerFlags(3).Expand());
-    content()->Add(m_due, wxSizerFlags(2).Expand().Border(wxTOP, look::gap(this)));
+    m_due = new RichText(main, _("What is due"));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(m_table, wxSizerFlags(3).Expand());
+    column->Add(m_due, wxSizerFlags(2).Expand().Border(wxTOP, look::gap(this)));
+    main->SetSizer(column);
     listenTo({app::Topic::Pairing, app::Topic::Logs, app::Topic::Skills, app::Topic::Problems,
               app::Topic::Cohorts, app::Topic::People, app::Topic::Calendar});
 }
+
+TraineesPage::~TraineesPage() = default;
 
 Row TraineesPage::rowOf(const MyTrainees::Row& from) const {
     Row row{from.trainee.text(), {{.text = u8(from.name), .bold = true}, {.text = postsText(from.posts)}}};
@@ -153,11 +161,17 @@ void TraineesPage::drawRows() {
 }
 
 void TraineesPage::refresh() {
-    if (!attempt([&] { m_view.load(); })) return;
+    if (!attempt([&] {
+            m_view.load();
+            m_leave->refresh();
+        }))
+        return;
+    enableAction(m_askLeave, !session().past() && !m_leave->isOpen(), session().past() ? _("The past is read-only.") : wxString());
     if (m_view.rows().empty()) {
         enableAction(m_open, false, _("You lead nobody at the moment."));
         enableAction(m_missing, false, _("You lead nobody at the moment."));
         setFigure({});
+        if (m_leave->isOpen()) return;
         return showEmpty(
             _("Here stand the trainees you lead, with what is due today. The manager or supervisor "
               "pairs you with a trainee; until then there is nothing to do here."));
@@ -177,8 +191,10 @@ void TraineesPage::refresh() {
 void TraineesPage::draw() {
     const auto id = m_table->selected();
     const auto* row = id.empty() ? nullptr : m_view.row(domain::PersonId(id));
-    enableAction(m_open, row != nullptr, _("Choose a trainee first."));
-    enableAction(m_missing, row && !row->missing.empty(), _("No day is missing for this trainee."));
+    const bool idle = !m_leave->isOpen();
+    const wxString open = _("Keep or leave the open form first.");
+    enableAction(m_open, row && idle, idle ? _("Choose a trainee first.") : open);
+    enableAction(m_missing, row && idle && !row->missing.empty(), idle ? _("No day is missing for this trainee.") : open);
     m_due->setText(row ? dueText(*row) : std::string());
 }
 
@@ -192,7 +208,15 @@ void TraineesPage::openMissingDay() {
     if (row && !row->missing.empty()) session().go("log", id + " " + row->missing.front().iso());
 }
 
-void TraineesPage::focusFirst() { m_table->takeFocus(); }
+void TraineesPage::askLeave() {
+    // Who leads nobody at the moment asks for leave, too.
+    showContent();
+    m_leave->ask();
+    enableAction(m_askLeave, false);
+    draw();
+}
+
+void TraineesPage::focusFirst() { m_leave->isOpen() ? m_leave->editor()->focusFirst() : m_table->takeFocus(); }
 
 std::vector<app::BookKey> TraineesPage::focusedKeys() {
     const auto trainee = m_table->selected();
@@ -205,7 +229,7 @@ wxString TraineesPage::help() const {
         "Everybody you lead, those with most due first: today's entry, days that have none, skills an entry "
         "already proves, problems waiting for an answer, texts not signed yet. Enter opens the log of the "
         "chosen "
-        "trainee; D opens it for the first missing day.");
+        "trainee; D opens it for the first missing day. L asks for leave.");
 }
 
 } // namespace fledgling::ui

@@ -4,8 +4,11 @@
 #include "ui/Page.h"
 #include "ui/chats/PointsCells.h"
 
+#include <memory>
+
 namespace fledgling::ui {
 
+class OwnLeave;
 class RichText;
 class Table;
 struct Row;
@@ -14,6 +17,7 @@ struct Row;
 class TraineesPage : public Page {
 public:
     TraineesPage(wxWindow* parent, Session& session);
+    ~TraineesPage() override;
 
     void refresh() override;
     [[nodiscard]] wxString help() const override;
@@ -23,6 +27,7 @@ public:
 private:
     void openLog(const std::string& trainee);
     void openMissingDay();
+    void askLeave();
     void draw();
     void drawRows();
     void fitColumns();
@@ -34,6 +39,8 @@ private:
     RichText* m_due = nullptr;
     wxButton* m_open = nullptr;
     wxButton* m_missing = nullptr;
+    wxButton* m_askLeave = nullptr;
+    std::unique_ptr<OwnLeave> m_leave;
 };
 
 } // namespace fledgling::ui

@@ -20,16 +20,41 @@ namespace fledgling::ui {
 using domain::LeaveState;
 using domain::Verb;
 
-AskLeaveForm::AskLeaveForm(wxWindow* parent, Page& of, app::PeopleView& view, const app::PeopleView::Row& row,
-                           domain::Date today)
-    : EditPanel(parent, of, _("Ask for leave"), _("Ask")), m_view(view), m_person(row.id()) {
+namespace {
+
+std::vector<Column> leaveColumns() {
+    return {{.title = _("days away")}, {.title = _("state")}, {.title = _("reason"), .stretches = true}};
+}
+
+Row leaveRow(const domain::Leave& leave, bool over) {
+    return {leave.id.text(),
+            {{.text = people::spanText(leave.first, leave.last), .muted = over},
+             people::leaveCell(leave.state),
+             {.text = u8(leave.why), .muted = over}}};
+}
+
+} // namespace
+
+AskLeaveForm::AskLeaveForm(wxWindow* parent, Page& of, const wxString& name, domain::Date today, Ask ask)
+    : EditPanel(parent, of, _("Ask for leave"), _("Ask")), m_asks(std::move(ask)) {
     m_form = new Form(this, 1);
     m_first = m_form->addDate(_("First day away"), today.plusDays(1));
     m_last = m_form->addDate(_("Last day away; empty: the same"), {}, true);
     m_why = m_form->addText(_("Reason"));
-    content()->Add(look::label(this, u8(row.person.card.name), look::Type::Body, true),
+    content()->Add(look::label(this, name, look::Type::Body, true),
                    wxSizerFlags().Border(wxBOTTOM, look::gap(this)));
     content()->Add(m_form, wxSizerFlags().Expand());
+}
+
+void AskLeaveForm::list(const std::vector<domain::Leave>& leaves, domain::Date today) {
+    if (leaves.empty()) return;
+    auto* table = new Table(this, _("Leave"), leaveColumns());
+    table->shareWidth();
+    std::vector<Row> rows;
+    for (const auto& leave : leaves)
+        rows.push_back(leaveRow(leave, leave.last < today));
+    table->set(std::move(rows));
+    content()->Add(table, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
 }
 
 bool AskLeaveForm::keep() {
@@ -43,9 +68,7 @@ bool AskLeaveForm::keep() {
         m_form->showError(m_last, _("A date as year-month-day, or nothing."));
         return false;
     }
-    return page().attempt([&] {
-        m_view.askLeave(m_person, *first, m_last->value().value_or(*first), utf8(m_why->GetValue()));
-    });
+    return page().attempt([&] { m_asks(*first, m_last->value().value_or(*first), utf8(m_why->GetValue())); });
 }
 
 LeavePanel::LeavePanel(wxWindow* parent, Page& page, Session& session, app::PeopleView& view)
@@ -55,8 +78,7 @@ LeavePanel::LeavePanel(wxWindow* parent, Page& page, Session& session, app::Peop
     m_ask = m_bar->add(_("Ask"), "L", [this] { ask(); });
     m_approve = m_bar->add(_("Approve leave"), "Y", [this] { decide(true); });
     m_refuse = m_bar->add(_("Refuse"), "U", [this] { decide(false); });
-    m_leaves = new Table(m_list, _("Leave"),
-                         {{.title = _("days away")}, {.title = _("state")}, {.title = _("reason"), .stretches = true}});
+    m_leaves = new Table(m_list, _("Leave"), leaveColumns());
     m_leaves->shareWidth();
     m_why = look::label(m_list, {}, look::Type::Small, true);
     m_leaves->onSelect = [this](const std::string&) { enable(); };
@@ -86,10 +108,7 @@ void LeavePanel::draw() {
         for (const auto& row : m_view.leavesOf(domain::PersonId(m_person))) {
             const auto& leave = row.leave;
             if (leave.state == LeaveState::Asked) asked = leave.id.text();
-            rows.push_back({leave.id.text(),
-                            {{.text = people::spanText(leave.first, leave.last), .muted = row.over},
-                             people::leaveCell(leave.state),
-                             {.text = u8(leave.why), .muted = row.over}}});
+            rows.push_back(leaveRow(leave, row.over));
         }
     const std::string first = rows.empty() ? std::string() : rows.front().id;
     m_bar->setTitle(rows.empty() ? _("No leave") : _("Leave"));
@@ -121,7 +140,10 @@ std::string LeavePanel::chosen() const { return m_leaves->selected(); }
 void LeavePanel::ask() {
     const auto* row = m_view.row(m_person);
     if (!row || !m_ask->IsEnabled()) return;
-    m_slot->open(new AskLeaveForm(this, m_page, m_view, *row, m_session.desk().today()), [this](bool) {
+    const auto asks = [this, id = row->id()](domain::Date first, domain::Date last, const std::string& why) {
+        m_view.askLeave(id, first, last, why);
+    };
+    m_slot->open(new AskLeaveForm(this, m_page, u8(row->person.card.name), m_session.desk().today(), asks), [this](bool) {
         draw();
         m_leaves->takeFocus();
         if (onChanged) onChanged();

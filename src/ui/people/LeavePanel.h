@@ -19,13 +19,14 @@ class Table;
 /// Asks for leave for somebody, who has it approved later.
 class AskLeaveForm : public EditPanel {
 public:
-    AskLeaveForm(wxWindow* parent, Page& page, app::PeopleView& view, const app::PeopleView::Row& row,
-                 domain::Date today);
+    using Ask = std::function<void(domain::Date first, domain::Date last, const std::string& why)>;
+    AskLeaveForm(wxWindow* parent, Page& page, const wxString& name, domain::Date today, Ask ask);
+    /// Below the fields, for who sees it nowhere else: what was asked for before, and what came of it.
+    void list(const std::vector<domain::Leave>& leaves, domain::Date today);
 
 private:
     [[nodiscard]] bool keep() override;
-    app::PeopleView& m_view;
-    domain::PersonId m_person;
+    Ask m_asks;
     Form* m_form;
     DateField* m_first;
     DateField* m_last;

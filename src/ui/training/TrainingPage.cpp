@@ -7,6 +7,7 @@
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
 #include "ui/exports/ExportFile.h"
+#include "ui/people/OwnLeave.h"
 #include "ui/problems/AnswersText.h"
 #include "ui/today/TodayPageNews.h"
 #include "ui/training/TrainingParts.h"
@@ -33,6 +34,7 @@ TrainingPage::TrainingPage(wxWindow* parent, Session& of)
     : Page(parent, of, _("My training")), m_view(desk(), courseLanguage()), m_visit(session()) {
     m_sign = addAction(_("I have read it: sign"), "F9", [this] { sign(); });
     m_export = addAction(_("Export my calendar"), "Ctrl+E", [this] { exportCalendar(); });
+    m_askLeave = addAction(_("Ask for leave"), "L", [this] { askLeave(); });
     onKey("Space", _("read on"), [this] { readOn(); });
     layOut();
     listenTo({app::Topic::Roll, app::Topic::Evidence, app::Topic::Problems, app::Topic::Cohorts, app::Topic::Pairing, app::Topic::Logs,
@@ -45,6 +47,8 @@ TrainingPage::TrainingPage(wxWindow* parent, Session& of)
     });
 }
 
+TrainingPage::~TrainingPage() = default;
+
 void TrainingPage::layOut() {
     m_next = look::label(body(), {}, look::Type::Section);
     m_when = look::label(body(), {});
@@ -52,9 +56,11 @@ void TrainingPage::layOut() {
     content()->Add(m_next, wxSizerFlags().Expand());
     content()->Add(m_when, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     content()->Add(m_mentor, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, look::gap(this, 0.5)));
+    auto* main = new wxPanel(body());
+    m_leave = std::make_unique<OwnLeave>(*this, session(), content(), main);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_parts =
-        new Table(body(), _("My training"),
+        new Table(main, _("My training"),
                   {{.title = _("sessions and texts"), .sortable = false, .stretches = true},
                    {.title = _("when"), .sortable = false, .matters = true},
                    {.title = _("state"), .sortable = false, .matters = true}});
@@ -80,12 +86,14 @@ void TrainingPage::layOut() {
         return true;
     };
     m_parts->SetMinSize(FromDIP(wxSize(430, 200)));
-    m_text = new RichText(body(), _("What it says"));
+    m_text = new RichText(main, _("What it says"));
     m_text->setPictures([this](const std::string& path) { return m_view.file(path); });
     m_text->onLink = [this](const std::string& path) { openFile(path); };
     row->Add(m_parts, wxSizerFlags(1).Expand().Border(wxRIGHT, look::gap(this, 2)));
     row->Add(m_text, wxSizerFlags(1).Expand());
-    content()->Add(row, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(row, wxSizerFlags(1).Expand().Border(wxTOP, look::gap(this)));
+    main->SetSizer(all);
 }
 
 void TrainingPage::show(const std::string& subject) {
@@ -98,11 +106,17 @@ std::optional<std::string> TrainingPage::whereabouts() {
 }
 
 void TrainingPage::refresh() {
-    if (!attempt([&] { m_view.load(); })) return;
+    if (!attempt([&] {
+            m_view.load();
+            m_leave->refresh();
+        }))
+        return;
+    enableAction(m_askLeave, !session().past() && !m_leave->isOpen(), session().past() ? _("The past is read-only.") : wxString());
     if (!m_view.enrolled()) {
         setFigure({});
         enableAction(m_sign, false, _("You are in no cohort yet."));
         enableAction(m_export, false, _("You are in no cohort yet."));
+        if (m_leave->isOpen()) return;
         return showEmpty(
             _("Here stand your sessions, texts to sign, skills and readiness. A supervisor or trainer enrols "
               "you in a cohort first; your problem log is open already."),
@@ -254,7 +268,7 @@ void TrainingPage::watchReading() {
     const auto* text = chosenText();
     if (text && atEnd()) m_read.insert(text->file);
     const bool readToEnd = text && m_read.contains(text->file);
-    const bool live = text && !text->done && m_view.own() && readToEnd;
+    const bool live = text && !text->done && m_view.own() && readToEnd && !m_leave->isOpen();
     const wxString why = !text           ? _("Choose a text to sign first.")
                          : text->done    ? _("You have signed this text.")
                          : !m_view.own() ? _("Only you sign, and only now.")
@@ -267,6 +281,13 @@ void TrainingPage::exportCalendar() {
     app::ExportChoice choice;
     choice.person = m_view.trainee();
     askExport(*this, session(), {app::ExportKind::Calendar}, choice, m_view.name());
+}
+
+void TrainingPage::askLeave() {
+    // Leave is asked for before a cohort begins, too.
+    showContent();
+    m_leave->ask();
+    enableAction(m_askLeave, false);
 }
 
 void TrainingPage::sign() {
@@ -291,7 +312,7 @@ void TrainingPage::openFile(const std::string& path) {
     if (const auto sorry = openedOutside(copyOnDisk(*bytes, path.substr(path.rfind('/') + 1))); !sorry.empty()) inform(look::Notice::Warning, sorry);
 }
 
-void TrainingPage::focusFirst() { m_parts->takeFocus(); }
+void TrainingPage::focusFirst() { m_leave->isOpen() ? m_leave->editor()->focusFirst() : m_parts->takeFocus(); }
 
 std::vector<app::BookKey> TrainingPage::focusedKeys() {
     if (!m_view.enrolled()) return {};
@@ -312,7 +333,7 @@ wxString TrainingPage::help() const {
              "sign for, and "
              "where you stand. Arrows choose on the left, Space reads on at the right, Enter goes into the "
              "text. A text is "
-             "signed with F9 once you have read it to its end.");
+             "signed with F9 once you have read it to its end. L asks for leave.");
 }
 
 } // namespace fledgling::ui

@@ -6,6 +6,7 @@
 #include "ui/frame/Visit.h"
 #include "ui/training/TrainingParts.h"
 
+#include <memory>
 #include <set>
 #include <string>
 
@@ -13,6 +14,7 @@ class wxStaticText;
 
 namespace fledgling::ui {
 
+class OwnLeave;
 class RichText;
 
 /// A trainee's own page: what comes next, sessions with their texts, texts to sign, and where one stands.
@@ -20,6 +22,7 @@ class RichText;
 class TrainingPage : public Page {
 public:
     TrainingPage(wxWindow* parent, Session& session);
+    ~TrainingPage() override;
 
     void show(const std::string& subject) override;
     [[nodiscard]] std::optional<std::string> whereabouts() override;
@@ -44,6 +47,7 @@ private:
     void watchReading();
     void sign();
     void exportCalendar();
+    void askLeave();
     [[nodiscard]] const app::TraineeView::Text* chosenText() const;
 
     app::TraineeView m_view;
@@ -54,6 +58,8 @@ private:
     RichText* m_text = nullptr;
     wxButton* m_sign = nullptr;
     wxButton* m_export = nullptr;
+    wxButton* m_askLeave = nullptr;
+    std::unique_ptr<OwnLeave> m_leave;
     Visit m_visit;
     std::vector<app::News> m_news;
     std::string m_part;
