@@ -128,6 +128,8 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::MonthNotOver: return tr("The month {0} is not over yet.");
     case Rule::AppealsOpen: return tr("{1} appeals of {0} are still open: decide them first, then close the month.");
     case Rule::ChatsLoaded: return tr("The chats of {0} on {1} are drawn already: a day is drawn once.");
+    case Rule::ChatsRead:
+        return tr("Every chat of {0} on {1} is read already: a file loaded now would put conversations under verdicts nobody gave them. Nothing was kept.");
     case Rule::NoConversation:
         return tr("{0} was read, and holds no conversation. Expected is a text in which each chat begins with === and its number, with its agent, its "
                   "day and a line per message such as \"09:00:05 customer: hello\"; a table with the columns chat, time, speaker and text; or a list in "

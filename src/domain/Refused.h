@@ -134,6 +134,7 @@ enum class Rule {
     MonthNotOver,       ///< {month}
     AppealsOpen,        ///< {month, count}
     ChatsLoaded,        ///< {name, date} a day's sample is drawn once
+    ChatsRead,          ///< {name, date} every chat was read before a file came: nothing is left to draw
     NoConversation,     ///< {file} it was read and holds no chat at all
     ChatFileEmpty,      ///< {name, date, chats, whose...} the file has so many chats, none of that person and day
     // go-live

@@ -54,6 +54,26 @@ TEST_F(TheDaySheet, AFileWithoutChatsSaysWhatWasExpectedAndThatNothingWasKept) {
     EXPECT_TRUE(until([&] { return readOf(trainee, today) == read + 1; })) << utf8(frame().page()->complaint());
 }
 
+TEST_F(TheDaySheet, AFileLoadedAfterReadingBeganSaysWhichVerdictsHaveNoText) {
+    const auto [trainee, today] = openToday();
+    press("Space");
+    ASSERT_TRUE(until([&] { return readOf(trainee, today) == 1U; })) << utf8(frame().page()->complaint());
+    const auto path = std::filesystem::temp_directory_path() / ("fledgling-latechats-" + std::to_string(::getpid()) + ".txt");
+    std::ofstream(path) << "=== a\nagent: " << app::nameOf(desk(), trainee) << "\nday: " << today.iso()
+                        << "\n09:00:00 customer: Where is my parcel?\n09:00:20 agent: Good morning, I'm looking it up.\n";
+    dynamic_cast<ChatsPage*>(frame().page())->loadFrom(path.string());
+    settle();
+    std::filesystem::remove(path);
+    EXPECT_TRUE(frame().page()->complaint().Contains("1 chat was read before the file came")) << utf8(frame().page()->complaint());
+    const auto* text = tableNamed(frame().page(), "Conversation");
+    ASSERT_NE(text, nullptr);
+    EXPECT_TRUE(text->IsShown()) << "chat 2 is the one of the file";
+    EXPECT_TRUE(frame().page()->whereabouts()->ends_with(" 2"));
+    tableNamed(frame().page(), "Chats of the day")->select("1");
+    settle();
+    EXPECT_FALSE(text->IsShown()) << "nobody gave that conversation its verdict";
+}
+
 TEST_F(TheDaySheet, WhereTheFileEndsSpaceAsksOnceWhetherTheOthersWereRead) {
     const auto [trainee, today] = openToday();
     const auto path = std::filesystem::temp_directory_path() / ("fledgling-twochats-" + std::to_string(::getpid()) + ".txt");

@@ -31,31 +31,43 @@ void requireReadable(Desk& desk, const ChatKey& chat) {
     requireOpenMonth(desk, chat.day);
 }
 
-/// The text that was read, where one was loaded.
-std::optional<Conversation> conversationOf(const Desk& desk, const ChatReview& review) {
-    ChatStore store(desk.database);
-    auto record = review.record;
-    if (record.empty()) {
-        const auto records = store.recordsOf(review.chat.agent, review.chat.day);
-        const auto place = static_cast<std::size_t>(review.chat.number) - 1;
-        if (place < records.size()) record = records[place];
-    }
-    return record.empty() ? std::nullopt : store.conversation(record);
-}
-
-/// Checked against that card, and what it quotes against the chat.
-ChatReview judged(const Desk& desk, ChatReview review, const Scorecard& card) {
+/// Checked against that card, and what it quotes against the chat: its text is one of the day's, where one was loaded.
+ChatReview judged(const Desk& desk, ChatReview review, const Scorecard& card, const std::map<int, ChatId>& texts) {
     review.course = card.course;
     review.version = card.version;
     review = checked(std::move(review), card.rules(), desk.today());
+    // A terminal names no text.
+    if (const auto own = texts.find(review.chat.number); review.record.empty() && own != texts.end()) review.record = own->second;
     const bool quotes = std::any_of(review.faults.begin(), review.faults.end(), [](const Fault& one) { return !one.quote.empty(); });
-    const auto text = quotes ? conversationOf(desk, review) : std::nullopt;
+    const auto text = quotes && !review.record.empty() ? ChatStore(desk.database).conversation(review.record) : std::nullopt;
     for (const auto& fault : review.faults)
         if (const auto wrong = text ? quoteRefusal(fault, *text) : std::nullopt) throw Refused(*wrong);
     return review;
 }
 
 } // namespace
+
+std::map<int, ChatId> textsOf(ChatStore& store, const PersonId& agent, Date day) {
+    const auto records = store.recordsOf(agent, day);
+    std::map<int, ChatId> texts;
+    if (records.empty()) return texts;
+    std::set<ChatId> readBy;
+    std::set<int> numbers;
+    for (const auto& kept : store.reviewsOf(agent, day, day)) {
+        numbers.insert(kept.review.chat.number);
+        if (kept.review.record.empty()) continue;
+        texts[kept.review.chat.number] = kept.review.record;
+        readBy.insert(kept.review.record);
+    }
+    int number = 1;
+    for (const auto& record : records) {
+        if (readBy.contains(record)) continue;
+        while (numbers.contains(number))
+            ++number;
+        texts[number++] = record;
+    }
+    return texts;
+}
 
 std::vector<std::string> placed(Desk& desk, const ChatKey& chat) {
     return {nameOf(desk, chat.agent), chat.day.iso(), std::to_string(chat.number)};
@@ -80,11 +92,13 @@ ChangeNumber reviewChats(Desk& desk, const std::vector<ChatReview>& reviews) {
         const auto& chat = reviews.front().chat;
         requireReadable(desk, chat);
         const auto card = scorecardOf(desk, chat.agent, chat.day);
+        ChatStore store(desk.database);
+        const auto texts = textsOf(store, chat.agent, chat.day);
         std::vector<store::Fact> facts;
         for (auto review : reviews) {
             review.chat.agent = chat.agent;
             review.chat.day = chat.day;
-            review = judged(desk, std::move(review), card);
+            review = judged(desk, std::move(review), card, texts);
             for (auto& fact : ChatStore::facts(review)) {
                 fact.saw = 0; // a reading that stands is corrected one by one
                 facts.push_back(std::move(fact));
@@ -97,12 +111,14 @@ ChangeNumber reviewChats(Desk& desk, const std::vector<ChatReview>& reviews) {
 ChangeNumber reviewChat(Desk& desk, ChatReview review, std::optional<ChangeNumber> saw) {
     return perform(desk, Verb::ReviewChats, [&] {
         requireReadable(desk, review.chat);
-        review = judged(desk, std::move(review), scorecardOf(desk, review.chat.agent, review.chat.day));
-        const auto before = ChatStore(desk.database).review(review.chat);
+        ChatStore store(desk.database);
+        const auto texts = textsOf(store, review.chat.agent, review.chat.day);
+        review = judged(desk, std::move(review), scorecardOf(desk, review.chat.agent, review.chat.day), texts);
+        const auto before = store.review(review.chat);
         std::optional<ChatReview> stood;
         if (before) stood = before->review;
         if (stood == review) return Deed{};
-        if (ChatStore(desk.database).settlement(review.chat)) throw Refused(Rule::ReadingSettled, placed(desk, review.chat));
+        if (store.settlement(review.chat)) throw Refused(Rule::ReadingSettled, placed(desk, review.chat));
         auto facts = ChatStore::facts(review, stood);
         facts.front().saw = saw;
         // Whoever reads second reads blind: the first reading is corrected by who gave it, or on appeal.
@@ -120,7 +136,7 @@ ChangeNumber readAgain(Desk& desk, ChatReview reading) {
         if (ChatStore(desk.database).secondReading(reading.chat))
             throw Refused(Rule::ReadTwice, placed(desk, reading.chat));
         reading.record = first.review.record;
-        reading = judged(desk, std::move(reading), scorecardOf(desk, reading.chat.agent, reading.chat.day));
+        reading = judged(desk, std::move(reading), scorecardOf(desk, reading.chat.agent, reading.chat.day), {});
         // Both readings of a chat are compared by one card.
         reading.course = first.review.course;
         reading.version = first.review.version;
@@ -177,12 +193,16 @@ ChangeNumber importChats(Desk& desk, const ChatImport& import) {
     return perform(desk, Verb::ImportChats, [&] {
         requireOthers(desk, import.agent);
         requireOpenMonth(desk, import.day);
-        if (ChatStore(desk.database).sample(import.agent, import.day))
+        ChatStore chats(desk.database);
+        if (chats.sample(import.agent, import.day))
             throw Refused(Rule::ChatsLoaded, {nameOf(desk, import.agent), import.day.iso()});
         const int perDay = scorecardOf(desk, import.agent, import.day).rules().on(import.day).perDay;
+        // Nobody read these by a text of the file: none of it is put under their verdicts.
+        const int read = static_cast<int>(chats.reviewsOf(import.agent, import.day, import.day).size());
+        if (read >= perDay) throw Refused(Rule::ChatsRead, {nameOf(desk, import.agent), import.day.iso()});
         const auto seed =
             import.seed ? import.seed : static_cast<std::uint32_t>(desk.clock.now().ms % 0x7FFFFFFF);
-        const auto drawn = drawSample(import.chats, perDay, seed);
+        const auto drawn = drawSample(import.chats, perDay - read, seed);
         store::KeptSample sample{import.agent,
                                  import.day,
                                  seed,

@@ -6,6 +6,7 @@
 #include "domain/chats/Conversation.h"
 #include "store/chats/ChatStore.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,13 +45,18 @@ store::ChangeNumber decideAppeal(Desk& desk, const domain::ChatKey& chat, const 
 
 // What the verbs on chats share.
 
+/// The texts drawn for that day, by the number of the chat: a reading's is the one it was read by, and those drawn go in
+/// their order to the numbers that nobody has read. What was read before a file was loaded has none.
+[[nodiscard]] std::map<int, domain::ChatId> textsOf(store::ChatStore& store, const domain::PersonId& agent, domain::Date day);
+
 /// {name, date, chat}, as refusals name a chat.
 [[nodiscard]] std::vector<std::string> placed(Desk& desk, const domain::ChatKey& chat);
 /// Refused(OwnChats) for one's own.
 void requireOthers(Desk& desk, const domain::PersonId& agent);
 
 /// Draws a fair sample of one person's day out of a file's chats and keeps it, names, numbers and accounts
-/// masked. A day whose chats are loaded keeps them: Refused(ChatsLoaded). `seed` 0: one of the clock.
+/// masked. Chats read before keep their numbers and verdicts, and none is drawn for them: Refused(ChatsRead) where no
+/// other is left. A day whose chats are loaded keeps them: Refused(ChatsLoaded). `seed` 0: one of the clock.
 struct ChatImport {
     domain::PersonId agent;
     domain::Date day;

@@ -94,7 +94,7 @@ void ReviewSheetView::loadDay() {
                               one.about.in(m_language, card.of->language)});
     m_criteria.push_back({FIRST_REPLY, "", ""});
     m_sample = store.sample(m_person, m_day);
-    const auto records = store.recordsOf(m_person, m_day);
+    const auto texts = textsOf(store, m_person, m_day);
     std::map<int, store::KeptReview> firsts, seconds;
     for (auto& kept : store.reviewsOf(m_person, m_day, m_day))
         firsts[kept.review.chat.number] = std::move(kept);
@@ -105,9 +105,7 @@ void ReviewSheetView::loadDay() {
     for (int number = 1; number <= m_rules.perDay; ++number) {
         Chat chat{number, std::nullopt, "", {}, true};
         const auto first = firsts.find(number);
-        if (first != firsts.end()) chat.record = first->second.review.record;
-        if (chat.record.empty() && static_cast<std::size_t>(number) <= records.size())
-            chat.record = records[static_cast<std::size_t>(number) - 1];
+        if (const auto text = texts.find(number); text != texts.end()) chat.record = text->second;
         auto& counted = m_second ? seconds : firsts;
         if (const auto at = counted.find(number); at != counted.end()) chat.kept = at->second;
         if (m_second && (first == firsts.end() || first->second.by == m_desk.actor.id) && !chat.kept)

@@ -234,7 +234,11 @@ void ChatsPage::draw() {
     enableAction(m_keep, why.empty(), why);
     const bool drawn = m_view.sample().has_value();
     const bool may = m_view.canJudge() && session().may(domain::Verb::ImportChats);
-    enableAction(m_load, may && !drawn, drawn ? _("This day's chats are drawn already.") : why);
+    const bool left = m_view.second() || !m_view.complete();
+    enableAction(m_load, may && !drawn && left,
+                 drawn  ? _("This day's chats are drawn already.")
+                 : left ? why
+                        : _("Every chat of this day is read already: there is none left to draw."));
     body()->Layout();
 }
 

@@ -60,6 +60,8 @@ private:
     bool forgetsRefused();
     /// What the last file was said to lack still stands: that key answers it, and keeps nothing.
     bool closesWhatAFileLacked();
+    /// Of so many chats that were read before a file came; empty of none.
+    static wxString readBefore(int chats);
     /// Points out, once a day sheet, that the shown chat is none of those the day's file held; true when it did.
     bool leavesTheFile();
     /// The card as it is kept, what was changed on it forgotten; false where nothing was.

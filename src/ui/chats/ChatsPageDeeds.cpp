@@ -201,8 +201,20 @@ void ChatsPage::loadChats() {
     });
 }
 
+/// What was read without a text keeps its verdict, so none of the file stands under it.
+wxString ChatsPage::readBefore(int chats) {
+    if (chats == 0) return {};
+    return wxString::Format(wxPLURAL("%d chat was read before the file came: it keeps its number and its verdict, and has no text. "
+                                     "Those drawn are the day's other chats.",
+                                     "%d chats were read before the file came: they keep their numbers and verdicts, and have no "
+                                     "text. Those drawn are the day's other chats.",
+                                     chats),
+                            chats);
+}
+
 void ChatsPage::loadFrom(const std::string& path) {
     std::vector<format::ChatProblem> problems;
+    const int before = m_view.second() ? 0 : m_view.read();
     const bool kept = attempt([&] {
         const auto read = app::readChats(desk(), path, m_view.person(), m_view.day());
         problems = read.problems;
@@ -218,7 +230,10 @@ void ChatsPage::loadFrom(const std::string& path) {
         return;
     }
     openDay(m_view.person(), m_view.day(), m_view.second());
+    const auto own = readBefore(before);
+    if (problems.empty() && !own.empty()) inform(own);
     if (problems.empty()) return;
+    if (!own.empty()) details << own;
     complain(wxString::Format(wxPLURAL("%d line of the file was left out; the rest is loaded.",
                                        "%d lines of the file were left out; the rest is loaded.",
                                        problems.size()),

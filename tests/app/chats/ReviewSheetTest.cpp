@@ -52,6 +52,43 @@ TEST_F(ChatReviews, ChatsAreDrawnOnceMaskedAndReadOneAfterTheOther) {
     EXPECT_FALSE(ChatStore(m_database).review({agent, today, 1})->review.record.empty());
 }
 
+TEST_F(ChatReviews, WhatWasReadBeforeAFileCameKeepsItsNumberAndNoText) {
+    reviewChats(at(mentor), {read(1), read(3, {fault()})});
+    ChatImport import{agent, today, {}, {}, "chats.csv", 7};
+    for (int i = 0; i < 9; ++i)
+        import.chats.push_back({"c" + std::to_string(i), "x", today, {{i * 100, Speaker::Customer, "hi"}, {i * 100 + 5, Speaker::Agent, "hello"}}});
+    importChats(at(mentor), import);
+    ReviewSheetView view(at(mentor), "en");
+    view.show(agent, today);
+    EXPECT_EQ(view.loaded(), 4U) << "the four nobody has read";
+    EXPECT_EQ(view.sample()->leftOut.size(), 5U);
+    for (const int number : {1, 3}) {
+        view.go(number);
+        EXPECT_FALSE(view.conversation()) << number << ": nobody judged this conversation";
+    }
+    std::set<ChatId> texts;
+    for (const int number : {2, 4, 5, 6}) {
+        view.go(number);
+        EXPECT_TRUE(view.conversation()) << number;
+        texts.insert(view.chat()->record);
+    }
+    EXPECT_EQ(texts.size(), 4U) << "each has its own";
+    view.go(4);
+    const auto text = view.chat()->record;
+    view.pass();
+    undo(at(mentor));
+    reviewChat(at(mentor), read(4, {fault("greeting")}));
+    EXPECT_EQ(ChatStore(m_database).review({agent, today, 4})->review.record, text) << "from the terminal, which names no text";
+}
+
+TEST_F(ChatReviews, ADayThatIsReadWithoutTextsTakesNoFile) {
+    for (int number = 1; number <= 6; ++number)
+        reviewChat(at(mentor), read(number));
+    const ChatImport import{agent, today, {{"c", "x", today, {{0, Speaker::Customer, "hi"}}}}, {}, "chats.csv", 7};
+    EXPECT_EQ(refusedBy([&] { importChats(at(mentor), import); }), Rule::ChatsRead);
+    EXPECT_FALSE(ChatStore(m_database).sample(agent, today));
+}
+
 TEST_F(ChatReviews, AFaultIsShownByALineOfTheAgents) {
     ChatImport import{agent, today, {}, {}, "chats.csv", 1};
     import.chats.push_back({"c", "x", today, {{0, Speaker::Customer, "are you there?"}, {20, Speaker::Agent, "what?"}}});
