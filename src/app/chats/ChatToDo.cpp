@@ -3,6 +3,7 @@
 #include "app/PastDay.h"
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
+#include "app/chats/AppealWindows.h"
 #include "app/chats/ChatFiles.h"
 #include "app/chats/ChatReviews.h"
 #include "app/chats/Points.h"
@@ -27,6 +28,21 @@ constexpr int DAYS_TO_CLOSE = 31;
 /// Chats are read within this many days; what is read later lies in a month that is about to be closed.
 constexpr int DAYS_TO_READ = 31;
 
+/// Asked about many days: each month is looked up once.
+class ClosedMonths {
+public:
+    explicit ClosedMonths(Desk& desk) : m_desk(desk) {}
+    bool hold(Date day) {
+        auto [found, fresh] = m_closed.try_emplace(Month(day));
+        if (fresh) found->second = ChatStore(m_desk.database, m_desk.asOf).closing(Month(day)).has_value();
+        return found->second;
+    }
+
+private:
+    Desk& m_desk;
+    std::map<Month, bool> m_closed;
+};
+
 Date workingDayBefore(const Calendar& calendar, Date day) {
     Date before = day.plusDays(-1);
     for (int tries = 0; tries < 31 && !calendar.isWorking(before); ++tries)
@@ -46,13 +62,14 @@ void addSheets(Desk& desk, std::vector<ToDo>& list) {
     for (const auto& one : ChatStore(desk.database, desk.asOf).tallies(trainees))
         read[{one.agent, one.day}] = one.read;
     const auto names = namesOf(desk, trainees);
+    ClosedMonths closed(desk); // what is left of their days is never read
     for (const auto& pair : mine) {
         const auto card = standing.scorecard(pair.trainee, today);
         if (card.rules().criteria.empty()) continue; // this course has no chats to read
         const auto calendar = calendarOf(desk, card.of->workingWeek);
         for (const Date day : {workingDayBefore(calendar, today), today}) {
             const int done = read[{pair.trainee, day}], of = card.rules().on(day).perDay;
-            if (day < pair.since || done >= of || !calendar.isWorking(day)) continue;
+            if (day < pair.since || done >= of || !calendar.isWorking(day) || closed.hold(day)) continue;
             auto todo = toDo(ToDoKind::ReadChats, "chats", pair.trainee.text() + " " + day.iso(),
                              names.at(pair.trainee), day);
             todo.count = done;
@@ -112,29 +129,6 @@ void addOwnFaults(Desk& desk, std::vector<ToDo>& list) {
     list.push_back(std::move(todo));
 }
 
-/// The last days of appeals against one person's readings: the calendar and the rules are read once.
-class AppealWindows {
-public:
-    AppealWindows(Desk& desk, const PersonId& agent) : m_desk(desk), m_standing(desk, {agent}, desk.asOf) {}
-    Date until(const store::KeptReview& kept) {
-        const auto card = m_standing.scorecard(kept.review.chat.agent, kept.review.chat.day);
-        auto [found, fresh] = m_until.try_emplace({card.of, kept.on});
-        if (fresh) found->second = appealUntil(m_desk, card, kept.on);
-        return found->second;
-    }
-    bool closed(Month month) {
-        auto [found, fresh] = m_closed.try_emplace(month);
-        if (fresh) found->second = ChatStore(m_desk.database, m_desk.asOf).closing(month).has_value();
-        return found->second;
-    }
-
-private:
-    Desk& m_desk;
-    Standing m_standing;
-    std::map<std::pair<const Course*, Date>, Date> m_until;
-    std::map<Month, bool> m_closed;
-};
-
 /// Own failed chats nobody has appealed against in every criterion, by the day they were held on, while the window
 /// is about to close.
 void addAppealsEnding(Desk& desk, std::vector<ToDo>& list) {
@@ -148,7 +142,8 @@ void addAppealsEnding(Desk& desk, std::vector<ToDo>& list) {
     for (const auto& one : store.appealsOf(own, first, today))
         appealed.emplace(one.appeal.chat, one.appeal.criterion);
     const Date soon = soonUntil(calendarOf(desk), today, APPEAL_SOON);
-    AppealWindows windows(desk, own);
+    AppealWindows windows(desk, {own});
+    ClosedMonths closed(desk);
     std::map<Date, ToDo> byDay;
     for (const auto& kept : readings) {
         const auto& chat = kept.review.chat;
@@ -156,7 +151,7 @@ void addAppealsEnding(Desk& desk, std::vector<ToDo>& list) {
                         [&](const Fault& one) { return appealed.contains({chat, one.criterion}); }))
             continue;
         const Date until = windows.until(kept);
-        if (until < today || soon < until || windows.closed(Month(chat.day))) continue;
+        if (until < today || soon < until || closed.hold(chat.day)) continue;
         auto [found, fresh] = byDay.try_emplace(
             chat.day, toDo(ToDoKind::AppealEnds, "points", own.text() + " " + chat.day.iso(), "", until));
         found->second.date = std::min(found->second.date, until);

@@ -5,7 +5,7 @@
 #include "app/Record.h"
 #include "app/calendar/Calendars.h"
 #include "app/chats/ChatReviews.h"
-#include "app/chats/SecondReadings.h"
+#include "app/chats/MonthClosing.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
 #include "store/CohortStore.h"
@@ -198,13 +198,9 @@ ChangeNumber closeMonth(Desk& desk, Month month, const std::string& note) {
     return perform(desk, Verb::CloseMonth, [&] {
         requireOpenMonth(desk, month.first());
         if (desk.today() <= month.last()) throw Refused(Rule::MonthNotOver, {month.text()});
-        int open = 0;
-        for (const auto& one : ChatStore(desk.database).openAppeals())
-            if (month.holds(one.appeal.chat.day)) ++open;
-        if (open > 0) throw Refused(Rule::AppealsOpen, {month.text(), std::to_string(open)});
-        const auto differing = differingChats(desk, month.first(), month.last());
-        if (const auto hanging = std::count_if(differing.begin(), differing.end(), [](const auto& one) { return one.hangs; }))
-            throw Refused(Rule::ReadingsDiffer, {month.text(), std::to_string(hanging)});
+        const auto hindrances = hindrancesOf(desk, month);
+        if (const int open = hindrances.openAppeals) throw Refused(Rule::AppealsOpen, {month.text(), std::to_string(open)});
+        if (const int differing = hindrances.differing) throw Refused(Rule::ReadingsDiffer, {month.text(), std::to_string(differing)});
         return Deed{
             "close-month", {ChatStore::closedFact(month)}, {Topic::Chats}, domain::note(note, "note"), 0, {}};
     });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Desk.h"
+#include "app/chats/MonthClosing.h"
 #include "app/chats/Points.h"
 #include "domain/chats/Coaching.h"
 #include "store/chats/ChatStore.h"
@@ -113,6 +114,8 @@ public:
                                const std::string& plea);
     store::ChangeNumber decide(const domain::ChatKey& chat, const std::string& criterion, bool uphold,
                                const std::string& answer, store::ChangeNumber saw);
+    /// What closing the shown month meets and cuts off.
+    [[nodiscard]] MonthClosing closing() const { return closingOf(m_desk, m_month); }
     store::ChangeNumber close(const std::string& note);
 
 private:

@@ -6,6 +6,7 @@
 #include "ui/chats/PointsCells.h"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,7 @@ private:
     void sayCounted(int before, int now);
     void readAgain();
     void close();
+    [[nodiscard]] wxString hindrances(const app::MonthClosing& closing) const;
 
     /// What is shown, as the chips call it.
     static constexpr const char* PEOPLE = "people";
@@ -81,6 +83,7 @@ private:
     Room m_room = Room::Wide; ///< for the team's columns
     bool m_atFault = false; ///< the page was opened at one deduction: the keyboard belongs there
     std::string m_team;
+    std::map<domain::Month, std::string> m_notes; ///< written for a closing that was refused
     wxChoice* m_months = nullptr;
     wxChoice* m_teams = nullptr;
     Table* m_people = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/chats/ReadingsPane.h"
 #include "ui/controls/ReasonDialog.h"
 
+#include <algorithm>
 #include <wx/intl.h>
 
 /// What is decided on the points page: appeals, which of two readings stands, the closing of a month.
@@ -103,16 +104,68 @@ void PointsPage::readAgain() {
     if (!subject.empty()) session().go("chats", subject + " again");
 }
 
+/// All that stands in the way at once; empty when nothing does.
+wxString PointsPage::hindrances(const app::MonthClosing& closing) const {
+    std::vector<wxString> parts;
+    if (const int open = closing.openAppeals; open > 0)
+        parts.push_back(wxString::Format(wxPLURAL("%d appeal is not decided", "%d appeals are not decided", open), open));
+    if (const int chats = closing.differing; chats > 0)
+        parts.push_back(wxString::Format(wxPLURAL("of %d chat two readings differ, and a point hangs on it",
+                                                  "of %d chats two readings differ, and a point hangs on it", chats),
+                                         chats));
+    if (parts.empty()) return {};
+    return wxString::Format(_("%s can't be closed yet: %s."), u8(m_view.month().text()), listText(parts));
+}
+
+namespace {
+
+constexpr std::size_t BEGUN_NAMED = 6;
+
+/// What nobody can make up for afterwards.
+wxString cutOff(const app::MonthClosing& closing) {
+    wxString text;
+    if (const auto days = closing.begun.size(); days > 0) {
+        text << "\n\n" << wxString::Format(wxPLURAL("%d day is begun and not finished: it counts by what is read so far.",
+                                                   "%d days are begun and not finished: they count by what is read so far.", days),
+                                          static_cast<int>(days));
+        for (std::size_t i = 0; i < std::min(days, BEGUN_NAMED); ++i) {
+            const auto& one = closing.begun[i];
+            text << "\n" << dotted({u8(one.name), dayText(one.day), wxString::Format(_("%d/%d read"), one.read, one.of)});
+        }
+        if (days > BEGUN_NAMED) text << "\n" << wxString::Format(_("and %d more"), static_cast<int>(days - BEGUN_NAMED));
+    }
+    if (closing.appealable > 0 && closing.appealUntil)
+        text << "\n\n"
+             << wxString::Format(wxPLURAL("%d failed chat (people: %d) may still be appealed against, the last until %s: no more "
+                                          "once the month is closed.",
+                                          "%d failed chats (people: %d) may still be appealed against, the last until %s: no more "
+                                          "once the month is closed.",
+                                          closing.appealable),
+                                 closing.appealable, closing.people, dayText(*closing.appealUntil));
+    return text;
+}
+
+} // namespace
+
 void PointsPage::close() {
+    app::MonthClosing closing;
+    if (!attempt([&] { closing = m_view.closing(); })) return;
+    if (const auto why = hindrances(closing); !why.empty()) return inform(why);
+    const auto month = m_view.month();
+    const wxString frozen = wxString::Format(_("%s is frozen: its points stand, and no reading or appeal in it is taken any more."),
+                                             u8(month.text()));
     askReason(this,
               {.title = _("Close the month"),
-               .explanation = wxString::Format(
-                   _("%s is frozen: its points stand, and no reading or appeal in it is taken any more."),
-                   u8(m_view.month().text())),
+               .explanation = frozen + cutOff(closing),
                .action = _("Close the month"),
-               .reasonLabel = _("Note")},
-              [this](const ReasonAnswer& answer) {
-                  if (attempt([&] { m_view.close(answer.reason); })) refresh();
+               .reasonLabel = _("Note (optional)"),
+               .reason = m_notes[month],
+               .optional = true},
+              [this, month](const ReasonAnswer& answer) {
+                  m_notes[month] = answer.reason; // stays where the closing is refused
+                  if (!attempt([&] { m_view.close(answer.reason); })) return;
+                  m_notes.erase(month);
+                  refresh();
               });
 }
 

@@ -34,6 +34,7 @@ public:
         m_reason = m_form->addNote(question.reasonLabel.empty() ? _("Reason") : question.reasonLabel,
                                    u8(question.reason), 4);
         m_before = domain::trimmed(question.reason);
+        m_optional = question.optional;
         m_reason->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
             event.Skip();
             m_warned = false;
@@ -69,7 +70,7 @@ private:
     void goOn() {
         m_form->clearErrors();
         const ReasonAnswer given = answer();
-        if (given.reason.empty())
+        if (given.reason.empty() && !m_optional)
             return m_form->showError(m_reason, _("Say why: the reason stays with the change."));
         if (m_date && !given.date)
             return m_form->showError(m_date, _("A date is needed, as year-month-day."));
@@ -96,6 +97,7 @@ private:
     wxTextCtrl* m_reason = nullptr;
     DateField* m_date = nullptr;
     std::string m_before; ///< the reason that stood there at first
+    bool m_optional = false;
     bool m_warned = false;
 };
 

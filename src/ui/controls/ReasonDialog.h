@@ -11,20 +11,21 @@ class wxWindow;
 
 namespace fledgling::ui {
 
-/// What to ask. The reason is always required; a date when one is asked for.
+/// What to ask. The reason is required unless it is said to be optional; a date when one is asked for.
 struct ReasonQuestion {
     wxString title = {};       ///< "Reopen the session"
     wxString explanation = {}; ///< what it means, one or two sentences
     wxString action = {};      ///< what the button says: "Reopen"
     wxString reasonLabel = {}; ///< "Reason" unless set
     std::string reason = {};   ///< already filled in
+    bool optional = false;     ///< the deed needs no reason
     bool withDate = false;
     wxString dateLabel = {};
     std::optional<domain::Date> date = {};
 };
 
 struct ReasonAnswer {
-    std::string reason; ///< trimmed, never empty
+    std::string reason; ///< trimmed; empty only where it is optional
     std::optional<domain::Date> date;
 };
 
