@@ -103,6 +103,26 @@ TEST_F(Results, TheViewShowsEveryAttemptAndWhatIsOpen) {
     EXPECT_EQ(view.row(zhao)->result(0), std::nullopt);
 }
 
+TEST_F(Results, TheAssessmentAheadIsKnownUntilItBegins) {
+    ResultsView view(at(trainer), "en");
+    view.load(cohort);
+    EXPECT_FALSE(view.ahead()) << "this course has no half day of assessment";
+    auto files = examined();
+    auto& course = files.at("course.yaml");
+    const std::string kind = "id: d2-pm, when: afternoon, kind: shadowing";
+    course.replace(course.find(kind), kind.size(), "id: d2-pm, when: afternoon, kind: assessment");
+    course.replace(course.find("version: \"2\""), 12, "version: \"3\"");
+    loadPackage(files, "3");
+    const auto april = addCohort("Apr", today, {}, "3");
+    addTrainee("Li Na", april);
+    view.load(april);
+    ASSERT_TRUE(view.ahead());
+    EXPECT_EQ(view.ahead()->day, today.plusDays(1));
+    today = today.plusDays(2);
+    view.load(april);
+    EXPECT_FALSE(view.ahead());
+}
+
 TEST_F(Results, TheTraineeSeesTheOwnOnesAndNobodyElses) {
     enterResult(at(trainer), final(wu, 58));
     enterResult(at(trainer), final(wu, 88));

@@ -5,8 +5,11 @@
 #include "domain/Refused.h"
 #include "domain/Roles.h"
 #include "format/Collation.h"
+#include "store/CohortStore.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace fledgling::app {
 
@@ -17,6 +20,11 @@ namespace {
 /// A practice quiz isn't the trainer's to record.
 bool recorded(const Course& course, const Assessment& assessment) {
     return assessment.kind == AssessmentKind::Practical || !isPractice(course, assessment.id);
+}
+
+bool hasBegun(Desk& desk, const Session& session) {
+    const Date shown = shownDay(desk);
+    return session.day < shown || (session.day == shown && !desk.past() && session.hours.begin() <= desk.clock.timeOfDay());
 }
 
 } // namespace
@@ -41,11 +49,13 @@ void ResultsView::load(const std::optional<CohortId>& cohort) {
     m_cohort.reset();
     m_columns.clear();
     m_rows.clear();
+    m_ahead.reset();
     if (found) {
         m_cohort = found->id;
         const auto& course = m_desk.shelf.of(*found);
         loadColumns(course);
         loadRows(course);
+        loadAhead(course);
     }
     if (onChanged) onChanged();
 }
@@ -69,12 +79,19 @@ void ResultsView::loadRows(const Course& course) {
         for (const auto& kept : record.attempts)
             writers.insert(kept.by);
     const auto names = namesOf(m_desk, writers);
+    std::set<PersonId> trainees;
+    for (const auto& record : records)
+        trainees.insert(record.person.id);
+    const auto papers = store::QuizStore(m_desk.database, m_desk.asOf).papersOf(trainees);
+    const auto sheets = store::PracticalStore(m_desk.database, m_desk.asOf).sheetsOf(trainees);
     std::vector<std::pair<std::string, Row>> keyed;
     for (const auto& record : records) {
-        Row row{record.person.id, record.person.card.name, record.person.posts, {}, {}, {}};
+        Row row{record.person.id, record.person.card.name, record.person.posts, {}, {}, {}, {}};
         row.cells.resize(m_columns.size());
         for (const auto& column : m_columns)
             row.granted.push_back(record.grantedAt(column.assessment));
+        for (const auto& column : m_columns)
+            row.begun.push_back(begunAt(record, column.assessment, papers, sheets));
         for (const auto& column : m_columns)
             row.asked.push_back(asksFor(course, record.post(), column.assessment));
         for (const auto& kept : record.attempts)
@@ -86,6 +103,15 @@ void ResultsView::loadRows(const Course& course) {
     std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (auto& [key, row] : keyed)
         m_rows.push_back(std::move(row));
+}
+
+void ResultsView::loadAhead(const Course& course) {
+    for (auto& session : store::CohortStore(m_desk.database, m_desk.asOf).sessionsOf(*m_cohort)) {
+        const auto* part = course.session(session.courseSession);
+        if (!part || part->kind != SessionKind::Assessment) continue;
+        if (hasBegun(m_desk, session)) return m_ahead.reset();
+        if (!m_ahead || std::pair(session.day, session.hours) < std::pair(m_ahead->day, m_ahead->hours)) m_ahead = std::move(session);
+    }
 }
 
 std::string ResultsView::course() const {

@@ -6,6 +6,7 @@
 #include "domain/Cohort.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -36,6 +37,12 @@ public:
         std::vector<std::vector<Attempt>> cells; ///< one per column, oldest attempt first
         std::vector<bool> asked; ///< one per column: readiness for this trainee's post asks for it
         std::vector<int> granted; ///< one per column: attempts beyond those of the course
+        /// One per column: attempts that were begun and have no result yet; they are used all the same.
+        std::vector<std::map<int, BegunState>> begun;
+        /// Attempts that have a result or were begun.
+        [[nodiscard]] int used(std::size_t column) const {
+            return static_cast<int>(cells.at(column).size() + begun.at(column).size());
+        }
         /// What stands in that column; nothing before the first attempt.
         [[nodiscard]] std::optional<domain::AssessmentResult> result(std::size_t column) const;
     };
@@ -53,6 +60,8 @@ public:
     [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
     [[nodiscard]] const Row* row(const domain::PersonId& trainee) const;
+    /// The first of the cohort's assessment sessions, while none of them has begun; nothing where none is planned.
+    [[nodiscard]] const std::optional<domain::Session>& ahead() const { return m_ahead; }
     /// Of the cells that are asked for: those without a result, and all.
     [[nodiscard]] int open() const;
     [[nodiscard]] int cells() const;
@@ -71,6 +80,7 @@ public:
 private:
     void loadColumns(const domain::Course& course);
     void loadRows(const domain::Course& course);
+    void loadAhead(const domain::Course& course);
 
     Desk& m_desk;
     std::string m_language;
@@ -78,6 +88,7 @@ private:
     std::optional<domain::CohortId> m_cohort;
     std::vector<Column> m_columns;
     std::vector<Row> m_rows;
+    std::optional<domain::Session> m_ahead;
 };
 
 } // namespace fledgling::app

@@ -132,6 +132,11 @@ void countTyped(Marking& marking, const KeptPaper& kept, const QuizBank& by, con
     }
 }
 
+int lapsedAt(const Record& record, const std::string& assessment) {
+    const auto found = record.lapsed.find(assessment);
+    return found == record.lapsed.end() ? 0 : found->second;
+}
+
 const std::set<Topic> TOPICS{Topic::Quizzes, Topic::Results};
 
 } // namespace
@@ -184,22 +189,33 @@ const QuizBank* bankIn(Desk& desk, const Paper& paper, const std::string& versio
     return found == loaded.banks.end() ? nullptr : &found->second;
 }
 
-Allowance allowanceOf(Desk& desk, const Record& record, const std::string& assessment) {
-    Allowance allowance;
-    allowance.granted = record.grantedAt(assessment);
-    if (const auto lapsed = record.lapsed.find(assessment); lapsed != record.lapsed.end()) allowance.lapsed = lapsed->second;
+std::map<int, BegunState> begunAt(const Record& record, const std::string& assessment, const std::vector<KeptPaper>& papers,
+                                  const std::vector<store::KeptSheet>& sheets) {
+    std::map<int, BegunState> begun;
     const auto attempts = record.attemptsAt(assessment);
+    const int lapsed = lapsedAt(record, assessment);
     const auto mine = [&](const PaperKey& key) {
-        return key.course == record.cohort.course && key.assessment == assessment;
+        return key.trainee == record.person.id && key.course == record.cohort.course && key.assessment == assessment;
     };
-    for (const auto& kept : QuizStore(desk.database, desk.asOf).papersOf({record.person.id}))
+    for (const auto& kept : papers)
         if (const auto& key = kept.paper.key;
             mine(key) && std::none_of(attempts.begin(), attempts.end(),
                                       [&](const Attempt& one) { return one.number == key.attempt; }) &&
-            key.attempt > allowance.lapsed)
-            allowance.open.insert(key.attempt);
-    for (const auto& kept : store::PracticalStore(desk.database, desk.asOf).sheetsOf({record.person.id}))
-        if (mine(kept.sheet.key) && kept.sheet.open()) allowance.open.insert(kept.sheet.key.attempt);
+            key.attempt > lapsed)
+            begun[key.attempt] = kept.underWay() ? BegunState::UnderWay : BegunState::ToMark;
+    for (const auto& kept : sheets)
+        if (const auto& sheet = kept.sheet; mine(sheet.key) && sheet.open())
+            begun[sheet.key.attempt] = sheet.state == SheetState::HandedOn ? BegunState::ToConfirm : BegunState::BeingMarked;
+    return begun;
+}
+
+Allowance allowanceOf(Desk& desk, const Record& record, const std::string& assessment) {
+    Allowance allowance;
+    allowance.granted = record.grantedAt(assessment);
+    allowance.lapsed = lapsedAt(record, assessment);
+    for (const auto& [attempt, state] : begunAt(record, assessment, QuizStore(desk.database, desk.asOf).papersOf({record.person.id}),
+                                                store::PracticalStore(desk.database, desk.asOf).sheetsOf({record.person.id})))
+        allowance.open.insert(attempt);
     return allowance;
 }
 

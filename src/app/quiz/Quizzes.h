@@ -3,9 +3,12 @@
 #include "app/Desk.h"
 #include "domain/Attempts.h"
 #include "domain/QuizPaper.h"
+#include "store/practical/PracticalStore.h"
 #include "store/quiz/QuizStore.h"
 
+#include <map>
 #include <string>
+#include <vector>
 
 namespace fledgling::app {
 
@@ -61,6 +64,12 @@ store::ChangeNumber markAnswer(Desk& desk, const domain::PaperKey& paper, const 
                                  const std::string& language);
 /// A trainee takes every quiz of the course, a mentor the practice ones and those mentors take again.
 [[nodiscard]] bool takes(const Record& record, const std::string& assessment);
+/// Where an attempt stands that has no result yet.
+enum class BegunState { UnderWay, ToMark, BeingMarked, ToConfirm };
+/// What that trainee began there and what has no result yet, by attempt, out of those papers and sheets.
+[[nodiscard]] std::map<int, BegunState> begunAt(const Record& record, const std::string& assessment,
+                                                const std::vector<store::KeptPaper>& papers,
+                                                const std::vector<store::KeptSheet>& sheets);
 /// What counts beside the results of that trainee.
 [[nodiscard]] domain::Allowance allowanceOf(Desk& desk, const Record& record, const std::string& assessment);
 

@@ -7,6 +7,7 @@
 #include "ui/controls/Table.h"
 #include "ui/training/TrainingWords.h"
 
+#include <algorithm>
 #include <charconv>
 #include <wx/choice.h>
 #include <wx/event.h>
@@ -46,14 +47,17 @@ wxString headingOf(const ResultsView::Column& column) {
 
 Cell resultCell(const ResultsView::Row& row, std::size_t at, const ResultsView::Column& column) {
     const auto result = row.result(at);
+    const auto& begun = row.begun.at(at);
+    const wxString waits = begun.empty() ? wxString() : begunText(begun.rbegin()->second);
+    if (!result && !waits.empty()) return {.text = waits, .state = State::Due};
     if (!result && !row.asked.at(at))
         return {.text = wxString::FromUTF8("–"), .muted = true, .spoken = _("not asked for this post")};
     if (!result) return {.text = _("no result"), .state = State::NotYet};
     wxString text = outcomeText(column.kind, result->percent, result->passed);
     if (!result->passed)
         // TRANSLATORS: attempts used of those allowed, after a failed result
-        text = dotted({text, wxString::Format(_("%d of %d attempts"), result->attempts, column.attempts + row.granted.at(at))});
-    return {.text = text, .state = result->passed ? State::Met : State::Missing};
+        text = dotted({text, wxString::Format(_("%d of %d attempts"), row.used(at), column.attempts + row.granted.at(at)), waits});
+    return {.text = text, .state = result->passed ? State::Met : waits.empty() ? State::Missing : State::Due};
 }
 
 } // namespace
@@ -165,15 +169,23 @@ void AssessPage::drawRows() {
 /// Every attempt of the cell, in words, under the table.
 void AssessPage::drawStory() {
     wxString story = _("Type a percentage and press Enter; for a practical check press P or N.");
-    if (const auto* attempts = attemptsAt(m_at)) {
-        const auto kind = m_view.columns().at(static_cast<std::size_t>(m_at.second)).kind;
-        std::vector<wxString> parts{u8(m_view.row(domain::PersonId(m_at.first))->name)};
-        for (const auto& one : *attempts)
+    const auto* row = rowAt(m_at);
+    const auto at = static_cast<std::size_t>(std::max(m_at.second, 0));
+    if (row && row->used(at) > 0) {
+        const auto kind = m_view.columns().at(at).kind;
+        std::vector<wxString> parts{u8(row->name)};
+        for (const auto& one : row->cells.at(at))
             // TRANSLATORS: "attempt 1: 85 % on 24 Nov, recorded by Lin Yue"
             parts.push_back(wxString::Format(_("attempt %d: %s on %s, recorded by %s"), one.attempt.number,
                                              outcomeText(kind, one.attempt.percent, one.attempt.passed),
                                              dayText(one.attempt.day), u8(one.by)));
+        for (const auto& [number, state] : row->begun.at(at))
+            // TRANSLATORS: "attempt 2: waits for a marker"
+            parts.push_back(wxString::Format(_("attempt %d: %s"), number, begunText(state)));
         story = dotted(parts);
+    } else if (const auto& ahead = m_view.ahead(); row && ahead) {
+        story << " " << wxString::Format(_("This cohort's assessment is still ahead, on %s %s: a result recorded now is kept all the same."),
+                                         dayText(ahead->day), u8(ahead->hours.text()));
     }
     m_story->SetLabelText(story);
     enableDeeds();
@@ -209,7 +221,7 @@ wxString AssessPage::whyNoGrant() const {
     const auto column = static_cast<std::size_t>(m_at.second);
     const auto result = row->result(column);
     if (result && result->passed) return wxString::Format(_("%s has passed here: no further attempt is needed."), u8(row->name));
-    const int left = m_view.columns()[column].attempts + row->granted.at(column) - (result ? result->attempts : 0);
+    const int left = m_view.columns()[column].attempts + row->granted.at(column) - row->used(column);
     if (left <= 0) return {};
     return wxString::Format(wxPLURAL("%s has %d attempt left here: record that first.",
                                      "%s has %d attempts left here: record those first.", static_cast<unsigned>(left)),

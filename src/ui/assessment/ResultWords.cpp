@@ -9,4 +9,14 @@ wxString outcomeText(domain::AssessmentKind kind, int percent, bool passed) {
     return wxString::Format("%d %%", percent);
 }
 
+wxString begunText(app::BegunState state) {
+    switch (state) {
+    case app::BegunState::UnderWay: return _("under way");
+    case app::BegunState::ToMark: return _("waits for a marker");
+    case app::BegunState::BeingMarked: return _("being marked");
+    case app::BegunState::ToConfirm: return _("to confirm");
+    }
+    return {};
+}
+
 } // namespace fledgling::ui

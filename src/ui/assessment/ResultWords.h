@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/quiz/Quizzes.h"
 #include "domain/Course.h"
 
 #include <wx/string.h>
@@ -8,5 +9,7 @@ namespace fledgling::ui {
 
 /// "85 %"; of a practical check "pass" or "not passed yet".
 [[nodiscard]] wxString outcomeText(domain::AssessmentKind kind, int percent, bool passed);
+/// "waits for a marker", of an attempt without a result.
+[[nodiscard]] wxString begunText(app::BegunState state);
 
 } // namespace fledgling::ui

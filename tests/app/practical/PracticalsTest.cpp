@@ -2,6 +2,7 @@
 
 #include "../DeskFixture.h"
 #include "app/assessment/Results.h"
+#include "app/assessment/ResultsView.h"
 #include "app/mentors/MentorToDo.h"
 #include "app/practical/PracticalToDo.h"
 
@@ -63,6 +64,23 @@ TEST_F(Practicals, WhoMarkedDoesntConfirm) {
     EXPECT_EQ(refusedBy([&] { confirmPractical(at(trainer), wu, "desk"); }), Rule::OwnMarking);
     EXPECT_EQ(refusedBy([&] { sendBack(at(trainer), wu, "desk", "x"); }), Rule::OwnMarking);
     EXPECT_GT(confirmPractical(at(supervisor), wu, "desk"), 0);
+}
+
+TEST_F(Practicals, ACheckThatWaitsToBeConfirmedIsAnAttemptOnTheAssessPageToo) {
+    ResultsView view(at(trainer), "en");
+    const auto begun = [&] {
+        view.load(cohort);
+        EXPECT_EQ(view.row(wu)->used(0), 1);
+        return view.row(wu)->begun.at(0).at(1);
+    };
+    mark(mentor, 1, 1);
+    EXPECT_EQ(begun(), BegunState::BeingMarked);
+    handOn(at(mentor), wu, "desk", "en");
+    EXPECT_EQ(begun(), BegunState::ToConfirm);
+    confirmPractical(at(trainer), wu, "desk");
+    view.load(cohort);
+    EXPECT_TRUE(view.row(wu)->begun[0].empty());
+    EXPECT_EQ(view.row(wu)->used(0), 1);
 }
 
 TEST_F(Practicals, OneCriticalNotYetFailsTheWhole) {

@@ -228,5 +228,22 @@ TEST_F(Quizzes, TodayTellsTheTrainerWhatWaitsAndTheTraineeWhatCanBeTaken) {
     EXPECT_EQ(waiting[0].page, "marking");
 }
 
+TEST_F(Quizzes, APaperThatWaitsForItsMarkIsAnAttemptOnTheAssessPageToo) {
+    take(wu, "", false);
+    take(wu, "some words", false);
+    ResultsView view(at(trainer), "en");
+    view.load(cohort);
+    const auto* row = view.row(wu);
+    ASSERT_NE(row, nullptr);
+    EXPECT_EQ(row->cells[0].size(), 1U);
+    EXPECT_EQ(row->used(0), 2);
+    EXPECT_EQ(row->begun[0], (std::map<int, BegunState>{{2, BegunState::ToMark}}));
+    EXPECT_EQ(refusedBy([&] { view.enter(wu, 0, 85); }), Rule::AttemptsUsedUp) << "which the page says beforehand";
+    EXPECT_EQ(view.row(zhao)->used(0), 0);
+    viewOf(zhao).begin();
+    view.load(cohort);
+    EXPECT_EQ(view.row(zhao)->begun[0], (std::map<int, BegunState>{{1, BegunState::UnderWay}}));
+}
+
 } // namespace
 } // namespace fledgling::app::test
