@@ -78,6 +78,7 @@ void QuizView::loadRow(const Record& record, const Assessment& quiz, const std::
     for (const auto& kept : papers) {
         if (kept.paper.key.assessment != quiz.id || !allowance.open.contains(kept.paper.key.attempt))
             continue;
+        if (kept.handedIn && (before.empty() || kept.paper.key.attempt > before.back().number)) row.waits = true;
         if (kept.handedIn && !passed && row.state != QuizState::UnderWay) row.state = QuizState::Waiting;
         if (kept.underWay()) row.state = QuizState::UnderWay;
     }

@@ -38,6 +38,7 @@ public:
         /// The one the state rests on: the latest that passed, or the latest.
         std::optional<domain::Attempt> result;
         std::optional<domain::Attempt> since; ///< the latest, where it came after that one
+        bool waits = false; ///< a later paper than these was handed in, and waits for its mark
         [[nodiscard]] bool mayBegin() const {
             return state == QuizState::ToTake || state == QuizState::Failed ||
                    (practice && state != QuizState::UnderWay);

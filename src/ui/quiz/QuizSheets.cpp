@@ -85,7 +85,9 @@ wxString standingOf(const QuizView::Row& row) {
     // While a paper is under way or waits, no result that is known is the verdict.
     if (!row.result || row.state == QuizState::UnderWay || row.state == QuizState::Waiting) return verdict;
     return dotted({wxString::Format("%d %%", row.result->percent), verdict,
-                   row.since ? wxString::Format(_("last time %d %%"), row.since->percent) : wxString()});
+                   row.waits   ? _("last paper handed in, waits for a marker")
+                   : row.since ? wxString::Format(_("last time %d %%"), row.since->percent)
+                               : wxString()});
 }
 
 wxString whyNotBegin(const QuizView::Row& row) {
@@ -123,9 +125,29 @@ std::string start(const QuizView::Row& row) {
     return html + paragraphHtml(_("Afterwards you see your score, the right answers, and what to read again."));
 }
 
+namespace {
+
+/// Handed in without a score: what it hangs on, and that what stands above is of an earlier paper.
+std::string waiting(const QuizView& view, const QuizView::Row& row) {
+    const auto open = std::count_if(view.reviewed().begin(), view.reviewed().end(), [](const auto& one) { return !one.fraction; });
+    const wxString handedIn =
+        wxString::Format(wxPLURAL("This paper is handed in. %d answer waits for a marker; its score comes with the mark.",
+                                  "This paper is handed in. %d answers wait for a marker; its score comes with the marks.",
+                                  static_cast<unsigned>(open)),
+                         static_cast<int>(open));
+    const bool stands = row.result && row.state != QuizState::Waiting;
+    return "<p>" + signedHtml(State::Due, handedIn) + "</p>" +
+           (stands ? paragraphHtml(wxString::Format(_("%d %% is the result of an earlier paper. Below is the last one."), row.result->percent)) : "");
+}
+
+} // namespace
+
 std::string outcome(const QuizView& view) {
     std::string html;
-    if (const auto* row = view.shown(); row && row->result && row->since)
+    const auto* row = view.shown();
+    if (row && row->waits)
+        html += waiting(view, *row);
+    else if (row && row->result && row->since)
         html += paragraphHtml(wxString::Format(_("Below is your last attempt, %d %%. Your result stays %d %%."), row->since->percent,
                                                row->result->percent));
     const bool links = std::any_of(view.reviewed().begin(), view.reviewed().end(), readsAgain);

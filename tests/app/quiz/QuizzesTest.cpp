@@ -57,6 +57,15 @@ TEST_F(Quizzes, APassStandsWithItsOwnPercentageWhateverPractiseGivesLater) {
     EXPECT_EQ(view.shown()->state, QuizState::Passed);
     EXPECT_EQ(view.shown()->result->percent, 75);
     EXPECT_EQ(view.shown()->since->percent, 0);
+    EXPECT_FALSE(view.shown()->waits);
+    take(sun, "words to be marked", false);
+    const auto handedIn = viewOf(sun);
+    EXPECT_EQ(handedIn.shown()->state, QuizState::Passed);
+    EXPECT_TRUE(handedIn.shown()->waits) << "the result is of an earlier paper than the answers shown";
+    EXPECT_FALSE(handedIn.reviewed().empty());
+    markAnswer(at(trainer), paperOf(sun, 3)->paper.key, "q4", 60, "short");
+    EXPECT_FALSE(viewOf(sun).shown()->waits);
+    EXPECT_EQ(viewOf(sun).shown()->since->number, 3);
     take(wu, "", false);
     EXPECT_EQ(viewOf(wu).shown()->result->percent, 0);
     EXPECT_FALSE(viewOf(wu).shown()->since);
