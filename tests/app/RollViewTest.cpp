@@ -136,9 +136,15 @@ TEST_F(RollViews, CorrectAnotherColumnWithAReason) {
 TEST_F(RollViews, LeaveInAdvanceShowsOnItsDay) {
     addLeave(trainees[2], today, today);
     auto view = viewAt("d2-am");
-    EXPECT_FALSE(view.rows()[0].leaveToday);
-    EXPECT_TRUE(view.rows()[2].leaveToday);
-    EXPECT_FALSE(viewAt("d1-am").rows()[2].leaveToday);
+    const auto onLeave = [](const RollView& shown, std::size_t row, const std::string& session) {
+        for (std::size_t i = 0; i < shown.columns().size(); ++i)
+            if (shown.columns()[i].courseSession == session) return shown.rows()[row].cells[i].leave;
+        return false;
+    };
+    EXPECT_FALSE(onLeave(view, 0, "d2-am"));
+    EXPECT_TRUE(onLeave(view, 2, "d2-am"));
+    EXPECT_FALSE(onLeave(view, 2, "d1-am"));
+    EXPECT_TRUE(onLeave(viewAt("d1-am"), 2, "d2-am")) << "also while another session is chosen";
 }
 
 TEST_F(RollViews, OfferAndShowThePlannedMakeUp) {

@@ -15,7 +15,7 @@ constexpr std::size_t GROUP = 8;
 constexpr double TO_SIGN = 36;
 
 ReportTable findings(Desk& desk, const store::Verification& found, const Tongue& tr) {
-    ReportTable table{tr("What was found"), {{tr("what"), 2}, {tr("value"), 5}}, {}, {}, 0};
+    ReportTable table{tr("What was found"), {{tr("checked"), 2}, {tr("finding"), 5}}, {}, {}, 0};
     const auto say = [&](const std::string& what, const std::string& value, bool bold = false) {
         table.rows.push_back({ReportCell{what}, ReportCell{value, {}, bold}});
     };

@@ -126,8 +126,10 @@ void RollView::load() {
         m_cohortName = m_cohort.name;
         m_trainerName = m_session.trainer.empty() ? "" : nameOf(m_desk, m_session.trainer);
         m_title = titleOf(m_desk, m_session, m_language);
-        m_leaves = store::PeopleStore(m_desk.database, m_desk.asOf).leaves(m_session.day, m_session.day);
         loadColumns();
+        const auto [first, last] = std::minmax_element(m_columns.begin(), m_columns.end(),
+                                                       [](const Column& a, const Column& b) { return a.day < b.day; });
+        m_leaves = store::PeopleStore(m_desk.database, m_desk.asOf).leaves(first->day, last->day);
         loadRows();
     }
     if (onChanged) onChanged();
@@ -173,9 +175,6 @@ RollView::Row RollView::readRow(const RollMember& member, const Reading& reading
     row.posts = member.person.posts;
     row.guest = member.guest;
     row.readAt = reading.at;
-    row.leaveToday = std::any_of(m_leaves.begin(), m_leaves.end(), [&](const Leave& leave) {
-        return leave.person == member.person.id && leave.covers(m_session.day);
-    });
     for (const auto& column : m_columns)
         row.cells.push_back(cellOf(row, column, reading));
     const auto& current = row.cells.at(static_cast<std::size_t>(m_current));
@@ -194,6 +193,9 @@ RollView::Cell RollView::cellOf(const Row& row, const Column& column, const Read
                std::none_of(reading.members.begin(), reading.members.end(), [&](const Member& one) {
                    return one.trainee == row.trainee && one.on(column.day);
                });
+    cell.leave = std::any_of(m_leaves.begin(), m_leaves.end(), [&](const Leave& leave) {
+        return leave.person == row.trainee && leave.covers(column.day);
+    });
     SessionFacts facts;
     for (const auto& one : reading.takenBy(row.trainee)) {
         if (one.courseSession == column.courseSession) facts.marks.push_back(one.mark);

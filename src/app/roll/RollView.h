@@ -32,6 +32,7 @@ public:
         bool waived = false; ///< missed here, settled by a signed waiver
         bool owed = false;
         bool off = false; ///< not in the cohort on that day
+        bool leave = false; ///< approved leave covers that day
         /// Attended, not evidenced: the half day is over, and its sheet, a film or an exercise is still missing.
         bool unevidenced = false;
     };
@@ -56,7 +57,6 @@ public:
         std::string name;
         std::set<domain::Post> posts;
         bool guest = false;
-        bool leaveToday = false;        ///< approved leave covers the session's day
         std::vector<Cell> cells;        ///< one per column; a guest has one at the current column only
         store::ChangeNumber saw = 0;    ///< the change the current mark was read at; 0 where there is none
         store::ChangeNumber readAt = 0; ///< the book's last change when the row was read

@@ -188,7 +188,7 @@ void MergePage::draw() {
     }
     drawHead();
     if (m_view.rows().empty() && m_view.notTaken().empty() && m_view.news() == 0)
-        return showEmpty(_("Nothing to bring back: the copy holds no change of its own.") + "\n\n" + m_head->text(),
+        return showEmpty(_("Nothing to bring back: what the copy did is all in this book.") + "\n\n" + m_head->text(),
                          _("Choose the copy"), [this] { browse(); });
     showContent();
     drawRows();

@@ -68,7 +68,7 @@ void askReportFile(wxWindow* parent, Session& session, const wxString& name, con
             kinds << (i == 0 ? "" : "|") << formWords(forms[i], tables) << "|*." << u8(forms[i].ending);
             if (forms[i].ending == ending) proposed = static_cast<int>(i);
         }
-        wxFileDialog ask(parent, _("Save the report"), u8(session.remembered("reports.folder")), endedAs(name, ending), kinds,
+        wxFileDialog ask(parent, wxString::Format(_("Save %s"), name), u8(session.remembered("reports.folder")), endedAs(name, ending), kinds,
                          wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
         ask.SetFilterIndex(proposed);
         if (ask.ShowModal() != wxID_OK) return;

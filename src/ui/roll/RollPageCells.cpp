@@ -70,9 +70,8 @@ Cell cellFor(const RollView& view, int rowIndex, int column) {
         drawn.text = shortMark(*cell.mark);
         drawn.state = stateOf(row, cell, of.courseSession);
     } else if (!cell.off) {
-        const bool leave = of.current && row.leaveToday;
-        drawn.text = leave ? wxString("(S)") : wxString(wxUniChar(0xB7));
-        drawn.muted = leave || !of.current;
+        drawn.text = cell.leave ? wxString("(S)") : wxString(wxUniChar(0xB7));
+        drawn.muted = cell.leave || !of.current;
     }
     return drawn;
 }
@@ -160,10 +159,9 @@ wxString markText(const domain::Mark& mark) {
 wxString cellText(const RollView& view, int rowIndex, int column) {
     const auto& row = view.rows().at(static_cast<std::size_t>(rowIndex));
     const auto& cell = row.cells.at(static_cast<std::size_t>(column));
-    const auto& of = view.columns().at(static_cast<std::size_t>(column));
     if (cell.off) return _("not in the cohort on that day");
     if (!cell.mark)
-        return of.current && row.leaveToday ? _("not marked, on approved leave") : _("not marked");
+        return cell.leave ? _("not marked, on approved leave") : _("not marked");
     wxString text = markText(*cell.mark);
     if (cell.owed) text = listText({text, u8(app::word(SessionState::Owed, tongue))});
     if (cell.waived)
