@@ -103,6 +103,12 @@ TEST_F(PlanningPages, ACohortOfNobodyIsKeptOnlyWhenAskedForTwice) {
     press("Ctrl+Enter");
     EXPECT_TRUE(until([&] { return page().complaint().Contains("Ctrl+Enter once more keeps the cohort empty"); })) << utf8(page().complaint());
     EXPECT_EQ(cohorts().size(), before);
+    frame().openPage("people");
+    frame().openPage("cohorts");
+    settle();
+    press("Ctrl+Enter");
+    EXPECT_TRUE(until([&] { return page().complaint().Contains("Ctrl+Enter once more keeps the cohort empty"); })) << "asked anew after another page";
+    EXPECT_EQ(cohorts().size(), before);
     press("Ctrl+Enter");
     EXPECT_TRUE(until([&] { return cohorts().size() == before + 1; })) << utf8(page().complaint());
 }

@@ -142,7 +142,7 @@ void CohortForm::readDraft() {
 
 void CohortForm::changed() {
     if (m_filling) return;
-    m_askedEmpty = false;
+    m_asked.clear();
     m_form->clearErrors();
     page().attempt([this] {
         readDraft();
@@ -261,11 +261,14 @@ bool CohortForm::complete() {
 }
 
 bool CohortForm::keep() {
+    const wxString stands = page().complaint();
     if (!page().attempt([this] { readDraft(); }) || !complete()) return false;
-    if (m_draft.trainees.empty() && !std::exchange(m_askedEmpty, true)) {
+    // Answered only while the question stands there: not after another page was looked at.
+    if (m_draft.trainees.empty() && (m_asked.empty() || stands != m_asked)) {
         page().inform(m_people->anyFree()
                           ? _("No trainee is chosen yet: Enter on a name takes it. Ctrl+Enter once more keeps the cohort empty.")
                           : _("No trainee is free. Ctrl+Enter once more keeps the cohort empty; trainees can be enrolled later."));
+        m_asked = page().complaint();
         m_people->takeFocus();
         return false;
     }

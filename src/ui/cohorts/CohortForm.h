@@ -49,7 +49,7 @@ private:
     std::string m_half;                    ///< course session whose own room and trainer the fields show
     std::optional<domain::Date> m_offered; ///< the review day that follows from the start
     bool m_filling = false;
-    bool m_askedEmpty = false; ///< whether a cohort of nobody is meant
+    wxString m_asked; ///< whether a cohort of nobody is meant; empty: not asked yet
     Form* m_form = nullptr;
     wxTextCtrl* m_name = nullptr;
     wxChoice* m_course = nullptr;
