@@ -71,6 +71,7 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::LogHowMissing: return tr("Say how the skills were practised: watched, helped or alone (1, 2, 3).");
     case Rule::LogInFuture: return tr("A log entry can't be for a day to come ({0}).");
     case Rule::AnswerIncomplete: return tr("Write the question and the answer everybody will give.");
+    case Rule::ProblemInBase: return tr("This problem is in the base already, under \"{0}\". Open that answer to change it.");
     case Rule::UnknownSkill: return tr("The course has no skill {0}.");
     case Rule::AlreadyAcknowledged: return tr("{0} is acknowledged already.");
     case Rule::UnknownAssessment: return tr("The course has no quiz or practical check {0}.");

@@ -78,6 +78,7 @@ enum class Rule {
     UnknownSkill,       ///< {skill}
     AlreadyAcknowledged, ///< {text}
     AnswerIncomplete,   ///< {} a question and its answer
+    ProblemInBase,      ///< {question of the answer it went into}
     // assessment
     UnknownAssessment,  ///< {assessment}
     ResultOutOfRange,   ///< {lowest, highest}

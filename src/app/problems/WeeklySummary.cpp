@@ -47,6 +47,13 @@ std::vector<store::Fact> answersOf(Desk& desk, const CommonAnswer& answer) {
     return facts;
 }
 
+/// One problem, one common answer: `other` than the one with that id holds none of these.
+void requireNotIn(const CommonAnswer& other, const std::string& id, const std::set<ProblemId>& problems) {
+    if (other.id == id) return;
+    for (const auto& problem : problems)
+        if (other.problems.contains(problem)) throw Refused(Rule::ProblemInBase, {other.question});
+}
+
 } // namespace
 
 ChangeNumber agreeAnswer(Desk& desk, CommonAnswer answer) {
@@ -60,6 +67,8 @@ ChangeNumber agreeAnswer(Desk& desk, CommonAnswer answer) {
             if (!before) throw Refused(Rule::Unknown, {answer.id});
             if (before->answer == answer) return Deed{};
         }
+        for (const auto& other : EvidenceStore(desk.database).answers())
+            requireNotIn(other.answer, answer.id, answer.problems);
         auto facts = answersOf(desk, answer);
         auto own = EvidenceStore::fact(answer);
         if (before) own.saw = before->change;
@@ -156,6 +165,11 @@ void WeeklyView::load(std::optional<Date> week) {
 int WeeklyView::open() const {
     return static_cast<int>(
         std::count_if(m_problems.begin(), m_problems.end(), [](const ProblemRow& one) { return one.inAnswer.empty(); }));
+}
+
+void WeeklyView::requireMarkable(const ProblemId& problem, const std::string& editing) const {
+    for (const auto& one : m_answers)
+        requireNotIn(one.kept.answer, editing, {problem});
 }
 
 ChangeNumber WeeklyView::agree(const std::string& question, const std::string& answer, const std::set<ProblemId>& problems,

@@ -15,7 +15,8 @@
 namespace fledgling::app {
 
 /// Keeps a common answer: in the base, and with every problem named that has no answer yet. An empty id: a new one.
-/// Refused: AnswerIncomplete, TextTooLong, Unknown for a problem that is not in the book. 0 when it stands so already.
+/// Refused: AnswerIncomplete, TextTooLong, Unknown for a problem that is not in the book, ProblemInBase for one that
+/// another common answer was agreed for. 0 when it stands so already.
 store::ChangeNumber agreeAnswer(Desk& desk, domain::CommonAnswer answer);
 /// Takes it out of the base; what problems were answered with stays. Refused: ReasonNeeded, Unknown.
 store::ChangeNumber dropAnswer(Desk& desk, const std::string& id, const std::string& why);
@@ -59,6 +60,8 @@ public:
 
     [[nodiscard]] int openBefore() const { return m_openBefore; } ///< the same of the week before
 
+    /// Refused(ProblemInBase) for a problem that went into another common answer than the one that is being written.
+    void requireMarkable(const domain::ProblemId& problem, const std::string& editing) const;
     store::ChangeNumber agree(const std::string& question, const std::string& answer, const std::set<domain::ProblemId>& problems,
                               const std::string& id = {});
     store::ChangeNumber drop(const std::string& id, const std::string& why);

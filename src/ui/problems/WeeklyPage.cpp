@@ -131,7 +131,9 @@ void WeeklyPage::refresh() {
     m_about->set(dotted({wxString::Format(_("%s to %s"), dayText(week), dayText(week.plusDays(WEEK_DAYS - 1))), turnText(),
                          _("Space marks the problems an answer is for.")}));
     std::erase_if(m_marked, [&](const std::string& id) {
-        return std::none_of(m_view.problems().begin(), m_view.problems().end(), [&](const auto& one) { return one.id.text() == id; });
+        // What went into the base meanwhile is answered.
+        return std::none_of(m_view.problems().begin(), m_view.problems().end(),
+                            [&](const auto& one) { return one.id.text() == id && (one.inAnswer.empty() || one.inAnswer == m_editing); });
     });
     drawProblems();
     drawAnswers();
@@ -165,8 +167,9 @@ void WeeklyPage::drawProblems() {
         const Cell state = !one.inAnswer.empty() ? Cell{.text = _("in the base"), .state = State::Met}
                            : one.answer.empty()  ? Cell{.text = _("waiting"), .state = State::Missing}
                                                  : Cell{.text = _("answered"), .state = State::Due};
+        const wxString sign = wxString::FromUTF8(marked ? "●" : one.inAnswer.empty() ? "○" : "");
         rows.push_back({one.id.text(),
-                        {{.text = wxString::FromUTF8(marked ? "●" : "○"), .muted = !marked, .spoken = marked ? _("marked") : wxString()},
+                        {{.text = sign, .muted = !marked, .spoken = marked ? _("marked") : wxString()},
                          {.text = dayText(one.day)},
                          {.text = u8(one.name)},
                          {.text = oneLine(one.text), .bold = marked},
@@ -205,6 +208,8 @@ void WeeklyPage::fitChosen() {
     if (height == m_whole->GetMinSize().y) return;
     m_whole->SetMinSize(wxSize(FromDIP(160), height));
     body()->Layout();
+    // Where the list grew into what was this text's, nothing of the former ground stays.
+    m_problems->Refresh();
 }
 
 void WeeklyPage::drawAnswers() {
@@ -220,6 +225,7 @@ void WeeklyPage::drawAnswers() {
 
 void WeeklyPage::mark(const std::string& id) {
     if (id.empty()) return;
+    if (!attempt([&] { m_view.requireMarkable(domain::ProblemId(id), m_editing); })) return;
     if (!m_marked.erase(id)) m_marked.insert(id);
     // The first one marked gives the question, to be put better.
     if (m_marked.size() == 1 && m_question->IsEmpty())

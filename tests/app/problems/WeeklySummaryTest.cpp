@@ -74,6 +74,21 @@ TEST_F(TheWeeklySummary, AnAnswerGivenBeforeStays) {
         EXPECT_EQ(one.answer, one.id == first ? "Ask me." : "Look at the state.");
 }
 
+TEST_F(TheWeeklySummary, AProblemGoesIntoOneCommonAnswerOnly) {
+    WeeklyView view(at(mentor));
+    view.load();
+    const auto both = problems();
+    const std::set<ProblemId> first{*both.begin()};
+    view.agree("Paid?", "Look at the state.", first);
+    EXPECT_EQ(refusedBy([&] { view.agree("Money gone?", "Ask the channel.", both); }), Rule::ProblemInBase);
+    EXPECT_EQ(view.answers().size(), 1U) << "nothing of it was kept";
+    EXPECT_EQ(view.open(), 1);
+    const auto id = view.answers()[0].kept.answer.id;
+    EXPECT_GT(view.agree("Paid?", "Look at the state, then the channel.", both, id), 0) << "its own answer takes it again";
+    view.drop(id, "no longer true");
+    EXPECT_GT(view.agree("Money gone?", "Ask the channel.", both), 0) << "once that is out of the base";
+}
+
 TEST_F(TheWeeklySummary, IsChangedAndTakenOutWithAReason) {
     WeeklyView view(at(mentor));
     view.load();
