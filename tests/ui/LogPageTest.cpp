@@ -42,6 +42,17 @@ TEST_F(TheMentorsPages, KeepAnEntryByKeyboardAlone) {
     screenshot(&frame(), "log");
 }
 
+TEST_F(TheMentorsPages, SayWhenNoSkillIsCalledWhatWasTypedAndHowToSeeThemAgain) {
+    openAs(app::SAMPLE_MENTOR, "log");
+    const auto all = skills()->size();
+    type("zzz");
+    EXPECT_EQ(skills()->size(), 0U);
+    EXPECT_TRUE(allText(page()).Contains("Esc shows all of them again")) << utf8(allText(page()));
+    press("Escape");
+    EXPECT_EQ(skills()->size(), all);
+    EXPECT_FALSE(allText(page()).Contains("Esc shows all of them again"));
+}
+
 TEST_F(TheMentorsPages, AnEntryTakesSixtyKeysAtMostWhichIsHalfAMinuteOfSlowTyping) {
     openAs(app::SAMPLE_MENTOR, "log");
     const auto trainee = shown();

@@ -156,7 +156,8 @@ void LogSkills::chosen() {
         _("No entry proves a higher level yet: tick the skill, say how, and keep the entry first.");
     m_sign->SetToolTip(signable ? wxString() : m_maySign ? noEvidence : m_whyNot);
     m_back->SetToolTip(level ? wxString() : m_maySign ? _("Nothing is signed here.") : m_whyNot);
-    const wxString about = one ? aboutText(*one) : wxString();
+    const bool found = one || m_filter->GetValue().empty();
+    const wxString about = one ? aboutText(*one) : found ? wxString() : _("No skill has that in its name: Esc shows all of them again.");
     m_about->SetLabel(about);
     m_about->SetToolTip(about);
     native::setAccessible(m_table->control(), _("Skills"), about);
