@@ -95,9 +95,11 @@ TEST_F(TheMentorsPages, ADraftWaitsWhileAnotherTraineeIsShown) {
     press("PageDown");
     ASSERT_NE(page()->title(), first);
     EXPECT_TRUE(note("What went well")->IsEmpty());
+    EXPECT_FALSE(page()->complaint().Contains("begun earlier")) << "it is the first one's";
     press("PageUp");
     EXPECT_EQ(page()->title(), first);
     EXPECT_EQ(note("What went well")->GetValue(), "half a sentence");
+    EXPECT_TRUE(page()->complaint().Contains("begun earlier")) << utf8(page()->complaint());
 }
 
 TEST_F(TheMentorsPages, ADraftOutlivesTheWindowUntilItIsKept) {
@@ -110,6 +112,7 @@ TEST_F(TheMentorsPages, ADraftOutlivesTheWindowUntilItIsKept) {
     settle();
     openAs(app::SAMPLE_MENTOR, "log");
     ASSERT_EQ(page()->title(), first);
+    EXPECT_TRUE(page()->complaint().Contains("begun earlier and isn't kept yet")) << utf8(page()->complaint());
     EXPECT_EQ(note("What went well")->GetValue(), "half a $HOME\nand \\ more");
     EXPECT_TRUE(skills()->textAt(ticked, 0).StartsWith(wxString(wxUniChar(0x2611))));
     press("Tab");

@@ -187,13 +187,24 @@ void LogPage::open(const std::string& subject) {
         if (day) return m_view.draftFor(*day);
         if (!m_view.logDue() && !m_view.missing().empty()) m_view.draftFor(m_view.missing().front());
     });
-    if (!opened) return;
-    takeUpDraft(day);
+    if (!opened) {
+        // What is in the fields is another trainee's, and must not become this one's.
+        showDraft();
+        return;
+    }
+    const auto begunFor = takeUpDraft(day);
     showDraft();
     draw();
     if (!m_problem.empty()) m_side->open(m_problem);
     if (!m_view.empty()) takeKeyboard();
-    if (m_view.canWrite() && !m_view.told().empty()) inform(wxString::Format(_("At the hand-over you were told: %s"), u8(m_view.told())));
+    wxString news;
+    if (begunFor)
+        news = wxString::Format(_("Your entry for %s was begun earlier and isn't kept yet: it stands in the fields again."), dayText(*begunFor));
+    if (m_view.canWrite() && !m_view.told().empty()) {
+        const wxString told = wxString::Format(_("At the hand-over you were told: %s"), u8(m_view.told()));
+        news = news.empty() ? told : followed(news, told);
+    }
+    if (!news.empty()) inform(news);
 }
 
 void LogPage::step(int trainees) {

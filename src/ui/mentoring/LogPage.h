@@ -64,7 +64,8 @@ private:
     /// another start.
     [[nodiscard]] std::string draftKey() const;
     void layDraftAside();
-    void takeUpDraft(std::optional<domain::Date> day);
+    /// For another day, where one is given. The day it was begun for; nothing where nothing was aside.
+    std::optional<domain::Date> takeUpDraft(std::optional<domain::Date> day);
     void keep();
     void keepNow(const std::string& why);
     void giveBackTakenBack();

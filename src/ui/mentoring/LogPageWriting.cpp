@@ -56,12 +56,14 @@ void LogPage::layDraftAside() {
     session().remember(draftKey(), blank ? std::string() : draftText(m_view.draft()));
 }
 
-void LogPage::takeUpDraft(std::optional<domain::Date> day) {
-    if (m_view.empty() || !m_view.canWrite()) return;
+std::optional<domain::Date> LogPage::takeUpDraft(std::optional<domain::Date> day) {
+    if (m_view.empty() || !m_view.canWrite()) return std::nullopt;
     auto aside = draftFrom(session().remembered(draftKey()), m_view.trainee());
-    if (!aside) return;
+    if (!aside) return std::nullopt;
+    const auto begunFor = aside->day;
     if (day) aside->day = *day;
     m_view.draft() = std::move(*aside);
+    return begunFor;
 }
 
 void LogPage::keep() {
