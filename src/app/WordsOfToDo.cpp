@@ -85,7 +85,9 @@ std::string sentence(const ToDo& todo, domain::Date today, const Tongue& tr) {
     case ToDoKind::GoOnWithQuiz: return with(tr("Go on with the quiz: {0}"));
     case ToDoKind::GiveEvidence: return with(tr("Complete your evidence of {0}: {1} missing"));
     case ToDoKind::ConfirmExercises: return with(tr("Exercises of {0} to confirm: {1}"));
-    case ToDoKind::SumUpWeek: return with(tr("Your turn to sum up the problems of the week from {3}: {1} open"));
+    case ToDoKind::SumUpWeek:
+        if (todo.count == 0) return with(tr("Your turn to sum up the problems of the week from {3}: none written down yet"));
+        return with(tr("Your turn to sum up the problems of the week from {3}: {1} open"));
     case ToDoKind::CalendarUnknown: return with(tr("The holidays of {1} are not known yet"));
     }
     return {};

@@ -189,16 +189,17 @@ std::vector<ToDo> weeklyToDo(Desk& desk, Role role) {
     if (role != Role::Mentor) return {};
     std::vector<ToDo> list;
     const Date today = shownDay(desk);
-    // Last week's is still asked for; this week's once it is nearly over.
-    std::vector<Date> weeks{weekOf(today).plusDays(-(LAST_DAY + 1))};
-    if (weekOf(today).daysTo(today) >= LAST_WORKING_DAY) weeks.push_back(weekOf(today));
-    for (const Date week : weeks) {
+    // Last week's is still asked for; of this week it is told whose turn it is, and asked for once it is nearly over.
+    const bool nearlyOver = weekOf(today).daysTo(today) >= LAST_WORKING_DAY;
+    for (const Date week : {weekOf(today).plusDays(-(LAST_DAY + 1)), weekOf(today)}) {
         const auto who = turnOf(desk, week);
         if (!who || *who != desk.actor.id) continue;
         WeeklyView view(desk);
         view.load(week);
-        if (view.open() > 0)
-            list.push_back(toDo(ToDoKind::SumUpWeek, "weekly", week.iso(), "", week, view.open()));
+        const bool ahead = week == weekOf(today) && !nearlyOver;
+        if (view.open() == 0 && !(ahead && view.problems().empty())) continue;
+        list.push_back(toDo(ToDoKind::SumUpWeek, "weekly", week.iso(), "", week, view.open()));
+        list.back().due = !ahead;
     }
     return list;
 }

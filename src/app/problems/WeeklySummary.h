@@ -79,7 +79,8 @@ private:
     std::vector<AnswerRow> m_answers;
 };
 
-/// From the week's last working day on: whose turn it is, and what nobody has summed up yet.
+/// Of the mentor whose turn it is: what nobody has summed up yet. Due from the week's last working day on; before that it
+/// is told, with or without problems.
 [[nodiscard]] std::vector<ToDo> weeklyToDo(Desk& desk, domain::Role role);
 
 } // namespace fledgling::app

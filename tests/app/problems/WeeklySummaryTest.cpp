@@ -18,9 +18,10 @@ protected:
         writeProblem(at(wu), "Paid, nothing arrived?", today);
         writeProblem(at(zhao), "Money gone, no goods", today);
     }
-    std::set<ProblemId> problems() {
+    std::set<ProblemId> problems() { return problemsOf({}); }
+    std::set<ProblemId> problemsOf(std::optional<Date> week) {
         WeeklyView view(at(mentor));
-        view.load();
+        view.load(week);
         std::set<ProblemId> ids;
         for (const auto& one : view.problems())
             ids.insert(one.id);
@@ -110,12 +111,20 @@ TEST_F(TheWeeklySummary, TraineesReadButDontAgree) {
 }
 
 TEST_F(TheWeeklySummary, IsAskedOfWhoseTurnItIsAtTheWeeksEnd) {
-    EXPECT_TRUE(weeklyToDo(at(mentor), Role::Mentor).empty()) << "a Monday: last week had no problems";
+    ASSERT_EQ(weeklyToDo(at(mentor), Role::Mentor).size(), 1U) << "a Monday: last week had no problems, this one is told";
+    EXPECT_FALSE(weeklyToDo(at(mentor), Role::Mentor)[0].due);
     today = today.plusDays(4);
     ASSERT_EQ(weeklyToDo(at(mentor), Role::Mentor).size(), 1U) << "the only mentor has every turn";
     EXPECT_EQ(weeklyToDo(at(mentor), Role::Mentor)[0].count, 2);
+    EXPECT_TRUE(weeklyToDo(at(mentor), Role::Mentor)[0].due);
     today = today.plusDays(3);
-    EXPECT_EQ(weeklyToDo(at(mentor), Role::Mentor).size(), 1U) << "still asked the week after";
+    const auto after = weeklyToDo(at(mentor), Role::Mentor);
+    ASSERT_EQ(after.size(), 2U) << "still asked the week after";
+    EXPECT_TRUE(after[0].due);
+    EXPECT_FALSE(after[1].due) << "the new week's turn, with nothing written down yet";
+    EXPECT_EQ(after[1].count, 0);
+    agreeAnswer(at(mentor), {"", weekOf(today.plusDays(-3)), "Paid?", "Look at the state.", problemsOf(today.plusDays(-3))});
+    EXPECT_EQ(weeklyToDo(at(mentor), Role::Mentor).size(), 1U);
 }
 
 } // namespace
