@@ -51,6 +51,29 @@ TEST_F(PlanningPages, ACohortIsLaidByKeyboardAlone) {
     EXPECT_EQ(table("Cohorts")->selected(), cohort.id.text());
 }
 
+TEST_F(PlanningPages, AltATakesAllWhoAreShownWhereverInTheFormTheKeyboardIs) {
+    openSampleAs(app::SAMPLE_MANAGER, "cohorts");
+    const wxString nobody = u8("· 0 chosen");
+    addTrainee("Wu Min", "09001");
+    addTrainee("Zhao Lei", "09002");
+    settle();
+    press("N");
+    ASSERT_TRUE(until([&] { return named<wxTextCtrl>(&page(), "Name") && named<wxTextCtrl>(&page(), "Name")->HasFocus(); }));
+    EXPECT_TRUE(allText(&page()).Contains(nobody));
+    press("Alt+A");
+    EXPECT_TRUE(until([&] { return !allText(&page()).Contains(nobody); })) << "from the name";
+    EXPECT_TRUE(named<wxTextCtrl>(&page(), "Name")->HasFocus()) << "where typing goes on";
+    press("Escape");
+    settle();
+    ASSERT_FALSE(shown("Keep the cohort"));
+    press("N");
+    ASSERT_TRUE(until([&] { return named<wxTextCtrl>(&page(), "First day") != nullptr; }));
+    named<wxTextCtrl>(&page(), "First day")->SetFocus();
+    settle();
+    press("Alt+A");
+    EXPECT_TRUE(until([&] { return !allText(&page()).Contains(nobody); })) << "from the first day";
+}
+
 TEST_F(PlanningPages, TabLeadsThroughAChoiceToTheNextField) {
     openSampleAs(app::SAMPLE_MANAGER, "cohorts");
     settle();

@@ -53,7 +53,8 @@ PeoplePicker::PeoplePicker(wxWindow* parent, const wxString& title) : wxPanel(pa
         turn(id);
         return true;
     };
-    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+    // The key stands on a button that is always in sight: it works wherever in the form the keyboard is.
+    parent->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetModifiers() == wxMOD_ALT && event.GetKeyCode() == 'A')
             takeAllShown();
         else
