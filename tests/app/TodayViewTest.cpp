@@ -5,6 +5,7 @@
 
 #include "app/Words.h"
 #include "app/mentoring/Mentoring.h"
+#include "app/pairing/Pairing.h"
 #include "app/people/People.h"
 #include "app/readiness/Decisions.h"
 #include "app/roll/RollView.h"
@@ -188,6 +189,45 @@ TEST_F(NewsOf, ATraineeHearsOnlyOfHimOrHerself) {
     EXPECT_EQ(hers[0].about, std::vector<std::string>{"An"});
     EXPECT_EQ(newsSince(at(mentor), since, 8).size(), 1U) << "the mentor of An hears of An";
     EXPECT_EQ(newsSince(at(manager), since, 8).size(), 2U);
+}
+
+TEST_F(NewsOf, WhoGetsATraineeHearsThatItIsHimOrHerAndWhatTheNextMentorIsTold) {
+    const auto cohort = addCohort("Mar-1", today.plusDays(-7));
+    const auto an = addTrainee("An", cohort), bo = addTrainee("Bo", cohort);
+    const auto mia = addMentor("Mia"), noah = addMentor("Noah");
+    const auto since = last();
+    acceptPairs(at(manager), {{an, mia, today}, {bo, noah, today}});
+    const auto given = newsSince(at(mia), since, 8);
+    ASSERT_EQ(given.size(), 1U);
+    EXPECT_TRUE(given[0].toReader);
+    EXPECT_EQ(given[0].about, std::vector<std::string>{"An"});
+    const auto paired = last();
+    handOver(at(manager), an, noah, "slow with refunds", today);
+    const auto his = newsSince(at(noah), paired, 8);
+    ASSERT_EQ(his.size(), 1U);
+    EXPECT_TRUE(his[0].toReader);
+    EXPECT_EQ(his[0].about, std::vector<std::string>{"An"});
+    EXPECT_EQ(his[0].told, "slow with refunds");
+    const auto others = newsSince(at(supervisor), paired, 8);
+    ASSERT_EQ(others.size(), 1U);
+    EXPECT_FALSE(others[0].toReader);
+    EXPECT_EQ(others[0].subject, "Noah") << "to whom, for everybody else";
+    EXPECT_EQ(others[0].told, "");
+}
+
+TEST_F(NewsOf, AMentorHearsThatATraineeIsNoLongerHisOrHers) {
+    const auto cohort = addCohort("Mar-1", today.plusDays(-7));
+    const auto an = addTrainee("An", cohort);
+    const auto mia = addMentor("Mia");
+    addPair(an, mia, today);
+    const auto since = last();
+    retirePerson(at(manager), an, "found other work");
+    const auto news = newsSince(at(mia), since, 8);
+    ASSERT_EQ(news.size(), 1U);
+    EXPECT_EQ(news[0].verb, "retire-person");
+    EXPECT_EQ(news[0].about, std::vector<std::string>{"An"});
+    EXPECT_FALSE(news[0].toReader);
+    EXPECT_TRUE(news[0].page.empty()) << "whose record is nothing to the mentor any more";
 }
 
 TEST_F(NewsOf, WhatManyDoForThemselvesIsOnePiece) {

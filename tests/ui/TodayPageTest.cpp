@@ -139,6 +139,21 @@ TEST_F(TodayPages, ChatsAreCountedAsChatsAndNotAsTimes) {
     EXPECT_TRUE(newsText(news).EndsWith("4 times")) << utf8(newsText(news));
 }
 
+TEST_F(TodayPages, AHandOverIsToTheReaderOrToSomebodyNamed) {
+    app::News news;
+    news.verb = "hand-over";
+    news.who = "Zhou Lan";
+    news.about = {"Wu Min"};
+    news.subject = "Peng Fei";
+    EXPECT_EQ(newsText(news), "Zhou Lan handed Wu Min over to Peng Fei");
+    news.toReader = true;
+    news.told = "slow with refunds";
+    EXPECT_EQ(newsText(news), "Zhou Lan handed Wu Min over to you: slow with refunds");
+    news.verb = "accept-pairs";
+    news.told.clear();
+    EXPECT_EQ(newsText(news), "Zhou Lan gave you Wu Min to lead");
+}
+
 class TodayOf : public TodayPages, public testing::WithParamInterface<const char*> {};
 
 TEST_P(TodayOf, WorksInChinese) {

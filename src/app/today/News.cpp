@@ -129,9 +129,29 @@ Aims aimsOf(const std::vector<store::KeptFact>& facts, Reader& reader) {
     return aims;
 }
 
+/// The pairs a change writes that are the reader's: made, or ended.
+std::vector<const store::Fact*> pairsOfReader(const std::vector<store::KeptFact>& facts, const PersonId& reader) {
+    std::vector<const store::Fact*> own;
+    for (const auto& kept : facts)
+        if (kept.fact.table == "pairing" && !kept.fact.absent && textAt(kept.fact.values, 0) == reader.text()) own.push_back(&kept.fact);
+    return own;
+}
+
+bool givesMentor(const std::string& verb) { return verb == "pair" || verb == "accept-pairs" || verb == "hand-over"; }
+
+/// Who was handed over is named with the mentor; who was given to the reader is said to be.
+void tellPairs(News& news, const std::vector<store::KeptFact>& facts, const std::vector<const store::Fact*>& own, Reader& reader) {
+    if (!givesMentor(news.verb)) return;
+    if (news.verb == "hand-over")
+        for (const auto& kept : facts)
+            if (kept.fact.table == "pairing") news.subject = reader.nameOf(PersonId(textAt(kept.fact.values, 0)));
+    news.toReader = !own.empty() && own.size() == news.about.size();
+    if (news.toReader && news.verb == "hand-over") news.told = textAt(own.front()->values, 3);
+}
+
 /// The keys of one roll are one piece of news; so are several things of one kind done for one person.
 bool continues(const News& last, const News& next) {
-    if (last.verb != next.verb) return false;
+    if (last.verb != next.verb || last.toReader != next.toReader || last.told != next.told) return false;
     if (last.own && next.own) return true;
     if (last.who != next.who) return false;
     return last.subject == next.subject || (!next.about.empty() && last.about == next.about);
@@ -184,9 +204,14 @@ std::vector<News> newsSince(Desk& desk, ChangeNumber since, int most, const std:
     for (const auto& change : book.changes(since, settledAt(desk), most * CHANGES_PER_LINE)) {
         // What we did ourselves is no news to us.
         if (change.head.who == desk.actor.id || change.head.who.empty()) continue;
-        const Aims aims = aimsOf(book.factsOf(change.number), reader);
+        const auto facts = book.factsOf(change.number);
+        const Aims aims = aimsOf(facts, reader);
+        const auto own = pairsOfReader(facts, desk.actor.id);
+        std::set<PersonId> reached; // who was the reader's to lead until then
+        for (const auto* pair : own)
+            reached.insert(PersonId(pair->key.at(0)));
         if (heard && std::none_of(aims.people.begin(), aims.people.end(),
-                                  [&](const PersonId& one) { return heard->contains(one); }))
+                                  [&](const PersonId& one) { return heard->contains(one) || reached.contains(one); }))
             continue;
         News one{change.number,
                  change.head.at,
@@ -197,8 +222,12 @@ std::vector<News> newsSince(Desk& desk, ChangeNumber since, int most, const std:
                  aims.subject,
                  1};
         std::set<PersonId> about;
-        for (const auto& person : aims.people)
-            if (!heard || heard->contains(person)) about.insert(person), one.about.push_back(reader.nameOf(person));
+        for (const auto& person : aims.people) {
+            const bool opens = !heard || heard->contains(person);
+            if (opens) about.insert(person);
+            if (opens || reached.contains(person)) one.about.push_back(reader.nameOf(person));
+        }
+        tellPairs(one, facts, own, reader);
         const auto at = placeOf(news, one);
         if (at == news.size() && static_cast<int>(news.size()) == most) break;
         if (at < news.size()) {

@@ -18,14 +18,16 @@ struct News {
     std::vector<std::string> about; ///< names of the people it was about, each once; may be empty
     bool own = false;    ///< each of them did it for him- or herself: several may be one piece of news
     std::string subject; ///< title of the session or skill, a cohort's name, a decision's key, a leave's
-                         ///< first day as ISO
+                         ///< first day as ISO, the mentor somebody was handed over to
     int count = 1;       ///< changes in the run
+    bool toReader = false; ///< all of them were given to the reader to lead
+    std::string told = {}; ///< and what the reader was told at that hand-over
     /// Where the reader looks at it: the person's page at that line, the roll, the history; empty: nowhere.
     std::string page = {}, pageSubject = {};
 };
 
 /// What others did since a moment of the book: newest first, at most `most`. Trainers, supervisors and
-/// managers hear of everything, a mentor of his or her trainees, a trainee of him- or herself. `language`: of
+/// managers hear of everything, a mentor of his or her trainees and of a pair that ends, a trainee of him- or herself. `language`: of
 /// titles.
 [[nodiscard]] std::vector<News> newsSince(Desk& desk, store::ChangeNumber since, int most,
                                           const std::string& language = "en");

@@ -39,6 +39,7 @@ wxString messageFor(std::string_view verb) {
     if (verb == "sign-skill") return _("%1$s signed off \"%3$s\" for %2$s");
     if (verb == "take-back-skill") return _("%1$s took back \"%3$s\" of %2$s");
     if (verb == "decide") return _("%1$s decided on the go-live of %2$s: %3$s");
+    if (verb == "hand-over") return _("%1$s handed %2$s over to %3$s");
     return {};
 }
 
@@ -47,11 +48,16 @@ wxString messageAbout(std::string_view verb) {
     // TRANSLATORS: 1 is who did it, 2 the people it was about
     if (verb == "keep-log") return _("%1$s wrote the log of %2$s");
     if (verb == "pair" || verb == "accept-pairs") return _("%1$s found a mentor for %2$s");
-    if (verb == "hand-over") return _("%1$s handed %2$s over to another mentor");
     if (verb == "answer-problem") return _("%1$s answered a problem of %2$s");
     if (verb == "waive") return _("%1$s waived a make-up of %2$s");
     if (verb == "add-person" || verb == "import-people") return _("%1$s added %2$s");
     return {};
+}
+
+/// The same where all of them are the reader's to lead from now on.
+wxString messageToReader(std::string_view verb) {
+    // TRANSLATORS: 1 is who did it, 2 the people it was about
+    return verb == "hand-over" ? _("%1$s handed %2$s over to you") : _("%1$s gave you %2$s to lead");
 }
 
 /// How often, or how many of what is done one by one.
@@ -71,6 +77,10 @@ wxString newsText(const app::News& news) {
     const wxString whom = news.own ? wxString() : peopleText(news.about);
     const wxString what = subjectText(news);
     if (!whom.empty()) {
+        if (news.toReader) {
+            const wxString said = wxString::Format(messageToReader(news.verb), who, whom);
+            return news.told.empty() ? said : labelled(said, u8(news.told));
+        }
         if (const wxString message = messageFor(news.verb); !message.empty() && !what.empty())
             return wxString::Format(message, who, whom, what);
         if (const wxString message = messageAbout(news.verb); !message.empty())
