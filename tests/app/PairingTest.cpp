@@ -259,6 +259,8 @@ TEST_F(PairingBoard, ShowsCardsAndMentorsWithTheirLoadByName) {
     ASSERT_EQ(view.mentors().size(), 2u);
     EXPECT_EQ(view.mentors()[0].name, "Chen Bo");
     EXPECT_EQ(view.mentors()[1].trainees.at(0).name, "Zhao Lei");
+    EXPECT_EQ(view.mentors()[1].trainees.at(0).cohort, "Mar-1");
+    EXPECT_EQ(view.mentors()[1].trainees.at(0).posts, std::set<Post>{Post::Agent});
     EXPECT_EQ(view.mentors()[1].places(), 1);
     EXPECT_EQ(view.places(), 2);
 }

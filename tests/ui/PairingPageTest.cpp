@@ -324,6 +324,9 @@ TEST_F(ThePairingPage, TheListHoldsEverybodyTheBoardDraws) {
     auto* list = tableNamed(page, "Trainees and their mentors");
     ASSERT_NE(list, nullptr);
     EXPECT_EQ(list->size(), waiting().size() + before);
+    for (const auto& id : list->order())
+        for (const int column : {1, 2, 3})
+            EXPECT_FALSE(list->textAt(id, column).empty()) << id << " has no " << column;
     press("P");
     const auto proposed = firstProposed();
     EXPECT_EQ(list->textAt(waitingKey(proposed), 7), look::signed_(look::State::Changed, "proposed"));

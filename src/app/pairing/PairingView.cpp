@@ -113,11 +113,16 @@ void PairingView::loadMentors() {
     const auto calendar = calendarOf(m_desk);
     for (const auto& record : recordsOfPeople(m_desk, ids)) {
         auto& one = known[record.person.id];
+        one.cohort = record.cohort.name;
         one.daysMentored = daysMentored(record.person.id, record.entries, calendar);
         one.daysNeeded = record.course->mentoring.days;
     }
     for (auto& [id, text] : namesOf(m_desk, ids))
         m_names[id] = text;
+    for (const auto& person : store::PeopleStore(m_desk.database, m_desk.asOf).people(ids)) {
+        known[person.id].posts = person.posts;
+        known[person.id].leaning = person.leaning;
+    }
     for (const auto& kept : pairs) {
         Led one = known[kept.pair.trainee];
         one.trainee = kept.pair.trainee;

@@ -31,6 +31,9 @@ public:
     struct Led {
         domain::PersonId trainee;
         std::string name;
+        std::set<domain::Post> posts;
+        domain::Leaning leaning = domain::Leaning::AllRound;
+        std::string cohort; ///< empty: in none
         domain::Date since;
         int daysMentored = 0;
         int daysNeeded = 0;          ///< of the course

@@ -250,9 +250,9 @@ std::vector<Row> rows(const PairingView& view) {
         for (const auto& led : mentor.trainees)
             all.push_back({ledKey(led.trainee.text()),
                            {{.text = u8(led.name), .bold = true},
-                            {},
-                            {},
-                            {},
+                            {.text = postsText(led.posts)},
+                            {.text = u8(app::word(led.leaning, tongue))},
+                            {.text = u8(led.cohort)},
                             {.text = beginText(view, led.since)},
                             {.text = u8(mentor.name), .state = State::Met},
                             {},
