@@ -95,6 +95,9 @@ public:
 
     /// Takes back what was done last at this desk, and says in the status line what that was.
     bool takeBackLast();
+    /// Told by it of the change that was taken back, before what it was about is drawn anew: a page whose selection goes on
+    /// after a deed goes back to whom the deed was about.
+    virtual void takenBack(std::int64_t change);
 
     /// Something to know, in place of a complaint: advice, or what kind it is.
     void inform(const wxString& sentence, const wxString& details = {});

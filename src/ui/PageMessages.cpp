@@ -115,16 +115,20 @@ bool Page::attemptLong(const wxString& what, const std::function<void(Progress&)
 
 bool Page::takeBackLast() {
     std::string deed;
+    std::int64_t change = 0;
     const bool done = attempt([&] {
         const auto& mine = desk().undo.done;
-        if (!mine.empty()) deed = app::deedOf(desk(), mine.back());
+        if (!mine.empty()) deed = app::deedOf(desk(), change = mine.back());
         app::undo(desk());
     });
+    if (done) takenBack(change);
     if (done)
         setStatus(dotted({wxString::Format(_("Taken back %s"), u8(desk().clock.timeOfDay().text())),
                           u8(app::wordForDeed(deed, tongue))}));
     return done;
 }
+
+void Page::takenBack(std::int64_t) {}
 
 void Page::sayKept(std::size_t before) {
     const auto& done = desk().undo.done;

@@ -135,6 +135,38 @@ TEST_F(ThePairingPage, EnterAcceptsOneProposedPairAndGoesOn) {
     EXPECT_TRUE(page->statusText().Contains("Kept"));
 }
 
+TEST_F(ThePairingPage, TakingAPairBackChoosesWhoWasPaired) {
+    openBoard();
+    press("P");
+    const auto proposed = firstProposed();
+    choose(waitingKey(proposed));
+    board().takeFocus();
+    settle();
+    press("Enter");
+    ASSERT_EQ(pairs(), before + 1);
+    ASSERT_NE(traineeOf(board().selected()), proposed) << "the next card is chosen";
+    press("Ctrl+Z");
+    ASSERT_TRUE(until([this] { return pairs() == before; }));
+    EXPECT_TRUE(until([&] { return traineeOf(board().selected()) == proposed; })) << board().selected();
+    EXPECT_TRUE(page->statusText().Contains("Taken back")) << utf8(page->statusText());
+}
+
+TEST_F(ThePairingPage, TakingBackWhatWasPairedByHandKeepsTheTraineeChosen) {
+    openBoard();
+    click(findNamed(page, "Shown as: List"));
+    auto* list = tableNamed(page, "Trainees and their mentors");
+    const auto key = board().selected();
+    press("M");
+    press("Enter");
+    ASSERT_EQ(pairs(), before + 1) << utf8(page->complaint());
+    EXPECT_EQ(list->selected(), ledKey(traineeOf(key)));
+    press("Ctrl+Z");
+    ASSERT_TRUE(until([this] { return pairs() == before; }));
+    settle();
+    EXPECT_EQ(board().selected(), key) << "the list's row is another one then";
+    EXPECT_EQ(list->selected(), key);
+}
+
 TEST_F(ThePairingPage, AfterEachAcceptedPairTheNextProposedOneIsChosen) {
     openBoard();
     press("P");

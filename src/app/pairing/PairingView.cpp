@@ -309,6 +309,13 @@ ChangeNumber PairingView::end(const PersonId& trainee, const std::string& why, D
     return number;
 }
 
+std::vector<PersonId> PairingView::pairedIn(ChangeNumber change) {
+    std::vector<PersonId> trainees;
+    for (const auto& kept : store::Book(m_desk.database).factsOf(change))
+        if (kept.fact.table == "pairing") trainees.emplace_back(kept.fact.key.at(0));
+    return trainees;
+}
+
 ChangeNumber PairingView::weigh(const std::map<std::string, std::string>& values) {
     const auto number = changeSettings(m_desk, values);
     load();

@@ -136,6 +136,8 @@ public:
     [[nodiscard]] std::vector<PairSpell> history(const domain::PersonId& trainee) {
         return pairHistory(m_desk, trainee);
     }
+    /// The trainees whose pair that change wrote, in its order.
+    [[nodiscard]] std::vector<domain::PersonId> pairedIn(store::ChangeNumber change);
     /// What makes a pair good and how much of the beginning a mentor may miss.
     [[nodiscard]] std::vector<PairingSetting> settings() { return pairingSettings(m_desk); }
     /// Sets some of them by name, as one change; a proposal that is drawn is solved again.

@@ -110,11 +110,15 @@ void PairingPage::refresh() {
     }
     showContent();
     draw();
+    // The keyboard is where the chosen one stands now, left or right.
+    if (m_board->IsDescendant(FindFocus())) m_board->takeFocus();
 }
 
 void PairingPage::draw() {
+    m_drawing = true;
     m_board->set(pairing::cards(m_view), pairing::tiles(m_view));
     m_list->set(pairing::rows(m_view));
+    m_drawing = false;
     keepChoice();
     drawHeader();
     drawActions();
@@ -217,8 +221,17 @@ void PairingPage::drawStory() {
     m_side->setStory(mentor ? m_story + pairing::choiceStory(m_view, PersonId(trainee()), *mentor) : m_story);
 }
 
+/// Whom the pair was of; of several the one that is chosen now, else the first.
+void PairingPage::takenBack(std::int64_t change) {
+    attempt([&] {
+        const auto about = m_view.pairedIn(change);
+        const auto chosen = [this](const PersonId& one) { return one.text() == trainee(); };
+        if (!about.empty() && std::none_of(about.begin(), about.end(), chosen)) m_wanted = about.front().text();
+    });
+}
+
 void PairingPage::choose(const std::string& key) {
-    if (key == m_key) return;
+    if (key == m_key || m_drawing) return;
     hush(); // what was said was said of the one left
     m_key = key;
     m_board->select(key);

@@ -23,6 +23,7 @@ public:
 
     void show(const std::string& subject) override;
     void refresh() override;
+    void takenBack(std::int64_t change) override;
     [[nodiscard]] wxString help() const override;
     void focusFirst() override;
     [[nodiscard]] std::vector<app::BookKey> focusedKeys() override;
@@ -58,6 +59,7 @@ private:
 
     app::PairingView m_view;
     std::string m_wanted;
+    bool m_drawing = false; ///< the list, whose row may be gone, chooses another; nobody did
     std::string m_story; ///< of who is chosen, before what is said of a mentor looked at
     std::string m_key; ///< what is chosen, as the board names it
     wxPanel* m_main = nullptr;
