@@ -324,6 +324,17 @@ TEST_F(ThePairingPage, HandsOverWithANoteAndShowsTheHistory) {
     EXPECT_TRUE(story().Contains("shy on the phone"));
 }
 
+TEST_F(ThePairingPage, WhatIsAskedAtTheFootGoesWithEscape) {
+    openBoard();
+    choose(ledKey(firstLed()));
+    board().takeFocus();
+    settle();
+    press("H");
+    EXPECT_TRUE(page->statusText().Contains("Choose the mentor who takes")) << utf8(page->statusText());
+    press("Escape");
+    EXPECT_FALSE(page->statusText().Contains("Choose the mentor")) << utf8(page->statusText());
+}
+
 TEST_F(ThePairingPage, EndsAPairing) {
     openBoard();
     const auto trainee = firstLed();

@@ -90,7 +90,10 @@ void PairingPage::bindParts() {
     m_list->onActivate = [this](const std::string&) { activate(); };
     m_side->onMentor = [this](const std::string& mentor) { takeMentor(mentor); };
     m_side->onChosen = [this] { drawStory(); };
-    m_side->onLeave = [this] { takeKeyboard(); };
+    m_side->onLeave = [this] {
+        askAtFoot({});
+        takeKeyboard();
+    };
 }
 
 void PairingPage::show(const std::string& subject) {
@@ -233,6 +236,7 @@ void PairingPage::takenBack(std::int64_t change) {
 void PairingPage::choose(const std::string& key) {
     if (key == m_key || m_drawing) return;
     hush(); // what was said was said of the one left
+    askAtFoot({});
     m_key = key;
     m_board->select(key);
     m_list->select(key.starts_with("p") ? waitingKey(traineeOf(key)) : key);

@@ -55,11 +55,13 @@ private:
     void handOver();
     void end();
     void weigh();
+    void askAtFoot(const wxString& what);
     [[nodiscard]] wxString nameOf(const std::string& person) const;
 
     app::PairingView m_view;
     std::string m_wanted;
     bool m_drawing = false; ///< the list, whose row may be gone, chooses another; nobody did
+    wxString m_asked; ///< at the foot, of the trainee that is chosen
     std::string m_story; ///< of who is chosen, before what is said of a mentor looked at
     std::string m_key; ///< what is chosen, as the board names it
     wxPanel* m_main = nullptr;

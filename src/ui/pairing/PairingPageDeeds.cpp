@@ -38,8 +38,14 @@ void PairingPage::askHandOver(const std::string& id, const std::string& mentor) 
 
 void PairingPage::handOver() {
     if (!led()) return;
-    setStatus(wxString::Format(_("Choose the mentor who takes %s over, then Enter."), nameOf(trainee())));
+    askAtFoot(wxString::Format(_("Choose the mentor who takes %s over, then Enter."), nameOf(trainee())));
     m_side->takeFocus();
+}
+
+/// What is asked goes once it is left; what else the foot says meanwhile stays.
+void PairingPage::askAtFoot(const wxString& what) {
+    if (!what.empty() || (!m_asked.empty() && statusText() == m_asked)) setStatus(what);
+    m_asked = what;
 }
 
 void PairingPage::end() {
