@@ -53,6 +53,11 @@ TEST_F(Quiz, EnterTellsWhatToExpectAndEnterAgainBegins) {
     press("Enter");
     settle();
     EXPECT_FALSE(paper()) << "looking at it doesn't start its time";
+    auto* sheet = named<RichText>(frame().page(), "About this quiz");
+    ASSERT_NE(sheet, nullptr);
+    const auto said = sheet->plainText();
+    EXPECT_TRUE(said.Contains("from then on the 30 minutes run")) << utf8(said);
+    EXPECT_TRUE(said.Contains("2 left")) << utf8(said);
     screenshot(&frame(), "quiz-start");
     press("Enter");
     ASSERT_TRUE(until([&] { return paper().has_value(); }));
@@ -61,6 +66,20 @@ TEST_F(Quiz, EnterTellsWhatToExpectAndEnterAgainBegins) {
     EXPECT_TRUE(frame().page()->figureText().Contains("0 of 20"));
     EXPECT_TRUE(frame().page()->figureText().Contains("left"));
     screenshot(&frame(), "quiz-paper");
+}
+
+TEST_F(Quiz, EnterIsSaidToBeALineWhereWordsAreWritten) {
+    beginFinal();
+    const auto* questions = tableNamed(frame().page(), "Questions");
+    ASSERT_NE(questions, nullptr);
+    int open = 0;
+    for (std::size_t at = 0; at < questions->size(); ++at, press("PageDown")) {
+        auto* field = dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus());
+        const bool lines = field && field->IsMultiLine();
+        open += lines ? 1 : 0;
+        EXPECT_EQ(allText(frame().page()).Contains("Enter: a new line"), lines) << at;
+    }
+    EXPECT_LT(open, 20) << "most are answered by choosing";
 }
 
 TEST_F(Quiz, ByKeyboardAloneEveryAnswerIsKeptAndF9HandsIn) {

@@ -107,6 +107,7 @@ void QuizPage::layOutPaper() {
     m_every->onOpened = [this](std::size_t at) {
         m_at = at;
         m_questions->select(std::to_string(at));
+        nameKeys();
     };
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_text, wxSizerFlags(2).Expand());
@@ -115,11 +116,10 @@ void QuizPage::layOutPaper() {
     m_one->SetSizer(column);
     row->Add(m_one, wxSizerFlags(1).Expand());
     row->Add(m_every, wxSizerFlags(1).Expand());
-    auto* keys = new Paragraph(m_paper, look::Type::Small, true);
-    keys->set(_("Page Down or Enter: next question · Page Up: question before"));
+    m_keys = new Paragraph(m_paper, look::Type::Small, true);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(row, wxSizerFlags(1).Expand());
-    all->Add(keys, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
+    all->Add(m_keys, wxSizerFlags().Expand().Border(wxTOP, look::gap(this, 0.5)));
     m_paper->SetSizer(all);
 }
 
@@ -142,7 +142,7 @@ void QuizPage::bindKeys() {
             (m_all ? m_every->key(event, m_at) : m_answer->key(event)))
             return;
         // Who reads a result presses Enter to go on: a further attempt begins with its own key alone.
-        const bool first = m_view.shown() && !m_view.shown()->result;
+        const bool first = m_view.shown() && !m_view.shown()->result && !m_view.shown()->waits;
         if (m_showing == Showing::Sheet && enter && first && m_begin->IsEnabled()) return begin();
         event.Skip();
     });
@@ -157,15 +157,6 @@ void QuizPage::show(const std::string& subject) {
     flush();
     setStatus({}); // what was said of another quiz, or before it was begun
     if (!subject.empty()) m_quiz = subject;
-}
-
-std::optional<std::string> QuizPage::whereabouts() {
-    return m_quiz;
-}
-
-wxString QuizPage::unkept() {
-    flush();
-    return {};
 }
 
 void QuizPage::refresh() {
@@ -278,6 +269,7 @@ void QuizPage::openQuestion(std::size_t at) {
     if (at >= m_view.asked().size()) return;
     if (m_all) {
         m_at = at;
+        nameKeys();
         return m_every->open(at, false);
     }
     m_answer->flush();
@@ -285,6 +277,7 @@ void QuizPage::openQuestion(std::size_t at) {
     auto* focus = wxWindow::FindFocus();
     const bool answering = !focus || m_answer->IsDescendant(focus);
     m_at = at;
+    nameKeys();
     const auto& asked = m_view.asked()[at];
     m_text->setText("<h3>" + std::to_string(at + 1) + " / " + std::to_string(m_view.asked().size()) +
                     "</h3>" + asked.html);

@@ -11,6 +11,7 @@ namespace fledgling::ui {
 
 class AllQuestions;
 class AnswerPane;
+class Paragraph;
 class RichText;
 class Table;
 
@@ -58,6 +59,8 @@ private:
     [[nodiscard]] bool goesOn() const;
     void nameBegin();
     void nameToggle();
+    /// The keys that lead through the paper, as the question that is open has them.
+    void nameKeys();
     /// Why nothing can be begun here; empty when it can.
     [[nodiscard]] wxString whyNotBegin();
 
@@ -73,6 +76,7 @@ private:
     Table* m_questions = nullptr;
     RichText* m_text = nullptr;
     AnswerPane* m_answer = nullptr;
+    Paragraph* m_keys = nullptr;
     wxPanel* m_one = nullptr; ///< a question and its answer
     AllQuestions* m_every = nullptr;
     bool m_all = false; ///< every question on one page

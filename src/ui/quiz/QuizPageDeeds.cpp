@@ -1,6 +1,7 @@
 #include "ui/quiz/QuizPage.h"
 
 #include "ui/Named.h"
+#include "ui/controls/Paragraph.h"
 #include "ui/controls/Table.h"
 #include "ui/quiz/QuizSheets.h"
 
@@ -14,6 +15,13 @@ using app::QuizState;
 
 const app::QuizView::Row* QuizPage::chosen() const {
     return m_quiz.empty() ? m_view.row(m_list->selected()) : m_view.shown();
+}
+
+std::optional<std::string> QuizPage::whereabouts() { return m_quiz; }
+
+wxString QuizPage::unkept() {
+    flush();
+    return {};
 }
 
 std::vector<app::BookKey> QuizPage::focusedKeys() {
@@ -66,6 +74,13 @@ void QuizPage::nameToggle() {
     m_saysOne = m_all;
     keyed(m_toggle, m_saysOne ? _("One at a time") : _("All on one page"), "F3");
     Layout();
+}
+
+void QuizPage::nameKeys() {
+    const auto& asked = m_view.asked();
+    const bool lines = m_at < asked.size() && asked[m_at].type == domain::QuestionType::Open;
+    m_keys->set(lines ? _("Page Down: next question · Page Up: question before · Enter: a new line")
+                      : _("Page Down or Enter: next question · Page Up: question before"));
 }
 
 void QuizPage::enableDeeds() {

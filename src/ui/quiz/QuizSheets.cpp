@@ -106,14 +106,30 @@ wxString whyNotBegin(const QuizView::Row& row) {
     return {};
 }
 
+namespace {
+
+/// What F5 does, before it is pressed; empty where it does nothing.
+std::string clockStarts(const QuizView::Row& row) {
+    if (!row.mayBegin()) return {};
+    const wxString begins = row.minutes > 0 ? wxString::Format(_("F5 begins: from then on the %d minutes run."), row.minutes)
+                                            : _("F5 begins; there is no clock.");
+    const int left = row.allowed - row.used;
+    return paragraphHtml(row.practice || row.used == 0
+                             ? begins
+                             : begins + " " + wxString::Format(wxPLURAL("%d attempt is left.", "%d attempts are left.", left), left));
+}
+
+} // namespace
+
 std::string start(const QuizView::Row& row) {
     std::string html =
         "<table>" + factLine(_("questions"), wxString::Format("%d", row.questions)) +
         factLine(_("time"), row.minutes > 0 ? wxString::Format(_("%d minutes"), row.minutes) : _("no limit")) +
         factLine(_("to pass"), wxString::Format("%d %%", row.passPercent));
     if (!row.practice)
-        html += factLine(_("attempts"), wxString::Format(_("%d of %d used"), row.used, row.allowed));
-    html += "</table>";
+        html += factLine(_("attempts"), dotted({wxString::Format(_("%d of %d used"), row.used, row.allowed),
+                                                wxString::Format(_("%d left"), std::max(0, row.allowed - row.used))}));
+    html += "</table>" + clockStarts(row);
     if (row.practice) html += paragraphHtml(_("For practice: take it as often as you like, it decides nothing."));
     html +=
         paragraphHtml(row.minutes > 0
@@ -150,6 +166,7 @@ std::string outcome(const QuizView& view) {
     else if (row && row->result && row->since)
         html += paragraphHtml(wxString::Format(_("Below is your last attempt, %d %%. Your result stays %d %%."), row->since->percent,
                                                row->result->percent));
+    if (row) html += clockStarts(*row);
     const bool links = std::any_of(view.reviewed().begin(), view.reviewed().end(), readsAgain);
     if (links) html += paragraphHtml(linkKeys());
     if (view.timedOut()) html += paragraphHtml(_("The time was over: what you had answered was handed in."));
