@@ -176,6 +176,21 @@ TEST_F(ThePointsPage, WhatIsSaidOfAGreyKeyGoesWithWhatIsDoneNext) {
     EXPECT_TRUE(until([&] { return frame().page()->statusText().empty(); })) << utf8(frame().page()->statusText());
 }
 
+TEST_F(ThePointsPage, AClosedMonthSaysNothingOfPointsStillToLose) {
+    openSampleAs(app::SAMPLE_MANAGER, "points");
+    settle();
+    const auto says = [&] {
+        auto said = allText(frame().page());
+        said.Replace("\n", " ");
+        return said.Contains("lost and it is below");
+    };
+    ASSERT_TRUE(says());
+    press("Alt+Left");
+    settle();
+    ASSERT_GT(tableNamed(frame().page(), "Ledger")->size(), 0U);
+    EXPECT_FALSE(says());
+}
+
 TEST_F(ThePointsPage, AnUpheldAppealRecountsTheDay) {
     openSampleAs(app::SAMPLE_MANAGER);
     const auto open = store().openAppeals();
@@ -183,6 +198,9 @@ TEST_F(ThePointsPage, AnUpheldAppealRecountsTheDay) {
     const auto chat = open.front().appeal.chat;
     frame().openPage("points", chat.agent.text() + " " + chat.day.iso());
     settle();
+    auto* days = tableNamed(frame().page(), "Ledger");
+    const auto remarks = [&] { return days->textAt(days->selected(), days->control()->GetColumnCount() - 1); };
+    EXPECT_TRUE(remarks().Contains("appeal to decide")) << "the day it is about says so: " << utf8(remarks());
     auto* faults = tableNamed(frame().page(), "Deductions of the day");
     faults->select(std::to_string(chat.number) + " " + open.front().appeal.criterion);
     settle();
@@ -192,6 +210,7 @@ TEST_F(ThePointsPage, AnUpheldAppealRecountsTheDay) {
     settle();
     EXPECT_EQ(store().takenOff(chat.day, chat.day, chat.agent).size(), 1U);
     EXPECT_TRUE(frame().page()->complaint().Contains("counted anew"));
+    EXPECT_FALSE(remarks().Contains("appeal to decide"));
 }
 
 TEST_F(ThePointsPage, TodaysLineOfAnAppealLandsOnThatDeductionWithItsKeysReady) {

@@ -146,6 +146,9 @@ void PointsView::loadReadings(ChatStore& store) {
     const Date first = m_month.first(), last = m_month.last();
     m_reviews = store.reviewsOf(m_person, first, last);
     m_appeals = store.appealsOf(m_person, first, last);
+    m_open.clear();
+    for (const auto& one : store.openAppeals())
+        if (const auto& chat = one.appeal.chat; chat.agent == m_person) ++m_open[chat.day];
     m_seconds.clear();
     m_settled.clear();
     std::set<PersonId> people;
@@ -233,6 +236,11 @@ std::vector<PointsView::ChatRow> PointsView::chatsOf(Date day) const {
         if (kept.review.fails() || readings.counting().review.fails()) rows.push_back(chatRow(readings));
     }
     return rows;
+}
+
+int PointsView::openAppealsOn(Date day) const {
+    const auto found = m_open.find(day);
+    return found == m_open.end() ? 0 : found->second;
 }
 
 PointsView::ChatRow PointsView::chatRow(const Readings& readings) const {

@@ -108,6 +108,8 @@ public:
     [[nodiscard]] const std::vector<Coaching>& coaching() const { return m_coaching; }
     /// The chats of a day that were failed by the reading that counts, or by the first one, by number.
     [[nodiscard]] std::vector<ChatRow> chatsOf(domain::Date day) const;
+    /// Appeals against chats of that day that wait to be decided.
+    [[nodiscard]] int openAppealsOn(domain::Date day) const;
     [[nodiscard]] bool own() const { return m_person == m_desk.actor.id && !m_desk.past(); }
 
     store::ChangeNumber appeal(const domain::ChatKey& chat, const std::string& criterion,
@@ -158,6 +160,7 @@ private:
     std::vector<Coaching> m_coaching;
     std::vector<store::KeptReview> m_reviews;
     std::vector<store::KeptAppeal> m_appeals;
+    std::map<domain::Date, int> m_open; ///< appeals to decide, by day
     std::map<domain::PersonId, std::string> m_names;
     std::map<domain::ChatKey, store::KeptReview> m_seconds;
     std::map<domain::ChatKey, store::KeptSettlement> m_settled;

@@ -92,7 +92,7 @@ void LedgerPane::drawDays() {
     m_drawing = true;
     std::vector<Row> rows;
     for (auto at = row->ledger.lines.rbegin(); at != row->ledger.lines.rend(); ++at)
-        rows.push_back(ledgerRow(*at, m_room));
+        rows.push_back(ledgerRow(*at, m_room, m_view.openAppealsOn(at->tally.day)));
     m_days->set(std::move(rows));
     const auto order = m_days->order();
     if (m_days->selected().empty() && !order.empty()) {

@@ -132,7 +132,7 @@ std::vector<Column> ledgerColumns(Room room) {
             {.title = _("remarks"), .stretches = true, .wraps = true}};
 }
 
-Row ledgerRow(const domain::LedgerLine& line, Room room) {
+Row ledgerRow(const domain::LedgerLine& line, Room room, int openAppeals) {
     const auto& tally = line.tally;
     Row made{tally.day.iso(), {{.text = dayText(tally.day), .muted = tally.practice}}};
     if (room == Room::Narrow) {
@@ -144,14 +144,18 @@ Row ledgerRow(const domain::LedgerLine& line, Room room) {
     made.cells.push_back({.text = line.cost > 0 ? wxString::FromUTF8("−1") : wxString("0"),
                           .state = line.cost > 0 ? State::Missing : State::Met});
     made.cells.push_back({.text = wxString::Format("%d", line.balance), .bold = true});
-    made.cells.push_back({.text = dotted({tally.practice ? _("practice") : wxString(), u8(app::partlyRead(line, tongue)),
+    const wxString appeals = openAppeals > 1   ? wxString::Format(_("%d appeals to decide"), openAppeals)
+                             : openAppeals == 1 ? _("appeal to decide")
+                                                : wxString();
+    made.cells.push_back({.text = dotted({appeals, tally.practice ? _("practice") : wxString(), u8(app::partlyRead(line, tongue)),
                                           line.decides ? _("one chat decides") : wxString()}),
-                          .state = line.decides ? State::Due : State::None});
+                          .state = line.decides || openAppeals > 0 ? State::Due : State::None});
     return made;
 }
 
 wxString standingText(const PointsView& view, const PointsView::Row& row) {
     std::vector<wxString> lines;
+    const bool closed = view.closedBy().has_value(); // nothing more can be lost
     if (row.practice()) {
         lines.push_back(_("Before go-live points are practice: they show the standard is reached and touch no bonus."));
         const auto& all = view.allPractice();
@@ -159,8 +163,8 @@ wxString standingText(const PointsView& view, const PointsView::Row& row) {
             lines.push_back(wxString::Format(wxPLURAL("Going live counts every practice day, not one month's: %d points after %d day read.",
                                                       "Going live counts every practice day, not one month's: %d points after %d days read.", all->days),
                                              all->points, all->days));
-        if (const auto wanted = view.toGoLive(); wanted && all) lines.push_back(goLiveLine(all->points - *wanted, *wanted));
-    } else {
+        if (const auto wanted = view.toGoLive(); wanted && all && !closed) lines.push_back(goLiveLine(all->points - *wanted, *wanted));
+    } else if (!closed) {
         for (const auto& one : view.distances())
             lines.push_back(wxString::Format(wxPLURAL("%d more point lost and it is below %d: %s",
                                                       "%d more points lost and it is below %d: %s", one.points),

@@ -25,7 +25,7 @@ enum class Room { Wide, Narrow };
 [[nodiscard]] wxString spreadText(const app::PointsView::Distribution& distribution);
 
 [[nodiscard]] std::vector<Column> ledgerColumns(Room room);
-[[nodiscard]] Row ledgerRow(const domain::LedgerLine& line, Room room);
+[[nodiscard]] Row ledgerRow(const domain::LedgerLine& line, Room room, int openAppeals = 0);
 /// What the points mean.
 [[nodiscard]] wxString standingText(const app::PointsView& view, const app::PointsView::Row& row);
 /// What to work on.
