@@ -131,9 +131,11 @@ std::string messageOf(Rule rule, const Tongue& tr) {
     case Rule::ChatsLoaded: return tr("The chats of {0} on {1} are drawn already: a day is drawn once.");
     case Rule::ChatsRead:
         return tr("Every chat of {0} on {1} is read already: a file loaded now would put conversations under verdicts nobody gave them. Nothing was kept.");
+    case Rule::ChatColumnsMissing:
+        return tr("{0} is a table of chats, and lacks a column: {1}. Nothing was kept.");
     case Rule::NoConversation:
         return tr("{0} was read, and holds no conversation. Expected is a text in which each chat begins with === and its number, with its agent, its "
-                  "day and a line per message such as \"09:00:05 customer: hello\"; a table with the columns chat, time, speaker and text; or a list in "
+                  "day and a line per message such as \"09:00:05 customer: hello\"; a table with the columns chat, agent, day, time, speaker and text; or a list in "
                   "JSON. Nothing was kept.");
     case Rule::ChatFileEmpty: return tr("The chats of the file ({2}) are other people's or of other days, none of {0} on {1}. The file says: {3}. Nothing was kept.");
     case Rule::CriteriaUnmet: return tr("Not met yet: {0}. Give the day up to which the approval holds in spite of that.");

@@ -136,6 +136,7 @@ enum class Rule {
     AppealsOpen,        ///< {month, count}
     ChatsLoaded,        ///< {name, date} a day's sample is drawn once
     ChatsRead,          ///< {name, date} every chat was read before a file came: nothing is left to draw
+    ChatColumnsMissing, ///< {file, headings} a table that can't be read without
     NoConversation,     ///< {file} it was read and holds no chat at all
     ChatFileEmpty,      ///< {name, date, chats, whose...} the file has so many chats, none of that person and day
     // go-live

@@ -54,6 +54,24 @@ TEST_F(TheDaySheet, AFileWithoutChatsSaysWhatWasExpectedAndThatNothingWasKept) {
     EXPECT_TRUE(until([&] { return readOf(trainee, today) == read + 1; })) << utf8(frame().page()->complaint());
 }
 
+TEST_F(TheDaySheet, TheDetailsOfAFileThatIsWrongThroughoutLeaveTheSheetInPlace) {
+    const auto [trainee, today] = openToday();
+    const auto path = std::filesystem::temp_directory_path() / ("fledgling-badchats-" + std::to_string(::getpid()) + ".txt");
+    std::ofstream file(path);
+    for (int i = 0; i < 60; ++i)
+        file << "=== " << i << "\nday: " << today.iso() << "\n09:00:00 customer: whose is this?\n";
+    file.close();
+    dynamic_cast<ChatsPage*>(frame().page())->loadFrom(path.string());
+    settle();
+    std::filesystem::remove(path);
+    click(findNamed(&frame(), "Details"));
+    settle();
+    const auto* sheet = tableNamed(frame().page(), "Scorecard");
+    ASSERT_NE(sheet, nullptr);
+    EXPECT_LT(sheet->GetScreenRect().GetBottom(), frame().GetScreenRect().GetBottom()) << "nothing is pushed off the page";
+    screenshot(&frame(), "chats-details");
+}
+
 TEST_F(TheDaySheet, AFileLoadedAfterReadingBeganSaysWhichVerdictsHaveNoText) {
     const auto [trainee, today] = openToday();
     press("Space");

@@ -48,6 +48,10 @@ ChatsRead readChats(Desk& desk, const std::string& path, const PersonId& agent, 
 
 store::ChangeNumber importChats(Desk& desk, const ChatsRead& read) {
     const auto& import = read.import;
+    std::string lacks;
+    for (const auto& problem : read.problems)
+        if (problem.fault == format::ChatFault::ColumnMissing) lacks += (lacks.empty() ? "" : " · ") + problem.subject;
+    if (!lacks.empty()) throw Refused(Rule::ChatColumnsMissing, {import.source, lacks});
     if (import.chats.empty() && read.others == 0) throw Refused(Rule::NoConversation, {import.source});
     if (import.chats.empty()) {
         std::vector<std::string> said{personOf(desk, import.agent).card.name, import.day.iso(), std::to_string(read.others)};

@@ -22,7 +22,7 @@ struct ChatsRead {
 /// FormatError for a file that is neither text, table nor JSON.
 [[nodiscard]] ChatsRead readChats(Desk& desk, const std::string& path, const domain::PersonId& agent,
                                   domain::Date day);
-/// Draws of them and keeps that. Refused(NoConversation, ChatFileEmpty) where there are none, and what is refused of
+/// Draws of them and keeps that. Refused(ChatColumnsMissing, NoConversation, ChatFileEmpty) where there are none, and what is refused of
 /// any import.
 store::ChangeNumber importChats(Desk& desk, const ChatsRead& read);
 

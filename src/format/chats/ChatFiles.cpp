@@ -120,7 +120,7 @@ ChatFile readTable(const Table& table) {
         ++at;
     }
     for (const auto& [heading, name] :
-         {std::pair(Heading::Chat, "聊天 / chat"), std::pair(Heading::Time, "时间 / time"),
+         {std::pair(Heading::Chat, "聊天 / chat"), std::pair(Heading::Agent, "工号 / agent"), std::pair(Heading::Time, "时间 / time"),
           std::pair(Heading::Speaker, "发言人 / speaker"), std::pair(Heading::Text, "内容 / text")})
         if (!columns.contains(heading))
             chats.problem(ChatFault::ColumnMissing, table.rows.front().line, name);

@@ -3,16 +3,24 @@
 #include "ui/Net.h"
 #include "ui/controls/Paragraph.h"
 
+#include <algorithm>
 #include <chrono>
 #include <wx/app.h>
 #include <wx/button.h>
 #include <wx/evtloop.h>
 #include <wx/gauge.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 #include <wx/stattext.h>
 
 namespace fledgling::ui {
+
+namespace {
+
+constexpr int MOST_DETAILS = 80; ///< their height where the page is low
+
+} // namespace
 
 class MessageBar::Running : public Progress {
 public:
@@ -66,7 +74,13 @@ MessageBar::MessageBar(wxWindow* parent)
     m_close->SetBitmap(look::icon("close", 16));
     for (auto* button : {m_more, m_close})
         native::setStyle(button, "quiet");
-    m_details = look::label(this, {}, look::Type::Small, true);
+    m_fold = named(new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE),
+                   _("Details"));
+    m_fold->SetScrollRate(0, look::gap(this));
+    m_details = look::label(m_fold, {}, look::Type::Small, true);
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(m_details, wxSizerFlags().Expand());
+    m_fold->SetSizer(inside);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(m_sign, wxSizerFlags().CentreVertical().Border(wxRIGHT, look::gap(this)));
     row->Add(m_sentence, wxSizerFlags(1).CentreVertical());
@@ -75,10 +89,10 @@ MessageBar::MessageBar(wxWindow* parent)
         row->Add(one, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this)));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(row, wxSizerFlags().Expand().Border(wxALL, look::gap(this)));
-    all->Add(m_details, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, look::gap(this)));
+    all->Add(m_fold, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, look::gap(this)));
     SetSizer(all);
     m_more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-        m_details->Show(!m_details->IsShown());
+        m_fold->Show(!m_fold->IsShown());
         relayOut();
     });
     m_close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
@@ -109,6 +123,10 @@ void MessageBar::wrapWords() {
     const auto room = [this](int beside) { return std::max(FromDIP(300), m_width - FromDIP(beside)); };
     m_sentence->SetLabel(wrapped(m_sentence, m_said, room(220)));
     m_details->SetLabel(wrapped(m_details, m_behind, room(80)));
+    // However many lines a file had wrong: the page below keeps its place.
+    const int most = std::max(FromDIP(MOST_DETAILS), GetParent()->GetSize().y / 4);
+    m_fold->SetMinSize(wxSize(-1, std::min(m_details->GetBestSize().y, most)));
+    m_fold->FitInside();
 }
 
 void MessageBar::say(look::Notice notice, const wxString& sentence, const wxString& details) {
@@ -119,7 +137,7 @@ void MessageBar::say(look::Notice notice, const wxString& sentence, const wxStri
     m_behind = details;
     wrapWords();
     m_sentence->SetForegroundColour(look::colour(notice));
-    m_details->Hide();
+    m_fold->Hide();
     m_more->Show(!details.empty());
     m_close->Show();
     m_gauge->Hide();
@@ -143,7 +161,7 @@ void MessageBar::showProgress(const wxString& what, std::optional<int> thousandt
     // The time left takes another width than what stood there before.
     if (IsShown() && m_gauge->IsShown()) return void(Layout());
     for (wxWindow* one : {static_cast<wxWindow*>(m_sign), static_cast<wxWindow*>(m_more), static_cast<wxWindow*>(m_close),
-                          static_cast<wxWindow*>(m_details)})
+                          static_cast<wxWindow*>(m_fold)})
         one->Hide();
     m_gauge->Show();
     m_stop->Show();

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <wx/panel.h>
+#include <wx/scrolwin.h>
 
 class wxGauge;
 class wxStaticBitmap;
@@ -44,6 +45,7 @@ private:
     wxButton* m_close;
     wxButton* m_stop;
     wxGauge* m_gauge;
+    wxScrolledWindow* m_fold; ///< the details, as high as the page can spare
     wxStaticText* m_details;
     bool m_stopped = false;
 };

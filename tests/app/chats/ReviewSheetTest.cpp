@@ -117,6 +117,12 @@ TEST_F(ChatReviews, AFileWithoutChatsIsToldFromOneWithOtherPeoples) {
     EXPECT_EQ(refusal("a shopping list\nmilk\n"), Rule::NoConversation);
     EXPECT_EQ(refusal(""), Rule::NoConversation);
     EXPECT_EQ(refusal("{\"holidays\": []}"), Rule::NoConversation);
+    EXPECT_EQ(refusal("chat,time,speaker,text\n1," + today.iso() + " 09:00,customer,hi\n"), Rule::ChatColumnsMissing);
+    try {
+        importChats(at(mentor), readChats(at(mentor), path.string(), agent, today));
+    } catch (const Refused& refused) {
+        EXPECT_NE(sentence(refused, english()).find("lacks a column: 工号 / agent"), std::string::npos) << "and no column that is there";
+    }
     const auto chat = [&](const std::string& whose) {
         return "=== 1\nagent: " + whose + "\nday: " + today.iso() + "\n09:00 customer: hi\n09:01 agent: hello\n";
     };

@@ -90,8 +90,12 @@ TEST(ChatFiles, WhatCannotBeReadAtAllIsRefused) {
     EXPECT_THROW((void)chatsOf("[1, 2", "f"), FormatError);
     const auto table = chatsOf("会话,时间\n1,09:00\n", "f.csv");
     EXPECT_TRUE(table.chats.empty());
-    ASSERT_EQ(table.problems.size(), 2U);
+    ASSERT_EQ(table.problems.size(), 3U);
     EXPECT_EQ(table.problems[0].fault, ChatFault::ColumnMissing);
+    const auto nobodys = chatsOf("chat,time,speaker,text\n1,2026-11-24 09:00,customer,hi\n", "f.csv");
+    EXPECT_TRUE(nobodys.chats.empty());
+    ASSERT_EQ(nobodys.problems.size(), 1U) << "told once, not for every chat";
+    EXPECT_EQ(nobodys.problems[0].subject, "工号 / agent");
     EXPECT_TRUE(chatsOf("", "f").chats.empty());
 }
 
