@@ -10,6 +10,9 @@
 #include "ui/controls/Table.h"
 #include "ui/quiz/AnswerPane.h"
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
@@ -199,6 +202,105 @@ TEST_F(QuestionsInWindow, MarkingAgainShowsWhoChangesAndKeepsItWithAReason) {
     EXPECT_EQ(store::Book(desk().database).last(), before + 1);
     settle();
     EXPECT_TRUE(page()->complaint().Contains("marked again")) << utf8(page()->complaint());
+}
+
+class QuestionFilesInWindow : public QuestionsInWindow {
+protected:
+    /// Pasted rather than typed: a path is long.
+    void read(const std::string& name, const std::string& text) {
+        const auto file = std::filesystem::path(std::getenv("XDG_DATA_HOME")) / name;
+        if (!text.empty()) std::ofstream(file) << text;
+        auto* path = field("Question file (GIFT, Aiken, Moodle XML, .xlsx or .csv)");
+        ASSERT_NE(path, nullptr);
+        path->SetFocus();
+        path->SetValue(u8(file.string()));
+        settle();
+        press("Enter");
+        settle();
+    }
+    /// Everything said, wherever its lines break.
+    wxString said() {
+        wxString all = allText(page());
+        all.Replace("\n", " ");
+        return all;
+    }
+    Table* preview() { return tableNamed(page(), "Questions of the file"); }
+    store::ChangeNumber last() { return store::Book(desk().database).last(); }
+};
+
+TEST_F(QuestionFilesInWindow, AFileIsPreviewedAndKeptAsAVersionByKeyboard) {
+    const auto count = table->size();
+    const auto before = last();
+    press("Ctrl+O");
+    ASSERT_TRUE(until([&] { return field("Question file (GIFT, Aiken, Moodle XML, .xlsx or .csv)") != nullptr; }));
+    settle();
+    EXPECT_TRUE(field("Question file (GIFT, Aiken, Moodle XML, .xlsx or .csv)")->HasFocus());
+    read("more.gift", "Where do notebooks stand? {=in their one place ~anywhere}\n\nIs a badge worn? {T}\n\nbroken {=a\n");
+    ASSERT_NE(preview(), nullptr) << utf8(page()->complaint());
+    ASSERT_EQ(preview()->size(), 3u);
+    EXPECT_EQ(preview()->textAt("problem 0", 0), "line 5");
+    EXPECT_EQ(preview()->textAt("0", 1), "new");
+    EXPECT_TRUE(preview()->textAt("0", 3).Contains("notebooks"));
+    EXPECT_TRUE(said().Contains("1 single choice")) << utf8(said());
+    EXPECT_EQ(last(), before) << "nothing is kept before it is said";
+    screenshot(&frame(), "questions-import");
+    press("Escape");
+    ASSERT_TRUE(until([&] { return preview() == nullptr; }));
+    EXPECT_EQ(last(), before);
+    EXPECT_EQ(table->size(), count);
+    EXPECT_FALSE(page()->figureText().Contains("not kept yet"));
+
+    table->takeFocus();
+    press("Ctrl+O");
+    settle();
+    read("more.gift", "");
+    press("Ctrl+Enter");
+    ASSERT_TRUE(until([&] { return table->size() == count + 2; })) << utf8(page()->complaint());
+    EXPECT_EQ(last(), before + 1);
+    settle();
+    EXPECT_TRUE(page()->complaint().Contains("2 questions are added")) << utf8(page()->complaint());
+    EXPECT_EQ(table->selected(), std::to_string(count));
+    table->takeFocus();
+    press("Ctrl+O");
+    settle();
+    read("more.gift", "");
+    EXPECT_EQ(preview()->textAt("0", 1), "in the bank already");
+    press("Ctrl+Enter");
+    settle();
+    EXPECT_EQ(last(), before + 1) << "a second run adds nothing";
+}
+
+TEST_F(QuestionFilesInWindow, ATableIsReadAndAFileWithoutQuestionsSaysWhatToDo) {
+    press("Ctrl+O");
+    settle();
+    read("table.csv", "题型,题干,选项A,选项B,选项C,选项D,答案,解析\n单选,工牌戴在哪里？,胸前,口袋,,,A,\n判断,工位可以吃东西。,,,,,错,\n怪题,什么？,,,,,A,\n");
+    ASSERT_NE(preview(), nullptr) << utf8(page()->complaint());
+    ASSERT_EQ(preview()->size(), 3u);
+    EXPECT_EQ(preview()->textAt("problem 0", 0), "line 4");
+    EXPECT_EQ(preview()->textAt("1", 3), u8("工位可以吃东西。"));
+    const auto before = last();
+    read("prose.txt", "Dear all,\n\nthe meeting is on Friday.\n");
+    EXPECT_TRUE(said().Contains("holds no question")) << utf8(said());
+    press("Ctrl+Enter");
+    settle();
+    EXPECT_EQ(last(), before);
+    read("none.gift", "");
+    EXPECT_TRUE(page()->complaint().Contains("doesn't exist")) << utf8(page()->complaint());
+    EXPECT_TRUE(said().Contains("nothing is kept")) << utf8(said());
+    press("Ctrl+Enter");
+    settle();
+    EXPECT_EQ(last(), before);
+}
+
+TEST_F(QuestionFilesInWindow, AreNotReadWhileChangesWaitToBeKept) {
+    auto* import = named<wxButton>(page(), "Import questions");
+    ASSERT_NE(import, nullptr);
+    EXPECT_TRUE(import->IsEnabled());
+    EXPECT_TRUE(named<wxButton>(page(), "Export questions")->IsEnabled());
+    press("Delete");
+    EXPECT_TRUE(until([&] { return !import->IsEnabled(); }));
+    press("F8");
+    EXPECT_TRUE(until([&] { return import->IsEnabled(); }));
 }
 
 /// Where a question is answered, alone in a window: banks of the sample hold no ordering.

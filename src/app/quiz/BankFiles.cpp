@@ -35,13 +35,14 @@ std::filesystem::path courseOf(const std::filesystem::path& file) {
     return {};
 }
 
-/// The questions of another bank behind these; an id that is taken here is given up.
+} // namespace
+
 void addTo(domain::QuizBank& bank, domain::QuizBank more) {
     std::set<std::string> ids;
     for (const auto& one : bank.questions)
         ids.insert(one.id);
     for (auto& one : more.questions) {
-        if (ids.contains(one.id)) one.id.clear();
+        if (!ids.insert(one.id).second) one.id.clear();
         bank.questions.push_back(std::move(one));
     }
     bank.comments.insert(bank.comments.end(), more.comments.begin(), more.comments.end());
@@ -49,8 +50,6 @@ void addTo(domain::QuizBank& bank, domain::QuizBank more) {
         if (std::find(bank.categories.begin(), bank.categories.end(), one) == bank.categories.end())
             bank.categories.push_back(std::move(one));
 }
-
-} // namespace
 
 BankCheck checkBank(const std::string& path) {
     auto read = format::readBank(format::bytesOf(fileOf(path)), path);

@@ -28,6 +28,9 @@ struct BankRead {
 /// Writes a bank of the book, as convertBank does.
 [[nodiscard]] BankCheck exportBank(const domain::QuizBank& bank, const std::string& target, bool replace);
 
+/// The questions of another bank behind these; an id that is taken here is given up.
+void addTo(domain::QuizBank& bank, domain::QuizBank more);
+
 enum class Onto { New, Append, Replace };
 /// Writes a bank of any kind into a course folder, as GIFT and if wanted behind the questions that stand there.
 /// The problems are the bank's, then those of the course with it; nothing is written while the bank has an

@@ -213,6 +213,33 @@ CourseLoad QuestionsView::keep(const std::string& version, const std::string& wh
     return load;
 }
 
+BankImport QuestionsView::readImport(const std::string& path) const {
+    requireMay(m_desk, Verb::EditQuestions);
+    return app::readImport(m_draft, path);
+}
+
+CourseLoad QuestionsView::keepImport(const BankImport& import, const std::string& version, const std::string& why) {
+    const auto before = m_draft;
+    CourseLoad load;
+    try {
+        addTo(m_draft, import.fresh());
+        for (std::size_t at = before.questions.size(); at < m_draft.questions.size(); ++at)
+            if (m_draft.questions[at].id.empty()) m_draft.questions[at].id = freshId(m_draft);
+        settleTopics(m_draft);
+        load = keep(version, why);
+    } catch (...) {
+        m_draft = before;
+        throw;
+    }
+    if (load.change == 0) m_draft = before;
+    return load;
+}
+
+BankCheck QuestionsView::exportTo(const std::string& target) const {
+    require(m_desk.actor, Verb::EditQuestions);
+    return exportBank(m_draft, target, true);
+}
+
 std::string QuestionsView::regraded() const {
     const auto* of = bank();
     if (!of || of->assessments.empty()) throw Refused(Rule::UnknownAssessment, {m_at.path});

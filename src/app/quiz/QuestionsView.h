@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/quiz/BankFiles.h"
+#include "app/quiz/BankImport.h"
 #include "app/quiz/QuestionBanks.h"
 #include "app/quiz/Regrading.h"
 #include "domain/ItemFigures.h"
@@ -75,6 +77,13 @@ public:
     [[nodiscard]] std::string proposedVersion() const;
     /// Keeps the draft as that version and shows it.
     CourseLoad keep(const std::string& version, const std::string& why);
+
+    /// A file's questions beside those of the bank shown; nothing is kept. Refused(NotYourRight).
+    [[nodiscard]] BankImport readImport(const std::string& path) const;
+    /// Those that are new behind the draft's, kept as keep() does. Where that is refused the draft is as it was.
+    CourseLoad keepImport(const BankImport& import, const std::string& version, const std::string& why);
+    /// Writes the bank as it is shown, over a file that may be there. Refused(NotYourRight).
+    [[nodiscard]] BankCheck exportTo(const std::string& target) const;
 
     /// Languages in which the same quizzes have another bank, whose questions are changed there.
     [[nodiscard]] std::vector<std::string> otherLanguages() const;

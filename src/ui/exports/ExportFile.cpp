@@ -4,7 +4,7 @@
 #include "ui/Text.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <utility>
 #include <wx/filedlg.h>
 #include <wx/filename.h>
 #include <wx/msgdlg.h>
@@ -17,18 +17,17 @@ namespace {
 
 constexpr const char* FOLDER = "exports.folder";
 
-wxString filterOf(ExportKind kind) {
-    const wxString pattern = "*." + u8(endingOf(kind));
-    return u8(app::word(kind, tongue)) + " (" + pattern + ")|" + pattern;
+wxString filterOf(const SaveKind& kind) {
+    const wxString pattern = "*." + u8(kind.ending);
+    return kind.words + " (" + pattern + ")|" + pattern;
 }
 
 /// The kind chosen below counts, whatever ending of another one was left standing.
-wxFileName withEnding(const wxString& path, ExportKind kind) {
-    const wxString ending = u8(endingOf(kind));
+wxFileName withEnding(const wxString& path, const SaveKind& kind, const std::vector<SaveKind>& kinds) {
+    const wxString ending = u8(kind.ending);
     wxFileName file(path);
     if (file.GetExt() == ending) return file;
-    const auto& all = app::exportKinds();
-    const bool others = std::any_of(all.begin(), all.end(), [&](ExportKind one) { return file.GetExt() == u8(endingOf(one)); });
+    const bool others = std::any_of(kinds.begin(), kinds.end(), [&](const SaveKind& one) { return file.GetExt() == u8(one.ending); });
     if (others) file.SetExt(ending);
     return others ? file : wxFileName(path + "." + ending);
 }
@@ -40,27 +39,37 @@ bool mayReplace(wxWindow* parent, const wxFileName& file, const wxString& asked)
                         parent) == wxYES;
 }
 
-void ask(Page& page, Session& session, const std::vector<ExportKind>& kinds, const app::ExportChoice& choice, const std::string& name) {
+void ask(Page& page, Session& session, const std::vector<SaveKind>& kinds, const std::string& name,
+         const std::function<void(std::size_t kind, const std::string& path)>& save) {
     wxString filters;
-    for (const auto kind : kinds)
+    for (const auto& kind : kinds)
         filters += (filters.empty() ? wxString() : wxString("|")) + filterOf(kind);
-    wxFileDialog dialog(&page, _("Export"), u8(session.remembered(FOLDER)), u8(app::fileNameFor(name, kinds.front())), filters,
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    wxFileDialog dialog(&page, _("Export"), u8(session.remembered(FOLDER)), u8(name), filters, wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK) return;
-    const auto chosen = static_cast<std::size_t>(std::max(0, dialog.GetFilterIndex()));
-    const auto kind = kinds[std::min(chosen, kinds.size() - 1)];
-    const auto file = withEnding(dialog.GetPath(), kind);
+    const auto chosen = std::min(static_cast<std::size_t>(std::max(0, dialog.GetFilterIndex())), kinds.size() - 1);
+    const auto file = withEnding(dialog.GetPath(), kinds[chosen], kinds);
     if (!mayReplace(&page, file, dialog.GetPath())) return;
     session.remember(FOLDER, utf8(file.GetPath()));
-    exportTo(page, session, kind, choice, utf8(file.GetFullPath()));
+    save(chosen, utf8(file.GetFullPath()));
 }
 
 } // namespace
 
-void askExport(Page& page, Session& session, const std::vector<ExportKind>& kinds, const app::ExportChoice& choice, const std::string& name) {
+void askWhere(Page& page, Session& session, const std::vector<SaveKind>& kinds, const std::string& name,
+              std::function<void(std::size_t kind, const std::string& path)> save) {
     if (kinds.empty()) return;
     // A modal inside an assistive action hangs both.
-    page.CallAfter([&page, &session, kinds, choice, name] { ask(page, session, kinds, choice, name); });
+    page.CallAfter([&page, &session, kinds, name, save = std::move(save)] { ask(page, session, kinds, name, save); });
+}
+
+void askExport(Page& page, Session& session, const std::vector<ExportKind>& kinds, const app::ExportChoice& choice, const std::string& name) {
+    if (kinds.empty()) return;
+    std::vector<SaveKind> files;
+    for (const auto kind : kinds)
+        files.push_back({u8(app::word(kind, tongue)), std::string(endingOf(kind))});
+    askWhere(page, session, files, app::fileNameFor(name, kinds.front()), [&page, &session, kinds, choice](std::size_t kind, const std::string& path) {
+        exportTo(page, session, kinds[kind], choice, path);
+    });
 }
 
 bool exportTo(Page& page, Session& session, ExportKind kind, const app::ExportChoice& choice, const std::string& path) {

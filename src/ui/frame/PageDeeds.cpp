@@ -35,6 +35,8 @@ const std::vector<PageDeed>& pageDeeds() {
         {wxTRANSLATE("Grant another attempt"), "assess", "G", GrantAttempt},
         {wxTRANSLATE("Confirm a practical check"), "practical", "C", ConfirmPractical},
         {wxTRANSLATE("Add a question"), "questions", "N", EditQuestions},
+        {wxTRANSLATE("Import questions"), "questions", "Ctrl+O", EditQuestions, "", true},
+        {wxTRANSLATE("Export questions"), "questions", "Ctrl+E", EditQuestions, "", true},
         {wxTRANSLATE("Mark papers again"), "questions", "G", RegradeQuiz},
         {wxTRANSLATE("Propose pairs"), "pairing", "P", ProposePairs},
         {wxTRANSLATE("Hand a trainee over"), "pairing", "H", HandOver},

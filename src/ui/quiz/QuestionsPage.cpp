@@ -8,11 +8,15 @@
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
 #include "ui/courseeditor/EditorWords.h"
+#include "ui/exports/ExportFile.h"
+#include "ui/quiz/BankImportPanel.h"
 #include "ui/quiz/QuestionForm.h"
 #include "ui/quiz/QuestionWords.h"
 #include "ui/quiz/RegradePanel.h"
 
+#include <algorithm>
 #include <wx/choice.h>
+#include <wx/filename.h>
 #include <wx/sizer.h>
 
 namespace fledgling::ui {
@@ -45,6 +49,8 @@ void QuestionsPage::addActions() {
     m_remove = addAction(_("Take away"), "Delete", [this] { remove(); });
     m_forget = addAction(_("Forget"), "F8", [this] { forget(); });
     m_regrade = addAction(_("Mark again"), "G", [this] { regrade(); });
+    m_import = addAction(_("Import questions"), "Ctrl+O", [this] { importFile(); });
+    m_export = addAction(_("Export questions"), "Ctrl+E", [this] { exportFile(); });
     onKey("Alt+Up", _("question up"), [this] { move(-1); });
     onKey("Alt+Down", _("question down"), [this] { move(1); });
 }
@@ -174,6 +180,9 @@ void QuestionsPage::enableDeeds() {
     const bool quiz = bank && !m_view.bank()->assessments.empty();
     enableAction(m_regrade, may && quiz && !m_view.changed(),
                  !may ? why : !quiz ? _("No quiz draws from this bank.") : _("Keep the changes as a version first."));
+    enableAction(m_import, may && bank && !m_view.changed(), !may ? why : _("Keep the changes as a version first."));
+    enableAction(m_export, bank && !open && domain::may(session().actor().roles, domain::Verb::EditQuestions),
+                 open ? why : _("Only trainers, supervisors and managers export questions."));
     setPrimary(m_view.changed() ? m_keep : any ? m_edit : m_add);
 }
 
@@ -252,22 +261,58 @@ void QuestionsPage::keep() {
                       if (load.refused()) return complain(u8(app::sentence(load.problems.front(), tongue)));
                       session().remember(key, "");
                       refresh();
-                      sayKeptAs(version);
+                      sayKeptAs(editor::keptWords(version));
                   }
                   takeKeyboard();
               });
 }
 
-void QuestionsPage::sayKeptAs(const std::string& version) {
+void QuestionsPage::sayKeptAs(const wxString& kept) {
     std::vector<wxString> languages;
     for (const auto& one : m_view.otherLanguages())
         languages.push_back(editor::languageName(one));
-    const wxString kept = editor::keptWords(version);
     inform(look::Notice::Success,
            languages.empty() ? kept
                              : followed(kept, wxString::Format(_("The same quiz has its questions in another language, too (%s): "
                                                                  "change them there as well."),
                                                                listText(languages))));
+}
+
+void QuestionsPage::importFile() {
+    auto* panel = new BankImportPanel(body(), *this, m_view);
+    m_slot->open(panel, [this, panel](bool kept) {
+        const int added = panel->added();
+        const wxString as = editor::keptWords(panel->version());
+        if (kept) refresh();
+        drawRows();
+        takeKeyboard();
+        if (!kept) return;
+        m_table->select(m_view.rows().empty() ? std::string() : std::to_string(m_view.rows().size() - static_cast<std::size_t>(added)));
+        openQuestion(m_table->selected());
+        sayKeptAs(followed(wxString::Format(wxPLURAL("%d question is added.", "%d questions are added.", added), added), as));
+    });
+    enableDeeds();
+}
+
+void QuestionsPage::exportFile() {
+    const auto* of = m_view.bank();
+    if (!of) return;
+    const auto name = wxFileName(u8(of->path)).GetName();
+    askWhere(*this, session(), {{_("GIFT questions"), "gift"}, {_("Moodle XML questions"), "xml"}}, utf8(name) + ".gift",
+             [this](std::size_t, const std::string& path) { saveAs(path); });
+}
+
+void QuestionsPage::saveAs(const std::string& path) {
+    app::BankCheck done;
+    if (!attempt([&] { done = m_view.exportTo(path); })) return;
+    if (format::hasErrors(done.problems)) {
+        const auto wrong = std::find_if(done.problems.begin(), done.problems.end(),
+                                        [](const auto& one) { return one.severity() == format::Severity::Error; });
+        return complain(followed(u8(app::sentence(*wrong, tongue)), _("Nothing was written. Change that question (F2), then export again.")));
+    }
+    const int count = static_cast<int>(done.questions);
+    inform(look::Notice::Success,
+           wxString::Format(wxPLURAL("Saved as %s: %d question.", "Saved as %s: %d questions.", count), u8(path), count));
 }
 
 void QuestionsPage::regrade() {
@@ -320,7 +365,8 @@ wxString QuestionsPage::help() const {
              "matter, and who took which option. Enter reads a question as the trainee sees it. F2 changes it, N adds one, "
              "Del takes one away, Alt+Up and Alt+Down move it; F9 keeps all of it as a new version of the course. Cohorts "
              "that run keep their version, and no result changes by it: G shows who would change if papers were marked again "
-             "with this version's questions, and keeps it with a reason.");
+             "with this version's questions, and keeps it with a reason. Ctrl+O adds the questions of a file (GIFT, Aiken, Moodle "
+             "XML, .xlsx or .csv), shown before they are kept; Ctrl+E saves the bank as GIFT or Moodle XML.");
 }
 
 } // namespace fledgling::ui

@@ -42,7 +42,11 @@ private:
     void move(int by);
     void forget();
     void keep();
-    void sayKeptAs(const std::string& version);
+    void importFile();
+    void exportFile();
+    void saveAs(const std::string& path);
+    /// Where the same quiz has its questions in another language, too, that is said with it.
+    void sayKeptAs(const wxString& kept);
     void regrade();
     void edited(bool kept);
     void openForm(std::size_t at, domain::Question question);
@@ -66,6 +70,8 @@ private:
     wxButton* m_remove = nullptr;
     wxButton* m_forget = nullptr;
     wxButton* m_regrade = nullptr;
+    wxButton* m_import = nullptr;
+    wxButton* m_export = nullptr;
     bool m_recalled = false;
 };
 

@@ -4,10 +4,12 @@
 #include "app/courses/Courses.h"
 #include "app/quiz/BankFiles.h"
 #include "app/quiz/QuestionsView.h"
+#include "format/FormatError.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <unistd.h>
 
 namespace fledgling::app::test {
 namespace {
@@ -141,6 +143,74 @@ TEST_F(Questions, TheBankInTheReadersLanguageIsShownFirst) {
     QuestionsView view(at(trainer), "de");
     view.show("small", "2026.7", PATH);
     EXPECT_EQ(view.shown().path, PATH) << "what is asked for goes before";
+}
+
+/// A file of questions that is gone after the test.
+class QuestionFile {
+public:
+    QuestionFile(const std::string& name, const std::string& text)
+        : m_path(std::filesystem::temp_directory_path() / ("fledgling-questions-" + std::to_string(::getpid()) + "-" + name)) {
+        if (!text.empty()) std::ofstream(m_path) << text;
+    }
+    ~QuestionFile() { std::filesystem::remove(m_path); }
+    QuestionFile(const QuestionFile&) = delete;
+    QuestionFile& operator=(const QuestionFile&) = delete;
+    [[nodiscard]] std::string path() const { return m_path.string(); }
+
+private:
+    std::filesystem::path m_path;
+};
+
+TEST_F(Questions, AFileIsSeenBesideTheBankAndWhatIsNewInItBecomesAVersion) {
+    auto view = viewOf(trainer);
+    const QuestionFile file("more.gift", "// [id:q1]\n::one::Where do logs stand? {=here ~there}\n\nWho comes first? {=the customer ~the agent}\n\n"
+                                         "Is late free? {T}\n\nWhere do logs stand? {=here ~there}\n\nbroken {=a\n");
+    const auto before = last();
+    const auto import = view.readImport(file.path());
+    EXPECT_EQ(last(), before) << "looking keeps nothing";
+    using Verdict = BankImport::Verdict;
+    ASSERT_EQ(import.lines.size(), 4u);
+    EXPECT_EQ(import.lines[0].verdict, Verdict::New);
+    EXPECT_EQ(import.lines[1].verdict, Verdict::There) << "whatever it is called";
+    EXPECT_EQ(import.lines[2].verdict, Verdict::Otherwise);
+    EXPECT_EQ(import.lines[3].verdict, Verdict::There) << "twice in the file";
+    EXPECT_EQ(import.types(), (std::vector<std::pair<QuestionType, int>>{{QuestionType::TrueFalse, 1}, {QuestionType::Single, 3}}));
+    EXPECT_TRUE(format::hasErrors(import.problems));
+    EXPECT_EQ(import.problems.front().line, 10);
+
+    EXPECT_EQ(refusedBy([&] { view.keepImport(import, "2026.3", " "); }), Rule::ReasonNeeded);
+    EXPECT_FALSE(view.changed()) << "nothing of it stays";
+    EXPECT_EQ(last(), before);
+    EXPECT_GT(view.keepImport(import, view.proposedVersion(), "more of them").change, 0);
+    EXPECT_EQ(view.shown().version, "2026.3");
+    EXPECT_FALSE(view.changed());
+    const auto& bank = bankAt(at(trainer), {"small", "2026.3", PATH});
+    ASSERT_EQ(bank.questions.size(), 3u);
+    EXPECT_EQ(bank.questions[2].text.text, "Where do logs stand?");
+    EXPECT_EQ(bank.questions[2].id, "q3") << "q1 is another question here";
+    EXPECT_FALSE(bank.questions[1].right) << "what the bank had stays";
+    EXPECT_EQ(view.readImport(file.path()).count(Verdict::New), 0) << "a second run adds nothing";
+}
+
+TEST_F(Questions, WhatIsNoBankHoldsNoQuestion) {
+    const QuestionFile file("prose.txt", "Dear all,\n\nthe meeting is on Friday.\n");
+    auto view = viewOf(trainer);
+    EXPECT_EQ(view.readImport(file.path()).bank.drawable(), 0u);
+    EXPECT_THROW((void)view.readImport("/nowhere/at/all.gift"), format::FormatError);
+    EXPECT_FALSE(view.changed());
+}
+
+TEST_F(Questions, TheBankShownIsWrittenAsItStandsAndComesBack) {
+    auto view = viewOf(trainer);
+    view.put(9, choice({FULL_MARK, 0}));
+    for (const char* name : {"out.gift", "out.xml"}) {
+        const QuestionFile file(name, "old");
+        EXPECT_EQ(view.exportTo(file.path()).questions, 3u);
+        const auto read = readBankFile(file.path());
+        EXPECT_FALSE(format::hasErrors(read.problems)) << name;
+        EXPECT_EQ(read.bank.questions.size(), 3u) << name;
+        EXPECT_FALSE(std::filesystem::exists(file.path() + ".part")) << "written beside, then put in its place";
+    }
 }
 
 TEST_F(Questions, WhatTheCourseCannotBearIsNotKept) {
