@@ -41,7 +41,50 @@ bool asksTheSame(const Question& one, const Question& other) {
     return false;
 }
 
+/// Options are told by their words; mixing them is no change of what is right.
+std::optional<Question> choiceFollowed(const Question& was, const Question& is, Question other) {
+    if (is.answers.size() != was.answers.size() || other.answers.size() != was.answers.size()) return std::nullopt;
+    std::vector<bool> taken(is.answers.size());
+    for (std::size_t i = 0; i < was.answers.size(); ++i) {
+        std::size_t at = 0;
+        while (at < is.answers.size() && (taken[at] || trimmed(is.answers[at].text.text) != trimmed(was.answers[i].text.text)))
+            ++at;
+        if (at == is.answers.size()) return std::nullopt;
+        taken[at] = true;
+        other.answers[i].fraction = is.answers[at].fraction;
+    }
+    return other;
+}
+
+/// Numbers are the same in every language, what is said of them isn't.
+Question numbersFollowed(const Question& is, Question other) {
+    other.answers.resize(is.answers.size());
+    for (std::size_t i = 0; i < is.answers.size(); ++i) {
+        other.answers[i].text = is.answers[i].text;
+        other.answers[i].tolerance = is.answers[i].tolerance;
+        other.answers[i].fraction = is.answers[i].fraction;
+    }
+    return other;
+}
+
 } // namespace
+
+std::optional<Question> followed(const Question& was, const Question& is, const Question& other) {
+    if (was.type != is.type || trimmed(was.text.text) != trimmed(is.text.text) || !asksTheSame(was, other)) return std::nullopt;
+    std::optional<Question> then;
+    switch (is.type) {
+    case QuestionType::TrueFalse:
+        then = other;
+        then->right = is.right;
+        break;
+    case QuestionType::Single:
+    case QuestionType::Multiple: then = choiceFollowed(was, is, other); break;
+    case QuestionType::Numerical: then = numbersFollowed(is, other); break;
+    default: break;
+    }
+    if (then && *then == other) then.reset();
+    return then;
+}
 
 const Question* inLanguage(const Question& asked, const std::string& key, const QuizBank& other) {
     const auto* question = questionOf(other, key);

@@ -2,6 +2,7 @@
 
 #include "domain/Text.h"
 #include "domain/Attendance.h"
+#include "domain/QuizLanguage.h"
 #include "format/CourseSections.h"
 #include "format/quiz/Gift.h"
 #include "format/PackageName.h"
@@ -69,7 +70,17 @@ private:
                 if (here != there)
                     tell(ProblemKind::QuizLanguagesDiffer, other,
                          {path, std::to_string(here), std::to_string(there)});
+                compareKeys(path, bank, other);
             }
+    }
+
+    void compareKeys(const std::string& path, const domain::QuizBank& bank, const std::string& other) {
+        const auto& there = m_reading.banks.at(other);
+        const auto keys = domain::questionKeys(bank);
+        for (std::size_t i = 0; i < keys.size(); ++i)
+            if (bank.questions[i].id == keys[i] && domain::questionOf(there, keys[i]) &&
+                !domain::inLanguage(bank.questions[i], keys[i], there))
+                tell(ProblemKind::QuizKeysDiffer, other, {path, keys[i]});
     }
 
     /// The tree may come from anywhere; its bounds are those of a package.

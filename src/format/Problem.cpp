@@ -143,6 +143,8 @@ const std::vector<ProblemWords>& table() {
         {QuizStrayText, WARNING, "this line belongs to no question", "indent it below its question"},
         {QuizLanguagesDiffer, WARNING, "this has {1} questions and {0} has {2}",
          "keep both languages in step"},
+        {QuizKeysDiffer, WARNING, "question {1} takes other answers for right than {0} does",
+         "give it the same right answers in both, in the same places: a paper is marked by the language it was taken in"},
         {GiftBraces, ERROR, "the answers' braces { } are not both there",
          "write both, or \\{ and \\} where they are only text"},
         {GiftTooFew, ERROR, "this question needs {0} answers or more", "add answers"},

@@ -108,6 +108,7 @@ enum class ProblemKind {
     QuizEmpty,           ///< {} warning
     QuizStrayText,       ///< {} warning
     QuizLanguagesDiffer, ///< {path, number here, number there} warning
+    QuizKeysDiffer,      ///< {path, question's id} warning
     // GIFT
     GiftBraces,       ///< {}
     GiftTooFew,       ///< {needed}

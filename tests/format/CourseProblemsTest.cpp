@@ -247,6 +247,14 @@ std::vector<Case> textCases() {
     };
 }
 
+/// A bank in two languages of which one question has another key in each; a word to be typed differs by nature.
+FileTree withOtherKeys() {
+    FileTree tree = withFile("quizzes/final.gift", "// [id:q1]\n一 {T}\n\n// [id:q2]\n二 {=甲 ~乙}\n\n// [id:q3]\n三 {=词}\n");
+    tree.put("quizzes/final.en.gift", "// [id:q1]\none {F}\n\n// [id:q2]\ntwo {=a ~b}\n\n// [id:q3]\nthree {=word =words}\n");
+    return tree;
+}
+
+
 /// Quizzes inside a session.
 std::vector<Case> quizCases() {
     const auto quiz = [](const std::string& text) {
@@ -283,6 +291,9 @@ std::vector<Case> quizCases() {
         {QuizLanguagesDiffer, withFile("quizzes/final.en.gift", "one {T}\n"),
          "quizzes/final.en.gift: warning: this has 1 questions and quizzes/final.gift has 2; keep both "
          "languages in step"},
+        {QuizKeysDiffer, withOtherKeys(),
+         "quizzes/final.en.gift: warning: question q1 takes other answers for right than quizzes/final.gift does; give it "
+         "the same right answers in both, in the same places: a paper is marked by the language it was taken in"},
     };
 }
 

@@ -1,6 +1,8 @@
 #include "app/quiz/QuestionBanks.h"
 
 #include "app/Keep.h"
+#include "domain/QuizLanguage.h"
+#include "domain/QuizPaper.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
 #include "format/CourseReader.h"
@@ -18,6 +20,7 @@ using format::ProblemKind;
 
 namespace {
 
+constexpr std::string_view GIFT_ENDING = ".gift";
 
 /// The course file with another version, its comments as they are.
 std::string withVersion(const std::string& yaml, const std::string& version) {
@@ -65,6 +68,40 @@ const QuizBank& bankAt(Desk& desk, const BankAt& at) {
     const auto found = banks.find(at.path);
     if (found == banks.end()) throw Refused(Rule::Unknown, {at.path});
     return found->second;
+}
+
+BankPath bankPathOf(const std::string& path, const std::map<std::string, QuizBank>& banks) {
+    const auto stem = path.substr(0, path.size() - std::min(path.size(), GIFT_ENDING.size()));
+    const auto dot = stem.rfind('.');
+    if (dot == std::string::npos || !banks.contains(stem.substr(0, dot) + std::string(GIFT_ENDING))) return {path, ""};
+    return {stem.substr(0, dot) + std::string(GIFT_ENDING), stem.substr(dot + 1)};
+}
+
+std::vector<BankFollowing> followingBanks(Desk& desk, const BankAt& at, const QuizBank& bank) {
+    const auto& loaded = desk.shelf.loaded(at.course, at.version);
+    const auto& was = bankAt(desk, at);
+    const auto own = bankPathOf(at.path, loaded.banks).own;
+    const auto keys = questionKeys(bank);
+    std::vector<BankFollowing> all;
+    for (const auto& [path, there] : loaded.banks) {
+        const auto parts = bankPathOf(path, loaded.banks);
+        if (path == at.path || parts.own != own) continue;
+        BankFollowing one{path, parts.language.empty() ? loaded.course.language : parts.language, there, 0};
+        const auto thereKeys = questionKeys(there);
+        for (std::size_t i = 0; i < bank.questions.size(); ++i) {
+            const auto& is = bank.questions[i];
+            const auto* before = is.id == keys[i] ? questionOf(was, keys[i]) : nullptr; // a place says nothing
+            const auto place = std::find(thereKeys.begin(), thereKeys.end(), keys[i]);
+            if (!before || place == thereKeys.end()) continue;
+            auto& question = one.bank.questions[static_cast<std::size_t>(place - thereKeys.begin())];
+            if (auto then = followed(*before, is, question)) {
+                question = std::move(*then);
+                ++one.questions;
+            }
+        }
+        if (one.questions > 0) all.push_back(std::move(one));
+    }
+    return all;
 }
 
 std::vector<QuestionProblem> checkQuestion(const Question& question) {
@@ -128,6 +165,12 @@ CourseLoad keepBank(Desk& desk, const BankAt& at, const QuizBank& bank, const st
     if (load.refused()) return load;
     auto files = store::CohortStore(desk.database).files(at.course, at.version);
     files[at.path] = std::move(written.bytes);
+    for (const auto& one : followingBanks(desk, at, bank)) {
+        auto there = format::writeBank(one.bank, format::BankKind::Gift, one.path);
+        load.problems = std::move(there.problems);
+        if (load.refused()) return load;
+        files[one.path] = std::move(there.bytes);
+    }
     files[format::COURSE_FILE] = withVersion(files[format::COURSE_FILE], version);
     auto reading = format::readCourse(format::FileTree(files));
     load.problems = std::move(reading.problems);

@@ -17,21 +17,6 @@ using namespace domain;
 
 namespace {
 
-constexpr std::string_view ENDING = ".gift";
-
-/// "quizzes/final.en.gift" is the English of "quizzes/final.gift".
-struct PathParts {
-    std::string stem;
-    std::string language;
-};
-
-PathParts partsOf(const std::string& path, const std::map<std::string, QuizBank>& banks) {
-    const auto stem = path.substr(0, path.size() - std::min(path.size(), ENDING.size()));
-    const auto dot = stem.rfind('.');
-    if (dot == std::string::npos || !banks.contains(stem.substr(0, dot) + std::string(ENDING))) return {path, ""};
-    return {stem.substr(0, dot) + std::string(ENDING), stem.substr(dot + 1)};
-}
-
 /// A category is opened before its questions: new ones come last.
 void settleTopics(QuizBank& bank) {
     for (const auto& one : bank.questions)
@@ -94,10 +79,10 @@ void QuestionsView::listBanks() {
     const auto& loaded = m_desk.shelf.loaded(m_at.course, m_at.version);
     m_banks.clear();
     for (const auto& [path, bank] : loaded.banks) {
-        const auto parts = partsOf(path, loaded.banks);
+        const auto parts = bankPathOf(path, loaded.banks);
         Bank one{path, "", parts.language, {}};
         for (const auto& quiz : loaded.course.assessments) {
-            if (quiz.kind != AssessmentKind::Quiz || quiz.bank != parts.stem) continue;
+            if (quiz.kind != AssessmentKind::Quiz || quiz.bank != parts.own) continue;
             one.assessments.push_back(quiz.id);
             one.title += (one.title.empty() ? "" : ", ") + quiz.title.in(m_language, loaded.course.language);
         }
@@ -253,6 +238,28 @@ std::vector<std::string> QuestionsView::otherLanguages() const {
     const auto* of = bank();
     for (const auto& one : m_banks)
         if (of && one.path != of->path && !one.assessments.empty() && one.assessments == of->assessments)
+            languages.push_back(one.language.empty() ? m_desk.shelf.course(m_at.course, m_at.version).language : one.language);
+    return languages;
+}
+
+QuestionsView::Following QuestionsView::following() const {
+    Following found;
+    if (!bank()) return found;
+    for (const auto& one : followingBanks(m_desk, m_at, m_draft)) {
+        found.questions = std::max(found.questions, one.questions);
+        found.languages.push_back(one.language);
+    }
+    const auto changed = std::count_if(m_rows.begin(), m_rows.end(), [](const Row& one) { return one.changed; });
+    found.everything = found.languages.size() == otherLanguages().size() && changed == found.questions &&
+                       m_draft.questions.size() == m_kept.questions.size();
+    return found;
+}
+
+std::vector<std::string> QuestionsView::takenElsewhere(const RegradePreview& preview) const {
+    std::vector<std::string> languages;
+    if (preview.banks.contains(m_at.path)) return languages;
+    for (const auto& one : m_banks)
+        if (preview.banks.contains(one.path))
             languages.push_back(one.language.empty() ? m_desk.shelf.course(m_at.course, m_at.version).language : one.language);
     return languages;
 }

@@ -88,10 +88,20 @@ public:
     /// Languages in which the same quizzes have another bank, whose questions are changed there.
     [[nodiscard]] std::vector<std::string> otherLanguages() const;
 
+    /// What of the draft goes along into those when it is kept: right answers alone are the same in every language.
+    struct Following {
+        int questions = 0;
+        std::vector<std::string> languages;
+        bool everything = false; ///< nothing else is changed that would have to be changed there
+    };
+    [[nodiscard]] Following following() const;
+
     /// Marking the papers of this bank's quiz again with the version shown. Refused(UnknownAssessment) where
     /// no quiz draws from it.
     [[nodiscard]] RegradePreview regrading() const;
     store::ChangeNumber regrade(const std::string& why);
+    /// Languages in which all of the papers were taken where none was in this bank's: they are marked with those questions.
+    [[nodiscard]] std::vector<std::string> takenElsewhere(const RegradePreview& preview) const;
 
 private:
     void listBanks();

@@ -131,7 +131,7 @@ int RegradePreview::written() const {
 RegradePreview regradePreview(Desk& desk, const std::string& assessment, const std::string& version,
                               const std::string& course) {
     require(desk.actor, Verb::RegradeQuiz);
-    RegradePreview preview{course, assessment, version, {}, 0, {}};
+    RegradePreview preview{course, assessment, version, {}, 0, {}, {}};
     for (const auto& one : allAgain(desk, assessment, version, preview.course, preview.same)) {
         preview.lines.push_back(one.line);
         const auto& paper = one.kept.paper;
@@ -142,6 +142,8 @@ RegradePreview regradePreview(Desk& desk, const std::string& assessment, const s
             if (std::find(all.begin(), all.end(), words) == all.end()) all.push_back(words);
         }
     }
+    for (const auto& kept : papersOf(desk, assessment, preview.course))
+        ++preview.banks[kept.paper.bank];
     return preview;
 }
 

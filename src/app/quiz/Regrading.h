@@ -4,6 +4,7 @@
 #include "domain/QuizPaper.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,7 @@ struct RegradePreview {
     std::string course, assessment, version;
     std::vector<RegradeLine> lines; ///< by name and attempt; papers that stay as they are left out
     int same = 0;                   ///< papers marked as before
+    std::map<std::string, int> banks = {}; ///< papers by the bank they were drawn from: each language has its own
     std::vector<std::string> questions; ///< words of those that are marked otherwise for somebody
     /// How many would have passed and didn't before, and the other way round.
     [[nodiscard]] int raised() const;

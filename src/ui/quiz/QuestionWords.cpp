@@ -4,6 +4,7 @@
 #include "app/quiz/QuizTexts.h"
 #include "ui/Language.h"
 #include "ui/Text.h"
+#include "ui/courseeditor/EditorWords.h"
 #include "ui/training/TrainingWords.h"
 
 #include <wx/intl.h>
@@ -133,6 +134,20 @@ wxString indexText(const std::optional<double>& index) {
 
 wxString shareText(const std::optional<int>& percent) {
     return percent ? wxString::Format(wxString::FromUTF8("%d\u00a0%%"), *percent) : wxString::FromUTF8("–");
+}
+
+wxString languagesText(const std::vector<std::string>& tags) {
+    std::vector<wxString> names;
+    for (const auto& one : tags)
+        names.push_back(editor::languageName(one));
+    return listText(names);
+}
+
+wxString followingText(const QuestionsView::Following& following) {
+    if (following.questions == 0) return {};
+    return wxString::Format(wxPLURAL("%1$d question gets its right answer in the other language, too (%2$s).",
+                                     "%1$d questions get their right answers in the other language, too (%2$s).", following.questions),
+                            following.questions, languagesText(following.languages));
 }
 
 std::string sheet(const QuestionsView& view, std::size_t at) {

@@ -4,6 +4,7 @@
 #include "ui/Look.h"
 
 #include <string>
+#include <vector>
 #include <wx/string.h>
 
 namespace fledgling::ui::questions {
@@ -17,6 +18,11 @@ namespace fledgling::ui::questions {
 /// "0.42", "–" where it can't be said.
 [[nodiscard]] wxString indexText(const std::optional<double>& index);
 [[nodiscard]] wxString shareText(const std::optional<int>& percent);
+
+/// By their own names, as a list.
+[[nodiscard]] wxString languagesText(const std::vector<std::string>& tags);
+/// Right answers that go along into other languages; nothing where none does.
+[[nodiscard]] wxString followingText(const app::QuestionsView::Following& following);
 
 /// The question as it is asked, then its answers with what they are worth and who took them, then what the
 /// figures mean.

@@ -248,34 +248,36 @@ void QuestionsPage::forget() {
 
 void QuestionsPage::keep() {
     const auto version = m_view.proposedVersion();
+    const auto following = m_view.following();
     askReason(this,
               {.title = _("Keep the questions as a new version"),
-               .explanation = wxString::Format(_("The course is kept as version %s with these questions. Cohorts that run stay on "
-                                                 "theirs, and no result changes: to mark kept papers again, use G."),
-                                               u8(version)),
+               .explanation = followed(wxString::Format(_("The course is kept as version %s with these questions. Cohorts that run stay on "
+                                                          "theirs, and no result changes: to mark kept papers again, use G."),
+                                                        u8(version)),
+                                       questions::followingText(following)),
                .action = _("Keep")},
-              [this, version](const ReasonAnswer& answer) {
+              [this, version, following](const ReasonAnswer& answer) {
                   app::CourseLoad load;
                   const auto key = draftKey();
                   if (attempt([&] { load = m_view.keep(version, answer.reason); })) {
                       if (load.refused()) return complain(u8(app::sentence(load.problems.front(), tongue)));
                       session().remember(key, "");
                       refresh();
-                      sayKeptAs(editor::keptWords(version));
+                      sayKeptAs(editor::keptWords(version), following);
                   }
                   takeKeyboard();
               });
 }
 
-void QuestionsPage::sayKeptAs(const wxString& kept) {
-    std::vector<wxString> languages;
-    for (const auto& one : m_view.otherLanguages())
-        languages.push_back(editor::languageName(one));
+void QuestionsPage::sayKeptAs(const wxString& kept, const app::QuestionsView::Following& following) {
+    const auto languages = m_view.otherLanguages();
+    const wxString said = followed(kept, questions::followingText(following));
+    const bool more = !languages.empty() && !(following.questions > 0 && following.everything);
     inform(look::Notice::Success,
-           languages.empty() ? kept
-                             : followed(kept, wxString::Format(_("The same quiz has its questions in another language, too (%s): "
-                                                                 "change them there as well."),
-                                                               listText(languages))));
+           more ? followed(said, wxString::Format(_("The same quiz has its questions in another language, too (%s): "
+                                                    "change them there as well."),
+                                                  questions::languagesText(languages)))
+                : said);
 }
 
 void QuestionsPage::importFile() {
@@ -289,7 +291,7 @@ void QuestionsPage::importFile() {
         if (!kept) return;
         m_table->select(m_view.rows().empty() ? std::string() : std::to_string(m_view.rows().size() - static_cast<std::size_t>(added)));
         openQuestion(m_table->selected());
-        sayKeptAs(followed(wxString::Format(wxPLURAL("%d question is added.", "%d questions are added.", added), added), as));
+        sayKeptAs(followed(wxString::Format(wxPLURAL("%d question is added.", "%d questions are added.", added), added), as), {});
     });
     enableDeeds();
 }
@@ -318,6 +320,10 @@ void QuestionsPage::saveAs(const std::string& path) {
 void QuestionsPage::regrade() {
     app::RegradePreview preview;
     if (!attempt([&] { preview = m_view.regrading(); })) return;
+    if (const auto taken = m_view.takenElsewhere(preview); preview.written() == 0 && !taken.empty())
+        return inform(wxString::Format(_("Every paper of this quiz was taken in %1$s and is marked with that bank's questions: by version "
+                                         "%2$s nothing would change. Correct the question there, too (Bank, above)."),
+                                       questions::languagesText(taken), u8(preview.version)));
     if (preview.written() == 0)
         return inform(wxString::Format(_("With the questions of version %s every paper is marked as it is: nothing would change."),
                                        u8(preview.version)));

@@ -46,7 +46,7 @@ private:
     void exportFile();
     void saveAs(const std::string& path);
     /// Where the same quiz has its questions in another language, too, that is said with it.
-    void sayKeptAs(const wxString& kept);
+    void sayKeptAs(const wxString& kept, const app::QuestionsView::Following& following);
     void regrade();
     void edited(bool kept);
     void openForm(std::size_t at, domain::Question question);

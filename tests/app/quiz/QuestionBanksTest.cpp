@@ -145,6 +145,34 @@ TEST_F(Questions, TheBankInTheReadersLanguageIsShownFirst) {
     EXPECT_EQ(view.shown().path, PATH) << "what is asked for goes before";
 }
 
+TEST_F(Questions, ARightAnswerAloneGoesAlongIntoTheOtherLanguage) {
+    auto files = package();
+    auto& course = files.at("course.yaml");
+    course.replace(course.find("2026.2"), 6, "2026.7");
+    const std::string de = "quizzes/final.de.gift";
+    files[de] = "// [id:q1]\n::zuerst::Wer zuerst? {=der Kunde#ja ~der Kollege}\n\n// [id:q2]\nIst zu spät frei? {F}\n";
+    loadPackage(files, "2026.7");
+    auto view = viewOf(trainer);
+    view.show("small", "2026.7", de);
+    auto first = view.question(0);
+    std::swap(first.answers[0].fraction, first.answers[1].fraction);
+    view.put(0, first);
+    EXPECT_EQ(view.following().questions, 1);
+    EXPECT_TRUE(view.following().everything);
+    auto second = view.question(1);
+    second.text.text = "Kostet zu spät etwas?";
+    second.right = true;
+    view.put(1, second);
+    EXPECT_EQ(view.following().questions, 1) << "other words may ask for the opposite";
+    EXPECT_FALSE(view.following().everything);
+    ASSERT_GT(view.keep("2026.8", "the key was wrong").change, 0);
+    const auto& there = bankAt(at(trainer), {"small", "2026.8", PATH});
+    EXPECT_EQ(there.questions[0].answers[0].fraction, 0);
+    EXPECT_EQ(there.questions[0].answers[1].fraction, FULL_MARK);
+    EXPECT_EQ(there.questions[0].answers[1].text.text, "the agent");
+    EXPECT_FALSE(there.questions[1].right);
+}
+
 /// A file of questions that is gone after the test.
 class QuestionFile {
 public:

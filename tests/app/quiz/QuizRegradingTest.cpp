@@ -1,6 +1,7 @@
 #include "QuizFixture.h"
 
 #include "app/assessment/Results.h"
+#include "app/quiz/QuestionsView.h"
 #include "app/quiz/Regrading.h"
 #include "domain/Text.h"
 
@@ -62,6 +63,27 @@ TEST_F(Quizzes, RegradingIsShownFirstAndKeepsTheFormerResultInTheHistory) {
     EXPECT_EQ(attemptsOf(wu)[0].percent, 75);
     undo(at(supervisor));
     EXPECT_EQ(attemptsOf(wu)[0].percent, 50);
+}
+
+TEST_F(Quizzes, AKeyCorrectedInAnotherLanguageMarksThePapersOfEach) {
+    auto files = withQuiz("3");
+    files["quizzes/final.de.gift"] = "// [id:q1]\n::zuerst::Wer zuerst? {=der Kunde ~der Kollege ~der Lieferant}\n\n// [id:q2]\nIst zu spät frei? {F}\n\n"
+                                     "// [id:q3]\nWie viele Sekunden? {#60:0}\n\n// [id:q4]\nWas sagen Sie? {}\n";
+    loadPackage(files, "3");
+    take(wu, "", true);
+    QuestionsView view(at(trainer), "de");
+    view.load();
+    view.show("small", "3", "quizzes/final.de.gift");
+    auto first = view.question(0);
+    std::swap(first.answers[0].fraction, first.answers[1].fraction);
+    view.put(0, first);
+    ASSERT_GT(view.keep("4", "the key was wrong").change, 0);
+    const auto preview = view.regrading();
+    EXPECT_EQ(preview.written(), 1) << "the paper was taken in English";
+    EXPECT_EQ(preview.questions, (std::vector<std::string>{"Who comes first?"}));
+    EXPECT_EQ(view.takenElsewhere(preview), (std::vector<std::string>{"en"}));
+    view.show("small", "4", "quizzes/final.gift");
+    EXPECT_TRUE(view.takenElsewhere(preview).empty());
 }
 
 TEST_F(Quizzes, WithoutPapersThereIsNothingToMarkAgain) {
