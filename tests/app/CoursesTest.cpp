@@ -1,6 +1,7 @@
 #include "app/courses/CourseView.h"
 
 #include "app/DeskFixture.h"
+#include "app/Words.h"
 #include "app/Record.h"
 #include "app/problems/WeeklySummary.h"
 #include "support/Here.h"
@@ -207,7 +208,12 @@ TEST_F(CoursesTest, AVersionShowsWhoseVerdictItChangesBeforeACohortTakesIt) {
     view.showPackage(path());
     ASSERT_EQ(view.cohortMoves().size(), 1U);
     ASSERT_EQ(view.cohortMoves()[0].changes.size(), 1U) << "a day more to mentor is a longer way";
-    EXPECT_EQ(view.cohortMoves()[0].changes[0].trainee, wu);
+    const auto change = view.cohortMoves()[0].changes[0];
+    EXPECT_EQ(change.trainee, wu);
+    ASSERT_EQ(change.come.size(), 1U) << "as many steps as before, one of which is longer";
+    ASSERT_EQ(change.gone.size(), 1U);
+    EXPECT_EQ(sentence(change.come[0].step, change.come[0].subject, english()), "3 more days with the mentor");
+    EXPECT_EQ(sentence(change.gone[0].step, change.gone[0].subject, english()), "2 more days with the mentor");
     view.keepPackage();
     EXPECT_EQ(refusedBy([&] { view.moveCohort(cohort, ""); }), Rule::ReasonNeeded);
     EXPECT_EQ(recordOf(at(manager), wu).course->version, "1") << "a running cohort keeps its version";
@@ -215,6 +221,18 @@ TEST_F(CoursesTest, AVersionShowsWhoseVerdictItChangesBeforeACohortTakesIt) {
     EXPECT_EQ(recordOf(at(manager), wu).course->version, "2");
     view.load();
     EXPECT_TRUE(view.cohortMoves().empty());
+}
+
+TEST_F(CoursesTest, AnotherOrderOfTheSameStepsChangesNobodysWay) {
+    const auto cohort = addCohort("Mar", today);
+    addTrainee("Wu Min", cohort);
+    auto next = m_shelf.course("small", "1");
+    next.version = "2";
+    std::reverse(next.days.front().sessions.begin(), next.days.front().sessions.end());
+    std::reverse(next.skills.begin(), next.skills.end());
+    const auto moves = cohortMoves(at(trainer), next);
+    ASSERT_EQ(moves.size(), 1U);
+    EXPECT_TRUE(moves[0].changes.empty());
 }
 
 TEST_F(CoursesTest, ACohortDoesntTakeAVersionThatLacksASessionItHasLaid) {

@@ -201,7 +201,7 @@ std::optional<CourseEditor::Preview> CourseEditor::preview(const std::string& ve
             break;
         }
     preview.points = pointsChanges(m_desk, next);
-    preview.moves = cohortMoves(m_desk, next);
+    preview.moves = cohortMoves(m_desk, next, m_language);
     return preview;
 }
 

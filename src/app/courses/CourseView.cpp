@@ -186,7 +186,7 @@ std::vector<PointsChange> CourseView::pointsChanges() const {
 }
 
 std::vector<CohortMove> CourseView::cohortMoves() const {
-    return !m_course || !mayLoad() ? std::vector<CohortMove>() : app::cohortMoves(m_desk, *m_course);
+    return !m_course || !mayLoad() ? std::vector<CohortMove>() : app::cohortMoves(m_desk, *m_course, m_language);
 }
 
 store::ChangeNumber CourseView::moveCohort(const CohortId& cohort, const std::string& why) {

@@ -3,6 +3,7 @@
 #include "app/Keep.h"
 #include "app/chats/Points.h"
 #include "app/cohorts/Cohorts.h"
+#include "app/courses/CourseTitles.h"
 #include "app/readiness/Readiness.h"
 #include "domain/Refused.h"
 #include "domain/Text.h"
@@ -45,7 +46,16 @@ std::vector<Record> recordsIn(Desk& desk, const CohortId& cohort) {
     return recordsOf(desk, members);
 }
 
-std::vector<VerdictChange> verdictChanges(Desk& desk, const CohortId& cohort, const Course& next) {
+/// The steps of one way that the other doesn't have.
+std::vector<VerdictChange::Way> stepsBeyond(const Readiness& way, const Course& course, const Readiness& other, const std::string& language) {
+    std::vector<VerdictChange::Way> found;
+    for (const auto& step : way.steps)
+        if (std::find(other.steps.begin(), other.steps.end(), step) == other.steps.end())
+            found.push_back({step, step.subject.empty() ? std::string() : titleOf(course, step.subject, language)});
+    return found;
+}
+
+std::vector<VerdictChange> verdictChanges(Desk& desk, const CohortId& cohort, const Course& next, const std::string& language) {
     const auto before = recordsIn(desk, cohort);
     std::set<PersonId> people;
     for (const auto& one : before)
@@ -57,15 +67,16 @@ std::vector<VerdictChange> verdictChanges(Desk& desk, const CohortId& cohort, co
         const auto found = practice.find(record.person.id);
         record.practice = found == practice.end() ? std::nullopt : std::optional(found->second);
     }
-    std::map<PersonId, Readiness> now;
+    std::map<PersonId, std::pair<Readiness, const Course*>> now;
     for (auto& row : boardOf(desk, before))
-        now[row.record.person.id] = std::move(row.readiness);
+        now[row.record.person.id] = {std::move(row.readiness), row.record.course};
     std::vector<VerdictChange> changes;
     for (const auto& row : boardOf(desk, std::move(after))) {
-        const auto& was = now.at(row.record.person.id);
-        if (was.verdict == row.readiness.verdict && was.steps == row.readiness.steps) continue;
-        changes.push_back({row.record.person.id, row.name, was.verdict, row.readiness.verdict,
-                           static_cast<int>(was.steps.size()), static_cast<int>(row.readiness.steps.size())});
+        const auto& [was, course] = now.at(row.record.person.id);
+        auto gone = stepsBeyond(was, *course, row.readiness, language), come = stepsBeyond(row.readiness, next, was, language);
+        if (was.verdict == row.readiness.verdict && gone.empty() && come.empty()) continue;
+        changes.push_back({row.record.person.id, row.name, was.verdict, row.readiness.verdict, static_cast<int>(was.steps.size()),
+                           static_cast<int>(row.readiness.steps.size()), std::move(gone), std::move(come)});
     }
     return changes;
 }
@@ -91,12 +102,12 @@ std::vector<PointsChange> pointsChanges(Desk& desk, const Course& next) {
     return changes;
 }
 
-std::vector<CohortMove> cohortMoves(Desk& desk, const Course& next) {
+std::vector<CohortMove> cohortMoves(Desk& desk, const Course& next, const std::string& language) {
     std::vector<CohortMove> moves;
     for (auto& cohort : openCohorts(desk)) {
         if (cohort.course != next.id || cohort.version == next.version) continue;
         CohortMove move{cohort, missingIn(desk, cohort.id, next), {}};
-        if (move.possible()) move.changes = verdictChanges(desk, cohort.id, next);
+        if (move.possible()) move.changes = verdictChanges(desk, cohort.id, next, language);
         moves.push_back(std::move(move));
     }
     return moves;

@@ -35,6 +35,25 @@ wxString becomes(const app::CohortMove& move) {
                       : wxString::Format(wxPLURAL("%d trainee's verdict or way changes", "%d trainees' verdict or way changes", count), count);
 }
 
+/// The steps that differ, the first of them in words: a count that stays says nothing of what changed.
+wxString stepsText(const app::VerdictChange& change) {
+    const auto words = [](const app::VerdictChange::Way& one) { return u8(app::sentence(one.step, one.subject, tongue)); };
+    if (change.come.empty() && change.gone.empty()) return {};
+    wxString first;
+    if (change.come.empty())
+        first = wxString::Format(_("no longer: %s"), words(change.gone.front()));
+    else {
+        const auto& come = change.come.front();
+        const auto was = std::find_if(change.gone.begin(), change.gone.end(), [&](const app::VerdictChange::Way& one) {
+            return one.step.kind == come.step.kind && one.step.subject == come.step.subject;
+        });
+        first = was == change.gone.end() ? wxString::Format(_("new: %s"), words(come))
+                                         : wxString::Format(_("%1$s, not %2$s"), words(come), words(*was));
+    }
+    const int more = static_cast<int>(std::max(change.come.size(), change.gone.size())) - 1;
+    return more == 0 ? first : dotted({first, wxString::Format(wxPLURAL("%d step more differs", "%d steps more differ", more), more)});
+}
+
 /// A tick where all stays as it is; the arrow is for what changes.
 State moveStateOf(const app::CohortMove& move) {
     return !move.possible() ? State::Missing : move.changes.empty() ? State::Met : State::Changed;
@@ -50,7 +69,7 @@ void addMove(std::vector<Row>& rows, const app::CohortMove& move) {
         rows.push_back({id + " " + one.trainee.text(),
                         {{.text = "   " + u8(one.name)},
                          {.text = verdictText(one.before, one.stepsBefore), .state = verdictState(one.before)},
-                         {.text = verdictText(one.after, one.stepsAfter), .state = verdictState(one.after)}}});
+                         {.text = dotted({verdictText(one.after, one.stepsAfter), stepsText(one)}), .state = verdictState(one.after)}}});
 }
 
 } // namespace
