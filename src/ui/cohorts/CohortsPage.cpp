@@ -30,8 +30,6 @@ constexpr const char* ALL = "all";
 /// The half days of a course of three days are seen at once; in a low window they leave two thirds to the people.
 constexpr int HALVES_HEIGHT = 34 + 6 * 28 + 8;
 constexpr int HALVES_PART = 3;
-/// Height in DIP from which on half days and a form stand below each other.
-constexpr int ROOM_FOR_BOTH = 480;
 /// In less than so many letters beside each other the half days have no room for all their columns.
 constexpr int NARROW_CHARS = 66;
 
@@ -283,18 +281,6 @@ void CohortsPage::fitHalves() {
     drawHalves();
     if (!was.empty()) m_halves->select(was);
     drawHalvesBar();
-}
-
-/// Where both would be cut, an open form has the whole page: its heading says what it is about.
-void CohortsPage::yieldToForm() {
-    auto* details = m_halves->GetParent();
-    const bool shown = !m_lower->isOpen() || details->GetSize().y >= FromDIP(ROOM_FOR_BOTH);
-    chips().Show(shown && !m_whole->isOpen());
-    if (m_halves->IsShown() == shown) return;
-    for (auto* one : std::initializer_list<wxWindow*>{m_list, m_halvesBar, m_about, m_halves})
-        one->Show(shown);
-    m_main->Layout();
-    details->Layout();
 }
 
 void CohortsPage::drawHalves() {

@@ -11,10 +11,31 @@
 #include "ui/exports/ExportFile.h"
 #include "ui/exports/HomePageForm.h"
 
+#include <initializer_list>
 #include <wx/button.h>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 
 namespace fledgling::ui {
+
+namespace {
+
+/// Height in DIP from which on half days and a form stand below each other.
+constexpr int ROOM_FOR_BOTH = 480;
+
+} // namespace
+
+/// Where both would be cut, an open form has the whole page: its heading says what it is about.
+void CohortsPage::yieldToForm() {
+    auto* details = m_halves->GetParent();
+    const bool shown = !m_lower->isOpen() || details->GetSize().y >= FromDIP(ROOM_FOR_BOTH);
+    chips().Show(shown && !m_whole->isOpen());
+    if (m_halves->IsShown() == shown) return;
+    for (auto* one : std::initializer_list<wxWindow*>{m_list, m_halvesBar, m_about, m_halves})
+        one->Show(shown);
+    m_main->Layout();
+    details->Layout();
+}
 
 void CohortsPage::editing(EditSlot& slot, EditPanel* editor) {
     slot.open(editor, [this](bool) {
