@@ -147,8 +147,12 @@ void Page::focusFirst() {
 }
 
 void Page::setWayBack(const wxString& page) {
-    const wxString back = page.empty() ? wxString() : wxString::Format(_("Esc back to %s"), page);
-    m_hints->SetLabel(dotted({back, wxString("F1 ") + _("help and keys")}));
+    m_wayBack = page.empty() ? wxString() : wxString::Format(_("Esc back to %s"), page);
+    holdWayBack(EditPanel::openIn(this) != nullptr);
+}
+
+void Page::holdWayBack(bool held) {
+    m_hints->SetLabel(dotted({held ? wxString() : m_wayBack, wxString("F1 ") + _("help and keys")}));
     Layout();
 }
 

@@ -73,6 +73,8 @@ public:
 
     /// Shown at the foot: where Escape leads; empty when it leads nowhere.
     void setWayBack(const wxString& page);
+    /// An open form takes Esc for itself: meanwhile nothing is said of the way back.
+    void holdWayBack(bool held);
 
     [[nodiscard]] const wxString& title() const { return m_titleText; }
     /// All keys bound by onKey and addAction, in order.
@@ -195,6 +197,7 @@ private:
     wxButton* m_primary = nullptr;
     FlowSizer* m_header = nullptr; ///< title and figure, then the actions
     wxStaticText* m_hints = nullptr;
+    wxString m_wayBack; ///< by Esc; empty: none
     MessageBar* m_bar = nullptr;
     Chips* m_chips = nullptr;
     wxPanel* m_body = nullptr;

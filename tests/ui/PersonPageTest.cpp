@@ -76,6 +76,17 @@ TEST_F(ThePersonPage, IsReachedFromTheReadinessBoardByG) {
     EXPECT_EQ(frame().pageId(), "readiness");
 }
 
+TEST_F(ThePersonPage, AFormThatTakesEscSaysNothingOfTheWayBack) {
+    openSampleAs(app::SAMPLE_MANAGER, "calendar");
+    frame().session()->go("people");
+    settle();
+    ASSERT_TRUE(allText(frame().page()).Contains("Esc back to Calendar"));
+    press("N");
+    EXPECT_FALSE(allText(frame().page()).Contains("Esc back to"));
+    press("Escape");
+    EXPECT_TRUE(until([&] { return allText(frame().page()).Contains("Esc back to Calendar"); })) << "once it is left";
+}
+
 TEST_F(ThePersonPage, ATraineeReadsTheOwnOneWithoutTheVerdict) {
     openSampleAs("01007", "person");
     settle();

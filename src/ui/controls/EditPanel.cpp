@@ -163,6 +163,7 @@ void EditSlot::open(EditPanel* editor, std::function<void(bool kept)> done) {
         told(kept);
     };
     swap();
+    editor->page().holdWayBack(true);
     editor->focusFirst();
 }
 
@@ -170,6 +171,7 @@ void EditSlot::close() {
     if (!m_editor) return;
     auto* gone = std::exchange(m_editor, nullptr);
     gone->Hide();
+    gone->page().holdWayBack(false);
     m_sizer->Detach(gone);
     wxTheApp->ScheduleForDestruction(gone);
     swap();

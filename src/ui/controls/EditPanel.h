@@ -27,10 +27,11 @@ public:
     /// The form that stands open somewhere below; nullptr: none.
     [[nodiscard]] static EditPanel* openIn(wxWindow* below);
 
+    [[nodiscard]] Page& page() { return m_page; }
+
 protected:
     /// Does the deed through page().attempt; true when it is kept.
     [[nodiscard]] virtual bool keep() = 0;
-    [[nodiscard]] Page& page() { return m_page; }
     [[nodiscard]] wxBoxSizer* content() { return m_content; }
     void enableKeep(bool enabled, const wxString& whyNot = {});
     void setKeepWords(const wxString& words);
