@@ -110,6 +110,8 @@ public:
 
     /// What stands at the foot.
     void setStatus(const wxString& text);
+    /// What the foot says was kept here is the last change no more once another page kept something: then it says that.
+    void freshenStatus();
 
     // What tests read.
     [[nodiscard]] wxString statusText() const;
@@ -180,6 +182,7 @@ private:
     void fitAir();
     void layOutBody();
     void sayKept(std::size_t before);
+    void setKept(const wxString& text);
     /// Why the key of a grey action does nothing.
     void sayWhyNot(const Bound& bound);
     /// Takes that away again, once something else was done.
@@ -204,6 +207,7 @@ private:
     wxBoxSizer* m_content = nullptr;
     Empty* m_empty = nullptr;
     wxStaticText* m_status = nullptr;
+    wxString m_kept;   ///< what the status line said last of something kept
     wxString m_whyNot; ///< what the status line says of a grey action
     bool m_failedByItself = false; ///< what is said is a failure nobody's deed brought
     bool m_redrawing = false; ///< because something changed, and nobody did anything

@@ -123,7 +123,7 @@ bool Page::takeBackLast() {
     });
     if (done) takenBack(change);
     if (done)
-        setStatus(dotted({wxString::Format(_("Taken back %s"), u8(desk().clock.timeOfDay().text())),
+        setKept(dotted({wxString::Format(_("Taken back %s"), u8(desk().clock.timeOfDay().text())),
                           u8(app::wordForDeed(deed, tongue))}));
     return done;
 }
@@ -133,8 +133,19 @@ void Page::takenBack(std::int64_t) {}
 void Page::sayKept(std::size_t before) {
     const auto& done = desk().undo.done;
     if (done.size() <= before) return;
-    setStatus(dotted({wxString::Format(_("Kept %s"), u8(desk().clock.timeOfDay().text())),
-                      wxString::Format(_("change %s"), numberText(done.back()))}));
+    setKept(dotted({wxString::Format(_("Kept %s"), u8(desk().clock.timeOfDay().text())),
+                    wxString::Format(_("change %s"), numberText(done.back()))}));
+}
+
+void Page::setKept(const wxString& text) {
+    m_session.lastKept = m_kept = text;
+    setStatus(text);
+}
+
+void Page::freshenStatus() {
+    if (m_kept.empty() || m_status->GetLabel() != m_kept) return;
+    m_kept = m_session.lastKept;
+    setStatus(m_kept);
 }
 
 void Page::sayWhyNot(const Bound& bound) {

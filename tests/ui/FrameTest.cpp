@@ -1,7 +1,10 @@
 #include "ui/Harness.h"
 
+#include "app/Department.h"
+#include "app/mentoring/Problems.h"
 #include "app/sample/Sample.h"
 #include "app/today/TodayView.h"
+#include "store/MentoringStore.h"
 #include "ui/Look.h"
 #include "ui/Page.h"
 #include "ui/Pages.h"
@@ -211,6 +214,43 @@ TEST_F(TheFrame, CountsWhatWaitsBesideEachPage) {
     reminders.tick(true);
     reminders.tick(true);
     EXPECT_TRUE(reminders.noted().empty()) << "nor does a window somebody looks at";
+}
+
+TEST_F(TheFrame, CountsAnewSoonAfterSomethingWasKept) {
+    openSampleAs(app::SAMPLE_MENTOR, "today");
+    settle();
+    auto& desk = frame().session()->desk();
+    std::map<std::string, wxString> shown;
+    Reminders reminders(*frame().session(), [&](const std::string& page, const wxString& count) { shown[page] = count; });
+    reminders.count();
+    const int before = reminders.due();
+    domain::PersonId trainee;
+    for (const auto& pair : store::MentoringStore(desk.database).currentPairs())
+        if (pair.mentor == desk.actor.id) trainee = pair.trainee;
+    ASSERT_FALSE(trainee.empty());
+    auto theirs = frame().session()->department().deskFor(trainee);
+    app::writeProblem(theirs, "Which account?", theirs.today());
+    // Nobody ticks.
+    EXPECT_TRUE(until([&] { return reminders.due() == before + 1; })) << reminders.due();
+    EXPECT_EQ(shown["today"], wxString::Format("%d", before + 1));
+}
+
+TEST_F(TheFrame, TheFootOfAPageSaysTheLastChangeWhicheverPageKeptIt) {
+    openSampleAs(app::SAMPLE_TRAINEE, "problems");
+    auto& desk = frame().session()->desk();
+    const auto write = [&](const std::string& text) {
+        ASSERT_TRUE(frame().page()->attempt([&] { app::writeProblem(desk, text, desk.today()); }));
+    };
+    write("the first");
+    const wxString first = frame().page()->statusText();
+    EXPECT_TRUE(first.Contains("change " + numberText(desk.undo.done.back()))) << utf8(first);
+    frame().openPage("training");
+    settle();
+    write("the second");
+    frame().openPage("problems");
+    settle();
+    EXPECT_TRUE(frame().page()->statusText().Contains("change " + numberText(desk.undo.done.back()))) << utf8(frame().page()->statusText());
+    EXPECT_NE(frame().page()->statusText(), first);
 }
 
 } // namespace

@@ -3,8 +3,10 @@
 #include "app/today/TodayView.h"
 #include "ui/Language.h"
 #include "ui/Native.h"
+#include "ui/Net.h"
 
 #include <utility>
+#include <wx/app.h>
 #include <wx/intl.h>
 
 namespace fledgling::ui {
@@ -13,11 +15,27 @@ namespace {
 
 /// A minute of ticks.
 constexpr int TICKS_TO_RECOUNT = 30;
+/// After a change, in milliseconds: who goes on at once is left alone.
+constexpr int PAUSE_MS = 600;
 
 } // namespace
 
 Reminders::Reminders(Session& session, Badge badge) : m_session(session), m_badge(std::move(badge)) {
-    m_subscription = session.desk().events.listen([this](const std::set<app::Topic>&) { m_changed = m_busy = true; });
+    m_subscription = session.desk().events.listen([this](const std::set<app::Topic>&) {
+        m_changed = m_busy = true;
+        m_soon.StartOnce(PAUSE_MS);
+    });
+    m_soon.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { countSoon(); });
+}
+
+void Reminders::countSoon() {
+    // In the past nothing is counted, and while long work runs the next tick does it; it also says what fails.
+    if (m_session.past() || m_session.busy || !m_changed) return;
+    const int before = m_due;
+    if (tried([this] { count(); }))
+        m_changed = true;
+    else
+        note(before, wxTheApp && wxTheApp->IsActive());
 }
 
 void Reminders::tick(bool windowActive) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <wx/string.h>
+#include <wx/timer.h>
 
 namespace fledgling::ui {
 
@@ -17,7 +18,8 @@ public:
     using Badge = std::function<void(const std::string& page, const wxString& count)>;
     Reminders(Session& session, Badge badge);
 
-    /// Called every two seconds; counts anew when something changed, and once a minute for the clock's sake.
+    /// Called every two seconds; counts anew when something changed and wasn't counted yet, and once a minute for the clock's
+    /// sake.
     void tick(bool windowActive);
     /// Counts now.
     void count();
@@ -27,6 +29,8 @@ public:
 
 private:
     void note(int before, bool windowActive);
+    /// What was kept is counted once nothing more follows at once.
+    void countSoon();
 
     Session& m_session;
     Badge m_badge;
@@ -34,6 +38,7 @@ private:
     std::map<std::string, int> m_byPage;
     bool m_changed = true;
     bool m_busy = false; ///< something changed since the last tick: who is at work is left alone
+    wxTimer m_soon;
     int m_ticks = 0;
     int m_due = 0;
     wxString m_noted;

@@ -64,6 +64,8 @@ public:
     std::function<void(const std::string& page, const std::string& subject)> onGo;
     std::function<void()> onMomentChanged;
     std::function<bool()> mayTurn; ///< to another moment: false, and said why, while something entered would be lost
+    /// What was said last of something kept or taken back, on whichever page.
+    wxString lastKept;
     /// Long work is running on the page: nothing else may open or close.
     bool busy = false;
 

@@ -49,6 +49,7 @@ void Stage::open(const PageEntry& entry, const std::string& subject, const wxStr
         m_page->refresh();
         if (place) place->restore(*m_page);
     });
+    m_page->freshenStatus();
     m_page->setWayBack(wayBack);
     m_page->Show();
     Layout();
