@@ -66,6 +66,8 @@ std::string spoken() { return current(); }
 
 std::string courseLanguage() { return current() == "zh_CN" ? "zh-CN" : "en"; }
 
+std::string otherLanguage() { return current() == "zh_CN" ? "en" : "zh_CN"; }
+
 wxString nameOfLanguage(const std::string& language) {
     return language == "zh_CN" ? wxString(L"\u4e2d\u6587") : wxString("English");
 }

@@ -14,6 +14,8 @@ void speak(const std::string& language);
 [[nodiscard]] std::string spoken();
 /// The same as course files name it: "en", "zh-CN".
 [[nodiscard]] std::string courseLanguage();
+/// The one that isn't spoken.
+[[nodiscard]] std::string otherLanguage();
 /// A language's own name for itself.
 [[nodiscard]] wxString nameOfLanguage(const std::string& language);
 

@@ -1,6 +1,7 @@
 #include "ui/Harness.h"
 
 #include "app/sample/Sample.h"
+#include "ui/Language.h"
 #include "ui/Page.h"
 #include "ui/Text.h"
 #include "ui/controls/Table.h"
@@ -9,6 +10,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/menu.h>
 #include <wx/textctrl.h>
@@ -26,6 +28,19 @@ TEST_F(TheFrame, StartsWithTheFourWaysIn) {
                             "Connect to a shared department"})
         EXPECT_NE(findNamed(&frame, way), nullptr) << way;
     screenshot(&frame, "start");
+}
+
+TEST_F(TheFrame, TheStartPageSpeaksTheOtherLanguageAtOnceAndGoesOnSpeakingIt) {
+    auto& frame = open();
+    auto* switches = named<wxButton>(&frame, "Language");
+    ASSERT_NE(switches, nullptr);
+    click(switches);
+    ASSERT_TRUE(until([&] { return findNamed(&frame, u8("打开示例部门")) != nullptr; })) << utf8(allText(&frame));
+    ASSERT_NE(frame.startPage(), nullptr) << "the same page, in the other language";
+    screenshot(&frame, "start.zh_CN");
+    EXPECT_EQ(spoken(), "zh_CN");
+    click(named<wxButton>(&frame, u8("语言")));
+    EXPECT_TRUE(until([&] { return findNamed(&frame, "Open the sample department") != nullptr; })) << utf8(allText(&frame));
 }
 
 TEST_F(TheFrame, TheWholeBookIsBackedUpByWhoMayReadIt) {

@@ -120,10 +120,10 @@ void MainFrame::showStart() {
     SetTitle("Fledgling");
     auto* root = freshRoot();
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    m_start =
-        new StartPage(root, [this](std::unique_ptr<app::Department> department, const std::string& where) {
-            openDepartment(std::move(department), where);
-        });
+    m_start = new StartPage(
+        root,
+        [this](std::unique_ptr<app::Department> department, const std::string& where) { openDepartment(std::move(department), where); },
+        [this](const std::string& language) { setLanguage(language); });
     sizer->Add(m_start, wxSizerFlags(1).Expand());
     finish(root, sizer);
     reveal();

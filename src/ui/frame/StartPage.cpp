@@ -1,6 +1,7 @@
 #include "ui/frame/StartPage.h"
 
 #include "app/Department.h"
+#include "ui/Language.h"
 #include "ui/Net.h"
 #include "ui/Text.h"
 #include "ui/controls/Form.h"
@@ -70,7 +71,8 @@ wxString openingText(const std::string& where) {
 
 } // namespace
 
-StartPage::StartPage(wxWindow* parent, Opened opened) : wxPanel(parent), m_opened(std::move(opened)) {
+StartPage::StartPage(wxWindow* parent, Opened opened, std::function<void(const std::string& language)> speak)
+    : wxPanel(parent), m_opened(std::move(opened)) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(new wxStaticBitmap(this, wxID_ANY, look::programIcon()), wxSizerFlags().CentreVertical());
@@ -78,7 +80,9 @@ StartPage::StartPage(wxWindow* parent, Opened opened) : wxPanel(parent), m_opene
     words->Add(look::label(this, "Fledgling", look::Type::Title));
     words->Add(look::label(this, _("From a new hire's first day to going live"), look::Type::Body, true));
     head->Add(words, wxSizerFlags().CentreVertical().Border(wxLEFT, look::gap(this, 2)));
-    column->Add(head, wxSizerFlags().Border(wxBOTTOM, look::gap(this, 3)));
+    head->AddStretchSpacer();
+    addLanguage(head, std::move(speak));
+    column->Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this, 3)));
     m_bar = new MessageBar(this);
     column->Add(m_bar, wxSizerFlags().Expand().Border(wxBOTTOM, look::gap(this)));
     addChoice(column, "sample", _("Open the sample department"),
@@ -161,6 +165,18 @@ void StartPage::buildSharedForm(wxBoxSizer* to) {
     onEnter(m_shared, run);
     to->Add(m_shared, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, look::gap(this, 2)));
     m_shared->Hide();
+}
+
+/// Who sees the program for the first time may not read what it began in.
+void StartPage::addLanguage(wxSizer* to, std::function<void(const std::string& language)> speak) {
+    const auto other = otherLanguage();
+    auto* button = new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    native::layOutIconButton(button, look::icon("language", 16), nameOfLanguage(other));
+    named(button, _("Language"), nameOfLanguage(other));
+    native::setStyle(button, "quiet");
+    // After the event: the page is made anew.
+    button->Bind(wxEVT_BUTTON, [this, other, speak = std::move(speak)](wxCommandEvent&) { CallAfter([speak, other] { speak(other); }); });
+    to->Add(button, wxSizerFlags().CentreVertical());
 }
 
 void StartPage::addRecent(wxBoxSizer* to) {

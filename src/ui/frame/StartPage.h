@@ -6,6 +6,7 @@
 #include <wx/panel.h>
 
 class wxBoxSizer;
+class wxSizer;
 class wxStaticText;
 class wxTextCtrl;
 
@@ -26,7 +27,7 @@ class StartPage : public wxPanel {
 public:
     using Opened = std::function<void(std::unique_ptr<app::Department>, const std::string& where)>;
 
-    StartPage(wxWindow* parent, Opened opened);
+    StartPage(wxWindow* parent, Opened opened, std::function<void(const std::string& language)> speak);
     void focusFirst();
     /// Tries to open and says in place why not.
     void openSample();
@@ -47,6 +48,7 @@ public:
 private:
     void addChoice(wxBoxSizer* to, const std::string& icon, const wxString& words, const wxString& detail,
                    std::function<void()> run);
+    void addLanguage(wxSizer* to, std::function<void(const std::string& language)> speak);
     void addRecent(wxBoxSizer* to);
     static void onEnter(wxWindow* form, std::function<void()> run);
     void buildEmptyForm(wxBoxSizer* to);

@@ -14,11 +14,6 @@
 #include <wx/stattext.h>
 
 namespace fledgling::ui {
-namespace {
-
-std::string otherLanguage() { return spoken() == "zh_CN" ? "en" : "zh_CN"; }
-
-} // namespace
 
 TopBar::TopBar(wxWindow* parent, Session& session, Does does)
     : wxPanel(parent), m_session(session), m_does(std::move(does)) {
