@@ -13,6 +13,7 @@
 
 #include <map>
 #include <stdexcept>
+#include <wx/log.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
@@ -178,6 +179,33 @@ TEST_F(TheFrame, OpensWithoutAComplaintOfTheToolkit) {
     openSampleAs(app::SAMPLE_MANAGER, "people");
     settle();
     EXPECT_EQ(complaints.heard(), "");
+}
+
+/// What is logged while it stands.
+class Logged : public wxLog {
+public:
+    Logged() : m_before(SetActiveTarget(this)) {}
+    ~Logged() override { SetActiveTarget(m_before); }
+    [[nodiscard]] std::string all() const { return utf8(m_all); }
+
+protected:
+    void DoLogRecord(wxLogLevel, const wxString& line, const wxLogRecordInfo&) override { m_all << line << "\n"; }
+
+private:
+    wxLog* m_before;
+    wxString m_all;
+};
+
+TEST_F(TheFrame, OpensAndTurnsItsPagesWithoutALineInTheLog) {
+    const Logged logged;
+    auto& frame = openSampleAs(app::SAMPLE_MENTOR, "today");
+    settle();
+    frame.setLanguage("zh_CN"); // every page made anew
+    settle();
+    frame.setLanguage("en");
+    settle();
+    EXPECT_EQ(logged.all().find("ScreenToClient"), std::string::npos) << logged.all();
+    EXPECT_EQ(logged.all().find("ClientToScreen"), std::string::npos) << logged.all();
 }
 
 /// How far down the page its title begins.

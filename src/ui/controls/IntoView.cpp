@@ -17,15 +17,20 @@ wxScrolledWindow* scrolling(wxWindow* parent) {
 }
 
 bool onFirstPage(const wxScrolledWindow* list, const wxWindow* inside) {
+    if (!list->IsShownOnScreen()) return true;
     int unit = 0;
     list->GetScrollPixelsPerUnit(nullptr, &unit);
     const int top = list->ScreenToClient(inside->GetScreenPosition()).y + list->GetViewStart().y * unit;
     return top + inside->GetSize().y <= list->GetClientSize().y;
 }
 
-void bringIntoView(wxScrolledWindow* list, const wxWindow* inside) { bringIntoView(list, inside->GetScreenRect()); }
+// What isn't shown has no place on the screen yet: wx would give a wrong one, and say so in its log.
+void bringIntoView(wxScrolledWindow* list, const wxWindow* inside) {
+    if (list->IsShownOnScreen()) bringIntoView(list, inside->GetScreenRect());
+}
 
 void bringIntoView(wxScrolledWindow* list, const wxRect& place) {
+    if (!list->IsShownOnScreen()) return;
     int unit = 0;
     list->GetScrollPixelsPerUnit(nullptr, &unit);
     const int room = list->GetClientSize().y;

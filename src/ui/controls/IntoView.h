@@ -13,6 +13,7 @@ namespace fledgling::ui {
 [[nodiscard]] bool onFirstPage(const wxScrolledWindow* list, const wxWindow* inside);
 
 /// Scrolls a window up or down until what stands in it, at any depth, is in sight; of what is higher than the window, its top.
+/// Nothing happens while it isn't shown.
 void bringIntoView(wxScrolledWindow* list, const wxWindow* inside);
 /// The same of a place on the screen.
 void bringIntoView(wxScrolledWindow* list, const wxRect& place);
