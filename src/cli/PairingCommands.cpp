@@ -52,7 +52,7 @@ void whyNot(Call& call) {
     for (const auto& one : view.whyNot(call.person(call.word(0)).id)) {
         std::vector<std::string> hindrances;
         for (const auto& hindrance : one.why.hindrances) hindrances.push_back(app::sentence(hindrance, call.tr));
-        call.output.row({one.mentorName, one.why.proposed, std::int64_t{one.why.worseBy}, std::int64_t{one.why.leavesOut}, hindrances});
+        call.output.row({one.mentorName, one.why.proposed, std::int64_t{one.why.worseBy}, std::int64_t{one.why.leavesOut}, one.why.leavesEarlier, hindrances});
     }
 }
 
@@ -109,7 +109,7 @@ std::vector<Command> pairingCommands() {
         {"pair propose", "", 0, 0, Needs::Actor, "the best pairing of everybody without a mentor; nothing is kept", {lock}, propose,
          {"trainee", "mentor", "score", "why"}},
         {"pair why-not", "TRAINEE", 1, 1, Needs::Actor, "for every mentor: why the trainee isn't given to him or her", {lock}, whyNot,
-         {"mentor", "proposed", "worse_by", "leaves_out", "hindrances"}},
+         {"mentor", "proposed", "worse_by", "leaves_out", "leaves_earlier", "hindrances"}},
         {"pair accept", "[TRAINEE...]", 0, 200, Needs::Actor, "keep the proposed pairs, or those of these trainees", {lock}, accept},
         {"pair add", "TRAINEE MENTOR", 2, 2, Needs::Actor, "pair by hand", {since}, pair},
         {"pair hand-over", "TRAINEE MENTOR", 2, 2, Needs::Actor, "hand a trainee to another mentor",

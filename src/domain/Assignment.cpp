@@ -7,8 +7,8 @@ namespace fledgling::domain {
 
 namespace {
 using Cost = Assignment::Cost;
-/// What "nobody" costs: more than any change of the rest can save, so that as many rows as can be get a
-/// column.
+/// What "nobody" costs a row, once more for each step of its precedence: more than any change of costs can save. With
+/// HIGHEST_ROWS steps at most, sums along a path stay far below what Cost holds.
 constexpr Cost NOBODY = 4 * Assignment::HIGHEST_COST * Assignment::HIGHEST_ROWS;
 constexpr std::size_t COLUMN_NONE = std::numeric_limits<std::size_t>::max();
 } // namespace
@@ -44,7 +44,7 @@ Assignment::Assignment(int rows, int columns) : m_columns(static_cast<std::size_
 
 Assignment::Cost Assignment::at(std::size_t row, std::size_t column) const {
     if (column < m_columns) return m_costs[row][column];
-    return m_first[row] ? FORBIDDEN : NOBODY;
+    return m_first[row] ? FORBIDDEN : NOBODY * (m_precedence[row] + 1);
 }
 
 void Assignment::reach(Search& search, std::size_t row, int via) const {
@@ -78,23 +78,24 @@ void Assignment::settle(const Search& search, std::size_t row, std::size_t end) 
     }
 }
 
-void Assignment::add(std::vector<Cost> costs) { insert(std::move(costs), false); }
+void Assignment::add(std::vector<Cost> costs, int precedence) { insert(std::move(costs), false, precedence); }
 
-void Assignment::addFirst(std::vector<Cost> costs) {
+void Assignment::addFirst(std::vector<Cost> costs, int precedence) {
     if (std::all_of(costs.begin(), costs.end(), [](Cost cost) { return cost == FORBIDDEN; }))
         throw std::invalid_argument("a row without any column");
-    insert(std::move(costs), true);
+    insert(std::move(costs), true, precedence);
 }
 
-void Assignment::insert(std::vector<Cost> costs, bool first) {
+void Assignment::insert(std::vector<Cost> costs, bool first, int precedence) {
     const std::size_t row = m_costs.size();
-    if (costs.size() != m_columns || m_columns + row >= m_rowOf.size())
+    if (costs.size() != m_columns || m_columns + row >= m_rowOf.size() || precedence < 0 || precedence >= HIGHEST_ROWS)
         throw std::invalid_argument("a row that doesn't fit the assignment");
     for (const Cost cost : costs)
         if (cost != FORBIDDEN && (cost > HIGHEST_COST || cost < -HIGHEST_COST))
             throw std::invalid_argument("a cost out of bounds");
     m_costs.push_back(std::move(costs));
     m_first.push_back(first);
+    m_precedence.push_back(precedence);
     m_rowPotential.push_back(0);
     m_columnOf.push_back(NONE);
 
@@ -122,6 +123,13 @@ int Assignment::assigned() const {
     for (int row = 0; row < rows(); ++row)
         if (columnOf(row) != NONE) ++count;
     return count;
+}
+
+Assignment::Cost Assignment::precedence() const {
+    Cost sum = 0;
+    for (int row = 0; row < rows(); ++row)
+        if (columnOf(row) != NONE) sum += m_precedence[static_cast<std::size_t>(row)];
+    return sum;
 }
 
 Assignment::Cost Assignment::cost() const {

@@ -14,7 +14,7 @@ Assignment emptyAssignment(const PairingTable& table) {
 MentorOfTrainee solved(const PairingTable& table) {
     auto assignment = emptyAssignment(table);
     for (const int t : table.free)
-        assignment.add(table.row(t));
+        assignment.add(table.row(t), table.precedence[slot(t)]);
     MentorOfTrainee matching = table.lockedTo;
     for (std::size_t i = 0; i < table.free.size(); ++i)
         if (const int column = assignment.columnOf(static_cast<int>(i)); column != NO_MENTOR)
@@ -106,9 +106,10 @@ std::vector<WhyNot> Proposal::whyNotsAt(int trainee, int onlyMentor) const {
     // Everybody else is solved once; the trainee comes in last, with one mentor to go to.
     auto others = emptyAssignment(table);
     for (const int t : table.free)
-        if (t != trainee) others.add(table.row(t));
+        if (t != trainee) others.add(table.row(t), table.precedence[slot(t)]);
+    const int precedence = table.precedence[slot(trainee)];
     auto best = others;
-    if (table.lockedTo[slot(trainee)] == NO_MENTOR) best.add(table.row(trainee));
+    if (table.lockedTo[slot(trainee)] == NO_MENTOR) best.add(table.row(trainee), precedence);
 
     std::vector<WhyNot> found;
     for (int m = 0; m < table.mentors(); ++m) {
@@ -119,8 +120,9 @@ std::vector<WhyNot> Proposal::whyNotsAt(int trainee, int onlyMentor) const {
         if (!why.proposed) why.hindrances = allHindrances(table, trainee, m);
         if (!why.proposed && why.hindrances.empty()) {
             auto forced = others;
-            forced.addFirst(table.row(trainee, m));
+            forced.addFirst(table.row(trainee, m), precedence);
             why.leavesOut = best.assigned() - forced.assigned();
+            why.leavesEarlier = why.leavesOut == 0 && forced.precedence() < best.precedence();
             why.worseBy = static_cast<int>(forced.cost() - best.cost());
         }
         found.push_back(std::move(why));

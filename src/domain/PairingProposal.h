@@ -77,6 +77,7 @@ struct WhyNot {
     std::vector<Hindrance> hindrances; ///< hard rules; when there are any the figures below are 0
     int leavesOut = 0;                 ///< that many more people would have no mentor
     int worseBy = 0;                   ///< points the whole would lose; 0 with no hindrance: just as good
+    bool leavesEarlier = false;        ///< as many would be led, but of two the one who begins later; points say nothing then
     friend bool operator==(const WhyNot&, const WhyNot&) = default;
 };
 
@@ -113,8 +114,8 @@ struct Shortage {
 
 struct PairingTable;
 
-/// The best pairing of a pool: as many people led as can be, and of those pairings the one with the most
-/// points. Nothing is kept. Same pool, same proposal, in whatever order its people are listed.
+/// The best pairing of a pool: as many people led as can be; where places lack, those who begin earlier; and of those
+/// pairings the one with the most points. Nothing is kept. Same pool, same proposal, in whatever order its people are listed.
 class Proposal {
 public:
     [[nodiscard]] const std::vector<ProposedPair>& pairs() const {

@@ -3,6 +3,8 @@
 #include "domain/Refused.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace fledgling::domain {
 
@@ -42,8 +44,17 @@ PairingTable::PairingTable(const Pool& given) : pool(given) {
             hard[slot(t)].push_back(std::move(found));
         }
     }
+    rankStarts();
     readLocks();
     layColumns();
+}
+
+void PairingTable::rankStarts() {
+    std::set<Date> starts;
+    for (const auto& one : pool.trainees)
+        starts.insert(one.start);
+    for (const auto& one : pool.trainees)
+        precedence.push_back(static_cast<int>(std::distance(starts.upper_bound(one.start), starts.end())));
 }
 
 void PairingTable::readLocks() {

@@ -22,6 +22,7 @@ struct PairingTable {
     Pool pool; ///< trainees and mentors sorted by id
     std::vector<std::vector<std::vector<Hindrance>>>
         hard;                        ///< [trainee][mentor], capacity and locks left aside
+    std::vector<int> precedence;     ///< [trainee] the higher, the earlier he or she begins
     std::vector<int> lockedTo;       ///< [trainee] mentor or NO_MENTOR
     std::vector<int> locked;         ///< [mentor] how many are locked to
     std::vector<int> places;         ///< [mentor] left for trainees who aren't locked
@@ -40,6 +41,7 @@ struct PairingTable {
     [[nodiscard]] std::vector<Assignment::Cost> row(int trainee, int onlyMentor = Assignment::NONE) const;
 
 private:
+    void rankStarts();
     void readLocks();
     void layColumns();
 };

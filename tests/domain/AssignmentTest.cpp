@@ -56,6 +56,28 @@ TEST(Assignment, MoreRowsWithAColumnBeatALowerCost) {
     EXPECT_EQ(assignment.cost(), 1'000'000);
 }
 
+TEST(Assignment, WhereColumnsLackTheHigherPrecedenceComesFirstWhateverItCosts) {
+    for (const bool higherFirst : {true, false}) {
+        Assignment assignment(2, 1);
+        assignment.add({higherFirst ? 1'000'000 : 0}, higherFirst ? 3 : 2);
+        assignment.add({higherFirst ? 0 : 1'000'000}, higherFirst ? 2 : 3);
+        EXPECT_EQ(assignment.columnOf(higherFirst ? 0 : 1), 0);
+        EXPECT_EQ(assignment.precedence(), 3);
+        EXPECT_EQ(assignment.cost(), 1'000'000);
+    }
+}
+
+TEST(Assignment, MoreRowsComeBeforeAnyPrecedence) {
+    Assignment assignment(3, 2);
+    assignment.add({0, 0}, Assignment::HIGHEST_ROWS - 1);
+    assignment.add({0, NO}, 0);
+    assignment.add({NO, Assignment::HIGHEST_COST}, 0);
+    EXPECT_EQ(assignment.assigned(), 2);
+    EXPECT_NE(assignment.columnOf(0), Assignment::NONE) << "as many either way: precedence decides";
+    Assignment one(1, 1);
+    EXPECT_THROW(one.add({0}, Assignment::HIGHEST_ROWS), std::invalid_argument);
+}
+
 TEST(Assignment, ARowWithoutAnAllowedColumnStaysOut) {
     const auto assignment = solve({{NO, NO}, {5, NO}}, 2);
     EXPECT_EQ(assignment.columnOf(0), Assignment::NONE);

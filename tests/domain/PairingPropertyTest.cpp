@@ -21,9 +21,15 @@ using test::waiting;
 /// load.
 class BruteForce {
 public:
+    /// Smaller is better: people left out, then when those who are led begin, in order, then minus points.
+    struct Outcome {
+        int out = 0;
+        std::multiset<Date> starts = {};
+        int minusPoints = 0;
+        friend auto operator<=>(const Outcome&, const Outcome&) = default;
+    };
     explicit BruteForce(const Pool& pool) : m_pool(pool), m_got(pool.mentors.size(), 0) { m_best = tried(0); }
-    /// {people left out, minus points}: smaller is better.
-    [[nodiscard]] std::pair<int, int> best() const { return m_best; }
+    [[nodiscard]] const Outcome& best() const { return m_best; }
 
 private:
     [[nodiscard]] bool mayLead(const PoolTrainee& trainee, std::size_t m) const {
@@ -48,13 +54,13 @@ private:
         return std::any_of(m_pool.locked.begin(), m_pool.locked.end(),
                            [&](const auto& lock) { return lock.trainee == trainee; });
     }
-    std::pair<int, int> tried(std::size_t t) {
-        if (t == m_pool.trainees.size()) return {0, 0};
+    Outcome tried(std::size_t t) {
+        if (t == m_pool.trainees.size()) return {};
         const auto& trainee = m_pool.trainees[t];
-        std::pair<int, int> best{1'000'000, 0};
+        Outcome best{.out = 1'000'000};
         if (!locked(trainee.person.id)) {
             best = tried(t + 1);
-            ++best.first;
+            ++best.out;
         }
         for (std::size_t m = 0; m < m_pool.mentors.size(); ++m) {
             const auto& mentor = m_pool.mentors[m];
@@ -63,8 +69,9 @@ private:
             ++m_got[m];
             auto rest = tried(t + 1);
             --m_got[m];
-            rest.second -= worth(trainee.person, mentor.person, trainee.start) -
-                           carried * m_pool.weights.loadPerTraineeDay;
+            rest.starts.insert(trainee.start);
+            rest.minusPoints -= worth(trainee.person, mentor.person, trainee.start) -
+                                carried * m_pool.weights.loadPerTraineeDay;
             best = std::min(best, rest);
         }
         return best;
@@ -72,7 +79,7 @@ private:
 
     const Pool& m_pool;
     std::vector<int> m_got;
-    std::pair<int, int> m_best;
+    Outcome m_best;
 };
 
 using test::any;
@@ -126,13 +133,22 @@ void lockSome(Pool& pool) {
     }
 }
 
+/// When those who are led begin.
+std::multiset<Date> startsOf(const Pool& pool, const Proposal& proposal) {
+    std::multiset<Date> starts;
+    for (const auto& one : pool.trainees)
+        if (proposal.pairOf(one.person.id)) starts.insert(one.start);
+    return starts;
+}
+
 RC_GTEST_PROP(PairingProperty, EqualsBruteForce, ()) {
     auto pool = anyPool();
     lockSome(pool);
     const auto proposal = propose(pool);
-    const auto [out, points] = BruteForce(pool).best();
-    RC_ASSERT(static_cast<int>(proposal.unpaired().size()) == out);
-    RC_ASSERT(proposal.total() == -points);
+    const auto best = BruteForce(pool).best();
+    RC_ASSERT(static_cast<int>(proposal.unpaired().size()) == best.out);
+    RC_ASSERT(startsOf(pool, proposal) == best.starts);
+    RC_ASSERT(proposal.total() == -best.minusPoints);
     RC_ASSERT(proposal.pairs().size() + proposal.unpaired().size() == pool.trainees.size());
 }
 
@@ -182,7 +198,9 @@ RC_GTEST_PROP(PairingProperty, WhyNotEqualsSolvingWithThatPairLocked, ()) {
             RC_ASSERT(why.leavesOut == static_cast<int>(other.unpaired().size()) -
                                            static_cast<int>(proposal.unpaired().size()));
             RC_ASSERT(why.worseBy == proposal.total() - other.total());
-            RC_ASSERT(why.leavesOut > 0 || why.worseBy >= 0);
+            RC_ASSERT(why.leavesEarlier ==
+                      (why.leavesOut == 0 && startsOf(pool, proposal) < startsOf(pool, other)));
+            RC_ASSERT(why.leavesOut > 0 || why.leavesEarlier || why.worseBy >= 0);
         }
     }
 }

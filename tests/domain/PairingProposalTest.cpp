@@ -34,6 +34,28 @@ TEST(PairingProposal, TheWholeCountsNotTheFirst) {
     EXPECT_EQ(proposal.pairOf(person(2))->mentor, person(11));
 }
 
+TEST(PairingProposal, WherePlacesLackWhoBeginsEarlierComesFirst) {
+    Pool pool;
+    pool.trainees = {waiting(1), waiting(2)};
+    pool.trainees[0].start = test::START.plusDays(14);
+    pool.trainees[0].person.shift = "early"; // worth more, and begins later
+    pool.mentors = {offering(11, 1)};
+    pool.mentors[0].person.shift = "early";
+    const auto proposal = propose(pool);
+    EXPECT_EQ(proposal.unpaired(), std::vector<PersonId>{person(1)});
+    ASSERT_NE(proposal.pairOf(person(2)), nullptr);
+    const auto why = proposal.whyNot(person(1), person(11));
+    EXPECT_EQ(why.leavesOut, 0);
+    EXPECT_TRUE(why.leavesEarlier);
+    // As many as can be comes before who begins when.
+    pool.trainees.push_back(waiting(3, Post::Order));
+    pool.trainees[1].person.posts = {Post::Order};
+    pool.mentors[0].person.posts = {Post::Agent};
+    pool.mentors.push_back(offering(12, 1, {Post::Order}));
+    EXPECT_EQ(propose(pool).pairs().size(), 2U);
+    EXPECT_NE(propose(pool).pairOf(person(1)), nullptr);
+}
+
 TEST(PairingProposal, LoadsEvenOut) {
     Pool pool;
     pool.trainees = {waiting(1), waiting(2), waiting(3), waiting(4)};

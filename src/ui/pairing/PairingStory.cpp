@@ -104,6 +104,9 @@ MentorChoice verdict(const PairingView& view, bool drawn, const PairingView::Why
         one.verdict = wxString::Format(
             wxPLURAL("leaves %d more without a mentor", "leaves %d more without a mentor", row.why.leavesOut),
             row.why.leavesOut);
+    } else if (row.why.leavesEarlier) {
+        one.state = State::Due;
+        one.verdict = _("leaves somebody who begins earlier without a mentor");
     } else if (row.why.worseBy > 0) {
         one.verdict = wxString::Format(
             wxPLURAL("%d point less in all", "%d points less in all", row.why.worseBy), row.why.worseBy);
@@ -267,7 +270,7 @@ std::vector<MentorChoice> choices(const PairingView& view, const PersonId& train
     // Who comes into question stands first, the best on top.
     const auto rank = [&](const PairingView::WhyNotRow& row) {
         const int points = drawn ? 0 : pointsOf(view.worth(trainee, row.why.mentor));
-        return std::tuple(!row.why.proposed, !row.why.hindrances.empty(), row.why.leavesOut, row.why.worseBy, -points);
+        return std::tuple(!row.why.proposed, !row.why.hindrances.empty(), row.why.leavesOut, row.why.leavesEarlier, row.why.worseBy, -points);
     };
     std::stable_sort(found.begin(), found.end(),
                      [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
