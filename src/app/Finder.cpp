@@ -7,7 +7,6 @@
 #include "app/reports/Reports.h"
 #include "app/roll/Roll.h"
 #include "domain/Text.h"
-#include "format/Pinyin.h"
 #include "store/CohortStore.h"
 #include "store/MentoringStore.h"
 #include "store/PeopleStore.h"
@@ -76,18 +75,15 @@ void Finder::refresh() {
     }
     addReports();
     for (auto& row : m_rows)
-        if (std::any_of(row.name.begin(), row.name.end(), [](unsigned char byte) { return byte > 0x7F; }))
-            row.pinyin = format::pinyinOf(row.name);
+        row.named = FindableName(row.name);
 }
 
 std::vector<Found> Finder::find(const std::string& text, std::size_t most) {
     refresh();
     const std::string wanted = lowerAscii(text);
-    std::string typed = wanted;
-    std::erase(typed, ' ');
     std::vector<Found> first, later;
     for (const auto& row : m_rows) {
-        const auto at = std::min(lowerAscii(row.name).find(wanted), typed.empty() ? std::string::npos : row.pinyin.find(typed));
+        const auto at = row.named.find(wanted);
         if (at == 0 || row.number == text)
             first.push_back(row);
         else if (at != std::string::npos || lowerAscii(row.cohort).find(wanted) != std::string::npos)

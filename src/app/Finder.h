@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Desk.h"
+#include "app/FindableName.h"
 #include "app/Words.h"
 #include "domain/Cohort.h"
 
@@ -20,7 +21,7 @@ struct Found {
     domain::Date day;             ///< of a session or a cohort's start
     std::string page;             ///< where it is looked at in that role
     std::string subject;
-    std::string pinyin = {}; ///< a Chinese name as it is typed on Latin keys
+    FindableName named = {};
 };
 
 /// People, cohorts, sessions and reports by name (a Chinese one also by its pinyin), staff number or title, for the keyboard palette. Rows are kept ready and read

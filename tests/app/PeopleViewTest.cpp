@@ -35,6 +35,19 @@ TEST_F(PeopleViewTest, EveryWordTypedNarrowsTheList) {
     EXPECT_EQ(names(view), std::vector<std::string>{"Chen Bo"});
 }
 
+TEST_F(PeopleViewTest, AChineseNameIsFoundByItsPinyin) {
+    addPerson("郭欣然", {Role::Trainee});
+    addPerson("彭飞", {Role::Mentor});
+    PeopleView view(at(supervisor));
+    view.load();
+    for (const char* typed : {"guoxin", "Guo Xin", "xinran", "欣"}) {
+        view.filter({.text = typed});
+        EXPECT_EQ(names(view), std::vector<std::string>{"郭欣然"}) << typed;
+    }
+    view.filter({.text = "guofei"});
+    EXPECT_TRUE(names(view).empty());
+}
+
 TEST_F(PeopleViewTest, RolesAndPostsFilterAndWhoLeftIsHidden) {
     const auto mentor = addMentor("Chen Bo", 2, {Post::Order});
     PeopleView view(at(supervisor));

@@ -282,6 +282,16 @@ TEST_F(ThePairingPage, PairsByHandFromTheKeyboard) {
     EXPECT_EQ(board().selected(), ledKey(traineeOf(key))) << "the trainee stays chosen, with the mentor";
 }
 
+TEST_F(ThePairingPage, AMentorIsFoundByThePinyinOfTheName) {
+    openBoard();
+    press("M");
+    type("pengf");
+    ASSERT_EQ(mentors()->size(), 1U);
+    EXPECT_EQ(mentors()->textAt(mentors()->selected(), 0), u8("彭飞"));
+    press("Escape");
+    EXPECT_GT(mentors()->size(), 1U);
+}
+
 TEST_F(ThePairingPage, RefusesInPlaceWhatAHardRuleForbids) {
     openBoard();
     press("M");

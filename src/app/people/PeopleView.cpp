@@ -44,7 +44,7 @@ bool matches(const PeopleView::Row& row, const PeopleView::Filter& filter,
     if (filter.post && !row.person.posts.contains(*filter.post)) return false;
     if (filter.asking && row.asked == 0) return false;
     return std::all_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return row.search.find(word) != std::string::npos; });
+                       [&](const std::string& word) { return row.search.find(word) != std::string::npos || row.named.has(word); });
 }
 
 } // namespace
@@ -66,7 +66,8 @@ void PeopleView::load() {
         if (const auto at = cohorts.find(row.id()); at != cohorts.end()) row.cohort = at->second;
         if (const auto at = load.find(row.id()); at != load.end()) row.load = at->second;
         const auto& card = row.person.card;
-        for (const auto& part : {card.name, card.staffNumber, card.phone, card.email, row.person.department,
+        row.named = FindableName(card.name);
+        for (const auto& part : {card.staffNumber, card.phone, card.email, row.person.department,
                                  row.person.title, row.cohort})
             row.search += lowerAscii(part) + "\n";
         m_index[row.id().text()] = m_rows.size();

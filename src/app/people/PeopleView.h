@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Desk.h"
+#include "app/FindableName.h"
 #include "app/people/People.h"
 #include "domain/Person.h"
 
@@ -21,7 +22,8 @@ public:
         int load = 0;       ///< a mentor's trainees now
         bool away = false;  ///< approved leave covers the day shown
         int asked = 0;      ///< leaves that wait for a decision
-        std::string search; ///< what typed text is looked for in
+        FindableName named = {}; ///< what typed text is looked for in
+        std::string search = {}; ///< and what stands about the person beside the name
         [[nodiscard]] const domain::PersonId& id() const { return person.id; }
     };
     /// What the list is narrowed to; nothing set shows everybody who isn't retired.

@@ -34,6 +34,8 @@ wxString postsOf(const domain::Person& person) {
 
 WhoPage::WhoPage(wxWindow* parent, std::vector<domain::Person> people, const std::string& last, Chosen chosen)
     : wxPanel(parent), m_people(std::move(people)), m_chosen(std::move(chosen)) {
+    for (const auto& person : m_people)
+        m_names.emplace_back(person.card.name);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(look::label(this, _("Who are you?"), look::Type::Title));
     column->Add(
@@ -76,10 +78,12 @@ WhoPage::WhoPage(wxWindow* parent, std::vector<domain::Person> people, const std
 
 void WhoPage::show() {
     std::vector<Row> rows;
-    for (const auto& person : m_people) {
+    const wxString wanted = m_search->GetValue();
+    for (std::size_t i = 0; i < m_people.size(); ++i) {
+        const auto& person = m_people[i];
         const wxString name = u8(person.card.name);
         const wxString number = u8(person.card.staffNumber);
-        if (!matches(name + " " + number + " " + rolesOf(person), m_search->GetValue())) continue;
+        if (!matches(name + " " + number + " " + rolesOf(person), wanted) && !m_names[i].has(utf8(wanted))) continue;
         rows.push_back({person.id.text(),
                         {{.text = name, .bold = true},
                          {rolesOf(person)},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/FindableName.h"
 #include "domain/Person.h"
 
 #include <functional>
@@ -28,6 +29,7 @@ private:
     void onCharHook(wxKeyEvent& event);
 
     std::vector<domain::Person> m_people;
+    std::vector<app::FindableName> m_names; ///< of these
     Chosen m_chosen;
     wxSearchCtrl* m_search;
     Table* m_table;

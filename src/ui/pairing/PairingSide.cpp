@@ -71,10 +71,10 @@ void PairingSide::setMentors(const wxString& title, std::vector<MentorChoice> me
 }
 
 void PairingSide::draw() {
-    const wxString wanted = m_search->GetValue().Strip(wxString::both).Lower();
+    const std::string wanted = utf8(m_search->GetValue().Strip(wxString::both).Lower());
     std::vector<Row> rows;
     for (const auto& one : m_mentors)
-        if (wanted.empty() || one.name.Lower().Contains(wanted))
+        if (one.named.has(wanted))
             rows.push_back({one.mentor,
                             {{.text = one.name, .bold = true},
                              {.text = wxString::Format("%d", one.places)},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/FindableName.h"
 #include "ui/Look.h"
 
 #include <functional>
@@ -24,6 +25,7 @@ struct MentorChoice {
     look::State state = look::State::None;
     wxString verdict;
     bool theirs = false; ///< is proposed, or leads now
+    app::FindableName named = {}; ///< what is typed is looked for in
 };
 
 /// Beside the board: why the chosen pair, who is short of a mentor, and every mentor with why or why not;

@@ -87,7 +87,7 @@ std::string termLines(const std::vector<domain::Term>& terms) {
 
 /// `drawn`: the trainee is among those for whom pairs are proposed. `worth`: of the pair, where the trainee waits.
 MentorChoice verdict(const PairingView& view, bool drawn, const PairingView::WhyNotRow& row, int places, const std::vector<domain::Term>& worth) {
-    MentorChoice one{row.why.mentor.text(), u8(row.mentorName), places, State::None, {}, row.why.proposed};
+    MentorChoice one{row.why.mentor.text(), u8(row.mentorName), places, State::None, {}, row.why.proposed, app::FindableName(row.mentorName)};
     if (row.why.proposed) {
         one.state = drawn ? State::Changed : State::Met;
         one.verdict = drawn ? _("proposed") : leadsText(view, row);
