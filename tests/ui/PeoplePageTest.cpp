@@ -437,6 +437,18 @@ TEST_F(PeoplePages, AMentorWhoLeadsIsNotAskedWhyBeforeTheRefusal) {
     EXPECT_TRUE(page().complaint().Contains("hand over first")) << utf8(page().complaint());
 }
 
+TEST_F(PeoplePages, AChipHasRoomForTheWordsItGets) {
+    openSampleAs(app::SAMPLE_MANAGER, "people");
+    auto* chip = findNamed(&page(), "asking for leave");
+    ASSERT_NE(chip, nullptr);
+    const int before = chip->GetSize().x;
+    (void)app::askLeave(desk(), numbered(app::SAMPLE_MENTOR).id, desk().today().plusDays(30), desk().today().plusDays(31), "rest");
+    ASSERT_TRUE(until([&] { return chip->GetLabel() == "asking for leave: 1"; }));
+    EXPECT_EQ(findNamed(&page(), "asking for leave: 1"), chip) << "and is read with them";
+    EXPECT_TRUE(until([&] { return chip->GetSize().x > before && chip->GetSize().x >= chip->GetBestSize().x; }))
+        << chip->GetSize().x << " of " << chip->GetBestSize().x << ", was " << before;
+}
+
 TEST_F(PeoplePages, ATrainerSeesPeopleAndChangesNobody) {
     openSampleAs(app::SAMPLE_TRAINER, "people");
     auto* add = findNamed(&page(), "Add");

@@ -54,15 +54,25 @@ void Chips::add(wxWindow* window, int space, bool withPrevious) {
     window->MoveBeforeInTabOrder(m_note);
 }
 
+namespace {
+
 /// As wide as it takes with its words in bold, which they are while it is on: it is measured while they aren't.
-wxToggleButton* Chips::addChip(const wxString& words, bool on, int space, bool withPrevious) {
-    auto* chip = new wxToggleButton(this, wxID_ANY, words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    native::setStyle(chip, "chip");
+void fitChip(wxToggleButton* chip, const wxString& words) {
     int bold = 0;
     const wxFont strong = chip->GetFont().Bold();
     chip->GetTextExtent(words, &bold, nullptr, nullptr, nullptr, &strong);
+    chip->SetMinSize(wxDefaultSize); // the least width it has counts as one it would like
+    chip->InvalidateBestSize();
     const wxSize best = chip->GetBestSize();
     chip->SetMinSize(wxSize(best.x + std::max(0, bold - chip->GetTextExtent(words).x), -1));
+}
+
+} // namespace
+
+wxToggleButton* Chips::addChip(const wxString& words, bool on, int space, bool withPrevious) {
+    auto* chip = new wxToggleButton(this, wxID_ANY, words, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    native::setStyle(chip, "chip");
+    fitChip(chip, words);
     chip->SetValue(on);
     add(chip, space, withPrevious);
     return chip;
@@ -141,6 +151,13 @@ wxToggleButton* Chips::addToggle(const wxString& words, bool on, std::function<v
     }
     button->Bind(wxEVT_TOGGLEBUTTON, [button, onChanged](wxCommandEvent&) { onChanged(button->GetValue()); });
     return button;
+}
+
+void Chips::setWords(wxToggleButton* chip, const wxString& words) {
+    if (chip->GetLabel() == words) return;
+    chip->SetLabel(words);
+    fitChip(named(chip, words), words);
+    fit();
 }
 
 wxSearchCtrl* Chips::addSearch(const wxString& hint, std::function<void(const wxString&)> onTyped) {

@@ -37,6 +37,8 @@ public:
     void holdInRow(wxChoice* pick);
     /// On or off. The key is only shown: the page binds it.
     wxToggleButton* addToggle(const wxString& words, bool on, std::function<void(bool)> onChanged, const wxString& key = {});
+    /// Other words on one of them; it and the row are as wide as these take.
+    void setWords(wxToggleButton* chip, const wxString& words);
     /// Told at every key.
     wxSearchCtrl* addSearch(const wxString& hint, std::function<void(const wxString&)> onTyped);
     /// Words at the row's right end: "12 of 24 shown".

@@ -188,8 +188,8 @@ void PeoplePage::draw() {
     setFigure(dotted({wxString::Format(wxPLURAL("%s trainee", "%s trainees", trainees), numberText(trainees)),
                       wxString::Format(wxPLURAL("%s mentor", "%s mentors", mentors), numberText(mentors))}));
     const auto asked = m_view.asked().size();
-    m_asking->SetLabel(asked == 0 ? _("asking for leave")
-                                  : wxString::Format(_("asking for leave: %zu"), asked));
+    chips().setWords(m_asking,
+                     asked == 0 ? _("asking for leave") : wxString::Format(_("asking for leave: %zu"), asked));
     drawList();
     drawPerson();
 }
