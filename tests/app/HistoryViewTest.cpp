@@ -308,6 +308,9 @@ TEST(BookWords, EveryTableAndFieldHasAWord) {
     EXPECT_EQ(wordForValue("session", "begins", "420", english()), "07:00");
     EXPECT_EQ(wordForValue("person", "roles", "mentor,trainer", english()), "mentor, trainer");
     EXPECT_EQ(wordForValue("roll_closed", "closed", "1", english()), "yes");
+    EXPECT_NE(wordForField("month_closed", "closed", english()), wordForField("roll_closed", "closed", english())) << "a month is settled, a roll over";
+    EXPECT_EQ(wordForValue("chat_sample", "left_out", "2026-11-30-101\tnot-drawn\n2026-11-30-102\tempty\n2026-11-30-103\tnot-drawn", english()),
+              "empty: 1; not drawn: 2");
     EXPECT_EQ(wordForValue("person", "capacity", "3", english()), "3");
     EXPECT_EQ(wordForValue("decision", "kind", "nonsense", english()), "nonsense");
 }

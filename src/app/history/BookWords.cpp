@@ -55,6 +55,17 @@ int wholeNumber(const std::string& value) {
     return number;
 }
 
+/// Of a draw's lines of chat and reason: how many each reason left out. Which ones, the page of the chats says.
+std::string leftOutInWords(const std::string& lines, const Tongue& tr) {
+    std::map<std::string, int> counts;
+    for (const auto& line : split(lines, '\n'))
+        if (const auto tab = line.find('\t'); tab != std::string::npos) ++counts[line.substr(tab + 1)];
+    std::vector<std::string> parts;
+    for (const auto& [reason, count] : counts)
+        parts.push_back(filled(tr("{0}: {1}"), {known(leftOutOf(reason), reason, tr), std::to_string(count)}));
+    return joined(parts, tr("; "));
+}
+
 std::string dayInWords(const std::string& iso, const Tongue& tr) {
     const auto day = Date::parse(iso);
     return day ? longDate(*day, tr) : iso;
@@ -147,6 +158,7 @@ std::string wordForField(const std::string& table, const std::string& field, con
     // One name, two meanings.
     if (table == "mark" && field == "kind") return tr("mark");
     if (table == "decision" && field == "kind") return tr("decision");
+    if (table == "month_closed" && field == "closed") return tr("points closed");
     if (table == "calendar_day" && field == "working") return tr("working day");
     if (table == "shadow_sheet" && field == "question") return tr("question the trainee asked");
     return in({{"roles", tr("roles")},
@@ -300,6 +312,7 @@ std::string wordForValue(const std::string& table, const std::string& field, con
     if (flags.contains(field)) return value == "0" ? tr("no") : tr("yes");
     if (table == "quiz_answer" && field == "response") return std::visit(AnswerInWords{value, tr}, store::responseOf(value));
     if (table == "film_watch") return filmValue(field, value, tr);
+    if (field == "left_out") return leftOutInWords(value, tr);
     if (field == "fraction") return value.size() > 3 ? value.substr(0, value.size() - 3) : std::string("0");
     if (field == "basis") return filled(tr("{0} criteria"), {std::to_string(split(value, ';').size())});
     return value;

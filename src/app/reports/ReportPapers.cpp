@@ -165,7 +165,7 @@ void ReportTables::ledger(Report& report, const Person& person, const Month& mon
             for (const auto& chat : view.chatsOf(line.tally.day))
                 for (const auto& fault : chat.faults)
                     why.push_back(filled(tr("chat {0}: {1} ({2})"), {std::to_string(chat.chat.number), fault.title.empty() ? tr("first reply") : fault.title,
-                                                                    fault.quote.empty() ? fault.reason : fault.reason + ": “" + fault.quote + "”"}));
+                                                                    fault.quote.empty() ? fault.reason : filled(tr("{0}: “{1}”"), {fault.reason, fault.quote})}));
             table.rows.push_back({reportDate(line.tally.day), reportNumber(line.tally.read), reportNumber(line.tally.failed), reportNumber(-line.cost),
                                   reportNumber(line.balance), reportText(enumerated(std::move(why), tr("; ")))});
         }
