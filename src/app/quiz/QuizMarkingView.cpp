@@ -3,6 +3,7 @@
 #include "app/Record.h"
 #include "app/quiz/QuizTexts.h"
 #include "domain/Roles.h"
+#include "store/AssessmentStore.h"
 
 #include <algorithm>
 
@@ -59,7 +60,13 @@ int openAnswers(Desk& desk, Date& oldest) {
 }
 
 store::ChangeNumber QuizMarkingView::mark(const Waiting& one, int percent, const std::string& note) {
-    const auto number = markAnswer(m_desk, one.paper, one.question, percent, note);
+    const auto paper = one.paper; // the view forgets it with its mark
+    const auto number = markAnswer(m_desk, paper, one.question, percent, note);
+    m_cameTo.reset();
+    for (const auto& kept : store::AssessmentStore(m_desk.database).attemptsOf({paper.trainee}))
+        if (const auto& attempt = kept.attempt;
+            attempt.course == paper.course && attempt.assessment == paper.assessment && attempt.number == paper.attempt)
+            m_cameTo = attempt;
     load();
     return number;
 }

@@ -3,6 +3,7 @@
 #include "app/quiz/Quizzes.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,11 +31,14 @@ public:
     void load();
     [[nodiscard]] const std::vector<Waiting>& waiting() const { return m_waiting; }
     store::ChangeNumber mark(const Waiting& one, int percent, const std::string& note);
+    /// What the paper of the answer marked last came to; nothing while another of its answers waits.
+    [[nodiscard]] const std::optional<domain::Attempt>& cameTo() const { return m_cameTo; }
 
 private:
     Desk& m_desk;
     std::string m_language;
     std::vector<Waiting> m_waiting;
+    std::optional<domain::Attempt> m_cameTo;
 };
 
 /// How many open answers wait for a mark, and since when the oldest does (set only where one waits).

@@ -56,15 +56,11 @@ void MarkingPage::layOut() {
     m_table->onSelect = [this](const std::string& id) { openAnswer(id); };
     m_table->onActivate = [this](const std::string&) { m_percent->SetFocus(); };
     // A digit begins the mark at once.
-    m_table->onKey = [this](const wxKeyEvent& event, const std::string&) {
-        const int digit = event.HasAnyModifiers() ? -1 : digitOf(event.GetKeyCode());
-        if (digit < 0) return false;
-        m_percent->SetValue(wxString::Format("%d", digit));
-        m_percent->SetFocus();
-        m_percent->SetInsertionPointEnd();
-        return true;
-    };
+    m_table->onKey = [this](const wxKeyEvent& event, const std::string&) { return beginsMark(event); };
     m_text = new RichText(body(), _("What to read"));
+    m_text->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (!beginsMark(event)) event.Skip();
+    });
     m_percent =
         named(new wxTextCtrl(body(), wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER),
               _("Mark in percent"));
@@ -72,6 +68,8 @@ void MarkingPage::layOut() {
                    _("Note to the trainee"));
     for (auto* field : {m_percent, m_note})
         field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { keep(); });
+    // From the list Tab goes to what is typed; the text is only read.
+    m_text->MoveAfterInTabOrder(m_note);
     auto* fields = new wxFlexGridSizer(2, look::gap(this), look::gap(this));
     fields->AddGrowableCol(1);
     fields->Add(look::label(body(), _("Mark in percent")), wxSizerFlags().CentreVertical());
@@ -84,6 +82,15 @@ void MarkingPage::layOut() {
     row->Add(m_table, wxSizerFlags(2).Expand().Border(wxRIGHT, look::gap(this, 2)));
     row->Add(column, wxSizerFlags(3).Expand());
     content()->Add(row, wxSizerFlags(1).Expand());
+}
+
+bool MarkingPage::beginsMark(const wxKeyEvent& event) {
+    const int digit = event.HasAnyModifiers() || !chosen() ? -1 : digitOf(event.GetKeyCode());
+    if (digit < 0) return false;
+    m_percent->SetValue(wxString::Format("%d", digit));
+    m_percent->SetFocus();
+    m_percent->SetInsertionPointEnd();
+    return true;
 }
 
 void MarkingPage::refresh() {
@@ -150,6 +157,18 @@ void MarkingPage::keep() {
     if (!attempt([&] { m_view.mark(waiting, percent, note); })) return;
     refresh();
     takeKeyboard();
+    sayCameTo(waiting);
+}
+
+void MarkingPage::sayCameTo(const QuizMarkingView::Waiting& marked) {
+    const auto& result = m_view.cameTo();
+    if (!result) return;
+    const wxString came = dotted({u8(marked.name), u8(marked.title), wxString::Format("%d %%", result->percent),
+                                  result->passed ? _("passed") : _("not passed")});
+    // After the redrawing that the change itself asks for, which would take the words away.
+    CallAfter([this, came] {
+        inform(look::Notice::Success, wxString::Format(_("The paper has every mark: %s"), came));
+    });
 }
 
 void MarkingPage::focusFirst() { m_table->takeFocus(); }

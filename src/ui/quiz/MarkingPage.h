@@ -27,6 +27,9 @@ private:
     void drawRows();
     void openAnswer(const std::string& id);
     void keep();
+    /// A digit begins the mark, wherever the keyboard stands.
+    bool beginsMark(const wxKeyEvent& event);
+    void sayCameTo(const app::QuizMarkingView::Waiting& marked);
     [[nodiscard]] const app::QuizMarkingView::Waiting* chosen() const;
 
     app::QuizMarkingView m_view;

@@ -3,8 +3,10 @@
 #include "app/assessment/Results.h"
 #include "app/assessment/ResultsView.h"
 #include "app/calendar/Calendars.h"
+#include "app/quiz/QuizMarkingView.h"
 #include "app/quiz/QuizToDo.h"
 #include "app/readiness/Readiness.h"
+#include "app/today/TodayView.h"
 
 #include <algorithm>
 
@@ -235,6 +237,22 @@ TEST_F(Quizzes, TodayTellsTheTrainerWhatWaitsAndTheTraineeWhatCanBeTaken) {
     EXPECT_EQ(waiting[0].kind, ToDoKind::MarkAnswers);
     EXPECT_EQ(waiting[0].count, 1);
     EXPECT_EQ(waiting[0].page, "marking");
+}
+
+TEST_F(Quizzes, TheRailCountsAnswersToMarkAsTheirPageDoes) {
+    take(wu, "some words", true);
+    take(zhao, "other words", true);
+    TodayView home(at(trainer), Role::Trainer, "en");
+    home.load();
+    EXPECT_EQ(home.dueByPage().at("marking"), 2);
+    QuizMarkingView marking(at(trainer), "en");
+    marking.load();
+    ASSERT_EQ(marking.waiting().size(), 2U);
+    const auto first = marking.waiting().front();
+    marking.mark(first, 100, "");
+    ASSERT_TRUE(marking.cameTo());
+    EXPECT_EQ(marking.cameTo()->trainee, first.paper.trainee);
+    EXPECT_EQ(marking.cameTo()->percent, 100);
 }
 
 TEST_F(Quizzes, APaperThatWaitsForItsMarkIsAnAttemptOnTheAssessPageToo) {
