@@ -58,6 +58,22 @@ TEST_F(Assess, WhatWasTypedIsKeptWhenTheCellChanges) {
     EXPECT_TRUE(until([&] { return table->textAt(order[0], 2).Contains("91 %"); }));
 }
 
+TEST_F(Assess, WhatIsTypedOnANameGoesToTheFirstResultThatWaits) {
+    const auto order = table->order();
+    press("Left");
+    ASSERT_EQ(table->column(), 1);
+    press("Left");
+    ASSERT_EQ(table->column(), 0);
+    press("Enter");
+    EXPECT_EQ(table->selected(), order[0]) << "Enter doesn't lead on to the next name";
+    EXPECT_EQ(table->column(), 2);
+    press("Left");
+    type("85");
+    EXPECT_TRUE(table->textAt(order[0], 2).Contains("85")) << utf8(table->textAt(order[0], 2));
+    press("Enter");
+    EXPECT_TRUE(until([&] { return attemptsOf(order[0]).size() == 1; })) << utf8(frame().page()->complaint());
+}
+
 TEST_F(Assess, EscapeForgetsWhatWasTyped) {
     const auto order = table->order();
     const wxString before = table->textAt(order[0], 2);

@@ -251,8 +251,10 @@ bool AssessPage::practical(const Place& at) const {
 }
 
 bool AssessPage::onTableKey(const wxKeyEvent& event) {
-    if (event.HasAnyModifiers() || m_at.second < 0) return false;
+    if (event.HasAnyModifiers()) return false;
     const int code = event.GetKeyCode();
+    const bool wasCell = m_at.second >= 0;
+    if (!wasCell && !fromName(code)) return false;
     if (const int digit = digitOf(code); digit >= 0) {
         if (practical(m_at) || !session().may(domain::Verb::EnterResult) || m_typed.size() >= MOST_DIGITS)
             return false;
@@ -262,7 +264,9 @@ bool AssessPage::onTableKey(const wxKeyEvent& event) {
     }
     switch (code) {
     case WXK_RETURN:
-    case WXK_NUMPAD_ENTER: enter(); return true;
+    case WXK_NUMPAD_ENTER:
+        if (wasCell) enter();
+        return true;
     case WXK_BACK:
     case WXK_ESCAPE:
         if (m_typed.empty()) return false;
@@ -271,6 +275,22 @@ bool AssessPage::onTableKey(const wxKeyEvent& event) {
         return true;
     default: return false;
     }
+}
+
+/// Whoever types a result on a name means that trainee's: to the first cell that waits for one. True where the key goes on there.
+bool AssessPage::fromName(int code) {
+    const bool digit = digitOf(code) >= 0;
+    const auto* row = m_view.row(domain::PersonId(m_table->selected()));
+    if (!row || !session().may(domain::Verb::EnterResult) || !(digit || code == WXK_RETURN || code == WXK_NUMPAD_ENTER)) return false;
+    int to = -1;
+    for (int i = static_cast<int>(m_view.columns().size()) - 1; i >= 0; --i) {
+        const auto at = static_cast<std::size_t>(i);
+        const bool byKey = digit && m_view.columns()[at].kind == AssessmentKind::Practical;
+        if (row->asked[at] && row->used(at) == 0 && !byKey) to = i;
+    }
+    if (to < 0) return setStatus(_("Choose a trainee's result with the arrows first.")), false;
+    m_table->setCursor(row->trainee.text(), FIRST_ASSESSMENT + to);
+    return true;
 }
 
 void AssessPage::onCell() {

@@ -38,6 +38,7 @@ private:
     void drawStory();
     void enableDeeds();
     bool onTableKey(const wxKeyEvent& event);
+    bool fromName(int code);
     void onCell();
     [[nodiscard]] Place place() const;
     [[nodiscard]] bool practical(const Place& at) const;
