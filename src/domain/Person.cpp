@@ -68,6 +68,8 @@ bool looksLikeEmail(std::string_view text) {
            });
 }
 
+bool needsPost(const std::set<Role>& roles) { return roles.contains(Role::Trainee) || roles.contains(Role::Mentor); }
+
 std::vector<Refused> faultsIn(const Person& given, const PersonCard& before) {
     const Person person = tidied(given);
     const auto& card = person.card;
@@ -75,14 +77,13 @@ std::vector<Refused> faultsIn(const Person& given, const PersonCard& before) {
     const auto refuse = [&](bool wrong, Rule rule, std::vector<std::string> arguments) {
         if (wrong) faults.emplace_back(rule, std::move(arguments));
     };
-    const bool posted = person.is(Role::Trainee) || person.is(Role::Mentor);
     refuse(card.name.empty(), Rule::NameMissing, {});
     refuse(card.staffNumber != before.staffNumber && !looksLikeStaffNumber(card.staffNumber), Rule::StaffNumberUnreadable,
            {card.staffNumber});
     refuse(card.phone != before.phone && !looksLikePhone(card.phone), Rule::PhoneUnreadable, {card.phone});
     refuse(card.email != before.email && !looksLikeEmail(card.email), Rule::EmailUnreadable, {card.email});
     refuse(person.roles.empty(), Rule::RoleMissing, {card.name});
-    refuse(posted && person.posts.empty(), Rule::PostMissing, {card.name});
+    refuse(needsPost(person.roles) && person.posts.empty(), Rule::PostMissing, {card.name});
     refuse(person.is(Role::Mentor) && (person.capacity < 1 || person.capacity > HIGHEST_CAPACITY), Rule::CapacityOutOfRange,
            {"1", std::to_string(HIGHEST_CAPACITY)});
     return faults;

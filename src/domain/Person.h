@@ -63,6 +63,8 @@ inline constexpr int HIGHEST_CAPACITY = 20;
 [[nodiscard]] std::vector<Refused> faultsIn(const Person& person, const PersonCard& before = {});
 /// The first of them.
 [[nodiscard]] std::optional<Refused> faultIn(const Person& person, const PersonCard& before = {});
+/// Who is taught a post or leads for one; others have none.
+[[nodiscard]] bool needsPost(const std::set<Role>& roles);
 
 /// The person trimmed, number, phone and e-mail in half width. Throws what faultIn finds.
 [[nodiscard]] Person checked(Person person, const PersonCard& before = {});

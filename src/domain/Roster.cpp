@@ -191,8 +191,7 @@ void complete(Person& person, const RosterDefaults& defaults) {
         person.capacity = 0;
     else if (person.capacity == 0)
         person.capacity = defaults.capacity;
-    const bool needsPost = person.is(Role::Mentor) || person.is(Role::Trainee);
-    if (needsPost && person.posts.empty()) person.posts = defaults.posts;
+    if (needsPost(person.roles) && person.posts.empty()) person.posts = defaults.posts;
 }
 
 Person newPerson(const RosterRow& row, const RosterDefaults& defaults) {

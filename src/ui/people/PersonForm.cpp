@@ -107,6 +107,10 @@ void PersonForm::layOutWork() {
     m_roles = m_work->addChecks(_("Roles"), roles, keysOf(m_person.roles));
     m_posts = m_work->addChecks(_("Posts"), posts, keysOf(m_person.posts));
     m_posts->SetToolTip(_("Trained for, or able to lead for"));
+    m_posts->Bind(wxEVT_CHECKLISTBOX, [this](wxCommandEvent& event) {
+        m_postsChosen = true;
+        event.Skip();
+    });
     m_leaning = m_work->addChoice(_("Leaning"), leanings, std::string(domain::keyOf(m_person.leaning)));
     m_capacity =
         m_work->addNumber(_("A mentor's places"), m_person.capacity > 0 ? m_person.capacity : USUAL_CAPACITY,
@@ -118,7 +122,18 @@ void PersonForm::rolesChanged() {
     for (const auto& key : Form::chosen(m_roles))
         mentor = mentor || domain::roleOf(key) == domain::Role::Mentor;
     m_capacity->Enable(mentor);
+    proposePosts();
     m_capacity->SetToolTip(mentor ? wxString() : _("Only mentors lead trainees."));
+}
+
+void PersonForm::proposePosts() {
+    if (!m_person.id.empty() || m_postsChosen) return;
+    std::set<domain::Role> roles;
+    for (const auto& key : Form::chosen(m_roles))
+        if (const auto role = domain::roleOf(key)) roles.insert(*role);
+    const bool needed = domain::needsPost(roles);
+    for (unsigned at = 0; at < m_posts->GetCount(); ++at)
+        m_posts->Check(at, needed && m_person.posts.contains(people::POSTS[at]));
 }
 
 domain::Person PersonForm::read() const {

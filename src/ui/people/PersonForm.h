@@ -34,6 +34,8 @@ private:
     [[nodiscard]] bool complete();
     void showFault(const domain::Refused& fault);
     void rolesChanged();
+    /// Of somebody new: the usual post for who is taught one or leads for one, none for others, until one is chosen.
+    void proposePosts();
     /// Card and work beside each other, or where that has no room one below the other.
     void arrange();
 
@@ -45,6 +47,7 @@ private:
     Form* m_work;
     std::array<int, 2> m_shares{}; ///< the width each needs beside the other
     int m_width = 0;
+    bool m_postsChosen = false; ///< by hand
     wxTextCtrl* m_name = nullptr;
     wxTextCtrl* m_number = nullptr;
     wxTextCtrl* m_phone = nullptr;
