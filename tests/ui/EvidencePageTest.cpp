@@ -44,7 +44,11 @@ TEST_F(TheEvidencePage, ATraineeWritesTheSheetThatIsMissing) {
     // Found by hand: with nobody chosen the program ended.
     press("Ctrl+Enter");
     EXPECT_TRUE(page()->complaint().Contains("shadowing sheet")) << utf8(page()->complaint());
+    EXPECT_TRUE(named<wxChoice>(page(), "Whom did you watch?")->HasFocus()) << "what is said to be missing can be written at once";
     named<wxChoice>(page(), "Whom did you watch?")->SetSelection(2);
+    named<wxTextCtrl>(page(), "Which chats?")->SetValue("two of them");
+    press("Ctrl+Enter");
+    EXPECT_TRUE(until([&] { return named<wxTextCtrl>(page(), "What did you learn?")->HasFocus(); }));
     for (const char* field : {"Which chats?", "What did you learn?", "One question you asked, and the answer"}) {
         named<wxTextCtrl>(page(), field)->SetValue("two of them");
     }

@@ -1,6 +1,7 @@
 #include "ui/evidence/EvidencePage.h"
 
 #include "app/evidence/EvidenceWords.h"
+#include "domain/Text.h"
 #include "ui/Language.h"
 #include "ui/Named.h"
 #include "ui/controls/CopyOnDisk.h"
@@ -332,9 +333,21 @@ void EvidencePage::act() {
 void EvidencePage::keepSheet(const Line& line) {
     const Line copy = line;
     const auto sheet = written();
-    if (!attempt([&] { m_view.keepSheet(copy, sheet); })) return;
+    if (!attempt([&] { m_view.keepSheet(copy, sheet); })) return focusEmpty(sheet);
     m_line.clear();
     refresh();
+}
+
+void EvidencePage::focusEmpty(const domain::ShadowSheet& sheet) {
+    const auto empty = [](const std::string& text) { return domain::trimmed(text).empty(); };
+    if (sheet.whom.empty())
+        m_whom->SetFocus();
+    else if (empty(sheet.chats))
+        m_chats->SetFocus();
+    else if (empty(sheet.learnt))
+        m_learnt->SetFocus();
+    else if (empty(sheet.question))
+        m_question->SetFocus();
 }
 
 void EvidencePage::turn(const Line& line) {

@@ -47,6 +47,8 @@ private:
     void drawFilm(const Line& line);
     void act();
     void keepSheet(const Line& line);
+    /// The keyboard to the first field the sheet still wants.
+    void focusEmpty(const domain::ShadowSheet& sheet);
     void turn(const Line& line);
     void openOutside();
     [[nodiscard]] std::string filmFile(const Line& line);
