@@ -1,8 +1,8 @@
 #include "app/courses/CourseView.h"
 
 #include "app/DeskFixture.h"
-#include "app/Words.h"
 #include "app/Record.h"
+#include "app/Words.h"
 #include "app/problems/WeeklySummary.h"
 #include "support/Here.h"
 

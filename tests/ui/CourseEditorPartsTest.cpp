@@ -28,8 +28,8 @@ TEST_F(CourseEditorInWindow, ASessionIsMovedAndTheStepTakenBack) {
 TEST_F(CourseEditorInWindow, ASessionsTextIsShownAsItIsTaughtWhileItIsTyped) {
     choose("days/0/sessions/0");
     press("F3");
-    press("F3");
     ASSERT_TRUE(until([&] { return field("Text in Markdown") && field("Text in Markdown")->IsShownOnScreen(); }));
+    EXPECT_TRUE(named<wxChoice>(page(), "Fields or text")->GetStringSelection().Contains("English")) << "the window's language comes first";
     auto* text = field("Text in Markdown");
     EXPECT_TRUE(text->HasFocus());
     text->SetInsertionPointEnd();

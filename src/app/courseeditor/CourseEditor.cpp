@@ -164,6 +164,12 @@ void CourseEditor::findLanguages() {
     m_languages.insert(m_languages.end(), others.begin(), others.end());
 }
 
+std::vector<std::string> CourseEditor::reading() const {
+    auto all = m_languages;
+    std::stable_partition(all.begin(), all.end(), [&](const std::string& one) { return one == m_language; });
+    return all;
+}
+
 std::string CourseEditor::title() const {
     auto found = localOf(m_yaml.find({"title"}), m_language, m_own);
     if (found.empty()) found = localOf(m_yaml.find({"title"}), m_own, m_own);

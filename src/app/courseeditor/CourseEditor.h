@@ -96,6 +96,8 @@ public:
     [[nodiscard]] const Part* part(const std::string& id) const;
     /// The course's own language first.
     [[nodiscard]] const std::vector<std::string>& languages() const { return m_languages; }
+    /// The same, beginning with the reader's where the course has it.
+    [[nodiscard]] std::vector<std::string> reading() const;
     [[nodiscard]] std::vector<Field> fields(const std::string& part) const;
     /// A session's or rule's text as it is shown; its paths begin at the package's root.
     [[nodiscard]] std::string shown(const std::string& part, const std::string& language) const;

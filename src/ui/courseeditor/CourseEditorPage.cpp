@@ -113,7 +113,7 @@ void CourseEditorPage::layOutRight(wxWindow* parent, wxSizer* row) {
     m_sheet = named(new wxChoice(parent, wxID_ANY), _("Fields or text"), "F3");
     m_sheet->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         const auto at = static_cast<std::size_t>(std::max(0, m_sheet->GetSelection()));
-        m_language = at == 0 ? "" : m_editor.languages().at(at - 1);
+        m_language = at == 0 ? "" : m_editor.reading().at(at - 1);
         openSheet();
         enableDeeds();
     });
@@ -284,10 +284,10 @@ void CourseEditorPage::openSheet() {
     wxArrayString sheets;
     sheets.Add(_("Fields"));
     if (text)
-        for (const auto& language : m_editor.languages())
+        for (const auto& language : m_editor.reading())
             sheets.Add(dotted({_("Text"), editor::languageName(language)}));
     if (m_sheet->GetStrings() != sheets) m_sheet->Set(sheets);
-    const auto& languages = m_editor.languages();
+    const auto languages = m_editor.reading();
     const auto at = std::find(languages.begin(), languages.end(), m_language) - languages.begin();
     m_sheet->SetSelection(m_language.empty() ? 0 : static_cast<int>(at) + 1);
     m_sheet->Show(text);
@@ -372,7 +372,7 @@ void CourseEditorPage::nextSheet() {
     const auto* part = m_editor.part(m_part);
     if (!part || !app::hasText(part->kind) || m_slot->isOpen()) return;
     const auto next = (m_sheet->GetSelection() + 1) % static_cast<int>(m_sheet->GetCount());
-    m_language = next == 0 ? "" : m_editor.languages().at(static_cast<std::size_t>(next) - 1);
+    m_language = next == 0 ? "" : m_editor.reading().at(static_cast<std::size_t>(next) - 1);
     openSheet();
     enableDeeds();
     m_language.empty() ? m_form->focusFirst() : m_text->focusFirst();
