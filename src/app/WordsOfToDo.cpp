@@ -72,6 +72,7 @@ std::string sentence(const ToDo& todo, domain::Date today, const Tongue& tr) {
         return with(tr("Decide an appeal of {0}: a chat on {3} (days waiting: {1})"));
     case ToDoKind::AppealEnds: return with(tr("You may appeal until {6} against failed chats of yours: {1}"));
     case ToDoKind::SettleReadings: return with(tr("Two readings of the chats of {0} on {3} differ and a point hangs on it: {1} to decide"));
+    case ToDoKind::ReadAgain: return with(tr("Read chats a second time, blind, where one decides the point (days: {1})"));
     case ToDoKind::CloseMonth: return with(tr("Close the month {0}"));
     case ToDoKind::ConfirmPractical: return with(tr("Confirm the practical check of {0} ({3})"));
     case ToDoKind::EvaluateMentor: return with(tr("Say how your mentor {0} leads you: only the manager reads it"));

@@ -10,6 +10,7 @@
 #include <fstream>
 #include <set>
 #include <unistd.h>
+#include <wx/choice.h>
 #include <wx/tglbtn.h>
 
 /// Where a day's chats come from, and who reads them.
@@ -154,6 +155,21 @@ TEST_F(TheDaySheet, F9LeadsToTheSecondReadingAndBack) {
     EXPECT_TRUE(again->GetValue());
     press("F9");
     EXPECT_FALSE(again->GetValue());
+}
+
+TEST_F(TheDaySheet, DaysOfferedForASecondReadingAreChosenWithoutTheListOfWhatFailed) {
+    openSampleAs(app::SAMPLE_SUPERVISOR, "chats");
+    settle();
+    auto* offered = named<wxChoice>(frame().page(), "Offered");
+    ASSERT_NE(offered, nullptr);
+    ASSERT_GT(offered->GetCount(), 1U) << "the sample has days that hang on one chat";
+    offered->SetSelection(1);
+    wxCommandEvent event(wxEVT_CHOICE, offered->GetId());
+    event.SetInt(1);
+    offered->GetEventHandler()->ProcessEvent(event);
+    settle();
+    EXPECT_TRUE(named<wxToggleButton>(frame().page(), "Second reading")->GetValue());
+    EXPECT_TRUE(frame().page()->figureText().Contains("blind")) << utf8(frame().page()->figureText());
 }
 
 TEST_F(TheDaySheet, ASecondReadingHidesTheFirst) {

@@ -107,6 +107,18 @@ void addDiffering(Desk& desk, Role role, std::vector<ToDo>& list) {
         list.push_back(std::move(todo));
 }
 
+/// Days that hang on one chat, for who may read one of theirs again: an offer, not a duty.
+void addOffered(Desk& desk, std::vector<ToDo>& list) {
+    const Date today = shownDay(desk);
+    const auto days = offeredAgain(desk, today.plusDays(-DAYS_TO_READ), today);
+    if (days.empty()) return;
+    const auto& newest = days.front();
+    auto todo = toDo(ToDoKind::ReadAgain, "chats", newest.person.text() + " " + newest.day.iso() + " again", newest.name, newest.day,
+                     static_cast<int>(days.size()));
+    todo.due = false;
+    list.push_back(std::move(todo));
+}
+
 void addMonth(Desk& desk, std::vector<ToDo>& list) {
     const Date today = shownDay(desk);
     const Month month = Month(today).before();
@@ -171,6 +183,8 @@ std::vector<ToDo> chatToDo(Desk& desk, Role role) {
         addAppeals(desk, list);
         addDiffering(desk, role, list);
     }
+    // The manager decides between two readings, and whoever gave one of them can't.
+    if (role == Role::Supervisor || role == Role::Trainer) addOffered(desk, list);
     if (role == Role::Manager) addMonth(desk, list);
     if (role == Role::Trainee) addOwnFaults(desk, list);
     if (may({role}, Verb::AppealFault)) addAppealsEnding(desk, list);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Desk.h"
+#include "app/chats/SecondReadings.h"
 #include "domain/chats/Fairness.h"
 
 #include <functional>
@@ -28,15 +29,7 @@ public:
         [[nodiscard]] double low() const { return -strictness.high; }
         [[nodiscard]] double high() const { return -strictness.low; }
     };
-    /// A day whose cost hangs on one chat.
-    struct Deciding {
-        domain::PersonId person;
-        std::string name;
-        domain::Date day;
-        int read = 0, failed = 0;
-        int readTwice = 0; ///< of its chats
-        bool lost = false; ///< the point is lost as it stands
-    };
+    using Deciding = DecidingDay;
 
     FairnessView(Desk& desk, std::string language) : m_desk(desk), m_language(std::move(language)) {}
     std::function<void()> onChanged;
@@ -51,8 +44,6 @@ public:
     [[nodiscard]] int doubleReadings() const { return m_count; }
 
 private:
-    void loadDeciding(domain::Date first, domain::Date last);
-
     Desk& m_desk;
     std::string m_language;
     std::vector<Criterion> m_criteria;

@@ -109,6 +109,47 @@ std::vector<DifferingChat> differingChats(Desk& desk, Date first, Date last) {
     return found;
 }
 
+std::vector<DecidingDay> decidingDays(Desk& desk, Date first, Date last) {
+    ChatStore store(desk.database, desk.asOf);
+    std::map<DayKey, int> twice;
+    for (const auto& one : store.secondReadingsOf({}, first, last))
+        ++twice[{one.review.chat.agent, one.review.chat.day}];
+    std::set<PersonId> people;
+    std::vector<DecidingDay> found;
+    for (Month month(first); month.first() <= last; month = month.next()) {
+        if (store.closing(month)) continue; // its points stand, whatever a second reading would say
+        for (const auto& person : pointsOf(desk, month))
+            for (const auto& line : person.ledger.lines) {
+                const Date day = line.tally.day;
+                const int again = twice[{person.person, day}];
+                if (!line.decides || day < first || last < day || again >= line.tally.read) continue;
+                people.insert(person.person);
+                found.push_back({person.person, "", day, line.tally.read, line.tally.failed, again, line.cost > 0});
+            }
+    }
+    const auto names = namesOf(desk, people);
+    for (auto& one : found)
+        one.name = names.at(one.person);
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.day > b.day; });
+    return found;
+}
+
+std::vector<DecidingDay> offeredAgain(Desk& desk, Date first, Date last) {
+    ChatStore store(desk.database, desk.asOf);
+    std::set<ChatKey> twice;
+    for (const auto& one : store.secondReadingsOf({}, first, last))
+        twice.insert(one.review.chat);
+    auto days = decidingDays(desk, first, last);
+    std::erase_if(days, [&](const DecidingDay& one) {
+        if (one.person == desk.actor.id) return true;
+        const auto firsts = store.reviewsOf(one.person, one.day, one.day);
+        return std::none_of(firsts.begin(), firsts.end(), [&](const store::KeptReview& kept) {
+            return kept.by != desk.actor.id && !twice.contains(kept.review.chat);
+        });
+    });
+    return days;
+}
+
 ChangeNumber settleReading(Desk& desk, const ChatKey& chat, Reading stands, const std::string& why) {
     return perform(desk, Verb::SettleReading, [&] {
         const std::string given = reason(why);

@@ -25,6 +25,22 @@ struct DifferingChat {
 /// doesn't see everybody.
 [[nodiscard]] std::vector<DifferingChat> differingChats(Desk& desk, domain::Date first, domain::Date last);
 
+/// A day whose cost hangs on one chat.
+struct DecidingDay {
+    domain::PersonId person;
+    std::string name;
+    domain::Date day;
+    int read = 0, failed = 0;
+    int readTwice = 0; ///< of its chats
+    bool lost = false; ///< the point is lost as it stands
+};
+/// In the days of [first, last] whose month is open, of everybody; newest first. Days all of whose chats were read twice
+/// are left out.
+[[nodiscard]] std::vector<DecidingDay> decidingDays(Desk& desk, domain::Date first, domain::Date last);
+/// Those of which the actor may read a chat again: somebody else's, that somebody else has read and nobody twice. What was
+/// found in them is not for who reads blind.
+[[nodiscard]] std::vector<DecidingDay> offeredAgain(Desk& desk, domain::Date first, domain::Date last);
+
 /// Says which of a chat's two readings stands, with a reason that the person judged reads; the day is counted by it
 /// from then on. Refused(NothingToSettle, ReadingSettled, AppealFirst, OwnReading, OwnChats, MonthClosed).
 store::ChangeNumber settleReading(Desk& desk, const domain::ChatKey& chat, domain::Reading stands,

@@ -40,6 +40,7 @@ enum class ToDoKind {
     DecideAppeal, ///< subject: person, day, chat and criterion; name: who; date: of the chat; count: days it has waited
     AppealEnds,   ///< subject: the actor and the chats' day; date: the last day; count: failed chats
     SettleReadings, ///< subject: person, day and "differ"; name: who; date: of the chats; count: chats
+    ReadAgain,    ///< subject: the person, the day and "again" of the newest; date: that day; count: days offered for it
     CloseMonth,   ///< subject: a blank and the month; name: the month
     ConfirmPractical, ///< subject: trainee and check; name: who; date: on which it was done
     EvaluateMentor, ///< the trainee's: subject: mentor and occasion; name: the mentor

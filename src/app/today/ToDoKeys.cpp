@@ -75,6 +75,7 @@ std::vector<BookKey> keysBehind(Desk& desk, const ToDo& todo) {
     case ToDoKind::GoOnWithQuiz: return ownOf(desk, {"quiz_paper", "result"}, subject);
     case ToDoKind::GiveEvidence: return ownOf(desk, {"shadow_sheet", "exercise"}, subject);
     case ToDoKind::ConfirmExercises: return {{"exercise", {subject}}};
+    case ToDoKind::ReadAgain: // blind: the first reading is not shown
     case ToDoKind::PlanReplan:
     case ToDoKind::LoadCourse:
     case ToDoKind::LayCohort:

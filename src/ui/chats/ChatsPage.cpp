@@ -39,6 +39,11 @@ ChatsPage::ChatsPage(wxWindow* parent, Session& of)
     });
     m_again = chips().addToggle(_("Second reading"), false,
                                 [this](bool on) { openDay(m_view.person(), m_view.day(), on); }, "F9");
+    if (app::seesEverybody(session().actor()))
+        m_offered = chips().addPick(_("Offered"), {}, "", [this](const std::string& id) {
+            const auto at = id.find(' ');
+            if (at != std::string::npos) openDay(PersonId(id.substr(0, at)), domain::Date::of(id.substr(at + 1)), true);
+        });
     layOut();
     listenTo({app::Topic::Chats, app::Topic::People, app::Topic::Pairing, app::Topic::Courses});
 }
@@ -99,6 +104,13 @@ void ChatsPage::refresh() {
     if (attempt([&] { m_view.load(); })) draw();
 }
 
+/// Days that hang on one chat, by their name alone: who reads again reads blind. Not after every chat: that would be waited for.
+void ChatsPage::loadOffers() {
+    m_offers.clear();
+    const auto today = app::shownDay(desk());
+    if (m_offered) attempt([&] { m_offers = app::offeredAgain(desk(), today.plusDays(1 - DAYS_OFFERED), today); });
+}
+
 void ChatsPage::open(const std::string& subject) {
     const auto parts = domain::split(subject, ' ');
     const PersonId person = parts.empty() ? PersonId() : PersonId(parts.front());
@@ -117,6 +129,7 @@ void ChatsPage::openDay(const PersonId& person, domain::Date day, bool second) {
     m_sheet->stopAsking();
     onAnother();
     m_beyond = false;
+    loadOffers();
     if (!attempt([&] {
             m_view.show(person, day, second);
             m_view.restoreDraft(session().remembered(DRAFT));
@@ -260,7 +273,21 @@ void ChatsPage::drawChips() {
         days.push_back({m_view.day().iso(), dayText(m_view.day())});
     chips().setOptions(m_days, days, m_view.day().iso());
     m_again->SetValue(m_view.second());
+    if (m_offered) drawOffers();
     sayDrawn();
+}
+
+void ChatsPage::drawOffers() {
+    // TRANSLATORS: no day of those offered for a second reading is shown: how many there are
+    std::vector<Chips::Option> offers{{"", wxString::Format(_("to read again (%d)"), static_cast<int>(m_offers.size()))}};
+    const auto shown = m_view.second() ? m_view.person().text() + " " + m_view.day().iso() : std::string();
+    std::string chosen;
+    for (const auto& one : m_offers) {
+        const auto id = one.person.text() + " " + one.day.iso();
+        offers.push_back({id, dotted({u8(one.name), dayText(one.day)})});
+        if (id == shown) chosen = id;
+    }
+    chips().setOptions(m_offered, offers, chosen);
 }
 
 void ChatsPage::sayDrawn() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/chats/ReviewSheetView.h"
+#include "app/chats/SecondReadings.h"
 #include "ui/Page.h"
 
 #include <string>
@@ -32,6 +33,8 @@ public:
 
 private:
     void addActions();
+    void loadOffers();
+    void drawOffers();
     void layOut();
     void open(const std::string& subject);
     void openDay(const domain::PersonId& person, domain::Date day, bool second);
@@ -87,6 +90,8 @@ private:
     int m_waits = 0;   ///< the digit that is to be pressed again before it fails, and wasn't yet; 0: none
     int m_dropping = 0; ///< the chat of which Space was told what it drops
     bool m_beyond = false; ///< on this day sheet it was said where the file ends
+    wxChoice* m_offered = nullptr; ///< days offered for a second reading; null for who isn't shown everybody's
+    std::vector<app::DecidingDay> m_offers;
     wxString m_lacked;  ///< what was said of the last file; empty: nothing was wrong
     int m_refused = 0;  ///< the digit that was refused and not pressed again since; 0: none
     wxChoice* m_who = nullptr;

@@ -7,6 +7,7 @@
 #include "app/chats/ChatToDo.h"
 #include "app/chats/PointsView.h"
 #include "app/history/BookWords.h"
+#include "app/today/ToDoKeys.h"
 
 #include <algorithm>
 
@@ -46,6 +47,25 @@ protected:
         return list;
     }
 };
+
+TEST_F(SecondReadings, ADayThatHangsOnOneChatIsOfferedToWhoMayReadItAgain) {
+    reviewChats(at(supervisor), {read(1, {fault()}), read(2, {fault()}), read(3)});
+    const auto offered = [&](const PersonId& who) { return offeredAgain(at(who), today.plusDays(-30), today).size(); };
+    EXPECT_EQ(offered(trainer), 1U);
+    EXPECT_EQ(offered(supervisor), 0U) << "who read first";
+    EXPECT_EQ(offered(agent), 0U) << "nobody reads the own ones";
+    auto list = chatToDo(at(trainer), Role::Trainer);
+    const auto line = std::find_if(list.begin(), list.end(), [](const ToDo& one) { return one.kind == ToDoKind::ReadAgain; });
+    ASSERT_NE(line, list.end());
+    EXPECT_EQ(line->page, "chats");
+    EXPECT_EQ(line->subject, agent.text() + " " + today.iso() + " again") << "the sheet itself, not the list of what failed";
+    EXPECT_EQ(line->count, 1);
+    EXPECT_FALSE(line->due) << "an offer";
+    EXPECT_TRUE(keysBehind(at(trainer), *line).empty()) << "its history would show the first reading";
+    for (const int number : {1, 2, 3})
+        readAgain(at(trainer), read(number, number == 3 ? std::vector<Fault>() : std::vector<Fault>{fault()}));
+    EXPECT_EQ(offered(manager), 0U) << "every chat is read twice";
+}
 
 TEST_F(SecondReadings, WhatWasDecidedAndTakenBackIsDecidedAnew) {
     lostByTheFirst();
