@@ -74,6 +74,7 @@ TEST_F(Quiz, EnterIsSaidToBeALineWhereWordsAreWritten) {
     ASSERT_NE(questions, nullptr);
     int open = 0;
     for (std::size_t at = 0; at < questions->size(); ++at, press("PageDown")) {
+        settle();
         auto* field = dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus());
         const bool lines = field && field->IsMultiLine();
         open += lines ? 1 : 0;
