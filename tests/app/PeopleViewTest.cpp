@@ -56,12 +56,15 @@ TEST_F(PeopleViewTest, RolesAndPostsFilterAndWhoLeftIsHidden) {
     EXPECT_EQ(names(view), std::vector<std::string>{"Chen Bo"});
     view.filter({.post = Post::Complaint});
     EXPECT_TRUE(names(view).empty());
+    EXPECT_EQ(view.size(), 4U);
     view.retire(mentor, "went home");
     view.filter({.role = Role::Mentor});
     EXPECT_TRUE(names(view).empty());
+    EXPECT_EQ(view.size(), 3U) << "nobody who left is missing from what is shown";
     EXPECT_EQ(view.count(Role::Mentor), 0);
     view.filter({.role = Role::Mentor, .retired = true});
     EXPECT_EQ(names(view).size(), 1U);
+    EXPECT_EQ(view.size(), 4U);
     view.reinstate(mentor, "came back");
     EXPECT_EQ(view.count(Role::Mentor), 1);
 }

@@ -109,6 +109,11 @@ std::vector<const PeopleView::Row*> PeopleView::shown() const {
     return rows;
 }
 
+std::size_t PeopleView::size() const {
+    return static_cast<std::size_t>(
+        std::count_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return m_filter.retired || !row.person.retired; }));
+}
+
 const PeopleView::Row* PeopleView::row(const std::string& id) const {
     const auto at = m_index.find(id);
     return at == m_index.end() ? nullptr : &m_rows[at->second];

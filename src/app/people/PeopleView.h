@@ -49,7 +49,8 @@ public:
     [[nodiscard]] const Filter& filter() const { return m_filter; }
     /// Those the filter leaves, by name.
     [[nodiscard]] std::vector<const Row*> shown() const;
-    [[nodiscard]] std::size_t size() const { return m_rows.size(); }
+    /// Those it is narrowed from: who left counts only where the filter has them, too.
+    [[nodiscard]] std::size_t size() const;
     [[nodiscard]] const Row* row(const std::string& id) const;
     /// How many there are with that role, retired ones left out.
     [[nodiscard]] int count(domain::Role role) const;
