@@ -78,7 +78,10 @@ std::string sentence(const Term& term, const Tongue& tr) {
     const std::string amount = std::to_string(term.amount);
     switch (term.kind) {
     case TermKind::Leaning:
-        return filled(term.points > 0 ? tr("{0}  leanings agree") : tr("{0}  leanings differ"), {points});
+        return filled(term.points <= 0  ? tr("{0}  leanings differ")
+                      : term.amount > 0 ? tr("{0}  leanings differ, one is all-round")
+                                        : tr("{0}  leanings agree"),
+                      {points});
     case TermKind::Load: return filled(tr("{0}  carries {1} trainee-days already"), {points, amount});
     case TermKind::Tenure: return filled(tr("{0}  {1} full years of tenure"), {points, amount});
     case TermKind::Shift: return filled(term.points > 0 ? tr("{0}  same shift") : tr("{0}  other shift"), {points});

@@ -57,7 +57,9 @@ enum class TermKind { Leaning, Load, Tenure, Shift, Record };
 struct Term {
     TermKind kind = TermKind::Leaning;
     int points = 0;
-    int amount = 0; ///< Load: trainee-days carried before this one; Tenure: full years that count; Record: in hundred; else 0
+    /// Load: trainee-days carried before this one; Tenure: full years that count; Record: in hundred; Leaning: 1 where they
+    /// differ and one is all-round; else 0.
+    int amount = 0;
     friend bool operator==(const Term&, const Term&) = default;
 };
 

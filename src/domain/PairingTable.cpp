@@ -25,10 +25,10 @@ int indexOf(const People& people, const PersonId& id) {
     return static_cast<int>(found - people.begin());
 }
 
-int leaningPoints(const Person& mentor, const Person& trainee, const PairingWeights& weights) {
-    if (mentor.leaning == trainee.leaning) return weights.sameLeaning;
+Term leaningTerm(const Person& mentor, const Person& trainee, const PairingWeights& weights) {
+    if (mentor.leaning == trainee.leaning) return {TermKind::Leaning, weights.sameLeaning, 0};
     const bool allRound = mentor.leaning == Leaning::AllRound || trainee.leaning == Leaning::AllRound;
-    return allRound ? weights.allRound : 0;
+    return {TermKind::Leaning, allRound ? weights.allRound : 0, allRound ? 1 : 0};
 }
 } // namespace
 
@@ -91,7 +91,7 @@ std::vector<Term> termsOf(const Pool& pool, const PoolTrainee& who, const PoolMe
     const int carried = by.traineeDays + place * pool.daysPerTrainee;
     const int years = std::min(tenureMonths(by.person, who.start) / 12, weights.tenureYears);
     const bool sameShift = !by.person.shift.empty() && by.person.shift == who.person.shift;
-    return {{TermKind::Leaning, leaningPoints(by.person, who.person, weights), 0},
+    return {leaningTerm(by.person, who.person, weights),
             {TermKind::Load, -carried * weights.loadPerTraineeDay, carried},
             {TermKind::Tenure, years * weights.tenurePerYear, years},
             {TermKind::Shift, sameShift ? weights.sameShift : 0, 0},

@@ -33,6 +33,8 @@ TEST(AFigure, HasItsDigitsInThrees) {
 TEST(ATermOfAPair, SaysPointsTakenOffWithAMinusSign) {
     EXPECT_EQ(sentence(Term{TermKind::Load, -7, 7}, english()), "−7  carries 7 trainee-days already");
     EXPECT_EQ(sentence(Term{TermKind::Leaning, 20, 0}, english()), "+20  leanings agree");
+    EXPECT_EQ(sentence(Term{TermKind::Leaning, 10, 1}, english()), "+10  leanings differ, one is all-round");
+    EXPECT_EQ(sentence(Term{TermKind::Leaning, 0, 0}, english()), "0  leanings differ");
     EXPECT_EQ(sentence(Term{TermKind::Shift, 0, 0}, english()), "0  other shift");
 }
 

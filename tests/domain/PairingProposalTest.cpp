@@ -87,6 +87,18 @@ TEST(PairingProposal, TheTermsSayWhy) {
     EXPECT_EQ(pair->score, 34);
 }
 
+TEST(PairingProposal, OneWhoIsAllRoundIsToldFromTheSameLeaning) {
+    Pool pool;
+    pool.trainees = {waiting(1)};
+    pool.mentors = {offering(11, 1)};
+    pool.trainees[0].person.leaning = Leaning::AllRound;
+    for (const auto& [leaning, term] : {std::pair(Leaning::AllRound, Term{TermKind::Leaning, 20, 0}),
+                                        std::pair(Leaning::Theory, Term{TermKind::Leaning, 10, 1})}) {
+        pool.mentors[0].person.leaning = leaning;
+        EXPECT_EQ(propose(pool).pairs().at(0).terms.at(0), term);
+    }
+}
+
 TEST(PairingProposal, TenureCountsUpToItsLimit) {
     Pool pool;
     pool.trainees = {waiting(1)};
