@@ -103,6 +103,24 @@ TEST_F(PeopleViewTest, LeaveIsAskedForThenDecidedByAManager) {
     EXPECT_EQ(managers.leavesOf(mentor).front().leave.state, LeaveState::Approved);
 }
 
+TEST_F(PeopleViewTest, AMentorsLeaveNamesWhomHeOrSheLeadsOnThoseDays) {
+    const auto mentor = addMentor("Chen Bo", 3);
+    const auto cohort = addCohort("Nov-1", Date(2026, 3, 9));
+    const auto wu = addTrainee("Wu Min", cohort), zhao = addTrainee("Zhao Lei", cohort);
+    addPair(wu, mentor, Date(2026, 3, 12));
+    addPair(zhao, mentor, today.plusDays(10));
+    PeopleView view(at(manager));
+    view.load();
+    const auto soon = view.askLeave(mentor, today.plusDays(1), today.plusDays(2), "wedding");
+    const auto later = view.askLeave(mentor, today.plusDays(9), today.plusDays(11), "rest");
+    const auto past = view.askLeave(mentor, today.plusDays(-9), today.plusDays(-8), "rest");
+    EXPECT_EQ(view.leave(soon.text())->led, std::vector<std::string>{"Wu Min"});
+    EXPECT_EQ(view.leave(later.text())->led.size(), 2U);
+    EXPECT_TRUE(view.leave(past.text())->led.empty());
+    const auto own = view.askLeave(wu, today.plusDays(1), today.plusDays(2), "dentist");
+    EXPECT_TRUE(view.leave(own.text())->led.empty());
+}
+
 class ImportViewTest : public DeskFixture {
 protected:
     ~ImportViewTest() override { std::filesystem::remove(m_file); }

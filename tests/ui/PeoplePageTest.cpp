@@ -449,6 +449,20 @@ TEST_F(PeoplePages, AChipHasRoomForTheWordsItGets) {
         << chip->GetSize().x << " of " << chip->GetBestSize().x << ", was " << before;
 }
 
+TEST_F(PeoplePages, ApprovingAMentorsLeaveNamesTheTraineesLedThen) {
+    openSampleAs(app::SAMPLE_MANAGER, "people");
+    const auto pair = store::MentoringStore(desk().database).currentPairs().front();
+    const auto trainee = u8(app::nameOf(desk(), pair.trainee));
+    const auto leave = app::askLeave(desk(), pair.mentor, desk().today().plusDays(30), desk().today().plusDays(31), "rest");
+    frame().openPage("people", leave.text());
+    settle();
+    EXPECT_TRUE(allText(&page()).Contains("Leads on those days")) << "before it is decided";
+    press("Y");
+    ASSERT_TRUE(until([&] { return store::PeopleStore(desk().database).leave(leave)->state == LeaveState::Approved; }));
+    EXPECT_TRUE(page().complaint().Contains("stands in")) << utf8(page().complaint());
+    EXPECT_TRUE(page().complaint().Contains(trainee)) << utf8(page().complaint());
+}
+
 TEST_F(PeoplePages, ATrainerSeesPeopleAndChangesNobody) {
     openSampleAs(app::SAMPLE_TRAINER, "people");
     auto* add = findNamed(&page(), "Add");

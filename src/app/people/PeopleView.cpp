@@ -54,9 +54,9 @@ void PeopleView::load() {
     auto people = store::PeopleStore(m_desk.database, m_desk.asOf).people();
     sortByName(people);
     const auto cohorts = cohortsOn(m_desk, today);
-    std::map<PersonId, int> load;
-    for (const auto& kept : pairsInForce(m_desk))
-        ++load[kept.pair.mentor];
+    m_pairs.clear();
+    for (auto& kept : pairsInForce(m_desk))
+        m_pairs[kept.pair.mentor].push_back(std::move(kept.pair));
     m_rows.clear();
     m_index.clear();
     m_rows.reserve(people.size());
@@ -64,7 +64,7 @@ void PeopleView::load() {
         Row row;
         row.person = std::move(person);
         if (const auto at = cohorts.find(row.id()); at != cohorts.end()) row.cohort = at->second;
-        if (const auto at = load.find(row.id()); at != load.end()) row.load = at->second;
+        if (const auto at = m_pairs.find(row.id()); at != m_pairs.end()) row.load = static_cast<int>(at->second.size());
         const auto& card = row.person.card;
         row.named = FindableName(card.name);
         for (const auto& part : {card.staffNumber, card.phone, card.email, row.person.department,
@@ -87,11 +87,21 @@ void PeopleView::loadLeaves() {
         row.away = row.away || leave.covers(today);
         row.asked += leave.state == LeaveState::Asked;
         const bool over = leave.last < today;
-        m_leaves.push_back({std::move(leave), row.person.card.name, over});
+        auto led = over ? std::vector<std::string>() : ledDuring(leave);
+        m_leaves.push_back({std::move(leave), row.person.card.name, over, std::move(led)});
     }
     std::sort(m_leaves.begin(), m_leaves.end(), [](const LeaveRow& a, const LeaveRow& b) {
         return std::tuple(b.leave.first, b.leave.id) < std::tuple(a.leave.first, a.leave.id);
     });
+}
+
+std::vector<std::string> PeopleView::ledDuring(const Leave& leave) const {
+    std::vector<std::string> names;
+    const auto pairs = m_pairs.find(leave.person);
+    if (pairs == m_pairs.end()) return names;
+    for (const auto& pair : pairs->second)
+        if (const auto* trainee = row(pair.trainee.text()); trainee && pair.since <= leave.last) names.push_back(trainee->person.card.name);
+    return names;
 }
 
 void PeopleView::filter(const Filter& filter) {

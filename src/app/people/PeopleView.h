@@ -3,6 +3,7 @@
 #include "app/Desk.h"
 #include "app/FindableName.h"
 #include "app/people/People.h"
+#include "domain/Pairing.h"
 #include "domain/Person.h"
 
 #include <functional>
@@ -38,6 +39,7 @@ public:
         domain::Leave leave;
         std::string name;
         bool over = false; ///< its last day is past
+        std::vector<std::string> led = {}; ///< by name: whom a mentor leads on those days; nobody of leave that is over
     };
 
     explicit PeopleView(Desk& desk) : m_desk(desk) {}
@@ -76,9 +78,11 @@ public:
 
 private:
     void loadLeaves();
+    [[nodiscard]] std::vector<std::string> ledDuring(const domain::Leave& leave) const;
     store::ChangeNumber kept(store::ChangeNumber number);
 
     Desk& m_desk;
+    std::map<domain::PersonId, std::vector<domain::Pair>> m_pairs; ///< in force, by mentor
     std::vector<Row> m_rows;
     std::map<std::string, std::size_t> m_index;
     std::vector<LeaveRow> m_leaves; ///< the latest first

@@ -124,7 +124,8 @@ void LeavePanel::enable() {
     SectionBar::enable(m_ask, mayAsk && idle(),
                        past ? pastOnly : _("Leave is asked for oneself, or by a supervisor or manager."));
     const auto leave = m_view.leave(m_leaves->selected());
-    sayWrapped(m_why, leave ? u8(leave->leave.why) : wxString(), std::max(FromDIP(160), m_list->GetSize().x));
+    sayWrapped(m_why, leave ? dotted({u8(leave->leave.why), people::ledText(*leave)}) : wxString(),
+               std::max(FromDIP(160), m_list->GetSize().x));
     m_list->Layout();
     const bool may = m_session.may(Verb::ApproveLeave);
     const wxString whyNot = past  ? pastOnly
@@ -156,9 +157,11 @@ void LeavePanel::decide(bool approved) {
     const auto leave = m_view.leave(m_leaves->selected());
     if (!leave || !(approved ? m_approve : m_refuse)->IsEnabled()) return;
     const auto id = leave->leave.id;
-    const auto run = [this, id, approved](const std::string& why) {
-        m_page.attempt([&] { m_view.decideLeave(id, approved, why); });
+    const auto run = [this, id, approved, name = u8(leave->name), led = people::ledText(*leave)](const std::string& why) {
+        const bool kept = m_page.attempt([&] { m_view.decideLeave(id, approved, why); });
         draw();
+        if (kept && approved && !led.empty())
+            m_page.inform(look::Notice::Advice, followed(wxString::Format(_("%s will be away: see that somebody stands in."), name), led));
         if (onChanged) onChanged();
     };
     if (approved) return run({});

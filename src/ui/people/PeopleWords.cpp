@@ -46,6 +46,13 @@ Cell leaveCell(domain::LeaveState state) {
     return {};
 }
 
+wxString ledText(const app::PeopleView::LeaveRow& leave) {
+    std::vector<wxString> names;
+    for (const auto& name : leave.led)
+        names.push_back(u8(name));
+    return names.empty() ? wxString() : labelled(_("Leads on those days"), listText(names));
+}
+
 wxString retiredText(const app::Ties& ties) {
     wxString text = _("The person stays in the record and is offered nowhere any more.");
     if (!ties.mentor.empty())

@@ -23,6 +23,8 @@ inline constexpr domain::Leaning LEANINGS[] = {domain::Leaning::AllRound, domain
 /// "Tue 24 Nov" or "Tue 24 Nov - Thu 26 Nov".
 [[nodiscard]] wxString spanText(domain::Date first, domain::Date last);
 [[nodiscard]] Cell leaveCell(domain::LeaveState state);
+/// "Leads on those days: ..."; empty for who leads nobody then.
+[[nodiscard]] wxString ledText(const app::PeopleView::LeaveRow& leave);
 /// What retiring means for somebody who takes part in that: who leads, and which cohorts, are named.
 [[nodiscard]] wxString retiredText(const app::Ties& ties);
 /// What taking it back means.
