@@ -135,38 +135,6 @@ TEST_F(ThePairingPage, EnterAcceptsOneProposedPairAndGoesOn) {
     EXPECT_TRUE(page->statusText().Contains("Kept"));
 }
 
-TEST_F(ThePairingPage, TakingAPairBackChoosesWhoWasPaired) {
-    openBoard();
-    press("P");
-    const auto proposed = firstProposed();
-    choose(waitingKey(proposed));
-    board().takeFocus();
-    settle();
-    press("Enter");
-    ASSERT_EQ(pairs(), before + 1);
-    ASSERT_NE(traineeOf(board().selected()), proposed) << "the next card is chosen";
-    press("Ctrl+Z");
-    ASSERT_TRUE(until([this] { return pairs() == before; }));
-    EXPECT_TRUE(until([&] { return traineeOf(board().selected()) == proposed; })) << board().selected();
-    EXPECT_TRUE(page->statusText().Contains("Taken back")) << utf8(page->statusText());
-}
-
-TEST_F(ThePairingPage, TakingBackWhatWasPairedByHandKeepsTheTraineeChosen) {
-    openBoard();
-    click(findNamed(page, "Shown as: List"));
-    auto* list = tableNamed(page, "Trainees and their mentors");
-    const auto key = board().selected();
-    press("M");
-    press("Enter");
-    ASSERT_EQ(pairs(), before + 1) << utf8(page->complaint());
-    EXPECT_EQ(list->selected(), ledKey(traineeOf(key)));
-    press("Ctrl+Z");
-    ASSERT_TRUE(until([this] { return pairs() == before; }));
-    settle();
-    EXPECT_EQ(board().selected(), key) << "the list's row is another one then";
-    EXPECT_EQ(list->selected(), key);
-}
-
 TEST_F(ThePairingPage, AfterEachAcceptedPairTheNextProposedOneIsChosen) {
     openBoard();
     press("P");
@@ -282,16 +250,6 @@ TEST_F(ThePairingPage, PairsByHandFromTheKeyboard) {
     EXPECT_EQ(board().selected(), ledKey(traineeOf(key))) << "the trainee stays chosen, with the mentor";
 }
 
-TEST_F(ThePairingPage, AMentorIsFoundByThePinyinOfTheName) {
-    openBoard();
-    press("M");
-    type("pengf");
-    ASSERT_EQ(mentors()->size(), 1U);
-    EXPECT_EQ(mentors()->textAt(mentors()->selected(), 0), u8("彭飞"));
-    press("Escape");
-    EXPECT_GT(mentors()->size(), 1U);
-}
-
 TEST_F(ThePairingPage, RefusesInPlaceWhatAHardRuleForbids) {
     openBoard();
     press("M");
@@ -332,17 +290,6 @@ TEST_F(ThePairingPage, HandsOverWithANoteAndShowsTheHistory) {
     settle();
     EXPECT_EQ(mentorOf(trainee), PersonId(next));
     EXPECT_TRUE(story().Contains("shy on the phone"));
-}
-
-TEST_F(ThePairingPage, WhatIsAskedAtTheFootGoesWithEscape) {
-    openBoard();
-    choose(ledKey(firstLed()));
-    board().takeFocus();
-    settle();
-    press("H");
-    EXPECT_TRUE(page->statusText().Contains("Choose the mentor who takes")) << utf8(page->statusText());
-    press("Escape");
-    EXPECT_FALSE(page->statusText().Contains("Choose the mentor")) << utf8(page->statusText());
 }
 
 TEST_F(ThePairingPage, EndsAPairing) {
