@@ -73,6 +73,15 @@ TEST_F(ProgramTest, WhoLeftIsListedWhenAskedFor) {
     EXPECT_EQ(as("1", {"--json", "people", "list", "--role", "trainee", "--left"}).rows()->size(), 2U);
 }
 
+TEST_F(ProgramTest, WhoIsRetiredIsLedByNobodyAnyMore) {
+    cohort();
+    ASSERT_EQ(as("1", {"people", "add", "--name", "陈博", "--number", "11", "--role", "mentor", "--post", "agent", "--capacity", "2"}).exit, Kept);
+    ASSERT_EQ(as("1", {"pair", "add", "007", "11"}).exit, Kept);
+    EXPECT_EQ(as("1", {"people", "retire", "11", "--why", "left"}).exit, RefusedByRule) << "still leads somebody";
+    ASSERT_EQ(as("1", {"people", "retire", "007", "--why", "left"}).exit, Kept);
+    EXPECT_EQ(as("1", {"people", "retire", "11", "--why", "left"}).exit, Kept) << "the pair ended with it";
+}
+
 TEST_F(ProgramTest, ALogEntryIsCorrectedByItsIdAndKeepsWhatIsntSaid) {
     cohort();
     ASSERT_EQ(as("1", {"people", "add", "--name", "陈博", "--number", "11", "--role", "mentor", "--post", "agent", "--capacity", "2"}).exit, Kept);
