@@ -244,20 +244,23 @@ void RollPage::drawHeader() {
     const int people = static_cast<int>(m_view.rows().size());
     const bool done = m_view.marked() == people;
     const wxString marked = wxString::Format(_("%1$d of %2$d marked"), m_view.marked(), people);
-    setFigure(m_view.closed() ? dotted({_("closed"), marked}) : marked, m_view.ahead() ? look::State::None
-                                                                        : done         ? look::State::Met
-                                                                                       : look::State::Due);
+    const wxString nobody = people == 0 ? _("Nobody is on this roll: there is nothing to mark or close. Trainees are enrolled on the Cohorts page.") : wxString();
+    setFigure(m_view.closed() ? dotted({_("closed"), marked}) : people == 0 ? _("nobody is on this roll") : marked,
+              m_view.ahead() || people == 0 ? look::State::None
+              : done                        ? look::State::Met
+                                            : look::State::Due);
     const bool mayMark = session().may(Verb::MarkRoll);
     const wxString closing = m_view.closed() ? _("Reopen session") : _("Close session");
     if (m_close->GetName() != closing) {
         keyed(m_close, closing, "F9");
         Layout();
     }
-    enableAction(m_close, session().may(Verb::CloseSession) && !m_view.ahead(),
-                 m_view.ahead() ? _("It hasn't been held yet.") : unreadRole());
-    enableAction(m_all, mayMark && !m_view.ahead() && !m_view.closed(),
+    enableAction(m_close, session().may(Verb::CloseSession) && !m_view.ahead() && (people > 0 || m_view.closed()),
+                 m_view.ahead() ? _("It hasn't been held yet.") : people == 0 ? nobody : unreadRole());
+    enableAction(m_all, mayMark && !m_view.ahead() && !m_view.closed() && people > 0,
                  m_view.closed()  ? _("The session is closed.")
                  : m_view.ahead() ? _("It hasn't been held yet.")
+                 : people == 0    ? nobody
                                   : unreadRole());
     enableAction(m_correct, mayMark, unreadRole());
 }
