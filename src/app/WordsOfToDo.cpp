@@ -45,6 +45,7 @@ std::string sentence(const ToDo& todo, domain::Date today, const Tongue& tr) {
     case ToDoKind::LoadCourse: return tr("Load a course: everything else begins with it");
     case ToDoKind::LayCohort: return tr("Plan the first cohort");
     case ToDoKind::AddPeople: return tr("Add people or import a roster");
+    case ToDoKind::EnrolTrainees: return with(tr("In no cohort: {1} ({4})"));
     case ToDoKind::PairTrainees: return with(tr("Without a mentor: {1} ({4})"));
     case ToDoKind::DecideLeave: return with(tr("{0} asks for leave from {6}"));
     case ToDoKind::DecideGoLive: return with(tr("Decide on {0}: go-live review {6}"));

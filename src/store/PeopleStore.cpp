@@ -64,6 +64,12 @@ std::vector<Person> PeopleStore::withRole(Role role) {
     return where(" AND ',' || t.roles || ',' LIKE $2", {"%," + std::string(keyOf(role)) + ",%"});
 }
 
+std::vector<Person> PeopleStore::inNoCohort() {
+    return where(" AND t.retired = 0 AND ',' || t.roles || ',' LIKE $2 AND t.person NOT IN (SELECT t.trainee FROM member t WHERE " +
+                     latest("member") + " AND t.departed IS NULL)",
+                 {"%," + std::string(keyOf(Role::Trainee)) + ",%"});
+}
+
 namespace {
 
 std::vector<Leave> leavesWhere(Database& database, ChangeNumber asOf, const std::string& condition,

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::vector<domain::Person> byStaffNumber(const std::string& staffNumber);
     /// The people with that role: cheaper than people() where the role is rare.
     [[nodiscard]] std::vector<domain::Person> withRole(domain::Role role);
+    /// Trainees who haven't left the department and are a member of no cohort.
+    [[nodiscard]] std::vector<domain::Person> inNoCohort();
 
     [[nodiscard]] std::vector<domain::Leave> leavesOf(const domain::PersonId& person);
     /// Leave of anybody that touches [first, last], whatever its state.

@@ -4,6 +4,7 @@
 #include "support/Here.h"
 
 #include "app/Words.h"
+#include "app/cohorts/Cohorts.h"
 #include "app/mentoring/Mentoring.h"
 #include "app/pairing/Pairing.h"
 #include "app/people/People.h"
@@ -127,6 +128,43 @@ TEST_F(Today, TheSupervisorHearsWhoHasNoMentor) {
     addTrainee("Cy", cohort);
     EXPECT_EQ(viewOf(supervisor, Role::Supervisor).dueByPage().at("pairing"), 2) << "who waits, not the line that says so";
     EXPECT_EQ(find(viewOf(trainer, Role::Trainer).waiting(), ToDoKind::PairTrainees), nullptr);
+}
+
+TEST_F(Today, WhoPlansHearsOfTraineesInNoCohortAndIsLedToTheirEnrolment) {
+    addCohort("Feb-1", today.plusDays(-30));
+    const auto next = addCohort("Mar-1", today.plusDays(1));
+    addTrainee("An", next);
+    const auto of = [this](const PersonId& who, Role role) {
+        const auto view = viewOf(who, role);
+        const auto* found = find(view.waiting(), ToDoKind::EnrolTrainees);
+        return found ? std::optional(*found) : std::nullopt;
+    };
+    EXPECT_EQ(of(trainer, Role::Trainer), std::nullopt) << "everybody is in one";
+    const auto zhao = addPerson("Zhao Lei", {Role::Trainee});
+    addPerson("Bo", {Role::Trainee});
+    for (const auto& [who, role] : {std::pair(trainer, Role::Trainer), {supervisor, Role::Supervisor}, {manager, Role::Manager}}) {
+        const auto found = of(who, role);
+        ASSERT_TRUE(found) << keyOf(role);
+        EXPECT_EQ(sentence(*found, today, english()), "In no cohort: 2 (Bo, Zhao Lei)");
+        EXPECT_EQ(found->page, "cohorts");
+        EXPECT_EQ(found->subject, next.text() + " enrol") << "most of its course is still to come";
+        EXPECT_EQ(viewOf(who, role).dueByPage().at("cohorts"), 2);
+    }
+    enrol(at(supervisor), next, {zhao}, today.plusDays(1));
+    EXPECT_EQ(of(trainer, Role::Trainer)->count, 1);
+    leaveCohort(at(supervisor), next, zhao, today.plusDays(2), "another post");
+    EXPECT_EQ(of(trainer, Role::Trainer)->count, 2);
+    retirePerson(at(manager), zhao, "left");
+    EXPECT_EQ(of(trainer, Role::Trainer)->count, 1);
+}
+
+TEST_F(Today, ARollWithNobodyOnItIsNothingToClose) {
+    const auto cohort = addCohort("Mar-1", today.plusDays(-1));
+    auto view = viewOf(trainer, Role::Trainer);
+    EXPECT_TRUE(view.sessions().empty());
+    EXPECT_EQ(view.due(), 0);
+    addTrainee("An", cohort);
+    EXPECT_EQ(viewOf(trainer, Role::Trainer).sessions().size(), 2U);
 }
 
 TEST_F(Today, ManyOfAKindFoldIntoOneLineAndStillCount) {

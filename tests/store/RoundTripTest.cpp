@@ -22,6 +22,19 @@ TEST_P(RoundTripTest, People) {
     EXPECT_EQ(people.withRole(domain::Role::Manager).size(), 0U);
 }
 
+TEST_P(RoundTripTest, TraineesInNoCohort) {
+    PeopleStore people(database());
+    EXPECT_EQ(people.inNoCohort().size(), 2U) << "one was taken out of hers, the other was in none";
+    auto back = sample.member;
+    back.departed.reset();
+    book().append(headOf("x"), {CohortStore::fact(back)});
+    EXPECT_EQ(people.inNoCohort(), std::vector{sample.other});
+    auto left = sample.other;
+    left.retired = true;
+    book().append(headOf("x"), PeopleStore::facts(left));
+    EXPECT_TRUE(people.inNoCohort().empty());
+}
+
 TEST_P(RoundTripTest, ACorrectedCardIsFoundByItsNewNumberOnly) {
     const auto before = book().last();
     auto renamed = sample.trainee;

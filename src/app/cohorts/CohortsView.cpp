@@ -199,6 +199,10 @@ int CohortsView::count(CohortStage stage) const {
 
 // ---- what forms ask for
 
+int CohortsView::missedFrom(Date joined) const {
+    return static_cast<int>(std::count_if(m_halves.begin(), m_halves.end(), [&](const Half& one) { return one.session.day < joined; }));
+}
+
 std::vector<CohortsView::Candidate> CohortsView::candidates(const std::string& course) {
     std::map<CohortId, std::string> takes;
     for (const auto& row : m_rows)

@@ -109,6 +109,8 @@ public:
     [[nodiscard]] CohortDraft draft() { return planning().draft(m_rows.empty() ? domain::CohortId() : m_rows.front().cohort.id); }
     [[nodiscard]] std::optional<domain::Date> reviewFor(const CohortDraft& draft) { return planning().reviewFor(draft); }
     [[nodiscard]] Preview preview(const CohortDraft& draft) { return planning().preview(draft); }
+    /// How many half days of the cohort shown who joins it on that day has missed.
+    [[nodiscard]] int missedFrom(domain::Date joined) const;
     /// Trainees of the department: the free ones first, the newest at the top.
     [[nodiscard]] std::vector<Candidate> candidates(const std::string& course);
     /// Those whose name, number or cohort holds every word of the text; only the free ones for an empty text.

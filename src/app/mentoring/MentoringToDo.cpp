@@ -202,6 +202,8 @@ std::vector<ToDo> managerToDo(Desk& desk, const std::string&) {
     const Date today = shownDay(desk);
     const auto board = watchedBoard(desk);
     auto list = setUpToDo(desk);
+    for (auto& one : unenrolledToDo(desk))
+        list.push_back(std::move(one));
     addAttention(board, today, Attention::Decide, ToDoKind::DecideGoLive, list);
     addReviews(desk, board, today, list);
     addEndingApprovals(desk, today, list);

@@ -74,7 +74,9 @@ void addSessions(Desk& desk, const std::string& language, std::vector<ToDo>& lis
     std::reverse(before.begin(), before.end());
     for (const auto* some : {&now, &before, &coming})
         for (const auto& session : *some) {
-            list.push_back(sessionToDo(desk, session, language));
+            auto todo = sessionToDo(desk, session, language);
+            if (todo.due && todo.of == 0) continue; // nobody is on its roll: there is nothing to close
+            list.push_back(std::move(todo));
             if (around.size() > 1) list.back().cohort = cohortOf(desk, session.cohort).name;
         }
 }
@@ -175,10 +177,26 @@ int displaced(Desk& desk) {
 }
 
 void addPlanning(Desk& desk, std::vector<ToDo>& list) {
-    for (auto& one : setUpToDo(desk))
-        list.push_back(std::move(one));
+    for (auto& some : {setUpToDo(desk), unenrolledToDo(desk)})
+        list.insert(list.end(), some.begin(), some.end());
     if (const int moved = displaced(desk); moved > 0)
         list.push_back(toDo(ToDoKind::PlanReplan, "cohorts", "", "", shownDay(desk), moved));
+}
+
+/// In which who begins today has most of the course before them; the latest where none has any.
+CohortId cohortToJoin(Desk& desk) {
+    const Date today = shownDay(desk);
+    CohortStore cohorts(desk.database, desk.asOf);
+    std::map<CohortId, int> ahead;
+    for (const auto& session : cohorts.sessionsBetween(today, today.plusDays(PLAN_DAYS)))
+        ++ahead[session.cohort];
+    auto all = cohorts.cohorts();
+    const auto best = std::max_element(all.begin(), all.end(), [&](const Cohort& a, const Cohort& b) {
+        const int first = ahead[a.id], second = ahead[b.id];
+        // Of those with as much before them the one that begins sooner.
+        return std::pair(first, first > 0 ? b.start : a.start) < std::pair(second, first > 0 ? a.start : b.start);
+    });
+    return best == all.end() ? CohortId() : best->id;
 }
 
 } // namespace
@@ -202,6 +220,19 @@ std::vector<ToDo> setUpToDo(Desk& desk) {
     if (store::PeopleStore(desk.database, desk.asOf).withRole(Role::Trainee).empty())
         return next(ToDoKind::AddPeople, "people");
     return next(ToDoKind::LayCohort, "cohorts");
+}
+
+std::vector<ToDo> unenrolledToDo(Desk& desk) {
+    std::vector<std::string> names;
+    for (const auto& person : store::PeopleStore(desk.database, desk.asOf).inNoCohort())
+        names.push_back(person.card.name);
+    std::erase(names, std::string()); // an erased card
+    const auto cohort = names.empty() ? CohortId() : cohortToJoin(desk);
+    if (cohort.empty()) return {};
+    auto todo = toDo(ToDoKind::EnrolTrainees, "cohorts", cohort.text() + " enrol", "", shownDay(desk), static_cast<int>(names.size()));
+    todo.names = std::move(names);
+    sortNames(todo.names);
+    return {std::move(todo)};
 }
 
 std::vector<ToDo> unpairedToDo(Desk& desk) {

@@ -19,6 +19,7 @@ enum class ToDoKind {
     LoadCourse,  ///< no course is loaded yet
     LayCohort,   ///< no cohort is ahead or running
     AddPeople,   ///< nobody but the founder is there
+    EnrolTrainees,   ///< subject: a cohort to enrol into and "enrol"; count: trainees in no cohort; names
     PairTrainees,    ///< count: trainees in mentoring without a mentor; names
     DecideLeave,     ///< subject: leave; name: who; date: its first day
     DecideGoLive,    ///< subject: trainee; name: who; date: review day
@@ -87,6 +88,8 @@ struct ToDo {
 /// What waits for the trainer: today's sessions, those left open, the next ones, make-ups to plan, and what
 /// stops planning.
 [[nodiscard]] std::vector<ToDo> trainerToDo(Desk& desk, const std::string& language);
+/// Trainees in no cohort while there are cohorts: one line, or none. Of whoever enrols: trainer, supervisor, manager.
+[[nodiscard]] std::vector<ToDo> unenrolledToDo(Desk& desk);
 /// Who is in training in a cohort that has begun and has no mentor: one line, or none. The supervisor's and the
 /// manager's.
 [[nodiscard]] std::vector<ToDo> unpairedToDo(Desk& desk);

@@ -80,6 +80,7 @@ std::vector<BookKey> keysBehind(Desk& desk, const ToDo& todo) {
     case ToDoKind::LoadCourse:
     case ToDoKind::LayCohort:
     case ToDoKind::AddPeople:
+    case ToDoKind::EnrolTrainees:
     case ToDoKind::PairTrainees:
     case ToDoKind::MarkAnswers:
     case ToDoKind::SumUpWeek:

@@ -75,9 +75,9 @@ void TodayView::load() {
     for (auto& todo : all) {
         const bool session = todo.kind == ToDoKind::MarkSession || todo.kind == ToDoKind::CloseSession;
         auto& into = session && todo.date == m_day ? m_sessions : todo.due ? waiting : ahead;
-        // One line names all who have no mentor, and one all answers without a mark; each of them waits.
-        const bool many = todo.kind == ToDoKind::PairTrainees || todo.kind == ToDoKind::MarkAnswers;
-        if (&into != &ahead) m_dueByPage[todo.page] += many ? todo.count : 1;
+        // One line names all who have no mentor or no cohort, and one all answers without a mark; each of them waits.
+        const bool each = todo.kind == ToDoKind::PairTrainees || todo.kind == ToDoKind::EnrolTrainees || todo.kind == ToDoKind::MarkAnswers;
+        if (&into != &ahead) m_dueByPage[todo.page] += each ? todo.count : 1;
         into.push_back(std::move(todo));
     }
     m_waiting = folded(waiting);

@@ -169,11 +169,27 @@ EnrolForm::EnrolForm(wxWindow* parent, Page& of, CohortsView& view)
     m_form->MoveAfterInTabOrder(m_people); // as it stands
     content()->Add(m_people, wxSizerFlags(1).Expand());
     content()->Add(m_form, wxSizerFlags().Expand().Border(wxTOP, look::gap(this)));
+    m_warns = new Paragraph(this);
+    m_warns->SetForegroundColour(look::colour(State::Due));
+    content()->Add(m_warns, wxSizerFlags().Expand());
+    m_form->onChanged = [this] { warn(); };
+    warn();
     m_people->onChanged = [this] { enableKeep(!m_people->chosen().empty(), _("Choose somebody first.")); };
     m_people->onChanged();
 }
 
 void EnrolForm::focusFirst() { m_people->takeFocus(); }
+
+void EnrolForm::warn() {
+    const auto day = m_joined->value();
+    const int of = static_cast<int>(m_view.halves().size()), missed = day ? m_view.missedFrom(*day) : 0;
+    m_warns->Show(missed > 0);
+    m_warns->set(missed == 0 ? wxString()
+                             : look::signed_(State::Due, wxString::Format(_("Who begins on that day misses %1$d of %2$d half days here and takes "
+                                                                            "them with another cohort."),
+                                                                          missed, of)));
+    Layout();
+}
 
 bool EnrolForm::keep() {
     m_form->clearErrors();

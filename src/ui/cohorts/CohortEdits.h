@@ -56,6 +56,9 @@ public:
 
 private:
     [[nodiscard]] bool keep() override;
+    /// Says how much of the course is over on the first day.
+    void warn();
+    Paragraph* m_warns;
     app::CohortsView& m_view;
     Form* m_form;
     DateField* m_joined;

@@ -197,22 +197,6 @@ wxString CohortsPage::help() const {
 
 // ---- what is shown
 
-void CohortsPage::show(const std::string& subject) {
-    const std::string wanted = subject.empty() ? session().remembered("cohort") : subject;
-    if (!subject.empty() || !m_view.current())
-        m_view.show(wanted.empty() ? domain::CohortId() : domain::CohortId(wanted));
-}
-
-std::optional<std::string> CohortsPage::whereabouts() {
-    const auto* shown = m_view.current();
-    return shown ? std::optional(shown->cohort.id.text()) : std::nullopt;
-}
-
-void CohortsPage::refresh() {
-    m_view.load();
-    draw();
-}
-
 void CohortsPage::focusFirst() {
     if (auto* editor = m_whole->isOpen() ? m_whole->editor() : m_lower->editor()) return editor->focusFirst();
     m_view.current() ? m_halves->takeFocus() : SetFocus();

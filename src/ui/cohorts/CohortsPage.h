@@ -74,6 +74,7 @@ private:
     SectionBar* m_halvesBar = nullptr;
     wxStaticText* m_about = nullptr; ///< the cohort's review and course
     Table* m_halves = nullptr;
+    bool m_toEnrol = false; ///< asked for with the cohort
     bool m_narrow = false; ///< the half days' table has no room for where they are and who holds them
     SectionBar* m_traineesBar = nullptr;
     Table* m_trainees = nullptr;

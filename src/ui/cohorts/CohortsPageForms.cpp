@@ -12,6 +12,8 @@
 #include "ui/exports/HomePageForm.h"
 
 #include <initializer_list>
+#include <string_view>
+#include <utility>
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -22,6 +24,8 @@ namespace {
 
 /// Height in DIP from which on half days and a form stand below each other.
 constexpr int ROOM_FOR_BOTH = 480;
+/// Behind a cohort's id: its form for enrolling is wanted.
+constexpr std::string_view TO_ENROL = " enrol";
 
 } // namespace
 
@@ -35,6 +39,25 @@ void CohortsPage::yieldToForm() {
         one->Show(shown);
     m_main->Layout();
     details->Layout();
+}
+
+void CohortsPage::show(const std::string& subject) {
+    m_toEnrol = subject.ends_with(TO_ENROL);
+    const std::string cohort = subject.substr(0, subject.size() - (m_toEnrol ? TO_ENROL.size() : 0));
+    const std::string wanted = cohort.empty() ? session().remembered("cohort") : cohort;
+    if (!cohort.empty() || !m_view.current())
+        m_view.show(wanted.empty() ? domain::CohortId() : domain::CohortId(wanted));
+}
+
+std::optional<std::string> CohortsPage::whereabouts() {
+    const auto* shown = m_view.current();
+    return shown ? std::optional(shown->cohort.id.text()) : std::nullopt;
+}
+
+void CohortsPage::refresh() {
+    m_view.load();
+    draw();
+    if (std::exchange(m_toEnrol, false)) enrol();
 }
 
 void CohortsPage::editing(EditSlot& slot, EditPanel* editor) {
