@@ -58,7 +58,7 @@ TEST(Pairing, WhoLeadsHandsOverBeforeLeaving) {
 }
 
 TEST(Pairing, APairThatHasNotBegunEndsOnItsFirstDay) {
-    const Pair pair{PersonId("t"), PersonId("m"), FIRST_DAY, std::nullopt, "note"};
+    const Pair pair{test::person(1), test::person(2), FIRST_DAY, std::nullopt, "note"};
     EXPECT_EQ(ended(pair, FIRST_DAY.plusDays(3)).until, FIRST_DAY.plusDays(3));
     EXPECT_EQ(ended(pair, FIRST_DAY.plusDays(-3)).until, FIRST_DAY);
     EXPECT_EQ(ended(pair, FIRST_DAY).note, "note");

@@ -239,7 +239,7 @@ TEST_F(QuestionFilesInWindow, AFileIsPreviewedAndKeptAsAVersionByKeyboard) {
     ASSERT_NE(preview(), nullptr) << utf8(page()->complaint());
     ASSERT_EQ(preview()->size(), 3u);
     EXPECT_EQ(preview()->textAt("problem 0", 0), "line 5");
-    EXPECT_EQ(preview()->textAt("0", 1), "new");
+    EXPECT_EQ(preview()->textAt("0", 1), look::signed_(look::State::Met, "new"));
     EXPECT_TRUE(preview()->textAt("0", 3).Contains("notebooks"));
     EXPECT_TRUE(said().Contains("1 single choice")) << utf8(said());
     EXPECT_EQ(last(), before) << "nothing is kept before it is said";
@@ -264,7 +264,7 @@ TEST_F(QuestionFilesInWindow, AFileIsPreviewedAndKeptAsAVersionByKeyboard) {
     press("Ctrl+O");
     settle();
     read("more.gift", "");
-    EXPECT_EQ(preview()->textAt("0", 1), "in the bank already");
+    EXPECT_EQ(preview()->textAt("0", 1), look::signed_(look::State::NotYet, "in the bank already"));
     press("Ctrl+Enter");
     settle();
     EXPECT_EQ(last(), before + 1) << "a second run adds nothing";
