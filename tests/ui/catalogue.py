@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Fails when the Chinese catalogue lacks a message of the sources, holds an empty or fuzzy one, other placeholders, or one that
-no source says any more.
+no source says any more; or when a message of the window isn't ASCII.
 
 catalogue.py CHECKOUT
 """
@@ -12,6 +12,7 @@ import sys
 import tempfile
 
 PLACEHOLDER = re.compile(r"%(?:\d+\$)?[-+ #0]*\d*(?:\.\d+)?(?:ll|l|z)?[sdufxgc%]|\{\d+\}")
+SAID_IN_WINDOW = re.compile(r'(?:\b_|wxPLURAL|wxTRANSLATE)\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)')
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
@@ -92,6 +93,17 @@ def complaints(template, catalogue):
             yield f"no source says: {msgid}"
 
 
+def unreadable(root):
+    """The window reads its messages in the system's encoding: where that is ASCII, a message beyond it is nothing at all."""
+    for folder, _, names in os.walk(os.path.join(root, "src", "ui")):
+        for name in names:
+            if name.endswith((".cpp", ".h")):
+                with open(os.path.join(folder, name), encoding="utf-8") as file:
+                    for said in SAID_IN_WINDOW.findall(file.read()):
+                        if not said.isascii():
+                            yield f"not ASCII: {name}: {said}"
+
+
 def main(root):
     for tool in ("xgettext", "msgcat"):
         if not shutil.which(tool):
@@ -101,7 +113,7 @@ def main(root):
         template = os.path.join(folder, "fledgling.pot")
         subprocess.run([os.path.join(root, "assets", "po", "extract"), template], check=True)
         count = sum(1 for msgid, *_ in entries(template) if msgid)
-        found = list(complaints(template, merged(root, folder)))
+        found = [*complaints(template, merged(root, folder)), *unreadable(root)]
     for line in found:
         print(line)
     print(f"{count} messages, {len(found)} complaints")

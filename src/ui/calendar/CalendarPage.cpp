@@ -140,8 +140,7 @@ void CalendarPage::draw() {
         week.push_back(weekdayText(day));
     m_week->set(dotted({wxString::Format(_("Working week: %s"), listText(week)),
                         domain::may(desk().actor.roles, Verb::SetDepartment) ? wxString() : _("only the manager changes it")}));
-    m_legend->set(
-        _("filled: day off · outlined: make-up working day · underlined: sessions · grey: outside the week"));
+    m_legend->set(dotted({_("filled: day off"), _("outlined: make-up working day"), _("underlined: sessions"), _("grey: outside the week")}));
     chips().Show(!m_whole->isOpen());
     drawNotices();
     drawDays();

@@ -79,8 +79,8 @@ void QuizPage::nameToggle() {
 void QuizPage::nameKeys() {
     const auto& asked = m_view.asked();
     const bool lines = m_at < asked.size() && asked[m_at].type == domain::QuestionType::Open;
-    m_keys->set(lines ? _("Page Down: next question · Page Up: question before · Enter: a new line")
-                      : _("Page Down or Enter: next question · Page Up: question before"));
+    m_keys->set(dotted({lines ? _("Page Down: next question") : _("Page Down or Enter: next question"), _("Page Up: question before"),
+                        lines ? _("Enter: a new line") : wxString()}));
 }
 
 void QuizPage::enableDeeds() {
