@@ -165,7 +165,7 @@ TEST_F(TheDecisionForm, OutlastsFiltersThatHideItsTrainee) {
     click(findNamed(&frame(), "Verdict: ready"));
     EXPECT_TRUE(said().Contains("The decision begun here is for " + u8(first.name) + ", whom the filters hide."));
     auto* cohorts = named<wxChoice>(&frame(), "Cohort");
-    const auto nobody = [&] { return said().Contains("Nobody in training passes these filters."); };
+    const auto nobody = [&] { return said().Contains("Nobody in training passes these filters"); };
     for (unsigned at = 1; at < cohorts->GetCount() && !nobody(); ++at) {
         cohorts->SetSelection(static_cast<int>(at));
         wxCommandEvent chosen(wxEVT_CHOICE, cohorts->GetId());
