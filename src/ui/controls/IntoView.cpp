@@ -20,7 +20,9 @@ bool onFirstPage(const wxScrolledWindow* list, const wxWindow* inside) {
     if (!list->IsShownOnScreen()) return true;
     int unit = 0;
     list->GetScrollPixelsPerUnit(nullptr, &unit);
-    const int top = list->ScreenToClient(inside->GetScreenPosition()).y + list->GetViewStart().y * unit;
+    int top = list->GetViewStart().y * unit; // not by way of the screen: it may not be shown yet
+    for (const auto* one = inside; one && one != list; one = one->GetParent())
+        top += one->GetPosition().y;
     return top + inside->GetSize().y <= list->GetClientSize().y;
 }
 
