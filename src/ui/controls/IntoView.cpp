@@ -16,31 +16,40 @@ wxScrolledWindow* scrolling(wxWindow* parent) {
     return inside;
 }
 
-bool onFirstPage(const wxScrolledWindow* list, const wxWindow* inside) {
-    if (!list->IsShownOnScreen()) return true;
-    int unit = 0;
-    list->GetScrollPixelsPerUnit(nullptr, &unit);
-    int top = list->GetViewStart().y * unit; // not by way of the screen: it may not be shown yet
+namespace {
+
+/// Where it begins within the list's sight; not by way of the screen, on which it may not be yet.
+int topWithin(const wxScrolledWindow* list, const wxWindow* inside) {
+    int top = 0;
     for (const auto* one = inside; one && one != list; one = one->GetParent())
         top += one->GetPosition().y;
-    return top + inside->GetSize().y <= list->GetClientSize().y;
+    return top;
 }
 
-// What isn't shown has no place on the screen yet: wx would give a wrong one, and say so in its log.
+void scrollTo(wxScrolledWindow* list, int top, int height) {
+    int unit = 0;
+    list->GetScrollPixelsPerUnit(nullptr, &unit);
+    const int room = list->GetClientSize().y, bottom = top + height;
+    if (unit == 0 || (top >= 0 && bottom <= room)) return;
+    const bool above = top < 0 || height > room;
+    const int by = above ? top - (top < 0 ? unit - 1 : 0) : bottom - room + unit - 1; // whole units
+    list->Scroll(-1, list->GetViewStart().y + by / unit);
+}
+
+} // namespace
+
+bool onFirstPage(const wxScrolledWindow* list, const wxWindow* inside) {
+    int unit = 0;
+    list->GetScrollPixelsPerUnit(nullptr, &unit);
+    return topWithin(list, inside) + list->GetViewStart().y * unit + inside->GetSize().y <= list->GetClientSize().y;
+}
+
 void bringIntoView(wxScrolledWindow* list, const wxWindow* inside) {
-    if (list->IsShownOnScreen()) bringIntoView(list, inside->GetScreenRect());
+    if (list->IsShownOnScreen()) scrollTo(list, topWithin(list, inside), inside->GetSize().y);
 }
 
 void bringIntoView(wxScrolledWindow* list, const wxRect& place) {
-    if (!list->IsShownOnScreen()) return;
-    int unit = 0;
-    list->GetScrollPixelsPerUnit(nullptr, &unit);
-    const int room = list->GetClientSize().y;
-    const int top = list->ScreenToClient(place.GetPosition()).y, bottom = top + place.height;
-    if (unit == 0 || (top >= 0 && bottom <= room)) return;
-    const bool above = top < 0 || place.height > room;
-    const int by = above ? top - (top < 0 ? unit - 1 : 0) : bottom - room + unit - 1; // whole units
-    list->Scroll(-1, list->GetViewStart().y + by / unit);
+    if (list->IsShownOnScreen()) scrollTo(list, list->ScreenToClient(place.GetPosition()).y, place.height);
 }
 
 } // namespace fledgling::ui
