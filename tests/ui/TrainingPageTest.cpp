@@ -9,6 +9,7 @@
 #include "ui/Text.h"
 #include "ui/controls/RichText.h"
 #include "ui/controls/Table.h"
+#include "ui/frame/Palette.h"
 
 #include <algorithm>
 #include <wx/button.h>
@@ -223,6 +224,7 @@ TEST_F(TheTraineesPages, AskForLeaveAndSayWhatCameOfIt) {
     const auto self = frame().session()->actor().id;
     EXPECT_TRUE(app::ownLeave(desk()).empty());
     press("Ctrl+K");
+    ASSERT_TRUE(until([&] { return frame().palette() && frame().palette()->IsActive(); }));
     type("ask for leave");
     press("Enter");
     ASSERT_TRUE(until([&] { return named<wxTextCtrl>(page(), "Reason") != nullptr; })) << "the palette leads to the form";
