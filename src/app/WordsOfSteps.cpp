@@ -184,6 +184,7 @@ std::vector<std::string> moveWarnings(const MovePreview& preview, const std::vec
     std::vector<std::string> all;
     if (preview.past)
         all.push_back(filled(tr("{0} is past: right only where it was held then. Its roll is marked afterwards."), {longDate(preview.day, tr)}));
+    if (preview.nobody) all.push_back(tr("Nobody is in the cohort on that day: there would be nobody to mark."));
     if (!outOfOrder.empty())
         all.push_back(filled(tr("This breaks the course's order with: {0}."), {enumerated(outOfOrder, tr(", "))}));
     if (preview.guests > 0)

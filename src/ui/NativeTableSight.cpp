@@ -25,10 +25,20 @@ void seeCursorStill(GtkWidget* tree, GdkRectangle* place, gpointer) {
     gtk_tree_path_free(path);
 }
 
+/// While it was hidden its rows were set anew, and nothing of that was scrolled to.
+void seeCursorAgain(GtkWidget* tree, gpointer) {
+    GtkTreePath* path = nullptr;
+    gtk_tree_view_get_cursor(GTK_TREE_VIEW(tree), &path, nullptr);
+    if (!path) return;
+    gtk_tree_view_scroll_to_cell(GTK_TREE_VIEW(tree), path, nullptr, FALSE, 0, 0);
+    gtk_tree_path_free(path);
+}
+
 } // namespace
 
 void keepRowInSight(wxDataViewCtrl* table) {
     g_signal_connect_after(table->GtkGetTreeView(), "size-allocate", G_CALLBACK(seeCursorStill), nullptr);
+    g_signal_connect_after(table->GtkGetTreeView(), "map", G_CALLBACK(seeCursorAgain), nullptr);
 }
 
 } // namespace fledgling::ui::native

@@ -76,6 +76,18 @@ TEST_F(CohortsTest, ASessionWithMarksIsNotMoved) {
     EXPECT_EQ(refusedBy([&] { moveSession(at(trainer), session, ""); }), Rule::SessionTaken);
 }
 
+TEST_F(CohortsTest, AMoveBeforeAnybodyJoinedIsWarnedOf) {
+    const auto cohort = layCohort(at(trainer), draft("one", Date(2026, 3, 16)));
+    addTrainee("Wu Min", cohort);
+    auto session = sessionsOf(at(trainer), cohort).front();
+    session.day = Date(2026, 3, 17);
+    EXPECT_FALSE(previewMove(at(trainer), session).nobody);
+    session.day = Date(2025, 3, 14);
+    const auto preview = previewMove(at(trainer), session);
+    EXPECT_TRUE(preview.nobody);
+    EXPECT_TRUE(preview.past);
+}
+
 TEST_F(CohortsTest, MarksEarnedBeforeAMoveStillCount) {
     const auto first = layCohort(at(trainer), draft("one", Date(2026, 3, 16)));
     const auto second = layCohort(at(trainer), draft("two", Date(2026, 3, 23)));

@@ -220,6 +220,8 @@ TEST_F(CohortsViewTest, OnlyFreeTraineesAreOfferedUntilOneTypes) {
     ASSERT_EQ(typed.size(), 1U);
     EXPECT_EQ(typed.front().cohort, "one");
     EXPECT_TRUE(CohortsView::filtered(all, "nobody").empty());
+    addPerson("\u90d1\u51ef", {Role::Trainee});
+    EXPECT_EQ(CohortsView::filtered(view.candidates("small"), "zhengkai").size(), 1U) << "by pinyin, too";
 }
 
 TEST_F(CohortsViewTest, AHolidayShowsOldAndNewDatesBeforeTheyAreApplied) {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <wx/choice.h>
 #include <wx/radiobut.h>
+#include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 
 namespace fledgling::ui::test {
@@ -66,6 +67,30 @@ TEST_F(TheDecisionForm, OffersToExtendBeyondTheReviewOnAWorkingDay) {
     ASSERT_TRUE(offered);
     EXPECT_GE(*offered, row.facts.reviewDay->plusDays(7));
     EXPECT_LT(offered->weekday(), domain::Weekday::Sat);
+}
+
+TEST_F(TheDecisionForm, SaysInSightThatTheReasonIsMissing) {
+    openSampleAs(app::SAMPLE_MANAGER, "readiness");
+    frame().SetSize(frame().FromDIP(wxSize(1280, 700)));
+    settle();
+    beginOn(reviewedLater().record.person.id.text());
+    press("Ctrl+Enter");
+    settle();
+    wxWindow* missing = nullptr;
+    const std::function<void(wxWindow*)> look = [&](wxWindow* below) {
+        if (below->GetLabel().Contains("Say why")) missing = below;
+        for (auto* child : below->GetChildren())
+            look(child);
+    };
+    look(reason()->GetParent());
+    ASSERT_NE(missing, nullptr);
+    wxWindow* scrolled = reason();
+    while (scrolled && !dynamic_cast<wxScrolledWindow*>(scrolled)) scrolled = scrolled->GetParent();
+    ASSERT_NE(scrolled, nullptr);
+    EXPECT_TRUE(scrolled->GetScreenRect().Contains(missing->GetScreenRect()));
+    named<wxRadioButton>(&frame(), "Approve")->SetFocus();
+    press("Space");
+    EXPECT_TRUE(said().Contains("the mentor's place is free from today")) << "also where criteria are unmet";
 }
 
 TEST_F(TheDecisionForm, SaysAtTheDateWhatSpeaksAgainstIt) {
@@ -180,7 +205,7 @@ TEST_F(TheDecisionForm, OutlastsFiltersThatHideItsTrainee) {
     press("Ctrl+Enter");
     EXPECT_EQ(decidedOn(first), "for the first");
     EXPECT_EQ(reason(), nullptr);
-    EXPECT_TRUE(said().Contains("Show everybody")) << "the empty board says so again";
+    EXPECT_TRUE(said().Contains("Show everybody")) << "the empty board says so again: " << utf8(said());
 }
 
 } // namespace

@@ -148,7 +148,9 @@ MovePreview previewMove(Desk& desk, const Session& moved) {
     preview.past = moved.day != preview.before.day && moved.day < desk.today();
     std::vector<LaidSession> sessions;
     for (const auto& session : CohortStore(desk.database).sessionsOf(cohort.id)) sessions.push_back(laidOf(desk, session, cohort));
-    preview.outOfOrder = outOfOrder(course, sessions, laidOf(desk, moved, cohort));
+    const auto after = laidOf(desk, moved, cohort);
+    preview.nobody = after.trainees.empty() && !laidOf(desk, preview.before, cohort).trainees.empty();
+    preview.outOfOrder = outOfOrder(course, sessions, after);
     preview.guests = static_cast<int>(AttendanceStore(desk.database).guestsIn(moved.id).size());
     return preview;
 }

@@ -55,6 +55,7 @@ struct MovePreview {
     bool marked = false;       ///< its marks keep it to its day and hours, and this would change them
     bool past = false;         ///< it would be laid on a day before today
     std::vector<std::string> outOfOrder; ///< course sessions it would no longer come before, or after, as the course has it
+    bool nobody = false;       ///< nobody was, or will be, in the cohort on that day
     int guests = 0;            ///< trainees of other cohorts who make it up there, and whose make-up moves along
     std::vector<NamedClash> clashes;
 };

@@ -217,7 +217,7 @@ std::vector<CohortsView::Candidate> CohortsView::candidates(const std::string& c
     for (const auto& person : people) {
         const auto cohort = in.find(person.id);
         all.push_back({person.id, person.card.name, person.card.staffNumber, person.posts, person.since,
-                       cohort == in.end() ? "" : cohort->second});
+                       cohort == in.end() ? "" : cohort->second, FindableName(person.card.name)});
     }
     std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
         return std::tuple(!a.cohort.empty(), b.since) < std::tuple(!b.cohort.empty(), a.since);
@@ -232,9 +232,9 @@ std::vector<CohortsView::Candidate> CohortsView::filtered(const std::vector<Cand
         if (!word.empty()) words.push_back(word);
     std::vector<Candidate> found;
     for (const auto& one : all) {
-        const std::string where = one.name + "\n" + one.staffNumber + "\n" + one.cohort;
+        const std::string where = one.staffNumber + "\n" + one.cohort;
         const bool holds = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-            return where.find(word) != std::string::npos;
+            return where.find(word) != std::string::npos || one.named.has(word);
         });
         if (holds && (!words.empty() || one.cohort.empty())) found.push_back(one);
     }

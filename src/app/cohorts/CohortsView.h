@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/FindableName.h"
 #include "app/cohorts/CohortPlanning.h"
 
 #include <functional>
@@ -73,6 +74,7 @@ public:
         std::set<domain::Post> posts;
         std::optional<domain::Date> since;
         std::string cohort; ///< in which he or she takes the course already; empty: free
+        FindableName named; ///< the name, as it is looked for
     };
     using Someone = CohortPlanning::Someone;
     using CourseChoice = CohortPlanning::CourseChoice;

@@ -160,6 +160,7 @@ std::string wordForField(const std::string& table, const std::string& field, con
     if (table == "decision" && field == "kind") return tr("decision");
     if (table == "month_closed" && field == "closed") return tr("points closed");
     if (table == "calendar_day" && field == "working") return tr("working day");
+    if (table == "cohort" && field == "name") return tr("name of the cohort");
     if (table == "shadow_sheet" && field == "question") return tr("question the trainee asked");
     return in({{"roles", tr("roles")},
                {"posts", tr("posts")},

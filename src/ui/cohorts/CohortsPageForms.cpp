@@ -33,7 +33,7 @@ constexpr std::string_view TO_ENROL = " enrol";
 void CohortsPage::yieldToForm() {
     auto* details = m_halves->GetParent();
     const bool shown = !m_lower->isOpen() || details->GetSize().y >= FromDIP(ROOM_FOR_BOTH);
-    chips().Show(shown && !m_whole->isOpen());
+    if (chips().Show(shown && !m_whole->isOpen())) Layout();
     if (m_halves->IsShown() == shown) return;
     for (auto* one : std::initializer_list<wxWindow*>{m_list, m_halvesBar, m_about, m_halves})
         one->Show(shown);

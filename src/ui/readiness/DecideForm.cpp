@@ -195,14 +195,14 @@ void DecideForm::explain() {
     wxString means;
     switch (kind()) {
     case DecisionKind::Approve:
-        means =
-            against
-                ? look::signed_(look::State::Waived,
-                                wxString::Format(wxPLURAL("Against %d unmet criterion, listed for ever: %s",
-                                                          "Against %d unmet criteria, listed for ever: %s",
-                                                          static_cast<int>(m_unmet.size())),
-                                                 static_cast<int>(m_unmet.size()), listText(m_unmet)))
-                : _("Goes live; the mentor's place is free from today.");
+        if (against)
+            means = look::signed_(look::State::Waived,
+                                  wxString::Format(wxPLURAL("Against %d unmet criterion, listed for ever: %s",
+                                                            "Against %d unmet criteria, listed for ever: %s",
+                                                            static_cast<int>(m_unmet.size())),
+                                                   static_cast<int>(m_unmet.size()), listText(m_unmet))) +
+                    "\n";
+        means += _("Goes live; the mentor's place is free from today.");
         break;
     case DecisionKind::Hold: means = _("Stays in training until you decide otherwise."); break;
     case DecisionKind::Extend:
@@ -231,6 +231,10 @@ void DecideForm::fit() {
 void DecideForm::sayMissing(wxWindow* field, const wxString& sentence) {
     m_form->showError(field, sentence);
     fit();
+    wxWindow* said = field; // the sentence stands below it
+    for (const auto* item : field->GetContainingSizer()->GetChildren())
+        if (item->GetWindow() && item->GetWindow()->IsShown()) said = item->GetWindow();
+    bringIntoView(m_inside, said);
 }
 
 void DecideForm::takeFocus() {

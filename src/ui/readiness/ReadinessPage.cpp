@@ -356,6 +356,7 @@ void ReadinessPage::decide(const DecideForm::Given& given) {
     m_side->endDecision();
     m_wanted = m_deciding.text();
     attempt([this] { drawBoard(); });
+    m_wanted.clear(); // whom the filters hide is not looked for: they stay
     goOnInBoard();
 }
 
