@@ -253,6 +253,27 @@ TEST_F(NewsOf, WhoGetsATraineeHearsThatItIsHimOrHerAndWhatTheNextMentorIsTold) {
     EXPECT_EQ(others[0].told, "");
 }
 
+TEST_F(NewsOf, WhatWasTakenBackIsNotToldNorThatItWas) {
+    const auto cohort = addCohort("Mar-1", today.plusDays(-7));
+    const auto an = addTrainee("An", cohort);
+    const auto mia = addMentor("Mia");
+    const auto since = last();
+    acceptPairs(at(supervisor), {{an, mia, today}});
+    const auto paired = last();
+    undo(at(supervisor));
+    EXPECT_TRUE(newsSince(at(mia), since, 8).empty());
+    EXPECT_TRUE(newsSince(at(manager), since, 8).empty());
+    const auto later = newsSince(at(manager), paired, 8);
+    ASSERT_EQ(later.size(), 1U) << "the pair was told before";
+    EXPECT_EQ(later[0].verb, "undo");
+    acceptPairs(at(supervisor), {{an, mia, today}});
+    const auto again = last();
+    undoChange(at(manager), again, "not yet");
+    const auto hers = newsSince(at(supervisor), paired, 8);
+    ASSERT_EQ(hers.size(), 1U) << "somebody else took back what she did";
+    EXPECT_EQ(hers[0].verb, "undo");
+}
+
 TEST_F(NewsOf, AMentorHearsThatATraineeIsNoLongerHisOrHers) {
     const auto cohort = addCohort("Mar-1", today.plusDays(-7));
     const auto an = addTrainee("An", cohort);

@@ -201,7 +201,15 @@ std::vector<News> newsSince(Desk& desk, ChangeNumber since, int most, const std:
     const auto heard = heardOf(desk);
     std::vector<News> news;
     std::vector<std::set<PersonId>> people; // of each piece of news
+    std::set<ChangeNumber> undone; // by a later change: as if neither had been
     for (const auto& change : book.changes(since, settledAt(desk), most * CHANGES_PER_LINE)) {
+        if (undone.contains(change.number)) continue;
+        if (const auto former = change.head.undoes; former > since) {
+            undone.insert(former);
+            // Only what the reader did and somebody else took back is news.
+            const auto deed = book.change(former);
+            if (change.head.who == desk.actor.id || !deed || deed->head.who != desk.actor.id) continue;
+        }
         // What we did ourselves is no news to us.
         if (change.head.who == desk.actor.id || change.head.who.empty()) continue;
         const auto facts = book.factsOf(change.number);
