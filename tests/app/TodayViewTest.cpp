@@ -289,6 +289,24 @@ TEST_F(NewsOf, AMentorHearsThatATraineeIsNoLongerHisOrHers) {
     EXPECT_TRUE(news[0].page.empty()) << "whose record is nothing to the mentor any more";
 }
 
+TEST_F(NewsOf, AMentorHearsToWhomATraineeWasHandedOver) {
+    const auto cohort = addCohort("Mar-1", today.plusDays(-7));
+    const auto an = addTrainee("An", cohort);
+    const auto mia = addMentor("Mia"), noah = addMentor("Noah"), eve = addMentor("Eve");
+    addPair(an, mia, today);
+    const auto since = last();
+    handOver(at(manager), an, noah, "slow with refunds", today);
+    const auto news = newsSince(at(mia), since, 8);
+    ASSERT_EQ(news.size(), 1U);
+    EXPECT_EQ(news[0].verb, "hand-over");
+    EXPECT_EQ(news[0].about, std::vector<std::string>{"An"});
+    EXPECT_EQ(news[0].subject, "Noah");
+    EXPECT_FALSE(news[0].toReader);
+    EXPECT_EQ(news[0].told, "") << "that is for the next mentor";
+    EXPECT_TRUE(news[0].page.empty());
+    EXPECT_TRUE(newsSince(at(eve), since, 8).empty());
+}
+
 TEST_F(NewsOf, WhatManyDoForThemselvesIsOnePiece) {
     const auto cohort = addCohort("Mar-1", today);
     const auto an = addTrainee("An", cohort), bo = addTrainee("Bo", cohort);

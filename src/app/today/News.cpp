@@ -137,6 +137,18 @@ std::vector<const store::Fact*> pairsOfReader(const std::vector<store::KeptFact>
     return own;
 }
 
+/// The trainees whom a change takes from the reader: theirs until then, with no end to it yet.
+std::set<PersonId> takenFrom(store::Book& book, const std::vector<store::KeptFact>& facts, const PersonId& reader) {
+    std::set<PersonId> taken;
+    for (const auto& kept : facts) {
+        if (kept.fact.table != "pairing") continue;
+        const auto before = book.current("pairing", kept.fact.key, kept.change - 1);
+        if (before && !before->fact.absent && textAt(before->fact.values, 0) == reader.text() && textAt(before->fact.values, 2).empty())
+            taken.insert(PersonId(kept.fact.key.at(0)));
+    }
+    return taken;
+}
+
 bool givesMentor(const std::string& verb) { return verb == "pair" || verb == "accept-pairs" || verb == "hand-over"; }
 
 /// Who was handed over is named with the mentor; who was given to the reader is said to be.
@@ -215,7 +227,8 @@ std::vector<News> newsSince(Desk& desk, ChangeNumber since, int most, const std:
         const auto facts = book.factsOf(change.number);
         const Aims aims = aimsOf(facts, reader);
         const auto own = pairsOfReader(facts, desk.actor.id);
-        std::set<PersonId> reached; // who was the reader's to lead until then
+        // Who was the reader's to lead until then.
+        auto reached = heard ? takenFrom(book, facts, desk.actor.id) : std::set<PersonId>();
         for (const auto* pair : own)
             reached.insert(PersonId(pair->key.at(0)));
         if (heard && std::none_of(aims.people.begin(), aims.people.end(),
