@@ -369,6 +369,17 @@ TEST_F(PairingBoard, PairsByHandHandsOverAndEnds) {
     EXPECT_GE(told, 4);
 }
 
+TEST_F(PairingBoard, APairToComeIsHandedOverFromItsFirstDayOn) {
+    view.load();
+    EXPECT_EQ(view.handOverFrom(wu), today);
+    view.pairByHand(wu, chen, today.plusDays(2));
+    EXPECT_EQ(view.handOverFrom(wu), today.plusDays(2));
+    EXPECT_NO_THROW(view.requireMayTakeOver(wu, lin));
+    const auto zhou = addMentor("Zhou", 0);
+    view.load();
+    EXPECT_EQ(refusedBy([&] { view.requireMayTakeOver(wu, zhou); }), Rule::MentorFull);
+}
+
 TEST_F(PairingBoard, IsNotForTrainees) {
     PairingView theirs(at(wu));
     EXPECT_EQ(refusedBy([&] { theirs.load(); }), Rule::NotYourRight);

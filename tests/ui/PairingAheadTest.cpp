@@ -11,6 +11,7 @@
 #include "ui/pairing/PairingBoard.h"
 
 #include <algorithm>
+#include <wx/dialog.h>
 
 namespace fledgling::ui::test {
 namespace {
@@ -60,6 +61,47 @@ TEST_F(APairThatBeginsLater, IsSaidAsSuch) {
     const auto reasons = page->board().reasonsFor(trainee);
     EXPECT_TRUE(std::any_of(reasons.begin(), reasons.end(), [&](const auto& one) { return one.second == "leads " + from; }));
     screenshot(&frame(), "pairing.later");
+}
+
+TEST_F(APairThatBeginsLater, IsHandedOverFromItsFirstDayOnUnlessAnotherIsSaid) {
+    keepOne();
+    auto* mentors = tableNamed(page, "Mentors to choose from");
+    ASSERT_NE(mentors, nullptr);
+    const auto former = store::MentoringStore(desk().database).pairOf(domain::PersonId(trainee))->mentor;
+    // A place for whoever may lead here: in the sample the others may be full.
+    app::PairingView view(desk());
+    view.load();
+    std::string next;
+    for (const auto& row : view.obstacles(domain::PersonId(trainee)))
+        if (next.empty() && !row.why.proposed && row.why.hindrances.empty()) next = row.why.mentor.text();
+    if (next.empty()) GTEST_SKIP() << "nobody else may lead this one";
+    mentors->select(next);
+    answerWith("What the next mentor must know", "shy on the phone");
+    mentors->onActivate(next);
+    ASSERT_TRUE(until([&] { return store::MentoringStore(desk().database).pairOf(domain::PersonId(trainee))->mentor != former; }))
+        << utf8(page->complaint());
+    EXPECT_EQ(store::MentoringStore(desk().database).pairOf(domain::PersonId(trainee))->since, start);
+}
+
+TEST_F(APairThatBeginsLater, IsNotHandedToWhoMayNotLeadAndNoNoteIsAskedFor) {
+    keepOne();
+    app::PairingView view(desk());
+    view.load();
+    std::string impossible;
+    for (const auto& row : view.obstacles(domain::PersonId(trainee)))
+        for (const auto& one : row.why.hindrances)
+            if (one.obstacle != domain::Obstacle::MentorAway) impossible = row.why.mentor.text();
+    ASSERT_FALSE(impossible.empty());
+    auto* mentors = tableNamed(page, "Mentors to choose from");
+    mentors->select(impossible);
+    // Said at once: the dialog, were there one, would open only after this.
+    mentors->onActivate(impossible);
+    EXPECT_FALSE(page->complaint().empty());
+    settle();
+    for (auto* window : wxTopLevelWindows) {
+        const auto* dialog = dynamic_cast<wxDialog*>(window);
+        EXPECT_FALSE(dialog && dialog->IsModal());
+    }
 }
 
 TEST_F(APairThatBeginsLater, IsToldFromOneThatHasBegun) {

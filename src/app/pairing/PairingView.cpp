@@ -256,7 +256,7 @@ std::vector<PairingView::WhyNotRow> PairingView::obstacles(const PersonId& train
         for (const auto& one : m_pool.mentors)
             if (person && one.person.id == mentor.mentor && !row.why.proposed)
                 row.why.hindrances = hindrances(one.person, *person, one.trainees, one.away,
-                                                waiting ? waiting->start : shownDay(m_desk), m_pool.awayRule);
+                                                waiting ? waiting->start : handOverFrom(trainee), m_pool.awayRule);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -294,6 +294,19 @@ ChangeNumber PairingView::pairByHand(const PersonId& trainee, const PersonId& me
     const auto number = pair(m_desk, trainee, mentor, since.value_or(one ? one->start : m_desk.today()));
     load();
     return number;
+}
+
+Date PairingView::handOverFrom(const PersonId& trainee) const {
+    for (const auto& mentor : m_mentors)
+        for (const auto& one : mentor.trainees)
+            if (one.trainee == trainee) return std::max(m_today, one.since);
+    return m_today;
+}
+
+void PairingView::requireMayTakeOver(const PersonId& trainee, const PersonId& mentor) const {
+    const auto person = store::PeopleStore(m_desk.database, m_desk.asOf).person(trainee);
+    for (const auto& one : m_pool.mentors)
+        if (person && one.person.id == mentor) requireCanLead(one.person, *person, one.trainees, {}, handOverFrom(trainee), m_pool.awayRule);
 }
 
 ChangeNumber PairingView::handOver(const PersonId& trainee, const PersonId& mentor, const std::string& note,

@@ -129,6 +129,10 @@ public:
     /// By hand: dragging a card onto a mentor. An empty `since` is the card's start.
     store::ChangeNumber pairByHand(const domain::PersonId& trainee, const domain::PersonId& mentor,
                                    std::optional<domain::Date> since = {});
+    /// The first day another mentor may have a led trainee: today, or the first day of a pair still to come.
+    [[nodiscard]] domain::Date handOverFrom(const domain::PersonId& trainee) const;
+    /// Refused as the hand-over would be on any day. Days away are no matter: it may begin after them.
+    void requireMayTakeOver(const domain::PersonId& trainee, const domain::PersonId& mentor) const;
     /// Dragging a led trainee onto another mentor; `since` is the first day with the new one.
     store::ChangeNumber handOver(const domain::PersonId& trainee, const domain::PersonId& mentor,
                                  const std::string& note, domain::Date since);

@@ -14,6 +14,9 @@ void PairingPage::askHandOver(const std::string& id, const std::string& mentor) 
     for (const auto& row : m_view.obstacles(PersonId(id)))
         if (row.why.mentor.text() == mentor && row.why.proposed)
             return inform(wxString::Format(_("%s leads %s already."), nameOf(mentor), nameOf(id)));
+    // Before a note is written for nothing.
+    if (!attempt([&] { m_view.requireMayTakeOver(PersonId(id), PersonId(mentor)); })) return;
+    const auto from = m_view.handOverFrom(PersonId(id));
     askReason(
         this,
         {.title = wxString::Format(_("Hand %s over to %s"), nameOf(id), nameOf(mentor)),
@@ -23,11 +26,11 @@ void PairingPage::askHandOver(const std::string& id, const std::string& mentor) 
          .reasonLabel = _("What the next mentor must know"),
          .withDate = true,
          .dateLabel = _("First day with the new mentor"),
-         .date = desk().today()},
-        [this, id, mentor](const ReasonAnswer& answer) {
+         .date = from},
+        [this, id, mentor, from](const ReasonAnswer& answer) {
             if (!attempt([&] {
                     m_view.handOver(PersonId(id), PersonId(mentor), answer.reason,
-                                    answer.date.value_or(desk().today()));
+                                    answer.date.value_or(from));
                 }))
                 return;
             m_wanted = id;
