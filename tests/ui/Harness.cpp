@@ -1,5 +1,6 @@
 #include "ui/Harness.h"
 
+#include "ui/Language.h"
 #include "ui/Native.h"
 #include "ui/Now.h"
 #include "ui/Text.h"
@@ -332,6 +333,7 @@ void InWindow::SetUp() {
     setenv("XDG_DATA_HOME", m_home.c_str(), 1);
     setenv("XDG_CACHE_HOME", (m_home / "cache").c_str(), 1);
     keepSettingsIn(u8((m_home / "test.conf").string()));
+    speak("en"); // whatever the test before spoke
 }
 
 void InWindow::answerWith(const wxString& label, const wxString& text) {

@@ -53,6 +53,7 @@ TEST(NumberText, SetsThousandsOffByACommaAndSaysAMinus) {
 }
 
 TEST(NearDayText, SaysTodayAndTomorrowInsteadOfTheirDates) {
+    speak("en");
     const auto today = clockNow().today();
     EXPECT_EQ(nearDayText(today), "today");
     EXPECT_EQ(nearDayText(today.plusDays(1)), "tomorrow");
