@@ -202,8 +202,7 @@ TEST_F(ThePointsPage, AnUpheldAppealRecountsTheDay) {
     const auto remarks = [&] { return days->textAt(days->selected(), days->control()->GetColumnCount() - 1); };
     EXPECT_TRUE(remarks().Contains("appeal to decide")) << "the day it is about says so: " << utf8(remarks());
     auto* faults = tableNamed(frame().page(), "Deductions of the day");
-    faults->select(std::to_string(chat.number) + " " + open.front().appeal.criterion);
-    settle();
+    EXPECT_EQ(faults->selected(), std::to_string(chat.number) + " " + open.front().appeal.criterion) << "and begins at it";
     answerWith("Answer", "checked, right");
     press("U");
     ASSERT_TRUE(until([&] { return store().openAppeals().empty(); })) << utf8(frame().page()->complaint());

@@ -110,12 +110,15 @@ void LedgerPane::setChats(std::vector<PointsView::ChatRow> chats) {
     m_chats = std::move(chats);
     m_drawing = true;
     std::vector<Row> rows;
+    std::string waits; // for a decision: it may stand below what is in sight
     for (const auto& one : m_chats)
-        for (const auto& deduction : one.faults)
+        for (const auto& deduction : one.faults) {
             rows.push_back(faultRow(one, deduction, m_view.rules().firstReplySeconds));
+            if (waits.empty() && deduction.appeal && deduction.appeal->state == domain::AppealState::Open) waits = rows.back().id;
+        }
     m_faults->set(std::move(rows));
     const auto order = m_faults->order();
-    if (m_faults->selected().empty() && !order.empty()) m_faults->select(order.front());
+    if (m_faults->selected().empty() && !order.empty()) m_faults->select(waits.empty() ? order.front() : waits);
     m_drawing = false;
     if (onFault) onFault();
     drawDetail();
